@@ -1,0 +1,18 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { RabbitMQCluster, RabbitMQMonitoring } from '../lib';
+
+/** Three brokers to test applications against. */
+export class TestChart extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'rabbitmq-test' });
+
+    const cluster = new RabbitMQCluster(this, 'RabbitMQ', {
+      name: 'rabbitmq-test',
+      replicas: 3,
+      resources: { cpuRequest: '500m', cpuLimit: '1', memoryLimit: '2Gi' },
+      storage: { size: '20Gi' },
+    });
+    new RabbitMQMonitoring(this, 'Monitoring', { cluster });
+  }
+}

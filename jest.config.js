@@ -1,0 +1,9 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  transform: { '\\.ts$': 'ts-jest' },
+  collectCoverageFrom: ['lib/**/*.ts'],
+  reporters: ['default', '<rootDir>/scripts/jest-counts-reporter.js'],
+};

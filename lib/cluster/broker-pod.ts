@@ -1,0 +1,182 @@
+import { ISecret, k8s } from 'cdk8s-plus-28';
+import { SIZE_HINT } from './defaults';
+import { ClusterModel } from './model';
+import { BROKER_CONTAINER, DATA_CLAIM } from './names';
+import { AMQP_PORT, INTERNAL_PORTS } from './ports';
+import { renderProbes } from './probes';
+import { renderResources } from './resources';
+import { renderScheduling } from './scheduling';
+import { preStopScript } from './shutdown';
+import { renderConf } from '../configuration/effective';
+import { checksum } from '../kubernetes/checksum';
+
+const HOME = '/var/lib/rabbitmq';
+const CONFIGURATION = '/etc/rabbitmq-cluster';
+const COOKIE = '/run/secrets/erlang-cookie';
+
+/** Annotation with the checksum of what a broker reads at its boot: a change of it rolls the pods. */
+const CHECKSUM = 'cdk8s-rabbitmq/configuration-checksum';
+
+/** The ConfigMap's files. */
+const FILES = {
+  conf: '10-rabbitmq.conf',
+  size: '20-cluster-size.conf',
+  plugins: 'enabled_plugins',
+  advanced: 'advanced.config',
+  env: 'rabbitmq-env.conf',
+} as const;
+
+/** The names of the environment variables that the cluster sets, which nobody else can. */
+export const OWN_ENV = [
+  'POD_NAME', 'POD_NAMESPACE', 'RABBITMQ_USE_LONGNAME', 'RABBITMQ_NODENAME', 'RABBITMQ_ENABLED_PLUGINS_FILE',
+  'RABBITMQ_DEFAULT_USER', 'RABBITMQ_DEFAULT_PASS', 'RABBITMQ_ADVANCED_CONFIG_FILE', 'RABBITMQ_CONF_ENV_FILE', 'RABBITMQ_LOGS', 'K8S_HOSTNAME_SUFFIX',
+];
+
+export function configFiles(model: ClusterModel): Record<string, string> {
+  return {
+    ...bootFiles(model),
+    [FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
+  };
+}
+
+/** The files that a broker has to be restarted for. */
+function bootFiles(model: ClusterModel): Record<string, string> {
+  return {
+    [FILES.conf]: renderConf(model.configuration.entries.filter(({ key }) => key !== SIZE_HINT)),
+    [FILES.plugins]: `[${model.plugins.join(',')}].\n`,
+    ...(model.advancedConfig === undefined ? {} : { [FILES.advanced]: model.advancedConfig }),
+    ...(model.envConfig === undefined ? {} : { [FILES.env]: model.envConfig }),
+  };
+}
+
+export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
+  return {
+    metadata: {
+      labels: { ...model.pod.labels, ...model.labels },
+      annotations: { ...model.pod.annotations, [CHECKSUM]: checksum(bootFiles(model), 16) },
+    },
+    spec: {
+      serviceAccountName: model.names.serviceAccount,
+      automountServiceAccountToken: model.image.version.discoversPeersThroughApi,
+      enableServiceLinks: false,
+      imagePullSecrets: pullSecrets(model.imagePullSecrets),
+      securityContext: podSecurity(model),
+      terminationGracePeriodSeconds: model.shutdown.gracePeriodSeconds,
+      ...renderScheduling(model.scheduling, model.selector),
+      initContainers: [setupContainer(model), ...model.pod.initContainers],
+      containers: [brokerContainer(model), ...model.pod.sidecars],
+      volumes: [...ownVolumes(model), ...model.pod.volumes],
+    },
+  };
+}
+
+export function pullSecrets(secrets: readonly ISecret[]): k8s.LocalObjectReference[] | undefined {
+  return secrets.length > 0 ? secrets.map(({ name }) => ({ name })) : undefined;
+}
+
+/** Pod Security "restricted": https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+export function podSecurity(model: ClusterModel): k8s.PodSecurityContext {
+  return {
+    runAsNonRoot: true,
+    runAsUser: model.image.user,
+    runAsGroup: model.image.group,
+    fsGroup: model.image.group,
+    fsGroupChangePolicy: 'OnRootMismatch',
+    seccompProfile: { type: 'RuntimeDefault' },
+  };
+}
+
+/** The part of a container that is the same for each that runs the broker's image. */
+export function imageContainer(model: ClusterModel): Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'> {
+  return {
+    image: model.image.reference,
+    imagePullPolicy: model.imagePullPolicy,
+    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+  };
+}
+
+/** Copies what the broker must own or may rewrite: a cookie with any other mode than 600 stops it. */
+function setupContainer(model: ClusterModel): k8s.Container {
+  const script = [
+    'set -eu',
+    `cp ${COOKIE}/cookie ${HOME}/.erlang.cookie`,
+    `chmod 600 ${HOME}/.erlang.cookie`,
+    `cp ${CONFIGURATION}/${FILES.plugins} ${HOME}/${FILES.plugins}`,
+    '',
+  ].join('\n');
+  return {
+    ...imageContainer(model),
+    name: 'setup',
+    command: ['sh', '-c', script],
+    resources: {
+      requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('32Mi') },
+      limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('32Mi') },
+    },
+    volumeMounts: [
+      { name: 'home', mountPath: HOME },
+      { name: 'configuration', mountPath: CONFIGURATION, readOnly: true },
+      { name: 'erlang-cookie', mountPath: COOKIE, readOnly: true },
+    ],
+  };
+}
+
+function brokerContainer(model: ClusterModel): k8s.Container {
+  return {
+    ...imageContainer(model),
+    name: BROKER_CONTAINER,
+    env: [...ownEnv(model), ...model.pod.env],
+    ports: [
+      ...model.ports.map(({ name, number }) => ({ name, containerPort: number })),
+      ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
+    ],
+    resources: renderResources(model.resources),
+    ...renderProbes(model.probes, AMQP_PORT),
+    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.image.version)] } } },
+    volumeMounts: [
+      { name: 'home', mountPath: HOME },
+      { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },
+      { name: 'conf', mountPath: '/etc/rabbitmq/conf.d', readOnly: true },
+      { name: 'configuration', mountPath: CONFIGURATION, readOnly: true },
+      { name: 'logs', mountPath: '/var/log/rabbitmq' },
+      { name: 'tmp', mountPath: '/tmp' },
+      ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
+      ...model.pod.volumeMounts,
+    ],
+  };
+}
+
+function ownEnv(model: ClusterModel): k8s.EnvVar[] {
+  const { names, credentials } = model;
+  const fromField = (name: string, fieldPath: string): k8s.EnvVar => ({ name, valueFrom: { fieldRef: { fieldPath } } });
+  const fromSecret = (name: string, { secret, key }: { secret: string; key: string }): k8s.EnvVar =>
+    ({ name, valueFrom: { secretKeyRef: { name: secret, key } } });
+  return [
+    fromField('POD_NAME', 'metadata.name'),
+    fromField('POD_NAMESPACE', 'metadata.namespace'),
+    { name: 'RABBITMQ_USE_LONGNAME', value: 'true' },
+    { name: 'RABBITMQ_NODENAME', value: `rabbit@$(POD_NAME).${names.nodesService}.$(POD_NAMESPACE)` },
+    { name: 'RABBITMQ_ENABLED_PLUGINS_FILE', value: `${HOME}/${FILES.plugins}` },
+    fromSecret('RABBITMQ_DEFAULT_USER', credentials.username),
+    fromSecret('RABBITMQ_DEFAULT_PASS', credentials.password),
+    // "-", as in some images, would have the broker log to the console whatever rabbitmq.conf says of the format
+    { name: 'RABBITMQ_LOGS', value: '' },
+    ...(model.image.version.discoversPeersThroughApi
+      ? [{ name: 'K8S_HOSTNAME_SUFFIX', value: `.${names.nodesService}.$(POD_NAMESPACE)` }]
+      : []),
+    ...(model.advancedConfig === undefined ? [] : [{ name: 'RABBITMQ_ADVANCED_CONFIG_FILE', value: `${CONFIGURATION}/${FILES.advanced}` }]),
+    ...(model.envConfig === undefined ? [] : [{ name: 'RABBITMQ_CONF_ENV_FILE', value: `${CONFIGURATION}/${FILES.env}` }]),
+  ];
+}
+
+function ownVolumes(model: ClusterModel): k8s.Volume[] {
+  const { names, credentials } = model;
+  return [
+    { name: 'home', emptyDir: {} },
+    { name: 'logs', emptyDir: {} },
+    { name: 'tmp', emptyDir: {} },
+    { name: 'conf', configMap: { name: names.configMap, items: [FILES.conf, FILES.size].map(file => ({ key: file, path: file })) } },
+    { name: 'configuration', configMap: { name: names.configMap } },
+    { name: 'erlang-cookie', secret: { secretName: credentials.cookie.secret, items: [{ key: credentials.cookie.key, path: 'cookie' }], defaultMode: 0o400 } },
+    ...(model.storage.ephemeral ? [{ name: DATA_CLAIM, emptyDir: {} }] : []),
+  ];
+}

@@ -1,0 +1,138 @@
+import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
+import { RabbitMQCredentials } from './credentials';
+import { RabbitMQDisruptionBudget } from './disruption-budget';
+import { RabbitMQPodOptions } from './pod-options';
+import { RabbitMQProbes } from './probes';
+import { RabbitMQResources } from './resources';
+import { RabbitMQScheduling } from './scheduling';
+import { RabbitMQService } from './service';
+import { RabbitMQShutdown } from './shutdown';
+import { RabbitMQStorage } from './storage';
+import { RabbitMQConfiguration } from '../configuration/configuration';
+import { RabbitMQImage } from '../image/image';
+import { RabbitMQVersion } from '../version/version';
+
+/** Properties for `RabbitMQCluster`. */
+export interface RabbitMQClusterProps {
+  /**
+   * The cluster's name, from which each object's and each node's name comes: at most 52 lower-case letters, digits and `-`.
+   * A changed name is a new, empty cluster.
+   * @default 'rabbitmq-cluster'
+   */
+  readonly name?: string;
+  /**
+   * The number of brokers. Odd numbers from 3 to 7 make sense; 0 stops the cluster and keeps its data.
+   * @default 3
+   */
+  readonly replicas?: number;
+  /**
+   * The release of RabbitMQ.
+   * @default - that of the image; without one, RabbitMQVersion.NEWEST
+   */
+  readonly version?: RabbitMQVersion;
+  /**
+   * The container image.
+   * @default - the official image of the version, with the management plugin
+   */
+  readonly image?: RabbitMQImage;
+  /**
+   * When the image is pulled.
+   * @default ImagePullPolicy.IF_NOT_PRESENT
+   */
+  readonly imagePullPolicy?: ImagePullPolicy;
+  /**
+   * The Secrets that open the image's registry.
+   * @default - none
+   */
+  readonly imagePullSecrets?: ISecret[];
+  /**
+   * CPU and memory of each broker.
+   * @default - 500m to 1 CPU, 2Gi of memory
+   */
+  readonly resources?: RabbitMQResources;
+  /**
+   * Each broker's volume.
+   * @default - 10Gi of the default storage class, kept when the cluster is deleted or scaled in
+   */
+  readonly storage?: RabbitMQStorage;
+  /**
+   * rabbitmq.conf, typed and raw, advanced.config and rabbitmq-env.conf.
+   * @default - what the library computes: memory budget, disk limit, peer discovery, quorum queues by default
+   */
+  readonly configuration?: RabbitMQConfiguration;
+  /**
+   * Plugins that RabbitMQ ships, beside management, Prometheus and peer discovery, which are always on.
+   * @default - none
+   */
+  readonly plugins?: string[];
+  /**
+   * Plugins that the image brings beyond those that RabbitMQ ships. Nothing about them can be checked.
+   * @default - none
+   */
+  readonly communityPlugins?: string[];
+  /**
+   * Where the administrator's password and the Erlang cookie come from.
+   * @default - made in the cluster, once
+   */
+  readonly credentials?: RabbitMQCredentials;
+  /**
+   * Which nodes of Kubernetes the brokers run on.
+   * @default - spread over nodes and zones where possible
+   */
+  readonly scheduling?: RabbitMQScheduling;
+  /**
+   * The Service that clients connect to.
+   * @default - reachable within the Kubernetes cluster
+   */
+  readonly service?: RabbitMQService;
+  /**
+   * How many brokers may be evicted at a time.
+   * @default - one; no budget for a single replica
+   */
+  readonly disruptionBudget?: RabbitMQDisruptionBudget;
+  /**
+   * How the broker's state is found out.
+   * @default - by connecting to its AMQP port
+   */
+  readonly probes?: RabbitMQProbes;
+  /**
+   * How long a broker may take to stop.
+   * @default - 16 minutes at the most, seconds as a rule
+   */
+  readonly shutdown?: RabbitMQShutdown;
+  /**
+   * What the pods have beyond a broker.
+   * @default - nothing
+   */
+  readonly pod?: RabbitMQPodOptions;
+  /**
+   * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`.
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Annotations of every object. Not those of the pods: see `pod.annotations`.
+   * @default - none
+   */
+  readonly annotations?: Record<string, string>;
+  /**
+   * The first pod's number, which is that of the node that the others join. Not to be changed on a cluster that exists.
+   * @default 0
+   */
+  readonly ordinalStart?: number;
+  /**
+   * Whether to check by what production needs: sizes, replicas, spread.
+   * @default false
+   */
+  readonly production?: boolean;
+  /**
+   * Whether warnings stop the synth as errors do.
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Warnings that are known and meant: their names, as printed in brackets.
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: string[];
+}

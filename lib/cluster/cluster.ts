@@ -1,0 +1,290 @@
+import { ApiObject, ApiObjectMetadata, Chart } from 'cdk8s';
+import { IPodSelector, ISecret, k8s, NetworkPolicyPeerConfig, PodSelectorConfig, Secret } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { configFiles, imageContainer, podSecurity, podTemplate, pullSecrets } from './broker-pod';
+import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface';
+import { RabbitMQClusterProps } from './cluster-props';
+import { hasDisruptionBudget, renderDisruptionBudget } from './disruption-budget';
+import { ImportedCluster, podSelector } from './imported-cluster';
+import { lastingLabels, objectLabels } from './labels';
+import { RabbitMQMemoryBudget } from './memory-budget';
+import { ClusterModel } from './model';
+import { AMQP_PORT } from './ports';
+import { Additions, resolveCluster } from './resolve';
+import { CLUSTER_RULES } from './rules';
+import { clusterSubject } from './rules/subject';
+import { renderClientService, renderNodesService } from './service';
+import { renderClaims, renderRetention } from './storage';
+import { SecretsBootstrap } from '../bootstrap/bootstrap';
+import { cookieSecret, userSecret } from '../bootstrap/secrets';
+import { addManifest } from '../kubernetes/manifest';
+import { printOnce, report } from '../validation/report';
+import { findings } from '../validation/rule';
+import { RabbitMQVersion } from '../version/version';
+
+/**
+ * A RabbitMQ cluster: brokers that find each other, keep their data, stop and start safely, and the Services that clients
+ * reach them by. Every object takes JSON patches: `ApiObject.of(cluster.statefulSet).addJsonPatch(…)`.
+ *
+ * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
+ */
+export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
+  /** A cluster that was made elsewhere, for constructs that serve one. Nothing about it is checked. */
+  public static fromClusterAttributes(scope: Construct, id: string, attributes: RabbitMQClusterAttributes): IRabbitMQCluster {
+    return new ImportedCluster(scope, id, attributes);
+  }
+
+  /** The Secret with the administrator's name and password, and what else applications bind by. */
+  public readonly credentialsSecret: ISecret;
+  /** The Secret with the Erlang cookie. */
+  public readonly erlangCookieSecret: ISecret;
+  /** The StatefulSet of the brokers. */
+  public readonly statefulSet: ApiObject;
+  /** The Service that clients connect to. */
+  public readonly service: ApiObject;
+  /** The headless Service that gives each broker its name. */
+  public readonly nodesService: ApiObject;
+  /** The ConfigMap with rabbitmq.conf and the plugins. */
+  public readonly configMap: ApiObject;
+
+  private readonly props: RabbitMQClusterProps;
+  private readonly added: Additions & { plugins: string[]; raw: Record<string, string> } =
+    { plugins: [], raw: {}, pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
+
+  private resolved?: ClusterModel;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQClusterProps = {}) {
+    super(scope, id);
+    this.props = props;
+    const { names, credentials, replicas, image } = this.model;
+    this.credentialsSecret = Secret.fromSecretName(this, 'Credentials', credentials.username.secret);
+    this.erlangCookieSecret = Secret.fromSecretName(this, 'ErlangCookie', credentials.cookie.secret);
+
+    addManifest(this, 'ServiceAccount', k8s.KubeServiceAccount, this.metadata(names.serviceAccount), { automountServiceAccountToken: () => false });
+    if (image.version.discoversPeersThroughApi) {
+      this.addPeerDiscoveryRole();
+    }
+    this.addBootstrap();
+    this.configMap = addManifest(this, 'Configuration', k8s.KubeConfigMap, this.metadata(names.configMap), {
+      data: () => configFiles(this.model),
+    });
+    this.nodesService = addManifest(this, 'NodesService', k8s.KubeService, this.metadata(names.nodesService), {
+      spec: () => renderNodesService(this.model.service, this.model.selector),
+    });
+    const serviceMetadata = this.metadata(names.clientService);
+    this.service = addManifest(this, 'Service', k8s.KubeService, {
+      ...serviceMetadata,
+      annotations: { ...serviceMetadata.annotations, ...props.service?.annotations },
+    }, {
+      spec: () => renderClientService(this.model.service, this.model.ports, this.model.selector),
+    });
+    if (hasDisruptionBudget(this.model.disruptionBudget, replicas)) {
+      addManifest(this, 'DisruptionBudget', k8s.KubePodDisruptionBudget, this.metadata(names.disruptionBudget), {
+        spec: () => renderDisruptionBudget(this.model.disruptionBudget, this.model.replicas, this.model.selector),
+      });
+    }
+    this.statefulSet = addManifest(this, 'Resource', k8s.KubeStatefulSet, this.metadata(names.statefulSet), {
+      spec: () => this.renderStatefulSet(),
+    });
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  public get clusterName(): string {
+    return this.model.names.cluster;
+  }
+
+  public get namespace(): string | undefined {
+    return Chart.of(this).namespace;
+  }
+
+  public get version(): RabbitMQVersion {
+    return this.model.image.version;
+  }
+
+  public get replicas(): number {
+    return this.model.replicas;
+  }
+
+  public get serviceName(): string {
+    return this.model.names.clientService;
+  }
+
+  public get nodesServiceName(): string {
+    return this.model.names.nodesService;
+  }
+
+  public get ports(): Record<string, number> {
+    return Object.fromEntries(this.model.ports.map(({ name, number }) => [name, number]));
+  }
+
+  public get podLabels(): Record<string, string> {
+    return { ...this.model.selector };
+  }
+
+  /** How each broker divides its memory. */
+  public get memoryBudget(): RabbitMQMemoryBudget {
+    return this.model.memoryBudget;
+  }
+
+  /** All plugins that are switched on. */
+  public get plugins(): string[] {
+    return [...this.model.plugins];
+  }
+
+  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  public get warnings(): string[] {
+    return this.report().warnings;
+  }
+
+  /**
+   * Switches plugins on that RabbitMQ ships.
+   *
+   * @param plugins their names: `rabbitmq_mqtt`
+   */
+  public addPlugins(...plugins: string[]): void {
+    this.added.plugins.push(...plugins);
+    this.resolved = undefined;
+  }
+
+  /**
+   * Sets a key of rabbitmq.conf.
+   *
+   * @param key as in rabbitmq.conf: `channel_max`
+   * @param value as in rabbitmq.conf: `128`
+   * @throws if the key was set before, in props or by this method
+   */
+  public addConfig(key: string, value: string): void {
+    if (key in this.added.raw || key in (this.props.configuration?.raw ?? {})) {
+      throw new Error(`configuration key "${key}" is set already: set it once`);
+    }
+    this.added.raw[key] = value;
+    this.resolved = undefined;
+  }
+
+  /** Adds an environment variable to the broker's container. */
+  public addEnv(variable: k8s.EnvVar): void {
+    this.added.pod.env.push(variable);
+    this.resolved = undefined;
+  }
+
+  /** Adds a container that runs beside the broker. */
+  public addSidecar(container: k8s.Container): void {
+    this.added.pod.sidecars.push(container);
+    this.resolved = undefined;
+  }
+
+  /** Adds a container that runs before the broker, after the cluster's own. */
+  public addInitContainer(container: k8s.Container): void {
+    this.added.pod.initContainers.push(container);
+    this.resolved = undefined;
+  }
+
+  /**
+   * Adds a volume to the pods.
+   *
+   * @param volume the volume
+   * @param mounts where it is mounted in the broker's container; each names the volume
+   */
+  public addVolume(volume: k8s.Volume, ...mounts: k8s.VolumeMount[]): void {
+    this.added.pod.volumes.push(volume);
+    this.added.pod.volumeMounts.push(...mounts);
+    this.resolved = undefined;
+  }
+
+  public toPodSelectorConfig(): PodSelectorConfig {
+    return podSelector(this.namespace, this.podLabels);
+  }
+
+  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  public toPodSelector(): IPodSelector | undefined {
+    return this;
+  }
+
+  private get model(): ClusterModel {
+    this.resolved ??= resolveCluster(this.props, this.added);
+    return this.resolved;
+  }
+
+  private metadata(name: string): ApiObjectMetadata {
+    return { name, labels: { ...this.props.labels, ...this.model.labels }, annotations: this.props.annotations };
+  }
+
+  private renderStatefulSet(): k8s.StatefulSetSpec {
+    const { model } = this;
+    return {
+      replicas: model.replicas,
+      ordinals: model.ordinalStart > 0 ? { start: model.ordinalStart } : undefined,
+      serviceName: model.names.nodesService,
+      podManagementPolicy: 'Parallel',
+      updateStrategy: { type: 'RollingUpdate' },
+      selector: { matchLabels: model.selector },
+      template: podTemplate(model),
+      volumeClaimTemplates: renderClaims(model.storage, model.selector),
+      persistentVolumeClaimRetentionPolicy: renderRetention(model.storage),
+    };
+  }
+
+  /** Up to 4.0 a node asks the API server who else there is, and writes an event about it. */
+  private addPeerDiscoveryRole(): void {
+    const { names } = this.model;
+    addManifest(this, 'PeerDiscoveryRole', k8s.KubeRole, this.metadata(names.peerDiscovery), {
+      rules: () => [
+        { apiGroups: [''], resources: ['endpoints'], resourceNames: [names.nodesService], verbs: ['get'] },
+        { apiGroups: [''], resources: ['events'], verbs: ['create'] },
+      ],
+    });
+    addManifest(this, 'PeerDiscoveryRoleBinding', k8s.KubeRoleBinding, this.metadata(names.peerDiscovery), {
+      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: names.peerDiscovery }),
+      subjects: () => [{ kind: 'ServiceAccount', name: names.serviceAccount }],
+    });
+  }
+
+  private addBootstrap(): void {
+    const { model } = this;
+    const { names, credentials, image } = model;
+    const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), app: 'rabbitmq-bootstrap' };
+    const secrets = {
+      ...(credentials.makesCredentials && {
+        'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
+          username: credentials.administrator,
+          service: names.clientService,
+          port: this.ports[AMQP_PORT],
+        }),
+      }),
+      ...(credentials.makesCookie && { 'erlang-cookie.json': () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)) }),
+    };
+    if (Object.keys(secrets).length === 0) {
+      return;
+    }
+    new SecretsBootstrap(this, 'Bootstrap', {
+      name: names.bootstrap,
+      podLabels,
+      labels: { ...this.props.labels, ...podLabels },
+      annotations: this.props.annotations,
+      secrets,
+      pod: {
+        imagePullSecrets: pullSecrets(model.imagePullSecrets),
+        nodeSelector: model.scheduling.nodeSelector,
+        tolerations: model.scheduling.tolerations,
+        priorityClassName: model.scheduling.priorityClassName,
+        securityContext: podSecurity(model),
+      },
+      container: imageContainer(model),
+    });
+  }
+
+  private report(): ReturnType<typeof report> {
+    return report(findings(CLUSTER_RULES, clusterSubject(this.model, this)), this.props);
+  }
+
+  private check(): string[] {
+    const { errors, warnings } = this.report();
+    for (const warning of warnings) {
+      printOnce(this, warning);
+    }
+    return errors;
+  }
+}

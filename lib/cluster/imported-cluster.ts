@@ -1,0 +1,55 @@
+import { Chart } from 'cdk8s';
+import { IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface';
+import { selectorLabels } from './labels';
+import { DEFAULT_WATERMARK, memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
+import { ClusterNames } from './names';
+import { resolveResources } from './resources';
+import { RabbitMQVersion } from '../version/version';
+
+/** What selects a cluster's pods for a NetworkPolicy. */
+export function podSelector(namespace: string | undefined, labels: Record<string, string>): PodSelectorConfig {
+  return { labelSelector: LabelSelector.of({ labels }), namespaces: namespace === undefined ? undefined : { names: [namespace] } };
+}
+
+/** A cluster that was made elsewhere. */
+export class ImportedCluster extends Construct implements IRabbitMQCluster {
+  public readonly clusterName: string;
+  public readonly namespace?: string;
+  public readonly version: RabbitMQVersion;
+  public readonly replicas: number;
+  public readonly serviceName: string;
+  public readonly nodesServiceName: string;
+  public readonly ports: Record<string, number>;
+  public readonly podLabels: Record<string, string>;
+  public readonly credentialsSecret: ISecret;
+  public readonly memoryBudget: RabbitMQMemoryBudget;
+
+  public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
+    super(scope, id);
+    const names = new ClusterNames(attributes.clusterName);
+    this.clusterName = names.cluster;
+    this.namespace = attributes.namespace ?? Chart.of(this).namespace;
+    this.version = attributes.version;
+    this.replicas = attributes.replicas ?? 3;
+    this.serviceName = attributes.serviceName ?? names.clientService;
+    this.nodesServiceName = attributes.nodesServiceName ?? names.nodesService;
+    this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
+    this.podLabels = attributes.podLabels ?? selectorLabels(names.cluster);
+    this.credentialsSecret = attributes.credentialsSecret;
+    this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes, DEFAULT_WATERMARK);
+  }
+
+  public toPodSelectorConfig(): PodSelectorConfig {
+    return podSelector(this.namespace, this.podLabels);
+  }
+
+  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  public toPodSelector(): IPodSelector | undefined {
+    return this;
+  }
+}

@@ -1,0 +1,58 @@
+import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
+import { ResolvedCredentials } from './credentials';
+import { RabbitMQDisruptionBudget } from './disruption-budget';
+import { RabbitMQMemoryBudget } from './memory-budget';
+import { ClusterNames } from './names';
+import { Port } from './ports';
+import { RabbitMQProbes } from './probes';
+import { ResolvedResources } from './resources';
+import { RabbitMQScheduling } from './scheduling';
+import { RabbitMQService } from './service';
+import { ResolvedShutdown } from './shutdown';
+import { ResolvedStorage } from './storage';
+import { EffectiveConfiguration, Entry } from '../configuration/effective';
+import { RabbitMQImage } from '../image/image';
+
+/** The pods' additions, all lists there. */
+export interface PodAdditions {
+  readonly labels: Record<string, string>;
+  readonly annotations: Record<string, string>;
+  readonly env: k8s.EnvVar[];
+  readonly sidecars: k8s.Container[];
+  readonly initContainers: k8s.Container[];
+  readonly volumes: k8s.Volume[];
+  readonly volumeMounts: k8s.VolumeMount[];
+}
+
+/** A cluster with every default in place: what its manifests are rendered from and its rules look at. */
+export interface ClusterModel {
+  readonly names: ClusterNames;
+  readonly replicas: number;
+  readonly ordinalStart: number;
+  readonly production: boolean;
+  readonly image: RabbitMQImage;
+  readonly imagePullPolicy: ImagePullPolicy;
+  readonly imagePullSecrets: ISecret[];
+  readonly resources: ResolvedResources;
+  readonly memoryBudget: RabbitMQMemoryBudget;
+  readonly storage: ResolvedStorage;
+  /** What a broker reads at its boot. */
+  readonly configuration: EffectiveConfiguration;
+  /** What every entry was given as, those replaced by later ones included. */
+  readonly entries: readonly Entry[];
+  readonly advancedConfig?: string;
+  readonly envConfig?: string;
+  /** All plugins that are switched on, sorted. */
+  readonly plugins: readonly string[];
+  readonly communityPlugins: readonly string[];
+  readonly ports: readonly Port[];
+  readonly credentials: ResolvedCredentials;
+  readonly scheduling: RabbitMQScheduling;
+  readonly service: RabbitMQService;
+  readonly disruptionBudget: RabbitMQDisruptionBudget;
+  readonly probes: RabbitMQProbes;
+  readonly shutdown: ResolvedShutdown;
+  readonly pod: PodAdditions;
+  readonly labels: Record<string, string>;
+  readonly selector: Record<string, string>;
+}

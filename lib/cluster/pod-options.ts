@@ -1,0 +1,40 @@
+import { k8s } from 'cdk8s-plus-28';
+
+/** What the brokers' pods have beyond a broker. */
+export interface RabbitMQPodOptions {
+  /**
+   * Labels of the pods, beside the cluster's own. A change rolls the pods.
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Annotations of the pods. A change rolls the pods.
+   * @default - none
+   */
+  readonly annotations?: Record<string, string>;
+  /**
+   * Environment variables of the broker's container. They can't replace those that the cluster sets itself.
+   * @default - none
+   */
+  readonly env?: k8s.EnvVar[];
+  /**
+   * Containers that run beside the broker.
+   * @default - none
+   */
+  readonly sidecars?: k8s.Container[];
+  /**
+   * Containers that run before the broker, after the cluster's own.
+   * @default - none
+   */
+  readonly initContainers?: k8s.Container[];
+  /**
+   * Volumes of the pods.
+   * @default - none
+   */
+  readonly volumes?: k8s.Volume[];
+  /**
+   * Mounts of the broker's container.
+   * @default - none
+   */
+  readonly volumeMounts?: k8s.VolumeMount[];
+}

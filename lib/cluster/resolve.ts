@@ -1,0 +1,110 @@
+import { ImagePullPolicy } from 'cdk8s-plus-28';
+import { RabbitMQClusterProps } from './cluster-props';
+import { resolveCredentials } from './credentials';
+import { defaultEntries, ESSENTIAL_PLUGINS } from './defaults';
+import { objectLabels, selectorLabels } from './labels';
+import { DEFAULT_WATERMARK, memoryBudget } from './memory-budget';
+import { ClusterModel, PodAdditions } from './model';
+import { ClusterNames } from './names';
+import { clientPorts } from './ports';
+import { resolveResources } from './resources';
+import { resolveShutdown } from './shutdown';
+import { resolveStorage } from './storage';
+import { parseBrokerBytes } from '../configuration/bytes';
+import { rawEntries, typedEntries } from '../configuration/configuration';
+import { EffectiveConfiguration } from '../configuration/effective';
+import { RabbitMQImage } from '../image/image';
+import { RabbitMQVersion } from '../version/version';
+
+/** What was added to a cluster after its construction. */
+export interface Additions {
+  readonly plugins: readonly string[];
+  readonly raw: Readonly<Record<string, string>>;
+  readonly pod: Pick<PodAdditions, 'env' | 'sidecars' | 'initContainers' | 'volumes' | 'volumeMounts'>;
+}
+
+/** @throws if `version` and `image` contradict each other */
+export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): RabbitMQImage {
+  if (image && version && image.version.version !== version.version) {
+    throw new Error(`version is ${version.version}, but image "${image.reference}" has ${image.version.version}: let one of them go or make them agree`);
+  }
+  return image ?? RabbitMQImage.official({ version });
+}
+
+/** @throws if a prop is wrong in itself; what doesn't go together is for the rules */
+export function resolveCluster(props: RabbitMQClusterProps, added: Additions): ClusterModel {
+  const names = new ClusterNames(props.name ?? 'rabbitmq-cluster');
+  const replicas = wholeNumber('replicas', props.replicas ?? 3);
+  const ordinalStart = wholeNumber('ordinalStart', props.ordinalStart ?? 0);
+  const image = resolveImage(props.image, props.version);
+  const resources = resolveResources(props.resources);
+  const storage = resolveStorage(props.storage);
+  const configuration = props.configuration ?? {};
+  const chosen = [...typedEntries(configuration, image.version), ...rawEntries({ ...configuration.raw, ...added.raw })];
+  const watermark = chosenWatermark(new EffectiveConfiguration(chosen), image.version);
+  const budget = memoryBudget(resources.memoryLimitBytes, watermark);
+  const entries = [
+    ...defaultEntries({
+      name: names.cluster,
+      replicas,
+      nodesService: names.nodesService,
+      version: image.version,
+      budget,
+      storageBytes: storage.sizeBytes,
+      ordinalStart,
+    }),
+    ...chosen,
+  ];
+  const effective = new EffectiveConfiguration(entries);
+  const communityPlugins = props.communityPlugins ?? [];
+  const plugins = [...new Set([...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins])].sort();
+  return {
+    names,
+    replicas,
+    ordinalStart,
+    production: props.production ?? false,
+    image,
+    imagePullPolicy: props.imagePullPolicy ?? ImagePullPolicy.IF_NOT_PRESENT,
+    imagePullSecrets: props.imagePullSecrets ?? [],
+    resources,
+    memoryBudget: budget,
+    storage,
+    configuration: effective,
+    entries,
+    advancedConfig: configuration.advancedConfig,
+    envConfig: configuration.envConfig,
+    plugins,
+    communityPlugins,
+    ports: clientPorts(plugins, effective),
+    credentials: resolveCredentials(props.credentials ?? {}, names),
+    scheduling: props.scheduling ?? {},
+    service: props.service ?? {},
+    disruptionBudget: props.disruptionBudget ?? {},
+    probes: props.probes ?? {},
+    shutdown: resolveShutdown(props.shutdown),
+    pod: {
+      labels: props.pod?.labels ?? {},
+      annotations: props.pod?.annotations ?? {},
+      env: [...(props.pod?.env ?? []), ...added.pod.env],
+      sidecars: [...(props.pod?.sidecars ?? []), ...added.pod.sidecars],
+      initContainers: [...(props.pod?.initContainers ?? []), ...added.pod.initContainers],
+      volumes: [...(props.pod?.volumes ?? []), ...added.pod.volumes],
+      volumeMounts: [...(props.pod?.volumeMounts ?? []), ...added.pod.volumeMounts],
+    },
+    labels: objectLabels(names.cluster, image.version.version),
+    selector: selectorLabels(names.cluster),
+  };
+}
+
+/** The watermark that the user chose, as a share or in bytes; an absolute one wins in the broker too. */
+function chosenWatermark(chosen: EffectiveConfiguration, version: RabbitMQVersion): number {
+  const absolute = parseBrokerBytes(chosen.get('vm_memory_high_watermark.absolute') ?? '', version);
+  return absolute ?? chosen.number('vm_memory_high_watermark.relative') ?? DEFAULT_WATERMARK;
+}
+
+function wholeNumber(field: string, value: number): number {
+  if (!Number.isInteger(value) || value < 0) {
+    throw new Error(`${field} is ${value}: it must be a whole number from 0 up`);
+  }
+  return value;
+}

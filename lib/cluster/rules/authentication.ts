@@ -1,0 +1,101 @@
+import { chosenLike, entriesLike, nameOf, stated, statedOf } from './settings';
+import { enabledPlugins } from './shipped-plugins';
+import { ClusterSubject } from './subject';
+import { Entry } from '../../configuration/effective';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+
+const BACKENDS = /^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$/;
+const ANONYMOUS_USER = 'anonymous_login_user';
+
+/** Names of backends, as rabbitmq.conf takes them, and the plugin that each needs; none for the broker's own. */
+const BACKEND_PLUGINS: Readonly<Record<string, string | undefined>> = {
+  internal: undefined,
+  internal_loopback: 'rabbitmq_auth_backend_internal_loopback',
+  ldap: 'rabbitmq_auth_backend_ldap',
+  http: 'rabbitmq_auth_backend_http',
+  oauth: 'rabbitmq_auth_backend_oauth2',
+  oauth2: 'rabbitmq_auth_backend_oauth2',
+  cache: 'rabbitmq_auth_backend_cache',
+  dummy: undefined,
+};
+
+/** Who gets in: https://www.rabbitmq.com/docs/access-control */
+export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'guest-made',
+    severity: 'error',
+    when: ({ broker, configuration }) => !broker.envFrom && !broker.env?.some(({ name }) => name === 'RABBITMQ_DEFAULT_USER')
+      && (configuration.get('default_user') ?? 'guest') === 'guest',
+    message: () => 'the broker\'s container has no RABBITMQ_DEFAULT_USER: a new cluster would have the user "guest" with the password "guest"; take the patch out',
+  }),
+  rule({
+    id: 'guest-remote',
+    severity: 'warning',
+    when: (subject) => {
+      const users = entriesLike(subject, /^loopback_users/);
+      return users.length > 0 && !(users.some(({ key, value }) => key === 'loopback_users.guest' && value === 'true')
+        && subject.configuration.get('loopback_users') !== 'none');
+    },
+    message: subject => `${entriesLike(subject, /^loopback_users/).map(nameOf).join(' and ')}: a user "guest" could log in from anywhere; leave it out, or add "loopback_users.guest = true"`,
+  }),
+  ruleForEach({
+    id: 'default-user-ignored',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /^default_(user|pass)$/),
+    when: () => true,
+    message: entry => `${nameOf(entry)} has no effect, as the broker takes the administrator from credentials: leave it out, see credentials.username`,
+  }),
+  rule({
+    id: 'anonymous-login',
+    severity: 'warning',
+    when: subject => offers(subject, 'ANONYMOUS') || (subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) !== 'none'),
+    message: subject => `${offers(subject, 'ANONYMOUS') ? 'auth_mechanisms has ANONYMOUS' : statedOf(subject, ANONYMOUS_USER)}: clients get in without a password; leave it out`,
+  }),
+  rule({
+    id: 'mqtt-anonymous',
+    severity: 'warning',
+    // from 4.0 a client without a password needs anonymous_login_user too, which is none unless somebody sets it
+    when: subject => enabledPlugins(subject).has('rabbitmq_mqtt') && subject.configuration.get('mqtt.allow_anonymous') !== 'false'
+      && !(subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) === 'none'),
+    message: ({ image }) => `plugins has rabbitmq_mqtt, which takes clients without a password for ${image.version.isAtLeast('4.0') ? `"${ANONYMOUS_USER}"` : '"guest", or "mqtt.default_user"'}: set configuration.raw "mqtt.allow_anonymous" to false`,
+  }),
+  rule({
+    id: 'stomp-default-user',
+    severity: 'warning',
+    when: subject => enabledPlugins(subject).has('rabbitmq_stomp') && (subject.configuration.get('stomp.default_user') ?? 'guest') === 'guest',
+    message: () => 'plugins has rabbitmq_stomp, which takes clients without a password for "guest" with the password "guest": set configuration.raw "stomp.default_user" to a user that doesn\'t exist, or acknowledge it and never make a user "guest"',
+  }),
+  ruleForEach({
+    id: 'auth-backend-plugin',
+    severity: 'error',
+    each: subject => chosenLike(subject, BACKENDS),
+    // what another plugin brings along doesn't count here
+    when: (entry, { plugins }) => backendPlugin(entry) !== undefined && !plugins.includes(backendPlugin(entry) ?? ''),
+    message: (entry, { image }) => `${stated(entry)}, which takes ${backendPlugin(entry) ?? ''}: ${image.version.isAtLeast('4.1.4') ? 'brokers pass over it, and don\'t start if no other is left' : 'every login fails'}; add the plugin to plugins`,
+  }),
+  ruleForEach({
+    id: 'auth-backend-unknown',
+    severity: 'warning',
+    each: subject => chosenLike(subject, BACKENDS),
+    when: ({ value }, { communityPlugins }) => communityPlugins.length === 0 && !Object.hasOwn(BACKEND_PLUGINS, shortName(value)) && !value.includes('$('),
+    message: entry => `${stated(entry)}, which no plugin of RabbitMQ brings: use one of ${Object.keys(BACKEND_PLUGINS).join(', ')}`,
+  }),
+  rule({
+    id: 'auth-mechanism-plugin',
+    severity: 'error',
+    when: subject => offers(subject, 'EXTERNAL') && !enabledPlugins(subject).has('rabbitmq_auth_mechanism_ssl'),
+    message: () => 'auth_mechanisms has EXTERNAL, which takes rabbitmq_auth_mechanism_ssl: add it to plugins',
+  }),
+];
+
+function offers(subject: ClusterSubject, mechanism: string): boolean {
+  return entriesLike(subject, /^auth_mechanisms\./).some(({ value }) => value === mechanism);
+}
+
+function shortName(backend: string): string {
+  return backend.replace(/^rabbit_auth_backend_/, '');
+}
+
+function backendPlugin({ value }: Entry): string | undefined {
+  return BACKEND_PLUGINS[shortName(value)];
+}

@@ -1,0 +1,104 @@
+import { chosenLike, nameOf, stated } from './settings';
+import { enabledPlugins } from './shipped-plugins';
+import { ClusterSubject } from './subject';
+import { Entry } from '../../configuration/effective';
+import { keysOf, nearestKeys, otherSeries } from '../../configuration/keys/key-table';
+import { knownKey } from '../../configuration/known-key';
+import { Rule, ruleForEach } from '../../validation/rule';
+
+/** Names for one and the same key; the first is known to every release. */
+const ALIASES: Readonly<Record<string, string>> = {
+  max_connections: 'connection_max',
+  max_channels_per_connection: 'channel_max',
+};
+
+/** What the containers of the official images have in their environment before anybody sets anything. */
+const IMAGE_ENV = ['HOME', 'HOSTNAME', 'LANG', 'LANGUAGE', 'LC_ALL', 'PATH', 'RABBITMQ_DATA_DIR', 'RABBITMQ_VERSION'];
+
+/** Each key of rabbitmq.conf for itself: whether the release has it, takes its value, and reads it as it is meant. */
+export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'configuration-key-unknown',
+    severity: 'error',
+    each: ({ configuration }) => configuration.entries,
+    when: (entry, subject) => otherSeries(entry.key).length === 0 && !isOfCommunityPlugin(entry, subject),
+    message: (entry, { image }) => `${nameOf(entry)} is no key of RabbitMQ, and a broker doesn't start with it: ${meant(entry, image.version.earliest)}`,
+  }),
+  ruleForEach({
+    id: 'configuration-key-of-other-release',
+    severity: 'error',
+    each: ({ configuration }) => configuration.entries,
+    when: ({ key }, { image }) => otherSeries(key).length > 0 && !knownKey(key, image.version),
+    message: (entry, { image }) => `${nameOf(entry)} exists ${releases(entry.key)}, and a broker of ${image.version.version} doesn't start with it: ${meant(entry, image.version.earliest)}`,
+  }),
+  ruleForEach({
+    id: 'configuration-value',
+    severity: 'error',
+    each: ({ configuration }) => configuration.entries,
+    when: (entry, subject) => allowed(entry, subject) !== undefined,
+    message: (entry, subject) => `${stated(entry)}: it must be ${allowed(entry, subject) ?? ''}`,
+  }),
+  ruleForEach({
+    id: 'configuration-quotes',
+    severity: 'error',
+    each: subject => chosenLike(subject, /./),
+    when: ({ value }, { image }) => value.startsWith('\'') && !image.version.isAtLeast('3.13.7'),
+    message: (entry, { image }) => `${nameOf(entry)} is in single quotes, which RabbitMQ reads as part of the value before 3.13.7 (version is ${image.version.version}): leave them out`,
+  }),
+  ruleForEach({
+    id: 'configuration-variable-missing',
+    // only a warning: an image can bring variables of its own
+    severity: 'warning',
+    each: subject => chosenLike(subject, /./).flatMap(entry => missingVariables(entry, subject).map(variable => ({ entry, variable }))),
+    when: () => true,
+    message: ({ entry, variable }) => `${nameOf(entry)} refers to $(${variable}), which the broker's container doesn't have, and a broker doesn't start without it: add it by pod.env`,
+  }),
+  ruleForEach({
+    id: 'configuration-key-twice',
+    severity: 'warning',
+    each: ({ entries }) => entries.filter(({ origin }) => origin !== 'default'),
+    when: (entry, { entries }) => replacement(entry, entries) !== undefined,
+    message: (entry, { entries }) => `${stated(entry)}, and ${stated(replacement(entry, entries) ?? entry)}: the broker takes one of them; set it once`,
+  }),
+  ruleForEach({
+    id: 'configuration-key-of-disabled-plugin',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /./).map(entry => ({ entry, plugin: knownKey(entry.key, subject.image.version)?.plugin })),
+    when: ({ plugin }, subject) => plugin !== undefined && !enabledPlugins(subject).has(plugin),
+    message: ({ entry, plugin = '' }) => `${nameOf(entry)} is a key of ${plugin}, which isn't enabled: add it to plugins, or leave the key out`,
+  }),
+];
+
+/** Nothing is known of the keys of plugins from elsewhere, but that they don't start as those of shipped plugins do. */
+function isOfCommunityPlugin({ key }: Entry, { communityPlugins, image }: ClusterSubject): boolean {
+  const first = (name: string): string => name.split('.')[0];
+  return communityPlugins.length > 0 && !keysOf(image.version.earliest).some(known => first(known.key) === first(key));
+}
+
+function meant({ key }: Entry, version: string): string {
+  const near = nearestKeys(key, version, 2).map(name => `"${name}"`);
+  return near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'leave it out; https://www.rabbitmq.com/docs/configure has those that there are';
+}
+
+function releases(key: string): string {
+  return otherSeries(key)
+    .map(({ since, until }) => [since === undefined ? '' : `from ${since}`, until === undefined ? '' : `until ${until}`].filter(Boolean).join(' '))
+    .join(' and ');
+}
+
+function allowed({ key, value }: Entry, { image }: ClusterSubject): string | undefined {
+  return knownKey(key, image.version)?.type.check(value);
+}
+
+/** A broker puts what is in the environment, or under another key, in the place of $(NAME). */
+function missingVariables({ value }: Entry, { broker, configuration }: ClusterSubject): string[] {
+  const names = [...value.matchAll(/\$\((.+?)\)/g)].map(match => match[1].trim());
+  const known = [...IMAGE_ENV, ...(broker.env ?? []).map(({ name }) => name), ...configuration.entries.map(({ key }) => key)];
+  return broker.envFrom ? [] : names.filter(name => !known.includes(name));
+}
+
+/** A later entry that is taken instead, under the same name or another. */
+function replacement(entry: Entry, entries: readonly Entry[]): Entry | undefined {
+  const canonical = ({ key }: Entry): string => ALIASES[key] ?? key;
+  return entries.slice(entries.indexOf(entry) + 1).find(later => later.origin !== 'default' && canonical(later) === canonical(entry));
+}

@@ -1,0 +1,50 @@
+import { EnvManifest } from './manifests';
+import { ClusterSubject } from './subject';
+import { Rule, ruleForEach } from '../../validation/rule';
+import { OWN_ENV } from '../broker-pod';
+
+/** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
+const REFUSED = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
+
+/** The broker's environment. */
+export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'env-name',
+    severity: 'error',
+    each: ({ broker }) => broker.env ?? [],
+    when: ({ name = '' }) => !/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name),
+    message: ({ name = '' }) => `pod.env has "${name}", which can't name a variable: use letters, digits, "_", "-" and ".", not starting with a digit`,
+  }),
+  ruleForEach({
+    id: 'env-own',
+    severity: 'error',
+    each: ({ pod }) => pod.env,
+    when: ({ name }) => OWN_ENV.includes(name),
+    message: ({ name }) => `pod.env has "${name}", which the cluster sets itself: leave it out, its value comes from other props`,
+  }),
+  ruleForEach({
+    id: 'env-twice',
+    severity: 'error',
+    each: ({ broker }) => broker.env ?? [],
+    when: (variable, { broker }) => !OWN_ENV.includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
+    message: ({ name = '' }) => `pod.env has "${name}" twice: set it once`,
+  }),
+  ruleForEach({
+    id: 'env-source',
+    severity: 'error',
+    each: ({ broker }) => broker.env ?? [],
+    when: ({ value, valueFrom }) => valueFrom !== undefined && ((value !== undefined && value !== '') || Object.keys(valueFrom).length !== 1),
+    message: variable => `pod.env "${variable.name ?? ''}" takes its value from ${sources(variable)}: it must be one place`,
+  }),
+  ruleForEach({
+    id: 'env-refused',
+    severity: 'error',
+    each: ({ pod }) => pod.env,
+    when: ({ name }) => REFUSED.test(name),
+    message: ({ name }) => `pod.env has "${name}", with which the official image doesn't start: use configuration or credentials`,
+  }),
+];
+
+function sources({ value, valueFrom = {} }: EnvManifest): string {
+  return [...(value === undefined || value === '' ? [] : ['value']), ...Object.keys(valueFrom)].join(' and ') || 'nowhere';
+}

@@ -1,0 +1,56 @@
+import { ClusterSubject } from './subject';
+import { Rule, rule } from '../../validation/rule';
+import { RabbitMQVersion } from '../../version/version';
+
+const OFFICIAL = /(^|\/)rabbitmq[:@]/;
+
+/** What runs, and as whom. */
+export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'version-unsupported',
+    severity: 'warning',
+    when: ({ image }) => image.version.isOutOfSupport,
+    message: ({ image: { version } }) => `version is ${version.version}: community support of the series ${version.series} ended on ${version.supportEnds}, and security holes in it stay open; upgrade to ${RabbitMQVersion.NEWEST.version}${path(version)}`,
+  }),
+  rule({
+    id: 'image-floating',
+    severity: 'warning',
+    when: ({ image }) => !image.isPinned,
+    message: ({ image }) => `image is "${image.reference}", whose content changes under its name: a pod that moves would bring another release along; use a tag with a patch version, or a digest`,
+  }),
+  rule({
+    id: 'image-alpine',
+    severity: 'warning',
+    when: ({ image, production }) => production && image.isAlpine,
+    message: ({ image }) => `image is "${image.reference}" in production: the RabbitMQ team doesn't support the Alpine variant; leave "-alpine" out`,
+  }),
+  rule({
+    id: 'image-user',
+    severity: 'warning',
+    // images made elsewhere have users of their own
+    when: ({ image, podSpec, broker }) => {
+      const user = broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser;
+      return user !== (OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user);
+    },
+    message: ({ image, podSpec, broker }) => `runAsUser of the pods is ${broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser ?? 'missing'}: what is in "${image.reference}" belongs to user ${OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user}, and the broker may not get to its files; leave the user out, or acknowledge it for an image of your own`,
+  }),
+  rule({
+    id: 'image-user-number',
+    severity: 'error',
+    when: ({ image: { user, group } }) => !isId(user, 1) || !isId(group, 0),
+    message: ({ image: { user, group } }) => `the image's user is ${user} and its group ${group}: they must be whole numbers up to 2147483647, and the user not root's 0`,
+  }),
+];
+
+function officialUser(isAlpine: boolean): number {
+  return isAlpine ? 100 : 999;
+}
+
+function isId(id: number, least: number): boolean {
+  return Number.isInteger(id) && id >= least && id <= 2147483647;
+}
+
+/** The first step, where there is no way in one. */
+function path({ upgradesTo }: RabbitMQVersion): string {
+  return upgradesTo.includes(RabbitMQVersion.NEWEST.series) || upgradesTo.length === 0 ? '' : `, by ${upgradesTo[upgradesTo.length - 1]} first`;
+}

@@ -1,0 +1,133 @@
+import { bytesOf, statedOf } from './settings';
+import { ClusterSubject } from './subject';
+import { formatBytes, parseQuantity } from '../../kubernetes/quantity';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+import { explainBudget, MIN_FREE_BYTES, RabbitMQMemoryBudget, smallestLimitMebibytes } from '../memory-budget';
+
+const AVAILABLE = 'total_memory_available_override_value';
+const ABSOLUTE = 'vm_memory_high_watermark.absolute';
+const RELATIVE = 'vm_memory_high_watermark.relative';
+const BROKER_WAL_BYTES = 512 * 2 ** 20;
+const GIBIBYTE = 2 ** 30;
+
+/** CPU and memory of a broker; https://www.rabbitmq.com/docs/production-checklist#resource-limits-ram */
+export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'memory-limit-missing',
+    severity: 'warning',
+    when: subject => limitBytes(subject) === undefined,
+    message: () => 'the broker\'s container has no memory limit: it can take the whole Kubernetes node; take the patch out',
+  }),
+  rule({
+    id: 'memory-override-above-limit',
+    severity: 'error',
+    when: subject => (bytesOf(subject, AVAILABLE) ?? 0) > (limitBytes(subject) ?? Infinity),
+    message: subject => `${statedOf(subject, AVAILABLE)}, more than the container's limit of ${formatBytes(limitBytes(subject) ?? 0)}: the broker would be killed before its alarm; leave it out`,
+  }),
+  ruleForEach({
+    id: 'watermark-above-limit',
+    severity: 'error',
+    each: budgets,
+    when: budget => budget.highWatermarkBytes >= budget.limitBytes,
+    message: (budget, subject) => `${watermark(subject)}: the alarm would go off at ${formatBytes(budget.highWatermarkBytes)}, and the container is killed at ${formatBytes(budget.limitBytes)}; leave it out, or stay under 70% of resources.memoryLimit`,
+  }),
+  ruleForEach({
+    id: 'watermark-high',
+    severity: 'warning',
+    each: budgets,
+    when: budget => budget.highWatermarkBytes > 0.7 * budget.limitBytes && budget.highWatermarkBytes < budget.limitBytes,
+    message: (budget, subject) => `${watermark(subject)}: the alarm would go off at ${formatBytes(budget.highWatermarkBytes)}, more than 70% of the ${formatBytes(budget.limitBytes)} at which the container is killed; lower it`,
+  }),
+  rule({
+    id: 'watermark-unusual',
+    severity: 'warning',
+    when: ({ configuration }) => {
+      const share = configuration.number(RELATIVE) ?? 0.6;
+      return configuration.get(ABSOLUTE) === undefined && (share < 0.4 || share > 0.7);
+    },
+    message: subject => `${watermark(subject)}: the RabbitMQ team recommends 0.4 to 0.7 of the memory that the broker is told of`,
+  }),
+  ruleForEach({
+    id: 'memory-free-short',
+    severity: 'error',
+    each: budgets,
+    when: budget => budget.highWatermarkBytes < budget.limitBytes && budget.limitBytes - budget.highWatermarkBytes < MIN_FREE_BYTES,
+    message: (budget, subject) => `resources.memoryLimit is "${subject.resources.memoryLimit}", too small: ${explainBudget(budget)}, and ${formatBytes(MIN_FREE_BYTES)} have to be; ${remedy(subject)}`,
+  }),
+  rule({
+    id: 'watermark-twice',
+    severity: 'warning',
+    when: ({ configuration }) => configuration.chosen(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
+    message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker takes the absolute one; leave one of them out`,
+  }),
+  rule({
+    id: 'wal-large',
+    severity: 'warning',
+    when: subject => 3 * walBytes(subject) > alarmBytes(subject),
+    message: subject => `the write-ahead log of quorum queues ("${walKey(subject)}") may have ${formatBytes(walBytes(subject))}, `
+      + `which takes three times that in memory, and the alarm goes off at ${formatBytes(alarmBytes(subject))}: lower it to ${formatBytes(Math.floor(alarmBytes(subject) / 3))} or less, or raise resources.memoryLimit`,
+  }),
+  rule({
+    id: 'memory-request-below-limit',
+    severity: 'warning',
+    when: ({ resources }) => resources.memoryRequestBytes < resources.memoryLimitBytes,
+    message: ({ resources }) => `resources.memoryRequest is "${resources.memoryRequest}", below resources.memoryLimit "${resources.memoryLimit}": a broker that uses what it is allowed to may be evicted; leave the request out`,
+  }),
+  rule({
+    id: 'memory-small',
+    severity: 'warning',
+    when: ({ production, resources }) => production && resources.memoryLimitBytes < 4 * GIBIBYTE,
+    message: ({ resources }) => `resources.memoryLimit is "${resources.memoryLimit}" in production: 4Gi is the least that the RabbitMQ team recommends`,
+  }),
+  rule({
+    id: 'cpu-single',
+    severity: 'warning',
+    when: ({ production, resources }) => production && resources.cpuLimitCores < 2,
+    message: ({ resources }) => `resources.cpuLimit is "${resources.cpuLimit}" in production: RabbitMQ isn't made for a single core; use 2 or more`,
+  }),
+  rule({
+    id: 'cpu-few',
+    severity: 'warning',
+    when: ({ production, resources }) => production && resources.cpuRequestCores < 4,
+    message: ({ resources }) => `resources.cpuRequest is "${resources.cpuRequest}" in production: 4 cores are the least that the RabbitMQ team recommends; raise it, or acknowledge it where the load is small`,
+  }),
+];
+
+function limitBytes({ broker }: ClusterSubject): number | undefined {
+  const limit = broker.resources?.limits?.memory;
+  return limit === undefined ? undefined : parseQuantity(String(limit));
+}
+
+/** Where the alarm goes off, by what the broker reads in the end. */
+export function alarmBytes(subject: ClusterSubject): number {
+  const absolute = bytesOf(subject, ABSOLUTE);
+  const available = bytesOf(subject, AVAILABLE) ?? subject.memoryBudget.availableBytes;
+  return absolute ?? Math.floor(available * Math.min(subject.configuration.number(RELATIVE) ?? 0.6, 1));
+}
+
+/** The budget as it comes out in the end; none where the container has no limit. */
+function budgets(subject: ClusterSubject): RabbitMQMemoryBudget[] {
+  const limit = limitBytes(subject);
+  const availableBytes = bytesOf(subject, AVAILABLE) ?? subject.memoryBudget.availableBytes;
+  return limit === undefined ? [] : [{ limitBytes: limit, availableBytes, highWatermarkBytes: alarmBytes(subject) }];
+}
+
+function watermark(subject: ClusterSubject): string {
+  return statedOf(subject, ABSOLUTE, RELATIVE);
+}
+
+/** By its limit alone where the alarm goes by a share of it. */
+function remedy(subject: ClusterSubject): string {
+  const share = subject.configuration.number(RELATIVE);
+  const bySharesOnly = !subject.configuration.get(ABSOLUTE) && !subject.configuration.chosen(AVAILABLE);
+  return share !== undefined && bySharesOnly ? `raise it to ${smallestLimitMebibytes(share)}Mi or more` : 'raise it, or lower the watermark';
+}
+
+/** https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_ra_systems.erl */
+function walKey({ image }: ClusterSubject): string {
+  return image.version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes';
+}
+
+function walBytes(subject: ClusterSubject): number {
+  return subject.configuration.number(walKey(subject)) ?? BROKER_WAL_BYTES;
+}

@@ -1,0 +1,134 @@
+import { ClusterSubject } from './subject';
+import { Rule, ruleForEach } from '../../validation/rule';
+
+const NAME = /^[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
+const SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const SECRET_KEY = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;
+const MAX_ANNOTATIONS = 256 * 1024;
+
+interface Pair {
+  readonly field: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Labels, annotations and names as the API server takes them: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ */
+export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'label-key',
+    severity: 'error',
+    each: labels,
+    when: ({ key }) => !isQualified(key),
+    message: ({ field, key }) => `${field} has the key "${key}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with a domain and "/" before them or without`,
+  }),
+  ruleForEach({
+    id: 'label-value',
+    severity: 'error',
+    each: labels,
+    when: ({ value }) => value !== '' && !NAME.test(value),
+    message: ({ field, key, value }) => `${field} "${key}" is "${value}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or nothing`,
+  }),
+  ruleForEach({
+    id: 'annotation-key',
+    severity: 'error',
+    each: annotations,
+    when: ({ key }) => !isQualified(key.toLowerCase()),
+    message: ({ field, key }) => `${field} has the key "${key}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with a domain and "/" before them or without`,
+  }),
+  ruleForEach({
+    id: 'annotations-large',
+    severity: 'error',
+    each: subject => [...new Set(annotations(subject).map(({ field }) => field))]
+      .map(field => ({ field, bytes: size(annotations(subject).filter(pair => pair.field === field)) })),
+    when: ({ bytes }) => bytes > MAX_ANNOTATIONS,
+    message: ({ field, bytes }) => `${field} come to ${bytes} bytes: Kubernetes takes ${MAX_ANNOTATIONS} at the most`,
+  }),
+  ruleForEach({
+    id: 'pod-metadata-own',
+    severity: 'error',
+    each: ({ pod, statefulSet }) => {
+      const { labels: ownLabels = {}, annotations: ownAnnotations = {} } = statefulSet.spec?.template?.metadata ?? {};
+      return [...pairs('pod.labels', pod.labels, ownLabels), ...pairs('pod.annotations', pod.annotations, ownAnnotations)];
+    },
+    when: ({ own, value }) => own !== value,
+    message: ({ field, key }) => `${field} has "${key}", which the cluster sets itself: choose another key`,
+  }),
+  ruleForEach({
+    id: 'secret-name',
+    severity: 'error',
+    each: ({ credentials: { username, cookie }, imagePullSecrets }) => [
+      { field: 'credentials.secret', name: username.secret },
+      { field: 'credentials.erlangCookieSecret', name: cookie.secret },
+      ...imagePullSecrets.map(({ name }) => ({ field: 'imagePullSecrets', name })),
+    ],
+    when: ({ name }) => !SUBDOMAIN.test(name),
+    message: ({ field, name }) => `${field} is "${name}", which can't name a Secret: use lower-case letters, digits, "-" and "."`,
+  }),
+  ruleForEach({
+    id: 'secret-key',
+    severity: 'error',
+    each: ({ credentials: { username, password, cookie } }) => [
+      { field: 'credentials.usernameKey', key: username.key },
+      { field: 'credentials.passwordKey', key: password.key },
+      { field: 'credentials.erlangCookieKey', key: cookie.key },
+    ],
+    when: ({ key }) => !SECRET_KEY.test(key),
+    message: ({ field, key }) => `${field} is "${key}", which can't be a key of a Secret: use letters, digits, "-", "_" and "."`,
+  }),
+  ruleForEach({
+    id: 'class-name',
+    severity: 'error',
+    each: ({ storage, scheduling }) => [
+      { field: 'storage.storageClass', name: storage.storageClass },
+      ...storage.additionalClaims.map(({ name, storageClass }) => ({ field: `storage.additionalClaims "${name}" storageClass`, name: storageClass })),
+      { field: 'scheduling.priorityClassName', name: scheduling.priorityClassName },
+    ],
+    // an empty storage class asks for a volume without one
+    when: ({ name, field }) => name !== undefined && !SUBDOMAIN.test(name) && !(name === '' && field !== 'scheduling.priorityClassName'),
+    message: ({ field, name = '' }) => `${field} is "${name}", which can't name a class: use lower-case letters, digits, "-" and "."`,
+  }),
+  ruleForEach({
+    id: 'toleration',
+    severity: 'error',
+    each: ({ podSpec }) => podSpec.tolerations ?? [],
+    when: ({ key = '', operator = 'Equal', value = '', effect = '', tolerationSeconds }) =>
+      !['Exists', 'Equal'].includes(operator) || !['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)
+      || (operator === 'Exists' && value !== '') || (key === '' && operator !== 'Exists') || (key !== '' && !isQualified(key))
+      || (value !== '' && !NAME.test(value)) || (tolerationSeconds !== undefined && effect !== 'NoExecute'),
+    message: toleration => `scheduling.tolerations has ${JSON.stringify(toleration)}: it needs the key of a taint with the operator "Equal" and a value, or "Exists" and none, an effect NoSchedule, PreferNoSchedule or NoExecute if any, and tolerationSeconds only with NoExecute`,
+  }),
+];
+
+function isQualified(key: string): boolean {
+  const [name, prefix, ...more] = key.split('/').reverse();
+  return NAME.test(name) && (prefix === undefined || SUBDOMAIN.test(prefix)) && more.length === 0;
+}
+
+function labels({ statefulSet, podSpec }: ClusterSubject): Pair[] {
+  return [
+    ...toPairs('labels', statefulSet.metadata?.labels),
+    ...toPairs('pod.labels', statefulSet.spec?.template?.metadata?.labels),
+    ...toPairs('scheduling.nodeSelector', podSpec.nodeSelector),
+  ];
+}
+
+function annotations({ statefulSet, clientService, service }: ClusterSubject): Pair[] {
+  const ofService = Object.keys(service.annotations ?? {});
+  return [
+    ...toPairs('annotations', statefulSet.metadata?.annotations),
+    ...toPairs('pod.annotations', statefulSet.spec?.template?.metadata?.annotations),
+    ...toPairs('service.annotations', clientService.metadata?.annotations).filter(({ key }) => ofService.includes(key)),
+  ];
+}
+
+function toPairs(field: string, record: Readonly<Record<string, string>> = {}): Pair[] {
+  return Object.entries(record).map(([key, value]) => ({ field, key, value }));
+}
+
+function pairs(field: string, given: Readonly<Record<string, string>>, actual: Readonly<Record<string, string>>): (Pair & { own?: string })[] {
+  return toPairs(field, given).map(pair => ({ ...pair, own: actual[pair.key] }));
+}
+
+function size(all: readonly Pair[]): number {
+  return all.reduce((sum, { key, value }) => sum + Buffer.byteLength(key + value), 0);
+}

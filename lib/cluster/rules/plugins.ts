@@ -1,0 +1,45 @@
+import { firstRelease, isShipped, nearestPlugin } from './shipped-plugins';
+import { ClusterSubject } from './subject';
+import { Rule, ruleForEach } from '../../validation/rule';
+
+const ATOM = /^[a-z][a-zA-Z0-9_@]*$/;
+
+/** What is switched on; a broker passes over a plugin that it doesn't find and starts without it. */
+export const PLUGIN_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'plugin-unknown',
+    severity: 'error',
+    each: shippedOnes,
+    when: plugin => !isShipped(plugin),
+    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ doesn't ship: ${didYouMean(nearestPlugin(plugin, image.version))}one that the image brings goes into communityPlugins`,
+  }),
+  ruleForEach({
+    id: 'plugin-of-other-release',
+    severity: 'error',
+    each: shippedOnes,
+    when: (plugin, { image }) => firstRelease(plugin, image.version) !== undefined,
+    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ ships from ${firstRelease(plugin, image.version) ?? ''} (version is ${image.version.version}): leave it out or choose a newer version`,
+  }),
+  ruleForEach({
+    id: 'plugin-name',
+    severity: 'error',
+    each: ({ communityPlugins }) => communityPlugins,
+    when: plugin => !ATOM.test(plugin),
+    message: plugin => `communityPlugins has "${plugin}", which can't name a plugin: use letters, digits and "_", starting with a lower-case letter`,
+  }),
+  ruleForEach({
+    id: 'plugin-shipped',
+    severity: 'note',
+    each: ({ communityPlugins }) => communityPlugins,
+    when: isShipped,
+    message: plugin => `communityPlugins has "${plugin}", which RabbitMQ ships: in plugins it would be checked`,
+  }),
+];
+
+function shippedOnes({ plugins, communityPlugins }: ClusterSubject): string[] {
+  return plugins.filter(plugin => !communityPlugins.includes(plugin));
+}
+
+function didYouMean(plugin: string | undefined): string {
+  return plugin === undefined ? '' : `did you mean "${plugin}"? `;
+}

@@ -1,0 +1,68 @@
+import { isLoopback, isOff, Listener, listeners, NAMED, namedEntries, portOf, silencedPlugins } from './listeners';
+import { chosenLike, nameOf, stated, statedOf } from './settings';
+import { enabledPlugins } from './shipped-plugins';
+import { ClusterSubject } from './subject';
+import { Rule, ruleForEach } from '../../validation/rule';
+
+const ADDRESS = /^(prometheus|web_mqtt|web_stomp)\.tcp\.listener$/;
+
+/** What listens where: https://www.rabbitmq.com/docs/networking */
+export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'port-twice',
+    severity: 'error',
+    each: clashes,
+    when: () => true,
+    message: ([first, second]) => `port ${first.port} is taken twice, by ${first.name} and by ${second.name}: give one of them another port`,
+  }),
+  ruleForEach({
+    id: 'listener-off',
+    severity: 'error',
+    each: subject => NAMED.filter(({ prefix, plugin }) => isOff(subject, prefix) && (plugin === undefined || enabledPlugins(subject).has(plugin))),
+    when: () => true,
+    message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}: probes and the client Service go to port ${port}, and no broker would ever be ready or reached there; leave it out`,
+  }),
+  ruleForEach({
+    id: 'listener-name',
+    severity: 'error',
+    each: subject => NAMED.flatMap(({ prefix }) => {
+      const entries = namedEntries(subject, prefix, 'tcp');
+      return entries.length > 0 && !entries.some(({ key }) => key === `${prefix}listeners.tcp.default`) ? [{ prefix, entry: entries[0] }] : [];
+    }),
+    when: () => true,
+    message: ({ prefix, entry }) => `${nameOf(entry)} stands in for the default listener, which probes and the client Service go to: name it "${prefix}listeners.tcp.default"`,
+  }),
+  ruleForEach({
+    id: 'listener-loopback',
+    severity: 'error',
+    each: subject => [...NAMED.map(({ prefix }) => `${prefix}listeners.tcp.default`), 'prometheus.tcp.listener', 'web_mqtt.tcp.listener', 'web_stomp.tcp.listener']
+      .flatMap(key => chosenLike(subject, new RegExp(`^${key.replaceAll('.', '\\.')}$`))),
+    when: isLoopback,
+    message: entry => `${stated(entry)}: nobody outside the pod can connect, the probes neither; leave the address out`,
+  }),
+  ruleForEach({
+    id: 'listener-address',
+    severity: 'error',
+    each: subject => chosenLike(subject, ADDRESS).flatMap(entry => subject.ports
+      .filter(({ key }) => key === entry.key.replace(ADDRESS, '$1.tcp.port'))
+      .map(({ number }) => ({ entry, number }))),
+    when: ({ entry, number }) => portOf(entry.value) !== number,
+    message: ({ entry, number }) => `${stated(entry)}, and the Service's port is ${number}, which would lead nowhere: leave it out, and set "${entry.key.replace(ADDRESS, '$1.tcp.port')}" if it is the port that you want to change`,
+  }),
+  ruleForEach({
+    id: 'plain-listener-silenced',
+    severity: 'error',
+    each: silencedPlugins,
+    when: () => true,
+    message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}.tcp" key switches the plain listener off, and the Service's port ${port} leads nowhere: set "${prefix}.tcp.port" too`,
+  }),
+];
+
+/** Pairs of listeners on one port. */
+function clashes(subject: ClusterSubject): [Listener, Listener][] {
+  const all = listeners(subject);
+  return all.flatMap((second, i) => {
+    const first = all.slice(0, i).find(({ port }) => port === second.port);
+    return first ? [[first, second] as [Listener, Listener]] : [];
+  });
+}

@@ -1,0 +1,53 @@
+import { chosenLike, stated, statedOf } from './settings';
+import { ClusterSubject } from './subject';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+
+const GROUP_SIZES = /^quorum_queue\.(initial_cluster_size|continuous_membership_reconciliation\.target_group_size)$/;
+const MINUTE = 60_000;
+const MEBIBYTE = 2 ** 20;
+
+/** Queues, their members, messages and consumers. */
+export const QUEUE_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'queues-not-replicated',
+    severity: 'warning',
+    when: ({ configuration, replicas }) => configuration.get('default_queue_type') === 'classic' && replicas > 2,
+    message: subject => `${statedOf(subject, 'default_queue_type')} with ${subject.replicas} replicas: a classic queue is on one broker only, and away with it; use "quorum"`,
+  }),
+  ruleForEach({
+    id: 'quorum-group-above-replicas',
+    severity: 'warning',
+    each: subject => chosenLike(subject, GROUP_SIZES),
+    when: ({ value }, { replicas }) => replicas > 0 && Number(value) > replicas,
+    message: (entry, { replicas }) => `${stated(entry)}, and replicas is ${replicas}: a quorum queue has no more members than there are brokers; use ${replicas} or less`,
+  }),
+  ruleForEach({
+    id: 'quorum-group-even',
+    // a warning, as for an even number of brokers: it works
+    severity: 'warning',
+    each: subject => chosenLike(subject, GROUP_SIZES),
+    when: ({ value }) => Number(value) > 0 && Number(value) % 2 === 0,
+    message: entry => `${stated(entry)}: an even number of members survives no more failures than one less; use 3 or 5`,
+  }),
+  ruleForEach({
+    id: 'consumer-timeout-unsupported',
+    severity: 'error',
+    each: subject => chosenLike(subject, /^consumer_timeout$/),
+    when: ({ value }) => Number(value) < MINUTE,
+    message: entry => `${stated(entry)} ms, and less than a minute isn't supported: use 5 minutes or more, the broker's own is 30`,
+  }),
+  ruleForEach({
+    id: 'consumer-timeout-short',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /^consumer_timeout$/),
+    when: ({ value }) => Number(value) >= MINUTE && Number(value) < 5 * MINUTE,
+    message: entry => `${stated(entry)} ms, and less than 5 minutes isn't recommended: consumers that work for a while would lose their channel; the broker's own is 30 minutes`,
+  }),
+  ruleForEach({
+    id: 'message-size-large',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /^max_message_size$/),
+    when: ({ value }) => Number(value) > 16 * MEBIBYTE,
+    message: entry => `${stated(entry)} bytes, and messages above 16 MiB block replication and heartbeats while they pass: keep large things elsewhere and send their address`,
+  }),
+];

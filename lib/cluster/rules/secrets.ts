@@ -1,0 +1,52 @@
+import { EnvManifest } from './manifests';
+import { chosenLike, isSecret, nameOf } from './settings';
+import { ClusterSubject } from './subject';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+
+const PASSWORD_NAME = /(PASS|PASSWD|PASSWORD|PASSPHRASE|PASSCODE|SECRET|SECRET_KEY|TOKEN)$/i;
+/** `scheme://user:password@host`, unless the password is a variable. */
+const URI_WITH_PASSWORD = /:\/\/[^\s/:@]+:(?!\$\()[^\s/@]+@/;
+const PASSWORD_TERM = /\{\s*(default_pass|password|passcode|secret|client_secret|oauth_client_secret|secret_key|other_bind)\s*,\s*(<<)?\s*"/;
+const COOKIE_ARGUMENT = /-setcookie\s/;
+
+/** No secret may stand in a manifest: whoever can read a ConfigMap or a repository would have it. */
+export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'password-in-configuration',
+    severity: 'error',
+    each: subject => chosenLike(subject, /./),
+    when: entry => (isSecret(entry) && !/^'?(\$\(.+\)|encrypted:.+)'?$/.test(entry.value)) || URI_WITH_PASSWORD.test(entry.value),
+    message: entry => `${nameOf(entry)} has a secret in plain text, which would stand in the ConfigMap: write $(NAME) and give the broker the variable NAME from a Secret, by pod.env`,
+  }),
+  rule({
+    id: 'password-in-advanced-config',
+    severity: 'error',
+    when: ({ advancedConfig = '' }) => PASSWORD_TERM.test(advancedConfig) || URI_WITH_PASSWORD.test(advancedConfig),
+    message: () => 'configuration.advancedConfig has a secret in plain text, which would stand in the ConfigMap: encrypt it, or set it by rabbitmq.conf and $(NAME)',
+  }),
+  rule({
+    id: 'password-in-env-config',
+    severity: 'error',
+    when: ({ envConfig = '' }) => /^\s*(export\s+)?(RABBITMQ_)?DEFAULT_PASS=/m.test(envConfig),
+    message: () => 'configuration.envConfig has a password in plain text, which would stand in the ConfigMap: see credentials.secret',
+  }),
+  ruleForEach({
+    id: 'password-in-environment',
+    // only a warning: it is seen by the variable's name alone
+    severity: 'warning',
+    each: variables,
+    when: ({ name = '', value = '' }) => PASSWORD_NAME.test(name) && value !== '' && !/^\$\(.+\)$/.test(value),
+    message: ({ name = '' }) => `pod.env "${name}" looks like a secret in plain text: take it from a Secret, by valueFrom.secretKeyRef`,
+  }),
+  rule({
+    id: 'cookie-inline',
+    severity: 'error',
+    when: subject => variables(subject).some(({ name, value = '' }) => value !== '' && (name === 'RABBITMQ_ERLANG_COOKIE' || COOKIE_ARGUMENT.test(value)))
+      || /^\s*(export\s+)?(RABBITMQ_)?ERLANG_COOKIE=/m.test(subject.envConfig ?? '') || COOKIE_ARGUMENT.test(subject.envConfig ?? ''),
+    message: () => 'the Erlang cookie stands in pod.env or configuration.envConfig, and whoever has it controls every broker: see credentials.erlangCookieSecret',
+  }),
+];
+
+function variables({ broker }: ClusterSubject): EnvManifest[] {
+  return (broker.env ?? []).filter(({ value }) => value !== undefined);
+}

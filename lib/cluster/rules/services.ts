@@ -1,0 +1,97 @@
+import { ServiceManifest } from './manifests';
+import { ClusterSubject } from './subject';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+import { INTERNAL_PORTS } from '../ports';
+
+const OUTSIDE = ['LoadBalancer', 'NodePort'];
+const INTERNAL: readonly number[] = Object.values(INTERNAL_PORTS);
+const CIDR = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/(3[0-2]|[12]?\d)|[\da-f:.]*:[\da-f:.]*\/(12[0-8]|1[01]\d|\d?\d))$/i;
+const QUALIFIED = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/;
+
+/** Who can reach the brokers, and what Kubernetes takes of a Service. */
+export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'nodes-unpublished',
+    severity: 'error',
+    when: ({ headlessService }) => headlessService.spec?.publishNotReadyAddresses !== true,
+    message: ({ names }) => `publishNotReadyAddresses of Service "${names.nodesService}" isn't true: brokers that start can't find each other before they are ready; take the patch out`,
+  }),
+  ruleForEach({
+    id: 'internal-ports-outside',
+    severity: 'error',
+    each: ({ headlessService, clientService }) => [headlessService, clientService],
+    when: service => isOutside(service) && portsOf(service).some(port => INTERNAL.includes(port)),
+    message: ({ metadata, spec }) => `Service "${metadata?.name ?? ''}" of type ${spec?.type ?? ''} has port ${INTERNAL.join(' or ')}: whoever gets hold of the cookie could run anything on the brokers from outside; take it out`,
+  }),
+  rule({
+    id: 'plain-ports-outside',
+    severity: 'warning',
+    when: ({ clientService }) => isOutside(clientService) && portsOf(clientService).some(port => !INTERNAL.includes(port)),
+    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: ports ${portsOf(clientService).join(', ')} can be reached from outside without TLS, passwords readable on the way; keep it at ServiceType.CLUSTER_IP, or acknowledge it where the network is trusted`,
+  }),
+  rule({
+    id: 'metrics-outside',
+    severity: 'warning',
+    when: ({ clientService, configuration, ports }) => {
+      const metrics = ports.find(({ name }) => name === 'prometheus')?.number;
+      return isOutside(clientService) && metrics !== undefined && portsOf(clientService).includes(metrics)
+        && configuration.get('prometheus.authentication.enabled') !== 'true';
+    },
+    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: the metrics can be read from outside without a password; set configuration.raw "prometheus.authentication.enabled" to true, or keep service.type at ServiceType.CLUSTER_IP`,
+  }),
+  rule({
+    id: 'service-type',
+    severity: 'error',
+    when: ({ clientService: { spec } }) => !['ClusterIP', ...OUTSIDE].includes(spec?.type ?? 'ClusterIP'),
+    message: ({ clientService: { spec } }) => `service.type is ${spec?.type ?? ''}: clients reach brokers by ClusterIP, NodePort or LoadBalancer only`,
+  }),
+  ruleForEach({
+    id: 'service-option-of-other-type',
+    severity: 'error',
+    each: ({ clientService: { spec = {} } }) => [
+      { field: 'externalTrafficPolicy', value: spec.externalTrafficPolicy, types: OUTSIDE },
+      { field: 'loadBalancerClass', value: spec.loadBalancerClass, types: ['LoadBalancer'] },
+      { field: 'loadBalancerSourceRanges', value: spec.loadBalancerSourceRanges?.join(', '), types: ['LoadBalancer'] },
+    ],
+    when: ({ value, types }, { clientService: { spec } }) => value !== undefined && !types.includes(spec?.type ?? 'ClusterIP'),
+    message: ({ field, value = '', types }, { clientService: { spec } }) => `service.${field} is "${value}", and service.type is ${spec?.type ?? ''}: Kubernetes takes it with ${types.join(' or ')} only; leave it out or change the type`,
+  }),
+  ruleForEach({
+    id: 'service-source-range',
+    severity: 'error',
+    each: ({ clientService: { spec } }) => spec?.loadBalancerSourceRanges ?? [],
+    when: range => !CIDR.test(range),
+    message: range => `service.loadBalancerSourceRanges has "${range}": it must be a network as a CIDR, such as "192.0.2.0/24"`,
+  }),
+  rule({
+    id: 'service-load-balancer-class',
+    severity: 'error',
+    when: ({ clientService: { spec } }) => spec?.loadBalancerClass !== undefined && !QUALIFIED.test(spec.loadBalancerClass),
+    message: ({ clientService: { spec } }) => `service.loadBalancerClass is "${spec?.loadBalancerClass ?? ''}": it must be a name with a domain before it, such as "example.com/internal"`,
+  }),
+  rule({
+    id: 'service-session-affinity',
+    severity: 'error',
+    when: ({ clientService: { spec } }) => {
+      const seconds = spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds;
+      return seconds !== undefined && !(seconds >= 1 && seconds <= 86400);
+    },
+    message: ({ clientService: { spec } }) => `service.sessionAffinity is ${spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? ''} s: Kubernetes takes a second to a day`,
+  }),
+  rule({
+    id: 'service-ip-families',
+    severity: 'error',
+    when: ({ clientService: { spec: { ipFamilies = [], ipFamilyPolicy = 'SingleStack' } = {} } }) =>
+      ipFamilies.some(family => !['IPv4', 'IPv6'].includes(family)) || new Set(ipFamilies).size < ipFamilies.length
+      || (ipFamilies.length > 1 && ipFamilyPolicy === 'SingleStack'),
+    message: ({ clientService: { spec } }) => `service.ipFamilies is [${spec?.ipFamilies?.join(', ') ?? ''}] with service.ipFamilyPolicy ${spec?.ipFamilyPolicy ?? 'SingleStack'}: it must be "IPv4" or "IPv6", or both once with one of the dual-stack policies`,
+  }),
+];
+
+function isOutside({ spec }: ServiceManifest): boolean {
+  return OUTSIDE.includes(spec?.type ?? '');
+}
+
+function portsOf({ spec }: ServiceManifest): number[] {
+  return (spec?.ports ?? []).flatMap(({ port }) => port ?? []);
+}

@@ -1,0 +1,33 @@
+import { ApiObject } from 'cdk8s';
+import { ContainerManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
+import { ClusterModel } from '../model';
+import { BROKER_CONTAINER } from '../names';
+
+/** What the rules of a cluster look at: the cluster with its defaults, and its objects as they come out, patches included. */
+export interface ClusterSubject extends ClusterModel {
+  readonly statefulSet: StatefulSetManifest;
+  readonly podSpec: PodManifest;
+  readonly broker: ContainerManifest;
+  readonly clientService: ServiceManifest;
+  readonly headlessService: ServiceManifest;
+}
+
+/** The objects of a cluster that rules look at. */
+interface ClusterObjects {
+  readonly statefulSet: ApiObject;
+  readonly service: ApiObject;
+  readonly nodesService: ApiObject;
+}
+
+export function clusterSubject(model: ClusterModel, objects: ClusterObjects): ClusterSubject {
+  const statefulSet = objects.statefulSet.toJson() as StatefulSetManifest;
+  const podSpec = statefulSet.spec?.template?.spec ?? {};
+  return {
+    ...model,
+    statefulSet,
+    podSpec,
+    broker: podSpec.containers?.find(({ name }) => name === BROKER_CONTAINER) ?? {},
+    clientService: objects.service.toJson() as ServiceManifest,
+    headlessService: objects.nodesService.toJson() as ServiceManifest,
+  };
+}

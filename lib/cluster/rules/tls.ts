@@ -1,0 +1,38 @@
+import { chosenLike, nameOf, stated } from './settings';
+import { ClusterSubject } from './subject';
+import { Entry } from '../../configuration/effective';
+import { Rule, ruleForEach } from '../../validation/rule';
+
+const LISTENER_OPTIONS = /^(ssl_options|(management|prometheus|web_mqtt|web_stomp)\.ssl)\./;
+
+/** TLS, as far as raw keys set it: https://www.rabbitmq.com/docs/ssl */
+export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
+  ruleForEach({
+    id: 'tls-unverified',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /\.verify$/),
+    when: ({ value }) => value === 'verify_none',
+    message: entry => `${stated(entry)}: certificates of the other side aren't looked at, so it can be anybody; use verify_peer`,
+  }),
+  ruleForEach({
+    id: 'tls-certificate-optional',
+    severity: 'note',
+    each: subject => chosenLike(subject, /\.verify$/).filter(({ key }) => LISTENER_OPTIONS.test(key)),
+    when: ({ key, value }, { configuration }) => value === 'verify_peer' && configuration.get(key.replace(/verify$/, 'fail_if_no_peer_cert')) !== 'true',
+    message: entry => `${stated(entry)}, but a client without a certificate gets in: set "${entry.key.replace(/verify$/, 'fail_if_no_peer_cert')}" to true`,
+  }),
+  ruleForEach({
+    id: 'tls-renegotiation',
+    severity: 'error',
+    each: subject => chosenLike(subject, /\.(client_renegotiation|secure_renegotiate)$/),
+    when: (entry, subject) => {
+      const versions = chosenLike(subject, /\.versions\.[^.]+$/).filter(({ key }) => key.startsWith(`${prefixOf(entry)}.versions.`));
+      return versions.length > 0 && versions.every(({ value }) => value === 'tlsv1.3');
+    },
+    message: entry => `${nameOf(entry)} is set where TLS 1.3 is the only version, which knows no renegotiation, and the listener doesn't start: leave it out`,
+  }),
+];
+
+function prefixOf({ key }: Entry): string {
+  return key.slice(0, key.lastIndexOf('.'));
+}

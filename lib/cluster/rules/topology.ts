@@ -1,0 +1,97 @@
+import { ClusterSubject } from './subject';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
+
+const HOSTNAME = 'kubernetes.io/hostname';
+const ZONE = /^(topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/zone$/;
+const MAX_PODS = 2 ** 31 - 1;
+
+/** The number of brokers and where they run. */
+export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
+  rule({
+    id: 'replicas-zero',
+    severity: 'note',
+    when: ({ replicas }) => replicas === 0,
+    message: () => 'replicas is 0: the cluster is stopped and its data kept; set it to the number of brokers that it had to start it again',
+  }),
+  rule({
+    id: 'pods-beyond-kubernetes',
+    severity: 'error',
+    when: ({ replicas, ordinalStart }) => replicas + ordinalStart > MAX_PODS,
+    message: ({ replicas, ordinalStart }) => `replicas is ${replicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_PODS}; use smaller numbers`,
+  }),
+  rule({
+    id: 'replicas-even',
+    severity: 'warning',
+    when: ({ replicas }) => replicas > 0 && replicas % 2 === 0,
+    message: ({ replicas }) => `replicas is ${replicas}: an even number survives no more failures than ${replicas - 1} and costs one broker more; use ${replicas - 1} or ${replicas + 1}`,
+  }),
+  rule({
+    id: 'replicas-single',
+    severity: 'warning',
+    when: ({ replicas, production }) => production && replicas === 1,
+    message: () => 'replicas is 1 in production: every restart is an outage, and quorum queues have one member; use 3 or 5',
+  }),
+  rule({
+    id: 'replicas-many',
+    severity: 'warning',
+    when: ({ replicas }) => replicas > 7,
+    message: ({ replicas }) => `replicas is ${replicas}: more than 7 brokers make every change of metadata slower; use 3, 5 or 7, and more clusters where that is too little`,
+  }),
+  rule({
+    id: 'nodes-shared',
+    severity: 'warning',
+    when: subject => subject.replicas > 1 && !keepsApartByNode(subject),
+    message: ({ replicas }) => `scheduling.nodeSpread is none with ${replicas} replicas: one lost Kubernetes node can take several brokers along; use RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "${HOSTNAME}"`,
+  }),
+  rule({
+    id: 'zones-number',
+    severity: 'error',
+    when: ({ scheduling: { zones } }) => zones !== undefined && !(Number.isInteger(zones) && zones > 0),
+    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''}: it must be a whole number from 1 up`,
+  }),
+  rule({
+    id: 'zones-few',
+    severity: 'warning',
+    when: subject => subject.replicas > 1 && (subject.scheduling.zones ?? 3) < 3 && isBoundToZones(subject),
+    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''} and pods must be spread over them: the loss of the zone with more brokers is the loss of the majority; use three zones, or RabbitMQSpread.PREFERRED`,
+  }),
+  ruleForEach({
+    id: 'spread-constraint',
+    severity: 'error',
+    each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
+    when: ({ topologyKey, maxSkew, minDomains, whenUnsatisfiable }) =>
+      !topologyKey || !isPositive(maxSkew) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
+      || (minDomains !== undefined && !(isPositive(minDomains) && whenUnsatisfiable === 'DoNotSchedule')),
+    message: constraint => `scheduling.topologySpreadConstraints has ${JSON.stringify({ ...constraint, labelSelector: undefined })}: it needs a topologyKey, a maxSkew from 1 up, whenUnsatisfiable "DoNotSchedule" or "ScheduleAnyway", and minDomains only from 1 up with "DoNotSchedule"`,
+  }),
+  ruleForEach({
+    id: 'spread-constraint-twice',
+    severity: 'error',
+    each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
+    when: (constraint, { podSpec }) => podSpec.topologySpreadConstraints?.find(other =>
+      other.topologyKey === constraint.topologyKey && other.whenUnsatisfiable === constraint.whenUnsatisfiable) !== constraint,
+    message: ({ topologyKey, whenUnsatisfiable }) => `scheduling.topologySpreadConstraints has "${topologyKey ?? ''}" with ${whenUnsatisfiable ?? ''} beside another such one, which Kubernetes refuses: keep one of them; that of the cluster itself goes with zoneSpread: RabbitMQSpread.NONE`,
+  }),
+  rule({
+    id: 'pod-management-ordered',
+    severity: 'error',
+    when: ({ statefulSet }) => statefulSet.spec?.podManagementPolicy !== 'Parallel',
+    message: ({ statefulSet }) => `podManagementPolicy of the StatefulSet is ${statefulSet.spec?.podManagementPolicy ?? 'missing'}: after an outage of all brokers the first would wait for others that aren't started before it is ready; take the patch out, it must be Parallel`,
+  }),
+];
+
+function isPositive(value: number | undefined): boolean {
+  return value !== undefined && Number.isInteger(value) && value > 0;
+}
+
+function keepsApartByNode({ podSpec }: ClusterSubject): boolean {
+  const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } =
+    podSpec.affinity?.podAntiAffinity ?? {};
+  const terms = [...required, ...preferred.map(({ podAffinityTerm }) => podAffinityTerm), ...(podSpec.topologySpreadConstraints ?? [])];
+  return terms.some(term => term?.topologyKey === HOSTNAME);
+}
+
+function isBoundToZones({ podSpec }: ClusterSubject): boolean {
+  return (podSpec.topologySpreadConstraints ?? []).some(({ topologyKey, whenUnsatisfiable }) =>
+    whenUnsatisfiable === 'DoNotSchedule' && ZONE.test(topologyKey ?? ''));
+}

@@ -1,0 +1,139 @@
+import { Entry } from './effective';
+import { authentication, RabbitMQAuthenticationConfiguration } from './groups/authentication';
+import { clustering, RabbitMQClusteringConfiguration } from './groups/clustering';
+import { deprecatedFeatures, RabbitMQDeprecatedFeatures } from './groups/deprecated-features';
+import { disk, RabbitMQDiskConfiguration } from './groups/disk';
+import { text } from './groups/format';
+import { limits, RabbitMQLimitsConfiguration } from './groups/limits';
+import { logging, RabbitMQLoggingConfiguration } from './groups/logging';
+import { management, RabbitMQManagementConfiguration } from './groups/management';
+import { toGroup } from './groups/mapping';
+import { memory, RabbitMQMemoryConfiguration } from './groups/memory';
+import { networking, RabbitMQNetworkingConfiguration } from './groups/networking';
+import { prometheus, RabbitMQPrometheusConfiguration } from './groups/prometheus';
+import { queues, RabbitMQQueuesConfiguration } from './groups/queues';
+import { RabbitMQVersion } from '../version/version';
+
+/**
+ * The configuration of a cluster's brokers. What is worth a review has a prop; `raw` takes any other key.
+ *
+ * @see https://www.rabbitmq.com/docs/configure
+ */
+export interface RabbitMQConfiguration {
+  /**
+   * When brokers stop taking messages for want of memory.
+   * @default - see the props
+   */
+  readonly memory?: RabbitMQMemoryConfiguration;
+  /**
+   * When brokers stop taking messages for want of disk space.
+   * @default - see the props
+   */
+  readonly disk?: RabbitMQDiskConfiguration;
+  /**
+   * How much a client or a tenant may take.
+   * @default - see the props
+   */
+  readonly limits?: RabbitMQLimitsConfiguration;
+  /**
+   * How brokers hold their clients' connections.
+   * @default - see the props
+   */
+  readonly networking?: RabbitMQNetworkingConfiguration;
+  /**
+   * How queues are made and kept.
+   * @default - see the props
+   */
+  readonly queues?: RabbitMQQueuesConfiguration;
+  /**
+   * How brokers hold together.
+   * @default - see the props
+   */
+  readonly clustering?: RabbitMQClusteringConfiguration;
+  /**
+   * What brokers log.
+   * @default - see the props
+   */
+  readonly logging?: RabbitMQLoggingConfiguration;
+  /**
+   * The HTTP API and its UI.
+   * @default - see the props
+   */
+  readonly management?: RabbitMQManagementConfiguration;
+  /**
+   * The metrics for Prometheus.
+   * @default - see the props
+   */
+  readonly prometheus?: RabbitMQPrometheusConfiguration;
+  /**
+   * How users prove who they are.
+   * @default - see the props
+   */
+  readonly authentication?: RabbitMQAuthenticationConfiguration;
+  /**
+   * Which deprecated features may be used. Since 3.13.
+   * @default - those that the release permits
+   */
+  readonly deprecatedFeatures?: RabbitMQDeprecatedFeatures;
+  /**
+   * Any keys of rabbitmq.conf, as they stand there. They go before the props above and the library's defaults. A key that the
+   * release doesn't know, or a value that it wouldn't take, is an error.
+   * @default - none
+   */
+  readonly raw?: Record<string, string>;
+  /**
+   * Erlang terms for what rabbitmq.conf has no key for, written to `advanced.config`. They go before rabbitmq.conf.
+   * @default - none
+   * @see https://www.rabbitmq.com/docs/configure#advanced-config-file
+   */
+  readonly advancedConfig?: string;
+  /**
+   * Environment variables of the Erlang VM, written to `rabbitmq-env.conf`.
+   * @default - none
+   * @see https://www.rabbitmq.com/docs/configure#customise-environment
+   */
+  readonly envConfig?: string;
+}
+
+type Untyped = 'raw' | 'advancedConfig' | 'envConfig';
+
+const groups = toGroup<Omit<RabbitMQConfiguration, Untyped>>({
+  memory,
+  disk,
+  limits,
+  networking,
+  queues,
+  clustering,
+  logging,
+  management,
+  prometheus,
+  authentication,
+  deprecatedFeatures,
+});
+
+/**
+ * The entries of rabbitmq.conf that the typed props stand for.
+ *
+ * @throws if a prop has a value that can't be right, or stands for a key that the release doesn't have
+ */
+export function typedEntries(configuration: RabbitMQConfiguration, version: RabbitMQVersion): Entry[] {
+  return groups(configuration, { field: 'configuration', version });
+}
+
+/** A key as a broker reads it: words of letters, digits, `-` and `_` with dots between them, where a dot of a word is `\.`. */
+const KEY = /^(?:\\\.|[\w-])+(?:\.(?:\\\.|[\w-])+)*$/;
+
+/**
+ * The entries that the user wrote. Whether the release knows them isn't judged here.
+ *
+ * @throws if a key or a value can't stand in rabbitmq.conf
+ */
+export function rawEntries(raw: Record<string, string>): Entry[] {
+  const field = 'configuration.raw';
+  return Object.entries(raw).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => {
+    if (!KEY.test(key)) {
+      throw new Error(`${field} has a key ${JSON.stringify(key)}: it must be words of letters, digits, "-" and "_" with dots between them`);
+    }
+    return { key, value: text(value, `${field}["${key}"]`), origin: 'raw', field };
+  });
+}

@@ -1,0 +1,43 @@
+import { bytes, bytesUntil312 } from './byte-types';
+import { ConfigurationKey, keysOfBroker } from './key';
+import { decimal, enumeration, integer, nonNegative, nonNegativeOrInfinity, positive, positiveOrInfinity, regex } from './value-type';
+
+/** Memory and disk alarms, and how many of each thing there may be. */
+export const limitKeys: readonly ConfigurationKey[] = keysOfBroker([
+  ['default_limits.vhosts.$id.pattern', regex, { since: '3.11.3' }],
+  ['default_limits.vhosts.$id.max_connections', positive, { since: '3.11.3' }],
+  ['default_limits.vhosts.$id.max_queues', positive, { since: '3.11.3' }],
+  ['max_channels_per_connection', integer({ min: 0, max: 65535 }), { since: '4.2.7', until: '4.2.9' }],
+  ['max_channels_per_connection', integer({ min: 0, max: 65535 }), { since: '4.3.1' }],
+  ['channel_max', integer({ min: 0, max: 65535 })],
+  ['channel_max_per_node', positiveOrInfinity, { since: '3.12.13' }],
+  ['consumer_max_per_channel', positiveOrInfinity, { since: '3.12.14', until: '3.12.14' }],
+  ['consumer_max_per_channel', positiveOrInfinity, { since: '3.13.1' }],
+  ['session_max_per_connection', integer({ min: 1, max: 65535 }), { since: '4.0.0' }],
+  ['link_max_per_session', integer({ min: 1, max: 4294967295 }), { since: '4.0.0' }],
+  ['max_connections', nonNegativeOrInfinity, { since: '4.2.7', until: '4.2.9' }],
+  ['max_connections', nonNegativeOrInfinity, { since: '4.3.1' }],
+  ['connection_max', nonNegativeOrInfinity],
+  ['vhost_max', nonNegative, { since: '3.11.14', until: '4.2.6' }],
+  ['vhost_max', nonNegativeOrInfinity, { since: '4.2.7', until: '4.2.9' }],
+  ['vhost_max', nonNegative, { since: '4.3.0', until: '4.3.0' }],
+  ['vhost_max', nonNegativeOrInfinity, { since: '4.3.1' }],
+  ['max_message_size', integer({ min: 1, max: 536870912 })],
+  ['cluster_exchange_limit', nonNegative, { since: '4.1.4', until: '4.2.6' }],
+  ['cluster_exchange_limit', nonNegativeOrInfinity, { since: '4.2.7', until: '4.2.9' }],
+  ['cluster_exchange_limit', nonNegative, { since: '4.3.0', until: '4.3.0' }],
+  ['cluster_exchange_limit', nonNegativeOrInfinity, { since: '4.3.1' }],
+  ['vm_memory_high_watermark.relative', decimal({ min: 0, max: 1 })],
+  ['vm_memory_high_watermark.absolute', bytesUntil312, { until: '3.12.14' }],
+  ['vm_memory_high_watermark.absolute', bytes, { since: '3.13.0' }],
+  ['vm_memory_high_watermark_paging_ratio', decimal({ min: 0, max: 1, exclusive: true })],
+  ['memory_monitor_interval', nonNegative],
+  ['vm_memory_calculation_strategy', enumeration('rss', 'erlang', 'allocated', 'legacy')],
+  ['total_memory_available_override_value', bytesUntil312, { until: '3.12.14' }],
+  ['total_memory_available_override_value', bytes, { since: '3.13.0' }],
+  ['disk_free_limit.relative', decimal({ min: 0 })],
+  ['disk_free_limit.absolute', bytesUntil312, { until: '3.12.14' }],
+  ['disk_free_limit.absolute', bytes, { since: '3.13.0' }],
+  ['cluster_queue_limit', positiveOrInfinity, { since: '3.13.3' }],
+  ['runtime_parameters.limits.$category', nonNegative, { since: '3.11.14' }],
+]);

@@ -1,0 +1,52 @@
+import { ConfigurationKey, keysOfBroker, keysOfPlugin } from './key';
+import { fullTlsOptions, negotiationOptions, secretSince40, tlsLogLevel } from './tls-options';
+import { atom, boolean, enumeration, file, nonNegative, onlyNone, string, taggedSecret } from './value-type';
+
+/** TLS of AMQP listeners, and of the broker as a client of other brokers. */
+export const tlsKeys: readonly ConfigurationKey[] = [
+  ...keysOfBroker([
+    ['ssl_allow_poodle_attack', boolean],
+    ['ssl_options', onlyNone],
+    ...fullTlsOptions('ssl_options'),
+    ['ssl_options.fail_if_no_peer_cert', boolean],
+    ['ssl_options.dh', string],
+    ['ssl_options.dhfile', file],
+    ...secretSince40('ssl_options.password'),
+    ['ssl_options.ciphers.$cipher', string],
+    ...negotiationOptions('ssl_options'),
+    ['ssl_options.log_level', tlsLogLevel],
+    ['ssl_options.crl_sources.$index', enumeration('http', 'dir'), { since: '4.2.3' }],
+    ['ssl_options.crl_sources.$index.timeout', nonNegative, { since: '4.2.3' }],
+    ['ssl_options.crl_sources.$index.path', string, { since: '4.2.3' }],
+    ['ssl_options.bypass_pem_cache', boolean],
+    ['ssl_options.cacerts.$name', string, { until: '4.1.8' }],
+    ['amqp10_client.ssl_options', onlyNone, { since: '4.2.6' }],
+    ...fullTlsOptions('amqp10_client.ssl_options', { since: '4.2.6' }),
+    ['amqp10_client.ssl_options.cacerts.$name', string, { since: '4.2.6' }],
+    ['amqp10_client.ssl_options.password', taggedSecret, { since: '4.2.6' }],
+    ['amqp10_client.ssl_options.sni', string, { since: '4.2.6' }],
+    ['amqp_client.ssl_options', onlyNone, { since: '4.2.6' }],
+    ...fullTlsOptions('amqp_client.ssl_options', { since: '4.2.6' }),
+    ['amqp_client.ssl_options.cacerts.$name', string, { since: '4.2.6' }],
+    ['amqp_client.ssl_options.password', taggedSecret, { since: '4.2.6' }],
+    ['amqp_client.ssl_options.sni', string, { since: '4.2.6' }],
+  ]),
+  ...keysOfPlugin('rabbitmq_trust_store', [
+    ['trust_store.providers.$name', atom],
+    ['trust_store.refresh_interval', nonNegative],
+    ['trust_store.directory', string],
+    ['trust_store.url', string],
+    ['trust_store.https_request_timeout', nonNegative, { since: '4.2.4' }],
+    ['trust_store.ssl_options', onlyNone],
+    ...fullTlsOptions('trust_store.ssl_options'),
+    ['trust_store.ssl_options.fail_if_no_peer_cert', boolean],
+    ['trust_store.ssl_options.dh', string],
+    ['trust_store.ssl_options.dhfile', file],
+    ...secretSince40('trust_store.ssl_options.password'),
+    ['trust_store.ssl_options.ciphers.$cipher', string, { since: '4.2.7', until: '4.2.9' }],
+    ['trust_store.ssl_options.ciphers.$cipher', string, { since: '4.3.1' }],
+    ['trust_store.ssl_options.client_renegotiation', boolean],
+    ['trust_store.ssl_options.honor_cipher_order', boolean],
+    ['trust_store.ssl_options.cacerts.$name', string, { until: '4.1.8' }],
+  ]),
+];

@@ -1,0 +1,60 @@
+/** A quantity as Kubernetes writes it, read to a number: bytes, or cores. */
+const SUFFIXES: Readonly<Record<string, number>> = {
+  '': 1,
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60,
+};
+
+const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
+
+/**
+ * The number behind a quantity.
+ *
+ * @returns undefined where it isn't one
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ */
+export function parseQuantity(text: string): number | undefined {
+  const match = QUANTITY.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const [, number, exponent, suffix] = match;
+  return exponent ? Number(number + exponent) : Number(number) * SUFFIXES[suffix ?? ''];
+}
+
+/**
+ * A quantity that has to be one and more than nothing.
+ *
+ * @param field its name for the message: `resources.memoryLimit`
+ * @throws if it isn't
+ */
+export function positiveQuantity(field: string, text: string, example: string): number {
+  const value = parseQuantity(text);
+  if (value === undefined || !(value > 0)) {
+    throw new Error(`${field} is "${text}": it must be a Kubernetes quantity above zero, such as "${example}"`);
+  }
+  return value;
+}
+
+/** A number of bytes for a person: `1.5 GiB`. */
+export function formatBytes(bytes: number): string {
+  for (const [unit, size] of [['GiB', 2 ** 30], ['MiB', 2 ** 20], ['KiB', 2 ** 10]] as const) {
+    if (bytes >= size) {
+      return `${Number((bytes / size).toFixed(1))} ${unit}`;
+    }
+  }
+  return `${bytes} B`;
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# All that CI runs without a cluster: each step is counted, and one that changes a committed file fails.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+passed=0 failed=0
+
+step() { # step NAME COMMAND…
+  local name=$1; shift
+  printf '\n== %s\n' "$name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); printf 'FAILED: %s\n' "$name"; fi
+}
+
+unchanged() { # unchanged COMMAND…: the command succeeds and leaves every committed file as it is
+  "$@" || return 1
+  local changes
+  changes=$(git status --porcelain -- API.md dist/k8s imports package-lock.json)
+  [ -z "$changes" ] && return 0
+  printf 'changed, and not committed:\n%s\n' "$changes"
+  git --no-pager diff -- API.md dist/k8s imports package-lock.json | head -50
+  return 1
+}
+
+step lint npm run --silent lint
+step build npm run --silent build
+step 'synth leaves dist/k8s as it is committed' unchanged npm run --silent synth
+step 'docs leave API.md as it is committed' unchanged npm run --silent docs
+step 'README snippets compile' npm run --silent rosetta
+step 'kube-score finds nothing critical in the prod profile' bash scripts/kube-score.sh dist/k8s/prod.k8s.yaml
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,174 @@
+import { Secret } from 'cdk8s-plus-28';
+import { RabbitMQCluster, RabbitMQCredentials, RabbitMQVersion } from '../../lib';
+import { Manifest } from '../support/manifest';
+import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../support/synth';
+
+const EXTERNAL = { external: { Secret: ['vault-user', 'vault-cookie'] } };
+
+function synthWith(credentials: (chart: ReturnType<typeof newChart>) => RabbitMQCredentials): Manifest[] {
+  const chart = newChart();
+  new RabbitMQCluster(chart, 'Cluster', { credentials: credentials(chart) });
+  return synth(chart, EXTERNAL);
+}
+
+/** The Secrets that the bootstrap makes, by the file of their manifest. */
+function bootstrapped(manifests: Manifest[]): Record<string, Manifest> {
+  const { data } = find(manifests, 'ConfigMap', 'rabbitmq-cluster-init');
+  return Object.fromEntries(Object.entries<string>(data).filter(([file]) => file.endsWith('.json')).map(([file, text]) => [file, JSON.parse(text)]));
+}
+
+const userOf = (manifests: Manifest[]): any[] =>
+  brokerContainer(manifests).env.filter(({ name }: any) => name.startsWith('RABBITMQ_DEFAULT_')).map(({ valueFrom }: any) => valueFrom.secretKeyRef);
+const cookieOf = (manifests: Manifest[]): any => podTemplate(manifests).spec.volumes.find(({ name }: any) => name === 'erlang-cookie').secret;
+
+describe('credentials by default', () => {
+  const manifests = synth(newCluster());
+
+  test('are Secrets that the cluster makes for itself', () => {
+    expect(userOf(manifests)).toEqual([
+      { name: 'rabbitmq-cluster-credentials', key: 'username' },
+      { name: 'rabbitmq-cluster-credentials', key: 'password' },
+    ]);
+    expect(cookieOf(manifests)).toEqual({ secretName: 'rabbitmq-cluster-erlang-cookie', items: [{ key: 'cookie', path: 'cookie' }], defaultMode: 0o400 });
+    expect(Object.values(bootstrapped(manifests)).map(({ metadata }) => metadata.name)).toEqual(['rabbitmq-cluster-credentials', 'rabbitmq-cluster-erlang-cookie']);
+  });
+
+  test('have no secret value in them, but places for one', () => {
+    const { 'credentials.json': user, 'erlang-cookie.json': cookie } = bootstrapped(manifests);
+    expect(user.stringData).toMatchObject({ username: 'admin', password: '{{random}}', uri: 'amqp://admin:{{random}}@rabbitmq-cluster.{{namespace}}.svc:5672' });
+    expect(cookie.stringData).toEqual({ cookie: '{{random}}' });
+  });
+
+  test('can be bound by applications', () => {
+    const { 'credentials.json': user } = bootstrapped(manifests);
+    expect(user.type).toBe('servicebinding.io/rabbitmq');
+    expect(user.stringData).toMatchObject({ type: 'rabbitmq', host: 'rabbitmq-cluster.{{namespace}}.svc', port: '5672' });
+  });
+
+  test('outlast an upgrade: their labels name no version', () => {
+    for (const { metadata } of Object.values(bootstrapped(manifests))) {
+      expect(metadata.labels).toMatchObject({ app: 'rabbitmq', cluster: 'rabbitmq-cluster' });
+      expect(metadata.labels).not.toHaveProperty(['app.kubernetes.io/version']);
+    }
+  });
+
+  test('are for a user with a name of one\'s own', () => {
+    expect(bootstrapped(synthWith(() => ({ username: 'orders' })))['credentials.json'].stringData).toMatchObject({
+      username: 'orders',
+      uri: 'amqp://orders:{{random}}@rabbitmq-cluster.{{namespace}}.svc:5672',
+    });
+  });
+});
+
+describe.each([RabbitMQVersion.V3_10, RabbitMQVersion.V4_0, RabbitMQVersion.NEWEST])('in the manifests of %s', (version) => {
+  const manifests = synth(newCluster({ version }));
+
+  test('there is no Secret', () => {
+    expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+  });
+
+  test('there is nothing as long as a random value or a hash', () => {
+    const text = JSON.stringify(manifests);
+    expect(text.match(/[0-9a-f]{20,}/gi)).toBeNull();
+    expect((text.match(/[A-Za-z0-9+/]{24,}={0,2}/g) ?? []).filter(word => /\d/.test(word))).toEqual([]);
+  });
+
+  test('there is no key of the configuration with a password or a cookie', () => {
+    expect(Object.keys(brokerConfiguration(manifests)).filter(key => /pass|secret|cookie|hash/.test(key))).toEqual([]);
+  });
+
+  test('no environment variable has a password or a cookie as its value', () => {
+    const variables: any[] = manifests.flatMap(({ spec }) => spec?.template?.spec?.containers ?? []).flatMap(({ env }: any) => env ?? []);
+    expect(variables.filter(({ name, value }) => /PASS|SECRET|COOKIE|TOKEN/.test(name) && value !== undefined)).toEqual([]);
+  });
+
+  test('no command has a secret among its words', () => {
+    const words: string[] = manifests.flatMap(({ spec }) => [...(spec?.template?.spec?.initContainers ?? []), ...(spec?.template?.spec?.containers ?? [])])
+      .flatMap(({ command, args }: any) => [...(command ?? []), ...(args ?? [])]);
+    expect(words.filter(word => /RABBITMQ_DEFAULT_PASS|RABBITMQ_ERLANG_COOKIE|setcookie|--erlang-cookie/.test(word))).toEqual([]);
+  });
+});
+
+describe('credentials that are there already', () => {
+  const both = synthWith(chart => ({
+    secret: Secret.fromSecretName(chart, 'User', 'vault-user'),
+    usernameKey: 'login',
+    passwordKey: 'word',
+    erlangCookieSecret: Secret.fromSecretName(chart, 'Cookie', 'vault-cookie'),
+    erlangCookieKey: 'erlang',
+  }));
+
+  test('are read by their names and keys', () => {
+    expect(userOf(both)).toEqual([{ name: 'vault-user', key: 'login' }, { name: 'vault-user', key: 'word' }]);
+    expect(cookieOf(both)).toMatchObject({ secretName: 'vault-cookie', items: [{ key: 'erlang', path: 'cookie' }] });
+  });
+
+  test('leave nothing to make, so nothing of the bootstrap is there', () => {
+    expect(both.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+      'ServiceAccount rabbitmq-cluster',
+      'ConfigMap rabbitmq-cluster-config',
+      'Service rabbitmq-cluster-nodes',
+      'Service rabbitmq-cluster',
+      'PodDisruptionBudget rabbitmq-cluster',
+      'StatefulSet rabbitmq-cluster',
+    ]);
+  });
+
+  test('have the usual keys where none are named', () => {
+    const manifests = synthWith(chart => ({
+      secret: Secret.fromSecretName(chart, 'User', 'vault-user'), erlangCookieSecret: Secret.fromSecretName(chart, 'Cookie', 'vault-cookie'),
+    }));
+    expect(userOf(manifests)).toEqual([{ name: 'vault-user', key: 'username' }, { name: 'vault-user', key: 'password' }]);
+    expect(cookieOf(manifests)).toMatchObject({ items: [{ key: 'cookie', path: 'cookie' }] });
+  });
+
+  test('can be the user\'s alone: the cookie is made', () => {
+    const manifests = synthWith(chart => ({ secret: Secret.fromSecretName(chart, 'User', 'vault-user') }));
+    expect(Object.keys(bootstrapped(manifests))).toEqual(['erlang-cookie.json']);
+    expect(userOf(manifests)[0].name).toBe('vault-user');
+    expect(cookieOf(manifests).secretName).toBe('rabbitmq-cluster-erlang-cookie');
+  });
+
+  test('can be the cookie alone: the user is made', () => {
+    const manifests = synthWith(chart => ({ erlangCookieSecret: Secret.fromSecretName(chart, 'Cookie', 'vault-cookie') }));
+    expect(Object.keys(bootstrapped(manifests))).toEqual(['credentials.json']);
+    expect(userOf(manifests)[0].name).toBe('rabbitmq-cluster-credentials');
+    expect(cookieOf(manifests).secretName).toBe('vault-cookie');
+  });
+
+  test('are what other constructs are told of', () => {
+    const chart = newChart();
+    const cluster = new RabbitMQCluster(chart, 'Cluster', { credentials: { secret: Secret.fromSecretName(chart, 'User', 'vault-user') } });
+    expect(cluster.credentialsSecret.name).toBe('vault-user');
+    synth(chart, EXTERNAL);
+  });
+});
+
+describe('credentials fail', () => {
+  test.each([
+    [{ usernameKey: 'login' }, 'credentials.usernameKey is given, but credentials.secret isn\'t'],
+    [{ passwordKey: 'word' }, 'credentials.passwordKey is given, but credentials.secret isn\'t'],
+    [{ erlangCookieKey: 'erlang' }, 'credentials.erlangCookieKey is given, but credentials.erlangCookieSecret isn\'t'],
+    [{ username: 'guest' }, 'credentials.username is "guest": use up to 64'],
+    [{ username: '' }, 'credentials.username is "": use up to 64'],
+    [{ username: '1st' }, 'credentials.username is "1st": use up to 64'],
+    [{ username: 'a:b' }, 'credentials.username is "a:b": use up to 64'],
+    [{ username: 'a@b' }, 'credentials.username is "a@b": use up to 64'],
+    [{ username: 'a"b' }, 'credentials.username is "a"b": use up to 64'],
+    [{ username: 'a'.repeat(65) }, 'credentials.username is "aaaa'],
+    [{ username: 'a\n' }, 'credentials.username is "a\n": use up to 64'],
+  ])('as %j', (credentials, message) => {
+    expect(() => newCluster({ credentials })).toThrow(message);
+  });
+
+  test('where a Secret has a name already', () => {
+    const chart = newChart();
+    const secret = Secret.fromSecretName(chart, 'User', 'vault-user');
+    expect(() => new RabbitMQCluster(chart, 'Cluster', { credentials: { secret, username: 'orders' } }))
+      .toThrow('credentials.username is "orders", but credentials.secret "vault-user" has a name already: leave one of them out');
+  });
+
+  test('not with a name of 64 characters', () => {
+    expect(() => newCluster({ credentials: { username: `a${'_.-9'.repeat(15)}abc` } })).not.toThrow();
+  });
+});

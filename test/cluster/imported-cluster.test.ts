@@ -1,0 +1,65 @@
+import { Secret } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { IRabbitMQCluster, RabbitMQCluster, RabbitMQClusterAttributes, RabbitMQVersion } from '../../lib';
+import { newChart, newCluster, synth } from '../support/synth';
+
+function imported(attributes: Partial<RabbitMQClusterAttributes> = {}, scope: Construct = newChart({ namespace: 'apps' })): IRabbitMQCluster {
+  return RabbitMQCluster.fromClusterAttributes(scope, 'Cluster', {
+    clusterName: 'orders',
+    version: RabbitMQVersion.V4_2,
+    credentialsSecret: Secret.fromSecretName(scope, 'Secret', 'orders-user'),
+    ...attributes,
+  });
+}
+
+describe('a cluster that was made elsewhere', () => {
+  test('is what is said of it, and otherwise what this library makes', () => {
+    expect(imported()).toMatchObject({
+      clusterName: 'orders',
+      namespace: 'apps',
+      version: RabbitMQVersion.V4_2,
+      replicas: 3,
+      serviceName: 'orders',
+      nodesServiceName: 'orders-nodes',
+      ports: { amqp: 5672, management: 15672, prometheus: 15692 },
+      podLabels: { app: 'rabbitmq', cluster: 'orders', 'app.kubernetes.io/component': 'broker' },
+      memoryBudget: { limitBytes: 2147483648, availableBytes: 1717986918 },
+    });
+    expect(imported().credentialsSecret.name).toBe('orders-user');
+  });
+
+  test('can differ in everything', () => {
+    const attributes = {
+      namespace: 'brokers',
+      replicas: 5,
+      serviceName: 'orders-client',
+      nodesServiceName: 'orders-headless',
+      ports: { amqps: 5671 },
+      podLabels: { 'app.kubernetes.io/name': 'orders' },
+    };
+    expect(imported(attributes)).toMatchObject(attributes);
+    expect(imported({ memoryLimit: '10Gi' }).memoryBudget.availableBytes).toBe(8 * 2 ** 30);
+  });
+
+  test('makes no object', () => {
+    const chart = newChart();
+    imported({}, chart);
+    expect(chart.toJson()).toEqual([]);
+  });
+
+  test('is to other constructs what one made here is', () => {
+    const chart = newChart({ namespace: 'apps' });
+    const own = newCluster({ version: RabbitMQVersion.V4_2, name: 'orders' }, chart);
+    const other = imported({ credentialsSecret: own.credentialsSecret }, newChart({ namespace: 'apps' }));
+    const read = ({ clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret }: IRabbitMQCluster) =>
+      ({ clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret });
+    expect(read(other)).toEqual(read(own));
+    expect(other.toPodSelectorConfig().labelSelector._toKube()).toEqual(own.toPodSelectorConfig().labelSelector._toKube());
+    synth(chart);
+  });
+
+  test('has the chart\'s namespace, and none where the chart has none', () => {
+    expect(imported({}, newChart()).namespace).toBeUndefined();
+    expect(newCluster().namespace).toBeUndefined();
+  });
+});

@@ -1,0 +1,100 @@
+import { JsonPatch } from 'cdk8s';
+import { RabbitMQAuthenticationMechanism } from '../../../../lib';
+import { at, BROKER, Case, patched, raw } from '../check';
+
+const MQTT = { plugins: ['rabbitmq_mqtt'] };
+const STOMP = { plugins: ['rabbitmq_stomp'] };
+const EXTERNAL = { configuration: { authentication: { mechanisms: [RabbitMQAuthenticationMechanism.EXTERNAL] } } };
+
+export const AUTHENTICATION_CASES: readonly Case[] = [
+  {
+    id: 'guest-made', rule: 63,
+    outside: patched(JsonPatch.replace(`${BROKER}/env`, [])),
+    says: /has no RABBITMQ_DEFAULT_USER/,
+    inside: patched(JsonPatch.add(`${BROKER}/env/-`, { name: 'A', value: 'b' })),
+  },
+  {
+    id: 'guest-remote', rule: 63,
+    outside: raw({ loopback_users: 'none' }),
+    says: /^configuration\.raw "loopback_users": a user "guest" could log in from anywhere/,
+    inside: {},
+  },
+  {
+    id: 'guest-remote', rule: 63, about: 'by another user',
+    outside: raw({ 'loopback_users.admin': 'true' }),
+    says: /"loopback_users\.admin"/,
+    inside: raw({ 'loopback_users.admin': 'true', 'loopback_users.guest': 'true' }),
+  },
+  {
+    id: 'guest-remote', rule: 63, about: 'by name',
+    outside: raw({ 'loopback_users.guest': 'false' }),
+    says: /"loopback_users\.guest"/,
+    inside: raw({ 'loopback_users.guest': 'true' }),
+  },
+  {
+    id: 'default-user-ignored',
+    outside: raw({ default_user: 'me' }),
+    says: /^configuration\.raw "default_user" has no effect.*credentials\.username/,
+    inside: { credentials: { username: 'me' } },
+  },
+  {
+    id: 'anonymous-login', rule: 64,
+    outside: raw({ 'auth_mechanisms.1': 'PLAIN', 'auth_mechanisms.2': 'ANONYMOUS' }),
+    says: /^auth_mechanisms has ANONYMOUS/,
+    inside: { configuration: { authentication: { mechanisms: [RabbitMQAuthenticationMechanism.PLAIN] } } },
+  },
+  {
+    id: 'anonymous-login', rule: 64, about: 'by a user for it',
+    outside: at('4.0.0', { anonymous_login_user: 'guest' }),
+    says: /^configuration\.raw "anonymous_login_user" is guest/,
+    inside: at('3.13.7'),
+  },
+  {
+    id: 'mqtt-anonymous', rule: 65,
+    outside: { ...at('3.13.7'), ...MQTT },
+    says: /^plugins has rabbitmq_mqtt, .*set configuration\.raw "mqtt\.allow_anonymous" to false/,
+    inside: { ...at('3.13.7', { 'mqtt.allow_anonymous': 'false' }), ...MQTT },
+  },
+  {
+    id: 'mqtt-anonymous', rule: 65, about: 'from 4.0',
+    outside: { ...raw({ anonymous_login_user: 'device' }), ...MQTT },
+    says: /"anonymous_login_user"/,
+    inside: { ...at('4.0.0'), ...MQTT },
+  },
+  {
+    id: 'stomp-default-user', rule: 65,
+    outside: STOMP,
+    says: /^plugins has rabbitmq_stomp, .*"stomp\.default_user"/,
+    inside: { ...raw({ 'stomp.default_user': 'nobody' }), ...STOMP },
+  },
+  {
+    id: 'stomp-default-user', rule: 65, about: 'by a plugin that brings it',
+    outside: { plugins: ['rabbitmq_web_stomp'] },
+    says: /rabbitmq_stomp/,
+    inside: MQTT,
+  },
+  {
+    id: 'auth-backend-plugin', rule: 70,
+    outside: raw({ 'auth_backends.1': 'ldap' }),
+    says: /^configuration\.raw "auth_backends\.1" is ldap, which takes rabbitmq_auth_backend_ldap: brokers pass over it, and don't start/,
+    inside: { ...raw({ 'auth_backends.1': 'ldap' }), plugins: ['rabbitmq_auth_backend_ldap'] },
+  },
+  {
+    id: 'auth-backend-plugin', rule: 70, about: 'before 4.1.4',
+    outside: at('4.1.3', { 'auth_backends.1.authn': 'rabbit_auth_backend_http' }),
+    says: /rabbitmq_auth_backend_http: every login fails/,
+    inside: at('4.1.3', { 'auth_backends.1': 'internal' }),
+  },
+  {
+    id: 'auth-backend-unknown',
+    outside: raw({ 'auth_backends.1': 'ldpa' }),
+    says: /is ldpa, which no plugin of RabbitMQ brings: use one of internal, /,
+    inside: { ...raw({ 'auth_backends.1': 'mine' }), communityPlugins: ['mine'] },
+  },
+  {
+    id: 'auth-mechanism-plugin',
+    outside: EXTERNAL,
+    says: /^auth_mechanisms has EXTERNAL, which takes rabbitmq_auth_mechanism_ssl/,
+    inside: { ...EXTERNAL, plugins: ['rabbitmq_auth_mechanism_ssl'] },
+  },
+];

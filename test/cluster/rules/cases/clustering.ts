@@ -1,0 +1,89 @@
+import { Duration, JsonPatch } from 'cdk8s';
+import { at, Case, patched, patchedNodesService, POD, raw } from '../check';
+
+export const CLUSTERING_CASES: readonly Case[] = [
+  {
+    id: 'nodes-unpublished', rule: 2,
+    outside: patchedNodesService(JsonPatch.remove('/spec/publishNotReadyAddresses')),
+    says: /^publishNotReadyAddresses of Service "rabbitmq-cluster-nodes" isn't true/,
+    inside: patchedNodesService(JsonPatch.add('/spec/internalTrafficPolicy', 'Cluster')),
+  },
+  {
+    id: 'discovery-plugin-disabled',
+    outside: raw({ 'cluster_formation.peer_discovery_backend': 'consul' }),
+    says: /is consul, which takes rabbitmq_peer_discovery_consul/,
+    inside: { ...raw({ 'cluster_formation.peer_discovery_backend': 'consul' }), plugins: ['rabbitmq_peer_discovery_consul'] },
+  },
+  {
+    id: 'discovery-plugin-disabled', about: 'of the core',
+    outside: raw({ 'cluster_formation.peer_discovery_backend': 'rabbit_peer_discovery_etcd' }),
+    says: /rabbitmq_peer_discovery_etcd/,
+    inside: raw({ 'cluster_formation.peer_discovery_backend': 'classic_config' }),
+  },
+  {
+    id: 'ordinal-start-unseeded', rule: 25,
+    outside: { ordinalStart: 3, ...raw({ 'cluster_formation.k8s.ordinal_start': '2' }) },
+    says: /"cluster_formation\.k8s\.ordinal_start" is 2, and the first pod's number is 3/,
+    inside: { ordinalStart: 3 },
+  },
+  {
+    id: 'ordinal-start-unseeded', rule: 25, about: 'by a patch',
+    outside: patched(JsonPatch.add('/spec/ordinals', { start: 1 })),
+    says: /^rabbitmq\.conf has no "cluster_formation\.k8s\.ordinal_start", and the first pod's number is 1/,
+    inside: { ...at('4.0.9'), ...patched(JsonPatch.add('/spec/ordinals', { start: 1 })) },
+  },
+  {
+    id: 'size-hint-differs', rule: 55,
+    outside: raw({ 'cluster_formation.target_cluster_size_hint': '1' }),
+    says: /"cluster_formation\.target_cluster_size_hint" is 1, and replicas is 3/,
+    inside: raw({ 'cluster_formation.target_cluster_size_hint': '3' }),
+  },
+  {
+    id: 'node-cleanup-forgets', rule: 54,
+    outside: raw({ 'cluster_formation.node_cleanup.only_log_warning': 'false' }),
+    says: /"cluster_formation\.node_cleanup\.only_log_warning" is false: .*forgotten/,
+    inside: raw({ 'cluster_formation.node_cleanup.only_log_warning': 'true' }),
+  },
+  {
+    id: 'discovery-address-type', rule: 57,
+    outside: at('4.0.9', { 'cluster_formation.k8s.address_type': 'ip' }),
+    says: /"cluster_formation\.k8s\.address_type" is ip/,
+    inside: at('4.0.9', { 'cluster_formation.k8s.address_type': 'hostname' }),
+  },
+  {
+    id: 'discovery-token-missing', rule: 57,
+    outside: { ...at('4.0.9'), ...patched(JsonPatch.replace(`${POD}/automountServiceAccountToken`, false)) },
+    says: /^automountServiceAccountToken of the pods isn't true: brokers of 4\.0\.9/,
+    inside: { ...at('4.1.0'), ...patched(JsonPatch.replace(`${POD}/automountServiceAccountToken`, false)) },
+  },
+  {
+    id: 'discovery-token-unneeded', rule: 58,
+    outside: patched(JsonPatch.replace(`${POD}/automountServiceAccountToken`, true)),
+    says: /^automountServiceAccountToken of the pods is true/,
+    inside: at('4.0.9'),
+  },
+  {
+    id: 'partitions-ignored', rule: 50,
+    outside: at('4.1.8', { cluster_partition_handling: 'ignore' }),
+    says: /"cluster_partition_handling" is ignore: cut off from each other, 3 brokers/,
+    inside: at('4.1.8'),
+  },
+  {
+    id: 'partitions-ignored', rule: 50, about: 'with Khepri',
+    outside: at('3.10.25', { cluster_partition_handling: 'ignore' }),
+    says: /pause_minority/,
+    inside: at('4.2.0', { cluster_partition_handling: 'ignore' }),
+  },
+  {
+    id: 'partitions-pause-both', rule: 51,
+    outside: { ...at('4.1.8'), replicas: 2 },
+    says: /"cluster_partition_handling" is pause_minority with 2 replicas/,
+    inside: { ...at('4.2.0'), replicas: 2 },
+  },
+  {
+    id: 'net-tick-time-low', rule: 72,
+    outside: { configuration: { clustering: { netTickTime: Duration.seconds(59) } } },
+    says: /^configuration\.clustering\.netTickTime is 59 s, below the broker's own 60/,
+    inside: { configuration: { clustering: { netTickTime: Duration.seconds(60) } } },
+  },
+];

@@ -1,0 +1,139 @@
+import { Duration } from 'cdk8s';
+import { RabbitMQImage } from '../../../../lib';
+import { at, Case, raw } from '../check';
+
+export const CONFIGURATION_KEY_CASES: readonly Case[] = [
+  {
+    id: 'configuration-key-unknown', rule: 31,
+    outside: raw({ network_backlog: '128' }),
+    says: /^configuration\.raw "network_backlog" is no key of RabbitMQ, .*did you mean "tcp_listen_options\.backlog"\?$/,
+    inside: raw({ 'tcp_listen_options.backlog': '128' }),
+  },
+  {
+    id: 'configuration-key-unknown', rule: 31, about: 'with a letter amiss',
+    outside: raw({ heartbaet: '30' }), says: /did you mean "heartbeat"\?$/, inside: raw({ heartbeat: '30' }),
+  },
+  {
+    id: 'configuration-key-unknown', rule: 31, about: 'near nothing',
+    outside: raw({ 'totally.made.up.setting': '1' }), says: /leave it out; https:/, inside: raw({ motd_file: '/motd' }),
+  },
+  {
+    id: 'configuration-key-unknown', rule: 31, about: 'of a plugin from elsewhere',
+    outside: { ...raw({ 'listeners.tpc.default': '5672' }), communityPlugins: ['delayed_message'] },
+    says: /"listeners\.tpc\.default" is no key/,
+    inside: { ...raw({ 'delayed_message.size': '1' }), communityPlugins: ['delayed_message'] },
+  },
+  {
+    id: 'configuration-key-of-other-release', rule: 31,
+    outside: at('4.0.0', { 'cluster_formation.randomized_startup_delay_range.min': '1' }),
+    says: /exists until 3\.13\.7, and a broker of 4\.0\.0 doesn't start with it/,
+    inside: at('3.13.7', { 'cluster_formation.randomized_startup_delay_range.min': '1' }),
+  },
+  {
+    id: 'configuration-key-of-other-release', rule: 31, about: 'that is newer',
+    outside: at('4.2.9', { consumer_disconnected_timeout: '60000' }), says: /exists from 4\.3\.0, and a broker of 4\.2\.9/,
+    inside: at('4.3.0', { consumer_disconnected_timeout: '60000' }),
+  },
+  {
+    id: 'configuration-key-of-other-release', rule: 31, about: 'where the patch isn\'t known',
+    outside: { image: RabbitMQImage.fromReference('rabbitmq:4.1'), ...raw({ prevent_startup_if_node_was_reset: 'true' }) },
+    says: /exists from 4\.1\.2, and a broker of 4\.1 /,
+    inside: at('4.1.2', { prevent_startup_if_node_was_reset: 'true' }),
+  },
+  {
+    id: 'configuration-key-of-other-release', rule: 56, about: 'of the newer peer discovery',
+    outside: at('4.0.9', { 'cluster_formation.k8s.ordinal_start': '0' }),
+    says: /"cluster_formation\.k8s\.ordinal_start" exists from 4\.1\.0/,
+    inside: at('4.1.0', { 'cluster_formation.k8s.ordinal_start': '0' }),
+  },
+  {
+    id: 'configuration-value', rule: 31,
+    outside: raw({ channel_max: 'many' }),
+    says: /^configuration\.raw "channel_max" is many: it must be an integer/,
+    inside: raw({ channel_max: '100' }),
+  },
+  {
+    id: 'configuration-value', rule: 31, about: 'of a range',
+    outside: raw({ channel_max: '65536' }),
+    says: /from 0 to 65535/,
+    inside: raw({ channel_max: '65535' }),
+  },
+  {
+    id: 'configuration-value', rule: 31, about: 'of a secret isn\'t told',
+    outside: raw({ default_pass: 'a:b' }),
+    says: /^configuration\.raw "default_pass" is set: it must be (?!.*a:b)/,
+    inside: { ...raw({ anonymous_login_pass: '$(PASS)' }), pod: { env: [{ name: 'PASS' }] } },
+  },
+  {
+    id: 'configuration-value', rule: 46, about: 'a unit that brokers misread',
+    outside: raw({ 'disk_free_limit.absolute': '1T' }),
+    says: /is 1T: it must be .*a broker reads no T alone/,
+    inside: { ...raw({ 'disk_free_limit.absolute': '1TB' }), storage: { size: '2Ti' } },
+  },
+  {
+    id: 'configuration-value', rule: 46, about: 'decimals',
+    outside: raw({ 'vm_memory_high_watermark.absolute': '1.2GB' }),
+    says: /is 1\.2GB: .*no decimals/,
+    inside: raw({ 'vm_memory_high_watermark.absolute': '1200MB' }),
+  },
+  {
+    id: 'configuration-value', rule: 46, about: 'units that an older broker misreads',
+    outside: at('3.12.14', { 'disk_free_limit.absolute': '2Gi' }),
+    says: /is 2Gi: it must be/,
+    inside: at('3.13.0', { 'disk_free_limit.absolute': '2Gi' }),
+  },
+  {
+    id: 'configuration-value', rule: 49, about: 'of classic queues',
+    outside: at('4.0.0', { 'classic_queue.default_version': '1' }),
+    says: /"classic_queue\.default_version" is 1: it must be only 2/,
+    inside: at('3.13.7', { 'classic_queue.default_version': '1' }),
+  },
+  {
+    id: 'configuration-value', rule: 75, about: 'of a message',
+    outside: raw({ max_message_size: '536870913' }),
+    says: /from 1 to 536870912/,
+    inside: raw({ max_message_size: '536870912' }),
+  },
+  {
+    id: 'configuration-quotes',
+    outside: at('3.13.6', { cluster_name: '\'mine\'' }),
+    says: /"cluster_name" is in single quotes, .*before 3\.13\.7 \(version is 3\.13\.6\)/,
+    inside: at('3.13.7', { cluster_name: '\'mine\'' }),
+  },
+  {
+    id: 'configuration-variable-missing',
+    outside: raw({ cluster_name: '$(NAME)' }), says: /^configuration\.raw "cluster_name" refers to \$\(NAME\), .*by pod\.env$/,
+    inside: { ...raw({ cluster_name: '$(NAME)' }), pod: { env: [{ name: 'NAME', value: 'mine' }] } },
+  },
+  {
+    id: 'configuration-variable-missing', about: 'of the cluster itself',
+    outside: raw({ cluster_name: 'a-$(POD_IP)' }), says: /\$\(POD_IP\)/, inside: raw({ cluster_name: 'a-$(POD_NAMESPACE)-$(HOSTNAME)' }),
+  },
+  {
+    id: 'configuration-key-twice',
+    outside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { consumer_timeout: '1800000' } } },
+    says: /^configuration\.queues\.consumerTimeout is 3600000, and configuration\.raw "consumer_timeout" is 1800000: .*set it once$/,
+    inside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { channel_max: '100' } } },
+  },
+  {
+    id: 'configuration-key-twice', about: 'under two names',
+    outside: { configuration: { limits: { channelMax: 100 }, raw: { max_channels_per_connection: '200' } } },
+    says: /^configuration\.limits\.channelMax is 100, and configuration\.raw "max_channels_per_connection" is 200/,
+    inside: { configuration: { limits: { channelMax: 100, connectionMax: 1000 } } },
+  },
+  {
+    id: 'configuration-key-of-disabled-plugin', rule: 85,
+    outside: raw({ 'mqtt.vhost': '/' }), says: /^configuration\.raw "mqtt\.vhost" is a key of rabbitmq_mqtt, which isn't enabled/,
+    inside: { ...raw({ 'mqtt.vhost': '/' }), plugins: ['rabbitmq_mqtt'] },
+  },
+  {
+    id: 'configuration-key-of-disabled-plugin', rule: 85, about: 'that another one brings',
+    outside: { ...raw({ 'mqtt.vhost': '/' }), plugins: ['rabbitmq_web_stomp'] }, says: /rabbitmq_mqtt/,
+    inside: { ...raw({ 'mqtt.vhost': '/' }), plugins: ['rabbitmq_web_mqtt'] },
+  },
+  {
+    id: 'configuration-key-of-disabled-plugin', rule: 85, about: 'that is always there',
+    outside: raw({ 'stream.heartbeat': '60' }), says: /rabbitmq_stream,/,
+    inside: raw({ 'management.rates_mode': 'basic', 'prometheus.path': '/m', 'management_agent.disable_metrics_collector': 'false', 'cluster_formation.node_cleanup.interval': '60' }),
+  },
+];

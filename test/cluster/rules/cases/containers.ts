@@ -1,0 +1,67 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Case, Situation } from '../check';
+
+const sidecar = (fields: Partial<k8s.Container>): Situation => ({ pod: { sidecars: [{ name: 'proxy', image: 'proxy:1', ...fields }] } });
+
+export const CONTAINER_CASES: readonly Case[] = [
+  {
+    id: 'container-name',
+    outside: sidecar({ name: 'My Proxy' }),
+    says: /^pod\.sidecars "My Proxy" can't have this name/,
+    inside: sidecar({ name: 'my-proxy' }),
+  },
+  {
+    id: 'container-twice',
+    outside: sidecar({ name: 'rabbitmq' }),
+    says: /^pod\.sidecars "rabbitmq" has the name of another container/,
+    inside: sidecar({ name: 'rabbit' }),
+  },
+  {
+    id: 'container-twice', about: 'as an init container',
+    outside: { pod: { initContainers: [{ name: 'setup', image: 'a' }] } },
+    says: /"setup"/,
+    inside: { pod: { initContainers: [{ name: 'setup-more', image: 'a' }] } },
+  },
+  {
+    id: 'container-twice', about: 'as the broker',
+    outside: { pod: { initContainers: [{ name: 'rabbitmq', image: 'a' }] } },
+    says: /^pod\.initContainers "rabbitmq"/,
+    inside: { pod: { initContainers: [{ name: 'a', image: 'a' }], sidecars: [{ name: 'b', image: 'a' }] } },
+  },
+  {
+    id: 'container-image',
+    outside: sidecar({ image: '' }),
+    says: /^pod\.sidecars "proxy" has the image ""/,
+    inside: sidecar({ image: 'proxy' }),
+  },
+  {
+    id: 'container-image',
+    outside: sidecar({ image: undefined }),
+    says: /has the image ""/,
+    inside: { pod: { initContainers: [{ name: 'a', image: 'a' }] } },
+  },
+  {
+    id: 'container-port',
+    outside: sidecar({ ports: [{ containerPort: 65536 }] }),
+    says: /^pod\.sidecars "proxy" has port 65536/,
+    inside: sidecar({ ports: [{ containerPort: 65535 }] }),
+  },
+  {
+    id: 'container-port-name',
+    outside: sidecar({ ports: [{ containerPort: 9000, name: 'much-too-long-name' }] }),
+    says: /^pod\.sidecars "proxy" has the port name "much-too-long-name"/,
+    inside: sidecar({ ports: [{ containerPort: 9000, name: 'not-too-long-15' }] }),
+  },
+  {
+    id: 'container-port-name', about: 'without a letter',
+    outside: { pod: { initContainers: [{ name: 'a', image: 'a', ports: [{ containerPort: 1, name: '80' }] }] } },
+    says: /^pod\.initContainers "a" has the port name "80"/,
+    inside: sidecar({ ports: [{ containerPort: 9000 }] }),
+  },
+  {
+    id: 'container-port-name', about: 'of the broker',
+    outside: sidecar({ ports: [{ containerPort: 9000, name: 'amqp' }] }),
+    says: /"amqp": .*none of the broker's own names/,
+    inside: sidecar({ ports: [{ containerPort: 9000, name: 'amqp2' }] }),
+  },
+];

@@ -1,0 +1,58 @@
+import { JsonPatch } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { BROKER, Case, patched, Situation } from '../check';
+
+const env = (...variables: k8s.EnvVar[]): Situation => ({ pod: { env: variables } });
+
+export const ENVIRONMENT_CASES: readonly Case[] = [
+  {
+    id: 'env-name',
+    outside: env({ name: '1A', value: 'x' }),
+    says: /^pod\.env has "1A", which can't name a variable/,
+    inside: env({ name: '_A-b.c1', value: 'x' }),
+  },
+  { id: 'env-name', outside: env({ name: 'A B' }), says: /"A B"/, inside: env({ name: 'A_B' }) },
+  {
+    id: 'env-own',
+    outside: env({ name: 'RABBITMQ_NODENAME', value: 'rabbit@here' }),
+    says: /^pod\.env has "RABBITMQ_NODENAME", which the cluster sets itself/,
+    inside: env({ name: 'RABBITMQ_IO_THREAD_POOL_SIZE', value: '64' }),
+  },
+  {
+    id: 'env-own', about: 'by the adder',
+    outside: { then: (cluster) => { cluster.addEnv({ name: 'POD_NAME', value: 'x' }); } },
+    says: /"POD_NAME"/,
+    inside: { then: (cluster) => { cluster.addEnv({ name: 'POD_IP', value: 'x' }); } },
+  },
+  {
+    id: 'env-twice',
+    outside: env({ name: 'A', value: 'x' }, { name: 'A', value: 'y' }),
+    says: /^pod\.env has "A" twice/,
+    inside: env({ name: 'A', value: 'x' }, { name: 'B', value: 'x' }),
+  },
+  {
+    id: 'env-source',
+    outside: env({ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }),
+    says: /^pod\.env "A" takes its value from value and fieldRef/,
+    inside: env({ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }),
+  },
+  { id: 'env-source', about: 'from nowhere', outside: env({ name: 'A', valueFrom: {} }), says: /from nowhere/, inside: env({ name: 'A' }) },
+  {
+    id: 'env-refused',
+    outside: env({ name: 'RABBITMQ_VM_MEMORY_HIGH_WATERMARK', value: '0.4' }),
+    says: /^pod\.env has "RABBITMQ_VM_MEMORY_HIGH_WATERMARK", with which the official image doesn't start/,
+    inside: env({ name: 'RABBITMQ_MAX_NUMBER_OF_PROCESSES', value: '2000000' }),
+  },
+  {
+    id: 'env-refused',
+    outside: env({ name: 'RABBITMQ_MANAGEMENT_SSL_CERTFILE', value: '/x' }),
+    says: /SSL_CERTFILE/,
+    inside: env({ name: 'SSL_CERT_FILE', value: '/x' }),
+  },
+  {
+    id: 'env-twice', about: 'by a patch',
+    outside: patched(JsonPatch.add(`${BROKER}/env/-`, { name: 'A' }), JsonPatch.add(`${BROKER}/env/-`, { name: 'A' })),
+    says: /"A" twice/,
+    inside: patched(JsonPatch.add(`${BROKER}/env/-`, { name: 'A' })),
+  },
+];

@@ -1,0 +1,119 @@
+import { Duration, JsonPatch } from 'cdk8s';
+import { BROKER, Case, patched, POD, raw, Situation } from '../check';
+
+const preStop = (script: string): Situation => patched(JsonPatch.replace(`${BROKER}/lifecycle/preStop/exec/command/2`, script));
+const readiness = (probe: object): Situation => patched(JsonPatch.replace(`${BROKER}/readinessProbe`, probe));
+const health = (check: string): Situation =>
+  patched(JsonPatch.replace(`${BROKER}/startupProbe`, { httpGet: { path: `/api/health/checks/${check}`, port: 'management' }, failureThreshold: 90 }));
+
+export const LIFECYCLE_CASES: readonly Case[] = [
+  {
+    id: 'shutdown-timeout-zero',
+    outside: { shutdown: { quorumTimeout: Duration.seconds(0) } },
+    says: /^shutdown\.quorumTimeout is 0/,
+    inside: { shutdown: { quorumTimeout: Duration.seconds(1) } },
+  },
+  {
+    id: 'shutdown-timeout-zero',
+    outside: { shutdown: { drainTimeout: Duration.seconds(0) } },
+    says: /^shutdown\.drainTimeout is 0/,
+    inside: { shutdown: { drainTimeout: Duration.seconds(1) } },
+  },
+  {
+    id: 'grace-period-short', rule: 9,
+    outside: { shutdown: { flushTimeout: Duration.seconds(599) } },
+    says: /^terminationGracePeriodSeconds is 959: 300 s for the quorum, 60 s for the drain and 600 s to write messages down make 960.*shutdown\.flushTimeout must be 600 s or more$/,
+    inside: { shutdown: { flushTimeout: Duration.seconds(600) } },
+  },
+  {
+    id: 'grace-period-short', rule: 9, about: 'by a longer flush',
+    outside: raw({ message_store_shutdown_timeout: '600001' }), says: /601 s to write messages down/,
+    inside: { ...raw({ message_store_shutdown_timeout: '60000' }), shutdown: { flushTimeout: Duration.minutes(1) } },
+  },
+  {
+    id: 'grace-period-short', rule: 9, about: 'by a patch',
+    outside: patched(JsonPatch.remove(`${POD}/terminationGracePeriodSeconds`)), says: /^terminationGracePeriodSeconds is missing/,
+    inside: patched(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 960)),
+  },
+  {
+    id: 'drain-missing', rule: 10,
+    outside: patched(JsonPatch.remove(`${BROKER}/lifecycle`)), says: /^the preStop hook doesn't drain the broker/,
+    inside: preStop('rabbitmq-upgrade await_online_quorum_plus_one; rabbitmq-upgrade drain'),
+  },
+  {
+    id: 'mirror-command-removed', rule: 11,
+    outside: { ...at('4.0.0'), ...preStop('rabbitmq-upgrade await_online_synchronized_mirror; rabbitmq-upgrade drain') },
+    says: /await_online_synchronized_mirror, which RabbitMQ 4\.0\.0 doesn't have/,
+    inside: { ...at('3.13.7'), ...preStop('rabbitmq-upgrade await_online_synchronized_mirror; rabbitmq-upgrade drain') },
+  },
+  {
+    id: 'liveness-command', rule: 12,
+    outside: patched(JsonPatch.add(`${BROKER}/livenessProbe`, { exec: { command: ['rabbitmq-diagnostics', 'ping'] } })),
+    says: /^livenessProbe runs "rabbitmq-diagnostics ping"/,
+    inside: patched(JsonPatch.add(`${BROKER}/livenessProbe`, { tcpSocket: { port: 'epmd' }, initialDelaySeconds: 900 })),
+  },
+  {
+    id: 'readiness-needs-cluster', rule: 13,
+    outside: readiness({ httpGet: { path: '/api/health/checks/reached-target-cluster-size', port: 'management' } }),
+    says: /^readinessProbe asks "\/api\/health\/checks\/reached-target-cluster-size", which depends on other brokers/,
+    inside: readiness({ httpGet: { path: '/api/health/checks/is-in-service', port: 'management' } }),
+  },
+  {
+    id: 'readiness-needs-cluster', rule: 13, about: 'by a command',
+    outside: readiness({ exec: { command: ['rabbitmq-diagnostics', 'check_if_node_is_quorum_critical'] } }),
+    says: /check_if_node_is_quorum_critical/,
+    inside: readiness({ exec: { command: ['rabbitmq-diagnostics', 'check_port_connectivity'] } }),
+  },
+  {
+    id: 'startup-short', rule: 14,
+    outside: { probes: { startupTimeout: Duration.seconds(358) } }, says: /^probes\.startupTimeout comes to 358 s: .*360 s or more$/,
+    inside: { probes: { startupTimeout: Duration.seconds(360) } },
+  },
+  {
+    id: 'startup-short', rule: 14, about: 'with Mnesia, whose nodes wait as long',
+    outside: { ...at('3.13.7'), probes: { startupTimeout: Duration.minutes(5) } }, says: /comes to 300 s/,
+    inside: patched(JsonPatch.remove(`${BROKER}/startupProbe`)),
+  },
+  {
+    id: 'probe-endpoint-missing', rule: 15,
+    outside: { ...at('4.2.3'), ...health('reached-target-cluster-size') },
+    says: /^startupProbe asks .*which exists from RabbitMQ 4\.2\.4 \(version is 4\.2\.3\)/,
+    inside: { ...at('4.2.4'), ...health('reached-target-cluster-size') },
+  },
+  {
+    id: 'probe-endpoint-missing', rule: 15, about: 'of another check',
+    outside: { ...at('4.1.0'), ...health('is-in-service') },
+    says: /exists from RabbitMQ 4\.1\.1/,
+    inside: { ...at('4.1.1'), ...health('is-in-service') },
+  },
+  {
+    id: 'probe-endpoint-closed',
+    outside: health('alarms'),
+    says: /^startupProbe asks \/api\/health\/checks\/alarms, which needs a password/,
+    inside: health('ready-to-serve-clients'),
+  },
+  {
+    id: 'probe-number',
+    outside: { probes: { readinessFailureThreshold: 0 } },
+    says: /^failureThreshold of the readinessProbe is 0: .*whole number/,
+    inside: { probes: { readinessFailureThreshold: 1 } },
+  },
+  {
+    id: 'probe-number',
+    outside: { probes: { readinessFailureThreshold: 1.5 } },
+    says: /is 1\.5/,
+    inside: { probes: { readinessFailureThreshold: 10 } },
+  },
+  {
+    id: 'probe-number',
+    outside: { probes: { readinessTimeout: Duration.seconds(0) } },
+    says: /^timeoutSeconds of the readinessProbe is 0/,
+    inside: { probes: { readinessTimeout: Duration.seconds(1) } },
+  },
+  {
+    id: 'probe-number',
+    outside: { probes: { startupPeriod: Duration.seconds(0) } },
+    says: /^periodSeconds of the startupProbe is 0/,
+    inside: { probes: { startupPeriod: Duration.seconds(1) } },
+  },
+];

@@ -1,0 +1,46 @@
+import { Case } from '../check';
+
+export const PLUGIN_CASES: readonly Case[] = [
+  {
+    id: 'plugin-unknown',
+    outside: { plugins: ['rabbitmq_mqqt'] },
+    says: /^plugins has "rabbitmq_mqqt", which RabbitMQ doesn't ship: did you mean "rabbitmq_mqtt"\?/,
+    inside: { plugins: ['rabbitmq_stream'] },
+  },
+  {
+    id: 'plugin-unknown', about: 'without its prefix',
+    outside: { plugins: ['shovel'] },
+    says: /did you mean "rabbitmq_shovel"\?/,
+    inside: { plugins: ['rabbitmq_shovel'] },
+  },
+  {
+    id: 'plugin-unknown', about: 'from elsewhere',
+    outside: { plugins: ['rabbitmq_delayed_message_exchange'] },
+    says: /doesn't ship: one that the image brings goes into communityPlugins$/,
+    inside: { communityPlugins: ['rabbitmq_delayed_message_exchange'] },
+  },
+  {
+    id: 'plugin-unknown', about: 'by the adder',
+    outside: { then: (cluster) => { cluster.addPlugins('rabbitmq_streams'); } },
+    says: /did you mean "rabbitmq_stream"\?/,
+    inside: { then: (cluster) => { cluster.addPlugins('rabbitmq_stream'); } },
+  },
+  {
+    id: 'plugin-of-other-release',
+    outside: { ...at('3.13.7'), plugins: ['rabbitmq_shovel_prometheus'] },
+    says: /^plugins has "rabbitmq_shovel_prometheus", which RabbitMQ ships from 4\.0\.0 \(version is 3\.13\.7\)/,
+    inside: { ...at('4.0.0'), plugins: ['rabbitmq_shovel_prometheus'] },
+  },
+  {
+    id: 'plugin-name',
+    outside: { communityPlugins: ['my-plugin'] },
+    says: /^communityPlugins has "my-plugin", which can't name a plugin/,
+    inside: { communityPlugins: ['my_plugin'] },
+  },
+  {
+    id: 'plugin-shipped',
+    outside: { communityPlugins: ['rabbitmq_top'] },
+    says: /^communityPlugins has "rabbitmq_top", which RabbitMQ ships/,
+    inside: { communityPlugins: ['rabbitmq_bottom'] },
+  },
+];

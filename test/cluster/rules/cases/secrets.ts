@@ -1,0 +1,74 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Case, raw } from '../check';
+
+const env = (name: string, value: string): k8s.EnvVar[] => [{ name, value }];
+const fromSecret = (name: string): k8s.EnvVar[] => [{ name, valueFrom: { secretKeyRef: { name: 'passwords', key: 'one' } } }];
+
+export const SECRET_CASES: readonly Case[] = [
+  {
+    id: 'password-in-configuration', rule: 62,
+    outside: raw({ 'default_users.app.password': 'hunter2' }),
+    says: /^configuration\.raw "default_users\.app\.password" has a secret in plain text(?!.*hunter2).*by pod\.env$/,
+    inside: { ...raw({ 'default_users.app.password': '$(APP_PASSWORD)' }), pod: { env: fromSecret('APP_PASSWORD') } },
+  },
+  {
+    id: 'password-in-configuration', rule: 62, about: 'of a certificate\'s key',
+    outside: raw({ 'ssl_options.password': 'hunter2' }),
+    says: /"ssl_options\.password"/,
+    inside: raw({ 'ssl_options.password': 'encrypted:c2VjcmV0' }),
+  },
+  {
+    id: 'password-in-configuration', rule: 62, about: 'in an address',
+    outside: raw({ 'definitions.https.url': 'https://me:hunter2@example.com/d.json' }),
+    says: /"definitions\.https\.url" has a secret(?!.*hunter2)/,
+    inside: { ...raw({ 'definitions.https.url': 'https://me:$(DEFINITIONS_PASSWORD)@example.com/d.json', 'definitions.import_backend': 'https' }), pod: { env: fromSecret('DEFINITIONS_PASSWORD') } },
+  },
+  {
+    id: 'password-in-advanced-config', rule: 62,
+    outside: { configuration: { advancedConfig: '[{rabbit, [{default_pass, <<"hunter2">>}]}].' } },
+    says: /^configuration\.advancedConfig has a secret(?!.*hunter2)/,
+    inside: { configuration: { advancedConfig: '[{rabbit, [{default_pass, {encrypted, <<"abc">>}}]}].' } },
+  },
+  {
+    id: 'password-in-advanced-config', rule: 62, about: 'in an address',
+    outside: { configuration: { advancedConfig: '[{rabbitmq_shovel, [{uris, ["amqp://me:hunter2@other"]}]}].' } },
+    says: /^configuration\.advancedConfig/,
+    inside: { configuration: { advancedConfig: '[{rabbitmq_shovel, [{uris, ["amqp://other"]}]}].' } },
+  },
+  {
+    id: 'password-in-env-config', rule: 62,
+    outside: { configuration: { envConfig: 'DEFAULT_PASS=hunter2\n' } },
+    says: /^configuration\.envConfig has a password(?!.*hunter2).*credentials\.secret/,
+    inside: { configuration: { envConfig: 'MAX_NUMBER_OF_PROCESSES=2000000\n' } },
+  },
+  {
+    id: 'password-in-environment', rule: 62,
+    outside: { pod: { env: env('LDAP_PASSWORD', 'hunter2') } },
+    says: /^pod\.env "LDAP_PASSWORD" looks like a secret(?!.*hunter2)/,
+    inside: { pod: { env: fromSecret('LDAP_PASSWORD') } },
+  },
+  {
+    id: 'password-in-environment', rule: 62, about: 'that isn\'t one',
+    outside: { pod: { env: env('API_TOKEN', 'abc') } },
+    says: /"API_TOKEN"/,
+    inside: { pod: { env: env('TOKEN_PATH', '/tokens/one') } },
+  },
+  {
+    id: 'cookie-inline', rule: 78,
+    outside: { pod: { env: env('RABBITMQ_ERLANG_COOKIE', 'C00KIE') } },
+    says: /^the Erlang cookie stands in pod\.env(?!.*C00KIE).*credentials\.erlangCookieSecret/,
+    inside: { pod: { env: env('ERL_MAX_PORTS', '65536') } },
+  },
+  {
+    id: 'cookie-inline', rule: 78, about: 'as an argument',
+    outside: { pod: { env: env('RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', '-setcookie C00KIE') } },
+    says: /cookie/,
+    inside: { pod: { env: env('RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', '+S 2:2') } },
+  },
+  {
+    id: 'cookie-inline', rule: 78, about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'RABBITMQ_ERLANG_COOKIE=C00KIE' } },
+    says: /cookie/,
+    inside: { configuration: { envConfig: 'LOG_BASE=/tmp' } },
+  },
+];

@@ -1,0 +1,97 @@
+import { Duration, JsonPatch } from 'cdk8s';
+import { ServiceType } from 'cdk8s-plus-28';
+import { RabbitMQIpFamilyPolicy, RabbitMQTrafficPolicy } from '../../../../lib';
+import { Case, patchedNodesService, patchedService } from '../check';
+
+export const SERVICE_CASES: readonly Case[] = [
+  {
+    id: 'internal-ports-outside', rule: 87,
+    outside: patchedNodesService(JsonPatch.replace('/spec/type', 'LoadBalancer')),
+    says: /^Service "rabbitmq-cluster-nodes" of type LoadBalancer has port 4369 or 25672/,
+    inside: patchedNodesService(JsonPatch.replace('/spec/type', 'ClusterIP')),
+  },
+  {
+    id: 'internal-ports-outside', rule: 87, about: 'of the client Service',
+    outside: { service: { type: ServiceType.NODE_PORT }, ...patchedService(JsonPatch.add('/spec/ports/-', { name: 'epmd', port: 4369 })) },
+    says: /^Service "rabbitmq-cluster" of type NodePort/,
+    inside: patchedService(JsonPatch.add('/spec/ports/-', { name: 'epmd', port: 4369 })),
+  },
+  {
+    id: 'plain-ports-outside', rule: 66,
+    outside: { service: { type: ServiceType.LOAD_BALANCER } },
+    says: /^service\.type is LoadBalancer: ports 5672, 15672, 15692 can be reached from outside without TLS/,
+    inside: { service: { type: ServiceType.CLUSTER_IP } },
+  },
+  {
+    id: 'metrics-outside', rule: 81,
+    outside: { service: { type: ServiceType.NODE_PORT } },
+    says: /^service\.type is NodePort: the metrics can be read/,
+    inside: { service: { type: ServiceType.NODE_PORT }, ...raw({ 'prometheus.authentication.enabled': 'true' }) },
+  },
+  {
+    id: 'service-type',
+    outside: { service: { type: ServiceType.EXTERNAL_NAME } },
+    says: /^service\.type is ExternalName/,
+    inside: { service: { type: ServiceType.NODE_PORT } },
+  },
+  {
+    id: 'service-option-of-other-type',
+    outside: { service: { externalTrafficPolicy: RabbitMQTrafficPolicy.LOCAL } },
+    says: /^service\.externalTrafficPolicy is "Local", and service\.type is ClusterIP/,
+    inside: { service: { type: ServiceType.NODE_PORT, externalTrafficPolicy: RabbitMQTrafficPolicy.LOCAL } },
+  },
+  {
+    id: 'service-option-of-other-type',
+    outside: { service: { type: ServiceType.NODE_PORT, loadBalancerClass: 'example.com/lb' } },
+    says: /^service\.loadBalancerClass is "example\.com\/lb"/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerClass: 'example.com/lb' } },
+  },
+  {
+    id: 'service-option-of-other-type',
+    outside: { service: { loadBalancerSourceRanges: ['192.0.2.0/24'] } },
+    says: /^service\.loadBalancerSourceRanges is "192\.0\.2\.0\/24"/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerSourceRanges: ['192.0.2.0/24', '2001:db8::/32'] } },
+  },
+  ...['192.0.2.0', '192.0.2.0/33', '256.0.0.0/8', 'everywhere', '2001:db8::/129'].map(range => ({
+    id: 'service-source-range', about: range,
+    outside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerSourceRanges: [range] } },
+    says: /^service\.loadBalancerSourceRanges has ".*as a CIDR/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerSourceRanges: ['0.0.0.0/0', '::/0', '2001:db8::/128', '10.1.2.3/32'] } },
+  })),
+  {
+    id: 'service-load-balancer-class',
+    outside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerClass: 'internal' } },
+    says: /^service\.loadBalancerClass is "internal"/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerClass: 'example.com/internal' } },
+  },
+  {
+    id: 'service-session-affinity',
+    outside: { service: { sessionAffinity: Duration.seconds(86401) } },
+    says: /^service\.sessionAffinity is 86401 s/,
+    inside: { service: { sessionAffinity: Duration.days(1) } },
+  },
+  {
+    id: 'service-session-affinity',
+    outside: { service: { sessionAffinity: Duration.seconds(0) } },
+    says: /is 0 s/,
+    inside: { service: { sessionAffinity: Duration.seconds(1) } },
+  },
+  {
+    id: 'service-ip-families',
+    outside: { service: { ipFamilies: ['IPv5'] } },
+    says: /^service\.ipFamilies is \[IPv5\]/,
+    inside: { service: { ipFamilies: ['IPv4'] } },
+  },
+  {
+    id: 'service-ip-families', about: 'of one stack',
+    outside: { service: { ipFamilies: ['IPv4', 'IPv6'] } },
+    says: /with service\.ipFamilyPolicy SingleStack/,
+    inside: { service: { ipFamilies: ['IPv4', 'IPv6'], ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
+  },
+  {
+    id: 'service-ip-families', about: 'twice the same',
+    outside: { service: { ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
+    says: /\[IPv4, IPv4\]/,
+    inside: { service: { ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
+  },
+];

@@ -1,0 +1,28 @@
+import { Case, raw } from '../check';
+
+export const TLS_CASES: readonly Case[] = [
+  {
+    id: 'tls-unverified', rule: 67,
+    outside: raw({ 'ssl_options.verify': 'verify_none' }),
+    says: /^configuration\.raw "ssl_options\.verify" is verify_none/,
+    inside: raw({ 'ssl_options.verify': 'verify_peer' }),
+  },
+  {
+    id: 'tls-certificate-optional', rule: 67,
+    outside: raw({ 'ssl_options.verify': 'verify_peer' }),
+    says: /is verify_peer, but a client without a certificate gets in: set "ssl_options\.fail_if_no_peer_cert" to true/,
+    inside: raw({ 'ssl_options.verify': 'verify_peer', 'ssl_options.fail_if_no_peer_cert': 'true' }),
+  },
+  {
+    id: 'tls-renegotiation', rule: 68,
+    outside: raw({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.client_renegotiation': 'false' }),
+    says: /^configuration\.raw "ssl_options\.client_renegotiation" is set where TLS 1\.3 is the only version/,
+    inside: raw({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.versions.2': 'tlsv1.2', 'ssl_options.client_renegotiation': 'false' }),
+  },
+  {
+    id: 'tls-renegotiation', rule: 68, about: 'of another listener',
+    outside: raw({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.secure_renegotiate': 'true' }),
+    says: /secure_renegotiate/,
+    inside: raw({ 'management.ssl.versions.1': 'tlsv1.3', 'management.tcp.port': '15672', 'ssl_options.secure_renegotiate': 'true' }),
+  },
+];

@@ -1,0 +1,13 @@
+module.exports = {
+  testMatch: ['<rootDir>/**/*.e2e.test.ts'],
+  testEnvironment: '<rootDir>/support/environment.ts',
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
+  testTimeout: 10 * 60_000,
+  maxWorkers: 1,
+  verbose: true,
+  reporters: [
+    'default',
+    ['<rootDir>/support/figures-reporter.js', { file: 'dist/e2e/figures.jsonl' }],
+    '<rootDir>/../../scripts/jest-counts-reporter.js',
+  ],
+};

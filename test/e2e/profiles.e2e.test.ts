@@ -1,0 +1,73 @@
+import { DevChart } from '../../examples/dev';
+import { ProdChart } from '../../examples/prod';
+import { TestChart } from '../../examples/test';
+import { declareQueue } from './support/amqp';
+import { Deployment, manifestsOf } from './support/deployment';
+import { figure } from './support/figures';
+import { kubectl } from './support/kubectl';
+import { core } from './support/kubernetes';
+import { underLoad } from './support/load';
+import { createNamespace, deleteNamespace } from './support/namespaces';
+
+/** Deletes what a profile left in a namespace that has to stay. */
+async function deleteFrom(namespace: string, deployment: Deployment): Promise<void> {
+  const labels = ['-n', namespace, '-l', `cluster=${deployment.name}`];
+  await kubectl(['delete', 'statefulset,job,service,configmap,serviceaccount,role,rolebinding,poddisruptionbudget,secret', ...labels]);
+  await kubectl(['delete', 'pod,persistentvolumeclaim', ...labels, '--grace-period=1']);
+}
+
+describe('the example profiles', () => {
+  const profiles = [
+    { profile: 'dev', namespace: 'default', manifests: manifestsOf(app => new DevChart(app, 'dev')), replicas: 1 },
+    { profile: 'test', namespace: 'rabbitmq-test', manifests: manifestsOf(app => new TestChart(app, 'test')), replicas: 3 },
+    { profile: 'prod', namespace: 'production', manifests: manifestsOf(app => new ProdChart(app, 'prod')), replicas: 5 },
+  ];
+
+  for (const { profile, namespace, manifests, replicas } of profiles) {
+    describe(profile, () => {
+      const deployment = Deployment.of(manifests, namespace);
+
+      beforeAll(async () => {
+        if (namespace !== 'default') {
+          await createNamespace(namespace);
+        }
+      });
+
+      afterAll(async () => {
+        await (namespace === 'default' ? deleteFrom(namespace, deployment) : deleteNamespace(namespace));
+      });
+
+      test(`forms a cluster of ${replicas} from its YAML as it is`, async () => {
+        figure(`${profile}: from apply to all Ready`, await deployment.up(), 's');
+        const status = await deployment.broker(0).clusterStatus();
+        expect(status.members).toHaveLength(replicas);
+        expect(status.running).toEqual(status.members);
+        expect(status.members[0]).toBe(`rabbit@${deployment.name}-0.${deployment.name}-nodes.${namespace}`);
+      });
+
+      test('takes 10,000 messages with confirms and gives 10,000 back', async () => {
+        const target = await deployment.amqp();
+        await declareQueue(target, 'e2e');
+        const start = performance.now();
+        const ledger = await underLoad({ target, queue: 'e2e', count: 10_000, window: 500 }, ({ publisher }) => publisher.reached());
+        figure(`${profile}: 10,000 messages through a queue`, (performance.now() - start) / 1000, 's');
+        expect(ledger).toMatchObject({ confirmed: 10_000, received: 10_000, lost: 0 });
+        const [queue] = await deployment.broker(0).listQueues();
+        expect(queue).toMatchObject({ name: 'e2e', type: 'quorum', messages: 0 });
+        expect(queue.members).toHaveLength(Math.min(replicas, 3));
+      });
+
+      test('is not changed by a second apply', async () => {
+        const secrets = async (): Promise<unknown> =>
+          (await core.listNamespacedSecret({ namespace, labelSelector: `cluster=${deployment.name}` })).items.map(({ metadata, data }) => [metadata?.resourceVersion, data]);
+        const before = await secrets();
+        await expect(kubectl(['diff', '-n', namespace, '-f', '-'], { stdin: deployment.yaml })).resolves.toBe('');
+        await deployment.up();
+        expect(await secrets()).toEqual(before);
+        const { items } = await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector });
+        expect(items.map(pod => pod.metadata?.generation ?? 1)).toEqual(items.map(() => 1));
+        expect(items.flatMap(pod => pod.status?.containerStatuses ?? []).map(({ restartCount }) => restartCount)).toEqual(items.map(() => 0));
+      });
+    });
+  }
+});

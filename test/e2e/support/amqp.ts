@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, type ChannelModel, type Options } from 'amqplib';
+
+/** Where and as whom to connect over AMQP. */
+export interface AmqpTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
+  /** @default "/" */
+  readonly vhost?: string;
+  /** @default - plain AMQP */
+  readonly tls?: AmqpTls;
+}
+
+/** AMQP over TLS. */
+export interface AmqpTls {
+  /** PEM of the authority that signed the broker's certificate. */
+  readonly ca: string;
+  /** The name that the certificate must be for. @default - the host */
+  readonly servername?: string;
+  /** PEM of the client's own certificate and key, for brokers that ask for one. */
+  readonly cert?: string;
+  readonly key?: string;
+}
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const HEARTBEAT_S = 5;
+const RECONNECT_MS = 100;
+
+/** One connection; it needs `error` listened to, which this does. */
+export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
+  const connection = await connect({
+    protocol: target.tls ? 'amqps' : 'amqp',
+    hostname: target.host,
+    port: target.port,
+    username: target.username,
+    password: target.password,
+    vhost: encodeURIComponent(target.vhost ?? '/'),
+    heartbeat: HEARTBEAT_S,
+  }, { timeout: CONNECT_TIMEOUT_MS, noDelay: true, ...target.tls });
+  connection.on('error', () => undefined);
+  return connection;
+}
+
+/** Connects, runs `action` and closes again. */
+export async function withConnection<T>(target: AmqpTarget, action: (connection: ChannelModel) => Promise<T>): Promise<T> {
+  const connection = await connectTo(target);
+  try {
+    return await action(connection);
+  } finally {
+    await connection.close().catch(() => undefined);
+  }
+}
+
+/** Declares a durable quorum queue, or a queue of another type by `options.arguments`. */
+export async function declareQueue(target: AmqpTarget, queue: string, options: Options.AssertQueue = {}): Promise<void> {
+  await withConnection(target, async (connection) => {
+    const channel = await connection.createChannel();
+    channel.on('error', () => undefined);
+    await channel.assertQueue(queue, { durable: true, ...options, arguments: { 'x-queue-type': 'quorum', ...options.arguments } });
+  });
+}
+
+/** A connection of a session, and the promise that it ends. */
+export interface Session {
+  readonly connection: ChannelModel;
+  /** Fulfilled when the connection is lost, or `signal` aborts. */
+  readonly ended: Promise<void>;
+  /** Gives the connection up, so that the next one is made. */
+  end(error?: Error): void;
+}
+
+/**
+ * Connects again and again until `signal` aborts, and runs `work` on each connection until it or the session has ended.
+ * Never rejects; `onError` hears why a connection could not be made or was lost.
+ */
+export async function reconnecting(
+  target: AmqpTarget,
+  signal: AbortSignal,
+  work: (session: Session) => Promise<void>,
+  onError: (error: Error) => void,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await oneSession(target, signal, work, onError);
+    } catch (error) {
+      onError(error as Error);
+    }
+    await sleep(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+async function oneSession(
+  target: AmqpTarget,
+  signal: AbortSignal,
+  work: (session: Session) => Promise<void>,
+  onError: (error: Error) => void,
+): Promise<void> {
+  const connection = await connectTo(target);
+  let end: (error?: Error) => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = (error) => {
+      if (error) {
+        onError(error);
+      }
+      resolve();
+    };
+  });
+  const abort = (): void => { end(); };
+  connection.on('error', end);
+  connection.on('close', end);
+  signal.addEventListener('abort', abort);
+  try {
+    if (!signal.aborted) {
+      await Promise.race([work({ connection, ended, end }), ended]);
+    }
+  } finally {
+    signal.removeEventListener('abort', abort);
+    await closeWithin(connection, CONNECT_TIMEOUT_MS);
+  }
+}
+
+async function closeWithin(connection: ChannelModel, timeoutMs: number): Promise<void> {
+  const given = new AbortController();
+  await Promise.race([
+    connection.close().catch(() => undefined),
+    sleep(timeoutMs, undefined, { signal: given.signal }).catch(() => undefined),
+  ]);
+  given.abort();
+}

@@ -1,0 +1,80 @@
+import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { access } from './access';
+import type { AmqpTarget } from './amqp';
+import { Broker } from './broker';
+import { eventually } from './eventually';
+import { fit } from './fit';
+import { kubectl } from './kubectl';
+import { apps, core, e2e, isReady } from './kubernetes';
+import type { Manifest } from './manifests';
+
+/** What a test machine has for each container. */
+const ROOM = { cpu: '20m', memory: '64Mi' };
+
+/** The manifests of a chart, with requests that fit on a small machine and nothing else changed. */
+export function manifestsOf(make: (app: App) => Chart): Manifest[] {
+  return fit(Testing.synth(make(Testing.app())) as Manifest[], ROOM);
+}
+
+/** A cluster that was applied: where it is and how to reach it. */
+export class Deployment {
+  /** The cluster whose StatefulSet is among the manifests. */
+  public static of(manifests: readonly Manifest[], namespace: string): Deployment {
+    const statefulSet = manifests.find(({ kind }) => kind === 'StatefulSet');
+    if (statefulSet === undefined) {
+      throw new Error('there is no StatefulSet among the manifests');
+    }
+    return new Deployment(manifests, namespace, statefulSet.metadata.name, statefulSet.spec.replicas as number);
+  }
+
+  private constructor(
+    public readonly manifests: readonly Manifest[],
+    public readonly namespace: string,
+    public readonly name: string,
+    public readonly replicas: number,
+  ) {}
+
+  public get yaml(): string {
+    return Yaml.stringify(...this.manifests);
+  }
+
+  public get labelSelector(): string {
+    return `app=rabbitmq,cluster=${this.name}`;
+  }
+
+  /** Applies it and waits until all pods are Ready; returns the seconds that took. */
+  public async up(timeoutMs = 180_000): Promise<number> {
+    const start = performance.now();
+    await kubectl(['apply', '-n', this.namespace, '-f', '-'], { stdin: this.yaml });
+    await this.ready(timeoutMs);
+    return (performance.now() - start) / 1000;
+  }
+
+  /** Waits until the StatefulSet's pods are those of its newest revision, and all Ready. */
+  public async ready(timeoutMs = 180_000): Promise<void> {
+    await eventually(`${this.replicas} pods of ${this.namespace}/${this.name} are Ready`, timeoutMs, async () => {
+      const { metadata, spec, status } = await apps.readNamespacedStatefulSet({ namespace: this.namespace, name: this.name });
+      const pods = (await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.labelSelector })).items;
+      return {
+        observed: status?.observedGeneration === metadata?.generation,
+        wanted: spec?.replicas,
+        updated: status?.updateRevision === status?.currentRevision || status?.updatedReplicas === spec?.replicas,
+        ready: pods.filter(isReady).length,
+        pods: pods.length,
+      };
+    }, state => state.observed && state.updated && state.ready === state.wanted && state.pods === state.wanted);
+  }
+
+  public broker(ordinal: number): Broker {
+    return new Broker(this.namespace, `${this.name}-${ordinal}`);
+  }
+
+  /** The client Service as the administrator, by the Secret that was made in the cluster. */
+  public async amqp(): Promise<AmqpTarget> {
+    const { host, port, close } = await access(this.namespace, this.name, 'amqp');
+    e2e.end.addEventListener('abort', () => void close());
+    const { data } = await core.readNamespacedSecret({ namespace: this.namespace, name: `${this.name}-credentials` });
+    const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
+    return { host, port, username: value('username'), password: value('password') };
+  }
+}

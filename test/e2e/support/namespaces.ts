@@ -1,0 +1,86 @@
+import { diagnose } from './diagnostics';
+import { eventually } from './eventually';
+import { core, e2e, kubernetes, statusOf, type Kubernetes } from './kubernetes';
+
+const MANAGED_BY = 'cdk8s-rabbitmq-e2e';
+const DELETE_TIMEOUT_MS = 3 * 60_000;
+const inUse = new Set<string>();
+
+// what failed tests did not get to: brokers left running would starve the next test file
+e2e.cleanUp = async () => {
+  await Promise.all([...inUse].map(name => deleteNamespace(name)));
+};
+
+e2e.diagnose = async () => {
+  for (const namespace of inUse) {
+    await diagnose(namespace);
+  }
+};
+
+/**
+ * Makes a throwaway namespace that enforces Pod Security "restricted", and returns its name. A name that ends in
+ * a dash is a prefix. One that a former run left behind is made anew; one of anybody else's throws.
+ */
+export async function createNamespace(name: string): Promise<string> {
+  const prefix = name.endsWith('-');
+  if (!prefix) {
+    await deleteLeftover(name);
+  }
+  const body = Object.assign(new kubernetes.V1Namespace(), {
+    metadata: {
+      ...(prefix ? { generateName: name } : { name }),
+      labels: {
+        'app.kubernetes.io/managed-by': MANAGED_BY,
+        'pod-security.kubernetes.io/enforce': 'restricted',
+        'pod-security.kubernetes.io/warn': 'restricted',
+      },
+    },
+  });
+  const namespace = await core.createNamespace({ body });
+  const created = namespace.metadata!.name!;
+  inUse.add(created);
+  return created;
+}
+
+/** Deletes the namespace with all in it and waits until it is gone; its pods get a second, not their grace period. */
+export async function deleteNamespace(name: string, timeoutMs = DELETE_TIMEOUT_MS): Promise<void> {
+  inUse.delete(name);
+  await ignoring(404, core.deleteNamespace({ name }));
+  await eventually(`namespace ${name} is gone`, timeoutMs, async () => {
+    await hastenPods(name);
+    return read(name);
+  }, namespace => namespace === undefined);
+}
+
+async function deleteLeftover(name: string): Promise<void> {
+  const namespace = await read(name);
+  if (namespace === undefined) {
+    return;
+  }
+  if (namespace.metadata?.labels?.['app.kubernetes.io/managed-by'] !== MANAGED_BY) {
+    throw new Error(`the test needs the namespace "${name}" for itself, and it exists: run the tests on another cluster, or delete it`);
+  }
+  await deleteNamespace(name);
+}
+
+async function hastenPods(namespace: string): Promise<void> {
+  const pods = await core.listNamespacedPod({ namespace });
+  await Promise.all(pods.items
+    .filter(pod => (pod.metadata?.deletionGracePeriodSeconds ?? Infinity) > 1)
+    .map(pod => ignoring(404, core.deleteNamespacedPod({ namespace, name: pod.metadata!.name!, gracePeriodSeconds: 1 }))));
+}
+
+async function read(name: string): Promise<Kubernetes.V1Namespace | undefined> {
+  return ignoring(404, core.readNamespace({ name }));
+}
+
+async function ignoring<T>(status: number, request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === status) {
+      return undefined;
+    }
+    throw error;
+  }
+}

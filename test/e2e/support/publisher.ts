@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ConfirmChannel } from 'amqplib';
+import { bounded } from './abort';
+import { reconnecting, type AmqpTarget, type Session } from './amqp';
+import { e2e } from './kubernetes';
+
+/** How to publish. */
+export interface PublisherOptions {
+  readonly target: AmqpTarget;
+  readonly queue: string;
+  /** Messages a second. @default - as fast as the window allows */
+  readonly rate?: number;
+  /** How many messages may be unconfirmed at a time. @default 200 */
+  readonly window?: number;
+  /** How many messages to publish in all. @default - until it is stopped */
+  readonly count?: number;
+  /** Bytes of a message's body. @default 64 */
+  readonly size?: number;
+  /** Ends the publisher at once. */
+  readonly signal?: AbortSignal;
+  /** The longest that it may run. @default 600000 */
+  readonly timeoutMs?: number;
+}
+
+const TICK_MS = 10;
+
+/**
+ * Publishes numbered persistent messages with confirms, through any number of connections: what was refused, returned as
+ * unroutable or left unsure by a lost connection is published again under the same number, until it is confirmed.
+ */
+export class Publisher {
+  public static start(options: PublisherOptions): Publisher {
+    return new Publisher(options);
+  }
+
+  /** Distinguishes the message ids of this publisher from others'. */
+  public readonly run = randomUUID().slice(0, 8);
+  /** Message ids that the broker has confirmed. */
+  public readonly confirmed = new Set<string>();
+  /** How many connections it took. */
+  public connections = 0;
+  private readonly body: Buffer;
+  private readonly stopping: AbortController;
+  private readonly ended: Promise<void>;
+  private readonly unsure: number[] = [];
+  private readonly inFlight = new Set<number>();
+  private readonly returned = new Set<number>();
+  private session?: Session;
+  private channel?: ConfirmChannel;
+  private next = 0;
+  private last: number;
+  private credit = 0;
+  private lastConfirm?: number;
+  private gap = 0;
+  private lastError?: Error;
+
+  private constructor(private readonly options: PublisherOptions) {
+    this.last = options.count ?? Infinity;
+    this.body = Buffer.alloc(options.size ?? 64, 'm');
+    this.stopping = bounded(options.signal ? [e2e.end, options.signal] : [e2e.end], options.timeoutMs ?? 600_000);
+    const ticking = this.tick();
+    this.ended = reconnecting(options.target, this.stopping.signal, session => this.publishOn(session), (error) => {
+      this.lastError = error;
+    }).then(() => ticking);
+    e2e.background.add(this.ended);
+  }
+
+  /** The longest time between two confirms, in ms; one that goes on counts too, while there are unconfirmed messages. */
+  public get longestGapMs(): number {
+    const waiting = this.lastConfirm !== undefined && this.unconfirmed > 0 ? performance.now() - this.lastConfirm : 0;
+    return Math.round(Math.max(this.gap, waiting));
+  }
+
+  /** Waits until `count` messages are confirmed (all of them, if given no `count`); throws when it ended before. */
+  public async reached(count = this.last): Promise<void> {
+    while (this.confirmed.size < count) {
+      if (this.stopping.signal.aborted) {
+        throw this.failure(`ended with ${this.confirmed.size} of ${count} messages confirmed`);
+      }
+      await sleep(TICK_MS);
+    }
+  }
+
+  /** Publishes nothing new, waits until all that was published is confirmed, and closes; throws when that takes too long. */
+  public async stop(timeoutMs = 60_000): Promise<void> {
+    this.last = Math.min(this.last, this.next);
+    const deadline = performance.now() + timeoutMs;
+    while (this.unconfirmed > 0 && !this.stopping.signal.aborted && performance.now() < deadline) {
+      await sleep(TICK_MS);
+    }
+    this.gap = this.longestGapMs;
+    this.stopping.abort();
+    await this.ended;
+    if (this.unconfirmed > 0 || this.confirmed.size === 0) {
+      throw this.failure(`ended with ${this.confirmed.size} messages confirmed and ${this.unconfirmed} unconfirmed`);
+    }
+  }
+
+  private get unconfirmed(): number {
+    return this.inFlight.size + this.unsure.length;
+  }
+
+  private failure(what: string): Error {
+    return new Error(`the publisher to "${this.options.queue}" ${what}${this.lastError ? `; last error: ${this.lastError.message}` : ''}`);
+  }
+
+  private async tick(): Promise<void> {
+    let last = performance.now();
+    while (!this.stopping.signal.aborted) {
+      await sleep(TICK_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      const now = performance.now();
+      const { rate } = this.options;
+      this.credit = rate === undefined ? Infinity : Math.min(this.credit + rate * (now - last) / 1000, Math.max(1, rate / 10));
+      last = now;
+      this.pump();
+    }
+  }
+
+  private async publishOn(session: Session): Promise<void> {
+    const channel = await session.connection.createConfirmChannel();
+    channel.on('error', (error) => { session.end(error); });
+    channel.on('close', () => { session.end(); });
+    channel.on('return', (message) => {
+      this.returned.add(numberOf(String(message.properties.messageId)));
+      this.lastError = new Error('a message was returned as unroutable');
+    });
+    this.connections += 1;
+    this.session = session;
+    this.channel = channel;
+    this.pump();
+    await session.ended;
+    this.channel = undefined;
+    this.unsure.push(...this.inFlight);
+    this.inFlight.clear();
+    this.returned.clear();
+  }
+
+  private pump(): void {
+    const window = this.options.window ?? 200;
+    while (this.channel && this.inFlight.size < window && this.credit >= 1) {
+      const number = this.unsure.shift() ?? (this.next < this.last ? this.next++ : undefined);
+      if (number === undefined) {
+        return;
+      }
+      this.credit -= 1;
+      this.send(this.channel, number);
+    }
+  }
+
+  private send(channel: ConfirmChannel, number: number): void {
+    const settled = (error: unknown): void => {
+      if (channel !== this.channel || !this.inFlight.delete(number)) {
+        return;
+      }
+      if (error || this.returned.delete(number)) {
+        this.unsure.push(number);
+        return;
+      }
+      this.confirm(number);
+      this.pump();
+    };
+    this.inFlight.add(number);
+    try {
+      const properties = { persistent: true, mandatory: true, messageId: `${this.run}-${number}` };
+      channel.publish('', this.options.queue, this.body, properties, settled);
+    } catch (error) {
+      // closed, though its events are still to come: no more through this one
+      this.channel = undefined;
+      this.session?.end(error as Error);
+    }
+  }
+
+  private confirm(number: number): void {
+    const now = performance.now();
+    this.gap = Math.max(this.gap, now - (this.lastConfirm ?? now));
+    this.lastConfirm = now;
+    this.confirmed.add(`${this.run}-${number}`);
+  }
+}
+
+function numberOf(messageId: string): number {
+  return Number(messageId.slice(messageId.lastIndexOf('-') + 1));
+}

@@ -1,0 +1,103 @@
+import { RabbitMQImage, RabbitMQVersion } from '../../lib';
+
+const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+
+describe('the official image', () => {
+  test.each([
+    [{}, 'rabbitmq:4.3.6-management'],
+    [{ version: RabbitMQVersion.V4_0 }, 'rabbitmq:4.0.9-management'],
+    [{ version: RabbitMQVersion.of('4.2') }, 'rabbitmq:4.2-management'],
+    [{ management: false }, 'rabbitmq:4.3.6'],
+    [{ alpine: true }, 'rabbitmq:4.3.6-management-alpine'],
+    [{ management: false, alpine: true }, 'rabbitmq:4.3.6-alpine'],
+    [{ registry: 'registry.example.com:5000/mirror' }, 'registry.example.com:5000/mirror/rabbitmq:4.3.6-management'],
+    [{ registry: 'registry.example.com/' }, 'registry.example.com/rabbitmq:4.3.6-management'],
+    [{ digest: DIGEST }, `rabbitmq:4.3.6-management@${DIGEST}`],
+  ])('with %j is %s', (options, reference) => {
+    expect(RabbitMQImage.official(options).reference).toBe(reference);
+  });
+
+  test('knows its release and runs as the user of its variant', () => {
+    const version = RabbitMQVersion.V4_1;
+    expect(RabbitMQImage.official({ version })).toMatchObject({ version, user: 999, group: 999, isAlpine: false, isPinned: true });
+    expect(RabbitMQImage.official({ alpine: true })).toMatchObject({ user: 100, group: 101, isAlpine: true });
+  });
+
+  test('refuses what is no digest', () => {
+    expect(() => RabbitMQImage.official({ digest: 'sha256:abc' })).toThrow('is not an image reference');
+  });
+});
+
+describe('any image', () => {
+  test.each([
+    ['rabbitmq:4.3.6', '4.3.6'],
+    ['rabbitmq:4.3', '4.3'],
+    ['rabbitmq:4.2.3-alpine', '4.2.3'],
+    ['localhost:5000/rabbitmq:4.1.8-management', '4.1.8'],
+    ['registry.example.com/a/b_c/rabbit-mq:3.13.7-management-alpine', '3.13.7'],
+    [`rabbitmq:4.3.6@${DIGEST}`, '4.3.6'],
+  ])('%s says that it has %s', (reference, version) => {
+    expect(RabbitMQImage.fromReference(reference).version.version).toBe(version);
+    expect(RabbitMQImage.fromReference(reference).reference).toBe(reference);
+  });
+
+  test.each(['rabbitmq', 'rabbitmq:latest', 'rabbitmq:4', 'rabbitmq:management', 'rabbitmq:v4.3.6', 'rabbitmq:4.3.6-custom', 'localhost:5000/rabbitmq', `rabbitmq@${DIGEST}`])(
+    '%s doesn\'t say which release it has, so the version has to be stated', (reference) => {
+      expect(() => RabbitMQImage.fromReference(reference)).toThrow(
+        `image "${reference}" doesn't say which release of RabbitMQ is in it: state it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('4.3.6') })`,
+      );
+      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_2 }).version).toBe(RabbitMQVersion.V4_2);
+    },
+  );
+
+  test.each(['', ' ', 'rabbitmq:', ':4.3.6', 'rabbitmq:4.3.6@sha256:abc', 'rabbitmq:4.3.6 ', 'a//', 'https://docker.io/rabbitmq:4.3.6', 'team/RabbitMQ:4.3.6', 'rabbitmq:4.3.6:latest', `rabbitmq:${'a'.repeat(129)}`])(
+    '"%s" is no image reference', (reference) => {
+      expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_3 })).toThrow(`image "${reference}" is not an image reference`);
+    },
+  );
+
+  test('a tag of an unknown series is refused', () => {
+    expect(() => RabbitMQImage.fromReference('rabbitmq:3.9.29')).toThrow('version "3.9.29" is not a RabbitMQ release');
+  });
+
+  test.each([
+    ['rabbitmq:4.3.6', '4.3.5'],
+    ['rabbitmq:4.3.6-management', '4.2.10'],
+    ['rabbitmq:4.3', '4.2.10'],
+    ['rabbitmq:4.3.6', '4.2'],
+  ])('%s stated to be %s contradicts itself', (reference, stated) => {
+    const tagged = /:([\d.]+)/.exec(reference)![1];
+    expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) })).toThrow(
+      `image "${reference}" is tagged ${tagged}, but version is ${stated}: let one of them go or make them agree`,
+    );
+  });
+
+  test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6']])(
+    '%s can be stated to be %s', (reference, stated) => {
+      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) }).version.version).toBe(stated);
+    },
+  );
+
+  test('its user can be stated', () => {
+    expect(RabbitMQImage.fromReference('rabbitmq:4.3.6', { user: 1001, group: 0 })).toMatchObject({ user: 1001, group: 0 });
+  });
+
+  test.each([
+    ['rabbitmq:4.3.6', true],
+    ['rabbitmq:4.3.6-management-alpine', true],
+    [`rabbitmq:4.3@${DIGEST}`, true],
+    [`rabbitmq@${DIGEST}`, true],
+    ['team/broker:build-7', true],
+    ['rabbitmq:4.3', false],
+    ['rabbitmq:4.3-management', false],
+    ['rabbitmq:4', false],
+    ['rabbitmq:4-management', false],
+    ['rabbitmq:management', false],
+    ['rabbitmq:management-alpine', false],
+    ['rabbitmq:alpine', false],
+    ['rabbitmq:latest', false],
+    ['rabbitmq', false],
+  ])('%s stays the same release: %s', (reference, pinned) => {
+    expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of('4.3') }).isPinned).toBe(pinned);
+  });
+});
