@@ -7,7 +7,7 @@ import { ISecret } from 'cdk8s-plus-28';
 export interface RabbitMQCredentials {
   /**
    * A Secret that is there already, with the administrator's name and password. The broker reads it when it starts with an
-   * empty database and never again.
+   * empty database and never again. ASCII only: with another letter in its password, the user can't log in (seen on 4.3.6).
    * @default - made in the cluster
    */
   readonly secret?: ISecret;

@@ -12,7 +12,6 @@ interface Pattern {
 interface Index {
   readonly rows: readonly ConfigurationKey[];
   readonly literals: ReadonlyMap<string, ConfigurationKey[]>;
-  /** Those with the fewest placeholders first. */
   readonly patterns: readonly Pattern[];
 }
 
@@ -29,8 +28,7 @@ function builtIndex(): Index {
   const patterns = [...literals]
     .filter(([key]) => key.includes('$'))
     .map(([key, ofKey]) => ({ parts: key.split('.'), rows: ofKey }));
-  const placeholders = (pattern: Pattern): number => pattern.parts.filter(isPlaceholder).length;
-  return { rows, literals, patterns: patterns.sort((a, b) => placeholders(a) - placeholders(b)) };
+  return { rows, literals, patterns };
 }
 
 function table(): Index {

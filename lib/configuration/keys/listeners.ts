@@ -2,7 +2,9 @@ import { byteSize } from './byte-types';
 import { ConfigurationKey, keysOfBroker } from './key';
 import { listener } from './network-types';
 import { tcpListenOptions } from './socket-options';
-import { boolean, enumeration, integer, nonNegative, nonNegativeOrInfinity, oneOf, onlyNone, positive } from './value-type';
+import {
+  boolean, enumeration, integer, nonNegative, nonNegativeOrInfinity, oneOf, onlyNone, positive, positiveOrInfinity,
+} from './value-type';
 
 /** AMQP listeners, their sockets and what is agreed on when a connection opens. */
 export const listenerKeys: readonly ConfigurationKey[] = keysOfBroker([
@@ -20,7 +22,7 @@ export const listenerKeys: readonly ConfigurationKey[] = keysOfBroker([
   ['heartbeat', integer({ min: 0, max: 65535 })],
   ['frame_max', byteSize()],
   ['initial_frame_max', byteSize()],
-  ['channel_tx_message_max', nonNegativeOrInfinity, { since: '4.3.6' }],
+  ['channel_tx_message_max', positiveOrInfinity, { since: '4.3.6' }],
   ['ranch_connection_max', nonNegativeOrInfinity, { since: '3.11.12' }],
   ['tcp_listen_options', onlyNone],
   ...tcpListenOptions('tcp_listen_options'),

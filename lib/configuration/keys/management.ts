@@ -4,6 +4,8 @@ import { httpListener, httpServerOptions } from './socket-options';
 import { commonTlsOptions, fullTlsOptions, negotiationOptions, secretSince40, secretSince426 } from './tls-options';
 import { atom, boolean, enumeration, file, nonNegative, onlyNone, regex, secret, string, taggedSecret } from './value-type';
 
+const logonType = enumeration('sp_initiated', 'idp_initiated');
+
 /** The management plugin, its agent, and the web server that both share. */
 export const managementKeys: readonly ConfigurationKey[] = [
   ...keysOfPlugin('rabbitmq_management', [
@@ -62,8 +64,8 @@ export const managementKeys: readonly ConfigurationKey[] = [
     ['management.oauth_authorization_endpoint_params.$name', string, { since: '4.1.0' }],
     ['management.oauth_token_endpoint_params.$name', string, { since: '4.1.0' }],
     ['management.oauth_scopes', string, { since: '3.10.19' }],
-    ['management.oauth_initiated_logon_type', enumeration('sp_initiated', 'idp_initiated'), { since: '3.10.19', until: '3.10.25' }],
-    ['management.oauth_initiated_logon_type', enumeration('sp_initiated', 'idp_initiated'), { since: '3.11.6' }],
+    ['management.oauth_initiated_logon_type', logonType, { since: '3.10.19', until: '3.10.25' }],
+    ['management.oauth_initiated_logon_type', logonType, { since: '3.11.6' }],
     ['management.oauth_resource_servers.$name.id', string, { since: '3.13.0' }],
     ['management.oauth_resource_servers.$name.disabled', boolean, { since: '3.13.0' }],
     ['management.oauth_resource_servers.$name.label', string, { since: '3.13.0' }],
@@ -73,7 +75,7 @@ export const managementKeys: readonly ConfigurationKey[] = [
     ['management.oauth_resource_servers.$name.oauth_response_type', string, { since: '3.13.0' }],
     ['management.oauth_resource_servers.$name.oauth_scopes', string, { since: '3.13.0' }],
     ['management.oauth_resource_servers.$name.oauth_metadata_url', string, { since: '3.13.0' }],
-    ['management.oauth_resource_servers.$name.oauth_initiated_logon_type', enumeration('sp_initiated', 'idp_initiated'), { since: '3.13.0' }],
+    ['management.oauth_resource_servers.$name.oauth_initiated_logon_type', logonType, { since: '3.13.0' }],
     ['management.oauth_resource_servers.$name.oauth_authorization_endpoint_params.$name', string, { since: '4.1.0' }],
     ['management.oauth_resource_servers.$name.oauth_token_endpoint_params.$name', string, { since: '4.1.0' }],
     ['management.rates_mode', enumeration('basic', 'detailed', 'none')],

@@ -1,3 +1,5 @@
+import { Releases } from './key';
+
 /** The last release of each series that the tables know. */
 const LAST_RELEASES = ['3.10.25', '3.11.28', '3.12.14', '3.13.7', '4.0.9', '4.1.8', '4.2.9', '4.3.6'];
 
@@ -26,24 +28,23 @@ export function releaseOrdinal(version: string): number {
   return Math.min(release, last ?? Infinity, LAST_ORDINALS[LAST_ORDINALS.length - 1] ?? Infinity);
 }
 
-export interface Interval {
-  readonly since?: string;
-  readonly until?: string;
-}
-
-export function includes({ since, until }: Interval, release: number): boolean {
+export function includes({ since, until }: Releases, release: number): boolean {
   return (since === undefined || ordinal(since) <= release) && (until === undefined || release <= ordinal(until));
 }
 
 /** Whether `since` is the release after `until`. */
 function follows(until: string, since: string): boolean {
   const series = LAST_RELEASES.indexOf(until);
-  return series < 0 ? ordinal(since) === ordinal(until) + 1 : ordinal(since) === Math.floor((LAST_ORDINALS[series + 1] ?? 0) / SERIES) * SERIES;
+  if (series < 0) {
+    return ordinal(since) === ordinal(until) + 1;
+  }
+  const nextSeries = Math.floor((LAST_ORDINALS[series + 1] ?? 0) / SERIES);
+  return ordinal(since) === nextSeries * SERIES;
 }
 
 /** The intervals in their order, those that touch made one. */
-export function merged(intervals: readonly Interval[]): Interval[] {
-  const result: Interval[] = [];
+export function merged(intervals: readonly Releases[]): Releases[] {
+  const result: Releases[] = [];
   for (const { since, until } of [...intervals].sort((a, b) => ordinal(a.since ?? '0') - ordinal(b.since ?? '0'))) {
     const before = result[result.length - 1];
     if (before?.until !== undefined && since !== undefined && follows(before.until, since)) {

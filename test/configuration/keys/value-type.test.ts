@@ -3,8 +3,8 @@ import {
   addressWithPort, addressWithPortOrNone, crlCheck, httpsUrl, ipAddress, listener, port, tlsVersion, verifyMode,
 } from '../../../lib/configuration/keys/network-types';
 import {
-  atom, boolean, byte, decimal, duration, enumeration, erlangTerm, file, flag, integer, nonNegative, nonNegativeOrInfinity, oneOf, onlyNone, positive,
-  positiveOrInfinity, regex, removed, secret, string, taggedSecret, ValueType,
+  atom, boolean, byte, decimal, duration, enumeration, erlangTerm, file, flag, integer, nonNegative, nonNegativeOrInfinity, oneOf,
+  onlyNone, positive, positiveOrInfinity, regex, removed, secret, string, taggedSecret, ValueType,
 } from '../../../lib/configuration/keys/value-type';
 
 /** Each type with values just inside and just outside of what brokers take. */
@@ -40,7 +40,8 @@ const cases: readonly [name: string, type: ValueType, inside: readonly string[],
   ['port', port, ['1', '65535'], ['0', '65536', 'amqp']],
   ['ipAddress', ipAddress, ['0.0.0.0', '255.255.255.255', '::', '::1', 'fe80::1', '::ffff:1.2.3.4'],
     ['[::1]', '256.0.0.1', '1.2.3', '1.2.3.4.', '1::2::3', ':', '::1]:80/[', 'localhost', '0.0.0.0:80']],
-  ['addressWithPort', addressWithPort, ['0.0.0.0:5672', '::1:5672', ':::5672'], ['5672', '[::1]:5672', '0.0.0.0:0', '0.0.0.0', 'localhost:5672']],
+  ['addressWithPort', addressWithPort, ['0.0.0.0:5672', '::1:5672', ':::5672'],
+    ['5672', '[::1]:5672', '0.0.0.0:0', '0.0.0.0', 'localhost:5672']],
   ['addressWithPortOrNone', addressWithPortOrNone, ['none', '0.0.0.0:15674'], ['15674', 'off']],
   ['listener', listener, ['5672', '127.0.0.1:5672', '::1:5672'], ['0', '65536', 'none', '[::1]:5672', '127.0.0.1']],
   ['httpsUrl', httpsUrl, ['https://a', 'https://a.b/c?d=e'], ['http://a', 'https://', 'https://a b', 'a']],

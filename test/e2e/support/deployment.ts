@@ -5,7 +5,7 @@ import { Broker } from './broker';
 import { eventually } from './eventually';
 import { fit } from './fit';
 import { kubectl } from './kubectl';
-import { apps, core, e2e, isReady } from './kubernetes';
+import { apps, core, isReady } from './kubernetes';
 import type { Manifest } from './manifests';
 
 /** What a test machine has for each container. */
@@ -71,8 +71,7 @@ export class Deployment {
 
   /** The client Service as the administrator, by the Secret that was made in the cluster. */
   public async amqp(): Promise<AmqpTarget> {
-    const { host, port, close } = await access(this.namespace, this.name, 'amqp');
-    e2e.end.addEventListener('abort', () => void close());
+    const { host, port } = await access(this.namespace, this.name, 'amqp');
     const { data } = await core.readNamespacedSecret({ namespace: this.namespace, name: `${this.name}-credentials` });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
     return { host, port, username: value('username'), password: value('password') };
