@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/lib' },
   transform: { '\\.ts$': 'ts-jest' },
   collectCoverageFrom: ['lib/**/*.ts'],
   reporters: ['default', '<rootDir>/scripts/jest-counts-reporter.js'],

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RabbitMQCluster } from '../lib';
+import { RabbitMQCluster } from 'cdk8s-rabbitmq';
 
 /** One broker on a laptop. */
 export class DevChart extends Chart {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQSpread } from '../lib';
+import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQSpread } from 'cdk8s-rabbitmq';
 
 /** Five brokers that outlast the loss of any two, or of a zone of three. */
 export class ProdChart extends Chart {

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RabbitMQCluster, RabbitMQMonitoring } from '../lib';
+import { RabbitMQCluster, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
 
 /** Three brokers to test applications against. */
 export class TestChart extends Chart {

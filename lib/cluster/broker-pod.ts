@@ -63,8 +63,8 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       securityContext: podSecurity(model),
       terminationGracePeriodSeconds: model.shutdown.gracePeriodSeconds,
       ...renderScheduling(model.scheduling, model.selector),
-      initContainers: [setupContainer(model), ...model.pod.initContainers],
-      containers: [brokerContainer(model), ...model.pod.sidecars],
+      initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
+      containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
       volumes: [...ownVolumes(model), ...model.pod.volumes],
     },
   };
@@ -86,12 +86,19 @@ export function podSecurity(model: ClusterModel): k8s.PodSecurityContext {
   };
 }
 
+const RESTRICTED: k8s.SecurityContext = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+
+/** A container of the user's, as restricted as Pod Security asks for where nothing else is said. */
+function restricted(container: k8s.Container): k8s.Container {
+  return { ...container, securityContext: container.securityContext ?? RESTRICTED };
+}
+
 /** The part of a container that is the same for each that runs the broker's image. */
 export function imageContainer(model: ClusterModel): Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'> {
   return {
     image: model.image.reference,
     imagePullPolicy: model.imagePullPolicy,
-    securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
+    securityContext: { ...RESTRICTED, readOnlyRootFilesystem: true },
   };
 }
 

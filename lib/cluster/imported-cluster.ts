@@ -3,7 +3,7 @@ import { IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelec
 import { Construct } from 'constructs';
 import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface';
 import { selectorLabels } from './labels';
-import { DEFAULT_WATERMARK, memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
+import { memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterNames } from './names';
 import { resolveResources } from './resources';
 import { RabbitMQVersion } from '../version/version';
@@ -38,7 +38,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
     this.podLabels = attributes.podLabels ?? selectorLabels(names.cluster);
     this.credentialsSecret = attributes.credentialsSecret;
-    this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes, DEFAULT_WATERMARK);
+    this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }
 
   public toPodSelectorConfig(): PodSelectorConfig {

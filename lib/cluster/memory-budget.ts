@@ -23,13 +23,22 @@ export const MIN_FREE_BYTES = 256 * 2 ** 20;
 /** The share of its memory at which a broker of 4.x blocks publishers, for every series: https://www.rabbitmq.com/docs/memory */
 export const DEFAULT_WATERMARK = 0.6;
 
-/** @param watermark a share of what is available, or a number of bytes above 1 */
-export function memoryBudget(limitBytes: number, watermark: number): RabbitMQMemoryBudget {
-  const availableBytes = Math.floor(limitBytes - Math.min(limitBytes * HEADROOM_SHARE, MAX_HEADROOM_BYTES));
+/** What a user decided of it. */
+export interface MemoryChoices {
+  /** What the broker is told that it has. */
+  readonly availableBytes?: number;
+  /** Where the alarm goes off, as a share of that. */
+  readonly watermark?: number;
+  /** Where the alarm goes off, in bytes, whatever the share. */
+  readonly watermarkBytes?: number;
+}
+
+export function memoryBudget(limitBytes: number, chosen: MemoryChoices = {}): RabbitMQMemoryBudget {
+  const availableBytes = chosen.availableBytes ?? Math.floor(limitBytes - Math.min(limitBytes * HEADROOM_SHARE, MAX_HEADROOM_BYTES));
   return {
     limitBytes: Math.floor(limitBytes),
     availableBytes,
-    highWatermarkBytes: Math.floor(watermark > 1 ? watermark : availableBytes * watermark),
+    highWatermarkBytes: chosen.watermarkBytes ?? Math.floor(availableBytes * (chosen.watermark ?? DEFAULT_WATERMARK)),
   };
 }
 

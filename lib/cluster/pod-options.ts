@@ -18,7 +18,7 @@ export interface RabbitMQPodOptions {
    */
   readonly env?: k8s.EnvVar[];
   /**
-   * Containers that run beside the broker.
+   * Containers that run beside the broker. One without a security context gets what Pod Security "restricted" asks for.
    * @default - none
    */
   readonly sidecars?: k8s.Container[];

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
+import { wholeSeconds } from '../kubernetes/seconds';
 
 /**
  * How Kubernetes finds out whether a broker has started and takes connections. The probes connect to the AMQP port, which a
@@ -36,8 +37,8 @@ export interface RabbitMQProbes {
 
 export function renderProbes(probes: RabbitMQProbes, port: string): Pick<k8s.Container, 'startupProbe' | 'readinessProbe'> {
   const tcpSocket: k8s.TcpSocketAction = { port: k8s.IntOrString.fromString(port) };
-  const startupPeriod = (probes.startupPeriod ?? Duration.seconds(2)).toSeconds();
-  const startupTimeout = (probes.startupTimeout ?? Duration.minutes(15)).toSeconds();
+  const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(2));
+  const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.minutes(15));
   return {
     startupProbe: {
       tcpSocket,
@@ -47,8 +48,8 @@ export function renderProbes(probes: RabbitMQProbes, port: string): Pick<k8s.Con
     },
     readinessProbe: {
       tcpSocket,
-      periodSeconds: (probes.readinessPeriod ?? Duration.seconds(5)).toSeconds(),
-      timeoutSeconds: (probes.readinessTimeout ?? Duration.seconds(3)).toSeconds(),
+      periodSeconds: wholeSeconds('probes.readinessPeriod', probes.readinessPeriod ?? Duration.seconds(5)),
+      timeoutSeconds: wholeSeconds('probes.readinessTimeout', probes.readinessTimeout ?? Duration.seconds(3)),
       failureThreshold: probes.readinessFailureThreshold ?? 3,
     },
   };

@@ -3,7 +3,7 @@ import { RabbitMQClusterProps } from './cluster-props';
 import { resolveCredentials } from './credentials';
 import { defaultEntries, ESSENTIAL_PLUGINS } from './defaults';
 import { objectLabels, selectorLabels } from './labels';
-import { DEFAULT_WATERMARK, memoryBudget } from './memory-budget';
+import { MemoryChoices, memoryBudget } from './memory-budget';
 import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './names';
 import { clientPorts } from './ports';
@@ -41,8 +41,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const storage = resolveStorage(props.storage);
   const configuration = props.configuration ?? {};
   const chosen = [...typedEntries(configuration, image.version), ...rawEntries({ ...configuration.raw, ...added.raw })];
-  const watermark = chosenWatermark(new EffectiveConfiguration(chosen), image.version);
-  const budget = memoryBudget(resources.memoryLimitBytes, watermark);
+  const budget = memoryBudget(resources.memoryLimitBytes, memoryChoices(new EffectiveConfiguration(chosen), image.version));
   const entries = [
     ...defaultEntries({
       name: names.cluster,
@@ -96,10 +95,12 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   };
 }
 
-/** The watermark that the user chose, as a share or in bytes; an absolute one wins in the broker too. */
-function chosenWatermark(chosen: EffectiveConfiguration, version: RabbitMQVersion): number {
-  const absolute = parseBrokerBytes(chosen.get('vm_memory_high_watermark.absolute') ?? '', version);
-  return absolute ?? chosen.number('vm_memory_high_watermark.relative') ?? DEFAULT_WATERMARK;
+function memoryChoices(chosen: EffectiveConfiguration, version: RabbitMQVersion): MemoryChoices {
+  return {
+    availableBytes: parseBrokerBytes(chosen.get('total_memory_available_override_value') ?? '', version),
+    watermark: chosen.number('vm_memory_high_watermark.relative'),
+    watermarkBytes: parseBrokerBytes(chosen.get('vm_memory_high_watermark.absolute') ?? '', version),
+  };
 }
 
 function wholeNumber(field: string, value: number): number {

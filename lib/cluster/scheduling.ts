@@ -62,7 +62,7 @@ export function renderScheduling(scheduling: RabbitMQScheduling, matchLabels: Re
     },
     topologySpreadConstraints: [
       ...renderZoneSpread(scheduling.zoneSpread ?? RabbitMQSpread.PREFERRED, matchLabels),
-      ...(scheduling.topologySpreadConstraints ?? []).map(constraint => ({ labelSelector: { matchLabels }, ...constraint })),
+      ...(scheduling.topologySpreadConstraints ?? []).map(constraint => ({ ...constraint, labelSelector: constraint.labelSelector ?? { matchLabels } })),
     ],
     nodeSelector: scheduling.nodeSelector,
     tolerations: scheduling.tolerations,

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { k8s, ServiceType } from 'cdk8s-plus-28';
 import { INTERNAL_PORTS, Port } from './ports';
+import { wholeSeconds } from '../kubernetes/seconds';
 
 /** Which endpoints a Service sends traffic to. */
 export enum RabbitMQTrafficPolicy {
@@ -77,7 +78,7 @@ export function renderClientService(service: RabbitMQService, ports: readonly Po
     externalTrafficPolicy: service.externalTrafficPolicy,
     internalTrafficPolicy: service.internalTrafficPolicy,
     sessionAffinity: service.sessionAffinity && 'ClientIP',
-    sessionAffinityConfig: service.sessionAffinity && { clientIp: { timeoutSeconds: service.sessionAffinity.toSeconds() } },
+    sessionAffinityConfig: service.sessionAffinity && { clientIp: { timeoutSeconds: wholeSeconds('service.sessionAffinity', service.sessionAffinity) } },
     loadBalancerClass: service.loadBalancerClass,
     loadBalancerSourceRanges: service.loadBalancerSourceRanges,
     ipFamilyPolicy: service.ipFamilyPolicy,

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { wholeSeconds } from '../kubernetes/seconds';
 import { RabbitMQVersion } from '../version/version';
 
 /** How long a broker takes to stop at the most; a broker that nothing depends on stops within seconds. */
@@ -29,9 +30,9 @@ export interface ResolvedShutdown {
 }
 
 export function resolveShutdown(props: RabbitMQShutdown = {}): ResolvedShutdown {
-  const quorumSeconds = (props.quorumTimeout ?? Duration.minutes(5)).toSeconds();
-  const drainSeconds = (props.drainTimeout ?? Duration.minutes(1)).toSeconds();
-  const flushSeconds = (props.flushTimeout ?? Duration.minutes(10)).toSeconds();
+  const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props.quorumTimeout ?? Duration.minutes(5));
+  const drainSeconds = wholeSeconds('shutdown.drainTimeout', props.drainTimeout ?? Duration.minutes(1));
+  const flushSeconds = wholeSeconds('shutdown.flushTimeout', props.flushTimeout ?? Duration.minutes(10));
   return { quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds: quorumSeconds + drainSeconds + flushSeconds };
 }
 

@@ -1,7 +1,9 @@
 import { RabbitMQVersion } from '../version/version';
 
-const UNTIL_3_12 = /^(\d+)(k|K|m|M|g|G|[kKMG]B|[kmgKMG]b|[kKMG]iB|[kmg]ib|[KMG]IB)?$/;
-const SINCE_3_13 = /^(\d+)(k|K|m|M|g|G|[kKMGT]B|[kmgtKMGT]b|[kKMGT]iB|[kmgt]ib|[KMGT]IB|[KMGT]i|ki)?$/;
+/** Sizes that a broker up to 3.12 reads: digits and unit. */
+export const BYTES_UNTIL_3_12 = /^(\d+)(k|K|m|M|g|G|[kKMG]B|[kmgKMG]b|[kKMG]iB|[kmg]ib|[KMG]IB)?$/;
+/** Sizes that a broker from 3.13 on reads: digits and unit. */
+export const BYTES_SINCE_3_13 = /^(\d+)(k|K|m|M|g|G|[kKMGT]B|[kmgtKMGT]b|[kKMGT]iB|[kmgt]ib|[KMGT]IB|[KMGT]i|ki)?$/;
 const POWERS: Readonly<Record<string, number>> = { k: 1, m: 2, g: 3, t: 4 };
 
 /**
@@ -13,7 +15,7 @@ const POWERS: Readonly<Record<string, number>> = { k: 1, m: 2, g: 3, t: 4 };
  */
 export function parseBrokerBytes(text: string, version: RabbitMQVersion): number | undefined {
   const kubernetesUnits = version.isAtLeast('3.13');
-  const match = (kubernetesUnits ? SINCE_3_13 : UNTIL_3_12).exec(text);
+  const match = (kubernetesUnits ? BYTES_SINCE_3_13 : BYTES_UNTIL_3_12).exec(text);
   if (!match) {
     return undefined;
   }

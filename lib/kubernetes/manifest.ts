@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
+import { ApiObject, ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** A generated class of `k8s`: its kind and its typed renderer. */
@@ -10,10 +10,26 @@ interface ManifestClass<Props> {
 /** What an object holds besides its metadata, asked for at synth, so that adders may change it until then. */
 type Fields<Props> = { readonly [Field in Exclude<keyof Props, 'metadata'>]?: () => Props[Field] };
 
+/** An object of ours, which tells whether it was changed from outside since it was last looked at. */
+export class Manifest extends ApiObject {
+  private patchCount = 0;
+
+  public addJsonPatch(...patches: Parameters<ApiObject['addJsonPatch']>): void {
+    super.addJsonPatch(...patches);
+    this.patchCount += patches.length;
+  }
+
+  /** Another word after each change of metadata or patches. */
+  public get revision(): string {
+    return `${this.patchCount} ${JSON.stringify(this.metadata.toJson())}`;
+  }
+}
+
 /**
  * Makes a Kubernetes object that is typed where it is written and takes any JSON patch afterwards. An instance of the
  * generated class would drop whatever a patch adds that its type doesn't know.
  *
+ * @throws if the chart has one of this kind and name already
  * @see https://github.com/cdk8s-team/cdk8s/issues/2172
  */
 export function addManifest<Props>(
@@ -22,10 +38,25 @@ export function addManifest<Props>(
   type: ManifestClass<Props>,
   metadata: ApiObjectMetadata,
   fields: Fields<Props>,
-): ApiObject {
+): Manifest {
   const late: Record<string, unknown> = {};
   for (const [field, produce] of Object.entries<() => unknown>(fields as Record<string, () => unknown>)) {
     late[field] = Lazy.any({ produce: () => type.manifest({ [field]: produce() } as Props)[field] });
   }
-  return new ApiObject(scope, id, { ...type.GVK, metadata, ...late });
+  const manifest = new Manifest(scope, id, { ...type.GVK, metadata, ...late });
+  claimName(manifest);
+  return manifest;
+}
+
+const owners = new WeakMap<Chart, Map<string, string>>();
+
+function claimName({ chart, kind, name, metadata, node }: Manifest): void {
+  const taken = owners.get(chart) ?? new Map<string, string>();
+  owners.set(chart, taken);
+  const key = `${kind} ${metadata.namespace ?? ''} ${name}`;
+  const owner = taken.get(key);
+  if (owner !== undefined) {
+    throw new Error(`name: ${kind} "${name}" is made twice, at ${owner} and at ${node.path}: give one of the clusters another name`);
+  }
+  taken.set(key, node.path);
 }

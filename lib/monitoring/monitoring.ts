@@ -4,6 +4,7 @@ import { ServiceMonitor } from '../../imports/monitoring.coreos.com';
 import { IRabbitMQCluster } from '../cluster/cluster-interface';
 import { objectLabels, selectorLabels } from '../cluster/labels';
 import { addManifest } from '../kubernetes/manifest';
+import { wholeSeconds } from '../kubernetes/seconds';
 
 /** Properties for `RabbitMQMonitoring`. */
 export interface RabbitMQMonitoringProps {
@@ -39,7 +40,7 @@ export class RabbitMQMonitoring extends Construct {
   public constructor(scope: Construct, id: string, props: RabbitMQMonitoringProps) {
     super(scope, id);
     const { cluster } = props;
-    const interval = (props.interval ?? Duration.seconds(30)).toSeconds();
+    const interval = wholeSeconds('interval', props.interval ?? Duration.seconds(30));
     if (interval <= 0) {
       throw new Error(`interval is ${interval} seconds: it must be above zero, such as Duration.seconds(30)`);
     }

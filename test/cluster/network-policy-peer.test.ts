@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Deployment, NetworkPolicyPort, Secret } from 'cdk8s-plus-28';
-import { IRabbitMQCluster, RabbitMQCluster, RabbitMQVersion } from '../../lib';
+import { RabbitMQCluster, RabbitMQVersion } from '../../lib';
 import { Manifest, selects } from '../support/manifest';
 import { find, newChart, podTemplate, synth } from '../support/synth';
 
@@ -51,27 +51,31 @@ describe('a workload that is allowed to reach the cluster', () => {
 });
 
 describe('a peer of a NetworkPolicy', () => {
-  function peer(make: (chart: Chart) => IRabbitMQCluster): Manifest[] {
+  const BROKERS = { matchLabels: { app: 'rabbitmq', cluster: 'orders', 'app.kubernetes.io/component': 'broker' } };
+
+  test('can be a cluster made here, without a namespace of its own', () => {
     const chart = newChart();
-    application(chart).connections.allowFrom(make(chart), PORTS);
+    application(chart).connections.allowFrom(new RabbitMQCluster(chart, 'Cluster', { name: 'orders' }), PORTS);
+    const [{ spec }] = policies(synth(chart), 'Ingress');
+    expect(spec.ingress[0].from).toEqual([{ podSelector: BROKERS }]);
+  });
+
+  /** The manifests aren't closed: a policy for the brokers is there, and the brokers aren't. */
+  function withImported(namespace?: string): Manifest[] {
+    const chart = newChart();
+    const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders');
+    const attributes = { clusterName: 'orders', namespace, version: RabbitMQVersion.NEWEST, credentialsSecret };
+    application(chart).connections.allowFrom(RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', attributes), PORTS);
     return chart.toJson();
   }
 
-  test.each<[string, (chart: Chart) => IRabbitMQCluster]>([
-    ['made here', chart => new RabbitMQCluster(chart, 'Cluster', { name: 'orders' })],
-    ['made elsewhere', chart => RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
-      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders'),
-    })],
-  ])('can be a cluster %s, without a namespace of its own', (_where, make) => {
-    const [{ spec }] = policies(peer(make), 'Ingress');
-    expect(spec.ingress[0].from).toEqual([{ podSelector: { matchLabels: { app: 'rabbitmq', cluster: 'orders', 'app.kubernetes.io/component': 'broker' } } }]);
+  test('can be a cluster made elsewhere', () => {
+    const [{ spec }] = policies(withImported(), 'Ingress');
+    expect(spec.ingress[0].from).toEqual([{ podSelector: BROKERS }]);
   });
 
   test('can be a cluster in another namespace', () => {
-    const manifests = peer(chart => RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
-      clusterName: 'orders', namespace: 'brokers', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders'),
-    }));
-    const from = policies(manifests, 'Ingress').flatMap(({ spec }) => spec.ingress[0].from);
-    expect(from).toContainEqual(expect.objectContaining({ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'brokers' } } }));
+    const from = policies(withImported('brokers'), 'Ingress').flatMap(({ spec }) => spec.ingress[0].from);
+    expect(from).toEqual([{ podSelector: BROKERS, namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'brokers' } } }]);
   });
 });

@@ -1,6 +1,7 @@
 module.exports = {
   testMatch: ['<rootDir>/**/*.e2e.test.ts'],
   testEnvironment: '<rootDir>/support/environment.ts',
+  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
   testTimeout: 10 * 60_000,
   maxWorkers: 1,

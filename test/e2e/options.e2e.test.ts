@@ -4,6 +4,7 @@ import { RabbitMQCluster, RabbitMQLogFormat } from '../../lib';
 import { Deployment, manifestsOf } from './support/deployment';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
+import { apply, type Manifest } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
 
 describe('a cluster with Secrets, configuration and plugins of one\'s own', () => {
@@ -12,10 +13,11 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
 
   beforeAll(async () => {
     namespace = await createNamespace('options-');
-    const secret = (name: string, stringData: Record<string, string>): Promise<unknown> =>
-      core.createNamespacedSecret({ namespace, body: { metadata: { name }, stringData } });
-    await secret('login', { user: 'operator', pass: 'p #$(x)\'" %41' });
-    await secret('erlang', { 'magic-cookie': 'LettersAndDigits0123456789' });
+    const secret = (name: string, stringData: Record<string, string>): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData });
+    await apply([
+      secret('login', { user: 'operator', pass: 'p #$(x)\'" %41' }),
+      secret('erlang', { 'magic-cookie': 'LettersAndDigits0123456789' }),
+    ], namespace);
     deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'options');
       new RabbitMQCluster(chart, 'RabbitMQ', {

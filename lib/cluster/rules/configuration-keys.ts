@@ -3,6 +3,7 @@ import { enabledPlugins } from './shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
 import { keysOf, nearestKeys, otherSeries } from '../../configuration/keys/key-table';
+import { file } from '../../configuration/keys/value-type';
 import { knownKey } from '../../configuration/known-key';
 import { Rule, ruleForEach } from '../../validation/rule';
 
@@ -52,6 +53,14 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => chosenLike(subject, /./).flatMap(entry => missingVariables(entry, subject).map(variable => ({ entry, variable }))),
     when: () => true,
     message: ({ entry, variable }) => `${nameOf(entry)} refers to $(${variable}), which the broker's container doesn't have, and a broker doesn't start without it: add it by pod.env`,
+  }),
+  ruleForEach({
+    id: 'configuration-file-missing',
+    // only a warning: an image can bring files of its own
+    severity: 'warning',
+    each: subject => chosenLike(subject, /./).filter(({ key }) => knownKey(key, subject.image.version)?.type === file),
+    when: ({ value }, { broker }) => !value.includes('$(') && !(broker.volumeMounts ?? []).some(({ mountPath = '' }) => `${value}/`.startsWith(`${mountPath}/`)),
+    message: entry => `${stated(entry)}, where nothing is mounted, and a broker doesn't start without the file: add a volume by pod.volumes and pod.volumeMounts`,
   }),
   ruleForEach({
     id: 'configuration-key-twice',

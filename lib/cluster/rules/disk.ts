@@ -1,25 +1,27 @@
-import { alarmBytes } from './memory';
-import { bytesOf, chosenOf, statedOf } from './settings';
+import { chosenOf, statedOf } from './settings';
 import { ClusterSubject } from './subject';
+import { parseBrokerBytes } from '../../configuration/bytes';
 import { formatBytes } from '../../kubernetes/quantity';
-import { Rule, rule } from '../../validation/rule';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const ABSOLUTE = 'disk_free_limit.absolute';
 const RELATIVE = 'disk_free_limit.relative';
 
 /** When a broker stops taking messages for want of disk space: https://www.rabbitmq.com/docs/disk-alarms */
 export const DISK_RULES: readonly Rule<ClusterSubject>[] = [
-  rule({
+  ruleForEach({
     id: 'disk-limit-above-volume',
     severity: 'error',
-    when: subject => !subject.storage.ephemeral && limitBytes(subject) >= subject.storage.sizeBytes,
-    message: subject => `${limit(subject)}, and storage.size is "${subject.storage.size}": the alarm would never go out, and nobody could publish; lower the limit or raise the size`,
+    each: limits,
+    when: (limit, { storage }) => !storage.ephemeral && limit >= storage.sizeBytes,
+    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), and storage.size is "${subject.storage.size}": the alarm would never go out, and nobody could publish; lower the limit or raise the size`,
   }),
-  rule({
+  ruleForEach({
     id: 'disk-limit-low',
     severity: 'warning',
-    when: subject => limitBytes(subject) < alarmBytes(subject),
-    message: subject => `${limit(subject)}, less than the ${formatBytes(alarmBytes(subject))} at which the memory alarm goes off: a broker that writes all of it down can fill its disk and stop; ${chosenOf(subject, ABSOLUTE, RELATIVE) ? 'leave it out' : `raise storage.size, which is "${subject.storage.size}"`}`,
+    each: limits,
+    when: (limit, { memoryBudget }) => limit < memoryBudget.highWatermarkBytes,
+    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), less than the ${formatBytes(subject.memoryBudget.highWatermarkBytes)} at which the memory alarm goes off: a broker that writes all of it down can fill its disk and stop; ${chosenOf(subject, ABSOLUTE) ? 'leave it out' : `raise storage.size, which is "${subject.storage.size}"`}`,
   }),
   rule({
     id: 'disk-limit-twice',
@@ -29,12 +31,8 @@ export const DISK_RULES: readonly Rule<ClusterSubject>[] = [
   }),
 ];
 
-/** A share is one of memory, not of the disk. */
-function limitBytes(subject: ClusterSubject): number {
-  const available = bytesOf(subject, 'total_memory_available_override_value') ?? subject.memoryBudget.availableBytes;
-  return bytesOf(subject, ABSOLUTE) ?? (subject.configuration.number(RELATIVE) ?? 0) * available;
-}
-
-function limit(subject: ClusterSubject): string {
-  return `${statedOf(subject, ABSOLUTE, RELATIVE)} (${formatBytes(limitBytes(subject))})`;
+/** The limit in bytes; none where a broker can't read it. */
+function limits({ configuration, image }: ClusterSubject): number[] {
+  const limit = parseBrokerBytes(configuration.get(ABSOLUTE) ?? '', image.version);
+  return limit === undefined ? [] : [limit];
 }

@@ -1,3 +1,4 @@
+import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { hasDisruptionBudget } from '../disruption-budget';
@@ -29,8 +30,8 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'disruption-budget-number',
     severity: 'error',
     each: ({ disruptionBudget }) => (['maxUnavailable', 'minAvailable'] as const).map(field => ({ field, value: disruptionBudget[field] })),
-    when: ({ value }) => value !== undefined && !isCount(value),
-    message: ({ field, value }) => `disruptionBudget.${field} is ${value ?? ''}: it must be a whole number from 0 up`,
+    when: ({ value }) => value !== undefined && !isCount(value, 0),
+    message: ({ field, value }) => `disruptionBudget.${field} is ${value ?? ''}: it must be a whole number from 0 to ${MAX_COUNT}`,
   }),
   rule({
     id: 'disruption-budget-blocks-drains',
@@ -58,10 +59,6 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
 
 function isMissing({ replicas, disruptionBudget }: ClusterSubject): boolean {
   return replicas > 1 && !hasDisruptionBudget(disruptionBudget, replicas);
-}
-
-function isCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0;
 }
 
 function majority({ replicas }: ClusterSubject): number {

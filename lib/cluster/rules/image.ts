@@ -1,3 +1,4 @@
+import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule } from '../../validation/rule';
 import { RabbitMQVersion } from '../../version/version';
@@ -37,17 +38,13 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'image-user-number',
     severity: 'error',
-    when: ({ image: { user, group } }) => !isId(user, 1) || !isId(group, 0),
-    message: ({ image: { user, group } }) => `the image's user is ${user} and its group ${group}: they must be whole numbers up to 2147483647, and the user not root's 0`,
+    when: ({ image: { user, group } }) => !isCount(user, 1) || !isCount(group, 0),
+    message: ({ image: { user, group } }) => `the image's user is ${user} and its group ${group}: they must be whole numbers up to ${MAX_COUNT}, and the user not root's 0`,
   }),
 ];
 
 function officialUser(isAlpine: boolean): number {
   return isAlpine ? 100 : 999;
-}
-
-function isId(id: number, least: number): boolean {
-  return Number.isInteger(id) && id >= least && id <= 2147483647;
 }
 
 /** The first step, where there is no way in one. */

@@ -1,3 +1,4 @@
+import { ADVANCED_CONFIG_RULES } from './advanced-config';
 import { AUTHENTICATION_RULES } from './authentication';
 import { CLUSTERING_RULES } from './clustering';
 import { CONFIGURATION_KEY_RULES } from './configuration-keys';
@@ -34,6 +35,7 @@ export const CLUSTER_RULES: readonly Rule<ClusterSubject>[] = [
   ...DISK_RULES,
   ...LIFECYCLE_RULES,
   ...CONFIGURATION_KEY_RULES,
+  ...ADVANCED_CONFIG_RULES,
   ...OBSOLETE_KEY_RULES,
   ...CLUSTERING_RULES,
   ...QUEUE_RULES,

@@ -1,3 +1,4 @@
+import { isCount, MAX_COUNT } from './count';
 import { ProbeManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
@@ -95,8 +96,8 @@ export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => probes(subject).flatMap(({ name, probe }) =>
       (['periodSeconds', 'timeoutSeconds', 'failureThreshold'] as const).map(field => ({ name, field, value: probe[field] }))),
     // tries without end come of a period of 0, which is found itself
-    when: ({ value }) => value !== undefined && value !== Infinity && !(Number.isInteger(value) && value > 0),
-    message: ({ name, field, value }) => `${field} of the ${name} is ${value ?? ''}: it must be a whole number from 1 up; see probes`,
+    when: ({ value }) => value !== undefined && value !== Infinity && !isCount(value, 1),
+    message: ({ name, field, value }) => `${field} of the ${name} is ${value ?? ''}: it must be a whole number from 1 to ${MAX_COUNT}; see probes`,
   }),
 ];
 

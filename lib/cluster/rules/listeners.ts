@@ -2,6 +2,7 @@ import { chosenLike, entriesLike, entryOf, nameOf } from './settings';
 import { enabledPlugins } from './shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
+import { RabbitMQVersion } from '../../version/version';
 import { INTERNAL_PORTS } from '../ports';
 
 /** A port that something in the pod listens on. */
@@ -24,8 +25,8 @@ interface HttpListeners {
   readonly plugin: string;
   readonly port: number;
   readonly tlsPort?: number;
-  /** Whether any option of the TLS listener switches the plain one off, where that has none. */
-  readonly eitherOr?: boolean;
+  /** Whether any option of the TLS listener switches the plain one off, where that has none; seen on brokers. */
+  readonly silences: (version: RabbitMQVersion) => boolean;
 }
 
 export const NAMED: readonly NamedListeners[] = [
@@ -36,10 +37,10 @@ export const NAMED: readonly NamedListeners[] = [
 ];
 
 const HTTP: readonly HttpListeners[] = [
-  { prefix: 'management', plugin: 'rabbitmq_management', port: 15672, tlsPort: 15671, eitherOr: true },
-  { prefix: 'prometheus', plugin: 'rabbitmq_prometheus', port: 15692, tlsPort: 15691, eitherOr: true },
-  { prefix: 'web_mqtt', plugin: 'rabbitmq_web_mqtt', port: 15675 },
-  { prefix: 'web_stomp', plugin: 'rabbitmq_web_stomp', port: 15674 },
+  { prefix: 'management', plugin: 'rabbitmq_management', port: 15672, tlsPort: 15671, silences: () => true },
+  { prefix: 'prometheus', plugin: 'rabbitmq_prometheus', port: 15692, tlsPort: 15691, silences: version => !version.isAtLeast('3.11.16') },
+  { prefix: 'web_mqtt', plugin: 'rabbitmq_web_mqtt', port: 15675, silences: () => false },
+  { prefix: 'web_stomp', plugin: 'rabbitmq_web_stomp', port: 15674, silences: () => false },
 ];
 
 /** All listeners of a broker, and the ports of the containers beside it, which share its network. */
@@ -58,7 +59,7 @@ export function listeners(subject: ClusterSubject): Listener[] {
 /** The plugins over HTTP whose plain listener is off though nobody said so. */
 export function silencedPlugins(subject: ClusterSubject): { readonly prefix: string; readonly entry: Entry; readonly port: number }[] {
   const enabled = enabledPlugins(subject);
-  return HTTP.filter(({ plugin, eitherOr }) => eitherOr === true && enabled.has(plugin)).flatMap(({ prefix, port }) => {
+  return HTTP.filter(({ plugin, silences }) => silences(subject.image.version) && enabled.has(plugin)).flatMap(({ prefix, port }) => {
     const [entry] = [...optionsOf(subject, `${prefix}.ssl`), ...optionsOf(subject, `${prefix}.listener`)];
     return entry && optionsOf(subject, `${prefix}.tcp`).length === 0 ? [{ prefix, entry, port }] : [];
   });
@@ -84,10 +85,10 @@ function namedListeners(subject: ClusterSubject, { prefix, port }: NamedListener
   return [...plain, ...unnamed, ...namedEntries(subject, prefix, 'ssl').map(ofEntry)];
 }
 
-function httpListeners(subject: ClusterSubject, { prefix, port, tlsPort, eitherOr }: HttpListeners): Listener[] {
+function httpListeners(subject: ClusterSubject, { prefix, port, tlsPort, silences }: HttpListeners): Listener[] {
   const address = entryOf(subject, `${prefix}.tcp.listener`);
   const hasTls = optionsOf(subject, `${prefix}.ssl`).length > 0;
-  const isSilenced = eitherOr === true && hasTls && optionsOf(subject, `${prefix}.tcp`).length === 0;
+  const isSilenced = silences(subject.image.version) && hasTls && optionsOf(subject, `${prefix}.tcp`).length === 0;
   const plain = address ? ofEntry(address) : listener(subject, `${prefix}.tcp.port`, port);
   const tls = tlsPort === undefined && !entryOf(subject, `${prefix}.ssl.port`) ? [] : [listener(subject, `${prefix}.ssl.port`, tlsPort ?? 0)];
   return [...(isSilenced || address?.value === 'none' ? [] : [plain]), ...(hasTls ? tls : [])];

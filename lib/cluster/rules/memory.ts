@@ -1,4 +1,4 @@
-import { bytesOf, statedOf } from './settings';
+import { entriesLike, stated, statedOf } from './settings';
 import { ClusterSubject } from './subject';
 import { formatBytes, parseQuantity } from '../../kubernetes/quantity';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
@@ -7,7 +7,8 @@ import { explainBudget, MIN_FREE_BYTES, RabbitMQMemoryBudget, smallestLimitMebib
 const AVAILABLE = 'total_memory_available_override_value';
 const ABSOLUTE = 'vm_memory_high_watermark.absolute';
 const RELATIVE = 'vm_memory_high_watermark.relative';
-const BROKER_WAL_BYTES = 512 * 2 ** 20;
+/** From 4.3 on the older key has no effect on quorum queues: deps/rabbit/src/rabbit_ra_systems.erl of rabbitmq-server. */
+const WAL_SIZE = /^(quorum_queue|raft)\.wal_max_size_bytes$/;
 const GIBIBYTE = 2 ** 30;
 
 /** CPU and memory of a broker; https://www.rabbitmq.com/docs/production-checklist#resource-limits-ram */
@@ -21,7 +22,7 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'memory-override-above-limit',
     severity: 'error',
-    when: subject => (bytesOf(subject, AVAILABLE) ?? 0) > (limitBytes(subject) ?? Infinity),
+    when: subject => subject.memoryBudget.availableBytes > (limitBytes(subject) ?? Infinity),
     message: subject => `${statedOf(subject, AVAILABLE)}, more than the container's limit of ${formatBytes(limitBytes(subject) ?? 0)}: the broker would be killed before its alarm; leave it out`,
   }),
   ruleForEach({
@@ -60,12 +61,13 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ configuration }) => configuration.chosen(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
     message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker takes the absolute one; leave one of them out`,
   }),
-  rule({
+  ruleForEach({
     id: 'wal-large',
     severity: 'warning',
-    when: subject => 3 * walBytes(subject) > alarmBytes(subject),
-    message: subject => `the write-ahead log of quorum queues ("${walKey(subject)}") may have ${formatBytes(walBytes(subject))}, `
-      + `which takes three times that in memory, and the alarm goes off at ${formatBytes(alarmBytes(subject))}: lower it to ${formatBytes(Math.floor(alarmBytes(subject) / 3))} or less, or raise resources.memoryLimit`,
+    each: subject => entriesLike(subject, WAL_SIZE).filter(({ key }) => key.startsWith('quorum_queue.') === subject.image.version.isAtLeast('4.3')),
+    when: ({ value }, { memoryBudget }) => 3 * Number(value) > memoryBudget.highWatermarkBytes,
+    message: (entry, { memoryBudget }) => `${stated(entry)}: the write-ahead log of quorum queues takes three times its size in memory, `
+      + `and the alarm goes off at ${formatBytes(memoryBudget.highWatermarkBytes)}; lower it to ${formatBytes(Math.floor(memoryBudget.highWatermarkBytes / 3))} or less, or raise resources.memoryLimit`,
   }),
   rule({
     id: 'memory-request-below-limit',
@@ -98,18 +100,10 @@ function limitBytes({ broker }: ClusterSubject): number | undefined {
   return limit === undefined ? undefined : parseQuantity(String(limit));
 }
 
-/** Where the alarm goes off, by what the broker reads in the end. */
-export function alarmBytes(subject: ClusterSubject): number {
-  const absolute = bytesOf(subject, ABSOLUTE);
-  const available = bytesOf(subject, AVAILABLE) ?? subject.memoryBudget.availableBytes;
-  return absolute ?? Math.floor(available * Math.min(subject.configuration.number(RELATIVE) ?? 0.6, 1));
-}
-
-/** The budget as it comes out in the end; none where the container has no limit. */
+/** The budget with the limit as it comes out; none where the container has no limit. */
 function budgets(subject: ClusterSubject): RabbitMQMemoryBudget[] {
   const limit = limitBytes(subject);
-  const availableBytes = bytesOf(subject, AVAILABLE) ?? subject.memoryBudget.availableBytes;
-  return limit === undefined ? [] : [{ limitBytes: limit, availableBytes, highWatermarkBytes: alarmBytes(subject) }];
+  return limit === undefined ? [] : [{ ...subject.memoryBudget, limitBytes: limit }];
 }
 
 function watermark(subject: ClusterSubject): string {
@@ -121,13 +115,4 @@ function remedy(subject: ClusterSubject): string {
   const share = subject.configuration.number(RELATIVE);
   const bySharesOnly = !subject.configuration.get(ABSOLUTE) && !subject.configuration.chosen(AVAILABLE);
   return share !== undefined && bySharesOnly ? `raise it to ${smallestLimitMebibytes(share)}Mi or more` : 'raise it, or lower the watermark';
-}
-
-/** https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_ra_systems.erl */
-function walKey({ image }: ClusterSubject): string {
-  return image.version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes';
-}
-
-function walBytes(subject: ClusterSubject): number {
-  return subject.configuration.number(walKey(subject)) ?? BROKER_WAL_BYTES;
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ServiceManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
@@ -5,7 +6,6 @@ import { INTERNAL_PORTS } from '../ports';
 
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
 const INTERNAL: readonly number[] = Object.values(INTERNAL_PORTS);
-const CIDR = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}\/(3[0-2]|[12]?\d)|[\da-f:.]*:[\da-f:.]*\/(12[0-8]|1[01]\d|\d?\d))$/i;
 const QUALIFIED = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/;
 
 /** Who can reach the brokers, and what Kubernetes takes of a Service. */
@@ -26,7 +26,7 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'plain-ports-outside',
     severity: 'warning',
-    when: ({ clientService }) => isOutside(clientService) && portsOf(clientService).some(port => !INTERNAL.includes(port)),
+    when: ({ clientService }) => isOutside(clientService),
     message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: ports ${portsOf(clientService).join(', ')} can be reached from outside without TLS, passwords readable on the way; keep it at ServiceType.CLUSTER_IP, or acknowledge it where the network is trusted`,
   }),
   rule({
@@ -60,7 +60,7 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'service-source-range',
     severity: 'error',
     each: ({ clientService: { spec } }) => spec?.loadBalancerSourceRanges ?? [],
-    when: range => !CIDR.test(range),
+    when: range => !isCidr(range),
     message: range => `service.loadBalancerSourceRanges has "${range}": it must be a network as a CIDR, such as "192.0.2.0/24"`,
   }),
   rule({
@@ -94,4 +94,9 @@ function isOutside({ spec }: ServiceManifest): boolean {
 
 function portsOf({ spec }: ServiceManifest): number[] {
   return (spec?.ports ?? []).flatMap(({ port }) => port ?? []);
+}
+
+function isCidr(range: string): boolean {
+  const [address, length, ...more] = range.split('/');
+  return more.length === 0 && /^(0|[1-9]\d*)$/.test(length ?? '') && Number(length) <= ({ 4: 32, 6: 128 }[isIP(address)] ?? -1);
 }

@@ -1,5 +1,4 @@
 import { ClusterSubject } from './subject';
-import { parseBrokerBytes } from '../../configuration/bytes';
 import { Entry } from '../../configuration/effective';
 
 const SECRET = /(^|[._])(pass|password|secret|secret_key|acl_token)$|\.key\.\w*Private\w*$/;
@@ -43,11 +42,6 @@ export function chosenOf({ configuration }: ClusterSubject, ...keys: readonly st
 /** The entry of a key, whoever set it. */
 export function entryOf({ configuration }: ClusterSubject, key: string): Entry | undefined {
   return configuration.entries.find(entry => entry.key === key);
-}
-
-/** The bytes that a broker reads from the value of a key. */
-export function bytesOf({ configuration, image }: ClusterSubject, key: string): number | undefined {
-  return parseBrokerBytes(configuration.get(key) ?? '', image.version);
 }
 
 function firstOf(keys: readonly string[], find: (key: string) => Entry | undefined): Entry | undefined {

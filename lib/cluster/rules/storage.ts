@@ -1,6 +1,5 @@
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
-import { DATA_CLAIM } from '../names';
 
 const DATA_PATH = '/var/lib/rabbitmq/mnesia';
 const SHARED_CLASS = /nfs|efs|cephfs|azurefile|azure-file|glusterfs|filestore|smb|cifs/i;
@@ -65,12 +64,5 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
     ],
     when: ({ storageClass }) => SHARED_CLASS.test(storageClass ?? ''),
     message: ({ field, storageClass }) => `${field} is "${storageClass ?? ''}", by its name a file system over a network: RabbitMQ needs a block device whose fsync can be trusted; use such a class`,
-  }),
-  ruleForEach({
-    id: 'storage-claim-twice',
-    severity: 'error',
-    each: ({ storage }) => storage.additionalClaims,
-    when: (claim, { storage }) => claim.name === DATA_CLAIM || storage.additionalClaims.find(({ name }) => name === claim.name) !== claim,
-    message: ({ name }) => `storage.additionalClaims has "${name}", and there is a claim of that name already: choose another`,
   }),
 ];

@@ -23,13 +23,14 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
   }),
   ruleForEach({
     id: 'tls-renegotiation',
-    severity: 'error',
+    // a warning: brokers of 3.10.8, 4.0.5 and 4.3.6 were seen to drop the option and speak TLS 1.3
+    severity: 'warning',
     each: subject => chosenLike(subject, /\.(client_renegotiation|secure_renegotiate)$/),
     when: (entry, subject) => {
       const versions = chosenLike(subject, /\.versions\.[^.]+$/).filter(({ key }) => key.startsWith(`${prefixOf(entry)}.versions.`));
       return versions.length > 0 && versions.every(({ value }) => value === 'tlsv1.3');
     },
-    message: entry => `${nameOf(entry)} is set where TLS 1.3 is the only version, which knows no renegotiation, and the listener doesn't start: leave it out`,
+    message: entry => `${nameOf(entry)} is set where TLS 1.3 is the only version, which knows no renegotiation: leave it out`,
   }),
 ];
 

@@ -1,9 +1,9 @@
+import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const HOSTNAME = 'kubernetes.io/hostname';
 const ZONE = /^(topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/zone$/;
-const MAX_PODS = 2 ** 31 - 1;
 
 /** The number of brokers and where they run. */
 export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
@@ -16,8 +16,8 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'pods-beyond-kubernetes',
     severity: 'error',
-    when: ({ replicas, ordinalStart }) => replicas + ordinalStart > MAX_PODS,
-    message: ({ replicas, ordinalStart }) => `replicas is ${replicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_PODS}; use smaller numbers`,
+    when: ({ replicas, ordinalStart }) => replicas + ordinalStart > MAX_COUNT,
+    message: ({ replicas, ordinalStart }) => `replicas is ${replicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_COUNT}; use smaller numbers`,
   }),
   rule({
     id: 'replicas-even',
@@ -46,7 +46,7 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'zones-number',
     severity: 'error',
-    when: ({ scheduling: { zones } }) => zones !== undefined && !(Number.isInteger(zones) && zones > 0),
+    when: ({ scheduling: { zones } }) => zones !== undefined && !isCount(zones, 1),
     message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''}: it must be a whole number from 1 up`,
   }),
   rule({
@@ -60,8 +60,8 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
     when: ({ topologyKey, maxSkew, minDomains, whenUnsatisfiable }) =>
-      !topologyKey || !isPositive(maxSkew) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
-      || (minDomains !== undefined && !(isPositive(minDomains) && whenUnsatisfiable === 'DoNotSchedule')),
+      !topologyKey || !isCount(maxSkew, 1) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
+      || (minDomains !== undefined && !(isCount(minDomains, 1) && whenUnsatisfiable === 'DoNotSchedule')),
     message: constraint => `scheduling.topologySpreadConstraints has ${JSON.stringify({ ...constraint, labelSelector: undefined })}: it needs a topologyKey, a maxSkew from 1 up, whenUnsatisfiable "DoNotSchedule" or "ScheduleAnyway", and minDomains only from 1 up with "DoNotSchedule"`,
   }),
   ruleForEach({
@@ -79,10 +79,6 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ statefulSet }) => `podManagementPolicy of the StatefulSet is ${statefulSet.spec?.podManagementPolicy ?? 'missing'}: after an outage of all brokers the first would wait for others that aren't started before it is ready; take the patch out, it must be Parallel`,
   }),
 ];
-
-function isPositive(value: number | undefined): boolean {
-  return value !== undefined && Number.isInteger(value) && value > 0;
-}
 
 function keepsApartByNode({ podSpec }: ClusterSubject): boolean {
   const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } =

@@ -17,7 +17,7 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'volume-twice',
     severity: 'error',
     each: subject => volumeNames(subject).filter(({ name }, i, all) => all.findIndex(other => other.name === name) !== i),
-    when: ({ field, name }, subject) => !(field === 'storage.additionalClaims' && claimNames(subject).filter(other => other === name).length > 1),
+    when: () => true,
     message: ({ field, name }) => `${field} has "${name}", and there is a volume of that name already, of the cluster itself or of another prop: choose another`,
   }),
   ruleForEach({

@@ -1,7 +1,5 @@
+import { BYTES_SINCE_3_13, BYTES_UNTIL_3_12 } from '../bytes';
 import { isWithin, limits, Range, ValueType, valueType } from './value-type';
-
-const UNITS_UNTIL_3_12 = /^\d+(?:[kKmMgG]|[kKMG]B|[kmgKMG]b|[kKMG]iB|[kmg]ib|[KMG]IB)?$/;
-const UNITS_SINCE_3_13 = /^\d+(?:[kKmMgG]|[kKMGT]B|[kmgtKMGT]b|[kKMGT]iB|[kmgt]ib|[KMGT]IB|[KMGT]i|ki)?$/;
 
 function reason(value: string): string | undefined {
   if (/^\d+\.\d/.test(value)) {
@@ -19,14 +17,14 @@ function reason(value: string): string | undefined {
  */
 export const bytes = valueType(
   'a number of bytes, or an integer with kB, MB, GB, TB or k, M, G (powers of 1000) or Ki, Mi, Gi, Ti (powers of 1024)',
-  value => UNITS_SINCE_3_13.test(value),
+  value => BYTES_SINCE_3_13.test(value),
   reason,
 );
 
 /** The same up to 3.12, where a unit of one letter is a power of 1024. */
 export const bytesUntil312 = valueType(
   'a number of bytes, or an integer with kB, MB, GB (powers of 1000) or KiB, MiB, GiB or k, M, G (powers of 1024)',
-  value => UNITS_UNTIL_3_12.test(value),
+  value => BYTES_UNTIL_3_12.test(value),
   reason,
 );
 

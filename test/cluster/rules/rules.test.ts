@@ -1,3 +1,4 @@
+import { ADVANCED_CONFIG_CASES } from './cases/advanced-config';
 import { AUTHENTICATION_CASES } from './cases/authentication';
 import { CLUSTERING_CASES } from './cases/clustering';
 import { CONFIGURATION_KEY_CASES } from './cases/configuration-keys';
@@ -25,6 +26,7 @@ import { Case, check, errors } from './check';
 import { CLUSTER_RULES } from '../../../lib/cluster/rules';
 
 const CASES: readonly Case[] = [
+  ...ADVANCED_CONFIG_CASES,
   ...AUTHENTICATION_CASES,
   ...CLUSTERING_CASES,
   ...CONFIGURATION_KEY_CASES,

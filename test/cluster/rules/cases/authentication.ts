@@ -9,7 +9,7 @@ const EXTERNAL = { configuration: { authentication: { mechanisms: [RabbitMQAuthe
 export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'guest-made', rule: 63,
-    outside: patched(JsonPatch.replace(`${BROKER}/env`, [])),
+    outside: patched(JsonPatch.replace(`${BROKER}/env`, [{ name: 'A', value: 'b' }])),
     says: /has no RABBITMQ_DEFAULT_USER/,
     inside: patched(JsonPatch.add(`${BROKER}/env/-`, { name: 'A', value: 'b' })),
   },

@@ -86,4 +86,14 @@ export const CLUSTERING_CASES: readonly Case[] = [
     says: /^configuration\.clustering\.netTickTime is 59 s, below the broker's own 60/,
     inside: { configuration: { clustering: { netTickTime: Duration.seconds(60) } } },
   },
+  { id: 'size-hint-differs', rule: 55, about: 'of a cluster that is stopped', outside: raw({ 'cluster_formation.target_cluster_size_hint': '4' }), says: /is 4/, inside: { replicas: 0 } },
+  { id: 'size-hint-differs', rule: 55, about: 'of one broker', outside: { replicas: 1, ...raw({ 'cluster_formation.target_cluster_size_hint': '3' }) }, says: /is 3, and replicas is 1/, inside: { replicas: 1 } },
+  {
+    id: 'partitions-ignored', rule: 50, about: 'with three brokers',
+    outside: { ...at('4.1.8', { cluster_partition_handling: 'ignore' }), replicas: 3 },
+    says: /3 brokers/,
+    inside: { ...at('4.1.8', { cluster_partition_handling: 'ignore' }), replicas: 2 },
+  },
+  { id: 'partitions-pause-both', rule: 51, about: 'by another way', outside: { ...at('3.13.7'), replicas: 2 }, says: /use 3 replicas/, inside: { ...at('3.13.7', { cluster_partition_handling: 'autoheal' }), replicas: 2 } },
+  { id: 'partitions-pause-both', rule: 51, about: 'with three brokers', outside: { ...at('4.0.9'), replicas: 2 }, says: /2 replicas/, inside: at('4.0.9') },
 ];

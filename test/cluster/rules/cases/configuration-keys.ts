@@ -1,6 +1,9 @@
 import { Duration } from 'cdk8s';
 import { RabbitMQImage } from '../../../../lib';
-import { at, Case, raw } from '../check';
+import { at, Case, raw, Situation } from '../check';
+
+const tls = (mountPath: string): Situation =>
+  ({ pod: { volumes: [{ name: 'tls', secret: { secretName: 'tls' } }], volumeMounts: [{ name: 'tls', mountPath }] } });
 
 export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   {
@@ -110,6 +113,18 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
     outside: raw({ cluster_name: 'a-$(POD_IP)' }), says: /\$\(POD_IP\)/, inside: raw({ cluster_name: 'a-$(POD_NAMESPACE)-$(HOSTNAME)' }),
   },
   {
+    id: 'configuration-file-missing',
+    outside: raw({ 'ssl_options.certfile': '/tls/tls.crt' }),
+    says: /^configuration\.raw "ssl_options\.certfile" is \/tls\/tls\.crt, where nothing is mounted.*pod\.volumeMounts$/,
+    inside: { ...raw({ 'ssl_options.certfile': '/tls/tls.crt' }), ...tls('/tls') },
+  },
+  {
+    id: 'configuration-file-missing', about: 'beside a mount',
+    outside: { ...raw({ 'ssl_options.certfile': '/tls2/tls.crt' }), ...tls('/tls') },
+    says: /\/tls2\/tls\.crt/,
+    inside: { ...raw({ 'ssl_options.certfile': '$(TLS)/tls.crt' }), pod: { env: [{ name: 'TLS', value: '/tls' }] } },
+  },
+  {
     id: 'configuration-key-twice',
     outside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { consumer_timeout: '1800000' } } },
     says: /^configuration\.queues\.consumerTimeout is 3600000, and configuration\.raw "consumer_timeout" is 1800000: .*set it once$/,
@@ -134,6 +149,6 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   {
     id: 'configuration-key-of-disabled-plugin', rule: 85, about: 'that is always there',
     outside: raw({ 'stream.heartbeat': '60' }), says: /rabbitmq_stream,/,
-    inside: raw({ 'management.rates_mode': 'basic', 'prometheus.path': '/m', 'management_agent.disable_metrics_collector': 'false', 'cluster_formation.node_cleanup.interval': '60' }),
+    inside: raw({ 'management.rates_mode': 'basic', 'management_agent.disable_metrics_collector': 'false', 'cluster_formation.node_cleanup.interval': '60' }),
   },
 ];

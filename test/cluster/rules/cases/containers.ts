@@ -64,4 +64,7 @@ export const CONTAINER_CASES: readonly Case[] = [
     says: /"amqp": .*none of the broker's own names/,
     inside: sidecar({ ports: [{ containerPort: 9000, name: 'amqp2' }] }),
   },
+  { id: 'container-name', about: 'of 64 letters', outside: sidecar({ name: 'x'.repeat(64) }), says: /up to 63/, inside: sidecar({ name: 'x'.repeat(63) }) },
+  { id: 'container-port', about: 'of 0', outside: sidecar({ ports: [{ containerPort: 0 }] }), says: /has port 0/, inside: sidecar({ ports: [{ containerPort: 1 }] }) },
+  { id: 'container-port-name', about: 'of 16 letters', outside: sidecar({ ports: [{ containerPort: 9000, name: 'x'.repeat(16) }] }), says: /up to 15/, inside: sidecar({ ports: [{ containerPort: 9000, name: 'x'.repeat(15) }] }) },
 ];

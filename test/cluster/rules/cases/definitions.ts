@@ -1,5 +1,4 @@
-import { Secret } from 'cdk8s-plus-28';
-import { at, Case, raw } from '../check';
+import { Case, raw } from '../check';
 
 const IMPORT = { 'definitions.import_backend': 'local_filesystem', 'definitions.local.path': '/definitions' };
 

@@ -1,5 +1,7 @@
 import { Case, raw } from '../check';
 
+const AVAILABLE = 'total_memory_available_override_value';
+
 export const DISK_CASES: readonly Case[] = [
   {
     id: 'disk-limit-above-volume', rule: 43,
@@ -35,5 +37,11 @@ export const DISK_CASES: readonly Case[] = [
     outside: raw({ 'disk_free_limit.absolute': '2Gi', 'disk_free_limit.relative': '1.0' }),
     says: /^configuration\.raw "disk_free_limit\.absolute" is 2Gi, and configuration\.raw "disk_free_limit\.relative" is 1\.0: .*goes by memory/,
     inside: raw({ 'disk_free_limit.absolute': '2Gi' }),
+  },
+  {
+    id: 'disk-limit-low', rule: 42, about: 'by the memory that the broker is told of',
+    outside: raw({ [AVAILABLE]: '2Gi', 'disk_free_limit.absolute': '1228Mi' }),
+    says: /less than the 1\.2 GiB/,
+    inside: raw({ [AVAILABLE]: '1Gi', 'disk_free_limit.absolute': '1228Mi', 'quorum_queue.wal_max_size_bytes': '67108864' }),
   },
 ];

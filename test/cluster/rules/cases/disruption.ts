@@ -1,4 +1,4 @@
-import { at, Case } from '../check';
+import { Case } from '../check';
 
 export const DISRUPTION_CASES: readonly Case[] = [
   {
@@ -69,4 +69,8 @@ export const DISRUPTION_CASES: readonly Case[] = [
     says: /^disruptionBudget\.minAvailable is 1\.5/,
     inside: { disruptionBudget: { minAvailable: 2 } },
   },
+  { id: 'disruption-budget-majority', rule: 8, about: 'of two brokers, which have none to keep', outside: { disruptionBudget: { maxUnavailable: 3 } }, says: /3 brokers at once/, inside: { replicas: 2 } },
+  { id: 'disruption-budget-missing', rule: 8, about: 'of two brokers', outside: { replicas: 2, disruptionBudget: { enabled: false } }, says: /all 2/, inside: { replicas: 2 } },
+  { id: 'disruption-budget-blocks-drains', about: 'of a cluster that is stopped', outside: { disruptionBudget: { minAvailable: 5 } }, says: /minAvailable is 5/, inside: { replicas: 0, disruptionBudget: { minAvailable: 2 } } },
+  { id: 'disruption-budget-number', about: 'too large', outside: { disruptionBudget: { minAvailable: 2147483648 } }, says: /is 2147483648/, inside: { disruptionBudget: { minAvailable: 2147483647 } } },
 ];

@@ -29,9 +29,9 @@ export const IMAGE_CASES: readonly Case[] = [
   },
   {
     id: 'image-alpine', rule: 27,
-    outside: { production: true, image: RabbitMQImage.image({ alpine: true }) },
+    outside: { production: true, image: RabbitMQImage.official({ alpine: true }) },
     says: /^image is "rabbitmq:4\.3\.6-management-alpine" in production/,
-    inside: { image: RabbitMQImage.image({ alpine: true }) },
+    inside: { image: RabbitMQImage.official({ alpine: true }) },
   },
   {
     id: 'image-user', rule: 23,

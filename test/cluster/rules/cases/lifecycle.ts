@@ -1,10 +1,11 @@
 import { Duration, JsonPatch } from 'cdk8s';
-import { BROKER, Case, patched, POD, raw, Situation } from '../check';
+import { at, BROKER, Case, patched, POD, raw, Situation } from '../check';
 
 const preStop = (script: string): Situation => patched(JsonPatch.replace(`${BROKER}/lifecycle/preStop/exec/command/2`, script));
 const readiness = (probe: object): Situation => patched(JsonPatch.replace(`${BROKER}/readinessProbe`, probe));
 const health = (check: string): Situation =>
   patched(JsonPatch.replace(`${BROKER}/startupProbe`, { httpGet: { path: `/api/health/checks/${check}`, port: 'management' }, failureThreshold: 90 }));
+const startup = (probe: object): Situation => patched(JsonPatch.replace(`${BROKER}/startupProbe`, { tcpSocket: { port: 'amqp' }, ...probe }));
 
 export const LIFECYCLE_CASES: readonly Case[] = [
   {
@@ -22,7 +23,7 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   {
     id: 'grace-period-short', rule: 9,
     outside: { shutdown: { flushTimeout: Duration.seconds(599) } },
-    says: /^terminationGracePeriodSeconds is 959: 300 s for the quorum, 60 s for the drain and 600 s to write messages down make 960.*shutdown\.flushTimeout must be 600 s or more$/,
+    says: /^terminationGracePeriodSeconds is 959: 300 s for .*, 60 s for .* and 600 s to write .* make 960.*flushTimeout must be 600 s or more$/,
     inside: { shutdown: { flushTimeout: Duration.seconds(600) } },
   },
   {
@@ -116,4 +117,8 @@ export const LIFECYCLE_CASES: readonly Case[] = [
     says: /^periodSeconds of the startupProbe is 0/,
     inside: { probes: { startupPeriod: Duration.seconds(1) } },
   },
+  { id: 'startup-short', rule: 14, about: 'by Kubernetes\' own period', outside: startup({ failureThreshold: 35 }), says: /350 s/, inside: startup({ failureThreshold: 36 }) },
+  { id: 'startup-short', rule: 14, about: 'by Kubernetes\' own number of tries', outside: startup({ periodSeconds: 119 }), says: /357 s/, inside: startup({ periodSeconds: 120 }) },
+  { id: 'startup-short', rule: 14, about: 'with a delay', outside: startup({ failureThreshold: 35, initialDelaySeconds: 9 }), says: /359 s/, inside: startup({ failureThreshold: 35, initialDelaySeconds: 10 }) },
+  { id: 'probe-number', about: 'too large', outside: { probes: { readinessFailureThreshold: 2147483648 } }, says: /is 2147483648: .*to 2147483647/, inside: { probes: { readinessFailureThreshold: 2147483647 } } },
 ];

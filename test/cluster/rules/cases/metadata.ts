@@ -5,15 +5,28 @@ import { Case, Situation } from '../check';
 const secret = (name: string): ISecret => Secret.fromSecretName(newChart(), 'Secret', name);
 const toleration = (fields: k8s.Toleration): Situation => ({ scheduling: { tolerations: [fields] } });
 
+const TOLERATION_FAULTS: readonly k8s.Toleration[] = [
+  { operator: 'In', key: 'a' }, { operator: 'Exists', key: 'a', value: 'b' }, { value: 'b' }, { key: 'a', effect: 'Never' },
+  { key: 'a', tolerationSeconds: 5 }, { key: 'a b', operator: 'Exists' }, { key: 'a', value: 'b c' },
+];
+
 export const METADATA_CASES: readonly Case[] = [
   ...(['labels', 'pod.labels', 'scheduling.nodeSelector'] as const).flatMap((field): Case[] => {
     const given = (key: string, value: string): Situation => ({
-      labels: { labels: { [key]: value } }, 'pod.labels': { pod: { labels: { [key]: value } } }, 'scheduling.nodeSelector': { scheduling: { nodeSelector: { [key]: value } } },
+      labels: { labels: { [key]: value } },
+      'pod.labels': { pod: { labels: { [key]: value } } },
+      'scheduling.nodeSelector': { scheduling: { nodeSelector: { [key]: value } } },
     })[field];
     const says = new RegExp(`^${field.replace('.', '\\.')} `);
     return [
-      ...['-team', 'a/b/c', 'Example.com/team', 'x'.repeat(64), ''].map(key => ({ id: 'label-key', about: `"${key}" of ${field}`, outside: given(key, 'a'), says, inside: given('example.com/Team_1', 'a') })),
-      ...['a b', '-a', 'a.', 'x'.repeat(64), 'é'].map(value => ({ id: 'label-value', about: `"${value}" of ${field}`, outside: given('team', value), says, inside: given('team', value.length > 1 ? 'x'.repeat(63) : '') })),
+      ...['-team', 'a/b/c', 'Example.com/team', 'x'.repeat(64), ''].map(key => ({
+        id: 'label-key', about: `"${key}" of ${field}`,
+        outside: given(key, 'a'), says, inside: given('example.com/Team_1', 'a'),
+      })),
+      ...['a b', '-a', 'a.', 'x'.repeat(64), 'é'].map(value => ({
+        id: 'label-value', about: `"${value}" of ${field}`,
+        outside: given('team', value), says, inside: given('team', value.length > 1 ? 'x'.repeat(63) : ''),
+      })),
     ];
   }),
   {
@@ -106,11 +119,12 @@ export const METADATA_CASES: readonly Case[] = [
     says: /^scheduling\.priorityClassName is "High Priority"/,
     inside: { scheduling: { priorityClassName: 'high-priority' } },
   },
-  ...([{ operator: 'In', key: 'a' }, { operator: 'Exists', key: 'a', value: 'b' }, { value: 'b' }, { key: 'a', effect: 'Never' }, { key: 'a', tolerationSeconds: 5 }, { key: 'a b', operator: 'Exists' }, { key: 'a', value: 'b c' }] as const)
-    .map(fault => ({
-      id: 'toleration', about: JSON.stringify(fault),
-      outside: toleration(fault), says: /^scheduling\.tolerations has \{.*it needs the key of a taint/, inside: toleration({ key: 'example.com/a', value: 'b', effect: 'NoExecute', tolerationSeconds: 5 }),
-    })),
+  ...TOLERATION_FAULTS.map(fault => ({
+    id: 'toleration', about: JSON.stringify(fault),
+    outside: toleration(fault),
+    says: /^scheduling\.tolerations has \{.*it needs the key of a taint/,
+    inside: toleration({ key: 'example.com/a', value: 'b', effect: 'NoExecute', tolerationSeconds: 5 }),
+  })),
   {
     id: 'toleration', about: 'of every taint',
     outside: toleration({ operator: 'Equal' }),

@@ -1,4 +1,4 @@
-import { Case } from '../check';
+import { at, Case } from '../check';
 
 export const PLUGIN_CASES: readonly Case[] = [
   {

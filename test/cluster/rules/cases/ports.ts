@@ -1,4 +1,4 @@
-import { Case, raw } from '../check';
+import { at, Case, raw } from '../check';
 
 export const PORT_CASES: readonly Case[] = [
   {
@@ -81,8 +81,25 @@ export const PORT_CASES: readonly Case[] = [
   },
   {
     id: 'plain-listener-silenced', rule: 69, about: 'of the metrics',
-    outside: raw({ 'prometheus.ssl.certfile': '/tls/tls.crt' }),
-    says: /prometheus/,
-    inside: raw({ 'prometheus.ssl.certfile': '/tls/tls.crt', 'prometheus.tcp.ip': '0.0.0.0' }),
+    outside: at('3.11.15', { 'prometheus.ssl.certfile': '/tls/tls.crt' }),
+    says: /"prometheus\.ssl\.certfile" without any "prometheus\.tcp" key .*15692/,
+    inside: at('3.11.16', { 'prometheus.ssl.certfile': '/tls/tls.crt' }),
+  },
+  {
+    id: 'plain-listener-silenced', rule: 69, about: 'of the metrics with any option',
+    outside: at('3.10.25', { 'prometheus.ssl.port': '15691' }),
+    says: /"prometheus\.ssl\.port"/,
+    inside: at('3.10.25', { 'prometheus.ssl.port': '15691', 'prometheus.tcp.ip': '0.0.0.0' }),
+  },
+  { id: 'port-twice', about: 'of STOMP', outside: { plugins: ['rabbitmq_stomp'], ...raw({ 'management.tcp.port': '61613' }) }, says: /61613/, inside: raw({ 'management.tcp.port': '61613' }) },
+  { id: 'port-twice', about: 'of MQTT over WebSocket', outside: { plugins: ['rabbitmq_web_mqtt'], ...raw({ 'management.tcp.port': '15675' }) }, says: /15675/, inside: raw({ 'management.tcp.port': '15675' }) },
+  { id: 'port-twice', about: 'of STOMP over WebSocket', outside: { plugins: ['rabbitmq_web_stomp'], ...raw({ 'management.tcp.port': '15674' }) }, says: /15674/, inside: raw({ 'management.tcp.port': '15674' }) },
+  { id: 'port-twice', about: 'with TLS by default', outside: raw({ 'management.tcp.port': '15671', 'management.ssl.certfile': '/tls.crt' }), says: /default of "management\.ssl\.port"/, inside: raw({ 'management.tcp.port': '15671' }) },
+  { id: 'listener-loopback', about: 'of IPv6', outside: raw({ 'listeners.tcp.default': '::1:5672' }), says: /is ::1:5672/, inside: raw({ 'listeners.tcp.default': ':::5672' }) },
+  {
+    id: 'plain-listener-silenced', rule: 69, about: 'of plugins that keep theirs',
+    outside: { plugins: ['rabbitmq_web_mqtt'], ...raw({ 'management.ssl.port': '15671' }) },
+    says: /management/,
+    inside: { plugins: ['rabbitmq_web_mqtt'], ...raw({ 'web_mqtt.ssl.port': '15676' }) },
   },
 ];

@@ -53,4 +53,12 @@ export const QUEUE_CASES: readonly Case[] = [
     says: /^configuration\.limits\.maxMessageSize is 17825792 bytes, and messages above 16 MiB/,
     inside: { configuration: { limits: { maxMessageSize: Size.mebibytes(16) } } },
   },
+  {
+    id: 'queues-not-replicated', rule: 83, about: 'with two brokers',
+    outside: raw({ default_queue_type: 'classic' }),
+    says: /"default_queue_type" is classic with 3 replicas/,
+    inside: { replicas: 2, ...raw({ default_queue_type: 'classic' }) },
+  },
+  { id: 'quorum-group-above-replicas', rule: 84, about: 'of a cluster that is stopped', outside: { replicas: 1, ...raw({ [GROUP]: '3' }) }, says: /replicas is 1/, inside: { replicas: 0, ...raw({ [GROUP]: '3' }) } },
+  { id: 'quorum-group-even', rule: 84, about: 'that is none', outside: raw({ [GROUP]: '2' }), says: /is 2: an even number/, inside: raw({ [GROUP]: '0' }) },
 ];

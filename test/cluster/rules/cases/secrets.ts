@@ -21,7 +21,10 @@ export const SECRET_CASES: readonly Case[] = [
     id: 'password-in-configuration', rule: 62, about: 'in an address',
     outside: raw({ 'definitions.https.url': 'https://me:hunter2@example.com/d.json' }),
     says: /"definitions\.https\.url" has a secret(?!.*hunter2)/,
-    inside: { ...raw({ 'definitions.https.url': 'https://me:$(DEFINITIONS_PASSWORD)@example.com/d.json', 'definitions.import_backend': 'https' }), pod: { env: fromSecret('DEFINITIONS_PASSWORD') } },
+    inside: {
+      ...raw({ 'definitions.https.url': 'https://me:$(PASSWORD)@example.com/d.json', 'definitions.import_backend': 'https' }),
+      pod: { env: fromSecret('PASSWORD') },
+    },
   },
   {
     id: 'password-in-advanced-config', rule: 62,
@@ -71,4 +74,5 @@ export const SECRET_CASES: readonly Case[] = [
     says: /cookie/,
     inside: { configuration: { envConfig: 'LOG_BASE=/tmp' } },
   },
+  { id: 'cookie-inline', rule: 78, about: 'as an argument in rabbitmq-env.conf', outside: { configuration: { envConfig: 'CTL_ERL_ARGS="-setcookie C00KIE"' } }, says: /cookie/, inside: { configuration: { envConfig: 'CTL_ERL_ARGS="+S 1:1"' } } },
 ];

@@ -1,7 +1,7 @@
 import { Duration, JsonPatch } from 'cdk8s';
 import { ServiceType } from 'cdk8s-plus-28';
 import { RabbitMQIpFamilyPolicy, RabbitMQTrafficPolicy } from '../../../../lib';
-import { Case, patchedNodesService, patchedService } from '../check';
+import { Case, patchedNodesService, patchedService, raw } from '../check';
 
 export const SERVICE_CASES: readonly Case[] = [
   {
@@ -52,7 +52,7 @@ export const SERVICE_CASES: readonly Case[] = [
     says: /^service\.loadBalancerSourceRanges is "192\.0\.2\.0\/24"/,
     inside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerSourceRanges: ['192.0.2.0/24', '2001:db8::/32'] } },
   },
-  ...['192.0.2.0', '192.0.2.0/33', '256.0.0.0/8', 'everywhere', '2001:db8::/129'].map(range => ({
+  ...['192.0.2.0', '192.0.2.0/33', '256.0.0.0/8', 'everywhere', '2001:db8::/129', '10.0.0.0/08', '10.0.0.0/8/8', ''].map(range => ({
     id: 'service-source-range', about: range,
     outside: { service: { type: ServiceType.LOAD_BALANCER, loadBalancerSourceRanges: [range] } },
     says: /^service\.loadBalancerSourceRanges has ".*as a CIDR/,
@@ -93,5 +93,11 @@ export const SERVICE_CASES: readonly Case[] = [
     outside: { service: { ipFamilies: ['IPv4', 'IPv4'], ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
     says: /\[IPv4, IPv4\]/,
     inside: { service: { ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
+  },
+  {
+    id: 'metrics-outside', rule: 81, about: 'without their port',
+    outside: { service: { type: ServiceType.LOAD_BALANCER } },
+    says: /service\.type is LoadBalancer/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER }, ...patchedService(JsonPatch.remove('/spec/ports/2')) },
   },
 ];

@@ -1,5 +1,5 @@
 import { JsonPatch } from 'cdk8s';
-import { at, Case, patched, POD } from '../check';
+import { Case, patched, POD } from '../check';
 
 export const STORAGE_CASES: readonly Case[] = [
   {
@@ -54,17 +54,5 @@ export const STORAGE_CASES: readonly Case[] = [
     outside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '1Gi', storageClass: 'nfs' }] } },
     says: /^storage\.additionalClaims "wal" storageClass is "nfs"/,
     inside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '1Gi', storageClass: 'fast' }] } },
-  },
-  {
-    id: 'storage-claim-twice',
-    outside: { storage: { additionalClaims: [{ name: 'rabbitmq-data', mountPath: '/wal', size: '1Gi' }] } },
-    says: /^storage\.additionalClaims has "rabbitmq-data", and there is a claim of that name already/,
-    inside: { storage: { additionalClaims: [{ name: 'rabbitmq-wal', mountPath: '/wal', size: '1Gi' }] } },
-  },
-  {
-    id: 'storage-claim-twice', about: 'of the user\'s own',
-    outside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '1Gi' }, { name: 'wal', mountPath: '/more', size: '1Gi' }] } },
-    says: /"wal"/,
-    inside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '1Gi' }, { name: 'more', mountPath: '/more', size: '1Gi' }] } },
   },
 ];

@@ -1,10 +1,20 @@
 import { JsonPatch } from 'cdk8s';
-import { RabbitMQSpread } from '../../../../lib';
-import { Case, patched, POD } from '../check';
+import { k8s } from 'cdk8s-plus-28';
+import { RabbitMQScheduling, RabbitMQSpread } from '../../../../lib';
+import { Case, patched, POD, Situation } from '../check';
 
 const { NONE, PREFERRED, REQUIRED } = RabbitMQSpread;
 const labelSelector = { matchLabels: { app: 'rabbitmq' } };
 const ZONE = 'topology.kubernetes.io/zone';
+
+const constrained = (fields: Partial<k8s.TopologySpreadConstraint>, scheduling: RabbitMQScheduling = {}): Situation => ({
+  scheduling: { ...scheduling, topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector, ...fields }] },
+});
+
+const FAULTS: readonly Partial<k8s.TopologySpreadConstraint>[] = [
+  { maxSkew: 0 }, { maxSkew: 1.5 }, { topologyKey: '' }, { whenUnsatisfiable: 'Sometimes' }, { minDomains: 0 },
+  { minDomains: 2, whenUnsatisfiable: 'ScheduleAnyway' },
+];
 
 export const TOPOLOGY_CASES: readonly Case[] = [
   { id: 'replicas-zero', outside: { replicas: 0 }, says: /^replicas is 0: the cluster is stopped/, inside: { replicas: 1 } },
@@ -28,7 +38,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
     says: /^replicas is 1 in production.*use 3 or 5/,
     inside: { replicas: 1 },
   },
-  { id: 'replicas-many', rule: 5, outside: { replicas: 9 }, says: /^replicas is 9: more than 7/, inside: { replicas: 7 } },
+  { id: 'replicas-many', rule: 5, outside: { replicas: 8 }, says: /^replicas is 8: more than 7/, inside: { replicas: 7 } },
   {
     id: 'nodes-shared', rule: 6,
     outside: { scheduling: { nodeSpread: NONE } }, says: /^scheduling\.nodeSpread is none with 3 replicas/,
@@ -36,9 +46,9 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   },
   {
     id: 'nodes-shared', rule: 6, about: 'by a constraint of one\'s own',
-    outside: { scheduling: { nodeSpread: NONE, topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' }] } },
+    outside: constrained({}, { nodeSpread: NONE }),
     says: /kubernetes\.io\/hostname/,
-    inside: { scheduling: { nodeSpread: NONE, topologySpreadConstraints: [{ topologyKey: 'kubernetes.io/hostname', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector }] } },
+    inside: constrained({ topologyKey: 'kubernetes.io/hostname' }, { nodeSpread: NONE }),
   },
   {
     id: 'nodes-shared', rule: 6, about: 'of one broker',
@@ -53,7 +63,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   },
   {
     id: 'zones-few', rule: 7, about: 'where pods may share a zone',
-    outside: { scheduling: { zoneSpread: NONE, zones: 1, topologySpreadConstraints: [{ topologyKey: ZONE, maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector }] } },
+    outside: constrained({ topologyKey: ZONE }, { zoneSpread: NONE, zones: 1 }),
     says: /^scheduling\.zones is 1/,
     inside: { scheduling: { zoneSpread: PREFERRED, zones: 1 } },
   },
@@ -64,19 +74,18 @@ export const TOPOLOGY_CASES: readonly Case[] = [
     inside: { scheduling: { zones: 1 } },
   },
   { id: 'zones-number', outside: { scheduling: { zones: 2.5 } }, says: /^scheduling\.zones is 2\.5/, inside: { scheduling: {} } },
-  ...([{ maxSkew: 0 }, { maxSkew: 1.5 }, { topologyKey: '' }, { whenUnsatisfiable: 'Sometimes' }, { minDomains: 0 }, { minDomains: 2, whenUnsatisfiable: 'ScheduleAnyway' }] as const)
-    .map(fault => ({
-      id: 'spread-constraint',
-      about: JSON.stringify(fault),
-      outside: { scheduling: { topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector, ...fault }] } },
-      says: /^scheduling\.topologySpreadConstraints has \{.*it needs a topologyKey/,
-      inside: { scheduling: { topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, minDomains: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector }] } },
-    })),
+  ...FAULTS.map(fault => ({
+    id: 'spread-constraint',
+    about: JSON.stringify(fault),
+    outside: constrained(fault),
+    says: /^scheduling\.topologySpreadConstraints has \{.*it needs a topologyKey/,
+    inside: constrained({ minDomains: 1 }),
+  })),
   {
     id: 'spread-constraint-twice',
-    outside: { scheduling: { topologySpreadConstraints: [{ topologyKey: ZONE, maxSkew: 2, whenUnsatisfiable: 'ScheduleAnyway', labelSelector }] } },
+    outside: constrained({ topologyKey: ZONE, whenUnsatisfiable: 'ScheduleAnyway' }),
     says: /^scheduling\.topologySpreadConstraints has "topology\.kubernetes\.io\/zone" with ScheduleAnyway beside another.*zoneSpread: RabbitMQSpread\.NONE/,
-    inside: { scheduling: { zoneSpread: NONE, topologySpreadConstraints: [{ topologyKey: ZONE, maxSkew: 2, whenUnsatisfiable: 'ScheduleAnyway', labelSelector }] } },
+    inside: constrained({ topologyKey: ZONE, whenUnsatisfiable: 'ScheduleAnyway' }, { zoneSpread: NONE }),
   },
   {
     id: 'pod-management-ordered', rule: 1,
@@ -89,4 +98,8 @@ export const TOPOLOGY_CASES: readonly Case[] = [
     outside: patched(JsonPatch.remove('/spec/podManagementPolicy')), says: /is missing/,
     inside: patched(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 2000)),
   },
+  { id: 'zones-few', rule: 7, about: 'of one broker', outside: { replicas: 2, scheduling: { zoneSpread: REQUIRED, zones: 2 } }, says: /zones is 2/, inside: { replicas: 1, scheduling: { zoneSpread: REQUIRED, zones: 2 } } },
+  { id: 'zones-few', rule: 7, about: 'beside another constraint', outside: constrained({}, { zoneSpread: REQUIRED, zones: 2 }), says: /zones is 2/, inside: { scheduling: { zoneSpread: REQUIRED } } },
+  { id: 'spread-constraint-twice', about: 'of another strictness', outside: constrained({ topologyKey: ZONE }, { zoneSpread: REQUIRED }), says: /DoNotSchedule/, inside: constrained({ topologyKey: ZONE }) },
+  { id: 'spread-constraint-twice', about: 'of another place', outside: constrained({ topologyKey: ZONE }, { zoneSpread: REQUIRED }), says: /zone/, inside: constrained({ whenUnsatisfiable: 'ScheduleAnyway' }) },
 ];

@@ -1,5 +1,5 @@
-import { k8s, Secret } from 'cdk8s-plus-28';
-import { at, Case, Situation } from '../check';
+import { k8s } from 'cdk8s-plus-28';
+import { Case, Situation } from '../check';
 
 const mounted = (mount: Partial<k8s.VolumeMount>, volume: Partial<k8s.Volume> = { emptyDir: {} }): Situation =>
   ({ pod: { volumes: [{ name: 'mine', ...volume }], volumeMounts: [{ name: 'mine', mountPath: '/mine', ...mount }] } });
@@ -110,5 +110,14 @@ export const VOLUME_CASES: readonly Case[] = [
     outside: mounted({ subPath: 'tls.crt' }, { projected: { sources: [{ secret: { name: 'tls' } }] } }),
     says: /"mine"/,
     inside: mounted({ subPath: 'a' }, { configMap: { name: 'a' } }),
+  },
+  { id: 'volume-twice', about: 'as the data', outside: claims('rabbitmq-data'), says: /^storage\.additionalClaims has "rabbitmq-data"/, inside: claims('rabbitmq-wal') },
+  { id: 'volume-twice', about: 'as another claim', outside: { storage: { additionalClaims: [
+    { name: 'wal', mountPath: '/wal', size: '1Gi' }, { name: 'wal', mountPath: '/more', size: '1Gi' }] } }, says: /"wal"/, inside: claims('wal', 'more') },
+  {
+    id: 'mount-subpath-secret', rule: 22, about: 'of several sources',
+    outside: mounted({ subPath: 'tls.crt' }, { projected: { sources: [{ configMap: { name: 'a' } }, { secret: { name: 'tls' } }] } }),
+    says: /"mine"/,
+    inside: mounted({ subPath: 'tls.crt' }, { projected: { sources: [{ configMap: { name: 'a' } }] } }),
   },
 ];
