@@ -2,8 +2,7 @@ import { ISecret, k8s } from 'cdk8s-plus-28';
 import { SIZE_HINT } from './defaults';
 import { ClusterModel } from './model';
 import { BROKER_CONTAINER, DATA_CLAIM } from './names';
-import { AMQP_PORT, INTERNAL_PORTS } from './ports';
-import { renderProbes } from './probes';
+import { INTERNAL_PORTS } from './ports';
 import { renderResources } from './resources';
 import { renderScheduling } from './scheduling';
 import { preStopScript } from './shutdown';
@@ -137,7 +136,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
     ],
     resources: renderResources(model.resources),
-    ...renderProbes(model.probes, AMQP_PORT),
+    ...model.probes,
     lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.image.version)] } } },
     volumeMounts: [
       { name: 'home', mountPath: HOME },

@@ -18,7 +18,7 @@ import { renderClaims, renderRetention } from './storage';
 import { SecretsBootstrap } from '../bootstrap/bootstrap';
 import { cookieSecret, userSecret } from '../bootstrap/secrets';
 import { addManifest, Manifest } from '../kubernetes/manifest';
-import { printOnce, Report, report } from '../validation/report';
+import { printOnce, Report, report, requireKnown } from '../validation/report';
 import { findings } from '../validation/rule';
 import { RabbitMQVersion } from '../version/version';
 
@@ -58,6 +58,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   public constructor(scope: Construct, id: string, props: RabbitMQClusterProps = {}) {
     super(scope, id);
     this.props = props;
+    requireKnown(props.acknowledgedWarnings ?? [], CLUSTER_RULES);
     const { names, credentials, replicas, image } = this.model;
     this.credentialsSecret = Secret.fromSecretName(this, 'Credentials', credentials.username.secret);
     this.erlangCookieSecret = Secret.fromSecretName(this, 'ErlangCookie', credentials.cookie.secret);

@@ -4,7 +4,7 @@ import { RabbitMQDisruptionBudget } from './disruption-budget';
 import { RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterNames } from './names';
 import { Port } from './ports';
-import { RabbitMQProbes } from './probes';
+import { Probes } from './probes';
 import { ResolvedResources } from './resources';
 import { RabbitMQScheduling } from './scheduling';
 import { RabbitMQService } from './service';
@@ -50,7 +50,7 @@ export interface ClusterModel {
   readonly scheduling: RabbitMQScheduling;
   readonly service: RabbitMQService;
   readonly disruptionBudget: RabbitMQDisruptionBudget;
-  readonly probes: RabbitMQProbes;
+  readonly probes: Probes;
   readonly shutdown: ResolvedShutdown;
   readonly pod: PodAdditions;
   readonly labels: Record<string, string>;

@@ -1,3 +1,4 @@
+import { enabledPlugins } from './shipped-plugins';
 import { EffectiveConfiguration } from '../configuration/effective';
 
 /** A port that a broker listens on for clients. */
@@ -37,14 +38,15 @@ export const INTERNAL_PORTS = { epmd: 4369, 'cluster-rpc': 25672 } as const;
 /** The name of the port that probes connect to. */
 export const AMQP_PORT = 'amqp';
 
-/** The client ports of a broker with these plugins. */
+/** The client ports of a broker with these plugins, and those that they bring. */
 export function clientPorts(plugins: readonly string[], configuration: EffectiveConfiguration): Port[] {
+  const enabled = enabledPlugins({ plugins });
   return LISTENERS
-    .filter(listener => listener.plugin === undefined || plugins.includes(listener.plugin))
+    .filter(listener => listener.plugin === undefined || enabled.has(listener.plugin))
     .map(({ name, key, appProtocol, default: fallback }) => ({ name, key, appProtocol, number: portOf(configuration.get(key)) ?? fallback }));
 }
 
-/** The port in the value of a listener key: `5672`, `0.0.0.0:5672`, `[::]:5672`. */
+/** The port in the value of a listener key: `5672`, `0.0.0.0:5672`, `:::5672`. */
 function portOf(value: string | undefined): number | undefined {
   const port = Number(value?.split(':').pop());
   return Number.isInteger(port) && port > 0 ? port : undefined;

@@ -35,7 +35,11 @@ export interface RabbitMQProbes {
   readonly readinessFailureThreshold?: number;
 }
 
-export function renderProbes(probes: RabbitMQProbes, port: string): Pick<k8s.Container, 'startupProbe' | 'readinessProbe'> {
+/** The probes of the broker's container. */
+export type Probes = Pick<k8s.Container, 'startupProbe' | 'readinessProbe'>;
+
+/** @throws if a duration has a fraction of a second */
+export function resolveProbes(probes: RabbitMQProbes, port: string): Probes {
   const tcpSocket: k8s.TcpSocketAction = { port: k8s.IntOrString.fromString(port) };
   const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(2));
   const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.minutes(15));

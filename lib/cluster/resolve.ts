@@ -6,7 +6,8 @@ import { objectLabels, selectorLabels } from './labels';
 import { MemoryChoices, memoryBudget } from './memory-budget';
 import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './names';
-import { clientPorts } from './ports';
+import { AMQP_PORT, clientPorts } from './ports';
+import { resolveProbes } from './probes';
 import { resolveResources } from './resources';
 import { resolveShutdown } from './shutdown';
 import { resolveStorage } from './storage';
@@ -56,6 +57,12 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   ];
   const effective = new EffectiveConfiguration(entries);
   const communityPlugins = props.communityPlugins ?? [];
+  const labels = objectLabels(names.cluster, image.version.version);
+  for (const label of Object.keys(props.labels ?? {})) {
+    if (label in labels) {
+      throw new Error(`labels has "${label}", which the cluster sets itself: choose another key`);
+    }
+  }
   const plugins = [...new Set([...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins])].sort();
   return {
     names,
@@ -79,7 +86,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     scheduling: props.scheduling ?? {},
     service: props.service ?? {},
     disruptionBudget: props.disruptionBudget ?? {},
-    probes: props.probes ?? {},
+    probes: resolveProbes(props.probes ?? {}, AMQP_PORT),
     shutdown: resolveShutdown(props.shutdown),
     pod: {
       labels: props.pod?.labels ?? {},
@@ -90,7 +97,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       volumes: [...(props.pod?.volumes ?? []), ...added.pod.volumes],
       volumeMounts: [...(props.pod?.volumeMounts ?? []), ...added.pod.volumeMounts],
     },
-    labels: objectLabels(names.cluster, image.version.version),
+    labels,
     selector: selectorLabels(names.cluster),
   };
 }

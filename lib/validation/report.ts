@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { Finding } from './rule';
+import { Finding, Rule } from './rule';
 
 /** What a user said about warnings. */
 export interface WarningOptions {
@@ -23,6 +23,14 @@ export function report(found: readonly Finding[], options: WarningOptions): Repo
   const errors = messages('error');
   const warnings = messages('warning');
   return options.strict ? { errors: [...errors, ...warnings], warnings: [] } : { errors, warnings };
+}
+
+/** @throws if what is acknowledged is no rule's name */
+export function requireKnown(acknowledged: readonly string[], rules: readonly Pick<Rule<never>, 'id'>[]): void {
+  const unknown = acknowledged.find(name => !rules.some(({ id }) => id === name));
+  if (unknown !== undefined) {
+    throw new Error(`acknowledgedWarnings has "${unknown}", which is no warning's name: take the name in brackets at the end of the warning`);
+  }
 }
 
 const printed = new WeakMap<IConstruct, Set<string>>();

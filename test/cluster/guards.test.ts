@@ -30,6 +30,8 @@ describe('a duration', () => {
     ['shutdown.quorumTimeout', { shutdown: { quorumTimeout: half } }],
     ['shutdown.drainTimeout', { shutdown: { drainTimeout: half } }],
     ['shutdown.flushTimeout', { shutdown: { flushTimeout: half } }],
+    ['probes.startupPeriod', { probes: { startupPeriod: half } }],
+    ['probes.readinessTimeout', { probes: { readinessTimeout: half } }],
   ])('%s of a fraction of a second is refused at construction', (field, props) => {
     expect(() => newCluster(props)).toThrow(`${field} is 1.5 seconds: it must be a whole number of seconds, such as Duration.seconds(2)`);
   });
@@ -52,6 +54,28 @@ describe('a container of the user\'s', () => {
     for (const container of containers({ runAsUser: 5 })) {
       expect(container.securityContext).toEqual({ runAsUser: 5 });
     }
+  });
+});
+
+describe('a name that nothing has', () => {
+  test('can\'t be acknowledged', () => {
+    expect(() => newCluster({ acknowledgedWarnings: ['replicas-even', 'replicas-evil'] })).toThrow(
+      'acknowledgedWarnings has "replicas-evil", which is no warning\'s name: take the name in brackets at the end of the warning');
+    expect(() => newCluster({ acknowledgedWarnings: ['replicas-even'] })).not.toThrow();
+  });
+});
+
+describe('a label of the cluster\'s own', () => {
+  test('can\'t be given', () => {
+    expect(() => newCluster({ labels: { app: 'shop' } })).toThrow('labels has "app", which the cluster sets itself: choose another key');
+    expect(() => newCluster({ labels: { apps: 'shop' } })).not.toThrow();
+  });
+});
+
+describe('a plugin that brings another', () => {
+  test('has both their ports in the Service', () => {
+    expect(newCluster({ plugins: ['rabbitmq_web_mqtt'] }).ports).toMatchObject({ mqtt: 1883, 'web-mqtt': 15675 });
+    expect(newCluster({ plugins: ['rabbitmq_top'] }).ports).toEqual({ amqp: 5672, management: 15672, prometheus: 15692 });
   });
 });
 

@@ -52,7 +52,7 @@ describe('warnings', () => {
   });
 
   test('stay when another one is acknowledged', () => {
-    expect(newCluster({ replicas: 4, acknowledgedWarnings: ['something-else'] }).warnings).toEqual([EVEN]);
+    expect(newCluster({ replicas: 4, acknowledgedWarnings: ['cpu-few'] }).warnings).toEqual([EVEN]);
   });
 
   test('are errors where it is strict', () => {

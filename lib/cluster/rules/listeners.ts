@@ -1,5 +1,5 @@
 import { chosenLike, entriesLike, entryOf, nameOf } from './settings';
-import { enabledPlugins } from './shipped-plugins';
+import { enabledPlugins } from '../shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
 import { RabbitMQVersion } from '../../version/version';

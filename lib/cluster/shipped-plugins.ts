@@ -1,5 +1,5 @@
-import { distance } from '../../configuration/keys/nearest';
-import { RabbitMQVersion } from '../../version/version';
+import { distance } from '../configuration/keys/nearest';
+import { RabbitMQVersion } from '../version/version';
 
 /** A plugin that RabbitMQ ships: the first release that has it, if not every one, and what is enabled along with it. */
 interface ShippedPlugin {

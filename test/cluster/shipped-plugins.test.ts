@@ -1,6 +1,6 @@
-import { RabbitMQVersion } from '../../../lib';
-import { enabledPlugins, firstRelease, isShipped, nearestPlugin } from '../../../lib/cluster/rules/shipped-plugins';
-import { keysOf } from '../../../lib/configuration/keys/key-table';
+import { RabbitMQVersion } from '../../lib';
+import { enabledPlugins, firstRelease, isShipped, nearestPlugin } from '../../lib/cluster/shipped-plugins';
+import { keysOf } from '../../lib/configuration/keys/key-table';
 
 describe('shipped plugins', () => {
   test('are all that bring keys', () => {
