@@ -47,7 +47,7 @@ export interface RabbitMQClusterProps {
   readonly imagePullSecrets?: ISecret[];
   /**
    * CPU and memory of each broker.
-   * @default - 500m to 1 CPU, 2Gi of memory
+   * @default - 500m to 2 CPUs, 2Gi of memory
    */
   readonly resources?: RabbitMQResources;
   /**

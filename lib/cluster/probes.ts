@@ -15,7 +15,7 @@ export interface RabbitMQProbes {
   readonly startupTimeout?: Duration;
   /**
    * How often it is tried whether the broker is up.
-   * @default Duration.seconds(2)
+   * @default Duration.seconds(1)
    */
   readonly startupPeriod?: Duration;
   /**
@@ -41,7 +41,7 @@ export type Probes = Pick<k8s.Container, 'startupProbe' | 'readinessProbe'>;
 /** @throws if a duration has a fraction of a second */
 export function resolveProbes(probes: RabbitMQProbes, port: string): Probes {
   const tcpSocket: k8s.TcpSocketAction = { port: k8s.IntOrString.fromString(port) };
-  const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(2));
+  const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(1));
   const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.minutes(15));
   return {
     startupProbe: {

@@ -40,7 +40,7 @@ describe('a JSON patch', () => {
     );
     const manifests = synth(cluster);
     expect(brokerContainer(manifests).resources).toEqual({
-      limits: { cpu: '1', memory: '2147483648', 'ephemeral-storage': '1Gi' },
+      limits: { cpu: '2', memory: '2147483648', 'ephemeral-storage': '1Gi' },
       requests: { cpu: '500m', memory: '2Gi' },
     });
     expect(find(manifests, 'StatefulSet').spec.volumeClaimTemplates[0].spec.resources.requests.storage).toBe('20Gi');

@@ -39,7 +39,7 @@ const ROLLS: Readonly<Record<string, RabbitMQClusterProps>> = {
   'the image': { image: RabbitMQImage.official({ registry: 'registry.example.com' }) },
   'when the image is pulled': { imagePullPolicy: ImagePullPolicy.ALWAYS },
   memory: { resources: { memoryLimit: '4Gi' } },
-  CPU: { resources: { cpuLimit: '2' } },
+  CPU: { resources: { cpuLimit: '3' } },
   'a volume so small that the disk limit follows': { storage: { size: '4Gi' } },
   'the environment': { pod: { env: [{ name: 'TZ', value: 'UTC' }] } },
   'a sidecar': { pod: { sidecars: [{ name: 'side', image: 'side:1', resources: { limits }, securityContext }] } },
