@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { Namespaces } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQSpread } from 'cdk8s-rabbitmq';
 
@@ -17,6 +18,7 @@ export class ProdChart extends Chart {
       storage: { size: '100Gi', storageClass: 'ssd-storage' },
       scheduling: { nodeSpread: RabbitMQSpread.REQUIRED, zoneSpread: RabbitMQSpread.REQUIRED },
     });
+    cluster.connections.allowClientsFrom(Namespaces.select(this, 'Clients', { labels: { 'rabbitmq-client': 'true' } }));
     new RabbitMQMonitoring(this, 'Monitoring', { cluster });
   }
 }

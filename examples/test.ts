@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { Namespaces } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQCluster, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
 
@@ -13,6 +14,12 @@ export class TestChart extends Chart {
       resources: { cpuRequest: '500m', cpuLimit: '1', memoryLimit: '2Gi' },
       storage: { size: '20Gi' },
     });
-    new RabbitMQMonitoring(this, 'Monitoring', { cluster });
+    cluster.connections.allowClientsFrom(Namespaces.select(this, 'Clients', { labels: { 'rabbitmq-client': 'true' } }));
+    new RabbitMQMonitoring(this, 'Monitoring', {
+      cluster,
+      alerting: { enabled: false },
+      dashboards: { enabled: false },
+      exporter: { enabled: false },
+    });
   }
 }

@@ -25,5 +25,14 @@ export { type RabbitMQNetworkingConfiguration } from './configuration/groups/net
 export { type RabbitMQPrometheusConfiguration } from './configuration/groups/prometheus';
 export { RabbitMQLeaderLocator, type RabbitMQQueuesConfiguration, RabbitMQQueueType } from './configuration/groups/queues';
 export { type CustomImageOptions, type OfficialImageOptions, RabbitMQImage } from './image/image';
-export { RabbitMQMonitoring, type RabbitMQMonitoringProps } from './monitoring/monitoring';
+export { type RabbitMQAlert, type RabbitMQAlertChange, type RabbitMQAlerting } from './monitoring/alerts/options';
+export { RabbitMQAlertSeverity } from './monitoring/alerts/severity';
+export { type RabbitMQDashboards } from './monitoring/dashboards/options';
+export { type RabbitMQExporter } from './monitoring/exporter/options';
+export { RabbitMQMonitoring } from './monitoring/monitoring';
+export { type RabbitMQMonitoringProps } from './monitoring/monitoring-props';
+export { type RabbitMQServiceLevel } from './monitoring/recording/options';
+export { RabbitMQScrapeMethod, type RabbitMQScrapeTls, type RabbitMQScraping } from './monitoring/scrape/options';
+export { RabbitMQConnections } from './security/network/connections';
+export { type RabbitMQNetworkPolicy } from './security/network/options';
 export { RabbitMQVersion } from './version/version';

@@ -13,10 +13,10 @@ step() { # step NAME COMMAND…
 unchanged() { # unchanged COMMAND…: the command succeeds and leaves every committed file as it is
   "$@" || return 1
   local changes
-  changes=$(git status --porcelain -- API.md dist/k8s imports package-lock.json)
+  changes=$(git status --porcelain -- API.md dist/k8s docs imports package-lock.json)
   [ -z "$changes" ] && return 0
   printf 'changed, and not committed:\n%s\n' "$changes"
-  git --no-pager diff -- API.md dist/k8s imports package-lock.json | head -50
+  git --no-pager diff -- API.md dist/k8s docs imports package-lock.json | head -50
   return 1
 }
 
@@ -24,6 +24,8 @@ step lint npm run --silent lint
 step build npm run --silent build
 step 'synth leaves dist/k8s as it is committed' unchanged npm run --silent synth
 step 'docs leave API.md as it is committed' unchanged npm run --silent docs
+step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring
+step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'README snippets compile' npm run --silent rosetta
 step 'kube-score finds nothing critical in the prod profile' bash scripts/kube-score.sh dist/k8s/prod.k8s.yaml
 

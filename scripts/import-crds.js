@@ -11,7 +11,7 @@ const path = require('path');
 const { ApiextensionsV1Api, KubeConfig } = require('@kubernetes/client-node');
 const yaml = require('yaml');
 
-const DEFINITIONS = ['servicemonitors.monitoring.coreos.com'];
+const DEFINITIONS = ['podmonitors', 'prometheusrules', 'servicemonitors'].map(plural => `${plural}.monitoring.coreos.com`);
 
 function withoutProse(schema) {
   if (Array.isArray(schema)) {

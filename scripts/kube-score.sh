@@ -12,5 +12,4 @@ kube-score score --output-format ci \
   --ignore-test container-security-context-user-group-id \
   --ignore-test container-image-pull-policy \
   --ignore-test container-ephemeral-storage-request-and-limit \
-  --ignore-test pod-networkpolicy \
   "$1"

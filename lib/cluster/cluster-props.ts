@@ -10,6 +10,7 @@ import { RabbitMQShutdown } from './shutdown';
 import { RabbitMQStorage } from './storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';
 import { RabbitMQImage } from '../image/image';
+import { RabbitMQNetworkPolicy } from '../security/network/options';
 import { RabbitMQVersion } from '../version/version';
 
 /** Properties for `RabbitMQCluster`. */
@@ -85,6 +86,11 @@ export interface RabbitMQClusterProps {
    * @default - reachable within the Kubernetes cluster
    */
   readonly service?: RabbitMQService;
+  /**
+   * Who may reach the brokers' pods: see `cluster.connections`.
+   * @default - where there are several brokers, or `production` is set: the brokers each other, and who was let in
+   */
+  readonly networkPolicy?: RabbitMQNetworkPolicy;
   /**
    * How many brokers may be evicted at a time.
    * @default - one; no budget for a single replica

@@ -6,7 +6,7 @@ import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface
 import { RabbitMQClusterProps } from './cluster-props';
 import { hasDisruptionBudget, renderDisruptionBudget } from './disruption-budget';
 import { ImportedCluster, podSelector } from './imported-cluster';
-import { lastingLabels, objectLabels } from './labels';
+import { bootstrapSelectorLabels, lastingLabels, objectLabels } from './labels';
 import { RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterModel } from './model';
 import { AMQP_PORT } from './ports';
@@ -17,7 +17,10 @@ import { renderClientService, renderNodesService } from './service';
 import { renderClaims, renderRetention } from './storage';
 import { SecretsBootstrap } from '../bootstrap/bootstrap';
 import { cookieSecret, userSecret } from '../bootstrap/secrets';
+import { RabbitMQImage } from '../image/image';
 import { addManifest, Manifest } from '../kubernetes/manifest';
+import { RabbitMQConnections } from '../security/network/connections';
+import { renderApiClientPolicy, renderBrokerPolicy } from '../security/network/network-policy';
 import { printOnce, Report, report, requireKnown } from '../validation/report';
 import { findings } from '../validation/rule';
 import { RabbitMQVersion } from '../version/version';
@@ -46,6 +49,8 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   public readonly nodesService: ApiObject;
   /** The ConfigMap with rabbitmq.conf and the plugins. */
   public readonly configMap: ApiObject;
+  /** Who may reach the brokers, and whom they may reach. */
+  public readonly connections = new RabbitMQConnections();
 
   private readonly props: RabbitMQClusterProps;
   private readonly added: Additions & { plugins: string[]; raw: Record<string, string> } =
@@ -68,6 +73,9 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
       this.addPeerDiscoveryRole();
     }
     this.addBootstrap();
+    if (this.model.networkPolicy.enabled) {
+      this.addNetworkPolicy();
+    }
     this.configMap = addManifest(this, 'Configuration', k8s.KubeConfigMap, this.metadata(names.configMap), {
       data: () => configFiles(this.model),
     });
@@ -108,6 +116,14 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     return this.model.image.version;
   }
 
+  public get image(): RabbitMQImage {
+    return this.model.image;
+  }
+
+  public get imagePullSecrets(): ISecret[] {
+    return [...this.model.imagePullSecrets];
+  }
+
   public get replicas(): number {
     return this.model.replicas;
   }
@@ -126,6 +142,10 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
 
   public get podLabels(): Record<string, string> {
     return { ...this.model.selector };
+  }
+
+  public get metricsNeedLogin(): boolean {
+    return this.model.configuration.get('prometheus.authentication.enabled') === 'true';
   }
 
   /** How each broker divides its memory. */
@@ -249,10 +269,16 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     });
   }
 
+  private addNetworkPolicy(): void {
+    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(this.model.names.networkPolicy), {
+      spec: () => renderBrokerPolicy({ ...this.model, asksApiServer: this.version.discoversPeersThroughApi }, this.connections),
+    });
+  }
+
   private addBootstrap(): void {
     const { model } = this;
     const { names, credentials, image } = model;
-    const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), app: 'rabbitmq-bootstrap' };
+    const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), ...bootstrapSelectorLabels(names.cluster) };
     const secrets = {
       ...(credentials.makesCredentials && {
         'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
@@ -281,6 +307,11 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
       },
       container: imageContainer(model),
     });
+    if (model.networkPolicy.enabled) {
+      addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, { ...this.metadata(names.bootstrap), labels: { ...this.props.labels, ...podLabels } }, {
+        spec: () => renderApiClientPolicy(bootstrapSelectorLabels(names.cluster), this.model.networkPolicy),
+      });
+    }
   }
 
   /** cdk8s validates a construct once for each chart of its app. */

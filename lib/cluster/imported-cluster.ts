@@ -6,6 +6,8 @@ import { selectorLabels } from './labels';
 import { memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterNames } from './names';
 import { resolveResources } from './resources';
+import { RabbitMQImage } from '../image/image';
+import { RabbitMQConnections } from '../security/network/connections';
 import { RabbitMQVersion } from '../version/version';
 
 /** What selects a cluster's pods for a NetworkPolicy. */
@@ -18,12 +20,16 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly clusterName: string;
   public readonly namespace?: string;
   public readonly version: RabbitMQVersion;
+  public readonly image: RabbitMQImage;
+  public readonly imagePullSecrets: ISecret[];
   public readonly replicas: number;
   public readonly serviceName: string;
   public readonly nodesServiceName: string;
   public readonly ports: Record<string, number>;
   public readonly podLabels: Record<string, string>;
+  public readonly metricsNeedLogin: boolean;
   public readonly credentialsSecret: ISecret;
+  public readonly connections = new RabbitMQConnections();
   public readonly memoryBudget: RabbitMQMemoryBudget;
 
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
@@ -32,11 +38,14 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.clusterName = names.cluster;
     this.namespace = attributes.namespace ?? Chart.of(this).namespace;
     this.version = attributes.version;
+    this.image = attributes.image ?? RabbitMQImage.official({ version: attributes.version });
+    this.imagePullSecrets = attributes.imagePullSecrets ?? [];
     this.replicas = attributes.replicas ?? 3;
     this.serviceName = attributes.serviceName ?? names.clientService;
     this.nodesServiceName = attributes.nodesServiceName ?? names.nodesService;
     this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
     this.podLabels = attributes.podLabels ?? selectorLabels(names.cluster);
+    this.metricsNeedLogin = attributes.metricsNeedLogin ?? false;
     this.credentialsSecret = attributes.credentialsSecret;
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }

@@ -6,6 +6,11 @@ export function selectorLabels(cluster: string): Record<string, string> {
   return { app: 'rabbitmq', cluster, 'app.kubernetes.io/component': 'broker' };
 }
 
+/** The labels by which selectors find the pods of the Job that makes a cluster's Secrets. */
+export function bootstrapSelectorLabels(cluster: string): Record<string, string> {
+  return { app: 'rabbitmq-bootstrap', cluster, 'app.kubernetes.io/component': 'bootstrap' };
+}
+
 /** The labels of an object that outlives the release it was made with. */
 export function lastingLabels(cluster: string, component: Component = 'broker'): Record<string, string> {
   return {

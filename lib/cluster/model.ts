@@ -12,6 +12,7 @@ import { ResolvedShutdown } from './shutdown';
 import { ResolvedStorage } from './storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
+import { ResolvedNetworkPolicy } from '../security/network/options';
 
 /** The pods' additions, all lists there. */
 export interface PodAdditions {
@@ -49,6 +50,7 @@ export interface ClusterModel {
   readonly credentials: ResolvedCredentials;
   readonly scheduling: RabbitMQScheduling;
   readonly service: RabbitMQService;
+  readonly networkPolicy: ResolvedNetworkPolicy;
   readonly disruptionBudget: RabbitMQDisruptionBudget;
   readonly probes: Probes;
   readonly shutdown: ResolvedShutdown;

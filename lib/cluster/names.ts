@@ -18,6 +18,7 @@ export class ClusterNames {
   public readonly bootstrap: string;
   public readonly peerDiscovery: string;
   public readonly disruptionBudget: string;
+  public readonly networkPolicy: string;
 
   /** @throws if the name isn't a DNS label that starts with a letter, or is longer than 52 characters */
   public constructor(public readonly cluster: string) {
@@ -37,6 +38,7 @@ export class ClusterNames {
     this.bootstrap = `${cluster}-init`;
     this.peerDiscovery = `${cluster}-peer-discovery`;
     this.disruptionBudget = cluster;
+    this.networkPolicy = cluster;
   }
 }
 

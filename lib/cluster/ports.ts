@@ -18,6 +18,8 @@ interface Listener {
   readonly key: string;
   readonly default: number;
   readonly appProtocol: string;
+  /** Whether it is open only where its key is set. */
+  readonly optional?: boolean;
 }
 
 /** https://www.rabbitmq.com/docs/networking#ports */
@@ -25,6 +27,9 @@ const LISTENERS: readonly Listener[] = [
   { name: 'amqp', key: 'listeners.tcp.default', default: 5672, appProtocol: 'amqp' },
   { name: 'management', plugin: 'rabbitmq_management', key: 'management.tcp.port', default: 15672, appProtocol: 'http' },
   { name: 'prometheus', plugin: 'rabbitmq_prometheus', key: 'prometheus.tcp.port', default: 15692, appProtocol: 'prometheus.io/metrics' },
+  { name: 'amqps', key: 'listeners.ssl.default', default: 5671, appProtocol: 'amqps', optional: true },
+  { name: 'management-tls', plugin: 'rabbitmq_management', key: 'management.ssl.port', default: 15671, appProtocol: 'https', optional: true },
+  { name: 'prometheus-tls', plugin: 'rabbitmq_prometheus', key: 'prometheus.ssl.port', default: 15691, appProtocol: 'prometheus.io/metrics-tls', optional: true },
   { name: 'mqtt', plugin: 'rabbitmq_mqtt', key: 'mqtt.listeners.tcp.default', default: 1883, appProtocol: 'mqtt' },
   { name: 'stomp', plugin: 'rabbitmq_stomp', key: 'stomp.listeners.tcp.default', default: 61613, appProtocol: 'stomp.github.io/stomp' },
   { name: 'stream', plugin: 'rabbitmq_stream', key: 'stream.listeners.tcp.default', default: 5552, appProtocol: 'rabbitmq.com/stream' },
@@ -42,7 +47,7 @@ export const AMQP_PORT = 'amqp';
 export function clientPorts(plugins: readonly string[], configuration: EffectiveConfiguration): Port[] {
   const enabled = enabledPlugins({ plugins });
   return LISTENERS
-    .filter(listener => listener.plugin === undefined || enabled.has(listener.plugin))
+    .filter(({ plugin, optional, key }) => (plugin === undefined || enabled.has(plugin)) && (!optional || configuration.get(key) !== undefined))
     .map(({ name, key, appProtocol, default: fallback }) => ({ name, key, appProtocol, number: portOf(configuration.get(key)) ?? fallback }));
 }
 

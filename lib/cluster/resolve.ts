@@ -15,6 +15,7 @@ import { parseBrokerBytes } from '../configuration/bytes';
 import { rawEntries, typedEntries } from '../configuration/configuration';
 import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
+import { resolveNetworkPolicy } from '../security/network/options';
 import { RabbitMQVersion } from '../version/version';
 
 /** What was added to a cluster after its construction. */
@@ -37,6 +38,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const names = new ClusterNames(props.name ?? 'rabbitmq-cluster');
   const replicas = wholeNumber('replicas', props.replicas ?? 3);
   const ordinalStart = wholeNumber('ordinalStart', props.ordinalStart ?? 0);
+  const production = props.production ?? false;
   const image = resolveImage(props.image, props.version);
   const resources = resolveResources(props.resources);
   const storage = resolveStorage(props.storage);
@@ -68,7 +70,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     names,
     replicas,
     ordinalStart,
-    production: props.production ?? false,
+    production,
     image,
     imagePullPolicy: props.imagePullPolicy ?? ImagePullPolicy.IF_NOT_PRESENT,
     imagePullSecrets: props.imagePullSecrets ?? [],
@@ -85,6 +87,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     credentials: resolveCredentials(props.credentials ?? {}, names),
     scheduling: props.scheduling ?? {},
     service: props.service ?? {},
+    networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
     probes: resolveProbes(props.probes ?? {}, AMQP_PORT),
     shutdown: resolveShutdown(props.shutdown),

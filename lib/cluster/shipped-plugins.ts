@@ -1,4 +1,4 @@
-import { distance } from '../configuration/keys/nearest';
+import { distance } from '../validation/distance';
 import { RabbitMQVersion } from '../version/version';
 
 /** A plugin that RabbitMQ ships: the first release that has it, if not every one, and what is enabled along with it. */

@@ -1,62 +1,83 @@
-import { ApiObject, Duration } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { ServiceMonitor } from '../../imports/monitoring.coreos.com';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
-import { objectLabels, selectorLabels } from '../cluster/labels';
+import { ALERTS } from './alerts/catalogue';
+import { requireAlerting } from './alerts/checks';
+import { alertingRules } from './alerts/prometheus-rule';
+import { Dashboards } from './dashboards/dashboards';
+import { Exporter } from './exporter/exporter';
+import { RabbitMQMonitoringProps } from './monitoring-props';
+import { recordingGroups } from './recording/recording-rules';
+import { MONITORING_RULES } from './rules';
+import { RabbitMQScrapeMethod } from './scrape/options';
+import { Scraping } from './scrape/scraping';
+import { metadataFor } from './subject';
+import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
+import { PrometheusRule } from '../../imports/monitoring.coreos.com';
+import { printOnce, Report, report, requireKnown } from '../validation/report';
+import { findings } from '../validation/rule';
 import { addManifest } from '../kubernetes/manifest';
-import { wholeSeconds } from '../kubernetes/seconds';
-
-/** Properties for `RabbitMQMonitoring`. */
-export interface RabbitMQMonitoringProps {
-  /** The cluster to watch. */
-  readonly cluster: IRabbitMQCluster;
-  /**
-   * How often metrics are taken. The broker's own figures are as old as 10 seconds.
-   * @default Duration.seconds(30)
-   */
-  readonly interval?: Duration;
-  /**
-   * The path of the metrics.
-   * @default '/metrics'
-   */
-  readonly path?: string;
-  /**
-   * Labels of the ServiceMonitor, where a Prometheus selects by them.
-   * @default - none beside the cluster's own
-   */
-  readonly labels?: Record<string, string>;
-}
 
 /**
- * Lets a Prometheus of the Prometheus operator scrape each broker of a cluster. The Kubernetes cluster needs the operator's
- * custom resource definitions.
+ * Watches a cluster: Prometheus scrapes its brokers, alerts fire by thresholds from the cluster's own numbers, and Grafana
+ * shows it. The Kubernetes cluster needs the custom resource definitions of the Prometheus operator.
  *
- * @throws if the cluster has no `prometheus` port, or the interval isn't above zero
+ * @throws if the cluster has no port for metrics, or an option is wrong in itself; at synth, if warnings are errors
  */
 export class RabbitMQMonitoring extends Construct {
-  /** The ServiceMonitor. */
-  public readonly serviceMonitor: ApiObject;
+  /** What tells Prometheus to scrape: a ServiceMonitor unless said otherwise; none where it is told elsewhere. */
+  public readonly scrapeResource?: ApiObject;
+  /** The PrometheusRule with recording rules and alerts; none where alerting is switched off. */
+  public readonly prometheusRule?: ApiObject;
+
+  private readonly props: RabbitMQMonitoringProps;
 
   public constructor(scope: Construct, id: string, props: RabbitMQMonitoringProps) {
     super(scope, id);
-    const { cluster } = props;
-    const interval = wholeSeconds('interval', props.interval ?? Duration.seconds(30));
-    if (interval <= 0) {
-      throw new Error(`interval is ${interval} seconds: it must be above zero, such as Duration.seconds(30)`);
+    this.props = props;
+    requireAlerting(props.alerting ?? {});
+    requireKnown(props.acknowledgedWarnings ?? [], MONITORING_RULES);
+    const { alerting = {}, dashboards = {}, exporter = {}, serviceLevel = {} } = props;
+    const method = props.scraping?.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
+    const { resource, prometheus, interval } = new Scraping(this, 'Scraping', props, props.scraping ?? {});
+    this.scrapeResource = resource;
+    if (hasExporter(props)) {
+      const serviceMonitor = method === RabbitMQScrapeMethod.SERVICE_MONITOR || method === RabbitMQScrapeMethod.POD_MONITOR;
+      new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, serviceMonitor });
     }
-    if (cluster.ports.prometheus === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus": add it to the ports of fromClusterAttributes() or leave the monitoring out`);
+    if (alerting.enabled ?? true) {
+      this.prometheusRule = addManifest(this, 'Rules', PrometheusRule, metadataFor(props), {
+        spec: () => ({
+          groups: [
+            ...recordingGroups(this.watched, serviceLevel),
+            { name: `rabbitmq.${props.cluster.clusterName}.alerts`, rules: alertingRules(ALERTS, this.watched, alerting) },
+          ],
+        }),
+      });
     }
-    this.serviceMonitor = addManifest(this, 'Resource', ServiceMonitor, {
-      name: cluster.clusterName,
-      namespace: cluster.namespace,
-      labels: { ...props.labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
-    }, {
-      spec: () => ({
-        jobLabel: 'app',
-        selector: { matchLabels: selectorLabels(cluster.clusterName) },
-        endpoints: [{ port: 'prometheus', path: props.path ?? '/metrics', interval: `${interval}s` }],
-      }),
-    });
+    if (dashboards.enabled ?? true) {
+      new Dashboards(this, 'Dashboards', props, this.watched.series, dashboards);
+    }
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  public get warnings(): string[] {
+    return this.report().warnings;
+  }
+
+  private get watched(): WatchedCluster {
+    return watchedCluster(this.props);
+  }
+
+  private report(): Report {
+    return report(findings(MONITORING_RULES, this.props), this.props);
+  }
+
+  private check(): string[] {
+    const { errors, warnings } = this.report();
+    for (const warning of warnings) {
+      printOnce(this, warning);
+    }
+    return errors;
   }
 }

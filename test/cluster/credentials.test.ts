@@ -106,6 +106,7 @@ describe('credentials that are there already', () => {
   test('leave nothing to make, so nothing of the bootstrap is there', () => {
     expect(both.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
       'ServiceAccount rabbitmq-cluster',
+      'NetworkPolicy rabbitmq-cluster',
       'ConfigMap rabbitmq-cluster-config',
       'Service rabbitmq-cluster-nodes',
       'Service rabbitmq-cluster',

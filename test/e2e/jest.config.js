@@ -1,5 +1,7 @@
 module.exports = {
   testMatch: ['<rootDir>/**/*.e2e.test.ts'],
+  // what takes long runs by `npm run test:e2e:all`
+  testPathIgnorePatterns: process.env.E2E_ALL ? [] : ['\\.long\\.e2e\\.test\\.ts$'],
   testEnvironment: '<rootDir>/support/environment.ts',
   moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },

@@ -1,30 +1,163 @@
 import { Chart, Duration, Testing } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQMonitoring } from '../../lib';
-import { find, newCluster, synth } from '../support/synth';
+import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQVersion } from '../../lib';
+import { Manifest } from '../support/manifest';
+import { find, newChart, newCluster, synth } from '../support/synth';
 
-describe('the ServiceMonitor', () => {
-  test('selects the client Service by its labels and scrapes its port', () => {
-    const cluster = newCluster({ name: 'orders' });
-    new RabbitMQMonitoring(Chart.of(cluster), 'Monitoring', { cluster, interval: Duration.seconds(15), path: '/metrics/detailed', labels: { release: 'stack' } });
-    const manifests = synth(cluster);
-    const { metadata, spec } = find(manifests, 'ServiceMonitor');
-    expect(metadata).toMatchObject({ name: 'orders', labels: { release: 'stack', cluster: 'orders' } });
-    expect(find(manifests, 'Service', 'orders').metadata.labels).toMatchObject(spec.selector.matchLabels);
-    expect(spec.endpoints).toEqual([{ port: 'prometheus', path: '/metrics/detailed', interval: '15s' }]);
+type Options = Omit<RabbitMQMonitoringProps, 'cluster'>;
+
+function newMonitoring(options: Options = {}, cluster: RabbitMQClusterProps = {}): RabbitMQMonitoring {
+  const chart = newChart({ namespace: 'shop' });
+  return new RabbitMQMonitoring(chart, 'Monitoring', { cluster: newCluster({ name: 'orders', ...cluster }, chart), ...options });
+}
+
+function alertsOf(manifests: readonly Manifest[]): any[] {
+  return find(manifests, 'PrometheusRule').spec.groups.flatMap(({ rules }: any) => rules).filter(({ alert }: any) => alert !== undefined);
+}
+
+function alerts(options: Options = {}, cluster: RabbitMQClusterProps = {}): any[] {
+  return alertsOf(synth(newMonitoring(options, cluster)));
+}
+
+const OWN = { name: 'TooMany', expr: 'rabbitmq_connections > 5', severity: RabbitMQAlertSeverity.INFO, summary: 'Too many' };
+
+describe('what watches a cluster', () => {
+  test('carries the labels by which an operator selects it', () => {
+    const manifests = synth(newMonitoring({ labels: { release: 'stack' } }));
+    for (const kind of ['ServiceMonitor', 'PrometheusRule']) {
+      expect(manifests.find(manifest => manifest.kind === kind)!.metadata).toMatchObject({ name: 'orders', namespace: 'shop', labels: { release: 'stack', cluster: 'orders' } });
+    }
+  });
+
+  test('has at least thirty alerts, of three levels', () => {
+    const severities = alerts().map(({ labels }) => labels.severity);
+    expect(severities.length).toBeGreaterThan(45);
+    expect([...new Set(severities)].sort()).toEqual(['critical', 'info', 'warning']);
+  });
+
+  test('leaves out what a cluster has nothing for', () => {
+    const names = (options: Options, cluster: RabbitMQClusterProps): string[] => alerts(options, cluster).map(({ alert }) => alert);
+    expect(names({}, { replicas: 1 })).not.toEqual(expect.arrayContaining(['RabbitMQQuorumLost']));
+    expect(names({}, { replicas: 3 })).toContain('RabbitMQQuorumLost');
+    expect(names({}, { version: RabbitMQVersion.V4_3 })).not.toContain('RabbitMQFileDescriptorAlarm');
+    expect(names({}, { version: RabbitMQVersion.V4_2 })).toContain('RabbitMQFileDescriptorAlarm');
+    expect(names({ exporter: { enabled: false } }, {})).not.toContain('RabbitMQDeprecatedFeaturesUsed');
+    expect(names({ scraping: { detailedFamilies: [] } }, {})).not.toContain('RabbitMQQueueWithoutConsumers');
+    expect(names({}, {})).not.toContain('RabbitMQCertificateExpiring');
+    expect(names({}, { configuration: { raw: { 'listeners.ssl.default': '5671' } } })).toContain('RabbitMQCertificateExpiring');
+  });
+
+  test('takes thresholds from the cluster', () => {
+    const threshold = (memoryLimit: string): number => Number(/> (\d+)$/.exec(alerts({}, { resources: { memoryLimit } }).find(({ alert }) => alert === 'RabbitMQConnectionsHigh').expr)![1]);
+    expect(threshold('2Gi')).toBe(2500);
+    expect(threshold('4Gi')).toBe(5000);
+    expect(alerts({}, { replicas: 5 }).find(({ alert }) => alert === 'RabbitMQQuorumLost').expr).toMatch(/< 3$/);
+    expect(alerts({}, { replicas: 3 }).find(({ alert }) => alert === 'RabbitMQQuorumLost').expr).toMatch(/< 2$/);
+  });
+
+  test('is gone part by part', () => {
+    const kinds = synth(newMonitoring({ alerting: { enabled: false }, dashboards: { enabled: false }, exporter: { enabled: false } })).map(({ kind }) => kind);
+    expect(kinds).toContain('ServiceMonitor');
+    expect(kinds).not.toEqual(expect.arrayContaining(['PrometheusRule']));
+    expect(kinds).not.toEqual(expect.arrayContaining(['Deployment']));
   });
 
   test('needs a port to scrape', () => {
     const chart = new Chart(Testing.app(), 'test');
     const { credentialsSecret, version } = newCluster();
-    const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Other', { clusterName: 'other', version, credentialsSecret, ports: { amqp: 5672 } });
-    expect(() => new RabbitMQMonitoring(chart, 'Monitoring', { cluster })).toThrow('cluster "other" has no port named "prometheus"');
+    const other = (ports: Record<string, number>): IRabbitMQCluster =>
+      RabbitMQCluster.fromClusterAttributes(chart, `Other${Object.keys(ports).join('')}${ports.prometheus}`, { clusterName: 'other', version, credentialsSecret, ports });
+    expect(() => new RabbitMQMonitoring(chart, 'Monitoring', { cluster: other({ amqp: 5672 }) })).toThrow('cluster "other" has no port named "prometheus" or "prometheus-tls"');
+    expect(() => new RabbitMQMonitoring(chart, 'Exporting', { cluster: other({ prometheus: 15_692 }), exporter: { enabled: true } })).toThrow('exporter.enabled is true, but cluster "other" has no port named "management"');
+    expect(() => newMonitoring()).not.toThrow();
+  });
+});
+
+describe('an alert', () => {
+  const changed = (name: string, options: Options): any => alerts(options).find(({ alert }) => alert === name);
+
+  test('is changed by name', () => {
+    const alert = changed('RabbitMQBacklog', {
+      alerting: { changes: { RabbitMQBacklog: { threshold: 7, for: Duration.minutes(3), severity: RabbitMQAlertSeverity.CRITICAL, labels: { team: 'shop' } } } },
+    });
+    expect(alert).toMatchObject({ expr: expect.stringMatching(/> 7$/), for: '180s', labels: { severity: 'critical', team: 'shop', rabbitmq_cluster: 'orders' } });
   });
 
-  test('needs an interval of whole seconds above zero', () => {
-    const cluster = newCluster();
-    const every = (interval: Duration) => () => new RabbitMQMonitoring(Chart.of(cluster), `Monitoring${interval.toMilliseconds()}`, { cluster, interval });
-    expect(every(Duration.millis(1500))).toThrow('interval is 1.5 seconds');
-    expect(every(Duration.seconds(0))).toThrow('interval is 0 seconds');
-    expect(every(Duration.seconds(1))).not.toThrow();
+  test('is switched off by name', () => {
+    expect(changed('RabbitMQBacklog', { alerting: { changes: { RabbitMQBacklog: { enabled: false } } } })).toBeUndefined();
+    expect(changed('RabbitMQBacklog', {})).toBeDefined();
+  });
+
+  test('of one\'s own is added', () => {
+    expect(changed('TooMany', { alerting: { additional: [{ ...OWN, for: Duration.minutes(1), runbookUrl: 'https://wiki/too-many', labels: { team: 'shop' } }], labels: { tier: '1' } } })).toEqual({
+      alert: 'TooMany',
+      expr: 'rabbitmq_connections > 5',
+      for: '60s',
+      labels: { severity: 'info', namespace: 'shop', rabbitmq_cluster: 'orders', team: 'shop', tier: '1' },
+      annotations: { summary: 'Too many', runbook_url: 'https://wiki/too-many' },
+    });
+  });
+
+  test('links to the runbooks of one\'s own', () => {
+    expect(changed('RabbitMQBacklog', { alerting: { runbooks: 'https://wiki/rabbitmq/' } }).annotations.runbook_url).toBe('https://wiki/rabbitmq/RabbitMQBacklog.md');
+  });
+});
+
+describe('bad input', () => {
+  test.each<[string, Options, Options]>([
+    ['alerting.changes has "RabbitMQBacklogs", which is no alert of the library: did you mean "RabbitMQBacklog"?', { alerting: { changes: { RabbitMQBacklogs: {} } } }, { alerting: { changes: { RabbitMQBacklog: {} } } }],
+    ['alerting.changes.RabbitMQMemoryAlarm.threshold is 1, but RabbitMQMemoryAlarm compares with no number', { alerting: { changes: { RabbitMQMemoryAlarm: { threshold: 1 } } } }, { alerting: { changes: { RabbitMQMemoryHigh: { threshold: 1 } } } }],
+    ['alerting.changes.RabbitMQBacklog.threshold is -1: it must be a number from 0 up', { alerting: { changes: { RabbitMQBacklog: { threshold: -1 } } } }, { alerting: { changes: { RabbitMQBacklog: { threshold: 0 } } } }],
+    ['alerting.changes.RabbitMQBacklog.threshold is NaN', { alerting: { changes: { RabbitMQBacklog: { threshold: NaN } } } }, {}],
+    ['alerting.changes.RabbitMQBacklog.for is 1.5 seconds', { alerting: { changes: { RabbitMQBacklog: { for: Duration.millis(1500) } } } }, { alerting: { changes: { RabbitMQBacklog: { for: Duration.seconds(2) } } } }],
+    ['alerting.labels has "severity", which every alert has anyway', { alerting: { labels: { severity: 'bad' } } }, { alerting: { labels: { team: 'shop' } } }],
+    ['alerting.labels has "my-team": a label of Prometheus', { alerting: { labels: { 'my-team': 'shop' } } }, { alerting: { labels: { my_team: 'shop' } } }],
+    ['alerting.additional has an alert named "2 much"', { alerting: { additional: [{ ...OWN, name: '2 much' }] } }, { alerting: { additional: [OWN] } }],
+    ['alerting.additional: expr of "TooMany" is empty', { alerting: { additional: [{ ...OWN, expr: ' ' }] } }, {}],
+    ['alerting.additional has "RabbitMQBacklog", which is there already', { alerting: { additional: [{ ...OWN, name: 'RabbitMQBacklog' }] } }, {}],
+    ['alerting.additional has "TooMany", which is there already', { alerting: { additional: [OWN, OWN] } }, { alerting: { additional: [OWN, { ...OWN, name: 'TooFew' }] } }],
+    ['serviceLevel.publishing is 1: it must be above 0 and below 1', { serviceLevel: { publishing: 1 } }, { serviceLevel: { publishing: 0.9999 } }],
+    ['serviceLevel.consuming is 0: it must be above 0 and below 1', { serviceLevel: { consuming: 0 } }, { serviceLevel: { consuming: 0.1 } }],
+    ['scraping.interval is 0 seconds', { scraping: { interval: Duration.seconds(0) } }, { scraping: { interval: Duration.seconds(1) } }],
+    ['scraping.interval is 1.5 seconds', { scraping: { interval: Duration.millis(1500) } }, {}],
+    ['scraping.timeout is 31 seconds, and scraping.interval 30', { scraping: { timeout: Duration.seconds(31) } }, { scraping: { timeout: Duration.seconds(30) } }],
+    ['scraping.path is "metrics": it has to start with "/"', { scraping: { path: 'metrics' } }, { scraping: { path: '/metrics' } }],
+    ['scraping.detailedFamilies has "queue_metric", which RabbitMQ 4.3.6 doesn\'t have', { scraping: { detailedFamilies: ['queue_metric'] } }, { scraping: { detailedFamilies: ['queue_metrics'] } }],
+  ])('%s', (message, outside, inside) => {
+    expect(() => synth(newMonitoring(outside))).toThrow(message);
+    expect(() => synth(newMonitoring(inside))).not.toThrow();
+  });
+
+  test('of a series that doesn\'t have a family yet is refused', () => {
+    const scraping = { detailedFamilies: ['queue_delivery_metrics'] };
+    expect(() => newMonitoring({ scraping }, { version: RabbitMQVersion.V3_13 })).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 doesn\'t have');
+    expect(() => newMonitoring({ scraping }, { version: RabbitMQVersion.V4_0 })).not.toThrow();
+  });
+});
+
+describe('a warning', () => {
+  const unknown: Options = { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_memory_used > 1' }] } };
+
+  test.each<[string, RegExp, Options, Options]>([
+    ['metric-unknown', /^alerting\.additional: TooMany asks for rabbitmq_memory_used, which no release of RabbitMQ has, so it would never fire; did you mean rabbitmq_process_resident_memory_bytes\?/, unknown, { alerting: { additional: [OWN] } }],
+    ['alert-not-here', /^alerting\.changes has RabbitMQFileDescriptorAlarm, which cluster "orders" doesn't get/, { alerting: { changes: { RabbitMQFileDescriptorAlarm: {} } } }, { alerting: { changes: { RabbitMQFileDescriptorsHigh: {} } } }],
+    ['per-object-expensive', /^scraping\.perObject is true/, { scraping: { perObject: true } }, { scraping: { perObject: false } }],
+  ])('%s is read by programs, acknowledged, and an error where it is strict', (id, message, outside, inside) => {
+    expect(newMonitoring(outside).warnings).toEqual([expect.stringMatching(message)]);
+    expect(newMonitoring(outside).warnings[0]).toMatch(new RegExp(`\\[${id}\\]$`));
+    expect(newMonitoring(inside).warnings).toEqual([]);
+    expect(newMonitoring({ ...outside, acknowledgedWarnings: [id] }).warnings).toEqual([]);
+    expect(newMonitoring({ ...outside, strict: true }).node.validate()).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('is not enough where metrics need a user that nobody makes', () => {
+    const login = { configuration: { raw: { 'prometheus.authentication.enabled': 'true' } } };
+    const missing = expect.stringMatching(/^cluster "orders" gives its metrics to users only.*\[login-missing\]$/);
+    expect(newMonitoring({ exporter: { enabled: false } }, login).node.validate()).toEqual([missing]);
+    expect(newMonitoring({}, login).node.validate()).toEqual([]);
+    expect(newMonitoring({ exporter: { enabled: false } }).node.validate()).toEqual([]);
+  });
+
+  test('that nobody gives can\'t be acknowledged', () => {
+    expect(() => newMonitoring({ acknowledgedWarnings: ['metric-unknwon'] })).toThrow('acknowledgedWarnings has "metric-unknwon"');
   });
 });

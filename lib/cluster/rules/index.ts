@@ -12,6 +12,7 @@ import { LIFECYCLE_RULES } from './lifecycle';
 import { LIMIT_RULES } from './limits';
 import { MEMORY_RULES } from './memory';
 import { METADATA_RULES } from './metadata';
+import { NETWORK_RULES } from './network';
 import { OBSOLETE_KEY_RULES } from './obsolete-keys';
 import { PLUGIN_RULES } from './plugins';
 import { PORT_RULES } from './ports';
@@ -43,6 +44,7 @@ export const CLUSTER_RULES: readonly Rule<ClusterSubject>[] = [
   ...PLUGIN_RULES,
   ...PORT_RULES,
   ...SERVICE_RULES,
+  ...NETWORK_RULES,
   ...AUTHENTICATION_RULES,
   ...SECRET_RULES,
   ...TLS_RULES,

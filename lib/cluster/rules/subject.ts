@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { ContainerManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
 import { ClusterModel } from '../model';
 import { BROKER_CONTAINER } from '../names';
+import { RabbitMQConnections } from '../../security/network/connections';
 
 /** What the rules of a cluster look at: the cluster with its defaults, and its objects as they come out, patches included. */
 export interface ClusterSubject extends ClusterModel {
@@ -10,13 +11,15 @@ export interface ClusterSubject extends ClusterModel {
   readonly broker: ContainerManifest;
   readonly clientService: ServiceManifest;
   readonly headlessService: ServiceManifest;
+  readonly connections: RabbitMQConnections;
 }
 
-/** The objects of a cluster that rules look at. */
+/** What of a cluster rules look at besides its model. */
 interface ClusterObjects {
   readonly statefulSet: ApiObject;
   readonly service: ApiObject;
   readonly nodesService: ApiObject;
+  readonly connections: RabbitMQConnections;
 }
 
 export function clusterSubject(model: ClusterModel, objects: ClusterObjects): ClusterSubject {
@@ -29,5 +32,6 @@ export function clusterSubject(model: ClusterModel, objects: ClusterObjects): Cl
     broker: podSpec.containers?.find(({ name }) => name === BROKER_CONTAINER) ?? {},
     clientService: objects.service.toJson() as ServiceManifest,
     headlessService: objects.nodesService.toJson() as ServiceManifest,
+    connections: objects.connections,
   };
 }

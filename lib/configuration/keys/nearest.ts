@@ -1,4 +1,5 @@
 import { fills, isPlaceholder, partsOf } from './key-name';
+import { distance } from '../../validation/distance';
 
 /** Names that go around, or come from other formats and releases, and what is meant. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
@@ -47,31 +48,6 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
   'stream.tcp.port': ['stream.listeners.tcp.default'],
   'mqtt.subscription_ttl': ['mqtt.max_session_expiry_interval_seconds'],
 };
-
-/** How many letters to change, put in, leave out or swap with their neighbour to make b of a; more than `limit` stands for all more. */
-export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) {
-    return limit + 1;
-  }
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(least);
-    }
-    if (Math.min(...current) > limit) {
-      return limit + 1;
-    }
-    [beforeLast, last] = [last, current];
-  }
-  return last[b.length] ?? limit + 1;
-}
 
 /** The key with words of the name in the place of its placeholders, of those that `takes` takes. */
 function filled(key: string, words: readonly string[], takes: (word: string, placeholder: string) => boolean): string {

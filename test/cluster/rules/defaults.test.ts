@@ -16,8 +16,8 @@ describe('the defaults', () => {
     expect(told(check({ version: RabbitMQVersion.of(release) }))).toEqual([]);
   });
 
-  test('are told of by one note, about the broker\'s own number of channels', () => {
-    expect(check().map(({ rule }) => rule)).toEqual(['channels-many']);
+  test('are told of by notes, about the clients that aren\'t named and the broker\'s own number of channels', () => {
+    expect(check().map(({ rule }) => rule)).toEqual(['channels-many', 'network-nobody']);
   });
 
   test.each(['3.10', '3.13', '4.1', '4.3'])('of an image tagged with %s alone are right for every release of it', (series) => {

@@ -12,6 +12,7 @@ import { LIFECYCLE_CASES } from './cases/lifecycle';
 import { LIMIT_CASES } from './cases/limits';
 import { MEMORY_CASES } from './cases/memory';
 import { METADATA_CASES } from './cases/metadata';
+import { NETWORK_CASES } from './cases/network';
 import { OBSOLETE_KEY_CASES } from './cases/obsolete-keys';
 import { PLUGIN_CASES } from './cases/plugins';
 import { PORT_CASES } from './cases/ports';
@@ -40,6 +41,7 @@ const CASES: readonly Case[] = [
   ...LIMIT_CASES,
   ...MEMORY_CASES,
   ...METADATA_CASES,
+  ...NETWORK_CASES,
   ...OBSOLETE_KEY_CASES,
   ...PLUGIN_CASES,
   ...PORT_CASES,

@@ -6,6 +6,7 @@ import { eventually } from './eventually';
 import { fit } from './fit';
 import { kubectl } from './kubectl';
 import { apps, core, isReady } from './kubernetes';
+import { letTestsIn } from './let-in';
 import type { Manifest } from './manifests';
 
 /** What a test machine has for each container. */
@@ -18,8 +19,13 @@ export function manifestsOf(make: (app: App) => Chart): Manifest[] {
 
 /** A cluster that was applied: where it is and how to reach it. */
 export class Deployment {
-  /** The cluster whose StatefulSet is among the manifests. */
+  /** The cluster whose StatefulSet is among the manifests; the tests are let in. */
   public static of(manifests: readonly Manifest[], namespace: string): Deployment {
+    return Deployment.closed([...manifests, ...letTestsIn(manifests)], namespace);
+  }
+
+  /** The same with nobody let in whom the manifests don't let in. */
+  public static closed(manifests: readonly Manifest[], namespace: string): Deployment {
     const statefulSet = manifests.find(({ kind }) => kind === 'StatefulSet');
     if (statefulSet === undefined) {
       throw new Error('there is no StatefulSet among the manifests');

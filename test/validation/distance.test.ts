@@ -1,4 +1,4 @@
-import { distance } from '../../../lib/configuration/keys/nearest';
+import { distance } from '../../lib/validation/distance';
 
 describe('the distance of two names', () => {
   test.each([

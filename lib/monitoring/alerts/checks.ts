@@ -1,0 +1,68 @@
+import { ALERTS } from './catalogue';
+import { RabbitMQAlert, RabbitMQAlertChange, RabbitMQAlerting } from './options';
+import { wholeSeconds } from '../../kubernetes/seconds';
+import { closest } from '../../validation/distance';
+
+/** The labels that every alert has, which no option may set. */
+const OWN_LABELS = ['severity', 'rabbitmq_cluster', 'namespace', 'alertname'];
+
+/** @throws if an option is wrong in itself */
+export function requireAlerting({ changes = {}, additional = [], labels = {} }: RabbitMQAlerting): void {
+  requireLabels('alerting.labels', labels);
+  for (const [name, change] of Object.entries(changes)) {
+    requireChange(name, change);
+  }
+  const taken = new Set(ALERTS.map(({ name }) => name));
+  for (const alert of additional) {
+    requireAlert(alert);
+    if (taken.has(alert.name)) {
+      throw new Error(`alerting.additional has "${alert.name}", which is there already: give it another name, or change the library's own by alerting.changes`);
+    }
+    taken.add(alert.name);
+  }
+}
+
+function requireChange(name: string, { threshold, labels = {}, for: holds }: RabbitMQAlertChange): void {
+  const field = `alerting.changes.${name}`;
+  const alert = ALERTS.find(candidate => candidate.name === name);
+  if (alert === undefined) {
+    const nearest = closest(name, ALERTS.map(candidate => candidate.name));
+    throw new Error(`alerting.changes has "${name}", which is no alert of the library${nearest === undefined ? '' : `: did you mean "${nearest}"?`} They are listed in docs/monitoring.md`);
+  }
+  if (threshold !== undefined && alert.threshold === undefined) {
+    throw new Error(`${field}.threshold is ${threshold}, but ${name} compares with no number: leave it out`);
+  }
+  if (threshold !== undefined && !(Number.isFinite(threshold) && threshold >= 0)) {
+    throw new Error(`${field}.threshold is ${threshold}: it must be a number from 0 up, in ${alert.threshold?.of ?? ''}`);
+  }
+  if (holds !== undefined) {
+    wholeSeconds(`${field}.for`, holds);
+  }
+  requireLabels(`${field}.labels`, labels);
+}
+
+function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQAlert): void {
+  if (!/^[a-zA-Z_]\w*$/.test(name)) {
+    throw new Error(`alerting.additional has an alert named "${name}": use letters, digits and "_", not starting with a digit`);
+  }
+  for (const [field, value] of Object.entries({ expr, summary })) {
+    if (value.trim() === '') {
+      throw new Error(`alerting.additional: ${field} of "${name}" is empty: say what ${field === 'expr' ? 'has to hold' : 'is going on'}`);
+    }
+  }
+  if (holds !== undefined) {
+    wholeSeconds(`alerting.additional: for of "${name}"`, holds);
+  }
+  requireLabels(`alerting.additional: labels of "${name}"`, labels);
+}
+
+function requireLabels(field: string, labels: Record<string, string>): void {
+  for (const label of Object.keys(labels)) {
+    if (OWN_LABELS.includes(label)) {
+      throw new Error(`${field} has "${label}", which every alert has anyway: choose another label`);
+    }
+    if (!/^[a-zA-Z_]\w*$/.test(label)) {
+      throw new Error(`${field} has "${label}": a label of Prometheus is letters, digits and "_", not starting with a digit`);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { Alert } from './alert';
+import { RabbitMQAlertSeverity } from './severity';
+import { brokersUp, CLUSTER_LABELS, ENDPOINT, ofItsPods, POD_LABELS, up, WatchedCluster } from '../watched-cluster';
+
+/** Reasons for which a container waits and won't start by itself. */
+const STUCK = 'CrashLoopBackOff|ImagePullBackOff|ErrImagePull|InvalidImageName|CreateContainerConfigError|CreateContainerError';
+
+const hasBrokers = ({ replicas }: WatchedCluster): boolean => replicas > 0;
+const hasPeers = ({ replicas }: WatchedCluster): boolean => replicas > 1;
+
+/** Brokers that are down, cut off or missing. */
+export const NODE_ALERTS: readonly Alert[] = [
+  {
+    name: 'RabbitMQClusterDown',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '1m',
+    when: hasBrokers,
+    expr: cluster => `${brokersUp(cluster)} == 0 or absent(${brokersUp(cluster)})`,
+    summary: 'No broker of cluster {{ $labels.rabbitmq_cluster }} answers',
+    description: 'Nothing can be published to or consumed from cluster {{ $labels.rabbitmq_cluster }}. What was confirmed is on the brokers\' volumes.',
+  },
+  {
+    name: 'RabbitMQNodeDown',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '5m',
+    when: hasPeers,
+    expr: cluster => `(max by (${POD_LABELS}) (max_over_time(${up(cluster)}[1h])) == 1 unless max by (${POD_LABELS}) (${up(cluster)}) == 1)`
+      + ` and on (${CLUSTER_LABELS}) ${brokersUp(cluster)} < ${cluster.replicas}`,
+    summary: 'Broker {{ $labels.pod }} was up within the last hour and isn\'t any more',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} goes on with the brokers that are left. Quorum queues and streams with a member on {{ $labels.pod }} have one '
+      + 'less to lose; classic queues there can\'t be reached.',
+  },
+  {
+    name: 'RabbitMQPartition',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '2m',
+    metrics: ['erlang_vm_dist_node_state'],
+    when: hasPeers,
+    expr: (cluster) => {
+      const links = cluster.promql.of('erlang_vm_dist_node_state', `endpoint="${ENDPOINT.aggregated}"`, 'peer=~"rabbit@.+"');
+      return `${brokersUp(cluster)} * (${brokersUp(cluster)} - 1) - (count by (${CLUSTER_LABELS}) (${links} == 3) or ${brokersUp(cluster)} * 0) > 0`;
+    },
+    summary: '{{ $value }} links between brokers of cluster {{ $labels.rabbitmq_cluster }} that are up are missing',
+    description: 'Brokers of cluster {{ $labels.rabbitmq_cluster }} run and don\'t see each other. The side without a majority stops confirming; clients there wait or fail.',
+  },
+  {
+    name: 'RabbitMQNodesMissing',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '15m',
+    when: hasPeers,
+    expr: cluster => `${brokersUp(cluster)} < ${cluster.replicas}`,
+    summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, fewer than it should have',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} works, with less to lose and less to share the load, until the others are back or have joined.',
+  },
+  {
+    name: 'RabbitMQPodNotStarting',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '10m',
+    expr: (cluster) => {
+      // a container in a crash loop runs for a moment now and then
+      const waiting = (metric: string): string => `max by (namespace, pod, reason) (${cluster.promql.over('max_over_time', metric, '5m', ofItsPods(cluster), `reason=~"${STUCK}"`)}) > 0`;
+      const pending = `max by (namespace, pod, phase) (${cluster.promql.of('kube_pod_status_phase', ofItsPods(cluster), 'phase="Pending"')}) > 0`;
+      return `${waiting('kube_pod_container_status_waiting_reason')} or ${waiting('kube_pod_init_container_status_waiting_reason')} or ${pending}`;
+    },
+    summary: 'Pod {{ $labels.pod }} doesn\'t start: {{ $labels.reason }}{{ $labels.phase }}',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} is without this broker until somebody mends what keeps it from starting.',
+  },
+  {
+    name: 'RabbitMQPodTerminatingTooLong',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '10m',
+    expr: cluster => `max by (namespace, pod) (${cluster.promql.of('kube_pod_deletion_timestamp', ofItsPods(cluster))}) > 0`,
+    summary: 'Pod {{ $labels.pod }} has been stopping for more than ten minutes',
+    description: 'A broker of cluster {{ $labels.rabbitmq_cluster }} waits, most likely for queues that would lose their majority without it. A rolling update stands still meanwhile.',
+  },
+  {
+    name: 'RabbitMQRestarts',
+    severity: RabbitMQAlertSeverity.WARNING,
+    metrics: ['rabbitmq_erlang_uptime_seconds'],
+    threshold: { of: 'restarts of a broker in an hour', default: () => 3, because: 'a rolling update restarts a broker once, one that is taken back twice' },
+    expr: ({ promql }, threshold) => `sum by (${POD_LABELS}) (${promql.over('resets', 'rabbitmq_erlang_uptime_seconds', '1h', `endpoint="${ENDPOINT.aggregated}"`)} + 1) - 1 >= ${threshold}`,
+    summary: 'Broker {{ $labels.pod }} restarted {{ $value }} times within an hour',
+    description: 'Each restart of a broker of cluster {{ $labels.rabbitmq_cluster }} closes its clients\' connections and moves leaders. Something kills it, or it fails at boot.',
+  },
+  {
+    name: 'RabbitMQEvenNodeCount',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '1h',
+    when: hasPeers,
+    expr: cluster => `${brokersUp(cluster)} >= ${cluster.replicas} and ${brokersUp(cluster)} % 2 == 0`,
+    summary: 'Cluster {{ $labels.rabbitmq_cluster }} has {{ $value }} brokers, an even number',
+    description: 'An even number of brokers outlasts the loss of no more brokers than one less does. Cluster {{ $labels.rabbitmq_cluster }} pays for a broker that makes it no safer.',
+  },
+];

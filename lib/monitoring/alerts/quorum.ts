@@ -1,0 +1,75 @@
+import { Alert } from './alert';
+import { RabbitMQAlertSeverity } from './severity';
+import { brokersUp, CLUSTER_LABELS, hasFamily, QUEUE_LABELS, WatchedCluster } from '../watched-cluster';
+
+const hasMajority = ({ replicas }: WatchedCluster): boolean => replicas > 2;
+
+/** Majorities of brokers and of quorum queues' members, and how well they replicate. */
+export const QUORUM_ALERTS: readonly Alert[] = [
+  {
+    name: 'RabbitMQQuorumAtRisk',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '5m',
+    when: hasMajority,
+    expr: cluster => `${brokersUp(cluster)} == ${cluster.majority}`,
+    summary: 'Cluster {{ $labels.rabbitmq_cluster }} is down to {{ $value }} brokers, the bare majority',
+    description: 'One more broker lost, and quorum queues, streams and metadata of cluster {{ $labels.rabbitmq_cluster }} stop: nothing could be published or declared.',
+  },
+  {
+    name: 'RabbitMQQuorumLost',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '1m',
+    when: hasMajority,
+    expr: cluster => `${brokersUp(cluster)} > 0 < ${cluster.majority}`,
+    summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, less than a majority',
+    description: 'Quorum queues, streams and metadata of cluster {{ $labels.rabbitmq_cluster }} stand still: publishes aren\'t confirmed, nothing can be declared. '
+      + 'What was confirmed is on the volumes.',
+  },
+  {
+    name: 'RabbitMQQueueWithoutLeader',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '2m',
+    metrics: ['rabbitmq_detailed_queue_info'],
+    when: hasFamily('queue_coarse_metrics'),
+    expr: ({ promql }) => {
+      const members = (...matchers: string[]): string => `count by (${QUEUE_LABELS}) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type="rabbit_quorum_queue"', ...matchers)})`;
+      return `${members()} unless ${members('membership="leader"')}`;
+    },
+    summary: 'Quorum queue {{ $labels.queue }} of {{ $labels.vhost }} has no leader on any of {{ $value }} members that are up',
+    description: 'Nothing can be published to or consumed from the queue in cluster {{ $labels.rabbitmq_cluster }} until a majority of its members is up and elects one.',
+  },
+  {
+    name: 'RabbitMQQuorumQueueLagging',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '10m',
+    metrics: ['rabbitmq_detailed_raft_commit_index'],
+    when: hasFamily('ra_metrics'),
+    threshold: { of: 'log entries behind the foremost member', default: () => 5000, because: 'more than a follower that keeps up is behind between two scrapes of a busy queue' },
+    expr: ({ promql }, threshold) => {
+      const index = promql.of('rabbitmq_detailed_raft_commit_index', 'queue!=""');
+      return `max by (${QUEUE_LABELS}) (${index}) - min by (${QUEUE_LABELS}) (${index}) > ${threshold}`;
+    },
+    summary: 'A member of quorum queue {{ $labels.queue }} of {{ $labels.vhost }} is {{ $value }} entries behind',
+    description: 'The queue of cluster {{ $labels.rabbitmq_cluster }} has one member less to lose than it seems to: the one behind has to catch up first.',
+  },
+  {
+    name: 'RabbitMQRaftSlow',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '10m',
+    metrics: ['rabbitmq_raft_max_commit_latency_seconds'],
+    threshold: { of: 's from a write to its commit by a majority', default: () => 1, because: 'two to three milliseconds on a healthy cluster of three' },
+    expr: ({ promql }, threshold) => `max by (${CLUSTER_LABELS}, pod) (${promql.of('rabbitmq_raft_max_commit_latency_seconds')}) > ${threshold}`,
+    summary: 'On broker {{ $labels.pod }} a quorum queue takes {{ $value | humanizeDuration }} to commit a write',
+    description: 'Publishers to cluster {{ $labels.rabbitmq_cluster }} wait that long for their confirms. Disks or the network between brokers are slow.',
+  },
+  {
+    name: 'RabbitMQElections',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '10m',
+    metrics: ['rabbitmq_raft_elections'],
+    threshold: { of: 'elections in ten minutes', default: () => 10, because: 'a rolling restart of a cluster causes a few for metadata and streams; a stable cluster has none' },
+    expr: ({ promql }, threshold) => `sum by (${CLUSTER_LABELS}) (${promql.over('increase', 'rabbitmq_raft_elections', '10m')}) > ${threshold}`,
+    summary: 'Metadata and streams of cluster {{ $labels.rabbitmq_cluster }} had {{ $value | humanize }} elections in ten minutes',
+    description: 'Each election stops declarations and streams of cluster {{ $labels.rabbitmq_cluster }} for a moment. Brokers are too slow to answer each other, or the network between them drops.',
+  },
+];

@@ -1,0 +1,68 @@
+import { DashboardDefinition, lines } from './panel';
+import { PromQL } from '../metrics/promql';
+
+const MAIN = 'endpoint="prometheus"';
+const RATE = '$__rate_interval';
+const BY_POD = '{{pod}}';
+
+function share(promql: PromQL, used: string, limit: string): string {
+  return `max by (pod) (${promql.of(used, MAIN)} / ${promql.of(limit, MAIN)})`;
+}
+
+/** What each broker has and uses. */
+export const NODES: DashboardDefinition = {
+  id: 'nodes',
+  title: 'RabbitMQ nodes and memory',
+  description: 'Memory, CPU, disk and limits of each broker.',
+  rows: [
+    {
+      title: 'Memory',
+      panels: [
+        lines({
+          title: 'Memory of its watermark', description: 'At 100% the broker blocks publishers; a steady climb has to be looked into before.', unit: 'percentunit', thresholds: { warning: 0.85, critical: 1 },
+          targets: promql => [{ expr: share(promql, 'rabbitmq_process_resident_memory_bytes', 'rabbitmq_resident_memory_limit_bytes'), legend: BY_POD }],
+        }),
+        lines({ title: 'Memory used', description: 'What the broker takes of the container\'s memory.', unit: 'bytes', targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_process_resident_memory_bytes', MAIN)})`, legend: BY_POD }] }),
+        lines({
+          title: 'Memory of Erlang by kind', description: 'What the VM holds memory for, over all brokers: processes are connections, channels and queues.', unit: 'bytes',
+          targets: promql => [
+            { expr: `sum by (kind) (${promql.of('erlang_vm_memory_processes_bytes', MAIN)})`, legend: 'processes {{kind}}' },
+            { expr: `sum by (usage) (${promql.of('erlang_vm_memory_system_bytes', MAIN)})`, legend: 'system {{usage}}' },
+          ],
+        }),
+        lines({ title: 'Memory reclaimed', description: 'What garbage collection frees; much of it with little traffic is churn.', unit: 'Bps', targets: promql => [{ expr: `max by (pod) (${promql.over('rate', 'rabbitmq_erlang_gc_reclaimed_bytes_total', RATE, MAIN)})`, legend: BY_POD }] }),
+      ],
+    },
+    {
+      title: 'Disk and limits',
+      panels: [
+        lines({
+          title: 'Disk space left', description: 'Below its limit, the dashed line of each broker, publishers are blocked.', unit: 'bytes',
+          targets: promql => [
+            { expr: `min by (pod) (${promql.of('rabbitmq_disk_space_available_bytes', MAIN)})`, legend: BY_POD },
+            { expr: `max(${promql.of('rabbitmq_disk_space_available_limit_bytes', MAIN)})`, legend: 'limit' },
+          ],
+        }),
+        lines({
+          title: 'File descriptors', description: 'The share in use; each connection and open file takes one.', unit: 'percentunit', thresholds: { warning: 0.8, critical: 1 },
+          targets: promql => [{ expr: share(promql, 'rabbitmq_process_open_fds', 'rabbitmq_process_max_fds'), legend: BY_POD }],
+        }),
+        lines({
+          title: 'Erlang processes', description: 'The share in use; at 100% the broker stops.', unit: 'percentunit', thresholds: { warning: 0.8, critical: 1 },
+          targets: promql => [{ expr: share(promql, 'rabbitmq_erlang_processes_used', 'rabbitmq_erlang_processes_limit'), legend: BY_POD }],
+        }),
+        lines({ title: 'Uptime', description: 'A line that falls to zero is a restart.', unit: 's', targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_erlang_uptime_seconds', MAIN)})`, legend: BY_POD }] }),
+      ],
+    },
+    {
+      title: 'CPU',
+      panels: [
+        lines({ title: 'Work waiting for a CPU', description: 'Erlang processes that could run and have to wait; more than some tens for long is too little CPU.', unit: 'short', targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_erlang_scheduler_run_queue', MAIN)})`, legend: BY_POD }] }),
+        lines({
+          title: 'What schedulers do', description: 'The share of time by kind of work, where the VM counts it; sleep is what is left.', unit: 'percentunit',
+          targets: promql => ['emulator', 'gc', 'port', 'aux', 'check_io', 'other'].map(kind => ({ expr: `sum(${promql.over('rate', `erlang_vm_msacc_${kind}_seconds_total`, RATE, MAIN)})`, legend: kind })),
+        }),
+      ],
+    },
+  ],
+};

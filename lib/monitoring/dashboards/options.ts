@@ -1,0 +1,18 @@
+/** The Grafana dashboards of a cluster, in ConfigMaps that Grafana's sidecar gathers. */
+export interface RabbitMQDashboards {
+  /**
+   * Whether there are any.
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * The folder in Grafana, by the annotation `grafana_folder`.
+   * @default 'RabbitMQ'
+   */
+  readonly folder?: string;
+  /**
+   * The label by which the sidecar finds them, and its value.
+   * @default { grafana_dashboard: '1' }
+   */
+  readonly labels?: Record<string, string>;
+}

@@ -1,0 +1,16 @@
+import { Metric, metrics } from './metric';
+
+/** What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, and our exporter. */
+export const ELSEWHERE_METRICS: readonly Metric[] = [
+  ...metrics(['up', 'ALERTS'], { source: 'prometheus' }),
+  ...metrics([
+    'rabbitmq_exporter_up', 'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds',
+  ], { source: 'exporter' }),
+  ...metrics([
+    'kube_pod_deletion_timestamp', 'kube_pod_container_status_waiting_reason', 'kube_pod_init_container_status_waiting_reason', 'kube_pod_status_phase',
+    'kube_statefulset_replicas', 'kube_persistentvolumeclaim_status_phase',
+    'kube_horizontalpodautoscaler_status_current_replicas', 'kube_horizontalpodautoscaler_spec_max_replicas',
+    'container_memory_working_set_bytes', 'container_cpu_cfs_throttled_periods_total', 'container_cpu_cfs_periods_total',
+    'certmanager_certificate_expiration_timestamp_seconds',
+  ], { source: 'kubernetes' }),
+];

@@ -1,0 +1,59 @@
+import { RabbitMQAlerting } from './alerts/options';
+import { RabbitMQDashboards } from './dashboards/options';
+import { RabbitMQExporter } from './exporter/options';
+import { RabbitMQServiceLevel } from './recording/options';
+import { RabbitMQScraping } from './scrape/options';
+import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { RabbitMQVersion } from '../version/version';
+
+/** Properties for `RabbitMQMonitoring`. */
+export interface RabbitMQMonitoringProps {
+  /** The cluster to watch. */
+  readonly cluster: IRabbitMQCluster;
+  /**
+   * How Prometheus gets the metrics.
+   * @default - a ServiceMonitor
+   */
+  readonly scraping?: RabbitMQScraping;
+  /**
+   * What is alerted on.
+   * @default - all alerts that fit the cluster
+   */
+  readonly alerting?: RabbitMQAlerting;
+  /**
+   * What share of messages has to get through: recorded, and alerted on when the allowance is used up too fast.
+   * @default - 0.999 of publishing and 0.99 of consuming
+   */
+  readonly serviceLevel?: RabbitMQServiceLevel;
+  /**
+   * Grafana dashboards.
+   * @default - all, in ConfigMaps that Grafana's sidecar gathers
+   */
+  readonly dashboards?: RabbitMQDashboards;
+  /**
+   * An exporter for what brokers have no metrics of: feature flags, deprecated features, and when certificates end.
+   * @default - one, where the cluster has a management port
+   */
+  readonly exporter?: RabbitMQExporter;
+  /**
+   * Labels of the objects that a Prometheus operator selects by labels: monitors and rules.
+   * @default - none beside the cluster's own
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Further releases whose names of metrics the rules and dashboards have to know: those of an upgrade to come, or of
+   * clusters elsewhere that share the dashboards.
+   * @default - the cluster's alone
+   */
+  readonly alsoVersions?: RabbitMQVersion[];
+  /**
+   * Whether warnings stop the synth as errors do.
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Warnings that are known and meant: their names, as printed in brackets.
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: string[];
+}

@@ -1,0 +1,89 @@
+import { Duration } from 'cdk8s';
+import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
+
+/** What tells Prometheus to scrape a cluster. */
+export enum RabbitMQScrapeMethod {
+  /** A ServiceMonitor of the Prometheus operator, by the client Service. */
+  SERVICE_MONITOR = 'ServiceMonitor',
+  /** A PodMonitor of the Prometheus operator, by the pods. */
+  POD_MONITOR = 'PodMonitor',
+  /** A Service with the annotations `prometheus.io/scrape`, `port`, `path` and `scheme`, for a Prometheus that discovers by them. */
+  ANNOTATIONS = 'Annotations',
+  /** Nothing: it is told elsewhere. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`: see docs/monitoring.md. */
+  NONE = 'None',
+}
+
+/** How Prometheus checks a broker's certificate, where the cluster serves its metrics over TLS. */
+export interface RabbitMQScrapeTls {
+  /**
+   * The Secret with the certificate of the authority that signed the broker's.
+   * @default - the authorities that Prometheus trusts anyway
+   */
+  readonly ca?: ISecret;
+  /**
+   * The key of the certificate in `ca`.
+   * @default 'ca.crt'
+   */
+  readonly caKey?: string;
+  /**
+   * The name that the certificate has to be for, as Prometheus connects to addresses.
+   * @default - the client Service's, `<service>.<namespace>.svc`
+   */
+  readonly serverName?: string;
+  /**
+   * Whether to take any certificate.
+   * @default false
+   */
+  readonly insecureSkipVerify?: boolean;
+}
+
+/** How Prometheus gets a cluster's metrics. */
+export interface RabbitMQScraping {
+  /**
+   * What tells Prometheus to scrape.
+   * @default RabbitMQScrapeMethod.SERVICE_MONITOR
+   */
+  readonly method?: RabbitMQScrapeMethod;
+  /**
+   * How often metrics are taken. The broker's own figures are as old as 10 seconds.
+   * @default Duration.seconds(30)
+   */
+  readonly interval?: Duration;
+  /**
+   * How long a scrape may take; no longer than the interval.
+   * @default - Prometheus' own, 10 seconds
+   */
+  readonly timeout?: Duration;
+  /**
+   * The path of the aggregated metrics.
+   * @default '/metrics'
+   */
+  readonly path?: string;
+  /**
+   * The families of detailed metrics that are scraped besides, by which alerts name queues. `[]` scrapes none. Their cost grows
+   * with the number of queues.
+   * @default ['queue_coarse_metrics', 'queue_consumer_count']
+   * @see https://www.rabbitmq.com/docs/prometheus#detailed-endpoint
+   */
+  readonly detailedFamilies?: string[];
+  /**
+   * Whether to scrape all metrics of each queue, connection and channel besides. Expensive with more than some thousand of them.
+   * @default false
+   */
+  readonly perObject?: boolean;
+  /**
+   * How the broker's certificate is checked, where the cluster has a port `prometheus-tls`.
+   * @default - by the authorities that Prometheus trusts anyway
+   */
+  readonly tls?: RabbitMQScrapeTls;
+  /**
+   * The Secret with `username` and `password` of a user with the tag `monitoring`, where metrics need a login.
+   * @default - that of the exporter's user, where the cluster's configuration asks for a login
+   */
+  readonly credentials?: ISecret;
+  /**
+   * Who scrapes, for the cluster's NetworkPolicy.
+   * @default - pods labelled `app.kubernetes.io/name=prometheus` in any namespace, as the operator's and the charts' are
+   */
+  readonly prometheus?: INetworkPolicyPeer;
+}

@@ -1,0 +1,127 @@
+import { ApiObject } from 'cdk8s';
+import { k8s, Namespaces, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
+import { Target, Targets, targetsOf } from './targets';
+import {
+  PodMonitor, PodMonitorSpecPodMetricsEndpoints, PodMonitorSpecPodMetricsEndpointsScheme, ServiceMonitor, ServiceMonitorSpecEndpoints, ServiceMonitorSpecEndpointsScheme,
+} from '../../../imports/monitoring.coreos.com';
+import { selectorLabels } from '../../cluster/labels';
+import { addManifest } from '../../kubernetes/manifest';
+import { monitoringUserSecret } from '../exporter/names';
+import { metadataFor, MonitoringSubject } from '../subject';
+
+/** What lets a Prometheus scrape a cluster's brokers. */
+export class Scraping extends Construct {
+  /** Who scrapes. */
+  public readonly prometheus: NetworkPolicyPeerConfig;
+  /** How often, in Prometheus' notation. */
+  public readonly interval: string;
+  /** The ServiceMonitor, PodMonitor or Service; none where it is told elsewhere. */
+  public readonly resource?: ApiObject;
+
+  private readonly options: RabbitMQScraping;
+  private readonly subject: MonitoringSubject;
+
+  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQScraping) {
+    super(scope, id);
+    this.options = options;
+    this.subject = subject;
+    const { cluster } = subject;
+    const targets = targetsOf(cluster, options);
+    const prometheus = options.prometheus ?? Pods.select(this, 'Prometheus', {
+      labels: { 'app.kubernetes.io/name': 'prometheus' },
+      namespaces: Namespaces.all(this, 'AllNamespaces'),
+    });
+    cluster.connections.allowScrapingFrom(prometheus);
+    this.prometheus = prometheus.toNetworkPolicyPeerConfig();
+    this.interval = targets.interval;
+    this.resource = this.make(options.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR, targets);
+  }
+
+  private make(method: RabbitMQScrapeMethod, targets: Targets): ApiObject | undefined {
+    const { cluster } = this.subject;
+    switch (method) {
+      case RabbitMQScrapeMethod.SERVICE_MONITOR:
+        return addManifest(this, 'Resource', ServiceMonitor, metadataFor(this.subject), {
+          spec: () => ({
+            jobLabel: 'app',
+            selector: { matchLabels: selectorLabels(cluster.clusterName) },
+            endpoints: targets.paths.map((target): ServiceMonitorSpecEndpoints => ({
+              ...this.endpoint(targets, target),
+              scheme: targets.scheme === 'https' ? ServiceMonitorSpecEndpointsScheme.HTTPS : undefined,
+            })),
+          }),
+        });
+      case RabbitMQScrapeMethod.POD_MONITOR:
+        return addManifest(this, 'Resource', PodMonitor, metadataFor(this.subject), {
+          spec: () => ({
+            jobLabel: 'app',
+            selector: { matchLabels: cluster.podLabels },
+            podMetricsEndpoints: targets.paths.map((target): PodMonitorSpecPodMetricsEndpoints => ({
+              ...this.endpoint(targets, target),
+              scheme: targets.scheme === 'https' ? PodMonitorSpecPodMetricsEndpointsScheme.HTTPS : undefined,
+            })),
+          }),
+        });
+      case RabbitMQScrapeMethod.ANNOTATIONS:
+        return this.annotatedService(targets);
+      case RabbitMQScrapeMethod.NONE:
+        return undefined;
+    }
+  }
+
+  /** What ServiceMonitor and PodMonitor have in common. */
+  private endpoint({ port, interval, timeout, scheme }: Targets, { endpoint, path, params }: Target) {
+    return {
+      port,
+      path,
+      params,
+      interval,
+      scrapeTimeout: timeout,
+      ...(scheme === 'https' ? { tlsConfig: this.tlsConfig() } : {}),
+      ...this.login(),
+      relabelings: [
+        { targetLabel: 'rabbitmq_cluster', replacement: this.subject.cluster.clusterName },
+        { targetLabel: 'endpoint', replacement: endpoint },
+      ],
+    };
+  }
+
+  private tlsConfig() {
+    const { cluster } = this.subject;
+    const { ca, caKey, serverName, insecureSkipVerify } = this.options.tls ?? {};
+    return {
+      ca: ca && { secret: { name: ca.name, key: caKey ?? 'ca.crt' } },
+      serverName: serverName ?? [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
+      insecureSkipVerify,
+    };
+  }
+
+  private login(): Pick<ServiceMonitorSpecEndpoints, 'basicAuth'> {
+    const { cluster } = this.subject;
+    const secret = this.options.credentials?.name ?? (cluster.metricsNeedLogin ? monitoringUserSecret(cluster) : undefined);
+    return secret === undefined ? {} : { basicAuth: { username: { name: secret, key: 'username' }, password: { name: secret, key: 'password' } } };
+  }
+
+  /** The client Service is somebody else's: this one says the same to those who discover by annotations. */
+  private annotatedService({ port, scheme, paths: [{ path }] }: Targets): ApiObject {
+    const { cluster } = this.subject;
+    const metadata = metadataFor(this.subject, '-metrics');
+    return addManifest(this, 'Resource', k8s.KubeService, {
+      ...metadata,
+      annotations: {
+        'prometheus.io/scrape': 'true',
+        'prometheus.io/port': String(cluster.ports[port]),
+        'prometheus.io/path': path,
+        'prometheus.io/scheme': scheme,
+      },
+    }, {
+      spec: () => ({
+        clusterIp: 'None',
+        selector: cluster.podLabels,
+        ports: [{ name: port, port: cluster.ports[port], targetPort: k8s.IntOrString.fromString(port) }],
+      }),
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import { Duration } from 'cdk8s';
+import { DEFAULT_FAMILIES, requireFamilies } from './families';
+import { RabbitMQScraping } from './options';
+import { IRabbitMQCluster } from '../../cluster/cluster-interface';
+import { wholeSeconds } from '../../kubernetes/seconds';
+import { ENDPOINT } from '../watched-cluster';
+
+/** A path of each broker that is scraped. */
+export interface Target {
+  /** The `endpoint` label of what comes of it, which tells `up` of one path from that of another. */
+  readonly endpoint: string;
+  readonly path: string;
+  readonly params?: Record<string, string[]>;
+}
+
+/** What of a cluster is scraped, and how. */
+export interface Targets {
+  readonly port: string;
+  readonly scheme: 'http' | 'https';
+  readonly interval: string;
+  readonly timeout?: string;
+  readonly paths: readonly Target[];
+}
+
+/** @throws if the cluster has no port for metrics, or an option is wrong in itself */
+export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScraping): Targets {
+  const port = ['prometheus-tls', 'prometheus'].find(name => cluster.ports[name] !== undefined);
+  if (port === undefined) {
+    throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus" or "prometheus-tls": `
+      + 'add it to the ports of fromClusterAttributes() or leave the monitoring out');
+  }
+  const interval = positiveSeconds('scraping.interval', options.interval ?? Duration.seconds(30));
+  const timeout = options.timeout && positiveSeconds('scraping.timeout', options.timeout);
+  if (timeout !== undefined && timeout > interval) {
+    throw new Error(`scraping.timeout is ${timeout} seconds, and scraping.interval ${interval}: a scrape has to end before the next one starts; make the timeout shorter`);
+  }
+  const path = options.path ?? '/metrics';
+  if (!path.startsWith('/')) {
+    throw new Error(`scraping.path is "${path}": it has to start with "/", such as /metrics`);
+  }
+  return {
+    port,
+    scheme: port === 'prometheus-tls' ? 'https' : 'http',
+    interval: `${interval}s`,
+    timeout: timeout === undefined ? undefined : `${timeout}s`,
+    paths: [
+      { endpoint: ENDPOINT.aggregated, path },
+      ...detailed(cluster, options, path),
+      ...(options.perObject ? [{ endpoint: ENDPOINT.perObject, path: `${path}/per-object` }] : []),
+    ],
+  };
+}
+
+/** The families of detailed metrics that are scraped. */
+export function familiesOf({ detailedFamilies }: RabbitMQScraping): readonly string[] {
+  return detailedFamilies ?? DEFAULT_FAMILIES;
+}
+
+function detailed({ version }: IRabbitMQCluster, options: RabbitMQScraping, path: string): Target[] {
+  const families = familiesOf(options);
+  requireFamilies(families, version);
+  return families.length > 0 ? [{ endpoint: ENDPOINT.detailed, path: `${path}/detailed`, params: { family: [...families] } }] : [];
+}
+
+function positiveSeconds(field: string, duration: Duration): number {
+  const seconds = wholeSeconds(field, duration);
+  if (seconds <= 0) {
+    throw new Error(`${field} is ${seconds} seconds: it must be above zero, such as Duration.seconds(30)`);
+  }
+  return seconds;
+}

@@ -1,0 +1,89 @@
+import { PromQL } from './metrics/promql';
+import { RabbitMQServiceLevel } from './recording/options';
+import { RabbitMQMonitoringProps } from './monitoring-props';
+import { familiesOf } from './scrape/targets';
+import { RabbitMQMemoryBudget } from '../cluster/memory-budget';
+
+/** The labels that tell apart what several clusters report. */
+export const CLUSTER_LABELS = 'namespace, rabbitmq_cluster';
+
+/** The `endpoint` label of each scrape of a broker. */
+export const ENDPOINT = { aggregated: 'prometheus', detailed: 'detailed', perObject: 'per-object', exporter: 'exporter' } as const;
+
+/** A cluster as alerts and recording rules see it. */
+export interface WatchedCluster {
+  readonly name: string;
+  /** The namespace, where it is known. */
+  readonly namespace?: string;
+  /** The series of its brokers, and those that its rules have to know besides. */
+  readonly series: readonly string[];
+  readonly replicas: number;
+  /** The smallest number of brokers that is a majority. */
+  readonly majority: number;
+  readonly memoryBudget: RabbitMQMemoryBudget;
+  /** The detailed families that are scraped, such as `queue_coarse_metrics`. */
+  readonly detailedFamilies: readonly string[];
+  /** Whether our exporter runs beside the cluster. */
+  readonly exporter: boolean;
+  /** Whether a client port has a certificate. */
+  readonly tls: boolean;
+  /** What share of messages has to get through. */
+  readonly serviceLevel: Required<RabbitMQServiceLevel>;
+  /** Writes expressions about this cluster's metrics. */
+  readonly promql: PromQL;
+}
+
+/** The labels of what is about one broker. */
+export const POD_LABELS = `${CLUSTER_LABELS}, pod`;
+
+/** The labels of what is about one queue. */
+export const QUEUE_LABELS = `${CLUSTER_LABELS}, vhost, queue`;
+
+/** Whether each broker's main endpoint answered its last scrape. */
+export function up({ promql }: WatchedCluster): string {
+  return promql.of('up', `endpoint="${ENDPOINT.aggregated}"`);
+}
+
+/** How many brokers answered their last scrape. */
+export function brokersUp(cluster: WatchedCluster): string {
+  return `sum by (${CLUSTER_LABELS}) (${up(cluster)})`;
+}
+
+/** The matcher for the cluster's pods, for metrics that know no clusters. */
+export function ofItsPods({ name }: WatchedCluster): string {
+  return `pod=~"${name}-[0-9]+"`;
+}
+
+/** Whether a family of detailed metrics is scraped. */
+export function hasFamily(family: string): (cluster: WatchedCluster) => boolean {
+  return ({ detailedFamilies }) => detailedFamilies.includes(family);
+}
+
+/** Whether our exporter runs beside the cluster: where nothing is said, if it could. */
+export function hasExporter({ cluster, exporter }: RabbitMQMonitoringProps): boolean {
+  return exporter?.enabled ?? cluster.ports.management !== undefined;
+}
+
+/** What a cluster's monitoring was told, with what follows from it. */
+export function watchedCluster(props: RabbitMQMonitoringProps): WatchedCluster {
+  const { cluster, alsoVersions = [], serviceLevel = {}, scraping = {} } = props;
+  const { clusterName: name, namespace, replicas, memoryBudget } = cluster;
+  const series = [...new Set([cluster.version, ...alsoVersions].map(version => version.series))];
+  return {
+    name,
+    namespace,
+    series,
+    replicas,
+    majority: Math.floor(replicas / 2) + 1,
+    memoryBudget,
+    detailedFamilies: familiesOf(scraping),
+    exporter: hasExporter(props),
+    tls: Object.keys(cluster.ports).some(name => /^amqps$|-tls$/.test(name)),
+    serviceLevel: { publishing: serviceLevel.publishing ?? 0.999, consuming: serviceLevel.consuming ?? 0.99 },
+    promql: new PromQL({
+      namespace: namespace === undefined ? undefined : `namespace="${namespace}"`,
+      cluster: `rabbitmq_cluster="${name}"`,
+      series,
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { Duration } from 'cdk8s';
+import { expectAlert, type Incident } from './incident';
+import { allUp, publish, watchedCluster } from './watched';
+import { declareQueue } from '../support/amqp';
+import type { Deployment } from '../support/deployment';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Prometheus } from '../support/prometheus';
+
+const soon = { for: Duration.seconds(10) };
+
+const run = async (deployment: Deployment, ordinal: number, ...command: string[]): Promise<void> => {
+  await deployment.broker(ordinal).run(...command);
+};
+
+const INCIDENTS: readonly Incident[] = [
+  {
+    what: 'memory alarm',
+    alert: 'RabbitMQMemoryAlarm',
+    follows: ['RabbitMQPublishingFails'],
+    happens: deployment => run(deployment, 1, 'rabbitmqctl', 'set_vm_memory_high_watermark', '0.0001'),
+    ends: deployment => run(deployment, 1, 'rabbitmqctl', 'set_vm_memory_high_watermark', '0.6'),
+  },
+  {
+    what: 'disk alarm',
+    alert: 'RabbitMQDiskAlarm',
+    follows: ['RabbitMQPublishingFails', 'RabbitMQDiskLow'],
+    happens: deployment => run(deployment, 1, 'rabbitmqctl', 'set_disk_free_limit', '900000000000000'),
+    ends: deployment => run(deployment, 1, 'rabbitmqctl', 'set_disk_free_limit', '50000000'),
+  },
+  {
+    what: 'messages without a consumer',
+    alert: 'RabbitMQQueueWithoutConsumers',
+    follows: ['RabbitMQBacklog', 'RabbitMQBacklogGrowing'],
+    happens: async (deployment) => {
+      await declareQueue(await deployment.amqp(), 'unread');
+      await publish(deployment, 'unread', 5000);
+    },
+    ends: deployment => run(deployment, 0, 'rabbitmqctl', 'delete_queue', 'unread'),
+  },
+  {
+    what: 'a quorum queue without a majority',
+    alert: 'RabbitMQQueueWithoutLeader',
+    follows: ['RabbitMQQuorumLost', 'RabbitMQNodeDown', 'RabbitMQPublishingFails', 'RabbitMQQueueWithoutConsumers', 'RabbitMQPartition'],
+    happens: async (deployment) => {
+      await declareQueue(await deployment.amqp(), 'led-elsewhere');
+      await run(deployment, 0, 'rabbitmqctl', 'eval', 'rabbit_quorum_queue:transfer_leadership(element(2, rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"led-elsewhere">>))), hd(nodes())).');
+      await Promise.all([1, 2].map(ordinal => run(deployment, ordinal, 'rabbitmqctl', 'stop_app')));
+    },
+    ends: async (deployment) => {
+      await Promise.all([1, 2].map(ordinal => run(deployment, ordinal, 'rabbitmqctl', 'start_app')));
+    },
+  },
+];
+
+describe('alerts on a real cluster', () => {
+  let namespace: string;
+  let deployment: Deployment;
+  let prometheus: Prometheus;
+
+  beforeAll(async () => {
+    prometheus = await Prometheus.find();
+    namespace = await createNamespace('alerts-');
+    // as they are but for the time that they wait
+    const changes = Object.fromEntries(['RabbitMQQueueWithoutConsumers', 'RabbitMQQueueWithoutLeader'].map(name => [name, soon]));
+    deployment = watchedCluster(namespace, {}, { alerting: { changes } });
+    await deployment.up();
+    await allUp(prometheus, namespace, 3);
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test.each(INCIDENTS.map(incident => ({ ...incident })))('$what: $alert fires, alone with what follows, and resolves', async (incident) => {
+    await expectAlert(prometheus, deployment, incident, await prometheus.firing(namespace));
+  });
+});

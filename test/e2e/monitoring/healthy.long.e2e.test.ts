@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allUp, watchedCluster } from './watched';
+import { declareQueue } from '../support/amqp';
+import { kubectl } from '../support/kubectl';
+import { underLoad } from '../support/load';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Prometheus } from '../support/prometheus';
+
+const LOAD_MS = 10 * 60_000;
+
+test('ten minutes of load with a rolling restart and a scale-out in it fire nothing that is critical', async () => {
+  const prometheus = await Prometheus.find();
+  const namespace = await createNamespace('healthy-');
+  try {
+    const deployment = watchedCluster(namespace, {});
+    await deployment.up();
+    await allUp(prometheus, namespace, 3);
+    const target = await deployment.amqp();
+    await declareQueue(target, 'load');
+    const start = performance.now();
+    const ledger = await underLoad({ target, queue: 'load', window: 50 }, async () => {
+      await sleep(60_000);
+      await kubectl(['rollout', 'restart', 'statefulset/orders', '-n', namespace]);
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=300s']);
+      await kubectl(['scale', 'statefulset/orders', '-n', namespace, '--replicas=5']);
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=300s']);
+      await sleep(Math.max(0, LOAD_MS - (performance.now() - start)));
+    });
+    expect(ledger).toMatchObject({ lost: 0 });
+    const fired = await prometheus.query(`count by (alertname, severity) (max_over_time(ALERTS{namespace="${namespace}",alertstate="firing"}[15m]))`);
+    expect(fired.filter(({ metric }) => metric.severity === 'critical').map(({ metric }) => metric.alertname)).toEqual([]);
+  } finally {
+    await deleteNamespace(namespace);
+  }
+}, 20 * 60_000);

@@ -1,0 +1,79 @@
+import { Duration } from 'cdk8s';
+import { expectAlert, type Incident } from './incident';
+import { allUp, publish, watchedCluster } from './watched';
+import { connectTo } from '../support/amqp';
+import type { Deployment } from '../support/deployment';
+import { kubectl } from '../support/kubectl';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Prometheus } from '../support/prometheus';
+
+let churning = true;
+
+const INCIDENTS: readonly Incident[] = [
+  {
+    what: 'a broker that is killed and doesn\'t come back',
+    alert: 'RabbitMQNodeDown',
+    follows: ['RabbitMQQuorumAtRisk', 'RabbitMQNodesMissing'],
+    happens: async ({ namespace }) => {
+      await kubectl(['set', 'image', 'statefulset/orders', 'rabbitmq=rabbitmq:none', '-n', namespace]);
+      await kubectl(['delete', 'pod', 'orders-2', '-n', namespace, '--grace-period=1', '--wait=false']);
+    },
+    ends: async (deployment) => {
+      await kubectl(['rollout', 'undo', 'statefulset/orders', '-n', deployment.namespace]);
+      await kubectl(['delete', 'pod', 'orders-2', '-n', deployment.namespace, '--grace-period=1']);
+      await deployment.ready();
+    },
+  },
+  {
+    what: 'unroutable messages',
+    alert: 'RabbitMQUnroutableMessages',
+    follows: ['RabbitMQPublishingFails'],
+    happens: deployment => publish(deployment, 'nowhere', 2000),
+    ends: () => Promise.resolve(),
+  },
+  {
+    what: 'connection churn',
+    alert: 'RabbitMQConnectionChurn',
+    follows: ['RabbitMQChannelChurn'],
+    happens: async (deployment) => {
+      const target = await deployment.amqp();
+      const churn = async (): Promise<void> => {
+        while (churning) {
+          await connectTo(target).then(connection => connection.close()).catch(() => undefined);
+        }
+      };
+      for (let client = 0; client < 5; client++) {
+        void churn();
+      }
+    },
+    ends: () => {
+      churning = false;
+      return Promise.resolve();
+    },
+  },
+];
+
+describe('outages of a real cluster', () => {
+  let namespace: string;
+  let deployment: Deployment;
+  let prometheus: Prometheus;
+
+  beforeAll(async () => {
+    prometheus = await Prometheus.find();
+    namespace = await createNamespace('outages-');
+    const soon = { for: Duration.seconds(20) };
+    const changes = { RabbitMQNodeDown: soon, RabbitMQUnroutableMessages: soon, RabbitMQConnectionChurn: { ...soon, threshold: 5 } };
+    deployment = watchedCluster(namespace, {}, { alerting: { changes } });
+    await deployment.up();
+    await allUp(prometheus, namespace, 3);
+  });
+
+  afterAll(async () => {
+    churning = false;
+    await deleteNamespace(namespace);
+  });
+
+  test.each(INCIDENTS.map(incident => ({ ...incident })))('$what: $alert fires, alone with what follows, and resolves', async (incident) => {
+    await expectAlert(prometheus, deployment, incident, await prometheus.firing(namespace));
+  });
+});

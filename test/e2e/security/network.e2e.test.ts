@@ -1,0 +1,107 @@
+import { Chart } from 'cdk8s';
+import { Pods } from 'cdk8s-plus-28';
+import { Scanner } from './scanner';
+import { RabbitMQCluster } from '../../../lib';
+import { declareQueue } from '../support/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { kubectl } from '../support/kubectl';
+import { core } from '../support/kubernetes';
+import { underLoad } from '../support/load';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const IMAGE = 'rabbitmq:4.3.6-management';
+
+describe('brokers behind their NetworkPolicy, in a namespace that denies all traffic', () => {
+  let namespace: string;
+  let deployment: Deployment;
+  let address: string;
+
+  const role = (name: string): Record<string, string> => ({ role: name, scans: 'true' });
+
+  beforeAll(async () => {
+    namespace = await createNamespace('network-');
+    await apply([
+      { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny-all' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } },
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: 'scanners' },
+        spec: { podSelector: { matchLabels: { scans: 'true' } }, policyTypes: ['Egress'], egress: [{}] },
+      },
+    ], namespace);
+    deployment = Deployment.closed(manifestsOf((app) => {
+      const chart = new Chart(app, 'network');
+      const { connections } = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'closed', plugins: ['rabbitmq_stream'], networkPolicy: { enabled: true } });
+      connections.allowClientsFrom(Pods.select(chart, 'Clients', { labels: { role: 'client' } }));
+      connections.allowManagementFrom(Pods.select(chart, 'Operators', { labels: { role: 'operator' } }));
+      connections.allowScrapingFrom(Pods.select(chart, 'Prometheus', { labels: { role: 'prometheus' } }));
+      return chart;
+    }), namespace);
+    await deployment.up();
+    address = (await core.readNamespacedPod({ namespace, name: 'closed-1' })).status!.podIP!;
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('they form a cluster, and the Secrets are made', async () => {
+    const { members, running } = await deployment.broker(0).clusterStatus();
+    expect(members).toHaveLength(3);
+    expect(running).toEqual(members);
+  });
+
+  test.each([
+    { who: 'a pod that is not let in', labels: { role: 'nobody', scans: 'true' }, open: [] },
+    { who: 'a client', labels: role('client'), open: [5552, 5672] },
+    { who: 'one that manages', labels: role('operator'), open: [15_672] },
+    { who: 'one that scrapes', labels: role('prometheus'), open: [15_692] },
+  ])('of all ports of a broker, $who finds $open', async ({ labels, open }) => {
+    const scanner = await Scanner.start(namespace, `scanner-${labels.role}`, labels, IMAGE);
+    expect(await scanner.openPorts(address)).toEqual(open);
+  });
+
+  test('the broker itself finds those, and what is for its peers', async () => {
+    const broker = new Scanner(namespace, 'closed-1', 'rabbitmq');
+    expect(await broker.openPorts(address)).toEqual(expect.arrayContaining([4369, 5552, 5672, 15_672, 15_692, 25_672]));
+  });
+
+  test('quorum queues and streams have members on every broker, and a rolling restart works', async () => {
+    const broker = deployment.broker(0);
+    const declare = (name: string, type: string): Promise<string> =>
+      broker.run('rabbitmqctl', 'eval', `rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"${name}">>), true, false, [{<<"x-queue-type">>, longstr, <<"${type}">>}], none, <<"test">>).`);
+    await declare('quorum', 'quorum');
+    await declare('stream', 'stream');
+    const online = async (): Promise<Record<string, number>> =>
+      Object.fromEntries((await broker.listQueues()).map(queue => [queue.name, queue.online.length]));
+    await eventually('both have three members online', 60_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
+    const start = performance.now();
+    await kubectl(['rollout', 'restart', 'statefulset/closed', '-n', namespace]);
+    await kubectl(['rollout', 'status', 'statefulset/closed', '-n', namespace, '--timeout=300s']);
+    figure('behind a NetworkPolicy: rolling restart of three', (performance.now() - start) / 1000, 's');
+    await eventually('both have three members online again', 60_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
+  });
+});
+
+describe('the tests\' own way in', () => {
+  test('lets messages through to a cluster behind a policy that names other clients', async () => {
+    const namespace = await createNamespace('network-tests-');
+    try {
+      const deployment = Deployment.of(manifestsOf((app) => {
+        const chart = new Chart(app, 'network');
+        new RabbitMQCluster(chart, 'RabbitMQ', { name: 'closed', networkPolicy: { enabled: true } });
+        return chart;
+      }), namespace);
+      await deployment.up();
+      const target = await deployment.amqp();
+      await declareQueue(target, 'e2e');
+      const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
+      expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
+    } finally {
+      await deleteNamespace(namespace);
+    }
+  });
+});

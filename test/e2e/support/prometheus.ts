@@ -1,0 +1,67 @@
+import { access } from './access';
+import { eventually } from './eventually';
+import { config, kubernetes } from './kubernetes';
+
+/** A sample of an instant query. */
+export interface Sample {
+  readonly metric: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** A rule as Prometheus has loaded it. */
+export interface LoadedRule {
+  readonly name: string;
+  readonly query: string;
+  readonly health: string;
+  readonly lastError?: string;
+}
+
+/** The Prometheus of the cluster, which the Prometheus operator made. */
+export class Prometheus {
+  /** Finds it by its `Prometheus` object; throws where there is none. */
+  public static async find(): Promise<Prometheus> {
+    const custom = config.makeApiClient(kubernetes.CustomObjectsApi);
+    const { items } = await custom.listClusterCustomObject({ group: 'monitoring.coreos.com', version: 'v1', plural: 'prometheuses' }) as { items: { metadata: { namespace: string } }[] };
+    if (items.length === 0) {
+      throw new Error('the cluster has no Prometheus of the Prometheus operator: install the operator and make one that takes every monitor and rule');
+    }
+    const { host, port } = await access(items[0].metadata.namespace, 'prometheus-operated', 'web');
+    return new Prometheus(`http://${host}:${port}/api/v1`);
+  }
+
+  private constructor(private readonly url: string) {}
+
+  /** The samples of an expression, now. */
+  public async query(expression: string): Promise<Sample[]> {
+    const { result } = await this.get('query', { query: expression });
+    return result.map(({ metric, value }: any) => ({ metric, value: Number(value[1]) }));
+  }
+
+  /** The rules of the groups whose names start so. */
+  public async rules(group: string): Promise<LoadedRule[]> {
+    const { groups } = await this.get('rules', {});
+    return groups.filter(({ name }: any) => name.startsWith(group)).flatMap(({ rules }: any) => rules);
+  }
+
+  /** The names of the alerts that fire for a cluster. */
+  public async firing(namespace: string): Promise<string[]> {
+    const samples = await this.query(`ALERTS{alertstate="firing",namespace="${namespace}"}`);
+    return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
+  }
+
+  /** Waits until an alert fires, or until it doesn't any more; returns the seconds that took. */
+  public async until(namespace: string, alert: string, fires: boolean, timeoutMs: number): Promise<number> {
+    const start = performance.now();
+    await eventually(`${alert} ${fires ? 'fires' : 'has resolved'}`, timeoutMs, () => this.firing(namespace), names => names.includes(alert) === fires);
+    return (performance.now() - start) / 1000;
+  }
+
+  private async get(path: string, parameters: Record<string, string>): Promise<any> {
+    const response = await fetch(`${this.url}/${path}?${new URLSearchParams(parameters).toString()}`);
+    const body: any = await response.json();
+    if (body.status !== 'success') {
+      throw new Error(`Prometheus refused ${JSON.stringify(parameters)}: ${body.error}`);
+    }
+    return body.data;
+  }
+}

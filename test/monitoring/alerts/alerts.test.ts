@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALERT_CASES } from './cases';
+import { ruleGroupsOf } from './promtool';
+import { ALERTS } from '../../../lib/monitoring/alerts/catalogue';
+
+const RUNBOOKS = join(__dirname, '../../../docs/runbooks');
+const SECTIONS = ['Meaning', 'Impact', 'How to look', 'How to mend', 'How to prevent'];
+const names = ALERTS.map(({ name }) => name);
+
+test('each alert has one case that promtool runs, and each case an alert', () => {
+  expect(ALERT_CASES.map(({ alert }) => alert).sort()).toEqual([...names].sort());
+});
+
+test('each alert has a runbook', () => {
+  const pages = readdirSync(RUNBOOKS).filter(file => file.startsWith('RabbitMQ')).map(file => file.replace(/\.md$/, ''));
+  expect(pages.sort()).toEqual([...names].sort());
+});
+
+test.each(names)('the runbook of %s says what it means, how to look, mend and prevent', (name) => {
+  const page = readFileSync(join(RUNBOOKS, `${name}.md`), 'utf8');
+  expect(page.split('\n')[0]).toBe(`# ${name}`);
+  expect([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(SECTIONS);
+});
+
+test.each(ALERT_CASES)('$alert names what it is about, in a line', ({ alert, ...options }) => {
+  const rule = ruleGroupsOf(options).flatMap(({ rules }) => rules).find(candidate => candidate.alert === alert);
+  expect(rule.annotations.summary).toMatch(/orders|\$labels\.(?:pod|queue)/);
+  expect(rule.annotations.summary).not.toContain('\n');
+  expect(`${rule.annotations.summary} ${rule.annotations.description}`).toMatch(/cluster orders/i);
+  expect(rule.labels).toMatchObject({ namespace: 'shop', rabbitmq_cluster: 'orders' });
+});

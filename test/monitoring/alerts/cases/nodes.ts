@@ -1,0 +1,97 @@
+import { elsewhere, Series, up } from './series';
+import { AlertCase } from '../alert-case';
+
+/** A link between two brokers, seen from the first. */
+function link(from: number, to: number, values: string): Series {
+  return { [`erlang_vm_dist_node_state{@,endpoint="prometheus",pod="orders-${from}",peer="rabbit@orders-${to}.orders-nodes.shop"}`]: values };
+}
+
+export const NODE_CASES: readonly AlertCase[] = [
+  {
+    alert: 'RabbitMQClusterDown',
+    fires: { series: up('1 1 0x5', '1 1 0x5', '1 1 0x5'), at: '3m', alerts: [{ summary: 'No broker of cluster orders answers' }] },
+    quiet: { series: up('1x9', '1 1 0x9', '1 1 0x9'), at: '8m' },
+  },
+  {
+    alert: 'RabbitMQNodeDown',
+    fires: {
+      series: up('1x20', '1x20', '1 1 1 stale'),
+      at: '8m',
+      alerts: [{ labels: { pod: 'orders-2' }, summary: 'Broker orders-2 was up within the last hour and isn\'t any more' }],
+    },
+    // back after four minutes; and a fourth broker that was meant to go
+    quiet: { series: up('1x20', '1x20', '1 1 1 0 0 0 0 1x10', '1 1 1 stale'), at: '9m' },
+  },
+  {
+    alert: 'RabbitMQPartition',
+    fires: {
+      series: {
+        ...up('1x9', '1x9', '1x9'), ...link(0, 1, '3x9'), ...link(1, 0, '3x9'),
+        ...link(0, 2, '3 3 3 1x6'), ...link(2, 0, '3 3 3 1x6'), ...link(1, 2, '3 3 3 stale'), ...link(2, 1, '3 3 3 stale'),
+      },
+      at: '5m',
+      alerts: [{ summary: '4 links between brokers of cluster orders that are up are missing' }],
+    },
+    // the third broker is down, which is no partition
+    quiet: {
+      series: {
+        ...up('1x9', '1x9', '1 1 1 0x6'), ...link(0, 1, '3x9'), ...link(1, 0, '3x9'),
+        ...link(0, 2, '3 3 3 stale'), ...link(2, 0, '3 3 3 stale'), ...link(1, 2, '3 3 3 stale'), ...link(2, 1, '3 3 3 stale'),
+      },
+      at: '8m',
+    },
+  },
+  {
+    alert: 'RabbitMQNodesMissing',
+    fires: { series: up('1x30', '1x30', '1 1 1 0x30'), at: '18m', alerts: [{ summary: 'Only 2 brokers of cluster orders are up, fewer than it should have' }] },
+    quiet: { series: up('1x30', '1x30', '1 1 1 0x13 1x10'), at: '18m' },
+  },
+  {
+    alert: 'RabbitMQPodNotStarting',
+    fires: {
+      series: {
+        ...elsewhere('kube_pod_container_status_waiting_reason', 'pod="orders-1",container="rabbitmq",reason="CrashLoopBackOff"', '0 0 1 1 0 1 0 1 0 1 1 0 1 1 1'),
+        ...elsewhere('kube_pod_status_phase', 'pod="orders-2",phase="Pending"', '0 0 1x12'),
+      },
+      at: '12m',
+      alerts: [
+        { labels: { pod: 'orders-1', reason: 'CrashLoopBackOff' }, summary: 'Pod orders-1 doesn\'t start: CrashLoopBackOff' },
+        { labels: { pod: 'orders-2', phase: 'Pending' }, summary: 'Pod orders-2 doesn\'t start: Pending' },
+      ],
+    },
+    quiet: {
+      series: {
+        ...elsewhere('kube_pod_container_status_waiting_reason', 'pod="orders-1",container="rabbitmq",reason="ContainerCreating"', '1x20'),
+        ...elsewhere('kube_pod_status_phase', 'pod="orders-2",phase="Pending"', '0 0 1x8 0x9'),
+        ...elsewhere('kube_pod_status_phase', 'pod="orders-worker-2",phase="Pending"', '1x20'),
+      },
+      at: '15m',
+    },
+  },
+  {
+    alert: 'RabbitMQPodTerminatingTooLong',
+    fires: {
+      series: elsewhere('kube_pod_deletion_timestamp', 'pod="orders-1"', '_ _ 1700000000x20'),
+      at: '12m',
+      alerts: [{ labels: { pod: 'orders-1' }, summary: 'Pod orders-1 has been stopping for more than ten minutes' }],
+    },
+    quiet: { series: elsewhere('kube_pod_deletion_timestamp', 'pod="orders-1"', '_ _ 1700000000x8 stale'), at: '13m' },
+  },
+  {
+    alert: 'RabbitMQRestarts',
+    fires: {
+      series: {
+        'rabbitmq_erlang_uptime_seconds{@,endpoint="prometheus",pod="orders-1",instance="10.0.0.1:15692"}': '60+60x4 60+60x4 60+60x4 stale',
+        'rabbitmq_erlang_uptime_seconds{@,endpoint="prometheus",pod="orders-1",instance="10.0.0.2:15692"}': '_x15 60+60x9',
+      },
+      at: '15m',
+      alerts: [{ labels: { pod: 'orders-1' }, summary: 'Broker orders-1 restarted 3 times within an hour' }],
+    },
+    quiet: { series: { 'rabbitmq_erlang_uptime_seconds{@,endpoint="prometheus",pod="orders-1",instance="10.0.0.1:15692"}': '60+60x4 60+60x4 60+60x20' }, at: '20m' },
+  },
+  {
+    alert: 'RabbitMQEvenNodeCount',
+    fires: { series: up('1x90', '1x90', '1x90', '1x90'), at: '60m', alerts: [{ summary: 'Cluster orders has 4 brokers, an even number' }] },
+    quiet: { series: up('1x90', '1x90', '0x90'), at: '80m' },
+  },
+];

@@ -1,0 +1,61 @@
+import { of, Series, up } from './series';
+import { AlertCase } from '../alert-case';
+
+function member(pod: number, membership: string, values: string): Series {
+  return { [`rabbitmq_detailed_queue_info{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices",queue_type="rabbit_quorum_queue",membership="${membership}"}`]: values };
+}
+
+function commitIndex(pod: number, values: string): Series {
+  return { [`rabbitmq_detailed_raft_commit_index{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices"}`]: values };
+}
+
+export const QUORUM_CASES: readonly AlertCase[] = [
+  {
+    alert: 'RabbitMQQuorumAtRisk',
+    fires: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '8m', alerts: [{ summary: 'Cluster orders is down to 2 brokers, the bare majority' }] },
+    quiet: { series: up('1x20', '1x20', '1 1 1 0x3 1x10'), at: '8m' },
+  },
+  {
+    alert: 'RabbitMQQuorumLost',
+    fires: { series: up('1x20', '1 1 1 0x20', '1 1 1 stale'), at: '4m', alerts: [{ summary: 'Only 1 brokers of cluster orders are up, less than a majority' }] },
+    quiet: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '10m' },
+  },
+  {
+    alert: 'RabbitMQQueueWithoutLeader',
+    fires: {
+      series: { ...member(0, 'leader', '1 1 1 stale'), ...member(1, 'follower', '1x9'), ...member(2, 'follower', '1x9') },
+      at: '5m',
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'Quorum queue invoices of / has no leader on any of 2 members that are up' }],
+    },
+    // another one is elected
+    quiet: { series: { ...member(0, 'leader', '1 1 1 stale'), ...member(1, 'follower', '1 1 1 1 stale'), ...member(1, 'leader', '_ _ _ _ 1x5'), ...member(2, 'follower', '1x9') }, at: '6m' },
+  },
+  {
+    alert: 'RabbitMQQuorumQueueLagging',
+    monitoring: { scraping: { detailedFamilies: ['ra_metrics'] } },
+    fires: {
+      series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20'), ...commitIndex(2, '0x20') },
+      at: '16m',
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
+    },
+    quiet: { series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30') }, at: '25m' },
+  },
+  {
+    alert: 'RabbitMQRaftSlow',
+    fires: {
+      series: of('orders-1', 'rabbitmq_raft_max_commit_latency_seconds', '0.002 0.002 1.5x20'),
+      at: '12m',
+      alerts: [{ labels: { pod: 'orders-1' }, summary: 'On broker orders-1 a quorum queue takes 1.5s to commit a write' }],
+    },
+    quiet: { series: of('orders-1', 'rabbitmq_raft_max_commit_latency_seconds', '1x30'), at: '25m' },
+  },
+  {
+    alert: 'RabbitMQElections',
+    fires: {
+      series: of('orders-1', 'rabbitmq_raft_elections', '0x10 0+2x40'),
+      at: '27m',
+      alerts: [{ summary: 'Metadata and streams of cluster orders had 20 elections in ten minutes' }],
+    },
+    quiet: { series: of('orders-1', 'rabbitmq_raft_elections', '0x10 0+1x40'), at: '45m' },
+  },
+];

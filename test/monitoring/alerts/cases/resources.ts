@@ -1,0 +1,82 @@
+import { elsewhere, of } from './series';
+import { RabbitMQVersion } from '../../../../lib';
+import { AlertCase } from '../alert-case';
+
+const POD = { pod: 'orders-0' };
+const GIB = 2 ** 30;
+
+export const RESOURCE_CASES: readonly AlertCase[] = [
+  {
+    alert: 'RabbitMQMemoryAlarm',
+    fires: {
+      series: { ...of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 1 1'), ...of('orders-1', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0') },
+      at: '2m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has used up the memory it allows itself and blocks publishers' }],
+    },
+    quiet: { series: of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0'), at: '3m' },
+  },
+  {
+    alert: 'RabbitMQMemoryHigh',
+    fires: {
+      series: { ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', '80 80 90x20'), ...of('orders-0', 'rabbitmq_resident_memory_limit_bytes', '100x30') },
+      at: '12m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of the memory at which it blocks publishers' }],
+    },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', '85x30'), ...of('orders-0', 'rabbitmq_resident_memory_limit_bytes', '100x30') }, at: '20m' },
+  },
+  {
+    alert: 'RabbitMQContainerMemoryHigh',
+    fires: {
+      series: elsewhere('container_memory_working_set_bytes', 'pod="orders-0",container="rabbitmq"', `0 0 ${1.9 * GIB}x20`),
+      at: '12m',
+      alerts: [{ labels: POD, summary: 'The container of broker orders-0 uses 95% of its memory limit' }],
+    },
+    quiet: { series: elsewhere('container_memory_working_set_bytes', 'pod="orders-0",container="rabbitmq"', `${1.8 * GIB}x30`), at: '20m' },
+  },
+  {
+    alert: 'RabbitMQCpuThrottled',
+    fires: {
+      series: {
+        ...elsewhere('container_cpu_cfs_throttled_periods_total', 'pod="orders-0",container="rabbitmq"', '0+360x40'),
+        ...elsewhere('container_cpu_cfs_periods_total', 'pod="orders-0",container="rabbitmq"', '0+600x40'),
+      },
+      at: '16m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 is held back by its CPU limit 60% of the time' }],
+    },
+    quiet: {
+      series: {
+        ...elsewhere('container_cpu_cfs_throttled_periods_total', 'pod="orders-0",container="rabbitmq"', '0+300x40'),
+        ...elsewhere('container_cpu_cfs_periods_total', 'pod="orders-0",container="rabbitmq"', '0+600x40'),
+      },
+      at: '30m',
+    },
+  },
+  {
+    alert: 'RabbitMQFileDescriptorsHigh',
+    fires: {
+      series: { ...of('orders-0', 'rabbitmq_process_open_fds', '1 1 900x20'), ...of('orders-0', 'rabbitmq_process_max_fds', '1000x30') },
+      at: '12m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has 90% of its file descriptors in use' }],
+    },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_process_open_fds', '800x30'), ...of('orders-0', 'rabbitmq_process_max_fds', '1000x30') }, at: '20m' },
+  },
+  {
+    alert: 'RabbitMQFileDescriptorAlarm',
+    cluster: { version: RabbitMQVersion.V4_2 },
+    fires: {
+      series: of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0 0 1 1'),
+      at: '2m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has run out of file descriptors' }],
+    },
+    quiet: { series: of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0x9'), at: '5m' },
+  },
+  {
+    alert: 'RabbitMQErlangProcessesHigh',
+    fires: {
+      series: { ...of('orders-0', 'rabbitmq_erlang_processes_used', '1 1 900x20'), ...of('orders-0', 'rabbitmq_erlang_processes_limit', '1000x30') },
+      at: '12m',
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of the Erlang processes it may have' }],
+    },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_erlang_processes_used', '800x30'), ...of('orders-0', 'rabbitmq_erlang_processes_limit', '1000x30') }, at: '20m' },
+  },
+];
