@@ -18,7 +18,7 @@ test('ten minutes of load with a rolling restart and a scale-out in it fire noth
     const target = await deployment.amqp();
     await declareQueue(target, 'load');
     const start = performance.now();
-    const ledger = await underLoad({ target, queue: 'load', window: 50 }, async () => {
+    const ledger = await underLoad({ target, queue: 'load', rate: 300, timeoutMs: 2 * LOAD_MS }, async () => {
       await sleep(60_000);
       await kubectl(['rollout', 'restart', 'statefulset/orders', '-n', namespace]);
       await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=300s']);
