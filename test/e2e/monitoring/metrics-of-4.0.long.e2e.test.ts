@@ -1,0 +1,4 @@
+import { describeExposed } from './exposed';
+import { RabbitMQImage, RabbitMQVersion } from '../../../lib';
+
+describeExposed(RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }));
