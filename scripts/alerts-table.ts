@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { RabbitMQAlertSeverity, RabbitMQCluster } from '../lib';
+import { RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQVersion } from '../lib';
 import { Alert } from '../lib/monitoring/alerts/alert';
 import { ALERTS } from '../lib/monitoring/alerts/catalogue';
 import { WatchedCluster, watchedCluster } from '../lib/monitoring/watched-cluster';
@@ -11,9 +11,23 @@ const DOCS = join(__dirname, '../docs');
 const START = '<!-- alerts: made by npm run docs:monitoring -->';
 const END = '<!-- end of alerts -->';
 
+/** A cluster of the default size; the older series has what only older ones are alerted on. */
 function example(): WatchedCluster {
   const chart = new Chart(new App(), 'example', { namespace: 'production' });
-  return watchedCluster({ cluster: new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders' }) });
+  return watchedCluster({ cluster: new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders' }), alsoVersions: [RabbitMQVersion.V4_1] });
+}
+
+/** Whose metrics an alert asks for beside those that brokers sum up. */
+const NEEDS: readonly [string, RegExp][] = [
+  ['detailed metrics', /\brabbitmq_detailed_/],
+  ['the exporter', /\brabbitmq_(exporter|feature_flag|deprecated_feature|certificate)_/],
+  ['kube-state-metrics', /\bkube_/],
+  ['cAdvisor', /\bcontainer_/],
+];
+
+function needs(alert: Alert, cluster: WatchedCluster): string {
+  const expression = alert.expr(cluster, 0);
+  return NEEDS.filter(([, metrics]) => metrics.test(expression)).map(([name]) => name).join(', ');
 }
 
 function put(file: string, text: string): void {
@@ -26,10 +40,10 @@ function put(file: string, text: string): void {
 function row(alert: Alert, cluster: WatchedCluster): string {
   const { name, severity, threshold } = alert;
   const compared = threshold ? `${threshold.default(cluster)} ${threshold.of}; ${threshold.because}` : '';
-  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${compared} |`;
+  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${compared} | ${needs(alert, cluster)} |`;
 }
 
 const cluster = example();
-put('monitoring.md', ['| alert | severity | after | threshold for three brokers of 2Gi, and why |', '|---|---|---|---|', ...ALERTS.map(alert => row(alert, cluster))].join('\n'));
+put('monitoring.md', ['| alert | severity | after | threshold for three brokers of 2Gi, and why | needs |', '|---|---|---|---|---|', ...ALERTS.map(alert => row(alert, cluster))].join('\n'));
 put('runbooks/README.md', Object.values(RabbitMQAlertSeverity).map(level =>
   `\n## ${level[0].toUpperCase()}${level.slice(1)}\n\n${ALERTS.filter(({ severity }) => severity === level).map(({ name }) => `- [${name}](${name}.md)`).join('\n')}\n`).join(''));

@@ -20,13 +20,15 @@ interface Listener {
   readonly appProtocol: string;
   /** Whether it is open only where its key is set. */
   readonly optional?: boolean;
+  /** The key that closes it by `none`, and the one that opens TLS, without which brokers open it all the same. */
+  readonly closable?: { readonly listener: string; readonly tls: string };
 }
 
 /** https://www.rabbitmq.com/docs/networking#ports */
 const LISTENERS: readonly Listener[] = [
   { name: 'amqp', key: 'listeners.tcp.default', default: 5672, appProtocol: 'amqp' },
   { name: 'management', plugin: 'rabbitmq_management', key: 'management.tcp.port', default: 15672, appProtocol: 'http' },
-  { name: 'prometheus', plugin: 'rabbitmq_prometheus', key: 'prometheus.tcp.port', default: 15692, appProtocol: 'prometheus.io/metrics' },
+  { name: 'prometheus', plugin: 'rabbitmq_prometheus', key: 'prometheus.tcp.port', default: 15692, appProtocol: 'prometheus.io/metrics', closable: { listener: 'prometheus.tcp.listener', tls: 'prometheus.ssl.port' } },
   { name: 'amqps', key: 'listeners.ssl.default', default: 5671, appProtocol: 'amqps', optional: true },
   { name: 'management-tls', plugin: 'rabbitmq_management', key: 'management.ssl.port', default: 15671, appProtocol: 'https', optional: true },
   { name: 'prometheus-tls', plugin: 'rabbitmq_prometheus', key: 'prometheus.ssl.port', default: 15691, appProtocol: 'prometheus.io/metrics-tls', optional: true },
@@ -47,8 +49,14 @@ export const AMQP_PORT = 'amqp';
 export function clientPorts(plugins: readonly string[], configuration: EffectiveConfiguration): Port[] {
   const enabled = enabledPlugins({ plugins });
   return LISTENERS
-    .filter(({ plugin, optional, key }) => (plugin === undefined || enabled.has(plugin)) && (!optional || configuration.get(key) !== undefined))
+    .filter(({ plugin }) => plugin === undefined || enabled.has(plugin))
+    .filter(listener => isOpen(listener, configuration))
     .map(({ name, key, appProtocol, default: fallback }) => ({ name, key, appProtocol, number: portOf(configuration.get(key)) ?? fallback }));
+}
+
+function isOpen({ key, optional, closable }: Listener, configuration: EffectiveConfiguration): boolean {
+  const isClosed = closable !== undefined && configuration.get(closable.listener) === 'none' && configuration.get(closable.tls) !== undefined;
+  return !isClosed && (!optional || configuration.get(key) !== undefined);
 }
 
 /** The port in the value of a listener key: `5672`, `0.0.0.0:5672`, `:::5672`. */

@@ -1,4 +1,5 @@
 import { ApiObject } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { ALERTS } from './alerts/catalogue';
 import { requireAlerting } from './alerts/checks';
@@ -7,27 +8,31 @@ import { Dashboards } from './dashboards/dashboards';
 import { Exporter } from './exporter/exporter';
 import { RabbitMQMonitoringProps } from './monitoring-props';
 import { recordingGroups } from './recording/recording-rules';
+import { ruleFile, ruleFileName } from './rule-file';
 import { MONITORING_RULES } from './rules';
 import { RabbitMQScrapeMethod } from './scrape/options';
 import { Scraping } from './scrape/scraping';
 import { metadataFor } from './subject';
 import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
-import { PrometheusRule } from '../../imports/monitoring.coreos.com';
+import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
 import { printOnce, Report, report, requireKnown } from '../validation/report';
 import { findings } from '../validation/rule';
 import { addManifest } from '../kubernetes/manifest';
 
 /**
  * Watches a cluster: Prometheus scrapes its brokers, alerts fire by thresholds from the cluster's own numbers, and Grafana
- * shows it. The Kubernetes cluster needs the custom resource definitions of the Prometheus operator.
+ * shows it. The Kubernetes cluster needs the custom resource definitions of the Prometheus operator, unless Prometheus scrapes by
+ * annotations.
  *
  * @throws if the cluster has no port for metrics, or an option is wrong in itself; at synth, if warnings are errors
  */
 export class RabbitMQMonitoring extends Construct {
   /** What tells Prometheus to scrape: a ServiceMonitor unless said otherwise; none where it is told elsewhere. */
   public readonly scrapeResource?: ApiObject;
-  /** The PrometheusRule with recording rules and alerts; none where alerting is switched off. */
+  /** The PrometheusRule with recording rules and alerts; none where alerting is switched off or they are in a ConfigMap. */
   public readonly prometheusRule?: ApiObject;
+  /** The ConfigMap with recording rules and alerts as a file, where `alerting.asConfigMap` wants it. */
+  public readonly rulesConfigMap?: ApiObject;
 
   private readonly props: RabbitMQMonitoringProps;
 
@@ -36,23 +41,21 @@ export class RabbitMQMonitoring extends Construct {
     this.props = props;
     requireAlerting(props.alerting ?? {});
     requireKnown(props.acknowledgedWarnings ?? [], MONITORING_RULES);
-    const { alerting = {}, dashboards = {}, exporter = {}, serviceLevel = {} } = props;
+    const { alerting = {}, dashboards = {}, exporter = {} } = props;
     const method = props.scraping?.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
     const { resource, prometheus, interval } = new Scraping(this, 'Scraping', props, props.scraping ?? {});
     this.scrapeResource = resource;
     if (hasExporter(props)) {
-      const serviceMonitor = method === RabbitMQScrapeMethod.SERVICE_MONITOR || method === RabbitMQScrapeMethod.POD_MONITOR;
-      new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, serviceMonitor });
+      new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, method });
     }
     if (alerting.enabled ?? true) {
-      this.prometheusRule = addManifest(this, 'Rules', PrometheusRule, metadataFor(props), {
-        spec: () => ({
-          groups: [
-            ...recordingGroups(this.watched, serviceLevel),
-            { name: `rabbitmq.${props.cluster.clusterName}.alerts`, rules: alertingRules(ALERTS, this.watched, alerting) },
-          ],
-        }),
-      });
+      if (alerting.asConfigMap ?? method === RabbitMQScrapeMethod.ANNOTATIONS) {
+        this.rulesConfigMap = addManifest(this, 'RuleFile', k8s.KubeConfigMap, metadataFor(props, '-rules'), {
+          data: () => ({ [ruleFileName(props.cluster)]: ruleFile(this.ruleGroups) }),
+        });
+      } else {
+        this.prometheusRule = addManifest(this, 'Rules', PrometheusRule, metadataFor(props), { spec: () => ({ groups: this.ruleGroups }) });
+      }
     }
     if (dashboards.enabled ?? true) {
       new Dashboards(this, 'Dashboards', props, this.watched.series, dashboards);
@@ -63,6 +66,14 @@ export class RabbitMQMonitoring extends Construct {
   /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
   public get warnings(): string[] {
     return this.report().warnings;
+  }
+
+  private get ruleGroups(): PrometheusRuleSpecGroups[] {
+    const { cluster, alerting = {}, serviceLevel = {} } = this.props;
+    return [
+      ...recordingGroups(this.watched, serviceLevel),
+      { name: `rabbitmq.${cluster.clusterName}.alerts`, rules: alertingRules(ALERTS, this.watched, alerting) },
+    ];
   }
 
   private get watched(): WatchedCluster {

@@ -1,5 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
-import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQVersion } from '../../lib';
+import { Secret } from 'cdk8s-plus-28';
+import { parse } from 'yaml';
+import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScraping, RabbitMQVersion } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
 
@@ -72,6 +74,34 @@ describe('what watches a cluster', () => {
   });
 });
 
+describe('rules as a file in a ConfigMap', () => {
+  const file = (manifests: readonly Manifest[]): any => parse(find(manifests, 'ConfigMap', 'orders-rules').data['shop-orders.rules.yaml']);
+
+  test('are those of the PrometheusRule', () => {
+    const manifests = synth(newMonitoring({ alerting: { asConfigMap: true } }));
+    expect(manifests.filter(({ kind }) => kind === 'PrometheusRule')).toEqual([]);
+    expect(file(manifests)).toEqual(find(synth(newMonitoring()), 'PrometheusRule').spec);
+  });
+
+  test('come with annotations, unless said otherwise', () => {
+    const scraping = { method: RabbitMQScrapeMethod.ANNOTATIONS };
+    expect(newMonitoring({ scraping }).rulesConfigMap).toBeDefined();
+    expect(newMonitoring({ scraping }).prometheusRule).toBeUndefined();
+    expect(newMonitoring({ scraping, alerting: { asConfigMap: false } }).prometheusRule).toBeDefined();
+    expect(newMonitoring({ scraping, alerting: { enabled: false } }).rulesConfigMap).toBeUndefined();
+    expect(newMonitoring().rulesConfigMap).toBeUndefined();
+  });
+
+  test('ask for no detailed metrics, which annotations don\'t tell of, and nothing that only the operator could serve', () => {
+    const manifests = synth(newMonitoring({ scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS } }));
+    const rules: any[] = file(manifests).groups.flatMap((group: any) => group.rules);
+    expect(rules.filter(({ expr }) => /rabbitmq_detailed_|endpoint="detailed"/.test(expr))).toEqual([]);
+    expect(rules.map(({ alert }) => alert)).toEqual(expect.arrayContaining(['RabbitMQBacklog', 'RabbitMQExporterDown']));
+    expect(manifests.filter(({ apiVersion }) => apiVersion.startsWith('monitoring.coreos.com'))).toEqual([]);
+    expect(alerts().filter(({ expr }) => expr.includes('rabbitmq_detailed_')).length).toBeGreaterThan(0);
+  });
+});
+
 describe('an alert', () => {
   const changed = (name: string, options: Options): any => alerts(options).find(({ alert }) => alert === name);
 
@@ -104,7 +134,10 @@ describe('an alert', () => {
 
 describe('bad input', () => {
   test.each<[string, Options, Options]>([
-    ['alerting.changes has "RabbitMQBacklogs", which is no alert of the library: did you mean "RabbitMQBacklog"?', { alerting: { changes: { RabbitMQBacklogs: {} } } }, { alerting: { changes: { RabbitMQBacklog: {} } } }],
+    ['alerting.changes has "RabbitMQBacklogs", which is no alert of the library: did you mean "RabbitMQBacklog"? They are listed in docs/monitoring.md', { alerting: { changes: { RabbitMQBacklogs: {} } } }, { alerting: { changes: { RabbitMQBacklog: {} } } }],
+    ['alerting.changes has "Strange", which is no alert of the library. They are listed in docs/monitoring.md', { alerting: { changes: { Strange: {} } } }, {}],
+    ['alerting.labels has "rabbitmq_cluster", which every alert has anyway', { alerting: { labels: { rabbitmq_cluster: 'a' } } }, { alerting: { labels: { rabbitmq_clusters: 'a' } } }],
+    ['alerting.changes.RabbitMQBacklog.labels has "namespace", which every alert has anyway', { alerting: { changes: { RabbitMQBacklog: { labels: { namespace: 'a' } } } } }, { alerting: { changes: { RabbitMQBacklog: { labels: { team: 'a' } } } } }],
     ['alerting.changes.RabbitMQMemoryAlarm.threshold is 1, but RabbitMQMemoryAlarm compares with no number', { alerting: { changes: { RabbitMQMemoryAlarm: { threshold: 1 } } } }, { alerting: { changes: { RabbitMQMemoryHigh: { threshold: 1 } } } }],
     ['alerting.changes.RabbitMQBacklog.threshold is -1: it must be a number from 0 up', { alerting: { changes: { RabbitMQBacklog: { threshold: -1 } } } }, { alerting: { changes: { RabbitMQBacklog: { threshold: 0 } } } }],
     ['alerting.changes.RabbitMQBacklog.threshold is NaN', { alerting: { changes: { RabbitMQBacklog: { threshold: NaN } } } }, {}],
@@ -128,9 +161,12 @@ describe('bad input', () => {
   });
 
   test('of a series that doesn\'t have a family yet is refused', () => {
-    const scraping = { detailedFamilies: ['queue_delivery_metrics'] };
-    expect(() => newMonitoring({ scraping }, { version: RabbitMQVersion.V3_13 })).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 doesn\'t have');
-    expect(() => newMonitoring({ scraping }, { version: RabbitMQVersion.V4_0 })).not.toThrow();
+    const asked = (family: string, version: string) => () => newMonitoring({ scraping: { detailedFamilies: [family] } }, { version: RabbitMQVersion.of(version) });
+    expect(asked('queue_delivery_metrics', '3.13.7')).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 doesn\'t have');
+    expect(asked('queue_delivery_metrics', '4.0.0')).not.toThrow();
+    expect(asked('stream_consumer_metrics', '4.0.4')).toThrow('scraping.detailedFamilies has "stream_consumer_metrics", which RabbitMQ 4.0.4 doesn\'t have');
+    expect(asked('stream_consumer_metrics', '4.0.5')).not.toThrow();
+    expect(() => newMonitoring({ scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: ['queue_metric'] } })).toThrow('scraping.detailedFamilies has "queue_metric"');
   });
 });
 
@@ -140,6 +176,11 @@ describe('a warning', () => {
   test.each<[string, RegExp, Options, Options]>([
     ['metric-unknown', /^alerting\.additional: TooMany asks for rabbitmq_memory_used, which no release of RabbitMQ has, so it would never fire; did you mean rabbitmq_process_resident_memory_bytes\?/, unknown, { alerting: { additional: [OWN] } }],
     ['alert-not-here', /^alerting\.changes has RabbitMQFileDescriptorAlarm, which cluster "orders" doesn't get/, { alerting: { changes: { RabbitMQFileDescriptorAlarm: {} } } }, { alerting: { changes: { RabbitMQFileDescriptorsHigh: {} } } }],
+    ['metric-not-here', /^alerting\.additional: TooMany asks for rabbitmq_raft_term_total, which brokers of 4\.3 don't have.*; it is called rabbitmq_raft_term there/, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term_total > 1' }] } }, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term > 1' }] } }],
+    ['annotations-one-path', /^scraping\.detailedFamilies or scraping\.perObject is set/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, perObject: true } }, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: [] } }],
+    ['annotations-one-path', /^scraping\.detailedFamilies or scraping\.perObject is set/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: ['vhost_status'] } }, { scraping: { detailedFamilies: ['vhost_status'] } }],
+    ['annotations-tell-no-login', /^scraping\.method is ANNOTATIONS, .* for cluster "orders"/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, credentials: Secret.fromSecretName(newChart(), 'Scraper', 'scraper') } }, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS } }],
+    ['tls-not-here', /^scraping\.tls is set, but cluster "orders" has no port named "prometheus-tls"/, { scraping: { tls: {} } }, {}],
     ['per-object-expensive', /^scraping\.perObject is true/, { scraping: { perObject: true } }, { scraping: { perObject: false } }],
   ])('%s is read by programs, acknowledged, and an error where it is strict', (id, message, outside, inside) => {
     expect(newMonitoring(outside).warnings).toEqual([expect.stringMatching(message)]);
@@ -155,6 +196,17 @@ describe('a warning', () => {
     expect(newMonitoring({ exporter: { enabled: false } }, login).node.validate()).toEqual([missing]);
     expect(newMonitoring({}, login).node.validate()).toEqual([]);
     expect(newMonitoring({ exporter: { enabled: false } }).node.validate()).toEqual([]);
+  });
+
+  test('says that annotations tell no login and no authority', () => {
+    const warned = (scraping: RabbitMQScraping, raw: Record<string, string> = {}): string[] => newMonitoring({ scraping }, { configuration: { raw } }).warnings;
+    const login = { 'prometheus.authentication.enabled': 'true' };
+    const tls = { 'prometheus.ssl.port': '15691', 'prometheus.tcp.port': '15692' };
+    const told = [expect.stringMatching(/\[annotations-tell-no-login\]$/)];
+    expect(warned({ method: RabbitMQScrapeMethod.ANNOTATIONS }, login)).toEqual(told);
+    expect(warned({ method: RabbitMQScrapeMethod.SERVICE_MONITOR }, login)).toEqual([]);
+    expect(warned({ method: RabbitMQScrapeMethod.ANNOTATIONS, tls: {} }, tls)).toEqual(told);
+    expect(warned({ method: RabbitMQScrapeMethod.SERVICE_MONITOR, tls: {} }, tls)).toEqual([]);
   });
 
   test('that nobody gives can\'t be acknowledged', () => {

@@ -33,8 +33,8 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'metrics-outside',
     severity: 'warning',
     when: ({ clientService, configuration, ports }) => {
-      const metrics = ports.find(({ name }) => name === 'prometheus')?.number;
-      return isOutside(clientService) && metrics !== undefined && portsOf(clientService).includes(metrics)
+      const metrics = ports.filter(({ name }) => name.startsWith('prometheus'));
+      return isOutside(clientService) && metrics.some(({ number }) => portsOf(clientService).includes(number))
         && configuration.get('prometheus.authentication.enabled') !== 'true';
     },
     message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: the metrics can be read from outside without a password; set configuration.raw "prometheus.authentication.enabled" to true, or keep service.type at ServiceType.CLUSTER_IP`,

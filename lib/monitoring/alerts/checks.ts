@@ -27,7 +27,7 @@ function requireChange(name: string, { threshold, labels = {}, for: holds }: Rab
   const alert = ALERTS.find(candidate => candidate.name === name);
   if (alert === undefined) {
     const nearest = closest(name, ALERTS.map(candidate => candidate.name));
-    throw new Error(`alerting.changes has "${name}", which is no alert of the library${nearest === undefined ? '' : `: did you mean "${nearest}"?`} They are listed in docs/monitoring.md`);
+    throw new Error(`alerting.changes has "${name}", which is no alert of the library${nearest === undefined ? '.' : `: did you mean "${nearest}"?`} They are listed in docs/monitoring.md`);
   }
   if (threshold !== undefined && alert.threshold === undefined) {
     throw new Error(`${field}.threshold is ${threshold}, but ${name} compares with no number: leave it out`);

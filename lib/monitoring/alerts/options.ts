@@ -70,6 +70,11 @@ export interface RabbitMQAlerting {
    */
   readonly enabled?: boolean;
   /**
+   * Whether the rules are a file in a ConfigMap `<cluster>-rules`, for a Prometheus without the operator, rather than a PrometheusRule.
+   * @default - true where `scraping.method` is `RabbitMQScrapeMethod.ANNOTATIONS`
+   */
+  readonly asConfigMap?: boolean;
+  /**
    * Changes to the library's alerts, by their names: `{ RabbitMQBacklog: { threshold: 50000 } }`.
    * @default - none
    */

@@ -12,6 +12,8 @@ import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { renderApiClientPolicy, renderExporterPolicy } from '../../security/network/network-policy';
 import { resolveNetworkPolicy } from '../../security/network/options';
+import { annotated } from '../scrape/annotations';
+import { RabbitMQScrapeMethod } from '../scrape/options';
 import { metadataFor, MonitoringSubject } from '../subject';
 import { ENDPOINT } from '../watched-cluster';
 
@@ -28,8 +30,8 @@ export interface ExporterScraping {
   readonly interval: string;
   /** Who scrapes. */
   readonly prometheus: NetworkPolicyPeerConfig;
-  /** Whether a ServiceMonitor says so. */
-  readonly serviceMonitor: boolean;
+  /** What tells Prometheus to. */
+  readonly method: RabbitMQScrapeMethod;
 }
 
 /** Exports what brokers have no metrics of: feature flags, deprecated features, and when certificates end. */
@@ -60,7 +62,9 @@ export class Exporter extends Construct {
       this.addUserSecret();
     }
     addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ exporter: EXPORTER }) });
-    addManifest(this, 'Service', k8s.KubeService, this.metadata, {
+    const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
+    const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;
+    addManifest(this, 'Service', k8s.KubeService, isAnnotated ? annotated(this.metadata, cluster, target) : this.metadata, {
       spec: () => ({
         selector: this.selector,
         ports: [{ name: EXPORTER_PORT.name, port: EXPORTER_PORT.number, targetPort: k8s.IntOrString.fromString(EXPORTER_PORT.name), appProtocol: 'prometheus.io/metrics' }],
@@ -78,7 +82,7 @@ export class Exporter extends Construct {
     this.deployment = addManifest(this, 'Resource', k8s.KubeDeployment, this.metadata, {
       spec: () => ({ replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: this.selector }, template: this.podTemplate() }),
     });
-    if (scraping.serviceMonitor) {
+    if (scraping.method === RabbitMQScrapeMethod.SERVICE_MONITOR || scraping.method === RabbitMQScrapeMethod.POD_MONITOR) {
       addManifest(this, 'ServiceMonitor', ServiceMonitor, this.metadata, { spec: () => this.monitorSpec(scraping.interval) });
     }
   }

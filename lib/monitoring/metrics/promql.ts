@@ -40,6 +40,11 @@ export class PromQL {
     return this.namesOf(metricNamed(name)).length > 0;
   }
 
+  /** The names that what is watched gives a metric, the newest first. */
+  public namesFor(name: string): string[] {
+    return this.namesOf(metricNamed(name));
+  }
+
   /**
    * The samples of a metric: `rabbitmq_connections{namespace="production",rabbitmq_cluster="orders"}`.
    *

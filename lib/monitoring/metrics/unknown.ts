@@ -1,3 +1,4 @@
+import { PromQL } from './promql';
 import { METRICS } from './table';
 import { closest } from '../../validation/distance';
 
@@ -30,16 +31,28 @@ const FORMER = new Set(METRICS.flatMap(({ formerly }) => (formerly ? [formerly.n
 const NAMES = [...METRICS.map(({ name }) => name), ...FORMER];
 const KNOWN = new Set(NAMES);
 
-/** A metric that nobody has, and which one may be meant. */
+/** A metric that nobody has, or nobody who is watched, and which one may be meant. */
 export interface UnknownMetric {
   readonly name: string;
   readonly nearest?: string;
 }
 
-/** The metrics of brokers in an expression that no series has; names with a colon are recorded, not exposed. */
+/** The metrics of brokers in an expression that no series has. */
 export function unknownMetrics(expression: string): UnknownMetric[] {
+  return metricsIn(expression).filter(name => !KNOWN.has(name)).map(name => ({ name, nearest: MEANT[name] ?? closest(name, NAMES) }));
+}
+
+/** The metrics of brokers in an expression that other series have than those watched, and what these call them, if they have them. */
+export function absentMetrics(expression: string, promql: PromQL): UnknownMetric[] {
+  return metricsIn(expression).flatMap((name) => {
+    const names = METRICS.filter(metric => metric.name === name || metric.formerly?.name === name).flatMap(metric => promql.namesFor(metric.name));
+    return !KNOWN.has(name) || names.includes(name) ? [] : [{ name, nearest: names[0] }];
+  });
+}
+
+/** The metrics of brokers in an expression; names with a colon are recorded, not exposed. */
+function metricsIn(expression: string): string[] {
   const withoutStrings = expression.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""');
   const withoutLabels = withoutStrings.replace(/\{[^}]*\}|\b(?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)/g, ' ');
-  const names = new Set(withoutLabels.match(/(?<![\w:])rabbitmq_\w+(?![\w:])/g));
-  return [...names].filter(name => !KNOWN.has(name)).map(name => ({ name, nearest: MEANT[name] ?? closest(name, NAMES) }));
+  return [...new Set(withoutLabels.match(/(?<![\w:])rabbitmq_\w+(?![\w:])/g))];
 }

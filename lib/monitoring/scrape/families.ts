@@ -8,15 +8,20 @@ const FAMILIES = [
   'queue_consumer_count', 'queue_metrics', 'ra_metrics', 'vhost_status',
 ];
 
-/** Those that came with 4.0. */
-const SINCE_4_0 = ['exchange_metrics', 'queue_delivery_metrics', 'queue_exchange_metrics', 'stream_consumer_metrics'];
+/** Those that came later, and the first release of each, by the tags of RabbitMQ's source. */
+const LATER: Readonly<Record<string, string>> = {
+  exchange_metrics: '4.0',
+  queue_delivery_metrics: '4.0',
+  queue_exchange_metrics: '4.0',
+  stream_consumer_metrics: '4.0.5',
+};
 
 /** What a cluster's monitoring scrapes where nothing else is said: what lets alerts name queues. */
 export const DEFAULT_FAMILIES = ['queue_coarse_metrics', 'queue_consumer_count'];
 
 /** @throws if a release has no such family */
 export function requireFamilies(families: readonly string[], version: RabbitMQVersion): void {
-  const known = [...FAMILIES, ...(version.isAtLeast('4.0') ? SINCE_4_0 : [])].sort();
+  const known = [...FAMILIES, ...Object.keys(LATER).filter(family => version.isAtLeast(LATER[family]))].sort();
   const unknown = families.find(family => !known.includes(family));
   if (unknown !== undefined) {
     throw new Error(`scraping.detailedFamilies has "${unknown}", which RabbitMQ ${version.version} doesn't have: choose from ${known.join(', ')}`);

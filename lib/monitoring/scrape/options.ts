@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
+import { IConfigMap, INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
 
 /** What tells Prometheus to scrape a cluster. */
 export enum RabbitMQScrapeMethod {
@@ -7,7 +7,10 @@ export enum RabbitMQScrapeMethod {
   SERVICE_MONITOR = 'ServiceMonitor',
   /** A PodMonitor of the Prometheus operator, by the pods. */
   POD_MONITOR = 'PodMonitor',
-  /** A Service with the annotations `prometheus.io/scrape`, `port`, `path` and `scheme`, for a Prometheus that discovers by them. */
+  /**
+   * A Service with the annotations `prometheus.io/scrape`, `port`, `path` and `scheme`, for a Prometheus without the operator that
+   * discovers by them. They tell of one path, so that no alert names a queue.
+   */
   ANNOTATIONS = 'Annotations',
   /** Nothing: it is told elsewhere. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`: see docs/monitoring.md. */
   NONE = 'None',
@@ -21,7 +24,12 @@ export interface RabbitMQScrapeTls {
    */
   readonly ca?: ISecret;
   /**
-   * The key of the certificate in `ca`.
+   * The ConfigMap with that certificate instead, such as a bundle of trust-manager.
+   * @default - none
+   */
+  readonly caConfigMap?: IConfigMap;
+  /**
+   * The key of the certificate in `ca` or `caConfigMap`.
    * @default 'ca.crt'
    */
   readonly caKey?: string;
@@ -61,8 +69,8 @@ export interface RabbitMQScraping {
   readonly path?: string;
   /**
    * The families of detailed metrics that are scraped besides, by which alerts name queues. `[]` scrapes none. Their cost grows
-   * with the number of queues.
-   * @default ['queue_coarse_metrics', 'queue_consumer_count']
+   * with the number of queues. Annotations can't ask for them.
+   * @default ['queue_coarse_metrics', 'queue_consumer_count'], or none with `RabbitMQScrapeMethod.ANNOTATIONS`
    * @see https://www.rabbitmq.com/docs/prometheus#detailed-endpoint
    */
   readonly detailedFamilies?: string[];

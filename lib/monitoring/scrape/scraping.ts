@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { k8s, Namespaces, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { annotated } from './annotations';
 import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
 import { Target, Targets, targetsOf } from './targets';
 import {
@@ -90,9 +91,12 @@ export class Scraping extends Construct {
 
   private tlsConfig() {
     const { cluster } = this.subject;
-    const { ca, caKey, serverName, insecureSkipVerify } = this.options.tls ?? {};
+    const { ca, caConfigMap, caKey = 'ca.crt', serverName, insecureSkipVerify } = this.options.tls ?? {};
+    if (ca && caConfigMap) {
+      throw new Error(`scraping.tls has both ca, Secret "${ca.name}", and caConfigMap, ConfigMap "${caConfigMap.name}": the authority is in one of them; leave the other out`);
+    }
     return {
-      ca: ca && { secret: { name: ca.name, key: caKey ?? 'ca.crt' } },
+      ca: caConfigMap ? { configMap: { name: caConfigMap.name, key: caKey } } : ca && { secret: { name: ca.name, key: caKey } },
       serverName: serverName ?? [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
       insecureSkipVerify,
     };
@@ -105,18 +109,10 @@ export class Scraping extends Construct {
   }
 
   /** The client Service is somebody else's: this one says the same to those who discover by annotations. */
-  private annotatedService({ port, scheme, paths: [{ path }] }: Targets): ApiObject {
+  private annotatedService({ port, scheme, paths: [{ path, endpoint }] }: Targets): ApiObject {
     const { cluster } = this.subject;
-    const metadata = metadataFor(this.subject, '-metrics');
-    return addManifest(this, 'Resource', k8s.KubeService, {
-      ...metadata,
-      annotations: {
-        'prometheus.io/scrape': 'true',
-        'prometheus.io/port': String(cluster.ports[port]),
-        'prometheus.io/path': path,
-        'prometheus.io/scheme': scheme,
-      },
-    }, {
+    const metadata = annotated(metadataFor(this.subject, '-metrics'), cluster, { port: cluster.ports[port], path, scheme, endpoint });
+    return addManifest(this, 'Resource', k8s.KubeService, metadata, {
       spec: () => ({
         clusterIp: 'None',
         selector: cluster.podLabels,

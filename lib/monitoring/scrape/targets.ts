@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { DEFAULT_FAMILIES, requireFamilies } from './families';
-import { RabbitMQScraping } from './options';
+import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
 import { IRabbitMQCluster } from '../../cluster/cluster-interface';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { ENDPOINT } from '../watched-cluster';
@@ -51,14 +51,14 @@ export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScraping):
   };
 }
 
-/** The families of detailed metrics that are scraped. */
-export function familiesOf({ detailedFamilies }: RabbitMQScraping): readonly string[] {
-  return detailedFamilies ?? DEFAULT_FAMILIES;
+/** The families of detailed metrics that are scraped; annotations name one path and no parameter that is there twice. */
+export function familiesOf({ method, detailedFamilies = DEFAULT_FAMILIES }: RabbitMQScraping): readonly string[] {
+  return method === RabbitMQScrapeMethod.ANNOTATIONS ? [] : detailedFamilies;
 }
 
 function detailed({ version }: IRabbitMQCluster, options: RabbitMQScraping, path: string): Target[] {
+  requireFamilies(options.detailedFamilies ?? [], version);
   const families = familiesOf(options);
-  requireFamilies(families, version);
   return families.length > 0 ? [{ endpoint: ENDPOINT.detailed, path: `${path}/detailed`, params: { family: [...families] } }] : [];
 }
 

@@ -1,10 +1,10 @@
 import { Duration } from 'cdk8s';
-import { Pods, Secret } from 'cdk8s-plus-28';
+import { ConfigMap, Pods, Secret } from 'cdk8s-plus-28';
 import { RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQScraping } from '../../../lib';
 import { Manifest } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
 
-const EXTERNAL = { external: { Secret: ['ca', 'scraper'] } };
+const EXTERNAL = { external: { Secret: ['ca', 'scraper'], ConfigMap: ['bundle'] } };
 
 function scraped(scraping: RabbitMQScraping = {}, cluster: RabbitMQClusterProps = {}, exporter = false): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
@@ -50,13 +50,24 @@ test('annotations are on a Service of their own', () => {
   expect(manifests.filter(({ kind }) => kind.endsWith('Monitor'))).toEqual([]);
 });
 
+test('annotations are on the exporter\'s Service too, and labels of both are those that alerts ask for', () => {
+  const manifests = scraped({ method: RabbitMQScrapeMethod.ANNOTATIONS, path: '/stats' }, {}, true);
+  const [brokers, exporter] = ['orders-metrics', 'orders-exporter'].map(name => find(manifests, 'Service', name).metadata);
+  expect(brokers.annotations!['prometheus.io/path']).toBe('/stats');
+  expect(brokers.labels).toMatchObject({ rabbitmq_cluster: 'orders', endpoint: 'prometheus' });
+  expect(exporter.annotations).toEqual({ 'prometheus.io/scrape': 'true', 'prometheus.io/port': '9419', 'prometheus.io/path': '/metrics', 'prometheus.io/scheme': 'http' });
+  expect(exporter.labels).toMatchObject({ rabbitmq_cluster: 'orders', endpoint: 'exporter' });
+  expect(find(scraped({}, {}, true), 'Service', 'orders-exporter').metadata).not.toHaveProperty('annotations');
+});
+
 test('nothing is told to Prometheus where it is told elsewhere', () => {
   const manifests = scraped({ method: RabbitMQScrapeMethod.NONE }, {}, true);
   expect(manifests.filter(({ kind, metadata }) => kind.endsWith('Monitor') || metadata.name === 'orders-metrics')).toEqual([]);
 });
 
 describe('TLS and a login', () => {
-  const TLS = { configuration: { raw: { 'prometheus.ssl.port': '15691', 'prometheus.tcp.port': '15692', 'prometheus.ssl.certfile': '/tls/tls.crt', 'prometheus.ssl.keyfile': '/tls/tls.key' } } };
+  const CERTIFICATE = { 'prometheus.ssl.port': '15691', 'prometheus.ssl.certfile': '/tls/tls.crt', 'prometheus.ssl.keyfile': '/tls/tls.key' };
+  const TLS = { configuration: { raw: { ...CERTIFICATE, 'prometheus.tcp.port': '15692' } } };
   const endpoint = (scraping: RabbitMQScraping, cluster: RabbitMQClusterProps): any => find(scraped(scraping, cluster), 'ServiceMonitor', 'orders').spec.endpoints[0];
 
   test('are not where the cluster has none', () => {
@@ -68,6 +79,22 @@ describe('TLS and a login', () => {
     const ca = Secret.fromSecretName(newChart(), 'CA', 'ca');
     expect(endpoint({}, TLS)).toMatchObject({ port: 'prometheus-tls', scheme: 'https', tlsConfig: { serverName: 'orders.shop.svc' } });
     expect(endpoint({ tls: { ca, caKey: 'root.pem', serverName: 'metrics.shop' } }, TLS).tlsConfig).toEqual({ ca: { secret: { name: 'ca', key: 'root.pem' } }, serverName: 'metrics.shop' });
+  });
+
+  test('trust what a ConfigMap says, or a Secret, not both', () => {
+    const ca = Secret.fromSecretName(newChart(), 'CA', 'ca');
+    const caConfigMap = ConfigMap.fromConfigMapName(newChart(), 'Bundle', 'bundle');
+    expect(endpoint({ tls: { caConfigMap } }, TLS).tlsConfig.ca).toEqual({ configMap: { name: 'bundle', key: 'ca.crt' } });
+    expect(endpoint({ tls: { caConfigMap, caKey: 'root.pem' } }, TLS).tlsConfig.ca).toEqual({ configMap: { name: 'bundle', key: 'root.pem' } });
+    expect(() => endpoint({ tls: { ca, caConfigMap } }, TLS)).toThrow('scraping.tls has both ca, Secret "ca", and caConfigMap, ConfigMap "bundle"');
+  });
+
+  test('leave no plain port where the cluster closes it', () => {
+    const manifests = scraped({}, { configuration: { raw: { ...CERTIFICATE, 'prometheus.tcp.listener': 'none' } } });
+    const names = (kind: string): string[] => find(manifests, kind, 'orders').spec.ports.map(({ name }: any) => name);
+    expect(names('Service')).toEqual(['amqp', 'management', 'prometheus-tls']);
+    expect(find(manifests, 'ServiceMonitor', 'orders').spec.endpoints[0].port).toBe('prometheus-tls');
+    expect(find(scraped({}, TLS), 'Service', 'orders').spec.ports.map(({ name }: any) => name)).toEqual(['amqp', 'management', 'prometheus', 'prometheus-tls']);
   });
 
   test('follow the cluster\'s wish for a login', () => {

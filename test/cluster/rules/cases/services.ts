@@ -100,4 +100,10 @@ export const SERVICE_CASES: readonly Case[] = [
     says: /service\.type is LoadBalancer/,
     inside: { service: { type: ServiceType.LOAD_BALANCER }, ...patchedService(JsonPatch.remove('/spec/ports/2')) },
   },
+  {
+    id: 'metrics-outside', rule: 81, about: 'over TLS only',
+    outside: { service: { type: ServiceType.LOAD_BALANCER }, ...raw({ 'prometheus.tcp.listener': 'none', 'prometheus.ssl.port': '15691' }) },
+    says: /service\.type is LoadBalancer/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER }, ...raw({ 'prometheus.tcp.listener': 'none', 'prometheus.ssl.port': '15691', 'prometheus.authentication.enabled': 'true' }) },
+  },
 ];
