@@ -3,6 +3,7 @@ import { expectAlert, type Incident } from './incident';
 import { allUp, publish, watchedCluster } from './watched';
 import { declareQueue } from '../support/amqp';
 import type { Deployment } from '../support/deployment';
+import { eventually } from '../support/eventually';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
 
@@ -10,6 +11,17 @@ const soon = { for: Duration.seconds(10) };
 
 const run = async (deployment: Deployment, ordinal: number, ...command: string[]): Promise<void> => {
   await deployment.broker(ordinal).run(...command);
+};
+
+const LED = 'led-elsewhere';
+
+const ledBy = async (deployment: Deployment, queue: string, ordinal: number): Promise<void> => {
+  const node = (await deployment.broker(ordinal).run('rabbitmqctl', 'eval', 'node().')).trim();
+  const transfer = `rabbit_quorum_queue:transfer_leadership(element(2, rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"${queue}">>))), ${node}).`;
+  await eventually(`${queue} is led by ${node}`, 60_000, async () => {
+    await run(deployment, 0, 'rabbitmqctl', 'eval', transfer);
+    return (await deployment.broker(0).listQueues()).find(({ name }) => name === queue)?.leader;
+  }, leader => `'${leader}'` === node);
 };
 
 const INCIDENTS: readonly Incident[] = [
@@ -42,9 +54,11 @@ const INCIDENTS: readonly Incident[] = [
     alert: 'RabbitMQQueueWithoutLeader',
     follows: ['RabbitMQQuorumLost', 'RabbitMQNodeDown', 'RabbitMQPublishingFails', 'RabbitMQQueueWithoutConsumers', 'RabbitMQPartition'],
     happens: async (deployment) => {
-      await declareQueue(await deployment.amqp(), 'led-elsewhere');
-      await run(deployment, 0, 'rabbitmqctl', 'eval', 'rabbit_quorum_queue:transfer_leadership(element(2, rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"led-elsewhere">>))), hd(nodes())).');
-      await Promise.all([1, 2].map(ordinal => run(deployment, ordinal, 'rabbitmqctl', 'stop_app')));
+      await declareQueue(await deployment.amqp(), LED);
+      await ledBy(deployment, LED, 1);
+      // the leader last: with it gone first, the two that are left would elect another
+      await run(deployment, 2, 'rabbitmqctl', 'stop_app');
+      await run(deployment, 1, 'rabbitmqctl', 'stop_app');
     },
     ends: async (deployment) => {
       await Promise.all([1, 2].map(ordinal => run(deployment, ordinal, 'rabbitmqctl', 'start_app')));
