@@ -17,8 +17,8 @@ export function ruleGroupsOf({ cluster, monitoring }: Pick<AlertCase, 'cluster' 
   return (chart.toJson() as Manifest[]).filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups);
 }
 
-/** The promtool test of a case, on the rules in a file. */
-function promtoolTest({ alert, fires, quiet }: AlertCase, rules: string, rule: any): object {
+/** The promtool test of a case, on the rules in a file, whose groups promtool would evaluate in any order otherwise. */
+function promtoolTest({ alert, fires, quiet }: AlertCase, rules: string, groups: readonly string[], rule: any): object {
   const check = (at: string, alerts: readonly ExpectedAlert[]): object => ({
     eval_time: at,
     alertname: alert,
@@ -35,6 +35,7 @@ function promtoolTest({ alert, fires, quiet }: AlertCase, rules: string, rule: a
   return {
     rule_files: [rules],
     evaluation_interval: '1m',
+    group_eval_order: groups,
     tests: [
       {
         interval: '1m',
@@ -75,7 +76,7 @@ function write(folder: string): void {
     }
     const rules = `${testCase.alert}.rules.yaml`;
     writeFileSync(join(folder, rules), Yaml.stringify({ groups }));
-    writeFileSync(join(folder, `${testCase.alert}.test.yaml`), Yaml.stringify(promtoolTest(testCase, rules, rule)));
+    writeFileSync(join(folder, `${testCase.alert}.test.yaml`), Yaml.stringify(promtoolTest(testCase, rules, groups.map(({ name }) => name), rule)));
   }
 }
 
