@@ -1,5 +1,5 @@
 export { RabbitMQCluster } from './cluster/cluster';
-export { type IRabbitMQCluster, type RabbitMQClusterAttributes } from './cluster/cluster-interface';
+export { type IRabbitMQCluster, type RabbitMQAuthority, type RabbitMQClusterAttributes, type RabbitMQCredentialsKeys, type RabbitMQStreamAddress } from './cluster/cluster-interface';
 export { type RabbitMQClusterProps } from './cluster/cluster-props';
 export { type RabbitMQCredentials } from './cluster/credentials';
 export { type RabbitMQDisruptionBudget } from './cluster/disruption-budget';
@@ -35,4 +35,9 @@ export { type RabbitMQServiceLevel } from './monitoring/recording/options';
 export { RabbitMQScrapeMethod, type RabbitMQScrapeTls, type RabbitMQScraping } from './monitoring/scrape/options';
 export { RabbitMQConnections } from './security/network/connections';
 export { type RabbitMQNetworkPolicy } from './security/network/options';
+export { RabbitMQCertificate } from './security/tls/certificate';
+export { type RabbitMQCertificateFiles, RabbitMQIssuerKind, type RabbitMQIssuedCertificateOptions, RabbitMQPrivateKeyAlgorithm, type RabbitMQSecretCertificateOptions } from './security/tls/certificate-options';
+export { RabbitMQClientCertificates, type RabbitMQInterNodeTls, type RabbitMQTls, RabbitMQTlsVersion } from './security/tls/options';
+export { RabbitMQUser } from './security/users/user';
+export { type RabbitMQPermission, type RabbitMQUserProps, RabbitMQUserTag } from './security/users/user-props';
 export { RabbitMQVersion } from './version/version';

@@ -11,7 +11,16 @@ const path = require('path');
 const { ApiextensionsV1Api, KubeConfig } = require('@kubernetes/client-node');
 const yaml = require('yaml');
 
-const DEFINITIONS = ['podmonitors', 'prometheusrules', 'servicemonitors'].map(plural => `${plural}.monitoring.coreos.com`);
+const DEFINITIONS = [
+  'backendtlspolicies.gateway.networking.k8s.io',
+  'certificates.cert-manager.io',
+  'httproutes.gateway.networking.k8s.io',
+  'podmonitors.monitoring.coreos.com',
+  'prometheusrules.monitoring.coreos.com',
+  'servicemonitors.monitoring.coreos.com',
+  'tcproutes.gateway.networking.k8s.io',
+  'tlsroutes.gateway.networking.k8s.io',
+];
 
 function withoutProse(schema) {
   if (Array.isArray(schema)) {

@@ -7,12 +7,10 @@ import { addManifest } from '../kubernetes/manifest';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
-  /** The name of its objects; the Job's has a hash added, as a Job can't be changed. */
-  readonly name: string;
+  /** The metadata of its objects; the Job's name has a hash added, as a Job can't be changed. */
+  readonly metadata: ApiObjectMetadata & { readonly name: string };
   /** Labels of the pod. */
   readonly podLabels: Record<string, string>;
-  readonly labels: Record<string, string>;
-  readonly annotations?: Record<string, string>;
   /** The manifests of the Secrets by file name, with placeholders for what is random; asked for at synth. */
   readonly secrets: Record<string, () => object>;
   readonly pod: Pick<k8s.PodSpec, 'imagePullSecrets' | 'nodeSelector' | 'tolerations' | 'priorityClassName' | 'securityContext'>;
@@ -26,7 +24,7 @@ const PROGRAM = 'create-secrets';
 export class SecretsBootstrap extends Construct {
   public constructor(scope: Construct, id: string, props: BootstrapProps) {
     super(scope, id);
-    const metadata: ApiObjectMetadata = { name: props.name, labels: props.labels, annotations: props.annotations };
+    const { metadata } = props;
     const template = podTemplate(props, Object.keys(props.secrets));
     const hash = checksum(k8s.KubePod.manifest(template), 5);
 
@@ -35,8 +33,8 @@ export class SecretsBootstrap extends Construct {
       rules: () => [{ apiGroups: [''], resources: ['secrets'], verbs: ['create'] }],
     });
     addManifest(this, 'RoleBinding', k8s.KubeRoleBinding, metadata, {
-      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: props.name }),
-      subjects: () => [{ kind: 'ServiceAccount', name: props.name }],
+      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name }),
+      subjects: () => [{ kind: 'ServiceAccount', name: metadata.name }],
     });
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => ({
@@ -44,7 +42,7 @@ export class SecretsBootstrap extends Construct {
         ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => [file, `${JSON.stringify(secret(), undefined, 2)}\n`])),
       }),
     });
-    addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${props.name}-${hash}` }, {
+    addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${metadata.name}-${hash}` }, {
       spec: () => ({ backoffLimit: 10, template }),
     });
   }
@@ -55,7 +53,7 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
     metadata: { labels: props.podLabels },
     spec: {
       ...props.pod,
-      serviceAccountName: props.name,
+      serviceAccountName: props.metadata.name,
       automountServiceAccountToken: true,
       enableServiceLinks: false,
       restartPolicy: 'OnFailure',
@@ -69,7 +67,7 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
         },
         volumeMounts: [{ name: 'bootstrap', mountPath: FOLDER, readOnly: true }],
       }],
-      volumes: [{ name: 'bootstrap', configMap: { name: props.name } }],
+      volumes: [{ name: 'bootstrap', configMap: { name: props.metadata.name } }],
     },
   };
 }

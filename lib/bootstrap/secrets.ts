@@ -1,3 +1,5 @@
+import { Port } from '../cluster/ports';
+
 /** What `create-secrets` puts in place of the placeholders. */
 const RANDOM = '{{random}}';
 const NAMESPACE = '{{namespace}}';
@@ -10,13 +12,23 @@ interface SecretManifest {
   readonly stringData: Record<string, string>;
 }
 
+/** A user, and where it connects. */
+export interface BoundUser {
+  readonly username: string;
+  readonly service: string;
+  readonly port: Pick<Port, 'number' | 'isTls'>;
+  /** @default '/' */
+  readonly vhost?: string;
+}
+
 /**
  * The Secret of a user of the broker, with the keys that applications bind by.
  *
  * @see https://servicebinding.io/spec/core/1.1.0/#provisioned-service
  */
-export function userSecret(name: string, labels: Record<string, string>, user: { username: string; service: string; port: number }): SecretManifest {
+export function userSecret(name: string, labels: Record<string, string>, user: BoundUser): SecretManifest {
   const host = `${user.service}.${NAMESPACE}.svc`;
+  const path = user.vhost === undefined || user.vhost === '/' ? '' : `/${encodeURIComponent(user.vhost)}`;
   return {
     apiVersion: 'v1',
     kind: 'Secret',
@@ -26,10 +38,10 @@ export function userSecret(name: string, labels: Record<string, string>, user: {
       type: 'rabbitmq',
       provider: 'cdk8s-rabbitmq',
       host,
-      port: String(user.port),
+      port: String(user.port.number),
       username: user.username,
       password: RANDOM,
-      uri: `amqp://${user.username}:${RANDOM}@${host}:${user.port}`,
+      uri: `${user.port.isTls ? 'amqps' : 'amqp'}://${user.username}:${RANDOM}@${host}:${user.port.number}${path}`,
     },
   };
 }

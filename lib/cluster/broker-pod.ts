@@ -8,10 +8,12 @@ import { renderScheduling } from './scheduling';
 import { preStopScript } from './shutdown';
 import { renderConf } from '../configuration/effective';
 import { checksum } from '../kubernetes/checksum';
+import { distributionOptions, tlsEnv } from '../security/tls/inter-node';
 
 const HOME = '/var/lib/rabbitmq';
 const CONFIGURATION = '/etc/rabbitmq-cluster';
 const COOKIE = '/run/secrets/erlang-cookie';
+const DISTRIBUTION_OPTIONS = `${HOME}/inter-node-tls.config`;
 
 /** Annotation with the checksum of what a broker reads at its boot: a change of it rolls the pods. */
 const CHECKSUM = 'cdk8s-rabbitmq/configuration-checksum';
@@ -64,7 +66,7 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
-      volumes: [...ownVolumes(model), ...model.pod.volumes],
+      volumes: [...ownVolumes(model), ...(model.tls?.volumes ?? []), ...model.pod.volumes],
     },
   };
 }
@@ -108,6 +110,7 @@ function setupContainer(model: ClusterModel): k8s.Container {
     `cp ${COOKIE}/cookie ${HOME}/.erlang.cookie`,
     `chmod 600 ${HOME}/.erlang.cookie`,
     `cp ${CONFIGURATION}/${FILES.plugins} ${HOME}/${FILES.plugins}`,
+    ...(model.tls?.interNode ? [`cat >${DISTRIBUTION_OPTIONS} <<'END'`, `${distributionOptions(model.tls.interNode)}END`] : []),
     '',
   ].join('\n');
   return {
@@ -130,7 +133,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
   return {
     ...imageContainer(model),
     name: BROKER_CONTAINER,
-    env: [...ownEnv(model), ...model.pod.env],
+    env: [...ownEnv(model), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.pod.env],
     ports: [
       ...model.ports.map(({ name, number }) => ({ name, containerPort: number })),
       ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
@@ -146,6 +149,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
+      ...(model.tls?.volumeMounts ?? []),
       ...model.pod.volumeMounts,
     ],
   };

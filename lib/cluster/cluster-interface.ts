@@ -4,6 +4,28 @@ import { RabbitMQImage } from '../image/image';
 import { RabbitMQConnections } from '../security/network/connections';
 import { RabbitMQVersion } from '../version/version';
 
+/** Where the certificate of an authority is. */
+export interface RabbitMQAuthority {
+  /** The Secret. */
+  readonly secret: ISecret;
+  /** The key of the certificate in it. */
+  readonly key: string;
+}
+
+/** The keys of a user's Secret. */
+export interface RabbitMQCredentialsKeys {
+  /**
+   * The key of the name.
+   * @default 'username'
+   */
+  readonly username?: string;
+  /**
+   * The key of the password.
+   * @default 'password'
+   */
+  readonly password?: string;
+}
+
 /** A RabbitMQ cluster, made by this library or elsewhere, as other constructs see it. */
 export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   /** The cluster's name, which is the StatefulSet's too. */
@@ -28,12 +50,53 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly podLabels: Record<string, string>;
   /** The Secret with the administrator's name and password. */
   readonly credentialsSecret: ISecret;
+  /** The keys of the administrator's name and password in that Secret. */
+  readonly credentialsKeys: RabbitMQCredentialsKeys;
   /** Whether the metrics are given to users with the tag `monitoring` only. */
   readonly metricsNeedLogin: boolean;
+  /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
+  readonly authority?: RabbitMQAuthority;
   /** How a broker divides its memory. */
   readonly memoryBudget: RabbitMQMemoryBudget;
+  /** Whether it is checked by what production needs. */
+  readonly production: boolean;
+  /** The number of the first pod. */
+  readonly ordinalStart: number;
+  /** The path under which the management UI and API are found: `/rabbitmq`; empty where they are at the root. */
+  readonly managementPath: string;
   /** Who may reach the brokers. For a cluster that was made elsewhere nothing comes of it: its NetworkPolicy is made there. */
   readonly connections: RabbitMQConnections;
+  /**
+   * Adds names to the certificate that cert-manager makes, such as the host that clients outside connect to. One that was made
+   * otherwise, or elsewhere, has the names that it has.
+   *
+   * @param names DNS names; `*` stands for one label
+   */
+  addCertificateNames(...names: string[]): void;
+  /**
+   * Has each broker tell stream clients where it is reached from outside; they connect to the very broker that has a stream.
+   * For a cluster that was made elsewhere nothing comes of it.
+   *
+   * @param address where that is
+   * @throws if it was said before, by this method or in the configuration
+   */
+  advertiseStreams(address: RabbitMQStreamAddress): void;
+}
+
+/** Where stream clients outside reach a broker. */
+export interface RabbitMQStreamAddress {
+  /** The host; `$(POD_NAME)` stands for the pod's name: `$(POD_NAME).mq.example.com`. */
+  readonly host: string;
+  /**
+   * The port of streams.
+   * @default - the broker's own
+   */
+  readonly port?: number;
+  /**
+   * The port of streams over TLS.
+   * @default - the broker's own
+   */
+  readonly tlsPort?: number;
 }
 
 /** What has to be known of a cluster that was made elsewhere: see `RabbitMQCluster.fromClusterAttributes()`. */
@@ -44,6 +107,11 @@ export interface RabbitMQClusterAttributes {
   readonly version: RabbitMQVersion;
   /** The Secret with the administrator's name and password. */
   readonly credentialsSecret: ISecret;
+  /**
+   * The keys of the administrator's name and password in that Secret.
+   * @default - `username` and `password`
+   */
+  readonly credentialsKeys?: RabbitMQCredentialsKeys;
   /**
    * The namespace.
    * @default - the chart's
@@ -80,10 +148,30 @@ export interface RabbitMQClusterAttributes {
    */
   readonly ports?: Record<string, number>;
   /**
+   * Whether it is checked by what production needs.
+   * @default false
+   */
+  readonly production?: boolean;
+  /**
+   * The number of the first pod.
+   * @default 0
+   */
+  readonly ordinalStart?: number;
+  /**
+   * The path under which the management UI and API are found: `/rabbitmq`.
+   * @default - the root
+   */
+  readonly managementPath?: string;
+  /**
    * Whether the metrics are given to users with the tag `monitoring` only.
    * @default false
    */
   readonly metricsNeedLogin?: boolean;
+  /**
+   * The authority that signed the brokers' certificate.
+   * @default - one that everybody trusts, where they speak TLS
+   */
+  readonly authority?: RabbitMQAuthority;
   /**
    * The labels that select the brokers' pods.
    * @default - those that this library gives

@@ -11,6 +11,7 @@ import { RabbitMQStorage } from './storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';
 import { RabbitMQImage } from '../image/image';
 import { RabbitMQNetworkPolicy } from '../security/network/options';
+import { RabbitMQTls } from '../security/tls/options';
 import { RabbitMQVersion } from '../version/version';
 
 /** Properties for `RabbitMQCluster`. */
@@ -76,6 +77,11 @@ export interface RabbitMQClusterProps {
    * @default - made in the cluster, once
    */
   readonly credentials?: RabbitMQCredentials;
+  /**
+   * TLS of all that clients connect to, and between the brokers.
+   * @default - none
+   */
+  readonly tls?: RabbitMQTls;
   /**
    * Which nodes of Kubernetes the brokers run on.
    * @default - spread over nodes and zones where possible

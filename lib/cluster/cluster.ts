@@ -2,25 +2,30 @@ import { ApiObject, ApiObjectMetadata, Chart } from 'cdk8s';
 import { IPodSelector, ISecret, k8s, NetworkPolicyPeerConfig, PodSelectorConfig, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { configFiles, imageContainer, podSecurity, podTemplate, pullSecrets } from './broker-pod';
-import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface';
+import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys, RabbitMQStreamAddress } from './cluster-interface';
 import { RabbitMQClusterProps } from './cluster-props';
 import { hasDisruptionBudget, renderDisruptionBudget } from './disruption-budget';
 import { ImportedCluster, podSelector } from './imported-cluster';
 import { bootstrapSelectorLabels, lastingLabels, objectLabels } from './labels';
 import { RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterModel } from './model';
-import { AMQP_PORT } from './ports';
+import { amqpPort } from './ports';
 import { Additions, resolveCluster } from './resolve';
 import { CLUSTER_RULES } from './rules';
 import { clusterSubject } from './rules/subject';
 import { renderClientService, renderNodesService } from './service';
 import { renderClaims, renderRetention } from './storage';
+import { Certificate } from '../../imports/cert-manager.io';
 import { SecretsBootstrap } from '../bootstrap/bootstrap';
 import { cookieSecret, userSecret } from '../bootstrap/secrets';
 import { RabbitMQImage } from '../image/image';
 import { addManifest, Manifest } from '../kubernetes/manifest';
 import { RabbitMQConnections } from '../security/network/connections';
 import { renderApiClientPolicy, renderBrokerPolicy } from '../security/network/network-policy';
+import { LASTING_DISTRIBUTION } from '../security/tls/inter-node';
+import { certificateNames } from '../security/tls/dns-names';
+import { MAX_REPLICAS, renderCertificate } from '../security/tls/issued-certificate';
+import { MountedCertificate } from '../security/tls/resolve';
 import { printOnce, Report, report, requireKnown } from '../validation/report';
 import { findings } from '../validation/rule';
 import { RabbitMQVersion } from '../version/version';
@@ -49,12 +54,13 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   public readonly nodesService: ApiObject;
   /** The ConfigMap with rabbitmq.conf and the plugins. */
   public readonly configMap: ApiObject;
+  public readonly authority?: RabbitMQAuthority;
   /** Who may reach the brokers, and whom they may reach. */
   public readonly connections = new RabbitMQConnections();
 
   private readonly props: RabbitMQClusterProps;
-  private readonly added: Additions & { plugins: string[]; raw: Record<string, string> } =
-    { plugins: [], raw: {}, pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
+  private readonly added: Additions & { plugins: string[]; raw: Record<string, string>; certificateNames: string[] } =
+    { plugins: [], raw: {}, certificateNames: [], pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
 
   private resolved?: ClusterModel;
   private readonly checkedManifests: Manifest[];
@@ -73,6 +79,14 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
       this.addPeerDiscoveryRole();
     }
     this.addBootstrap();
+    const { tls } = this.model;
+    if (tls) {
+      this.authority = this.authorityOf(tls.server);
+      this.addCertificate('Certificate', tls.server, () => this.model.certificateNames);
+    }
+    if (tls?.interNode && tls.interNode !== tls.server) {
+      this.addCertificate('NodesCertificate', tls.interNode, () => []);
+    }
     if (this.model.networkPolicy.enabled) {
       this.addNetworkPolicy();
     }
@@ -144,6 +158,23 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     return { ...this.model.selector };
   }
 
+  public get credentialsKeys(): RabbitMQCredentialsKeys {
+    const { username, password } = this.model.credentials;
+    return { username: username.key, password: password.key };
+  }
+
+  public get production(): boolean {
+    return this.model.production;
+  }
+
+  public get ordinalStart(): number {
+    return this.model.ordinalStart;
+  }
+
+  public get managementPath(): string {
+    return this.model.configuration.get('management.path_prefix') ?? '';
+  }
+
   public get metricsNeedLogin(): boolean {
     return this.model.configuration.get('prometheus.authentication.enabled') === 'true';
   }
@@ -186,6 +217,20 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     }
     this.added.raw[key] = value;
     this.resolved = undefined;
+  }
+
+  public addCertificateNames(...names: string[]): void {
+    this.added.certificateNames.push(...names);
+    this.resolved = undefined;
+  }
+
+  public advertiseStreams({ host, port, tlsPort }: RabbitMQStreamAddress): void {
+    const keys = { 'stream.advertised_host': host, 'stream.advertised_port': port, 'stream.advertised_tls_host': host, 'stream.advertised_tls_port': tlsPort };
+    for (const [key, value] of Object.entries(keys)) {
+      if (value !== undefined) {
+        this.addConfig(key, String(value));
+      }
+    }
   }
 
   /** Adds an environment variable to the broker's container. */
@@ -249,7 +294,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
       updateStrategy: { type: 'RollingUpdate' },
       selector: { matchLabels: model.selector },
       template: podTemplate(model),
-      volumeClaimTemplates: renderClaims(model.storage, model.selector),
+      volumeClaimTemplates: renderClaims(model.storage, model.selector, model.tls?.interNode && LASTING_DISTRIBUTION),
       persistentVolumeClaimRetentionPolicy: renderRetention(model.storage),
     };
   }
@@ -275,6 +320,30 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     });
   }
 
+  private addCertificate(id: string, { source, secretName = '' }: MountedCertificate, more: () => readonly string[]): void {
+    const { issued } = source;
+    if (issued === undefined) {
+      return;
+    }
+    const { clusterName, serviceName, nodesServiceName, namespace, ordinalStart } = this;
+    if (namespace === undefined) {
+      throw new Error('tls.certificate is one that cert-manager makes, for names that have the namespace in them, and the chart has none: give the chart a namespace');
+    }
+    addManifest(this, id, Certificate, this.metadata(secretName), {
+      spec: () => {
+        const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, this.replicas);
+        const names = certificateNames({ clusterName, serviceName, nodesServiceName, namespace, ordinalStart }, replicas);
+        return renderCertificate(issued, secretName, [...names, ...(issued.dnsNames ?? []), ...more()], lastingLabels(clusterName));
+      },
+    });
+  }
+
+  private authorityOf({ secretName, files, source }: MountedCertificate): RabbitMQAuthority | undefined {
+    return secretName === undefined || files.authority === undefined || source.keys.authority === undefined
+      ? undefined
+      : { secret: Secret.fromSecretName(this, 'Authority', secretName), key: source.keys.authority };
+  }
+
   private addBootstrap(): void {
     const { model } = this;
     const { names, credentials, image } = model;
@@ -284,7 +353,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
         'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
           username: credentials.administrator,
           service: names.clientService,
-          port: this.ports[AMQP_PORT],
+          port: amqpPort(this.model.ports),
         }),
       }),
       ...(credentials.makesCookie && { 'erlang-cookie.json': () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)) }),
@@ -293,10 +362,8 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
       return;
     }
     new SecretsBootstrap(this, 'Bootstrap', {
-      name: names.bootstrap,
+      metadata: { name: names.bootstrap, labels: { ...this.props.labels, ...podLabels }, annotations: this.props.annotations },
       podLabels,
-      labels: { ...this.props.labels, ...podLabels },
-      annotations: this.props.annotations,
       secrets,
       pod: {
         imagePullSecrets: pullSecrets(model.imagePullSecrets),

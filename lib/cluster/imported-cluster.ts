@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { IRabbitMQCluster, RabbitMQClusterAttributes } from './cluster-interface';
+import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys } from './cluster-interface';
 import { selectorLabels } from './labels';
 import { memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterNames } from './names';
@@ -28,7 +28,12 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly ports: Record<string, number>;
   public readonly podLabels: Record<string, string>;
   public readonly metricsNeedLogin: boolean;
+  public readonly production: boolean;
+  public readonly ordinalStart: number;
+  public readonly managementPath: string;
+  public readonly authority?: RabbitMQAuthority;
   public readonly credentialsSecret: ISecret;
+  public readonly credentialsKeys: RabbitMQCredentialsKeys;
   public readonly connections = new RabbitMQConnections();
   public readonly memoryBudget: RabbitMQMemoryBudget;
 
@@ -46,8 +51,21 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
     this.podLabels = attributes.podLabels ?? selectorLabels(names.cluster);
     this.metricsNeedLogin = attributes.metricsNeedLogin ?? false;
+    this.production = attributes.production ?? false;
+    this.ordinalStart = attributes.ordinalStart ?? 0;
+    this.managementPath = attributes.managementPath ?? '';
+    this.authority = attributes.authority;
     this.credentialsSecret = attributes.credentialsSecret;
+    this.credentialsKeys = attributes.credentialsKeys ?? {};
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
+  }
+
+  public addCertificateNames(): void {
+    return;
+  }
+
+  public advertiseStreams(): void {
+    return;
   }
 
   public toPodSelectorConfig(): PodSelectorConfig {

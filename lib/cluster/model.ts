@@ -13,6 +13,7 @@ import { ResolvedStorage } from './storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
 import { ResolvedNetworkPolicy } from '../security/network/options';
+import { ResolvedTls } from '../security/tls/resolve';
 
 /** The pods' additions, all lists there. */
 export interface PodAdditions {
@@ -48,6 +49,9 @@ export interface ClusterModel {
   readonly communityPlugins: readonly string[];
   readonly ports: readonly Port[];
   readonly credentials: ResolvedCredentials;
+  readonly tls?: ResolvedTls;
+  /** Names that were added to the certificate. */
+  readonly certificateNames: readonly string[];
   readonly scheduling: RabbitMQScheduling;
   readonly service: RabbitMQService;
   readonly networkPolicy: ResolvedNetworkPolicy;

@@ -14,6 +14,8 @@ export class ClusterNames {
   public readonly configMap: string;
   public readonly credentialsSecret: string;
   public readonly cookieSecret: string;
+  public readonly certificate: string;
+  public readonly nodesCertificate: string;
   public readonly serviceAccount: string;
   public readonly bootstrap: string;
   public readonly peerDiscovery: string;
@@ -34,6 +36,8 @@ export class ClusterNames {
     this.configMap = `${cluster}-config`;
     this.credentialsSecret = `${cluster}-credentials`;
     this.cookieSecret = `${cluster}-erlang-cookie`;
+    this.certificate = `${cluster}-tls`;
+    this.nodesCertificate = `${cluster}-nodes-tls`;
     this.serviceAccount = cluster;
     this.bootstrap = `${cluster}-init`;
     this.peerDiscovery = `${cluster}-peer-discovery`;

@@ -6,7 +6,7 @@ import { objectLabels, selectorLabels } from './labels';
 import { MemoryChoices, memoryBudget } from './memory-budget';
 import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './names';
-import { AMQP_PORT, clientPorts } from './ports';
+import { amqpPort, clientPorts } from './ports';
 import { resolveProbes } from './probes';
 import { resolveResources } from './resources';
 import { resolveShutdown } from './shutdown';
@@ -16,12 +16,15 @@ import { rawEntries, typedEntries } from '../configuration/configuration';
 import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
 import { resolveNetworkPolicy } from '../security/network/options';
+import { tlsEntries } from '../security/tls/entries';
+import { resolveTls } from '../security/tls/resolve';
 import { RabbitMQVersion } from '../version/version';
 
 /** What was added to a cluster after its construction. */
 export interface Additions {
   readonly plugins: readonly string[];
   readonly raw: Readonly<Record<string, string>>;
+  readonly certificateNames: readonly string[];
   readonly pod: Pick<PodAdditions, 'env' | 'sidecars' | 'initContainers' | 'volumes' | 'volumeMounts'>;
 }
 
@@ -43,7 +46,14 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const resources = resolveResources(props.resources);
   const storage = resolveStorage(props.storage);
   const configuration = props.configuration ?? {};
-  const chosen = [...typedEntries(configuration, image.version), ...rawEntries({ ...configuration.raw, ...added.raw })];
+  const communityPlugins = props.communityPlugins ?? [];
+  const plugins = [...new Set([...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins])].sort();
+  const tls = resolveTls(props.tls, names);
+  const chosen = [
+    ...typedEntries(configuration, image.version),
+    ...tlsEntries(tls, plugins, image.version),
+    ...rawEntries({ ...configuration.raw, ...added.raw }),
+  ];
   const budget = memoryBudget(resources.memoryLimitBytes, memoryChoices(new EffectiveConfiguration(chosen), image.version));
   const entries = [
     ...defaultEntries({
@@ -58,14 +68,13 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     ...chosen,
   ];
   const effective = new EffectiveConfiguration(entries);
-  const communityPlugins = props.communityPlugins ?? [];
+  const ports = clientPorts(plugins, effective, image.version);
   const labels = objectLabels(names.cluster, image.version.version);
   for (const label of Object.keys(props.labels ?? {})) {
     if (label in labels) {
       throw new Error(`labels has "${label}", which the cluster sets itself: choose another key`);
     }
   }
-  const plugins = [...new Set([...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins])].sort();
   return {
     names,
     replicas,
@@ -83,13 +92,15 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     envConfig: configuration.envConfig,
     plugins,
     communityPlugins,
-    ports: clientPorts(plugins, effective),
+    ports,
     credentials: resolveCredentials(props.credentials ?? {}, names),
+    tls,
+    certificateNames: added.certificateNames,
     scheduling: props.scheduling ?? {},
     service: props.service ?? {},
     networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
-    probes: resolveProbes(props.probes ?? {}, AMQP_PORT),
+    probes: resolveProbes(props.probes ?? {}, amqpPort(ports).name),
     shutdown: resolveShutdown(props.shutdown),
     pod: {
       labels: props.pod?.labels ?? {},

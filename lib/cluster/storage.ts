@@ -81,16 +81,17 @@ export function resolveStorage(props: RabbitMQStorage = {}): ResolvedStorage {
   };
 }
 
-export function renderClaims(storage: ResolvedStorage, labels: Record<string, string>): k8s.KubePersistentVolumeClaimProps[] {
-  const claim = (name: string, size: string, storageClass: string | undefined): k8s.KubePersistentVolumeClaimProps => ({
-    metadata: { name, labels },
+/** Annotations of the data's claim say what can't be changed of it: Kubernetes refuses any change of a claim's template. */
+export function renderClaims(storage: ResolvedStorage, labels: Record<string, string>, annotations?: Record<string, string>): k8s.KubePersistentVolumeClaimProps[] {
+  const claim = (name: string, size: string, storageClass: string | undefined, metadata: k8s.ObjectMeta = {}): k8s.KubePersistentVolumeClaimProps => ({
+    metadata: { name, labels, ...metadata },
     spec: {
       accessModes: [storage.accessMode],
       storageClassName: storageClass,
       resources: { requests: { storage: k8s.Quantity.fromString(size) } },
     },
   });
-  const data = storage.ephemeral ? [] : [claim(DATA_CLAIM, storage.size, storage.storageClass)];
+  const data = storage.ephemeral ? [] : [claim(DATA_CLAIM, storage.size, storage.storageClass, { annotations })];
   return [...data, ...storage.additionalClaims.map(extra => claim(extra.name, extra.size, extra.storageClass ?? storage.storageClass))];
 }
 

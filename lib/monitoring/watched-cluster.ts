@@ -2,7 +2,9 @@ import { PromQL } from './metrics/promql';
 import { RabbitMQServiceLevel } from './recording/options';
 import { RabbitMQMonitoringProps } from './monitoring-props';
 import { familiesOf } from './scrape/targets';
+import { apiAddress } from '../broker-api/address';
 import { RabbitMQMemoryBudget } from '../cluster/memory-budget';
+import { isTlsPort } from '../cluster/protocols';
 
 /** The labels that tell apart what several clusters report. */
 export const CLUSTER_LABELS = 'namespace, rabbitmq_cluster';
@@ -61,7 +63,7 @@ export function hasFamily(family: string): (cluster: WatchedCluster) => boolean 
 
 /** Whether our exporter runs beside the cluster: where nothing is said, if it could. */
 export function hasExporter({ cluster, exporter }: RabbitMQMonitoringProps): boolean {
-  return exporter?.enabled ?? cluster.ports.management !== undefined;
+  return exporter?.enabled ?? apiAddress(cluster) !== undefined;
 }
 
 /** What a cluster's monitoring was told, with what follows from it. */
@@ -78,7 +80,7 @@ export function watchedCluster(props: RabbitMQMonitoringProps): WatchedCluster {
     memoryBudget,
     detailedFamilies: familiesOf(scraping),
     exporter: hasExporter(props),
-    tls: Object.keys(cluster.ports).some(name => /^amqps$|-tls$/.test(name)),
+    tls: Object.keys(cluster.ports).some(isTlsPort),
     serviceLevel: { publishing: serviceLevel.publishing ?? 0.999, consuming: serviceLevel.consuming ?? 0.99 },
     promql: new PromQL({
       namespace: namespace === undefined ? undefined : `namespace="${namespace}"`,

@@ -1,13 +1,15 @@
 import { DevChart } from '../../examples/dev';
 import { ProdChart } from '../../examples/prod';
 import { TestChart } from '../../examples/test';
-import { declareQueue } from './support/amqp';
+import { declareQueue, type AmqpTarget } from './support/amqp';
+import { Authority } from './support/authority';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { underLoad } from './support/load';
+import { apply } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
 
 /** Deletes what a profile left in a namespace that has to stay. */
@@ -28,10 +30,15 @@ describe('the example profiles', () => {
     describe(profile, () => {
       const deployment = Deployment.of(manifests, namespace);
 
+      const authority = Authority.create(profile);
+      const isTls = manifests.some(({ kind }) => kind === 'Certificate');
+      const target = (): Promise<AmqpTarget> => (isTls ? deployment.amqps({ ca: authority.certificate }) : deployment.amqp());
+
       beforeAll(async () => {
         if (namespace !== 'default') {
           await createNamespace(namespace);
         }
+        await apply(authority.issued(manifests), namespace);
       });
 
       afterAll(async () => {
@@ -47,10 +54,9 @@ describe('the example profiles', () => {
       });
 
       test('takes 10,000 messages with confirms and gives 10,000 back', async () => {
-        const target = await deployment.amqp();
-        await declareQueue(target, 'e2e');
+        await declareQueue(await target(), 'e2e');
         const start = performance.now();
-        const ledger = await underLoad({ target, queue: 'e2e', count: 10_000, window: 500 }, ({ publisher }) => publisher.reached());
+        const ledger = await underLoad({ target: await target(), queue: 'e2e', count: 10_000, window: 500 }, ({ publisher }) => publisher.reached());
         figure(`${profile}: 10,000 messages through a queue`, (performance.now() - start) / 1000, 's');
         expect(ledger).toMatchObject({ confirmed: 10_000, received: 10_000, lost: 0 });
         const [queue] = await eventually('the queue is empty', 60_000, () => deployment.broker(0).listQueues(), ([{ messages }]) => messages === 0);

@@ -49,9 +49,10 @@ export function validSet(): Manifest[] {
       rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'broker', port: { name: 'ui' } } } }] } }],
       tls: [{ secretName: 'certificate' }],
     } },
+    { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: metadata('broker'), spec: { secretName: 'issued' } },
     { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata: metadata('broker'), spec: {
       selector: { matchLabels: { app: 'broker' } },
-      endpoints: [{ port: 'ui', basicAuth: { password: { name: 'password', key: 'password' } }, tlsConfig: { ca: { secret: { name: 'certificate', key: 'ca.crt' } } } }],
+      endpoints: [{ port: 'ui', basicAuth: { password: { name: 'password', key: 'password' } }, tlsConfig: { ca: { secret: { name: 'issued', key: 'ca.crt' } } } }],
     } },
     { apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor', metadata: metadata('broker'), spec: {
       selector: { matchLabels: { app: 'broker' } }, podMetricsEndpoints: [{ port: 'amqp' }],

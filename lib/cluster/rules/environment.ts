@@ -1,6 +1,7 @@
 import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
+import { TLS_ENV } from '../../security/tls/inter-node';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
@@ -23,10 +24,17 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ name }) => `pod.env has "${name}", which the cluster sets itself: leave it out, its value comes from other props`,
   }),
   ruleForEach({
+    id: 'env-of-tls',
+    severity: 'error',
+    each: ({ pod }) => pod.env,
+    when: ({ name }, { tls }) => tls !== undefined && TLS_ENV.includes(name),
+    message: ({ name }) => `pod.env has "${name}", which tls sets: give Erlang its options by ERL_ZFLAGS instead`,
+  }),
+  ruleForEach({
     id: 'env-twice',
     severity: 'error',
     each: ({ broker }) => broker.env ?? [],
-    when: (variable, { broker }) => !OWN_ENV.includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
+    when: (variable, { broker }) => ![...OWN_ENV, ...TLS_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
     message: ({ name = '' }) => `pod.env has "${name}" twice: set it once`,
   }),
   ruleForEach({

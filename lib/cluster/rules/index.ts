@@ -1,5 +1,6 @@
 import { ADVANCED_CONFIG_RULES } from './advanced-config';
 import { AUTHENTICATION_RULES } from './authentication';
+import { CERTIFICATE_RULES } from './certificates';
 import { CLUSTERING_RULES } from './clustering';
 import { CONFIGURATION_KEY_RULES } from './configuration-keys';
 import { CONTAINER_RULES } from './containers';
@@ -38,6 +39,7 @@ export const CLUSTER_RULES: readonly Rule<ClusterSubject>[] = [
   ...CONFIGURATION_KEY_RULES,
   ...ADVANCED_CONFIG_RULES,
   ...OBSOLETE_KEY_RULES,
+  ...CERTIFICATE_RULES,
   ...CLUSTERING_RULES,
   ...QUEUE_RULES,
   ...LIMIT_RULES,

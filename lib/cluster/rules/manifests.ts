@@ -1,7 +1,7 @@
 /** What rules read of a volume; any other member names its kind. */
 export interface VolumeManifest {
   readonly name?: string;
-  readonly secret?: { readonly secretName?: string };
+  readonly secret?: { readonly secretName?: string; readonly items?: readonly { readonly key?: string }[]; readonly optional?: boolean };
   readonly projected?: { readonly sources?: readonly { readonly secret?: object }[] };
 }
 
@@ -16,7 +16,7 @@ export interface MountManifest {
 export interface EnvManifest {
   readonly name?: string;
   readonly value?: string;
-  readonly valueFrom?: Readonly<Record<string, unknown>>;
+  readonly valueFrom?: Readonly<Record<string, unknown>> & { readonly secretKeyRef?: { readonly name?: string; readonly key?: string; readonly optional?: boolean } };
 }
 
 export interface ProbeManifest {

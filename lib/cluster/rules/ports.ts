@@ -19,8 +19,8 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'listener-off',
     severity: 'error',
     each: subject => NAMED.filter(({ prefix, plugin }) => isOff(subject, prefix) && (plugin === undefined || enabledPlugins(subject).has(plugin))),
-    when: () => true,
-    message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}: probes and the client Service go to port ${port}, and no broker would ever be ready or reached there; leave it out`,
+    when: ({ prefix }, { configuration }) => configuration.get(`${prefix}listeners.ssl.default`) === undefined,
+    message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}, and there is no TLS: probes and the client Service go to port ${port}, and no broker would ever be ready or reached there; leave it out, or see tls`,
   }),
   ruleForEach({
     id: 'listener-name',
@@ -53,8 +53,8 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'plain-listener-silenced',
     severity: 'error',
     each: silencedPlugins,
-    when: () => true,
-    message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}.tcp" key switches the plain listener off, and the Service's port ${port} leads nowhere: set "${prefix}.tcp.port" too`,
+    when: (_plugin, { tls }) => !tls?.only,
+    message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}tcp" key switches the plain listener off, and the Service's port ${port} leads nowhere: set "${prefix}tcp.port" too`,
   }),
 ];
 

@@ -38,6 +38,14 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ name = '', value = '' }) => PASSWORD_NAME.test(name) && value !== '' && !/^\$\(.+\)$/.test(value),
     message: ({ name = '' }) => `pod.env "${name}" looks like a secret in plain text: take it from a Secret, by valueFrom.secretKeyRef`,
   }),
+  ruleForEach({
+    id: 'secret-key-missing',
+    severity: 'error',
+    each: references,
+    when: ({ secret, key }, { secretKeys }) => secretKeys(secret)?.includes(key) === false,
+    message: ({ secret, key }, { secretKeys }) => `Secret "${secret}" has no key "${key}", but [${secretKeys(secret)?.join(', ') ?? ''}]: `
+      + 'brokers wouldn\'t start; add it, or name the key that the value is in',
+  }),
   rule({
     id: 'cookie-inline',
     severity: 'error',
@@ -46,6 +54,21 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     message: () => 'the Erlang cookie stands in pod.env or configuration.envConfig, and whoever has it controls every broker: see credentials.erlangCookieSecret',
   }),
 ];
+
+interface Reference {
+  readonly secret: string;
+  readonly key: string;
+}
+
+/** The keys of Secrets that the brokers' pods don't start without, but for those that the cluster makes. */
+function references({ broker, podSpec, names }: ClusterSubject): Reference[] {
+  const ofVariables = (broker.env ?? []).flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []).filter(({ optional }) => !optional);
+  const ofVolumes = (podSpec.volumes ?? []).flatMap(({ secret = {} }) =>
+    secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.secretName, key })));
+  const all = [...ofVariables, ...ofVolumes].map(({ name = '', key = '' }) => ({ secret: name, key }));
+  return all.filter(({ secret, key }, i) => ![names.credentialsSecret, names.cookieSecret].includes(secret)
+    && all.findIndex(other => other.secret === secret && other.key === key) === i);
+}
 
 function variables({ broker }: ClusterSubject): EnvManifest[] {
   return (broker.env ?? []).filter(({ value }) => value !== undefined);

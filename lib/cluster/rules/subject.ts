@@ -1,7 +1,9 @@
 import { ApiObject } from 'cdk8s';
+import { IConstruct } from 'constructs';
 import { ContainerManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
 import { ClusterModel } from '../model';
 import { BROKER_CONTAINER } from '../names';
+import { secretKeys } from '../../kubernetes/secret-keys';
 import { RabbitMQConnections } from '../../security/network/connections';
 
 /** What the rules of a cluster look at: the cluster with its defaults, and its objects as they come out, patches included. */
@@ -12,6 +14,9 @@ export interface ClusterSubject extends ClusterModel {
   readonly clientService: ServiceManifest;
   readonly headlessService: ServiceManifest;
   readonly connections: RabbitMQConnections;
+  readonly namespace?: string;
+  /** The keys of a Secret that is made in the same app; undefined for any other. */
+  readonly secretKeys: (name: string) => readonly string[] | undefined;
 }
 
 /** What of a cluster rules look at besides its model. */
@@ -20,9 +25,10 @@ interface ClusterObjects {
   readonly service: ApiObject;
   readonly nodesService: ApiObject;
   readonly connections: RabbitMQConnections;
+  readonly namespace?: string;
 }
 
-export function clusterSubject(model: ClusterModel, objects: ClusterObjects): ClusterSubject {
+export function clusterSubject(model: ClusterModel, objects: ClusterObjects & IConstruct): ClusterSubject {
   const statefulSet = objects.statefulSet.toJson() as StatefulSetManifest;
   const podSpec = statefulSet.spec?.template?.spec ?? {};
   return {
@@ -33,5 +39,7 @@ export function clusterSubject(model: ClusterModel, objects: ClusterObjects): Cl
     clientService: objects.service.toJson() as ServiceManifest,
     headlessService: objects.nodesService.toJson() as ServiceManifest,
     connections: objects.connections,
+    namespace: objects.namespace,
+    secretKeys: name => secretKeys(objects, name),
   };
 }

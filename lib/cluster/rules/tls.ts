@@ -1,7 +1,8 @@
 import { chosenLike, nameOf, stated } from './settings';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
-import { Rule, ruleForEach } from '../../validation/rule';
+import { RabbitMQClientCertificates } from '../../security/tls/options';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const LISTENER_OPTIONS = /^(ssl_options|(management|prometheus|web_mqtt|web_stomp)\.ssl)\./;
 
@@ -32,7 +33,22 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
     },
     message: entry => `${nameOf(entry)} is set where TLS 1.3 is the only version, which knows no renegotiation: leave it out`,
   }),
+  ruleForEach({
+    id: 'client-certificates-not-asked',
+    severity: 'warning',
+    each: ({ ports }) => ports.filter(({ name }) => WEB_SOCKETS.includes(name)),
+    when: ({ key }, { tls, configuration }) => tls?.clientCertificates === RabbitMQClientCertificates.REQUIRED && configuration.get(key.replace(/port$/, 'verify')) === undefined,
+    message: ({ name, number }, { image }) => `tls.clientCertificates is required, but RabbitMQ ${image.version.version} can't ask for one on port ${number}, ${name}: upgrade to 4.3.6, or leave the plugin out`,
+  }),
+  rule({
+    id: 'plain-in-production',
+    severity: 'warning',
+    when: ({ production, ports }) => production && ports.some(({ name, isTls }) => name === 'amqp' && !isTls),
+    message: ({ tls }) => `production is set, and clients can connect without TLS, so that passwords and messages are read on the way: ${tls ? 'set tls.only to true' : 'set tls'}`,
+  }),
 ];
+
+const WEB_SOCKETS = ['web-mqtt-tls', 'web-stomp-tls'];
 
 function prefixOf({ key }: Entry): string {
   return key.slice(0, key.lastIndexOf('.'));

@@ -6,13 +6,13 @@ import { ISecret } from 'cdk8s-plus-28';
  */
 export interface RabbitMQExporter {
   /**
-   * Whether there is one. It needs the cluster's plain management port.
-   * @default - true where the cluster has a port `management`
+   * Whether there is one. It needs the management plugin, which each cluster of this library has.
+   * @default - true where the cluster has a port `management` or `management-tls`
    */
   readonly enabled?: boolean;
   /**
    * The Secret with `username` and `password` of a user with the tag `monitoring` who is there already.
-   * @default - the user `monitoring`: its Secret is made in the cluster, once, and the user in the broker when the exporter starts
+   * @default - the user `monitoring`, a `RabbitMQUser` with that tag and no permissions
    */
   readonly credentials?: ISecret;
 }

@@ -1,40 +1,17 @@
+import { BROKER_API } from '../../broker-api/erlang';
+
 /**
- * The exporter: an escript, as the broker's image has Erlang and need not have anything else. `user URL ADMIN USER` makes the
- * user, `serve URL USER PORT TARGET…` answers GET /metrics; ADMIN and USER are folders with `username` and `password`, a
- * TARGET is `pod=port=host=number` of a port with a certificate.
+ * The exporter: an escript, as the broker's image has Erlang and need not have anything else. It answers GET /metrics.
+ * Arguments: URL AUTHORITY USER PORT TARGET…, where a TARGET is `pod=port=host=number` of a port with a certificate.
  */
 export const EXPORTER = `#!/usr/bin/env escript
 -mode(compile).
 
-main(["user", Url, Admin, User]) ->
-    start(),
-    Body = io_lib:format("{\\"password\\":\\"~s\\",\\"tags\\":\\"monitoring\\"}", [escape(read(User, "password"))]),
-    make_user(Url ++ "/api/users/" ++ uri_string:quote(binary_to_list(read(User, "username"))), iolist_to_binary(Body), Admin);
-main(["serve", Url, User, Port | Targets]) ->
+main([Url, Authority, User, Port | Targets]) ->
     start(),
     {ok, Listen} = gen_tcp:listen(list_to_integer(Port), [binary, inet6, {ipv6_v6only, false}, {packet, http_bin}, {active, false}, {reuseaddr, true}, {backlog, 16}]),
     io:format("serving metrics on port ~s~n", [Port]),
-    accept(Listen, fun() -> metrics(Url, User, Targets) end).
-
-start() ->
-    [{ok, _} = application:ensure_all_started(Application) || Application <- [ssl, inets]].
-
-%% The user is made as soon as a broker answers.
-make_user(Url, Body, Admin) ->
-    Request = {Url, [authorization(Admin)], "application/json", Body},
-    case httpc:request(put, Request, [{timeout, 10000}, {ssl, []}], []) of
-        {ok, {{_, Status, _}, _, _}} when Status =:= 201; Status =:= 204 ->
-            io:format("the user for monitoring is there~n");
-        {ok, {{_, Status, Phrase}, _, _}} ->
-            again(io_lib:format("the broker answered ~b ~s", [Status, Phrase]), Url, Body, Admin);
-        {error, _} ->
-            again("no broker can be reached", Url, Body, Admin)
-    end.
-
-again(Reason, Url, Body, Admin) ->
-    io:format("~s; trying again~n", [Reason]),
-    timer:sleep(2000),
-    make_user(Url, Body, Admin).
+    accept(Listen, fun() -> metrics({Url, Authority, User}, Targets) end).
 
 accept(Listen, Metrics) ->
     {ok, Socket} = gen_tcp:accept(Listen),
@@ -55,10 +32,10 @@ answer(Socket, Metrics) ->
     gen_tcp:close(Socket).
 
 %% Each part is left out where it fails; a release that doesn't know a question has nothing to say to it.
-metrics(Url, User, Targets) ->
+metrics(Api, Targets) ->
     Parts = [attempt(Part) || Part <- [
-        fun() -> flags(get(Url ++ "/api/feature-flags", User)) end,
-        fun() -> deprecated(get(Url ++ "/api/deprecated-features/used", User)) end
+        fun() -> flags(get(Api, "/api/feature-flags")) end,
+        fun() -> deprecated(get(Api, "/api/deprecated-features/used")) end
     ]] ++ pmap(fun(Target) -> attempt(fun() -> certificate(Target) end) end, Targets),
     Up = case [failed || failed <- Parts] of [] -> 1; _ -> 0 end,
     [help("rabbitmq_exporter_up", "Whether everything could be asked"), sample("rabbitmq_exporter_up", [], Up),
@@ -75,8 +52,8 @@ pmap(Function, List) ->
     Workers = [spawn(fun() -> Self ! {self(), Function(Item)} end) || Item <- List],
     [receive {Worker, Result} -> Result after 6000 -> failed end || Worker <- Workers].
 
-get(Url, User) ->
-    case httpc:request(get, {Url, [authorization(User)]}, [{timeout, 5000}, {ssl, []}], [{body_format, binary}]) of
+get(Api, Path) ->
+    case call(get, Api, Path, <<>>, 5000) of
         {ok, {{_, 200, _}, _, Body}} -> element(1, value(Body));
         {ok, {{_, 404, _}, _, _}} -> []
     end.
@@ -110,47 +87,4 @@ help(Name, Text) -> ["# HELP ", Name, " ", Text, "\\n# TYPE ", Name, " gauge\\n"
 sample(Name, Labels, Value) ->
     Written = [[Label, "=\\"", escape(Content), "\\""] || {Label, Content} <- Labels],
     [Name, "{", lists:join(",", Written), "} ", integer_to_list(Value), "\\n"].
-
-escape(Text) -> binary:replace(iolist_to_binary([Text]), [<<"\\\\">>, <<"\\"">>], <<"\\\\">>, [global, {insert_replaced, 1}]).
-
-authorization(Folder) ->
-    {"authorization", "Basic " ++ base64:encode_to_string(<<(read(Folder, "username"))/binary, ":", (read(Folder, "password"))/binary>>)}.
-
-read(Folder, Name) ->
-    {ok, Content} = file:read_file(filename:join(Folder, Name)),
-    Content.
-
-%% JSON, which Erlang itself reads from release 27 on only.
-value(<<Space, Rest/binary>>) when Space =:= $\\s; Space =:= $\\n; Space =:= $\\t; Space =:= $\\r -> value(Rest);
-value(<<"{", Rest/binary>>) -> members(skip(Rest), #{});
-value(<<"[", Rest/binary>>) -> items(skip(Rest), []);
-value(<<"\\"", Rest/binary>>) -> text(Rest, <<>>);
-value(<<"true", Rest/binary>>) -> {true, Rest};
-value(<<"false", Rest/binary>>) -> {false, Rest};
-value(<<"null", Rest/binary>>) -> {null, Rest};
-value(Binary) ->
-    {match, [{0, Length}]} = re:run(Binary, "^[-+.0-9eE]+"),
-    <<Number:Length/binary, Rest/binary>> = Binary,
-    {Number, Rest}.
-
-members(<<"}", Rest/binary>>, Map) -> {Map, Rest};
-members(<<",", Rest/binary>>, Map) -> members(skip(Rest), Map);
-members(<<"\\"", Binary/binary>>, Map) ->
-    {Name, Rest} = text(Binary, <<>>),
-    <<":", After/binary>> = skip(Rest),
-    {Value, Left} = value(After),
-    members(skip(Left), Map#{Name => Value}).
-
-items(<<"]", Rest/binary>>, List) -> {lists:reverse(List), Rest};
-items(<<",", Rest/binary>>, List) -> items(Rest, List);
-items(Binary, List) ->
-    {Value, Rest} = value(Binary),
-    items(skip(Rest), [Value | List]).
-
-text(<<"\\"", Rest/binary>>, Text) -> {Text, Rest};
-text(<<"\\\\", Escaped, Rest/binary>>, Text) -> text(Rest, <<Text/binary, Escaped>>);
-text(<<Byte, Rest/binary>>, Text) -> text(Rest, <<Text/binary, Byte>>).
-
-skip(<<Space, Rest/binary>>) when Space =:= $\\s; Space =:= $\\n; Space =:= $\\t; Space =:= $\\r -> skip(Rest);
-skip(Binary) -> Binary.
-`;
+${BROKER_API}`;

@@ -20,7 +20,7 @@ export enum RabbitMQScrapeMethod {
 export interface RabbitMQScrapeTls {
   /**
    * The Secret with the certificate of the authority that signed the broker's.
-   * @default - the authorities that Prometheus trusts anyway
+   * @default - the cluster's `authority`; without one, the authorities that Prometheus trusts anyway
    */
   readonly ca?: ISecret;
   /**
@@ -81,7 +81,7 @@ export interface RabbitMQScraping {
   readonly perObject?: boolean;
   /**
    * How the broker's certificate is checked, where the cluster has a port `prometheus-tls`.
-   * @default - by the authorities that Prometheus trusts anyway
+   * @default - by the cluster's `authority`
    */
   readonly tls?: RabbitMQScrapeTls;
   /**

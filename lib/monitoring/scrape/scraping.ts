@@ -95,8 +95,9 @@ export class Scraping extends Construct {
     if (ca && caConfigMap) {
       throw new Error(`scraping.tls has both ca, Secret "${ca.name}", and caConfigMap, ConfigMap "${caConfigMap.name}": the authority is in one of them; leave the other out`);
     }
+    const authority = ca ? { secret: ca, key: caKey } : cluster.authority;
     return {
-      ca: caConfigMap ? { configMap: { name: caConfigMap.name, key: caKey } } : ca && { secret: { name: ca.name, key: caKey } },
+      ca: caConfigMap ? { configMap: { name: caConfigMap.name, key: caKey } } : authority && { secret: { name: authority.secret.name, key: authority.key } },
       serverName: serverName ?? [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
       insecureSkipVerify,
     };

@@ -47,7 +47,7 @@ export function renderBrokerPolicy(cluster: ProtectedCluster, connections: Rabbi
       { to: [peers], ports: between },
       dns(),
       ...(cluster.asksApiServer ? [apiServer(cluster.networkPolicy)] : []),
-      ...connections._to.map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(port => tcp({ from: port, to: port })) : undefined })),
+      ...connections._to.map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(single) : undefined })),
     ],
   };
 }
@@ -57,23 +57,29 @@ export function renderApiClientPolicy(podLabels: Record<string, string>, policy:
   return { podSelector: { matchLabels: podLabels }, policyTypes: ['Ingress', 'Egress'], egress: [dns(), apiServer(policy)] };
 }
 
+/** The policy of pods that only ask brokers for something. */
+export function renderBrokerClientPolicy(podLabels: Record<string, string>, brokers: Record<string, string>, ports: readonly number[]): k8s.NetworkPolicySpec {
+  return {
+    podSelector: { matchLabels: podLabels },
+    policyTypes: ['Ingress', 'Egress'],
+    egress: [dns(), { to: [{ podSelector: { matchLabels: brokers } }], ports: ports.map(single) }],
+  };
+}
+
 /** The policy of an exporter: whoever scrapes reaches it, and it reaches the brokers. */
 export function renderExporterPolicy(exporter: {
   podLabels: Record<string, string>; port: number; from: NetworkPolicyPeerConfig; brokers: Record<string, string>; brokerPorts: readonly number[];
 }): k8s.NetworkPolicySpec {
-  const single = (port: number): k8s.NetworkPolicyPort => tcp({ from: port, to: port });
   return {
-    podSelector: { matchLabels: exporter.podLabels },
-    policyTypes: ['Ingress', 'Egress'],
+    ...renderBrokerClientPolicy(exporter.podLabels, exporter.brokers, exporter.brokerPorts),
     ingress: [{ from: [renderPeer(exporter.from)], ports: [single(exporter.port)] }],
-    egress: [dns(), { to: [{ podSelector: { matchLabels: exporter.brokers } }], ports: exporter.brokerPorts.map(single) }],
   };
 }
 
 function clientRule({ ports }: ProtectedCluster, purpose: Purpose, peers: readonly NetworkPolicyPeerConfig[]): k8s.NetworkPolicyIngressRule[] {
   const open = ports.filter(({ name }) => (PURPOSE_OF[name] ?? 'clients') === purpose);
   return peers.length > 0 && open.length > 0
-    ? [{ from: peers.map(renderPeer), ports: open.map(({ number }) => tcp({ from: number, to: number })) }]
+    ? [{ from: peers.map(renderPeer), ports: open.map(({ number }) => single(number)) }]
     : [];
 }
 
@@ -84,7 +90,11 @@ function dns(): k8s.NetworkPolicyEgressRule {
 
 /** The API server's address isn't known at synth. */
 function apiServer({ apiServerPorts }: ResolvedNetworkPolicy): k8s.NetworkPolicyEgressRule {
-  return { ports: apiServerPorts.map(port => tcp({ from: port, to: port })) };
+  return { ports: apiServerPorts.map(single) };
+}
+
+function single(port: number): k8s.NetworkPolicyPort {
+  return tcp({ from: port, to: port });
 }
 
 function tcp({ from, to }: PortRange): k8s.NetworkPolicyPort {

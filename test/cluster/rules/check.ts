@@ -4,10 +4,12 @@ import { ClusterModel } from '../../../lib/cluster/model';
 import { CLUSTER_RULES } from '../../../lib/cluster/rules';
 import { clusterSubject } from '../../../lib/cluster/rules/subject';
 import { Finding, findings } from '../../../lib/validation/rule';
-import { newCluster } from '../../support/synth';
+import { newChart, newCluster } from '../../support/synth';
 
 /** A cluster's props, and what is done to it afterwards. */
 export interface Situation extends RabbitMQClusterProps {
+  /** The chart's namespace. */
+  readonly namespace?: string;
   readonly then?: (cluster: RabbitMQCluster) => void;
 }
 
@@ -23,8 +25,8 @@ export interface Case {
   readonly inside: Situation;
 }
 
-function clusterOf({ then, ...props }: Situation): RabbitMQCluster {
-  const cluster = newCluster(props);
+function clusterOf({ then, namespace, ...props }: Situation): RabbitMQCluster {
+  const cluster = newCluster(props, newChart({ namespace }));
   then?.(cluster);
   return cluster;
 }

@@ -1,5 +1,6 @@
 import { ADVANCED_CONFIG_CASES } from './cases/advanced-config';
 import { AUTHENTICATION_CASES } from './cases/authentication';
+import { CERTIFICATE_CASES } from './cases/certificates';
 import { CLUSTERING_CASES } from './cases/clustering';
 import { CONFIGURATION_KEY_CASES } from './cases/configuration-keys';
 import { CONTAINER_CASES } from './cases/containers';
@@ -29,6 +30,7 @@ import { CLUSTER_RULES } from '../../../lib/cluster/rules';
 const CASES: readonly Case[] = [
   ...ADVANCED_CONFIG_CASES,
   ...AUTHENTICATION_CASES,
+  ...CERTIFICATE_CASES,
   ...CLUSTERING_CASES,
   ...CONFIGURATION_KEY_CASES,
   ...CONTAINER_CASES,

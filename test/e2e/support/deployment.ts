@@ -1,6 +1,6 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 import { access } from './access';
-import type { AmqpTarget } from './amqp';
+import type { AmqpTarget, AmqpTls } from './amqp';
 import { Broker } from './broker';
 import { eventually } from './eventually';
 import { fit } from './fit';
@@ -77,7 +77,16 @@ export class Deployment {
 
   /** The client Service as the administrator, by the Secret that was made in the cluster. */
   public async amqp(): Promise<AmqpTarget> {
-    const { host, port } = await access(this.namespace, this.name, 'amqp');
+    return this.target('amqp');
+  }
+
+  /** The same over TLS. */
+  public async amqps(tls: AmqpTls): Promise<AmqpTarget> {
+    return { ...await this.target('amqps'), tls: { servername: `${this.name}.${this.namespace}.svc`, ...tls } };
+  }
+
+  private async target(portName: string): Promise<AmqpTarget> {
+    const { host, port } = await access(this.namespace, this.name, portName);
     const { data } = await core.readNamespacedSecret({ namespace: this.namespace, name: `${this.name}-credentials` });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
     return { host, port, username: value('username'), password: value('password') };

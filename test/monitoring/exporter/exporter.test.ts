@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps } from '../../../lib';
+import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps } from '../../../lib';
 import { EXPORTER } from '../../../lib/monitoring/exporter/program';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
@@ -19,24 +19,19 @@ describe('the exporter', () => {
   test('runs in the broker\'s image, restricted and without a token', () => {
     expect(spec.automountServiceAccountToken).toBe(false);
     expect(spec.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
-    for (const container of [...spec.initContainers, ...spec.containers]) {
-      expect(container).toMatchObject({ image: 'rabbitmq:4.3.6-management', securityContext: { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false } });
-    }
+    expect(spec.containers).toHaveLength(1);
+    expect(spec.containers[0]).toMatchObject({ image: 'rabbitmq:4.3.6-management', securityContext: { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false } });
   });
 
-  test('asks as a user of its own; the administrator is known to what makes the user only', () => {
-    const mounts = (container: any): string[] => container.volumeMounts.map(({ name }: any) => name);
-    expect(mounts(spec.initContainers[0])).toEqual(['program', 'monitoring', 'administrator']);
-    expect(mounts(spec.containers[0])).toEqual(['program', 'monitoring']);
-    expect(spec.volumes.filter(({ secret }: any) => secret).map(({ name, secret }: any) => [name, secret.secretName])).toEqual([['monitoring', 'orders-monitoring'], ['administrator', 'orders-credentials']]);
-    expect(EXPORTER).toContain('\\"tags\\":\\"monitoring\\"');
+  test('asks as a user of its own, who has the tag monitoring and no permission, and knows of no other', () => {
+    expect(spec.volumes.filter(({ secret }: any) => secret).map(({ name, secret }: any) => [name, secret.secretName])).toEqual([['monitoring', 'orders-monitoring']]);
+    const [{ command }] = manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-monitoring-[0-9a-f]+$/.test(name))!.spec.template.spec.containers;
+    expect(command.slice(-1)).toEqual(['monitoring']);
   });
 
   test('has no secret in its arguments or environment', () => {
-    for (const container of [...spec.initContainers, ...spec.containers]) {
-      expect(container).not.toHaveProperty('env');
-      expect(container.command.join(' ')).not.toMatch(/password|\{\{/);
-    }
+    expect(spec.containers[0]).not.toHaveProperty('env');
+    expect(spec.containers[0].command.join(' ')).not.toMatch(/password|\{\{/);
     expect(EXPORTER.split('\n').filter(line => line.includes('io:format') && /read\(|password|Body/.test(line))).toEqual([]);
   });
 
@@ -67,10 +62,17 @@ test('looks at the certificate of each port of each broker', () => {
   expect(spec.containers[0].command.slice(-3)).toEqual([0, 1, 2].map(ordinal => `orders-${ordinal}=amqps=orders-${ordinal}.orders-nodes=5671`));
 });
 
+test('asks over TLS where nothing else is open, and trusts the cluster\'s authority', () => {
+  const manifests = exported({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
+  const { spec } = podOf(manifests);
+  expect(spec.containers[0].command.slice(2, 4)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
+  expect(spec.volumes).toContainEqual({ name: 'authority', secret: { secretName: 'orders-tls', items: [{ key: 'ca.crt', path: 'ca.crt' }] } });
+  expect(find(manifests, 'NetworkPolicy', 'orders-exporter').spec.egress[1].ports).toContainEqual({ protocol: 'TCP', port: 15_671 });
+});
+
 test('takes a user that is there already', () => {
   const manifests = exported({ exporter: { credentials: Secret.fromSecretName(newChart(), 'Monitor', 'monitor') } });
   const { spec } = podOf(manifests);
-  expect(spec).not.toHaveProperty('initContainers');
   expect(spec.volumes.map(({ secret }: any) => secret?.secretName).filter(Boolean)).toEqual(['monitor']);
-  expect(manifests.filter(({ metadata }) => metadata.name.startsWith('orders-exporter-init'))).toEqual([]);
+  expect(manifests.filter(({ metadata }) => metadata.name.startsWith('orders-user-'))).toEqual([]);
 });

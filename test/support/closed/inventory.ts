@@ -6,6 +6,9 @@ export type External = Readonly<Record<string, readonly string[]>>;
 /** Every namespace has it. */
 const ALWAYS_THERE: External = { ServiceAccount: ['default'], ConfigMap: ['kube-root-ca.crt'] };
 
+/** What cert-manager writes into a Secret; not the authority's certificate where everybody trusts it. */
+const ISSUED: ReadonlySet<string> = new Set(['tls.crt', 'tls.key', 'ca.crt']);
+
 /** What a set of manifests has to offer to those that refer to something by name. */
 export class Inventory {
   /** The keys of each object by kind and name; undefined where they can't be known. */
@@ -19,6 +22,9 @@ export class Inventory {
     }
     for (const manifest of manifests) {
       this.known.set(`${manifest.kind} ${manifest.metadata.name}`, keysOf(manifest));
+    }
+    for (const { spec } of manifests.filter(({ kind }) => kind === 'Certificate')) {
+      this.known.set(`Secret ${spec.secretName}`, ISSUED);
     }
     for (const secret of bootstrapped(manifests)) {
       this.known.set(`Secret ${secret.metadata.name}`, keysOf(secret));

@@ -1,5 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
+import { tls } from '../certified';
 import { BROKER, Case, patched, Situation } from '../check';
 
 const env = (...variables: k8s.EnvVar[]): Situation => ({ pod: { env: variables } });
@@ -17,6 +18,12 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     outside: env({ name: 'RABBITMQ_NODENAME', value: 'rabbit@here' }),
     says: /^pod\.env has "RABBITMQ_NODENAME", which the cluster sets itself/,
     inside: env({ name: 'RABBITMQ_IO_THREAD_POOL_SIZE', value: '64' }),
+  },
+  {
+    id: 'env-of-tls',
+    outside: { ...env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }), ...tls() },
+    says: /^pod\.env has "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", which tls sets: give Erlang its options by ERL_ZFLAGS/,
+    inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }),
   },
   {
     id: 'env-own', about: 'by the adder',

@@ -40,8 +40,8 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'listener-off',
     outside: raw({ 'listeners.tcp': 'none' }),
-    says: /^configuration\.raw "listeners\.tcp" is none: probes and the client Service go to port 5672/,
-    inside: raw({ 'listeners.ssl': 'none' }),
+    says: /^configuration\.raw "listeners\.tcp" is none, and there is no TLS: probes and the client Service go to port 5672/,
+    inside: raw({ 'listeners.tcp': 'none', 'listeners.ssl.default': '5671' }),
   },
   {
     id: 'listener-off', about: 'of a plugin',

@@ -1,5 +1,14 @@
-import { k8s } from 'cdk8s-plus-28';
-import { Case, raw } from '../check';
+import { App, Chart } from 'cdk8s';
+import { k8s, Secret } from 'cdk8s-plus-28';
+import { RabbitMQCertificate } from '../../../../lib';
+import { Case, raw, Situation } from '../check';
+
+const named = Secret.fromSecretName(new Chart(new App(), 'elsewhere'), 'Secret', 'mine');
+
+/** The Secret `mine` with these keys, in the cluster's chart. */
+const made = (...keys: string[]): Pick<Situation, 'then'> => ({
+  then: (cluster) => { new Secret(Chart.of(cluster), 'Mine', { metadata: { name: 'mine' }, stringData: Object.fromEntries(keys.map(key => [key, 'x'])) }); },
+});
 
 const env = (name: string, value: string): k8s.EnvVar[] => [{ name, value }];
 const fromSecret = (name: string): k8s.EnvVar[] => [{ name, valueFrom: { secretKeyRef: { name: 'passwords', key: 'one' } } }];
@@ -75,4 +84,16 @@ export const SECRET_CASES: readonly Case[] = [
     inside: { configuration: { envConfig: 'LOG_BASE=/tmp' } },
   },
   { id: 'cookie-inline', rule: 78, about: 'as an argument in rabbitmq-env.conf', outside: { configuration: { envConfig: 'CTL_ERL_ARGS="-setcookie C00KIE"' } }, says: /cookie/, inside: { configuration: { envConfig: 'CTL_ERL_ARGS="+S 1:1"' } } },
+  {
+    id: 'secret-key-missing',
+    outside: { credentials: { secret: named }, ...made('username', 'passwd') },
+    says: /^Secret "mine" has no key "password", but \[passwd, username\]: brokers wouldn't start/,
+    inside: { credentials: { secret: named, passwordKey: 'passwd' }, ...made('username', 'passwd') },
+  },
+  {
+    id: 'secret-key-missing', about: 'of a certificate',
+    outside: { tls: { certificate: RabbitMQCertificate.fromSecret(named) }, ...made('tls.crt', 'tls.key') },
+    says: /^Secret "mine" has no key "ca\.crt", but \[tls\.crt, tls\.key\]:/,
+    inside: { tls: { certificate: RabbitMQCertificate.fromSecret(named, { publiclyTrusted: true }) }, ...made('tls.crt', 'tls.key') },
+  },
 ];

@@ -1,6 +1,36 @@
+import { RabbitMQClientCertificates, RabbitMQVersion } from '../../../../lib';
+import { tls } from '../certified';
 import { Case, raw } from '../check';
 
 export const TLS_CASES: readonly Case[] = [
+  {
+    id: 'client-certificates-not-asked',
+    outside: {
+      ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
+      ...raw({ 'stomp.default_user': 'nobody' }),
+      version: RabbitMQVersion.of('4.3.5'),
+      plugins: ['rabbitmq_web_stomp'],
+    },
+    says: /^tls\.clientCertificates is required, but RabbitMQ 4\.3\.5 can't ask for one on port 15673, web-stomp-tls/,
+    inside: {
+      ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
+      ...raw({ 'stomp.default_user': 'nobody' }),
+      version: RabbitMQVersion.of('4.3.6'),
+      plugins: ['rabbitmq_web_stomp'],
+    },
+  },
+  {
+    id: 'plain-in-production',
+    outside: { production: true },
+    says: /^production is set, and clients can connect without TLS.*: set tls$/,
+    inside: { ...tls(undefined, { only: true }), production: true },
+  },
+  {
+    id: 'plain-in-production', about: 'beside TLS',
+    outside: { ...tls(), production: true },
+    says: /: set tls\.only to true$/,
+    inside: tls(),
+  },
   {
     id: 'tls-unverified', rule: 67,
     outside: raw({ 'ssl_options.verify': 'verify_none' }),

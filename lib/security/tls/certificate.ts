@@ -1,0 +1,102 @@
+import { X509Certificate } from 'node:crypto';
+import { ISecret, k8s } from 'cdk8s-plus-28';
+import { RabbitMQCertificateFiles, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
+
+/** Where brokers have a certificate from, as constructs of the cluster see it. */
+export interface CertificateSource {
+  /** The name of its Secret; none for one that cert-manager makes, which is named after the cluster. */
+  readonly secret?: ISecret;
+  readonly keys: { readonly certificate: string; readonly privateKey: string; readonly authority?: string };
+  readonly issued?: RabbitMQIssuedCertificateOptions;
+  readonly files?: RabbitMQCertificateFiles;
+  readonly volume?: k8s.Volume;
+  readonly content?: string;
+}
+
+const CONVENTION = { certificate: 'tls.crt', privateKey: 'tls.key', authority: 'ca.crt' };
+
+/** A certificate of the brokers, with its private key. */
+export class RabbitMQCertificate {
+  /**
+   * One in a Secret that is there already, such as one that an operator or External Secrets makes.
+   *
+   * @param secret the Secret
+   * @param options its keys
+   * @throws if `content` is no certificate, or there is an authority's key for a certificate that has none
+   */
+  public static fromSecret(secret: ISecret, options: RabbitMQSecretCertificateOptions = {}): RabbitMQCertificate {
+    const { certificateKey, privateKeyKey, authorityKey, publiclyTrusted, content } = options;
+    if (publiclyTrusted && authorityKey !== undefined) {
+      throw new Error(`authorityKey is "${authorityKey}", and publiclyTrusted says that there is no authority: leave one of them out`);
+    }
+    if (content !== undefined) {
+      requireCertificate(content);
+    }
+    return new RabbitMQCertificate({
+      secret,
+      keys: {
+        certificate: certificateKey ?? CONVENTION.certificate,
+        privateKey: privateKeyKey ?? CONVENTION.privateKey,
+        authority: publiclyTrusted ? undefined : authorityKey ?? CONVENTION.authority,
+      },
+      content,
+    });
+  }
+
+  /**
+   * One that cert-manager makes and renews, with the names of the Services and of every pod. The chart needs a namespace.
+   *
+   * @param options who issues it
+   * @throws if `maxReplicas` isn't a whole number from 1 up
+   */
+  public static fromIssuer(options: RabbitMQIssuedCertificateOptions): RabbitMQCertificate {
+    const { maxReplicas } = options;
+    if (maxReplicas !== undefined && (!Number.isInteger(maxReplicas) || maxReplicas < 1)) {
+      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number from 1 up`);
+    }
+    return new RabbitMQCertificate({
+      issued: options,
+      keys: { ...CONVENTION, authority: options.publiclyTrusted ? undefined : CONVENTION.authority },
+    });
+  }
+
+  /**
+   * One in files that get into the broker's container by themselves, as those of a Vault agent, or by a volume.
+   *
+   * @param files where they are in the container
+   * @param volume the volume, such as one of a CSI driver, mounted where the files are
+   * @throws if a path isn't absolute, or the files of a volume aren't in one folder
+   */
+  public static fromFiles(files: RabbitMQCertificateFiles, volume?: k8s.Volume): RabbitMQCertificate {
+    const paths = [files.certificate, files.privateKey, ...(files.authority === undefined ? [] : [files.authority])];
+    for (const path of paths) {
+      if (!/^\/.*[^/]$/.test(path)) {
+        throw new Error(`"${path}" is no path of a file: it must start with "/", such as /vault/secrets/tls.crt`);
+      }
+    }
+    if (volume && new Set(paths.map(folderOf)).size > 1) {
+      throw new Error(`the files ${paths.join(', ')} of volume "${volume.name}" must be in one folder, where it is mounted`);
+    }
+    return new RabbitMQCertificate({ files, volume, keys: CONVENTION });
+  }
+
+  /** @internal */
+  public readonly _source: CertificateSource;
+
+  private constructor(source: CertificateSource) {
+    this._source = source;
+  }
+}
+
+function requireCertificate(content: string): void {
+  try {
+    new X509Certificate(content);
+  } catch {
+    throw new Error('content is no certificate: give the text that starts with "-----BEGIN CERTIFICATE-----", not the private key');
+  }
+}
+
+/** The folder that a file is in. */
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}

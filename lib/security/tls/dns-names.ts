@@ -1,0 +1,45 @@
+/** What a certificate's names are made from. */
+export interface NamedCluster {
+  readonly clusterName: string;
+  readonly serviceName: string;
+  readonly nodesServiceName: string;
+  readonly namespace: string;
+  readonly ordinalStart: number;
+}
+
+const DOMAIN = 'cluster.local';
+
+/** A name within its namespace, within Kubernetes, and in full. */
+function forms(name: string, namespace: string): string[] {
+  const qualified = `${name}.${namespace}`;
+  return [qualified, `${qualified}.svc`, `${qualified}.svc.${DOMAIN}`];
+}
+
+/** The names of the pod with a number, as clients and brokers write them; the first is the node's. */
+function podNames({ clusterName, nodesServiceName, namespace }: NamedCluster, ordinal: number): string[] {
+  return forms(`${clusterName}-${ordinal}.${nodesServiceName}`, namespace);
+}
+
+/** The names of each pod. */
+export function certifiedPods(cluster: NamedCluster, replicas: number): string[][] {
+  return Array.from({ length: replicas }, (_, i) => podNames(cluster, cluster.ordinalStart + i));
+}
+
+/** The names of the client Service. */
+export function serviceNames({ serviceName, namespace }: NamedCluster): string[] {
+  return forms(serviceName, namespace);
+}
+
+/**
+ * All names that a certificate of the brokers needs: of the client Service, of any pod by wildcard, and of each pod, as Erlang
+ * takes no wildcard between brokers.
+ */
+export function certificateNames(cluster: NamedCluster, replicas: number): string[] {
+  const { serviceName, nodesServiceName, namespace } = cluster;
+  return [
+    serviceName,
+    ...serviceNames(cluster),
+    ...forms(`*.${nodesServiceName}`, namespace),
+    ...certifiedPods(cluster, replicas).flat(),
+  ];
+}

@@ -1,0 +1,80 @@
+import { ISecret } from 'cdk8s-plus-28';
+import { RabbitMQCertificate } from './certificate';
+
+/** Whether clients show a certificate of their own. */
+export enum RabbitMQClientCertificates {
+  /** They aren't asked for one. */
+  NONE = 'none',
+  /** They are asked, and let in without; one that is shown has to be signed by the authority. */
+  OPTIONAL = 'optional',
+  /** Nobody gets in without one. */
+  REQUIRED = 'required',
+}
+
+/** A version of TLS. Older ones can't be had. */
+export enum RabbitMQTlsVersion {
+  /** TLS 1.3 */
+  V1_3 = 'tlsv1.3',
+  /** TLS 1.2 */
+  V1_2 = 'tlsv1.2',
+}
+
+/** TLS between brokers, their command line tools included. */
+export interface RabbitMQInterNodeTls {
+  /**
+   * The certificate that brokers show each other. Its names have to cover each pod's, and its authority has to be there.
+   * @default - that of the clients' side
+   */
+  readonly certificate?: RabbitMQCertificate;
+}
+
+/**
+ * TLS of a cluster: AMQP, the management UI and API, the metrics, and each protocol plugin that is on.
+ *
+ * @see https://www.rabbitmq.com/docs/ssl
+ */
+export interface RabbitMQTls {
+  /** The certificate that brokers show. */
+  readonly certificate: RabbitMQCertificate;
+  /**
+   * Whether the plain ports are closed. Probes, Services, monitors and credentials move along.
+   * @default false
+   */
+  readonly only?: boolean;
+  /**
+   * Whether clients show certificates, over AMQP, MQTT, STOMP and streams. The management UI and the metrics never ask.
+   * @default RabbitMQClientCertificates.NONE
+   */
+  readonly clientCertificates?: RabbitMQClientCertificates;
+  /**
+   * The Secret with the certificates of the authorities that sign those of clients.
+   * @default - the authority of the brokers' own certificate
+   */
+  readonly clientAuthority?: ISecret;
+  /**
+   * The key of the certificates in `clientAuthority`.
+   * @default 'ca.crt'
+   */
+  readonly clientAuthorityKey?: string;
+  /**
+   * How many certificates there may be between a client's and its authority's.
+   * @default - the broker's own, 1
+   */
+  readonly clientCertificateDepth?: number;
+  /**
+   * The versions that are spoken.
+   * @default [RabbitMQTlsVersion.V1_3, RabbitMQTlsVersion.V1_2]
+   */
+  readonly versions?: RabbitMQTlsVersion[];
+  /**
+   * The cipher suites, the preferred first, by the names of OpenSSL.
+   * @default - those of TLS 1.3, and of TLS 1.2 those with forward secrecy and authenticated encryption
+   */
+  readonly ciphers?: string[];
+  /**
+   * TLS between the brokers. It is for new clusters: with it and without it brokers don't understand each other, so that
+   * Kubernetes refuses to change it on one that exists.
+   * @default - brokers talk plainly to each other, which the NetworkPolicy keeps from everybody else
+   */
+  readonly interNode?: RabbitMQInterNodeTls;
+}

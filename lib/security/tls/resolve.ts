@@ -1,0 +1,130 @@
+import { k8s } from 'cdk8s-plus-28';
+import { CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
+import { RabbitMQClientCertificates, RabbitMQTls, RabbitMQTlsVersion } from './options';
+
+/** Where a certificate's files are in the broker's container. */
+export interface CertificateFiles {
+  readonly certificate: string;
+  readonly privateKey: string;
+  readonly authority?: string;
+}
+
+/** A certificate with the volume that its files come from. */
+export interface MountedCertificate {
+  readonly source: CertificateSource;
+  readonly files: CertificateFiles;
+  /** The name of its Secret; none where it is in files. */
+  readonly secretName?: string;
+}
+
+/** `RabbitMQTls` with the defaults in place. */
+export interface ResolvedTls {
+  readonly server: MountedCertificate;
+  readonly only: boolean;
+  readonly clientCertificates: RabbitMQClientCertificates;
+  /** The file with the authorities that sign the clients' certificates. */
+  readonly clientAuthority?: string;
+  readonly clientCertificateDepth?: number;
+  readonly versions: readonly RabbitMQTlsVersion[];
+  readonly ciphers?: readonly string[];
+  readonly interNode?: MountedCertificate;
+  readonly volumes: readonly k8s.Volume[];
+  readonly volumeMounts: readonly k8s.VolumeMount[];
+}
+
+/** Where each thing is mounted. */
+const FOLDER = { server: '/etc/rabbitmq-tls', clients: '/etc/rabbitmq-tls-clients', nodes: '/etc/rabbitmq-tls-nodes' } as const;
+
+interface Mount {
+  readonly certificate: MountedCertificate;
+  readonly volumes: readonly k8s.Volume[];
+  readonly volumeMounts: readonly k8s.VolumeMount[];
+}
+
+/** @throws if a prop is wrong in itself, or an authority is needed and there is none */
+export function resolveTls(tls: RabbitMQTls | undefined, names: { certificate: string; nodesCertificate: string }): ResolvedTls | undefined {
+  if (tls === undefined) {
+    return undefined;
+  }
+  const clientCertificates = tls.clientCertificates ?? RabbitMQClientCertificates.NONE;
+  requireUsed(tls, clientCertificates);
+  const server = mountOf(tls.certificate, 'tls', FOLDER.server, names.certificate);
+  const nodes = tls.interNode?.certificate && mountOf(tls.interNode.certificate, 'tls-nodes', FOLDER.nodes, names.nodesCertificate);
+  const clients = tls.clientAuthority && {
+    volume: { name: 'tls-clients', secret: { secretName: tls.clientAuthority.name, items: [{ key: tls.clientAuthorityKey ?? 'ca.crt', path: 'ca.crt' }] } },
+    volumeMount: { name: 'tls-clients', mountPath: FOLDER.clients, readOnly: true },
+  };
+  const clientAuthority = clients ? `${FOLDER.clients}/ca.crt` : server.certificate.files.authority;
+  if (clientCertificates !== RabbitMQClientCertificates.NONE && clientAuthority === undefined) {
+    throw new Error(`tls.clientCertificates is ${clientCertificates}, and the brokers' certificate has no authority to check them by: name one by tls.clientAuthority`);
+  }
+  const interNode = tls.interNode && (nodes ?? server).certificate;
+  if (interNode && interNode.files.authority === undefined) {
+    throw new Error(`tls.interNode is set, and the certificate ${interNode.secretName === undefined ? '' : `in Secret "${interNode.secretName}" `}has no authority, by which brokers check each other: `
+      + 'name another by tls.interNode.certificate');
+  }
+  return {
+    server: server.certificate,
+    only: tls.only ?? false,
+    clientCertificates,
+    clientAuthority: clientCertificates === RabbitMQClientCertificates.NONE ? undefined : clientAuthority,
+    clientCertificateDepth: tls.clientCertificateDepth,
+    versions: requireVersions(tls.versions ?? [RabbitMQTlsVersion.V1_3, RabbitMQTlsVersion.V1_2]),
+    ciphers: tls.ciphers,
+    interNode,
+    volumes: [...server.volumes, ...(clients ? [clients.volume] : []), ...(nodes?.volumes ?? [])],
+    volumeMounts: [...server.volumeMounts, ...(clients ? [clients.volumeMount] : []), ...(nodes?.volumeMounts ?? [])],
+  };
+}
+
+function mountOf(certificate: RabbitMQCertificate, name: string, folder: string, issuedSecret: string): Mount {
+  const source = certificate._source;
+  if (source.files) {
+    const volumeMounts = source.volume ? [{ name: source.volume.name, mountPath: folderOf(source.files.certificate), readOnly: true }] : [];
+    return { certificate: { source, files: source.files }, volumes: source.volume ? [source.volume] : [], volumeMounts };
+  }
+  const secretName = source.secret?.name ?? issuedSecret;
+  const { certificate: certificateKey, privateKey, authority } = source.keys;
+  const items = [
+    { key: certificateKey, path: 'tls.crt' },
+    { key: privateKey, path: 'tls.key' },
+    ...(authority === undefined ? [] : [{ key: authority, path: 'ca.crt' }]),
+  ];
+  return {
+    certificate: {
+      source,
+      secretName,
+      files: { certificate: `${folder}/tls.crt`, privateKey: `${folder}/tls.key`, authority: authority && `${folder}/ca.crt` },
+    },
+    volumes: [{ name, secret: { secretName, items, defaultMode: 0o440 } }],
+    volumeMounts: [{ name, mountPath: folder, readOnly: true }],
+  };
+}
+
+function requireVersions(versions: readonly RabbitMQTlsVersion[]): readonly RabbitMQTlsVersion[] {
+  const known: readonly string[] = Object.values(RabbitMQTlsVersion);
+  const unknown = versions.find(version => !known.includes(version));
+  if (versions.length === 0 || unknown !== undefined) {
+    throw new Error(`tls.versions is [${versions.join(', ')}]: it must have one or both of ${known.join(' and ')}`);
+  }
+  return versions;
+}
+
+/** What is given in vain is a mistake about what is protected. */
+function requireUsed(tls: RabbitMQTls, clientCertificates: RabbitMQClientCertificates): void {
+  const { clientAuthority, clientAuthorityKey, clientCertificateDepth, ciphers } = tls;
+  if (clientCertificates === RabbitMQClientCertificates.NONE && (clientAuthority !== undefined || clientCertificateDepth !== undefined)) {
+    throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is given, but tls.clientCertificates is none, so that nobody is asked for a certificate: `
+      + 'set it to OPTIONAL or REQUIRED, or leave the other out');
+  }
+  if (clientAuthorityKey !== undefined && clientAuthority === undefined) {
+    throw new Error('tls.clientAuthorityKey is given, but tls.clientAuthority isn\'t: name the Secret that has the key, or leave the key out');
+  }
+  if (clientCertificateDepth !== undefined && !(Number.isInteger(clientCertificateDepth) && clientCertificateDepth >= 0 && clientCertificateDepth <= 255)) {
+    throw new Error(`tls.clientCertificateDepth is ${clientCertificateDepth}: it must be a whole number from 0 to 255`);
+  }
+  const wrong = ciphers?.find(cipher => !/^[A-Z0-9][A-Z0-9_-]+$/.test(cipher));
+  if (ciphers?.length === 0 || wrong !== undefined) {
+    throw new Error(`tls.ciphers ${wrong === undefined ? 'is empty' : `has "${wrong}"`}: name suites as OpenSSL does, such as TLS_AES_256_GCM_SHA384, or leave it out`);
+  }
+}

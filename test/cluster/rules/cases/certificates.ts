@@ -1,0 +1,48 @@
+import { OF_ANY_POD, OF_EACH_POD, OF_SERVICE } from '../../../support/certificates';
+import { certificate, tls } from '../certified';
+import { Case } from '../check';
+
+export const CERTIFICATE_CASES: readonly Case[] = [
+  {
+    id: 'certificate-names', about: 'of pods',
+    outside: tls(OF_SERVICE),
+    says: /^tls\.certificate is for rabbitmq-cluster\.shop\.svc, and not for rabbitmq-cluster-0\.rabbitmq-cluster-nodes\.shop\.svc, .*rabbitmq-cluster-2/,
+    inside: tls(OF_ANY_POD),
+  },
+  {
+    id: 'certificate-names', about: 'of a pod more',
+    outside: { ...tls(OF_EACH_POD), replicas: 5 },
+    says: /not for rabbitmq-cluster-3\.\S+, rabbitmq-cluster-4\.\S+:/,
+    inside: { ...tls(OF_EACH_POD), replicas: 3 },
+  },
+  {
+    id: 'certificate-names', about: 'of another namespace',
+    outside: { ...tls(OF_ANY_POD), namespace: 'store' },
+    says: /not for rabbitmq-cluster\.store\.svc, /,
+    inside: tls(OF_ANY_POD),
+  },
+  {
+    id: 'certificate-names-between-nodes',
+    outside: tls(OF_ANY_POD, { interNode: {} }),
+    says: /^the certificate of tls\.interNode is for .*, and not for rabbitmq-cluster-0\.rabbitmq-cluster-nodes\.shop, .*no wildcard/,
+    inside: tls(OF_EACH_POD, { interNode: {} }),
+  },
+  {
+    id: 'certificate-names-between-nodes', about: 'of its own certificate',
+    outside: tls(OF_ANY_POD, { interNode: { certificate: certificate(OF_ANY_POD) } }),
+    says: /rabbitmq-cluster-2\.rabbitmq-cluster-nodes\.shop:/,
+    inside: tls(OF_ANY_POD, { interNode: { certificate: certificate(OF_EACH_POD) } }),
+  },
+  {
+    id: 'certificate-names-added',
+    outside: { ...tls(OF_ANY_POD), then: (cluster) => { cluster.addCertificateNames('mq.example.com'); } },
+    says: /^addCertificateNames\(\) has "mq\.example\.com", and tls\.certificate is for .*amqp\.example\.com:/,
+    inside: { ...tls(OF_ANY_POD), then: (cluster) => { cluster.addCertificateNames('amqp.example.com'); } },
+  },
+  {
+    id: 'certificate-names-added', about: 'without TLS',
+    outside: { then: (cluster) => { cluster.addCertificateNames('mq.example.com'); } },
+    says: /brokers have no certificate/,
+    inside: { ...tls(), then: (cluster) => { cluster.addCertificateNames('mq.example.com'); } },
+  },
+];

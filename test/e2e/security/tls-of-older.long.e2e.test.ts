@@ -1,0 +1,48 @@
+import { brokersCertificate, NAME, PLAIN_PORTS, securedCluster, TLS_PORTS } from './secured';
+import { RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { access } from '../support/access';
+import { declareQueue } from '../support/amqp';
+import { Authority } from '../support/authority';
+import { Deployment } from '../support/deployment';
+import { underLoad } from '../support/load';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { handshake } from '../support/tls';
+
+describe.each(['3.10', '4.0'])('brokers of %s that speak TLS only', (series) => {
+  const authority = Authority.create('Authority');
+  const { certificate: cert, key } = authority.issue({ commonName: 'client' });
+  let namespace: string;
+  let deployment: Deployment;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('tls-');
+    await apply([authority.secret('brokers', brokersCertificate(authority, namespace))], namespace);
+    const version = RabbitMQVersion.of(series);
+    deployment = Deployment.of(securedCluster({ interNode: {} }, { image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`, { version }) }), namespace);
+    await deployment.up();
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('they form a cluster, and messages get through', async () => {
+    const target = await deployment.amqps({ ca: authority.certificate, cert, key });
+    expect((await deployment.broker(0).clusterStatus()).running).toHaveLength(3);
+    await declareQueue(target, 'e2e');
+    const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
+    expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
+  });
+
+  test.each(Object.keys(TLS_PORTS))('%s speaks TLS 1.3', async (name) => {
+    const { host, port } = await access(namespace, NAME, name);
+    expect(await handshake({ host, port, servername: `${NAME}.${namespace}.svc`, ca: authority.certificate, cert, key })).toMatchObject({ protocol: 'TLSv1.3' });
+  });
+
+  test('no plain port is open', async () => {
+    const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners', '--formatter=json');
+    const open = (JSON.parse(listeners) as { listeners: { port: number }[] }).listeners.map(({ port }) => port);
+    expect(open.filter(port => PLAIN_PORTS.includes(port))).toEqual([]);
+  });
+});
