@@ -25,6 +25,12 @@ export { type RabbitMQNetworkingConfiguration } from './configuration/groups/net
 export { type RabbitMQPrometheusConfiguration } from './configuration/groups/prometheus';
 export { RabbitMQLeaderLocator, type RabbitMQQueuesConfiguration, RabbitMQQueueType } from './configuration/groups/queues';
 export { type CustomImageOptions, type OfficialImageOptions, RabbitMQImage } from './image/image';
+export { type RabbitMQGateway } from './ingress/gateway';
+export { RabbitMQIngress } from './ingress/ingress';
+export { type RabbitMQIngressProps } from './ingress/ingress-props';
+export { RabbitMQCloud, type RabbitMQLoadBalancer, type RabbitMQLoadBalancerOptions, type RabbitMQNodeAccess } from './ingress/load-balancer-options';
+export { RabbitMQIngressController, type RabbitMQIngressTls, type RabbitMQManagementIngress } from './ingress/management-options';
+export { type RabbitMQRoute } from './ingress/route-options';
 export { type RabbitMQAlert, type RabbitMQAlertChange, type RabbitMQAlerting } from './monitoring/alerts/options';
 export { RabbitMQAlertSeverity } from './monitoring/alerts/severity';
 export { type RabbitMQDashboards } from './monitoring/dashboards/options';

@@ -315,6 +315,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   }
 
   private addNetworkPolicy(): void {
+    this.connections._isEnforced = true;
     addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(this.model.names.networkPolicy), {
       spec: () => renderBrokerPolicy({ ...this.model, asksApiServer: this.version.discoversPeersThroughApi }, this.connections),
     });

@@ -49,6 +49,10 @@ export function validSet(): Manifest[] {
       rules: [{ http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'broker', port: { name: 'ui' } } } }] } }],
       tls: [{ secretName: 'certificate' }],
     } },
+    { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'TLSRoute', metadata: metadata('broker'), spec: { rules: [{ backendRefs: [{ name: 'broker', port: 80 }] }] } },
+    { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'BackendTLSPolicy', metadata: metadata('broker'), spec: {
+      targetRefs: [{ kind: 'Service', name: 'broker' }], validation: { caCertificateRefs: [{ kind: 'ConfigMap', name: 'broker-config' }] },
+    } },
     { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: metadata('broker'), spec: { secretName: 'issued' } },
     { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata: metadata('broker'), spec: {
       selector: { matchLabels: { app: 'broker' } },

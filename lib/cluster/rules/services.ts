@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { ServiceManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
+import { isCidr } from '../../kubernetes/cidr';
 import { INTERNAL_PORTS } from '../ports';
 
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
@@ -94,9 +94,4 @@ function isOutside({ spec }: ServiceManifest): boolean {
 
 function portsOf({ spec }: ServiceManifest): number[] {
   return (spec?.ports ?? []).flatMap(({ port }) => port ?? []);
-}
-
-function isCidr(range: string): boolean {
-  const [address, length, ...more] = range.split('/');
-  return more.length === 0 && /^(0|[1-9]\d*)$/.test(length ?? '') && Number(length) <= ({ 4: 32, 6: 128 }[isIP(address)] ?? -1);
 }

@@ -15,6 +15,12 @@ export interface Destination {
  * `Pods.select(…)`, `Namespaces.select(…)`, `NetworkPolicyIpBlock.ipv4(…)`, a Deployment, another cluster.
  */
 export class RabbitMQConnections {
+  /**
+   * Whether a NetworkPolicy comes of it.
+   * @internal
+   */
+  public _isEnforced = false;
+
   private readonly letIn: Record<Purpose, NetworkPolicyPeerConfig[]> = { clients: [], management: [], scraping: [] };
   private readonly reached: Destination[] = [];
 

@@ -1,35 +1,23 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { allUp, watchedCluster } from './watched';
-import { RabbitMQImage, RabbitMQVersion } from '../../../lib';
-import { connectTo, declareQueue } from '../support/amqp';
+import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { connectTo, declareQueue, type AmqpTarget } from '../support/amqp';
+import { Authority } from '../support/authority';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
+import { handshake } from '../support/tls';
 
 const DAYS = 40;
 
-/** A certificate that signs itself, made by the openssl of the machine. */
-function certificate(): { certificate: string; key: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  const [key, file] = ['key.pem', 'certificate.pem'].map(name => join(folder, name));
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', file, '-days', String(DAYS), '-subj', '/CN=orders', '-addext', 'subjectAltName=DNS:orders.test'], { stdio: 'ignore' });
-  return { certificate: readFileSync(file, 'utf8'), key: readFileSync(key, 'utf8') };
-}
-
-/** The keys that name the files of the certificate. */
-function files(prefix: string): Record<string, string> {
-  return { [`${prefix}.certfile`]: '/tls/tls.crt', [`${prefix}.keyfile`]: '/tls/tls.key', [`${prefix}.cacertfile`]: '/tls/tls.crt' };
-}
-
-describe('monitoring of a broker of 4.0 that gives its metrics over TLS and to users only', () => {
+describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with certificates, and gives its metrics to users', () => {
+  const authority = Authority.create('Authority');
+  const client = authority.issue({ commonName: 'client' });
+  const tls = { ca: authority.certificate, cert: client.certificate, key: client.key };
   let namespace: string;
   let deployment: Deployment;
   let prometheus: Prometheus;
@@ -37,31 +25,24 @@ describe('monitoring of a broker of 4.0 that gives its metrics over TLS and to u
   beforeAll(async () => {
     prometheus = await Prometheus.find();
     namespace = await createNamespace('exporter-');
-    const { certificate: crt, key } = certificate();
-    await apply([{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'orders-tls' }, type: 'kubernetes.io/tls', stringData: { 'tls.crt': crt, 'tls.key': key } }], namespace);
+    const dnsNames = [`orders.${namespace}.svc`];
+    await apply([authority.secret('brokers', authority.issue({ commonName: 'orders', dnsNames, days: DAYS }))], namespace);
     const version = RabbitMQVersion.of('4.0');
     deployment = watchedCluster(namespace, {
       replicas: 1,
       image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version }),
       acknowledgedWarnings: ['version-unsupported', 'image-floating'],
-      configuration: {
-        raw: {
-          'listeners.ssl.default': '5671',
-          'prometheus.tcp.port': '15692',
-          'prometheus.ssl.port': '15691',
-          'prometheus.authentication.enabled': 'true',
-          ...files('ssl_options'),
-          ...files('prometheus.ssl'),
-        },
+      configuration: { raw: { 'prometheus.authentication.enabled': 'true' } },
+      tls: {
+        certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(new Chart(new App(), 'external'), 'Certificate', 'brokers')),
+        only: true,
+        clientCertificates: RabbitMQClientCertificates.REQUIRED,
       },
-      pod: {
-        // of the flags that are not required, this one is enabled in a new cluster and no other
-        env: [{ name: 'RABBITMQ_FEATURE_FLAGS', value: 'detailed_queues_endpoint' }],
-        volumes: [{ name: 'tls', secret: { secretName: 'orders-tls' } }], volumeMounts: [{ name: 'tls', mountPath: '/tls', readOnly: true }],
-      },
-    }, { scraping: { tls: { ca: Secret.fromSecretName(new Chart(new App(), 'external'), 'CA', 'orders-tls'), caKey: 'tls.crt', serverName: 'orders.test' } } });
+      // of the flags that are not required, this one is enabled in a new cluster and no other
+      pod: { env: [{ name: 'RABBITMQ_FEATURE_FLAGS', value: 'detailed_queues_endpoint' }] },
+    });
     await deployment.up();
-    await declareQueue(await deployment.amqp(), 'passing', { durable: false, arguments: { 'x-queue-type': 'classic' } });
+    await declareQueue(await deployment.amqps(tls), 'passing', { durable: false, arguments: { 'x-queue-type': 'classic' } });
   });
 
   afterAll(async () => {
@@ -71,8 +52,8 @@ describe('monitoring of a broker of 4.0 that gives its metrics over TLS and to u
   test('is scraped over TLS by the user that monitors', async () => {
     await allUp(prometheus, namespace, 1);
     const address = (await core.readNamespacedPod({ namespace, name: 'orders-0' })).status!.podIP!;
-    const plain = await fetch(`http://${address}:15692/metrics`);
-    expect(plain.status).toBe(401);
+    await expect(fetch(`http://${address}:15692/metrics`)).rejects.toThrow();
+    expect((await handshake({ host: address, port: 15_691, servername: `orders.${namespace}.svc`, ca: authority.certificate })).protocol).toBe('TLSv1.3');
     expect((await prometheus.query(`up{namespace="${namespace}",endpoint="prometheus"}`)).map(({ metric }) => metric.instance)).toEqual([`${address}:15691`]);
   });
 
@@ -88,15 +69,18 @@ describe('monitoring of a broker of 4.0 that gives its metrics over TLS and to u
   });
 
   test('tells when certificates end, and of which broker', async () => {
-    const [{ metric, value }] = await samples('rabbitmq_certificate_not_after_timestamp_seconds');
-    expect(metric).toMatchObject({ pod: 'orders-0', port: 'amqps', rabbitmq_cluster: 'orders' });
-    expect((value - Date.now() / 1000) / 86_400).toBeCloseTo(DAYS, 0);
+    const found = await samples('rabbitmq_certificate_not_after_timestamp_seconds');
+    expect(found.map(({ metric }) => metric.port).sort()).toEqual(['amqps', 'management-tls', 'prometheus-tls', 'streams']);
+    for (const { metric, value } of found) {
+      expect(metric).toMatchObject({ pod: 'orders-0', rabbitmq_cluster: 'orders' });
+      expect((value - Date.now() / 1000) / 86_400).toBeCloseTo(DAYS, 0);
+    }
   });
 
   test('asks as a user who may look and touch nothing', async () => {
     const { data } = await core.readNamespacedSecret({ namespace, name: 'orders-monitoring' });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
-    const target = { ...await deployment.amqp(), username: value('username'), password: value('password') };
+    const target: AmqpTarget = { ...await deployment.amqps(tls), username: value('username'), password: value('password') };
     expect(target.username).toBe('monitoring');
     await expect(connectTo(target)).rejects.toThrow(/ConnectionClose|NOT_ALLOWED/);
     const users = await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users');

@@ -14,6 +14,7 @@ export const config = e2e.config;
 
 export const core = config.makeApiClient(kubernetes.CoreV1Api);
 export const apps = config.makeApiClient(kubernetes.AppsV1Api);
+export const batch = config.makeApiClient(kubernetes.BatchV1Api);
 export const discovery = config.makeApiClient(kubernetes.DiscoveryV1Api);
 
 /** The HTTP status that the API server refused a request with, or undefined for any other error. */

@@ -11,6 +11,10 @@ export function danglingPorts(manifests: readonly Manifest[]): string[] {
       switch (manifest.kind) {
         case 'Ingress':
           return danglingBackends(manifest, services);
+        case 'HTTPRoute':
+        case 'TLSRoute':
+        case 'TCPRoute':
+          return danglingRoutes(manifest, services);
         case 'ServiceMonitor':
           return danglingEndpoints(manifest, manifest.spec.endpoints, services.filter(({ metadata }) =>
             selects(manifest.spec.selector, metadata.labels ?? {})).flatMap(servicePorts));
@@ -51,6 +55,12 @@ function danglingTargets(service: Manifest, workloads: readonly Workload[]): str
   return (service.spec.ports as any[])
     .filter(({ targetPort }) => typeof targetPort === 'string' && pods.length > 0 && !pods.some(pod => containerPorts(pod).includes(targetPort)))
     .map(({ targetPort }) => `${nameOf(service)} targets port ${targetPort}, which no container that it selects has`);
+}
+
+function danglingRoutes(route: Manifest, services: readonly Manifest[]): string[] {
+  return route.spec.rules.flatMap(({ backendRefs }: any) => backendRefs)
+    .filter(({ name, port }: any) => !services.some(({ metadata, spec }) => metadata.name === name && spec.ports.some((open: any) => open.port === port)))
+    .map(({ name, port }: any) => `${nameOf(route)} leads to port ${port} of Service ${name}, which it doesn't have`);
 }
 
 function danglingBackends(ingress: Manifest, services: readonly Manifest[]): string[] {

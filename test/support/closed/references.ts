@@ -20,6 +20,10 @@ const BY_KIND: Readonly<Record<string, (manifest: Manifest) => readonly Referenc
     ...(spec.rules ?? []).flatMap(({ http }: any) => http?.paths ?? []).flatMap(({ backend }: any) => backendReferences(backend)),
     ...(spec.tls ?? []).flatMap(({ secretName }: any) => named('Secret', secretName)),
   ],
+  HTTPRoute: routeReferences,
+  TLSRoute: routeReferences,
+  TCPRoute: routeReferences,
+  BackendTLSPolicy: ({ spec }) => [...spec.targetRefs, ...(spec.validation.caCertificateRefs ?? [])].flatMap(({ kind, name }: any) => named(kind, name)),
   HorizontalPodAutoscaler: ({ spec }) => named(spec.scaleTargetRef.kind, spec.scaleTargetRef.name),
   ServiceMonitor: ({ spec }) => (spec.endpoints ?? []).flatMap(scrapeReferences),
   PodMonitor: ({ spec }) => (spec.podMetricsEndpoints ?? []).flatMap(scrapeReferences),
@@ -61,6 +65,10 @@ function roleReferences({ rules }: Manifest): Reference[] {
     .map((resource: string) => RESOURCE_KINDS[resource.split('/')[0]])
     .filter((kind: string | undefined) => kind !== undefined)
     .flatMap((kind: string) => (resourceNames ?? []).map((name: string) => ({ kind, name }))));
+}
+
+function routeReferences({ spec }: Manifest): Reference[] {
+  return spec.rules.flatMap(({ backendRefs }: any) => backendRefs).flatMap(({ name }: any) => named('Service', name));
 }
 
 function backendReferences(backend: any): Reference[] {

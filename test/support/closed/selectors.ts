@@ -22,7 +22,7 @@ export function wrongSelectors(manifests: readonly Manifest[]): string[] {
 function podSelector({ kind, spec }: Manifest): object | undefined {
   switch (kind) {
     case 'Service':
-      return spec.selector && { matchLabels: spec.selector };
+      return spec.selector && { matchLabels: withoutPodName(spec.selector) };
     case 'NetworkPolicy':
       return spec.podSelector;
     case 'PodDisruptionBudget':
@@ -31,6 +31,11 @@ function podSelector({ kind, spec }: Manifest): object | undefined {
     default:
       return CONTROLLERS.includes(kind) ? spec.selector ?? {} : undefined;
   }
+}
+
+/** The label that Kubernetes itself gives to each pod of a StatefulSet. */
+function withoutPodName(labels: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).filter(([label]) => label !== 'statefulset.kubernetes.io/pod-name'));
 }
 
 function wrongPodSelector(manifest: Manifest, selector: object, workloads: readonly Workload[]): string[] {

@@ -1,0 +1,45 @@
+import { RabbitMQLoadBalancer, RabbitMQNodeAccess } from './load-balancer-options';
+import { RabbitMQManagementIngress } from './management-options';
+import { RabbitMQRoute } from './route-options';
+import { IRabbitMQCluster } from '../cluster/cluster-interface';
+
+/** Properties for `RabbitMQIngress`. At least one way has to be there. */
+export interface RabbitMQIngressProps {
+  /** The cluster. */
+  readonly cluster: IRabbitMQCluster;
+  /**
+   * The management UI and its API.
+   * @default - not reached from outside
+   */
+  readonly management?: RabbitMQManagementIngress;
+  /**
+   * Ports behind a Gateway.
+   * @default - none
+   */
+  readonly routes?: RabbitMQRoute[];
+  /**
+   * A load balancer in front of all brokers.
+   * @default - none
+   */
+  readonly loadBalancer?: RabbitMQLoadBalancer;
+  /**
+   * A load balancer for each broker.
+   * @default - none
+   */
+  readonly nodes?: RabbitMQNodeAccess;
+  /**
+   * Labels of every object, beside the cluster's own.
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Whether warnings stop the synth as errors do.
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Warnings that are known and meant: their names, as printed in brackets.
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: string[];
+}

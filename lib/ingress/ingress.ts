@@ -1,0 +1,157 @@
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
+import { k8s, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { parentRef } from './gateway';
+import { RabbitMQIngressProps } from './ingress-props';
+import { loadBalancerAnnotations, openedPorts, renderLoadBalancer, requireLoadBalancer, requirePortNames } from './load-balancer';
+import { RabbitMQLoadBalancer, RabbitMQLoadBalancerOptions, RabbitMQNodeAccess } from './load-balancer-options';
+import { ManagementIngress } from './management';
+import { RabbitMQManagementIngress } from './management-options';
+import { RabbitMQRoute } from './route-options';
+import { INGRESS_RULES } from './rules';
+import { TcpRoute, TlsRoute } from '../../imports/gateway.networking.k8s.io';
+import { objectLabels } from '../cluster/labels';
+import { isTlsPort } from '../cluster/protocols';
+import { requireHost } from '../kubernetes/dns-name';
+import { addManifest } from '../kubernetes/manifest';
+import { printOnce, Report, report, requireKnown } from '../validation/report';
+import { findings } from '../validation/rule';
+
+/**
+ * How a cluster is reached from outside of Kubernetes: its management UI by an Ingress or a Gateway, clients by a Gateway's routes
+ * or a load balancer, and each broker by itself for clients of streams.
+ *
+ * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
+ */
+export class RabbitMQIngress extends Construct {
+  /** The Ingress or HTTPRoute of the management UI. */
+  public readonly management?: ApiObject;
+  /** The TLSRoutes and TCPRoutes, in the order of `routes`. */
+  public readonly routes: ApiObject[];
+  /** The Service of the load balancer. */
+  public readonly loadBalancer?: ApiObject;
+  /** The Service of each broker. */
+  public readonly nodes: ApiObject[];
+
+  private readonly props: RabbitMQIngressProps;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQIngressProps) {
+    super(scope, id);
+    this.props = props;
+    const { management, routes = [], loadBalancer, nodes } = props;
+    requireKnown(props.acknowledgedWarnings ?? [], INGRESS_RULES);
+    if (!management && routes.length === 0 && !loadBalancer && !nodes) {
+      throw new Error('no way is named: give one of management, routes, loadBalancer and nodes');
+    }
+    this.management = management && this.addManagement(management);
+    this.routes = routes.map((route, i) => this.addRoute(route, i));
+    this.loadBalancer = loadBalancer && this.addLoadBalancer(loadBalancer);
+    this.nodes = nodes ? this.addNodes(nodes) : [];
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  public get warnings(): string[] {
+    return this.report().warnings;
+  }
+
+  private addManagement(management: RabbitMQManagementIngress): ApiObject {
+    if (management.from) {
+      this.props.cluster.connections.allowManagementFrom(management.from);
+    }
+    return new ManagementIngress(this, 'Management', this.props.cluster, management, this.metadata('management')).resource;
+  }
+
+  private addRoute({ port, gateway, hosts = [], from }: RabbitMQRoute, i: number): ApiObject {
+    const { cluster } = this.props;
+    const field = `routes[${i}]`;
+    requirePortNames(`${field}.port`, cluster, [port]);
+    hosts.forEach((host) => { requireHost(`${field}.hosts`, host, { wildcard: true }); });
+    if (isTlsPort(port) !== (hosts.length > 0)) {
+      throw new Error(isTlsPort(port)
+        ? `${field}.hosts is empty, but ${port} is found by the host that a client asks for: name it`
+        : `${field}.hosts is [${hosts.join(', ')}], but clients of ${port} don't say which host they ask for: leave hosts out, and give the port a listener of its own`);
+    }
+    if (from) {
+      cluster.connections.allowClientsFrom(from);
+    }
+    this.certify([port], hosts);
+    const rules = [{ backendRefs: [{ name: cluster.serviceName, port: cluster.ports[port] }] }];
+    const metadata = this.metadata(port);
+    return isTlsPort(port)
+      ? addManifest(this, `Route-${port}`, TlsRoute, metadata, { spec: () => ({ parentRefs: [parentRef(gateway)], hostnames: hosts, rules }) })
+      : addManifest(this, `Route-${port}`, TcpRoute, metadata, { spec: () => ({ parentRefs: [parentRef(gateway)], rules }) });
+  }
+
+  private addLoadBalancer(options: RabbitMQLoadBalancer): ApiObject {
+    const { cluster } = this.props;
+    const { hosts = [] } = options;
+    requireLoadBalancer('loadBalancer', cluster, options);
+    hosts.forEach((host) => { requireHost('loadBalancer.hosts', host); });
+    this.certify(openedPorts(cluster, options), hosts);
+    this.letIn('LoadBalancer', options);
+    return addManifest(this, 'LoadBalancer', k8s.KubeService, this.metadata('external', loadBalancerAnnotations(cluster, options, hosts)), {
+      spec: () => renderLoadBalancer(cluster, options, cluster.podLabels),
+    });
+  }
+
+  private addNodes(options: RabbitMQNodeAccess): ApiObject[] {
+    const { cluster } = this.props;
+    const { domain, maxReplicas = cluster.replicas } = options;
+    requireLoadBalancer('nodes', cluster, options);
+    requireHost('nodes.domain', domain);
+    if (!Number.isInteger(maxReplicas) || maxReplicas < cluster.replicas) {
+      throw new Error(`nodes.maxReplicas is ${maxReplicas}: it must be a whole number, and at least that of replicas, ${cluster.replicas}`);
+    }
+    const names = openedPorts(cluster, options);
+    this.certify(names, [`*.${domain}`]);
+    const advertised = (name: string): number | undefined => (names.includes(name) ? cluster.ports[name] : undefined);
+    if (names.includes('stream') || names.includes('streams')) {
+      cluster.advertiseStreams({ host: `$(POD_NAME).${domain}`, port: advertised('stream'), tlsPort: advertised('streams') });
+    }
+    this.letIn('Nodes', options);
+    return Array.from({ length: maxReplicas }, (_, i) => {
+      const ordinal = cluster.ordinalStart + i;
+      const pod = `${cluster.clusterName}-${ordinal}`;
+      return addManifest(this, `Node-${ordinal}`, k8s.KubeService, this.metadata(String(ordinal), loadBalancerAnnotations(cluster, options, [`${pod}.${domain}`])), {
+        spec: () => renderLoadBalancer(cluster, options, { ...cluster.podLabels, 'statefulset.kubernetes.io/pod-name': pod }),
+      });
+    });
+  }
+
+  /** What is reached over TLS from outside shows a certificate for the name it has there. */
+  private certify(ports: readonly string[], hosts: readonly string[]): void {
+    if (ports.some(isTlsPort)) {
+      this.props.cluster.addCertificateNames(...hosts);
+    }
+  }
+
+  /** Those that are named, or the networks that the load balancer takes. */
+  private letIn(id: string, { from, sourceRanges = [] }: RabbitMQLoadBalancerOptions): void {
+    const networks = sourceRanges.map((range, i) =>
+      range.includes(':') ? NetworkPolicyIpBlock.ipv6(this, `${id}-${i}`, range) : NetworkPolicyIpBlock.ipv4(this, `${id}-${i}`, range));
+    (from ? [from] : networks).forEach((peer) => { this.props.cluster.connections.allowClientsFrom(peer); });
+  }
+
+  private metadata(suffix: string, annotations?: Record<string, string>): ApiObjectMetadata {
+    const { cluster, labels } = this.props;
+    return {
+      name: `${cluster.clusterName}-${suffix}`,
+      namespace: cluster.namespace,
+      labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
+      annotations: annotations && Object.keys(annotations).length > 0 ? annotations : undefined,
+    };
+  }
+
+  private report(): Report {
+    return report(findings(INGRESS_RULES, this.props), this.props);
+  }
+
+  private check(): string[] {
+    const { errors, warnings } = this.report();
+    for (const warning of warnings) {
+      printOnce(this, warning);
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,86 @@
+import { Duration } from 'cdk8s';
+import { INetworkPolicyPeer } from 'cdk8s-plus-28';
+import { RabbitMQTrafficPolicy } from '../cluster/service';
+
+/** A cloud, for the annotations by which its load balancers are set up. */
+export enum RabbitMQCloud {
+  /** AWS, by the AWS Load Balancer Controller. */
+  AWS = 'aws',
+  /** Azure. */
+  AZURE = 'azure',
+}
+
+/** What Services of type LoadBalancer have in common. */
+export interface RabbitMQLoadBalancerOptions {
+  /**
+   * The ports by name.
+   * @default - those over TLS that clients connect to: not the management UI, not the metrics
+   */
+  readonly ports?: string[];
+  /**
+   * The controller that makes the load balancer.
+   * @default - the cluster's default
+   */
+  readonly loadBalancerClass?: string;
+  /**
+   * The networks that are let in, as CIDRs.
+   * @default - all
+   */
+  readonly sourceRanges?: string[];
+  /**
+   * Annotations, which go before those for the cloud.
+   * @default - none
+   */
+  readonly annotations?: Record<string, string>;
+  /**
+   * Where traffic goes.
+   * @default RabbitMQTrafficPolicy.CLUSTER
+   */
+  readonly externalTrafficPolicy?: RabbitMQTrafficPolicy;
+  /**
+   * The port by which the load balancer asks which Kubernetes nodes have a broker, with `externalTrafficPolicy` LOCAL.
+   * @default - Kubernetes chooses
+   */
+  readonly healthCheckNodePort?: number;
+  /**
+   * The cloud, for `idleTimeout`.
+   * @default - none
+   */
+  readonly cloud?: RabbitMQCloud;
+  /**
+   * How long a connection may be silent. Heartbeats are sent every 30 seconds.
+   * @default - the cloud's own
+   */
+  readonly idleTimeout?: Duration;
+  /**
+   * Whether passwords may travel in plain text.
+   * @default false
+   */
+  readonly allowPlain?: boolean;
+  /**
+   * Who is let in by the brokers' NetworkPolicy: the networks of clients where their addresses are kept, or those of the
+   * Kubernetes nodes.
+   * @default - `sourceRanges`; without those, nobody
+   */
+  readonly from?: INetworkPolicyPeer;
+}
+
+/** A load balancer in front of all brokers. */
+export interface RabbitMQLoadBalancer extends RabbitMQLoadBalancerOptions {
+  /**
+   * The hosts that clients connect by, for the brokers' certificate and for external-dns.
+   * @default - none
+   */
+  readonly hosts?: string[];
+}
+
+/** A load balancer for each broker, so that clients of streams outside reach the very one that has a stream. */
+export interface RabbitMQNodeAccess extends RabbitMQLoadBalancerOptions {
+  /** The domain: the broker in pod `rabbitmq-cluster-0` is found, and says that it is found, at `rabbitmq-cluster-0.<domain>`. */
+  readonly domain: string;
+  /**
+   * How many brokers there may be.
+   * @default - the number of replicas
+   */
+  readonly maxReplicas?: number;
+}

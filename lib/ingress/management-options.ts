@@ -1,0 +1,82 @@
+import { IConfigMap, INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
+import { RabbitMQGateway } from './gateway';
+
+/** The controller of an Ingress, for the annotations that it needs. */
+export enum RabbitMQIngressController {
+  /** ingress-nginx: https://kubernetes.github.io/ingress-nginx */
+  NGINX = 'nginx',
+  /** Traefik: https://doc.traefik.io/traefik */
+  TRAEFIK = 'traefik',
+  /** HAProxy's own: https://www.haproxy.com/documentation/kubernetes-ingress */
+  HAPROXY = 'haproxy',
+}
+
+/** The certificate of the host on which browsers reach the management UI. One of its props has to be there. */
+export interface RabbitMQIngressTls {
+  /**
+   * The Secret with the certificate.
+   * @default - `<cluster>-management-tls`, which the issuer makes
+   */
+  readonly secret?: ISecret;
+  /**
+   * The Issuer of cert-manager that makes it.
+   * @default - none
+   */
+  readonly issuer?: string;
+  /**
+   * The ClusterIssuer of cert-manager that makes it.
+   * @default - none
+   */
+  readonly clusterIssuer?: string;
+}
+
+/** The management UI and its API, for browsers outside: an Ingress, or an HTTPRoute where a Gateway is named. */
+export interface RabbitMQManagementIngress {
+  /** The host: `mq.example.com`. */
+  readonly host: string;
+  /**
+   * The path. The broker has to know it too: `configuration.management.pathPrefix`.
+   * @default '/'
+   */
+  readonly path?: string;
+  /**
+   * The class of the Ingress.
+   * @default - the cluster's default
+   */
+  readonly ingressClass?: string;
+  /**
+   * The controller behind the class, for the annotations that it needs: larger uploads, redirects to TLS, TLS to the brokers.
+   * @default - no annotations beside `annotations`
+   */
+  readonly controller?: RabbitMQIngressController;
+  /**
+   * Annotations of the Ingress or HTTPRoute; they go before those for the controller.
+   * @default - none
+   */
+  readonly annotations?: Record<string, string>;
+  /**
+   * The certificate of the host. A Gateway has its own.
+   * @default - none
+   */
+  readonly tls?: RabbitMQIngressTls;
+  /**
+   * Whether passwords may travel in plain text, as where something in front of the Ingress ends TLS.
+   * @default false
+   */
+  readonly allowPlain?: boolean;
+  /**
+   * The Gateway, for an HTTPRoute in place of an Ingress.
+   * @default - an Ingress
+   */
+  readonly gateway?: RabbitMQGateway;
+  /**
+   * The ConfigMap with the authority of the brokers' certificate under `ca.crt`, by which a Gateway checks brokers that speak TLS only.
+   * @default - the authorities of the system, for a certificate that everybody trusts
+   */
+  readonly backendAuthority?: IConfigMap;
+  /**
+   * The pods of the controller or Gateway, which the brokers' NetworkPolicy lets in.
+   * @default - nobody
+   */
+  readonly from?: INetworkPolicyPeer;
+}

@@ -1,0 +1,144 @@
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { parentRef } from './gateway';
+import { RabbitMQIngressController, RabbitMQIngressTls, RabbitMQManagementIngress } from './management-options';
+import { controllerAnnotations, TRAEFIK_TLS_SERVICE } from './presets';
+import { BackendTlsPolicy, HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../imports/gateway.networking.k8s.io';
+import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { requireHost } from '../kubernetes/dns-name';
+import { addManifest } from '../kubernetes/manifest';
+
+/** The Ingress or HTTPRoute of the management UI, and what its backend needs. */
+export class ManagementIngress extends Construct {
+  /** The Ingress or HTTPRoute. */
+  public readonly resource: ApiObject;
+
+  private readonly cluster: IRabbitMQCluster;
+  private readonly options: RabbitMQManagementIngress;
+  private readonly metadata: ApiObjectMetadata;
+  /** The plain port where it is open, as it stays within the NetworkPolicy. */
+  private readonly port: 'management' | 'management-tls';
+
+  /** @throws if an option is wrong in itself, or the cluster has no port for it */
+  public constructor(scope: Construct, id: string, cluster: IRabbitMQCluster, options: RabbitMQManagementIngress, metadata: ApiObjectMetadata) {
+    super(scope, id);
+    this.cluster = cluster;
+    this.options = options;
+    this.metadata = metadata;
+    const { host, path = '/', gateway, tls } = options;
+    requireHost('management.host', host);
+    if (!/^\/[-\w./~]*$/.test(path)) {
+      throw new Error(`management.path is "${path}": it must start with "/" and have letters, digits, "-", "_", "." and "~" in it, such as /rabbitmq`);
+    }
+    if (cluster.ports.management === undefined && cluster.ports['management-tls'] === undefined) {
+      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls": add it to the ports of fromClusterAttributes(), or leave management out`);
+    }
+    this.port = cluster.ports.management === undefined ? 'management-tls' : 'management';
+    if (tls) {
+      requireTls(tls);
+    }
+    requireForWay(options);
+    this.resource = gateway ? this.addRoute() : this.addIngress();
+  }
+
+  private get isTls(): boolean {
+    return this.port === 'management-tls';
+  }
+
+  private addIngress(): ApiObject {
+    const { cluster, options } = this;
+    const { host, path = '/', ingressClass, controller, annotations, tls } = options;
+    const secretName = tls && (tls.secret?.name ?? `${cluster.clusterName}-management-tls`);
+    const ownService = this.isTls && controller === RabbitMQIngressController.TRAEFIK ? this.addTraefikService() : undefined;
+    return addManifest(this, 'Resource', k8s.KubeIngress, {
+      ...this.metadata,
+      annotations: given({ ...controllerAnnotations(controller, cluster, tls !== undefined), ...issuerAnnotations(tls), ...annotations }),
+    }, {
+      spec: () => ({
+        ingressClassName: ingressClass,
+        tls: secretName === undefined ? undefined : [{ hosts: [host], secretName }],
+        rules: [{ host, http: { paths: [{
+          path,
+          pathType: 'Prefix',
+          backend: { service: { name: ownService ?? cluster.serviceName, port: { name: this.port } } },
+        }] } }],
+      }),
+    });
+  }
+
+  private addTraefikService(): string {
+    const { cluster } = this;
+    addManifest(this, 'Service', k8s.KubeService, { ...this.metadata, annotations: TRAEFIK_TLS_SERVICE }, {
+      spec: () => ({
+        selector: cluster.podLabels,
+        ports: [{ name: this.port, port: cluster.ports[this.port], targetPort: k8s.IntOrString.fromString(this.port), appProtocol: 'https' }],
+      }),
+    });
+    return `${cluster.clusterName}-management`;
+  }
+
+  private addRoute(): ApiObject {
+    const { cluster, options } = this;
+    const { host, path = '/', gateway, annotations } = options;
+    if (this.isTls) {
+      this.addBackendPolicy();
+    }
+    return addManifest(this, 'Resource', HttpRoute, { ...this.metadata, annotations: given({ ...annotations }) }, {
+      spec: () => ({
+        parentRefs: gateway && [parentRef(gateway)],
+        hostnames: [host],
+        rules: [{
+          matches: [{ path: { type: HttpRouteSpecRulesMatchesPathType.PATH_PREFIX, value: path } }],
+          backendRefs: [{ name: cluster.serviceName, port: cluster.ports[this.port] }],
+        }],
+      }),
+    });
+  }
+
+  /** A Gateway speaks plainly to what is behind it unless it is told whom to trust there. */
+  private addBackendPolicy(): void {
+    const { cluster, options } = this;
+    if (cluster.authority && !options.backendAuthority) {
+      throw new Error(`management.backendAuthority is missing: brokers speak TLS only, by a certificate of the authority in Secret "${cluster.authority.secret.name}", `
+        + 'which Gateways read from ConfigMaps only; name one that has it under "ca.crt"');
+    }
+    addManifest(this, 'BackendPolicy', BackendTlsPolicy, this.metadata, {
+      spec: () => ({
+        targetRefs: [{ group: '', kind: 'Service', name: cluster.serviceName, sectionName: this.port }],
+        validation: {
+          hostname: [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
+          ...(options.backendAuthority
+            ? { caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: options.backendAuthority.name }] }
+            : { wellKnownCaCertificates: 'System' }),
+        },
+      }),
+    });
+  }
+}
+
+function issuerAnnotations({ issuer, clusterIssuer }: RabbitMQIngressTls = {}): Record<string, string> {
+  return { ...(issuer && { 'cert-manager.io/issuer': issuer }), ...(clusterIssuer && { 'cert-manager.io/cluster-issuer': clusterIssuer }) };
+}
+
+function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTls): void {
+  const named = [secret && 'secret', issuer && 'issuer', clusterIssuer && 'clusterIssuer'].filter(field => field !== undefined);
+  if (named.length === 0 || (issuer !== undefined && clusterIssuer !== undefined)) {
+    throw new Error(`management.tls has ${named.length === 0 ? 'nothing in it' : 'both issuer and clusterIssuer'}: name the Secret with the certificate, or one issuer that makes it`);
+  }
+}
+
+/** @throws if an option is given for the other way */
+function requireForWay({ gateway, ingressClass, controller, tls, backendAuthority }: RabbitMQManagementIngress): void {
+  const inVain = gateway ? { ingressClass, controller, tls } : { backendAuthority };
+  const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
+  if (field !== undefined) {
+    throw new Error(gateway
+      ? `management.${field} is given, which is for an Ingress, and management.gateway asks for an HTTPRoute, whose class and certificate are the Gateway's: leave one of them out`
+      : `management.${field} is given, which is for a Gateway: name it by management.gateway, or leave it out`);
+  }
+}
+
+function given(annotations: Record<string, string>): Record<string, string> | undefined {
+  return Object.keys(annotations).length > 0 ? annotations : undefined;
+}

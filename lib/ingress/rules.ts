@@ -1,0 +1,100 @@
+import { RabbitMQIngressProps } from './ingress-props';
+import { openedPorts } from './load-balancer';
+import { RabbitMQLoadBalancerOptions } from './load-balancer-options';
+import { RabbitMQIngressController } from './management-options';
+import { isTlsPort } from '../cluster/protocols';
+import { Rule, rule, ruleForEach, Severity } from '../validation/rule';
+
+interface Opened {
+  readonly field: string;
+  readonly ports: readonly string[];
+  readonly allowPlain: boolean;
+  readonly options: Pick<RabbitMQLoadBalancerOptions, 'from' | 'sourceRanges'>;
+}
+
+/** Each way by which ports are reached from outside, but for the Ingress. */
+function opened({ cluster, routes = [], loadBalancer, nodes }: RabbitMQIngressProps): Opened[] {
+  const ofLoadBalancer = (field: string, options: RabbitMQLoadBalancerOptions): Opened =>
+    ({ field, ports: openedPorts(cluster, options), allowPlain: options.allowPlain ?? false, options });
+  return [
+    ...routes.map(({ port, allowPlain = false, from }, i) => ({ field: `routes[${i}]`, ports: [port], allowPlain, options: { from } })),
+    ...(loadBalancer ? [ofLoadBalancer('loadBalancer', loadBalancer)] : []),
+    ...(nodes ? [ofLoadBalancer('nodes', nodes)] : []),
+  ];
+}
+
+function plainPorts(props: RabbitMQIngressProps): { readonly field: string; readonly port: string }[] {
+  return opened(props).filter(({ allowPlain }) => !allowPlain).flatMap(({ field, ports }) => ports.filter(name => !isTlsPort(name)).map(port => ({ field, port })));
+}
+
+/** A row that is an error for production, and a warning elsewhere. */
+function strictInProduction(make: (severity: Severity, applies: (props: RabbitMQIngressProps) => boolean) => Rule<RabbitMQIngressProps>): Rule<RabbitMQIngressProps>[] {
+  return [make('error', ({ cluster }) => cluster.production), make('warning', ({ cluster }) => !cluster.production)];
+}
+
+/** What must not get out, and what doesn't get in. */
+export const INGRESS_RULES: readonly Rule<RabbitMQIngressProps>[] = [
+  ...strictInProduction((severity, applies) => rule({
+    id: severity === 'error' ? 'management-plain-in-production' : 'management-plain',
+    severity,
+    when: props => applies(props) && props.management !== undefined && !props.management.gateway && !props.management.tls && !props.management.allowPlain,
+    message: ({ management }) => `management is reached at ${management?.host ?? ''} without TLS, so that the administrator's password is read on the way: `
+      + 'set management.tls, or management.allowPlain where something in front ends TLS',
+  })),
+  ...strictInProduction((severity, applies) => ruleForEach({
+    id: severity === 'error' ? 'plain-outside-in-production' : 'plain-outside',
+    severity,
+    each: props => (applies(props) ? plainPorts(props) : []),
+    when: () => true,
+    message: ({ field, port }) => `${field} has "${port}", where passwords and messages travel in plain text: take the port over TLS, or set ${field}.allowPlain`,
+  })),
+  ruleForEach({
+    id: 'management-outside',
+    severity: 'warning',
+    each: props => opened(props).flatMap(({ field, ports }) => ports.filter(name => /^(management|prometheus)/.test(name)).map(port => ({ field, port }))),
+    when: () => true,
+    message: ({ field, port }) => `${field} has "${port}", which is for people and Prometheus and not for applications: leave it out, and see management for the UI`,
+  }),
+  rule({
+    id: 'management-path',
+    severity: 'error',
+    when: ({ cluster, management }) => management !== undefined && withoutSlash(management.path ?? '/') !== withoutSlash(cluster.managementPath),
+    message: ({ cluster, management }) => `management.path is "${management?.path ?? '/'}", and the broker serves its UI under "${cluster.managementPath === '' ? '/' : cluster.managementPath}": `
+      + 'give both the same path, the broker by configuration.management.pathPrefix',
+  }),
+  rule({
+    id: 'management-traefik-trust',
+    severity: 'warning',
+    when: ({ cluster, management }) => management?.controller === RabbitMQIngressController.TRAEFIK && !management.gateway
+      && cluster.ports.management === undefined && cluster.authority !== undefined,
+    message: ({ cluster }) => `brokers speak TLS only, by a certificate of the authority in Secret "${cluster.authority?.secret.name ?? ''}", and Traefik is told of it by a ServersTransport only: `
+      + 'make one, and name it by the annotation traefik.ingress.kubernetes.io/service.serverstransport',
+  }),
+  ruleForEach({
+    id: 'outside-not-let-in',
+    severity: 'warning',
+    each: props => [
+      ...(props.management ? [{ field: 'management', options: props.management as Opened['options'] }] : []),
+      ...opened(props),
+    ],
+    when: ({ options: { from, sourceRanges = [] } }, { cluster }) => cluster.connections._isEnforced && from === undefined && sourceRanges.length === 0,
+    message: ({ field }) => `the brokers' NetworkPolicy lets nobody in by ${field}: name the pods or networks that traffic comes from by ${field}.from`,
+  }),
+  ruleForEach({
+    id: 'load-balancer-for-everybody',
+    severity: 'warning',
+    each: ({ loadBalancer, nodes }) => [{ field: 'loadBalancer', options: loadBalancer }, { field: 'nodes', options: nodes }],
+    when: ({ options }, { cluster }) => cluster.production && options !== undefined && (options.sourceRanges ?? []).length === 0,
+    message: ({ field }) => `${field} lets everybody connect in production: name the networks of clients by ${field}.sourceRanges`,
+  }),
+  rule({
+    id: 'nodes-without-streams',
+    severity: 'warning',
+    when: ({ cluster, nodes }) => nodes !== undefined && cluster.ports.stream === undefined && cluster.ports.streams === undefined,
+    message: ({ cluster }) => `nodes gives each broker an address of its own, which streams need, and cluster "${cluster.clusterName}" has none: add rabbitmq_stream to its plugins, or use loadBalancer`,
+  }),
+];
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}

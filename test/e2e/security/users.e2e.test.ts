@@ -1,0 +1,147 @@
+import { connect, credentials } from 'amqplib';
+import { Chart } from 'cdk8s';
+import { RabbitMQCluster, type RabbitMQPermission, RabbitMQUser, RabbitMQUserTag } from '../../../lib';
+import { access } from '../support/access';
+import { connectTo, declareQueue, withConnection } from '../support/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { exec } from '../support/exec';
+import { kubectl } from '../support/kubectl';
+import { batch, core } from '../support/kubernetes';
+import type { Manifest } from '../support/manifests';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const NAME = 'peopled';
+/** How a broker refuses a virtual host to who has logged in. */
+const CLOSED = /ConnectionOpenOk; got <ConnectionClose/;
+
+const OWN: RabbitMQPermission = { configure: '^web\\.', write: '^(web\\.|amq\\.default$)', read: '^web\\.' };
+
+describe('users of a cluster', () => {
+  let namespace: string;
+  let deployment: Deployment;
+  let api: string;
+
+  const manifests = (permissions: RabbitMQPermission[]): Manifest[] => manifestsOf((app) => {
+    const chart = new Chart(app, 'users', { namespace });
+    const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
+    new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions });
+    new RabbitMQUser(chart, 'Monitoring', { cluster, name: 'monitoring', tags: [RabbitMQUserTag.MONITORING] });
+    return chart;
+  });
+  const secretOf = async (name: string): Promise<Record<string, string>> => {
+    const { data = {} } = await core.readNamespacedSecret({ namespace, name });
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]));
+  };
+  const jobsDone = (count: number): Promise<unknown> => eventually(`${count} Jobs are done`, 120_000, async () =>
+    (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === count);
+  const ask = async (user: string, method: string, path: string, body?: object): Promise<number> => {
+    const { username, password } = await secretOf(user);
+    const response = await fetch(`${api}${path}`, { method, headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }, body: body && JSON.stringify(body) });
+    return response.status;
+  };
+  const as = async (user: string): Promise<{ host: string; port: number; username: string; password: string }> => {
+    const { host, port } = await deployment.amqp();
+    const { username, password } = await secretOf(user);
+    return { host, port, username, password };
+  };
+
+  beforeAll(async () => {
+    namespace = await createNamespace('users-');
+    deployment = Deployment.of(manifests([OWN]), namespace);
+    await deployment.up();
+    const { host, port } = await access(namespace, NAME, 'management');
+    api = `http://${host}:${port}/api`;
+    await jobsDone(5);
+    await declareQueue(await deployment.amqp(), 'secret');
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('an application connects by its Secret, knowing nothing else, and does what it may', async () => {
+    const { type, provider, host, port, username, uri } = await secretOf(`${NAME}-user-web`);
+    expect({ type, provider, host, port, username }).toEqual({ type: 'rabbitmq', provider: 'cdk8s-rabbitmq', host: `${NAME}.${namespace}.svc`, port: '5672', username: 'web' });
+    const target = new URL(uri);
+    const reachable = await deployment.amqp();
+    target.hostname = reachable.host;
+    target.port = String(reachable.port);
+    const connection = await connect(target.href);
+    const channel = await connection.createConfirmChannel();
+    await channel.assertQueue('web.orders', { durable: true, arguments: { 'x-queue-type': 'quorum' } });
+    channel.sendToQueue('web.orders', Buffer.from('order'), { persistent: true });
+    await channel.waitForConfirms();
+    expect((await channel.get('web.orders', { noAck: true }) as { content: Buffer }).content.toString()).toBe('order');
+    await connection.close();
+  });
+
+  test('and nothing else', async () => {
+    await expect(declareQueue(await as(`${NAME}-user-web`), 'other')).rejects.toThrow(/ACCESS_REFUSED/);
+    await expect(withConnection(await as(`${NAME}-user-web`), async (connection) => {
+      const channel = await connection.createChannel();
+      channel.on('error', () => undefined);
+      await channel.get('secret');
+    })).rejects.toThrow(/ACCESS_REFUSED/);
+    expect(await ask(`${NAME}-user-web`, 'GET', '/overview')).toBe(401);
+  });
+
+  test('the user that monitors reads figures, and can\'t log in to publish, declare or see a message', async () => {
+    const user = `${NAME}-user-monitoring`;
+    for (const path of ['/overview', '/nodes', '/queues', '/connections', '/health/checks/alarms']) {
+      expect([path, await ask(user, 'GET', path)]).toEqual([path, 200]);
+    }
+    await expect(connectTo(await as(user))).rejects.toThrow(CLOSED);
+    const attempts: [string, string, object?][] = [
+      ['PUT', '/queues/%2F/own', { durable: true }],
+      ['POST', '/exchanges/%2F/amq.default/publish', { properties: {}, routing_key: 'secret', payload: 'x', payload_encoding: 'string' }],
+      ['POST', '/queues/%2F/secret/get', { count: 1, ackmode: 'ack_requeue_true', encoding: 'auto' }],
+      ['DELETE', '/queues/%2F/secret'],
+      ['PUT', '/users/own', { password: 'x', tags: 'administrator' }],
+      ['PUT', '/permissions/%2F/monitoring', { configure: '.*', write: '.*', read: '.*' }],
+      ['GET', '/users'],
+      ['GET', '/definitions'],
+    ];
+    for (const [method, path, body] of attempts) {
+      const status = await ask(user, method, path, body);
+      expect([method, path, status === 401 || status === 403 || status === 404]).toEqual([method, path, true]);
+    }
+    const queues = await deployment.broker(0).listQueues();
+    expect(queues.map(({ name, messages }) => [name, messages]).filter(([name]) => name !== 'web.orders')).toEqual([['secret', 0]]);
+    expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users')).not.toContain('own');
+  });
+
+  test('guest and anonymous clients are refused', async () => {
+    const { host, port } = await deployment.amqp();
+    await expect(connectTo({ host, port, username: 'guest', password: 'guest' })).rejects.toThrow(/ACCESS_REFUSED|403/);
+    const anonymous = { mechanism: 'ANONYMOUS', response: () => Buffer.from('') };
+    await expect(connect({ hostname: host, port, vhost: '%2F' }, { credentials: anonymous as unknown as ReturnType<typeof credentials.external> })).rejects.toThrow();
+    const { status } = await fetch(`${api}/whoami`, { headers: { authorization: `Basic ${Buffer.from('guest:guest').toString('base64')}` } });
+    expect(status).toBe(401);
+  });
+
+  test('a permission that is taken out of the manifests is taken away', async () => {
+    await apply(manifests([]), namespace);
+    await jobsDone(6);
+    await expect(connectTo(await as(`${NAME}-user-web`))).rejects.toThrow(CLOSED);
+  });
+
+  test('no secret value is in any YAML, object, log, event or process list', async () => {
+    const secrets = await Promise.all([`${NAME}-credentials`, `${NAME}-erlang-cookie`, `${NAME}-user-web`, `${NAME}-user-monitoring`].map(secretOf));
+    const values = secrets.flatMap(({ password, cookie }) => password ?? cookie);
+    expect(values.filter(value => /^[0-9a-f]{48}$/.test(value))).toHaveLength(4);
+
+    const pods = (await core.listNamespacedPod({ namespace })).items;
+    const logs = await Promise.all(pods.flatMap(({ metadata, spec }) => [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
+      core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
+    const objects = await kubectl(['get', 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision', '-n', namespace, '-o', 'yaml']);
+    const processes = await exec({ namespace, pod: `${NAME}-0`, container: 'rabbitmq' }, ['sh', '-c', 'cat /proc/[0-9]*/cmdline']);
+    const places = { yaml: deployment.yaml, objects, logs: logs.join('\n'), processes: processes.stdout };
+    expect(logs.join('')).toContain('the user is there');
+    expect(processes.stdout).toContain('beam');
+    for (const [place, text] of Object.entries(places)) {
+      expect([place, values.filter(value => text.includes(value) || text.includes(Buffer.from(value).toString('base64'))).length]).toEqual([place, 0]);
+    }
+  });
+});

@@ -1,0 +1,124 @@
+import { Pods, Secret } from 'cdk8s-plus-28';
+import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQIngressController, RabbitMQIngressProps } from '../../lib';
+import { INGRESS_RULES } from '../../lib/ingress/rules';
+import { findings } from '../../lib/validation/rule';
+import { newChart, newCluster } from '../support/synth';
+
+type Options = Omit<RabbitMQIngressProps, 'cluster'>;
+type Situation = readonly [Options, RabbitMQClusterProps?];
+
+const HOST = 'mq.example.com';
+const tls = { secret: Secret.fromSecretName(newChart(), 'Secret', 'ui') };
+const from = Pods.select(newChart(), 'Controller', { labels: { app: 'nginx' } });
+const gateway = { name: 'public' };
+const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
+const trusted = RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true });
+const ui = { host: HOST, tls, from };
+const sourceRanges = ['192.0.2.0/24'];
+
+const CASES: readonly { id: string; about?: string; outside: Situation; says: RegExp; inside: Situation }[] = [
+  {
+    id: 'management-plain',
+    outside: [{ management: { host: HOST, from } }],
+    says: /^management is reached at mq\.example\.com without TLS.*: set management\.tls, or management\.allowPlain/,
+    inside: [{ management: ui }],
+  },
+  { id: 'management-plain', about: 'where that is meant', outside: [{ management: { host: HOST, from } }], says: /without TLS/, inside: [{ management: { host: HOST, from, allowPlain: true } }] },
+  { id: 'management-plain', about: 'behind a Gateway', outside: [{ management: { host: HOST, from } }], says: /without TLS/, inside: [{ management: { host: HOST, from, gateway } }] },
+  {
+    id: 'management-plain-in-production',
+    outside: [{ management: { host: HOST, from } }, { production: true }],
+    says: /without TLS/,
+    inside: [{ management: { host: HOST, from, allowPlain: true } }, { production: true }],
+  },
+  {
+    id: 'plain-outside',
+    outside: [{ loadBalancer: { ports: ['amqp'], sourceRanges } }],
+    says: /^loadBalancer has "amqp", where passwords and messages travel in plain text: take the port over TLS, or set loadBalancer\.allowPlain$/,
+    inside: [{ loadBalancer: { ports: ['amqp'], sourceRanges, allowPlain: true } }],
+  },
+  {
+    id: 'plain-outside', about: 'by a route',
+    outside: [{ routes: [{ port: 'amqp', gateway, from }] }],
+    says: /^routes\[0\] has "amqp"/,
+    inside: [{ routes: [{ port: 'amqps', gateway, from, hosts: [HOST] }] }, { tls: { certificate } }],
+  },
+  {
+    id: 'plain-outside-in-production',
+    outside: [{ nodes: { domain: HOST, ports: ['stream'], sourceRanges } }, { production: true, plugins: ['rabbitmq_stream'] }],
+    says: /^nodes has "stream"/,
+    inside: [{ nodes: { domain: HOST, sourceRanges } }, { production: true, plugins: ['rabbitmq_stream'], tls: { certificate } }],
+  },
+  {
+    id: 'management-outside',
+    outside: [{ loadBalancer: { ports: ['amqps', 'management-tls'], sourceRanges } }, { tls: { certificate } }],
+    says: /^loadBalancer has "management-tls", which is for people and Prometheus/,
+    inside: [{ loadBalancer: { sourceRanges } }, { tls: { certificate } }],
+  },
+  {
+    id: 'management-path',
+    outside: [{ management: { ...ui, path: '/mq' } }],
+    says: /^management\.path is "\/mq", and the broker serves its UI under "\/": give both the same path/,
+    inside: [{ management: { ...ui, path: '/mq/' } }, { configuration: { management: { pathPrefix: '/mq' } } }],
+  },
+  {
+    id: 'management-path', about: 'of the broker alone',
+    outside: [{ management: ui }, { configuration: { management: { pathPrefix: '/mq' } } }],
+    says: /^management\.path is "\/", and the broker serves its UI under "\/mq"/,
+    inside: [{ management: { ...ui, path: '/' } }],
+  },
+  {
+    id: 'management-traefik-trust',
+    outside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate, only: true } }],
+    says: /^brokers speak TLS only, by a certificate of the authority in Secret "rabbitmq-cluster-tls", and Traefik/,
+    inside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate: trusted, only: true } }],
+  },
+  {
+    id: 'outside-not-let-in',
+    outside: [{ management: { host: HOST, tls } }],
+    says: /^the brokers' NetworkPolicy lets nobody in by management: name .* by management\.from$/,
+    inside: [{ management: { host: HOST, tls } }, { networkPolicy: { enabled: false } }],
+  },
+  {
+    id: 'outside-not-let-in', about: 'by a load balancer',
+    outside: [{ loadBalancer: {} }, { tls: { certificate } }],
+    says: /by loadBalancer:/,
+    inside: [{ loadBalancer: { sourceRanges } }, { tls: { certificate } }],
+  },
+  {
+    id: 'load-balancer-for-everybody',
+    outside: [{ loadBalancer: { from } }, { tls: { certificate }, production: true }],
+    says: /^loadBalancer lets everybody connect in production: name the networks of clients by loadBalancer\.sourceRanges$/,
+    inside: [{ loadBalancer: { from } }, { tls: { certificate } }],
+  },
+  {
+    id: 'nodes-without-streams',
+    outside: [{ nodes: { domain: HOST, sourceRanges } }, { tls: { certificate } }],
+    says: /^nodes gives each broker an address of its own/,
+    inside: [{ nodes: { domain: HOST, sourceRanges } }, { tls: { certificate }, plugins: ['rabbitmq_stream'] }],
+  },
+];
+
+const found = ([options, cluster = {}]: Situation) =>
+  findings(INGRESS_RULES, { cluster: newCluster(cluster, newChart({ namespace: 'shop' })), ...options });
+
+describe.each(CASES.map(one => ({ ...one, title: [one.id, one.about ?? ''].join(' ') })))('$title', ({ id, outside, says, inside }) => {
+  test('just outside is found', () => {
+    expect(found(outside).filter(({ rule }) => rule === id)).toEqual([expect.objectContaining({ message: expect.stringMatching(says) })]);
+  });
+
+  test('just inside is not, and no error is', () => {
+    expect(found(inside).filter(({ rule, severity }) => rule === id || severity === 'error')).toEqual([]);
+  });
+});
+
+test('each row has a case', () => {
+  expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual(INGRESS_RULES.map(({ id }) => id).sort());
+});
+
+test('what is an error in production is one, and is a warning elsewhere', () => {
+  const severities = Object.fromEntries(INGRESS_RULES.map(({ id, severity }) => [id, severity]));
+  expect(severities).toMatchObject({
+    'management-plain': 'warning', 'management-plain-in-production': 'error', 'plain-outside': 'warning', 'plain-outside-in-production': 'error', 'management-path': 'error',
+  });
+});
