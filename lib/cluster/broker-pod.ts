@@ -66,7 +66,7 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
-      volumes: [...ownVolumes(model), ...(model.tls?.volumes ?? []), ...model.pod.volumes],
+      volumes: [...ownVolumes(model), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
     },
   };
 }
@@ -133,7 +133,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
   return {
     ...imageContainer(model),
     name: BROKER_CONTAINER,
-    env: [...ownEnv(model), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.pod.env],
+    env: [...ownEnv(model), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.authentication.env, ...model.pod.env],
     ports: [
       ...model.ports.map(({ name, number }) => ({ name, containerPort: number })),
       ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
@@ -150,6 +150,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
       ...(model.tls?.volumeMounts ?? []),
+      ...model.authentication.volumeMounts,
       ...model.pod.volumeMounts,
     ],
   };

@@ -10,6 +10,7 @@ import { RabbitMQShutdown } from './shutdown';
 import { RabbitMQStorage } from './storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';
 import { RabbitMQImage } from '../image/image';
+import { RabbitMQAuthentication } from '../security/authentication/options';
 import { RabbitMQNetworkPolicy } from '../security/network/options';
 import { RabbitMQTls } from '../security/tls/options';
 import { RabbitMQVersion } from '../version/version';
@@ -77,6 +78,11 @@ export interface RabbitMQClusterProps {
    * @default - made in the cluster, once
    */
   readonly credentials?: RabbitMQCredentials;
+  /**
+   * Who else than the brokers themselves knows users: an OAuth 2.0 provider, a directory, an authority of certificates.
+   * @default - nobody
+   */
+  readonly authentication?: RabbitMQAuthentication;
   /**
    * TLS of all that clients connect to, and between the brokers.
    * @default - none

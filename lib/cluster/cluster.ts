@@ -87,6 +87,9 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     if (tls?.interNode && tls.interNode !== tls.server) {
       this.addCertificate('NodesCertificate', tls.interNode, () => []);
     }
+    this.model.authentication.reached.forEach(({ peer, port }) => {
+      this.connections.allowTo(peer, port);
+    });
     if (this.model.networkPolicy.enabled) {
       this.addNetworkPolicy();
     }

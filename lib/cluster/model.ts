@@ -12,6 +12,8 @@ import { ResolvedShutdown } from './shutdown';
 import { ResolvedStorage } from './storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
+import { RabbitMQAuthentication } from '../security/authentication/options';
+import { AuthenticationPart } from '../security/authentication/part';
 import { ResolvedNetworkPolicy } from '../security/network/options';
 import { ResolvedTls } from '../security/tls/resolve';
 
@@ -49,6 +51,7 @@ export interface ClusterModel {
   readonly communityPlugins: readonly string[];
   readonly ports: readonly Port[];
   readonly credentials: ResolvedCredentials;
+  readonly authentication: AuthenticationPart & { readonly options: RabbitMQAuthentication };
   readonly tls?: ResolvedTls;
   /** Names that were added to the certificate. */
   readonly certificateNames: readonly string[];

@@ -15,6 +15,7 @@ import { parseBrokerBytes } from '../configuration/bytes';
 import { rawEntries, typedEntries } from '../configuration/configuration';
 import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
+import { resolveAuthentication } from '../security/authentication/resolve';
 import { resolveNetworkPolicy } from '../security/network/options';
 import { tlsEntries } from '../security/tls/entries';
 import { resolveTls } from '../security/tls/resolve';
@@ -47,10 +48,13 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const storage = resolveStorage(props.storage);
   const configuration = props.configuration ?? {};
   const communityPlugins = props.communityPlugins ?? [];
-  const plugins = [...new Set([...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins])].sort();
+  const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
+  const authentication = resolveAuthentication(props.authentication, image.version, named);
+  const plugins = [...new Set([...named, ...authentication.plugins])].sort();
   const tls = resolveTls(props.tls, names);
   const chosen = [
     ...typedEntries(configuration, image.version),
+    ...authentication.entries,
     ...tlsEntries(tls, plugins, image.version),
     ...rawEntries({ ...configuration.raw, ...added.raw }),
   ];
@@ -94,6 +98,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     communityPlugins,
     ports,
     credentials: resolveCredentials(props.credentials ?? {}, names),
+    authentication: { ...authentication, options: props.authentication ?? {} },
     tls,
     certificateNames: added.certificateNames,
     scheduling: props.scheduling ?? {},

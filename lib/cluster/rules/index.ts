@@ -11,6 +11,7 @@ import { ENVIRONMENT_RULES } from './environment';
 import { IMAGE_RULES } from './image';
 import { LIFECYCLE_RULES } from './lifecycle';
 import { LIMIT_RULES } from './limits';
+import { LOGIN_RULES } from './login';
 import { MEMORY_RULES } from './memory';
 import { METADATA_RULES } from './metadata';
 import { NETWORK_RULES } from './network';
@@ -32,6 +33,7 @@ export const CLUSTER_RULES: readonly Rule<ClusterSubject>[] = [
   ...TOPOLOGY_RULES,
   ...DISRUPTION_RULES,
   ...IMAGE_RULES,
+  ...LOGIN_RULES,
   ...MEMORY_RULES,
   ...STORAGE_RULES,
   ...DISK_RULES,

@@ -11,6 +11,7 @@ import { ENVIRONMENT_CASES } from './cases/environment';
 import { IMAGE_CASES } from './cases/image';
 import { LIFECYCLE_CASES } from './cases/lifecycle';
 import { LIMIT_CASES } from './cases/limits';
+import { LOGIN_CASES } from './cases/login';
 import { MEMORY_CASES } from './cases/memory';
 import { METADATA_CASES } from './cases/metadata';
 import { NETWORK_CASES } from './cases/network';
@@ -41,6 +42,7 @@ const CASES: readonly Case[] = [
   ...IMAGE_CASES,
   ...LIFECYCLE_CASES,
   ...LIMIT_CASES,
+  ...LOGIN_CASES,
   ...MEMORY_CASES,
   ...METADATA_CASES,
   ...NETWORK_CASES,

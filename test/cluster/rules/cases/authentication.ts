@@ -1,5 +1,6 @@
 import { JsonPatch } from 'cdk8s';
-import { RabbitMQAuthenticationMechanism } from '../../../../lib';
+import { RabbitMQAuthenticationMechanism, RabbitMQClientCertificates } from '../../../../lib';
+import { tls } from '../certified';
 import { at, BROKER, Case, patched, raw } from '../check';
 
 const MQTT = { plugins: ['rabbitmq_mqtt'] };
@@ -77,7 +78,7 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
     id: 'auth-backend-plugin', rule: 70,
     outside: raw({ 'auth_backends.1': 'ldap' }),
     says: /^configuration\.raw "auth_backends\.1" is ldap, which takes rabbitmq_auth_backend_ldap: brokers pass over it, and don't start/,
-    inside: { ...raw({ 'auth_backends.1': 'ldap' }), plugins: ['rabbitmq_auth_backend_ldap'] },
+    inside: { ...raw({ 'auth_backends.1': 'internal', 'auth_backends.2': 'ldap' }), plugins: ['rabbitmq_auth_backend_ldap'] },
   },
   {
     id: 'auth-backend-plugin', rule: 70, about: 'before 4.1.4',
@@ -89,12 +90,12 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
     id: 'auth-backend-unknown',
     outside: raw({ 'auth_backends.1': 'ldpa' }),
     says: /is ldpa, which no plugin of RabbitMQ brings: use one of internal, /,
-    inside: { ...raw({ 'auth_backends.1': 'mine' }), communityPlugins: ['mine'] },
+    inside: { ...raw({ 'auth_backends.1': 'internal', 'auth_backends.2': 'mine' }), communityPlugins: ['mine'] },
   },
   {
     id: 'auth-mechanism-plugin',
     outside: EXTERNAL,
     says: /^auth_mechanisms has EXTERNAL, which takes rabbitmq_auth_mechanism_ssl/,
-    inside: { ...EXTERNAL, plugins: ['rabbitmq_auth_mechanism_ssl'] },
+    inside: { ...EXTERNAL, ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }), plugins: ['rabbitmq_auth_mechanism_ssl'] },
   },
 ];
