@@ -45,6 +45,8 @@ export { type RabbitMQOAuth2, type RabbitMQOAuth2Management, type RabbitMQSignin
 export { type RabbitMQAuthentication } from './security/authentication/options';
 export { RabbitMQConnections } from './security/network/connections';
 export { type RabbitMQNetworkPolicy } from './security/network/options';
+export { RabbitMQExternalSecret } from './security/secrets/external-secret';
+export { type RabbitMQExternalSecretProps, type RabbitMQRemoteValue, RabbitMQSecretStoreKind } from './security/secrets/external-secret-props';
 export { RabbitMQCertificate } from './security/tls/certificate';
 export { type RabbitMQCertificateFiles, RabbitMQIssuerKind, type RabbitMQIssuedCertificateOptions, RabbitMQPrivateKeyAlgorithm, type RabbitMQSecretCertificateOptions } from './security/tls/certificate-options';
 export { RabbitMQClientCertificates, type RabbitMQInterNodeTls, type RabbitMQTls, RabbitMQTlsVersion } from './security/tls/options';

@@ -14,6 +14,7 @@ const yaml = require('yaml');
 const DEFINITIONS = [
   'backendtlspolicies.gateway.networking.k8s.io',
   'certificates.cert-manager.io',
+  'externalsecrets.external-secrets.io',
   'httproutes.gateway.networking.k8s.io',
   'podmonitors.monitoring.coreos.com',
   'prometheusrules.monitoring.coreos.com',

@@ -12,6 +12,35 @@ interface SecretManifest {
   readonly stringData: Record<string, string>;
 }
 
+/** The type of a Secret that applications bind by. */
+export const BINDING_TYPE = 'servicebinding.io/rabbitmq';
+
+/** Where a user connects, as it stands in a URI. */
+export interface Binding {
+  readonly host: string;
+  readonly port: Pick<Port, 'number' | 'isTls'>;
+  readonly username: string;
+  readonly password: string;
+  /** @default '/' */
+  readonly vhost?: string;
+}
+
+/**
+ * What applications bind by, beside the name and the password.
+ *
+ * @see https://servicebinding.io/spec/core/1.1.0/#provisioned-service
+ */
+export function bindingKeys({ host, port, username, password, vhost = '/' }: Binding): Record<string, string> {
+  const path = vhost === '/' ? '' : `/${encodeURIComponent(vhost)}`;
+  return {
+    type: 'rabbitmq',
+    provider: 'cdk8s-rabbitmq',
+    host,
+    port: String(port.number),
+    uri: `${port.isTls ? 'amqps' : 'amqp'}://${username}:${password}@${host}:${port.number}${path}`,
+  };
+}
+
 /** A user, and where it connects. */
 export interface BoundUser {
   readonly username: string;
@@ -21,28 +50,16 @@ export interface BoundUser {
   readonly vhost?: string;
 }
 
-/**
- * The Secret of a user of the broker, with the keys that applications bind by.
- *
- * @see https://servicebinding.io/spec/core/1.1.0/#provisioned-service
- */
+/** The Secret of a user of the broker, with the keys that applications bind by. */
 export function userSecret(name: string, labels: Record<string, string>, user: BoundUser): SecretManifest {
-  const host = `${user.service}.${NAMESPACE}.svc`;
-  const path = user.vhost === undefined || user.vhost === '/' ? '' : `/${encodeURIComponent(user.vhost)}`;
+  const { username, service, port, vhost } = user;
+  const { uri, ...where } = bindingKeys({ host: `${service}.${NAMESPACE}.svc`, port, username, password: RANDOM, vhost });
   return {
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name, labels },
-    type: 'servicebinding.io/rabbitmq',
-    stringData: {
-      type: 'rabbitmq',
-      provider: 'cdk8s-rabbitmq',
-      host,
-      port: String(user.port.number),
-      username: user.username,
-      password: RANDOM,
-      uri: `${user.port.isTls ? 'amqps' : 'amqp'}://${user.username}:${RANDOM}@${host}:${user.port.number}${path}`,
-    },
+    type: BINDING_TYPE,
+    stringData: { ...where, username, password: RANDOM, uri },
   };
 }
 

@@ -57,6 +57,8 @@ const FAULTS: Readonly<Record<string, [Edit, RegExp]>> = {
   'no certificate': [set => (find(set, 'Ingress').spec.tls[0].secretName = 'gone'), /Ingress broker names Secret gone/],
   'no pull secret': [set => (pod(set).imagePullSecrets[0].name = 'gone'), /StatefulSet broker names Secret gone/],
   'no pull secret of an account': [set => (set[0].imagePullSecrets[0].name = 'gone'), /ServiceAccount broker names Secret gone/],
+  'no external Secret': [without('ExternalSecret', 'broker'), /ServiceMonitor broker names Secret external/],
+  'no key of an external Secret': [set => (find(set, 'ExternalSecret').spec.data = []), /wants key token of Secret external/],
   'no certificate of a scrape': [without('Certificate', 'broker'), /ServiceMonitor broker names Secret issued/],
   'no key of a certificate': [set => (find(set, 'ServiceMonitor').spec.endpoints[0].tlsConfig.ca.secret.key = 'gone'), /wants key gone of Secret issued, which has tls.crt, tls.key, ca.crt/],
   'no password of a scrape': [set => (find(set, 'ServiceMonitor').spec.endpoints[0].basicAuth.password.name = 'gone'), /ServiceMonitor broker names Secret gone/],

@@ -53,10 +53,11 @@ export function validSet(): Manifest[] {
     { apiVersion: 'gateway.networking.k8s.io/v1', kind: 'BackendTLSPolicy', metadata: metadata('broker'), spec: {
       targetRefs: [{ kind: 'Service', name: 'broker' }], validation: { caCertificateRefs: [{ kind: 'ConfigMap', name: 'broker-config' }] },
     } },
+    { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret', metadata: metadata('broker'), spec: { target: { name: 'external' }, data: [{ secretKey: 'token' }] } },
     { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: metadata('broker'), spec: { secretName: 'issued' } },
     { apiVersion: 'monitoring.coreos.com/v1', kind: 'ServiceMonitor', metadata: metadata('broker'), spec: {
       selector: { matchLabels: { app: 'broker' } },
-      endpoints: [{ port: 'ui', basicAuth: { password: { name: 'password', key: 'password' } }, tlsConfig: { ca: { secret: { name: 'issued', key: 'ca.crt' } } } }],
+      endpoints: [{ port: 'ui', bearerTokenSecret: { name: 'external', key: 'token' }, basicAuth: { password: { name: 'password', key: 'password' } }, tlsConfig: { ca: { secret: { name: 'issued', key: 'ca.crt' } } } }],
     } },
     { apiVersion: 'monitoring.coreos.com/v1', kind: 'PodMonitor', metadata: metadata('broker'), spec: {
       selector: { matchLabels: { app: 'broker' } }, podMetricsEndpoints: [{ port: 'amqp' }],

@@ -26,6 +26,9 @@ export class Inventory {
     for (const { spec } of manifests.filter(({ kind }) => kind === 'Certificate')) {
       this.known.set(`Secret ${spec.secretName}`, ISSUED);
     }
+    for (const { spec } of manifests.filter(({ kind }) => kind === 'ExternalSecret')) {
+      this.known.set(`Secret ${spec.target.name}`, new Set([...spec.data.map(({ secretKey }: any) => secretKey), ...Object.keys(spec.target.template?.data ?? {})]));
+    }
     for (const secret of bootstrapped(manifests)) {
       this.known.set(`Secret ${secret.metadata.name}`, keysOf(secret));
     }
