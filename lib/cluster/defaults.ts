@@ -1,4 +1,5 @@
 import { DEFAULT_WATERMARK, RabbitMQMemoryBudget } from './memory-budget';
+import { enabledPlugins } from './shipped-plugins';
 import { Entry } from '../configuration/effective';
 import { knownKey } from '../configuration/known-key';
 import { RabbitMQVersion } from '../version/version';
@@ -12,6 +13,8 @@ export interface DefaultsInput {
   readonly budget: RabbitMQMemoryBudget;
   readonly storageBytes: number;
   readonly ordinalStart: number;
+  /** The plugins that are switched on. */
+  readonly plugins: readonly string[];
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -36,6 +39,7 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     'auth_mechanisms.1': 'PLAIN',
     'auth_mechanisms.2': 'AMQPLAIN',
     anonymous_login_user: 'none',
+    ...protocolKeys(input.plugins),
     // https://www.rabbitmq.com/docs/production-checklist: as often as metrics are scraped, not twice as often
     collect_statistics_interval: 10000,
     'log.console': 'true',
@@ -61,6 +65,15 @@ function discoveryKeys({ version, nodesService, ordinalStart }: DefaultsInput): 
     'cluster_formation.peer_discovery_backend': 'k8s',
     ...(version.discoversPeersThroughApi ? endpoints : ordinal),
     ...(!version.usesKhepri && { cluster_partition_handling: 'pause_minority' }),
+  };
+}
+
+/** Clients of MQTT and STOMP need a name and a password too: https://www.rabbitmq.com/docs/mqtt#authentication, https://www.rabbitmq.com/docs/stomp#cta.du */
+function protocolKeys(plugins: readonly string[]): Record<string, string> {
+  const enabled = enabledPlugins({ plugins });
+  return {
+    ...(enabled.has('rabbitmq_mqtt') && { 'mqtt.allow_anonymous': 'false' }),
+    ...(enabled.has('rabbitmq_stomp') && { 'stomp.default_user': 'nobody-by-default' }),
   };
 }
 

@@ -68,6 +68,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       budget,
       storageBytes: storage.sizeBytes,
       ordinalStart,
+      plugins,
     }),
     ...chosen,
   ];

@@ -57,13 +57,13 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
     // from 4.0 a client without a password needs anonymous_login_user too, which is none unless somebody sets it
     when: subject => enabledPlugins(subject).has('rabbitmq_mqtt') && subject.configuration.get('mqtt.allow_anonymous') !== 'false'
       && !(subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) === 'none'),
-    message: ({ image }) => `plugins has rabbitmq_mqtt, which takes clients without a password for ${image.version.isAtLeast('4.0') ? `"${ANONYMOUS_USER}"` : '"guest", or "mqtt.default_user"'}: set configuration.raw "mqtt.allow_anonymous" to false`,
+    message: subject => `${statedOf(subject, 'mqtt.allow_anonymous')}: clients get in without a password as ${subject.image.version.isAtLeast('4.0') ? `"${ANONYMOUS_USER}"` : '"guest", or "mqtt.default_user"'}; leave it out`,
   }),
   rule({
     id: 'stomp-default-user',
     severity: 'warning',
     when: subject => enabledPlugins(subject).has('rabbitmq_stomp') && (subject.configuration.get('stomp.default_user') ?? 'guest') === 'guest',
-    message: () => 'plugins has rabbitmq_stomp, which takes clients without a password for "guest" with the password "guest": set configuration.raw "stomp.default_user" to a user that doesn\'t exist, or acknowledge it and never make a user "guest"',
+    message: subject => `${statedOf(subject, 'stomp.default_user')}: clients get in without a password where there is such a user with the password "guest"; leave it out`,
   }),
   ruleForEach({
     id: 'auth-backend-plugin',

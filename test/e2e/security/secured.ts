@@ -30,7 +30,6 @@ export function securedCluster(tls: Partial<RabbitMQTls>, props: Partial<RabbitM
     new RabbitMQCluster(chart, 'RabbitMQ', {
       name: NAME,
       plugins: ['rabbitmq_stream', 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp'],
-      configuration: { raw: { 'mqtt.allow_anonymous': 'false', 'stomp.default_user': 'nobody' } },
       tls: {
         certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(chart, 'Certificate', 'brokers')),
         only: true,

@@ -134,7 +134,7 @@ describe('LDAP', () => {
 
 describe('certificates of clients', () => {
   test('say who they are, over every protocol that is on, beside passwords', () => {
-    const manifests = made({ clientCertificates: {} }, { ...TLS, plugins: ['rabbitmq_mqtt', 'rabbitmq_stream'], configuration: { raw: { 'mqtt.allow_anonymous': 'false' } } });
+    const manifests = made({ clientCertificates: {} }, { ...TLS, plugins: ['rabbitmq_mqtt', 'rabbitmq_stream'] });
     expect(keysLike(manifests, /auth_mechanisms|cert_login/)).toEqual({
       'auth_mechanisms.1': 'EXTERNAL', 'auth_mechanisms.2': 'PLAIN', 'auth_mechanisms.3': 'AMQPLAIN',
       ssl_cert_login_from: 'common_name', 'mqtt.ssl_cert_login': 'true', 'stream.ssl_cert_login': 'true',

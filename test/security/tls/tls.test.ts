@@ -64,7 +64,7 @@ describe('TLS beside the plain ports', () => {
 });
 
 describe('TLS only', () => {
-  const manifests = secured({ only: true }, { plugins: ['rabbitmq_web_mqtt'], configuration: { raw: { 'mqtt.allow_anonymous': 'false' } } });
+  const manifests = secured({ only: true }, { plugins: ['rabbitmq_web_mqtt'] });
 
   test('closes every plain port', () => {
     expect(portsOf(manifests)).toEqual(['amqps', 'management-tls', 'prometheus-tls', 'mqtts', 'web-mqtt-tls']);

@@ -7,14 +7,12 @@ export const TLS_CASES: readonly Case[] = [
     id: 'client-certificates-not-asked',
     outside: {
       ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
-      ...raw({ 'stomp.default_user': 'nobody' }),
       version: RabbitMQVersion.of('4.3.5'),
       plugins: ['rabbitmq_web_stomp'],
     },
     says: /^tls\.clientCertificates is required, but RabbitMQ 4\.3\.5 can't ask for one on port 15673, web-stomp-tls/,
     inside: {
       ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
-      ...raw({ 'stomp.default_user': 'nobody' }),
       version: RabbitMQVersion.of('4.3.6'),
       plugins: ['rabbitmq_web_stomp'],
     },
