@@ -56,13 +56,13 @@ export class RabbitMQIngress extends Construct {
   }
 
   private addManagement(management: RabbitMQManagementIngress): ApiObject {
-    if (management.from) {
-      this.props.cluster.connections.allowManagementFrom(management.from);
+    if (management.allowFrom) {
+      this.props.cluster.connections.allowManagementFrom(management.allowFrom);
     }
     return new ManagementIngress(this, 'Management', this.props.cluster, management, this.metadata('management')).resource;
   }
 
-  private addRoute({ port, gateway, hosts = [], from }: RabbitMQRoute, i: number): ApiObject {
+  private addRoute({ port, gateway, hosts = [], allowFrom }: RabbitMQRoute, i: number): ApiObject {
     const { cluster } = this.props;
     const field = `routes[${i}]`;
     requirePortNames(`${field}.port`, cluster, [port]);
@@ -72,8 +72,8 @@ export class RabbitMQIngress extends Construct {
         ? `${field}.hosts is empty, but ${port} is found by the host that a client asks for: name it`
         : `${field}.hosts is [${hosts.join(', ')}], but clients of ${port} don't say which host they ask for: leave hosts out, and give the port a listener of its own`);
     }
-    if (from) {
-      cluster.connections.allowClientsFrom(from);
+    if (allowFrom) {
+      cluster.connections.allowClientsFrom(allowFrom);
     }
     this.certify([port], hosts);
     const rules = [{ backendRefs: [{ name: cluster.serviceName, port: cluster.ports[port] }] }];
@@ -127,10 +127,10 @@ export class RabbitMQIngress extends Construct {
   }
 
   /** Those that are named, or the networks that the load balancer takes. */
-  private letIn(id: string, { from, sourceRanges = [] }: RabbitMQLoadBalancerOptions): void {
+  private letIn(id: string, { allowFrom, sourceRanges = [] }: RabbitMQLoadBalancerOptions): void {
     const networks = sourceRanges.map((range, i) =>
       range.includes(':') ? NetworkPolicyIpBlock.ipv6(this, `${id}-${i}`, range) : NetworkPolicyIpBlock.ipv4(this, `${id}-${i}`, range));
-    (from ? [from] : networks).forEach((peer) => { this.props.cluster.connections.allowClientsFrom(peer); });
+    (allowFrom ? [allowFrom] : networks).forEach((peer) => { this.props.cluster.connections.allowClientsFrom(peer); });
   }
 
   private metadata(suffix: string, annotations?: Record<string, string>): ApiObjectMetadata {

@@ -62,7 +62,7 @@ export interface RabbitMQLoadBalancerOptions {
    * Kubernetes nodes.
    * @default - `sourceRanges`; without those, nobody
    */
-  readonly from?: INetworkPolicyPeer;
+  readonly allowFrom?: INetworkPolicyPeer;
 }
 
 /** A load balancer in front of all brokers. */

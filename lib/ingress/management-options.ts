@@ -78,5 +78,5 @@ export interface RabbitMQManagementIngress {
    * The pods of the controller or Gateway, which the brokers' NetworkPolicy lets in.
    * @default - nobody
    */
-  readonly from?: INetworkPolicyPeer;
+  readonly allowFrom?: INetworkPolicyPeer;
 }

@@ -21,5 +21,5 @@ export interface RabbitMQRoute {
    * The pods of the Gateway, which the brokers' NetworkPolicy lets in.
    * @default - nobody
    */
-  readonly from?: INetworkPolicyPeer;
+  readonly allowFrom?: INetworkPolicyPeer;
 }

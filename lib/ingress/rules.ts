@@ -9,7 +9,7 @@ interface Opened {
   readonly field: string;
   readonly ports: readonly string[];
   readonly allowPlain: boolean;
-  readonly options: Pick<RabbitMQLoadBalancerOptions, 'from' | 'sourceRanges'>;
+  readonly options: Pick<RabbitMQLoadBalancerOptions, 'allowFrom' | 'sourceRanges'>;
 }
 
 /** Each way by which ports are reached from outside, but for the Ingress. */
@@ -17,7 +17,7 @@ function opened({ cluster, routes = [], loadBalancer, nodes }: RabbitMQIngressPr
   const ofLoadBalancer = (field: string, options: RabbitMQLoadBalancerOptions): Opened =>
     ({ field, ports: openedPorts(cluster, options), allowPlain: options.allowPlain ?? false, options });
   return [
-    ...routes.map(({ port, allowPlain = false, from }, i) => ({ field: `routes[${i}]`, ports: [port], allowPlain, options: { from } })),
+    ...routes.map(({ port, allowPlain = false, allowFrom }, i) => ({ field: `routes[${i}]`, ports: [port], allowPlain, options: { allowFrom } })),
     ...(loadBalancer ? [ofLoadBalancer('loadBalancer', loadBalancer)] : []),
     ...(nodes ? [ofLoadBalancer('nodes', nodes)] : []),
   ];
@@ -77,8 +77,8 @@ export const INGRESS_RULES: readonly Rule<RabbitMQIngressProps>[] = [
       ...(props.management ? [{ field: 'management', options: props.management as Opened['options'] }] : []),
       ...opened(props),
     ],
-    when: ({ options: { from, sourceRanges = [] } }, { cluster }) => cluster.connections._isEnforced && from === undefined && sourceRanges.length === 0,
-    message: ({ field }) => `the brokers' NetworkPolicy lets nobody in by ${field}: name the pods or networks that traffic comes from by ${field}.from`,
+    when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) => cluster.connections._isEnforced && allowFrom === undefined && sourceRanges.length === 0,
+    message: ({ field }) => `the brokers' NetworkPolicy lets nobody in by ${field}: name the pods or networks that traffic comes from by ${field}.allowFrom`,
   }),
   ruleForEach({
     id: 'load-balancer-for-everybody',

@@ -93,7 +93,7 @@ describe('the management UI behind an Ingress', () => {
 
   test('is let in', () => {
     const chart = newChart();
-    const manifests = made({ management: { host: HOST, tls: { secret: secret('ui') }, from: Pods.select(chart, 'Controller', { labels: { app: 'nginx' } }) } });
+    const manifests = made({ management: { host: HOST, tls: { secret: secret('ui') }, allowFrom: Pods.select(chart, 'Controller', { labels: { app: 'nginx' } }) } });
     expect(policyOf(manifests)).toContainEqual({ from: [{ podSelector: { matchLabels: { app: 'nginx' } } }], ports: [{ protocol: 'TCP', port: 15_672 }] });
   });
 });
@@ -153,8 +153,8 @@ describe('a load balancer', () => {
   test('has the networks that it takes let in, or who is named', () => {
     expect(policyOf(made({ loadBalancer: { sourceRanges: ['192.0.2.0/24', '2001:db8::/32'] } }, TLS_ONLY)))
       .toContainEqual({ from: [{ ipBlock: { cidr: '192.0.2.0/24' } }, { ipBlock: { cidr: '2001:db8::/32' } }], ports: [{ protocol: 'TCP', port: 5671 }] });
-    const from = NetworkPolicyIpBlock.ipv4(newChart(), 'Nodes', '10.0.0.0/16');
-    expect(policyOf(made({ loadBalancer: { sourceRanges: ['192.0.2.0/24'], from } }, TLS_ONLY)).map(({ from: peers }) => peers)).toContainEqual([{ ipBlock: { cidr: '10.0.0.0/16' } }]);
+    const allowFrom = NetworkPolicyIpBlock.ipv4(newChart(), 'Nodes', '10.0.0.0/16');
+    expect(policyOf(made({ loadBalancer: { sourceRanges: ['192.0.2.0/24'], allowFrom } }, TLS_ONLY)).map(({ from: peers }) => peers)).toContainEqual([{ ipBlock: { cidr: '10.0.0.0/16' } }]);
   });
 
   test('says how long connections may be silent as each cloud wants to hear it', () => {

@@ -9,27 +9,27 @@ type Situation = readonly [Options, RabbitMQClusterProps?];
 
 const HOST = 'mq.example.com';
 const tls = { secret: Secret.fromSecretName(newChart(), 'Secret', 'ui') };
-const from = Pods.select(newChart(), 'Controller', { labels: { app: 'nginx' } });
+const allowFrom = Pods.select(newChart(), 'Controller', { labels: { app: 'nginx' } });
 const gateway = { name: 'public' };
 const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
 const trusted = RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true });
-const ui = { host: HOST, tls, from };
+const ui = { host: HOST, tls, allowFrom };
 const sourceRanges = ['192.0.2.0/24'];
 
 const CASES: readonly { id: string; about?: string; outside: Situation; says: RegExp; inside: Situation }[] = [
   {
     id: 'management-plain',
-    outside: [{ management: { host: HOST, from } }],
+    outside: [{ management: { host: HOST, allowFrom } }],
     says: /^management is reached at mq\.example\.com without TLS.*: set management\.tls, or management\.allowPlain/,
     inside: [{ management: ui }],
   },
-  { id: 'management-plain', about: 'where that is meant', outside: [{ management: { host: HOST, from } }], says: /without TLS/, inside: [{ management: { host: HOST, from, allowPlain: true } }] },
-  { id: 'management-plain', about: 'behind a Gateway', outside: [{ management: { host: HOST, from } }], says: /without TLS/, inside: [{ management: { host: HOST, from, gateway } }] },
+  { id: 'management-plain', about: 'where that is meant', outside: [{ management: { host: HOST, allowFrom } }], says: /without TLS/, inside: [{ management: { host: HOST, allowFrom, allowPlain: true } }] },
+  { id: 'management-plain', about: 'behind a Gateway', outside: [{ management: { host: HOST, allowFrom } }], says: /without TLS/, inside: [{ management: { host: HOST, allowFrom, gateway } }] },
   {
     id: 'management-plain-in-production',
-    outside: [{ management: { host: HOST, from } }, { production: true }],
+    outside: [{ management: { host: HOST, allowFrom } }, { production: true }],
     says: /without TLS/,
-    inside: [{ management: { host: HOST, from, allowPlain: true } }, { production: true }],
+    inside: [{ management: { host: HOST, allowFrom, allowPlain: true } }, { production: true }],
   },
   {
     id: 'plain-outside',
@@ -39,9 +39,9 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   },
   {
     id: 'plain-outside', about: 'by a route',
-    outside: [{ routes: [{ port: 'amqp', gateway, from }] }],
+    outside: [{ routes: [{ port: 'amqp', gateway, allowFrom }] }],
     says: /^routes\[0\] has "amqp"/,
-    inside: [{ routes: [{ port: 'amqps', gateway, from, hosts: [HOST] }] }, { tls: { certificate } }],
+    inside: [{ routes: [{ port: 'amqps', gateway, allowFrom, hosts: [HOST] }] }, { tls: { certificate } }],
   },
   {
     id: 'plain-outside-in-production',
@@ -76,7 +76,7 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   {
     id: 'outside-not-let-in',
     outside: [{ management: { host: HOST, tls } }],
-    says: /^the brokers' NetworkPolicy lets nobody in by management: name .* by management\.from$/,
+    says: /^the brokers' NetworkPolicy lets nobody in by management: name .* by management\.allowFrom$/,
     inside: [{ management: { host: HOST, tls } }, { networkPolicy: { enabled: false } }],
   },
   {
@@ -87,9 +87,9 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   },
   {
     id: 'load-balancer-for-everybody',
-    outside: [{ loadBalancer: { from } }, { tls: { certificate }, production: true }],
+    outside: [{ loadBalancer: { allowFrom } }, { tls: { certificate }, production: true }],
     says: /^loadBalancer lets everybody connect in production: name the networks of clients by loadBalancer\.sourceRanges$/,
-    inside: [{ loadBalancer: { from } }, { tls: { certificate } }],
+    inside: [{ loadBalancer: { allowFrom } }, { tls: { certificate } }],
   },
   {
     id: 'nodes-without-streams',

@@ -27,7 +27,7 @@ export interface RabbitMQLdapLookup {
   /** The attribute that has the user's name: `uid`, `sAMAccountName`. */
   readonly attribute: string;
   /** Where to look: `ou=people,dc=example,dc=com`. */
-  readonly base: string;
+  readonly baseDn: string;
   /**
    * The distinguished name of who looks.
    * @default - the user himself
@@ -119,7 +119,7 @@ export interface RabbitMQLdap {
   readonly queries?: RabbitMQLdapQueries;
   /**
    * Where groups are.
-   * @default - the base of `lookup`
+   * @default - the `baseDn` of `lookup`
    */
   readonly groupLookupBase?: string;
   /**
@@ -168,7 +168,7 @@ export function ldapPart(options: RabbitMQLdap, version: RabbitMQVersion): Authe
   }
   entries.add('userDnPattern', 'auth_ldap.user_dn_pattern', options.userDnPattern);
   entries.add('lookup.attribute', 'auth_ldap.dn_lookup_attribute', lookup?.attribute);
-  entries.add('lookup.base', 'auth_ldap.dn_lookup_base', lookup?.base);
+  entries.add('lookup.baseDn', 'auth_ldap.dn_lookup_base', lookup?.baseDn);
   entries.add('lookup.bindDn', 'auth_ldap.dn_lookup_bind.user_dn', lookup?.bindDn);
   entries.add('lookup.bindPassword', 'auth_ldap.dn_lookup_bind.password', lookup?.bindPassword && `$(${BIND_PASSWORD})`);
   entries.add('groupLookupBase', 'auth_ldap.group_lookup_base', options.groupLookupBase);

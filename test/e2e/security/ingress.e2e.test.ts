@@ -44,10 +44,10 @@ describe('a cluster that is reached from outside', () => {
     const tls = (chart: Chart) => ({ secret: Secret.fromSecretName(chart, 'UI', 'ui'), clusterIssuer: 'public' });
     const WAYS: readonly [string, (chart: Chart) => Omit<RabbitMQIngressProps, 'cluster'>][] = [
       ...Object.values(RabbitMQIngressController).map(controller => [
-        `an Ingress for ${controller}`, (chart: Chart) => ({ management: { host: HOST, controller, ingressClass: 'public', tls: tls(chart), from: everybody(chart) } }),
+        `an Ingress for ${controller}`, (chart: Chart) => ({ management: { host: HOST, controller, ingressClass: 'public', tls: tls(chart), allowFrom: everybody(chart) } }),
       ] as [string, (chart: Chart) => Omit<RabbitMQIngressProps, 'cluster'>]),
       ['an HTTPRoute with its policy for backends', chart => ({
-        management: { host: HOST, gateway, from: everybody(chart), backendAuthority: ConfigMap.fromConfigMapName(chart, 'Authority', 'authority') },
+        management: { host: HOST, gateway, allowFrom: everybody(chart), backendAuthority: ConfigMap.fromConfigMapName(chart, 'Authority', 'authority') },
       })],
       ['routes by host', () => ({ routes: ['amqps', 'streams'].map(port => ({ port, gateway, hosts: [`${port}.example.com`] })) })],
       ['a load balancer of AWS', () => ({ loadBalancer: { cloud: RabbitMQCloud.AWS, idleTimeout: Duration.minutes(30), hosts: [HOST], sourceRanges: ['192.0.2.0/24'] } })],

@@ -107,7 +107,7 @@ describe('LDAP', () => {
   });
 
   test('looks users up as somebody, whose password is in no manifest', () => {
-    const manifests = made(ldap({ tls: RabbitMQLdapTls.START_TLS, lookup: { attribute: 'uid', base: 'dc=example', bindDn: 'cn=reader,dc=example', bindPassword: secret('reader') } }));
+    const manifests = made(ldap({ tls: RabbitMQLdapTls.START_TLS, lookup: { attribute: 'uid', baseDn: 'dc=example', bindDn: 'cn=reader,dc=example', bindPassword: secret('reader') } }));
     expect(brokerConfiguration(manifests)).toMatchObject({
       'auth_ldap.dn_lookup_attribute': 'uid', 'auth_ldap.dn_lookup_base': 'dc=example', 'auth_ldap.dn_lookup_bind.user_dn': 'cn=reader,dc=example',
       'auth_ldap.dn_lookup_bind.password': '$(RABBITMQ_LDAP_BIND_PASSWORD)', 'auth_ldap.port': '389', 'auth_ldap.use_starttls': 'true', 'auth_ldap.ssl_options.sni': 'a.example.com',
@@ -174,7 +174,7 @@ describe('what can\'t be is refused', () => {
     ['a directory\'s URL', { ldap: { ...ldap, servers: ['ldaps://ldap.example.com'] } }, /^authentication\.ldap\.servers is \[ldaps:/],
     ['a directory that nobody checks', { ldap: { servers: ['ldap.example.com'] } }, /^authentication\.ldap\.authority is missing/],
     ['an authority for nothing', { ldap: { ...ldap, tls: RabbitMQLdapTls.NONE } }, /^authentication\.ldap\.authority is given, but tls is NONE/],
-    ['a name without its password', { ldap: { ...ldap, lookup: { attribute: 'uid', base: 'dc=a', bindDn: 'cn=a' } } }, /^authentication\.ldap\.lookup has bindDn, but no bindPassword/],
+    ['a name without its password', { ldap: { ...ldap, lookup: { attribute: 'uid', baseDn: 'dc=a', bindDn: 'cn=a' } } }, /^authentication\.ldap\.lookup has bindDn, but no bindPassword/],
     ['queries that nobody asks', { ldap: { ...ldap, queries: {}, authorization: RabbitMQLdapAuthorization.INTERNAL } }, /^authentication\.ldap\.queries are given, but authorization is INTERNAL/],
     ['a kind of names that aren\'t looked at', { clientCertificates: { alternativeNameIndex: 0 } }, /^authentication\.clientCertificates\.alternativeNameIndex is given/],
   ])('%s', (_, authentication, message) => {
