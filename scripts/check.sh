@@ -27,6 +27,7 @@ step 'docs leave API.md as it is committed' unchanged npm run --silent docs
 step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring
 step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'README snippets compile' npm run --silent rosetta
+step 'snippets of docs compile' node scripts/docs-snippets.js
 step 'kube-score finds nothing critical in the prod profile' bash scripts/kube-score.sh dist/k8s/prod.k8s.yaml
 
 printf '%d passed, %d failed\n' "$passed" "$failed"
