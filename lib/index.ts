@@ -50,6 +50,7 @@ export { type RabbitMQExternalSecretProps, type RabbitMQRemoteValue, RabbitMQSec
 export { RabbitMQCertificate } from './security/tls/certificate';
 export { type RabbitMQCertificateFiles, RabbitMQIssuerKind, type RabbitMQIssuedCertificateOptions, RabbitMQPrivateKeyAlgorithm, type RabbitMQSecretCertificateOptions } from './security/tls/certificate-options';
 export { RabbitMQClientCertificates, type RabbitMQInterNodeTls, type RabbitMQTls, RabbitMQTlsVersion } from './security/tls/options';
+export { RabbitMQPlatformUser } from './security/users/platform-users';
 export { RabbitMQUser } from './security/users/user';
 export { type RabbitMQPermission, type RabbitMQUserProps, RabbitMQUserTag } from './security/users/user-props';
 export { RabbitMQVersion } from './version/version';

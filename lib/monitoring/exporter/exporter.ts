@@ -1,7 +1,7 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { ISecret, k8s, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { EXPORTER_PORT, exporterName, MONITORING_USER, monitoringUserSecret } from './names';
+import { EXPORTER_PORT, exporterName } from './names';
 import { RabbitMQExporter } from './options';
 import { EXPORTER } from './program';
 import { ServiceMonitor } from '../../../imports/monitoring.coreos.com';
@@ -12,8 +12,8 @@ import { toolContainer, toolPod } from '../../image/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { renderExporterPolicy } from '../../security/network/network-policy';
+import { RabbitMQPlatformUser } from '../../security/users/platform-users';
 import { RabbitMQUser } from '../../security/users/user';
-import { RabbitMQUserTag } from '../../security/users/user-props';
 import { annotated } from '../scrape/annotations';
 import { RabbitMQScrapeMethod } from '../scrape/options';
 import { metadataFor, MonitoringSubject } from '../subject';
@@ -60,12 +60,7 @@ export class Exporter extends Construct {
     if (this.tlsPorts.length > 0) {
       cluster.connections.allowClientsFrom(pods);
     }
-    this.user = options.credentials ?? new RabbitMQUser(this, 'User', {
-      cluster,
-      name: MONITORING_USER,
-      tags: [RabbitMQUserTag.MONITORING],
-      secretName: monitoringUserSecret(cluster),
-    }).secret;
+    this.user = options.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.MONITORING).secret;
     addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ exporter: EXPORTER }) });
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;

@@ -2,10 +2,12 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { MAKE_USER } from './program';
+import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from './platform-users';
 import { RabbitMQPermission, RabbitMQUserProps } from './user-props';
 import { SecretsBootstrap } from '../../bootstrap/bootstrap';
 import { userSecret } from '../../bootstrap/secrets';
 import { ApiAddress, apiAddress, bindingPort } from '../../broker-api/address';
+import { IRabbitMQCluster } from '../../cluster/cluster-interface';
 import { lastingLabels, objectLabels } from '../../cluster/labels';
 import { toolContainer, toolPod } from '../../image/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
@@ -30,6 +32,18 @@ const MAX_JOB_NAME_LENGTH = 63;
  * @throws if the name can't name a user, or the cluster has no management port
  */
 export class RabbitMQUser extends Construct {
+  /**
+   * The user that one of our own parts logs in as, with the least that it needs. Its Secret is `<cluster>-<name>`.
+   *
+   * @param scope where it is made
+   * @param id its id
+   * @param cluster the cluster
+   * @param user which one
+   */
+  public static forPlatform(scope: Construct, id: string, cluster: IRabbitMQCluster, user: RabbitMQPlatformUser): RabbitMQUser {
+    return new RabbitMQUser(scope, id, { cluster, name: user, ...PLATFORM_USERS[user], secretName: platformSecret(cluster, user) });
+  }
+
   /** The Secret with the user's name and password, and what else applications bind by. */
   public readonly secret: ISecret;
 

@@ -1,6 +1,7 @@
 import { connect, credentials } from 'amqplib';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQPermission, RabbitMQUser, RabbitMQUserTag } from '../../../lib';
+import { RabbitMQCluster, type RabbitMQPermission, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
+import { HEALTH_QUEUE } from '../../../lib/security/users/platform-users';
 import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
@@ -27,7 +28,9 @@ describe('users of a cluster', () => {
     const chart = new Chart(app, 'users', { namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
     new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions });
-    new RabbitMQUser(chart, 'Monitoring', { cluster, name: 'monitoring', tags: [RabbitMQUserTag.MONITORING] });
+    for (const user of Object.values(RabbitMQPlatformUser)) {
+      RabbitMQUser.forPlatform(chart, user, cluster, user);
+    }
     return chart;
   });
   const secretOf = async (name: string): Promise<Record<string, string>> => {
@@ -53,7 +56,7 @@ describe('users of a cluster', () => {
     await deployment.up();
     const { host, port } = await access(namespace, NAME, 'management');
     api = `http://${host}:${port}/api`;
-    await jobsDone(5);
+    await jobsDone(11);
     await declareQueue(await deployment.amqp(), 'secret');
   });
 
@@ -87,19 +90,19 @@ describe('users of a cluster', () => {
     expect(await ask(`${NAME}-user-web`, 'GET', '/overview')).toBe(401);
   });
 
-  test('the user that monitors reads figures, and can\'t log in to publish, declare or see a message', async () => {
-    const user = `${NAME}-user-monitoring`;
+  test.each(['monitoring', 'scaling', 'health'])('the user for %s reads figures, and can\'t publish, declare, see a message or make a user', async (platformUser) => {
+    const user = `${NAME}-${platformUser}`;
     for (const path of ['/overview', '/nodes', '/queues', '/connections', '/health/checks/alarms']) {
       expect([path, await ask(user, 'GET', path)]).toEqual([path, 200]);
     }
-    await expect(connectTo(await as(user))).rejects.toThrow(CLOSED);
+    await expect(declareQueue(await as(user), 'own')).rejects.toThrow(platformUser === 'health' ? /ACCESS_REFUSED/ : CLOSED);
     const attempts: [string, string, object?][] = [
       ['PUT', '/queues/%2F/own', { durable: true }],
       ['POST', '/exchanges/%2F/amq.default/publish', { properties: {}, routing_key: 'secret', payload: 'x', payload_encoding: 'string' }],
       ['POST', '/queues/%2F/secret/get', { count: 1, ackmode: 'ack_requeue_true', encoding: 'auto' }],
       ['DELETE', '/queues/%2F/secret'],
       ['PUT', '/users/own', { password: 'x', tags: 'administrator' }],
-      ['PUT', '/permissions/%2F/monitoring', { configure: '.*', write: '.*', read: '.*' }],
+      ['PUT', `/permissions/%2F/${platformUser}`, { configure: '.*', write: '.*', read: '.*' }],
       ['GET', '/users'],
       ['GET', '/definitions'],
     ];
@@ -110,6 +113,31 @@ describe('users of a cluster', () => {
     const queues = await deployment.broker(0).listQueues();
     expect(queues.map(({ name, messages }) => [name, messages]).filter(([name]) => name !== 'web.orders')).toEqual([['secret', 0]]);
     expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users')).not.toContain('own');
+  });
+
+  test('the user for health checks sends a message through what is its own', async () => {
+    await withConnection(await as(`${NAME}-health`), async (connection) => {
+      const channel = await connection.createConfirmChannel();
+      await channel.assertExchange(HEALTH_QUEUE, 'direct', { durable: true });
+      await channel.assertQueue(HEALTH_QUEUE, { durable: true });
+      await channel.bindQueue(HEALTH_QUEUE, HEALTH_QUEUE, '');
+      channel.publish(HEALTH_QUEUE, '', Buffer.from('well'));
+      await channel.waitForConfirms();
+      expect(await channel.get(HEALTH_QUEUE, { noAck: true })).toMatchObject({ content: Buffer.from('well') });
+      await channel.deleteQueue(HEALTH_QUEUE);
+    });
+    await expect(withConnection(await as(`${NAME}-health`), async (connection) => {
+      const channel = await connection.createConfirmChannel();
+      channel.on('error', () => undefined);
+      channel.sendToQueue('secret', Buffer.from('x'));
+      await channel.waitForConfirms();
+    })).rejects.toThrow();
+    expect((await deployment.broker(0).listQueues()).find(({ name }) => name === 'secret')).toMatchObject({ messages: 0 });
+  });
+
+  test('the user for backups reads all definitions, and gets into no virtual host', async () => {
+    expect(await ask(`${NAME}-backup`, 'GET', '/definitions')).toBe(200);
+    await expect(connectTo(await as(`${NAME}-backup`))).rejects.toThrow(CLOSED);
   });
 
   test('guest and anonymous clients are refused', async () => {
@@ -123,12 +151,12 @@ describe('users of a cluster', () => {
 
   test('a permission that is taken out of the manifests is taken away', async () => {
     await apply(manifests([]), namespace);
-    await jobsDone(6);
+    await jobsDone(12);
     await expect(connectTo(await as(`${NAME}-user-web`))).rejects.toThrow(CLOSED);
   });
 
   test('no secret value is in any YAML, object, log, event or process list', async () => {
-    const secrets = await Promise.all([`${NAME}-credentials`, `${NAME}-erlang-cookie`, `${NAME}-user-web`, `${NAME}-user-monitoring`].map(secretOf));
+    const secrets = await Promise.all([`${NAME}-credentials`, `${NAME}-erlang-cookie`, `${NAME}-user-web`, `${NAME}-backup`].map(secretOf));
     const values = secrets.flatMap(({ password, cookie }) => password ?? cookie);
     expect(values.filter(value => /^[0-9a-f]{48}$/.test(value))).toHaveLength(4);
 

@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
+import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQPlatformUser, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
 import { MAKE_USER } from '../../../lib/security/users/program';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
@@ -81,6 +81,21 @@ test('takes the administrator\'s name and password by the keys that they have', 
   const manifests = made({}, { credentials: { secret: Secret.fromSecretName(newChart(), 'Administrator', 'administrator'), usernameKey: 'name', passwordKey: 'word' } });
   expect(jobOf(manifests).spec.template.spec.volumes).toContainEqual({
     name: 'administrator', secret: { secretName: 'administrator', items: [{ key: 'name', path: 'username' }, { key: 'word', path: 'password' }] },
+  });
+});
+
+describe('users of the platform', () => {
+  test.each<[RabbitMQPlatformUser, string[]]>([
+    [RabbitMQPlatformUser.MONITORING, ['monitoring']],
+    [RabbitMQPlatformUser.HEALTH, ['monitoring', '/', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$']],
+    [RabbitMQPlatformUser.SCALING, ['monitoring']],
+    [RabbitMQPlatformUser.BACKUP, ['administrator']],
+  ])('%s has what it needs and no more', (user, rights) => {
+    const chart = newChart({ namespace: 'shop' });
+    const { secret } = RabbitMQUser.forPlatform(chart, 'User', newCluster({ name: 'orders' }, chart), user);
+    expect(secret.name).toBe(`orders-${user}`);
+    const job = synth(chart).find(({ kind, metadata: { name } }) => kind === 'Job' && new RegExp(`^orders-user-${user}-[0-9a-f]+$`).test(name))!;
+    expect(job.spec.template.spec.containers[0].command.slice(6)).toEqual(rights);
   });
 });
 
