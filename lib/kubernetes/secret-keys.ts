@@ -1,11 +1,22 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
-/** The keys of a Secret that is made in the same app and namespace as a construct; undefined for one that comes from elsewhere. */
-export function secretKeys(scope: IConstruct, name: string): string[] | undefined {
+/**
+ * Looks for Secrets that are made in the same app and namespace as a construct: the keys of one by its name; undefined for one
+ * that comes from elsewhere. The app is gone through once, at the first question.
+ */
+export function secretKeys(scope: IConstruct): (name: string) => readonly string[] | undefined {
+  let secrets: ReadonlyMap<string, ApiObject> | undefined;
+  return (name) => {
+    secrets ??= secretsOf(scope);
+    const { data, stringData } = (secrets.get(name)?.toJson() ?? {}) as { data?: object; stringData?: object };
+    return secrets.has(name) ? Object.keys({ ...data, ...stringData }) : undefined;
+  };
+}
+
+function secretsOf(scope: IConstruct): ReadonlyMap<string, ApiObject> {
   const { namespace } = Chart.of(scope);
-  const isIt = (object: ApiObject): boolean => object.kind === 'Secret' && object.name === name && (object.metadata.namespace ?? object.chart.namespace) === namespace;
-  const secret = scope.node.root.node.findAll().filter(construct => ApiObject.isApiObject(construct)).find(isIt);
-  const { data, stringData } = (secret?.toJson() ?? {}) as { data?: object; stringData?: object };
-  return secret && Object.keys({ ...data, ...stringData });
+  const secrets = scope.node.root.node.findAll().filter(construct => ApiObject.isApiObject(construct))
+    .filter(({ kind, metadata, chart }) => kind === 'Secret' && (metadata.namespace ?? chart.namespace) === namespace);
+  return new Map(secrets.map(secret => [secret.name, secret]));
 }

@@ -66,7 +66,7 @@ function references({ broker, podSpec, names }: ClusterSubject): Reference[] {
   const ofVolumes = (podSpec.volumes ?? []).flatMap(({ secret = {} }) =>
     secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.secretName, key })));
   const all = [...ofVariables, ...ofVolumes].map(({ name = '', key = '' }) => ({ secret: name, key }));
-  return all.filter(({ secret, key }, i) => ![names.credentialsSecret, names.cookieSecret].includes(secret)
+  return all.filter(({ secret, key }, i) => ![names.credentialsSecret, names.cookieSecret, names.certificate, names.nodesCertificate].includes(secret)
     && all.findIndex(other => other.secret === secret && other.key === key) === i);
 }
 

@@ -40,6 +40,6 @@ export function clusterSubject(model: ClusterModel, objects: ClusterObjects & IC
     headlessService: objects.nodesService.toJson() as ServiceManifest,
     connections: objects.connections,
     namespace: objects.namespace,
-    secretKeys: name => secretKeys(objects, name),
+    secretKeys: secretKeys(objects),
   };
 }
