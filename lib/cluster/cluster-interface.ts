@@ -74,6 +74,14 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
    */
   addCertificateNames(...names: string[]): void;
   /**
+   * Says how many brokers there may be one day, such as by an autoscaler: the certificate that cert-manager makes has the names of
+   * all of them, so that it isn't issued anew for each that joins. For a cluster that was made elsewhere nothing comes of it.
+   *
+   * @param maxReplicas the highest number of brokers
+   * @throws if it isn't a whole number from 1 up
+   */
+  reserveReplicas(maxReplicas: number): void;
+  /**
    * Has each broker tell stream clients where it is reached from outside; they connect to the very broker that has a stream.
    * For a cluster that was made elsewhere nothing comes of it.
    *

@@ -54,13 +54,15 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   public readonly nodesService: ApiObject;
   /** The ConfigMap with rabbitmq.conf and the plugins. */
   public readonly configMap: ApiObject;
+  /** The NetworkPolicy of the brokers, where there is one. */
+  public readonly networkPolicy?: ApiObject;
   public readonly authority?: RabbitMQAuthority;
   /** Who may reach the brokers, and whom they may reach. */
   public readonly connections = new RabbitMQConnections();
 
   private readonly props: RabbitMQClusterProps;
-  private readonly added: Additions & { plugins: string[]; raw: Record<string, string>; certificateNames: string[] } =
-    { plugins: [], raw: {}, certificateNames: [], pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
+  private readonly added: Additions & { plugins: string[]; raw: Record<string, string>; certificateNames: string[]; reservedReplicas: number } =
+    { plugins: [], raw: {}, certificateNames: [], reservedReplicas: 0, pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
 
   private resolved?: ClusterModel;
   private readonly checkedManifests: Manifest[];
@@ -90,9 +92,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     this.model.authentication.reached.forEach(({ peer, port }) => {
       this.connections.allowTo(peer, port);
     });
-    if (this.model.networkPolicy.enabled) {
-      this.addNetworkPolicy();
-    }
+    const networkPolicy = this.model.networkPolicy.enabled ? this.addNetworkPolicy() : undefined;
     this.configMap = addManifest(this, 'Configuration', k8s.KubeConfigMap, this.metadata(names.configMap), {
       data: () => configFiles(this.model),
     });
@@ -117,7 +117,8 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     this.nodesService = nodesService;
     this.service = service;
     this.statefulSet = statefulSet;
-    this.checkedManifests = [statefulSet, service, nodesService];
+    this.networkPolicy = networkPolicy;
+    this.checkedManifests = [statefulSet, service, nodesService, ...(networkPolicy ? [networkPolicy] : [])];
     this.node.addValidation({ validate: () => this.check() });
   }
 
@@ -227,6 +228,14 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     this.resolved = undefined;
   }
 
+  public reserveReplicas(maxReplicas: number): void {
+    if (!Number.isInteger(maxReplicas) || maxReplicas < 1) {
+      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number from 1 up`);
+    }
+    this.added.reservedReplicas = Math.max(this.added.reservedReplicas, maxReplicas);
+    this.resolved = undefined;
+  }
+
   public advertiseStreams({ host, port, tlsPort }: RabbitMQStreamAddress): void {
     const keys = { 'stream.advertised_host': host, 'stream.advertised_port': port, 'stream.advertised_tls_host': host, 'stream.advertised_tls_port': tlsPort };
     for (const [key, value] of Object.entries(keys)) {
@@ -317,9 +326,9 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     });
   }
 
-  private addNetworkPolicy(): void {
+  private addNetworkPolicy(): Manifest {
     this.connections._isEnforced = true;
-    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(this.model.names.networkPolicy), {
+    return addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(this.model.names.networkPolicy), {
       spec: () => renderBrokerPolicy({ ...this.model, asksApiServer: this.version.discoversPeersThroughApi }, this.connections),
     });
   }
@@ -335,7 +344,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     }
     addManifest(this, id, Certificate, this.metadata(secretName), {
       spec: () => {
-        const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, this.replicas);
+        const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, this.model.maxReplicas);
         const names = certificateNames({ clusterName, serviceName, nodesServiceName, namespace, ordinalStart }, replicas);
         return renderCertificate(issued, secretName, [...names, ...(issued.dnsNames ?? []), ...more()], lastingLabels(clusterName));
       },
@@ -388,7 +397,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   /** cdk8s validates a construct once for each chart of its app. */
   private report(): Report {
     const { model } = this;
-    const revision = this.checkedManifests.map(manifest => manifest.revision).join();
+    const revision = [this.connections._revision, ...this.checkedManifests.map(manifest => manifest.revision)].join();
     if (this.lastReport?.model !== model || this.lastReport.revision !== revision) {
       this.lastReport = { model, revision, report: report(findings(CLUSTER_RULES, clusterSubject(model, this)), this.props) };
     }

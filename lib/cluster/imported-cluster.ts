@@ -64,6 +64,10 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     return;
   }
 
+  public reserveReplicas(): void {
+    return;
+  }
+
   public advertiseStreams(): void {
     return;
   }

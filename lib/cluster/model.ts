@@ -32,6 +32,8 @@ export interface PodAdditions {
 export interface ClusterModel {
   readonly names: ClusterNames;
   readonly replicas: number;
+  /** The highest number of replicas that was said to be possible. */
+  readonly maxReplicas: number;
   readonly ordinalStart: number;
   readonly production: boolean;
   readonly image: RabbitMQImage;

@@ -26,6 +26,7 @@ export interface Additions {
   readonly plugins: readonly string[];
   readonly raw: Readonly<Record<string, string>>;
   readonly certificateNames: readonly string[];
+  readonly reservedReplicas: number;
   readonly pod: Pick<PodAdditions, 'env' | 'sidecars' | 'initContainers' | 'volumes' | 'volumeMounts'>;
 }
 
@@ -83,6 +84,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   return {
     names,
     replicas,
+    maxReplicas: Math.max(replicas, added.reservedReplicas),
     ordinalStart,
     production,
     image,

@@ -56,7 +56,7 @@ function missingNames(subject: ClusterSubject): string[] {
   const [certificate, cluster] = [certificateOf(subject.tls?.server), named(subject)];
   return certificate === undefined || cluster === undefined
     ? []
-    : [serviceNames(cluster), ...certifiedPods(cluster, subject.replicas)].filter(forms => !forms.some(name => certificate.checkHost(name))).map(forms => forms[1]);
+    : [serviceNames(cluster), ...certifiedPods(cluster, subject.maxReplicas)].filter(forms => !forms.some(name => certificate.checkHost(name))).map(forms => forms[1]);
 }
 
 /** The nodes whose very names the certificate hasn't. */
@@ -64,5 +64,5 @@ function missingNodes(subject: ClusterSubject): string[] {
   const [certificate, cluster] = [certificateOf(subject.tls?.interNode), named(subject)];
   return certificate === undefined || cluster === undefined
     ? []
-    : certifiedPods(cluster, subject.replicas).map(([node]) => node).filter(node => !certificate.checkHost(node, { wildcards: false }));
+    : certifiedPods(cluster, subject.maxReplicas).map(([node]) => node).filter(node => !certificate.checkHost(node, { wildcards: false }));
 }

@@ -119,3 +119,23 @@ export interface ServiceManifest {
     readonly ipFamilies?: readonly string[];
   };
 }
+
+interface PolicyRuleManifest {
+  readonly from?: readonly PolicyPeerManifest[];
+  readonly to?: readonly PolicyPeerManifest[];
+  readonly ports?: readonly { readonly protocol?: string; readonly port?: string | number; readonly endPort?: number }[];
+}
+
+interface PolicyPeerManifest {
+  readonly podSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
+  readonly namespaceSelector?: object;
+}
+
+/** A NetworkPolicy as it comes out, as far as rules read it. */
+export interface NetworkPolicyManifest {
+  readonly spec?: {
+    readonly policyTypes?: readonly string[];
+    readonly ingress?: readonly PolicyRuleManifest[];
+    readonly egress?: readonly PolicyRuleManifest[];
+  };
+}

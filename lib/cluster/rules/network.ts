@@ -1,4 +1,6 @@
+import { NetworkPolicyManifest } from './manifests';
 import { ClusterSubject } from './subject';
+import { PEER_PORTS, PortRange } from '../../security/network/network-policy';
 import { isEverybody } from '../../security/network/peers';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { enabledPlugins } from '../shipped-plugins';
@@ -36,4 +38,29 @@ export const NETWORK_RULES: readonly Rule<ClusterSubject>[] = [
     when: (_plugin, { networkPolicy, connections }) => networkPolicy.enabled && connections._to.length === 0,
     message: plugin => `plugins has "${plugin}", which connects to something else, and networkPolicy lets brokers reach each other only: name where by cluster.connections.allowTo(…)`,
   }),
+  ruleForEach({
+    id: 'network-peers-shut',
+    severity: 'error',
+    each: subject => (['ingress', 'egress'] as const).map(direction => ({ direction, shut: shutPorts(subject, direction) })),
+    when: ({ shut }) => shut.length > 0,
+    message: ({ direction, shut }, { names }) => `NetworkPolicy "${names.networkPolicy}" keeps brokers from each other: its ${direction} lacks `
+      + `${shut.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ')} for the cluster's own pods, without which they form no cluster; take the patch out`,
+  }),
 ];
+
+type PolicyRule = NonNullable<NonNullable<NetworkPolicyManifest['spec']>['ingress']>[number];
+
+/** The ports between brokers that their policy, as it comes out, doesn't open to them. */
+function shutPorts({ brokerPolicy, selector }: ClusterSubject, direction: 'ingress' | 'egress'): PortRange[] {
+  const isRestricted = brokerPolicy?.spec?.policyTypes?.map(type => type.toLowerCase()).includes(direction) ?? false;
+  const forBrokers = (brokerPolicy?.spec?.[direction] ?? []).filter(({ from, to }) => {
+    const peers = from ?? to ?? [];
+    return peers.length === 0 || peers.some(({ podSelector, namespaceSelector }) => podSelector !== undefined && namespaceSelector === undefined
+      && Object.entries(podSelector.matchLabels ?? {}).every(([key, value]) => selector[key] === value));
+  });
+  return isRestricted ? PEER_PORTS.filter(range => !forBrokers.some(one => opens(one, range))) : [];
+}
+
+function opens({ ports = [] }: PolicyRule, { from, to }: PortRange): boolean {
+  return ports.length === 0 || ports.some(({ protocol = 'TCP', port, endPort = Number(port) }) => protocol === 'TCP' && Number(port) <= from && endPort >= to);
+}

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { ContainerManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
+import { ContainerManifest, NetworkPolicyManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
 import { ClusterModel } from '../model';
 import { BROKER_CONTAINER } from '../names';
 import { secretKeys } from '../../kubernetes/secret-keys';
@@ -13,6 +13,8 @@ export interface ClusterSubject extends ClusterModel {
   readonly broker: ContainerManifest;
   readonly clientService: ServiceManifest;
   readonly headlessService: ServiceManifest;
+  /** The brokers' NetworkPolicy, where there is one. */
+  readonly brokerPolicy?: NetworkPolicyManifest;
   readonly connections: RabbitMQConnections;
   readonly namespace?: string;
   /** The keys of a Secret that is made in the same app; undefined for any other. */
@@ -24,6 +26,7 @@ interface ClusterObjects {
   readonly statefulSet: ApiObject;
   readonly service: ApiObject;
   readonly nodesService: ApiObject;
+  readonly networkPolicy?: ApiObject;
   readonly connections: RabbitMQConnections;
   readonly namespace?: string;
 }
@@ -38,6 +41,7 @@ export function clusterSubject(model: ClusterModel, objects: ClusterObjects & IC
     broker: podSpec.containers?.find(({ name }) => name === BROKER_CONTAINER) ?? {},
     clientService: objects.service.toJson() as ServiceManifest,
     headlessService: objects.nodesService.toJson() as ServiceManifest,
+    brokerPolicy: objects.networkPolicy?.toJson() as NetworkPolicyManifest | undefined,
     connections: objects.connections,
     namespace: objects.namespace,
     secretKeys: secretKeys(objects),

@@ -62,6 +62,14 @@ export class RabbitMQConnections {
   }
 
   /**
+   * Another number after each peer that is added.
+   * @internal
+   */
+  public get _revision(): number {
+    return Object.values(this.letIn).reduce((sum, peers) => sum + peers.length, this.reached.length);
+  }
+
+  /**
    * Whom the brokers may reach.
    * @internal
    */

@@ -13,13 +13,14 @@ export interface ProtectedCluster {
   readonly asksApiServer: boolean;
 }
 
-interface PortRange {
+/** Ports, both ends among them. */
+export interface PortRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** What only brokers of one cluster say to each other: https://www.rabbitmq.com/docs/networking#ports */
-const PEER_PORTS: readonly PortRange[] = [
+export const PEER_PORTS: readonly PortRange[] = [
   { from: INTERNAL_PORTS.epmd, to: INTERNAL_PORTS.epmd },
   { from: INTERNAL_PORTS['cluster-rpc'], to: INTERNAL_PORTS['cluster-rpc'] },
   // the replication of streams

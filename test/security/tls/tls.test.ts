@@ -135,6 +135,16 @@ describe('a certificate of cert-manager', () => {
     expect(names.filter(name => name.includes('-9.'))).toEqual([]);
   });
 
+  test('is for as many pods as there may be one day', () => {
+    const cluster = newCluster({ tls: { certificate: issued } }, newChart({ namespace: 'shop' }));
+    cluster.reserveReplicas(11);
+    cluster.reserveReplicas(10);
+    const names = namesOf(synth(cluster));
+    expect(names).toContain('rabbitmq-cluster-10.rabbitmq-cluster-nodes.shop');
+    expect(names.filter(name => name.includes('-11.'))).toEqual([]);
+    expect(() => { cluster.reserveReplicas(0); }).toThrow('maxReplicas is 0: it must be a whole number from 1 up');
+  });
+
   test('follows the first number, the maximum, and more replicas than that', () => {
     const names = namesOf(secured({ certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 3 }) }, { ordinalStart: 5, replicas: 4, acknowledgedWarnings: ['replicas-even'] }));
     expect(names.filter(name => /^rabbitmq-cluster-\d+\.rabbitmq-cluster-nodes\.shop$/.test(name)).map(name => /-(\d+)\./.exec(name)![1])).toEqual(['5', '6', '7', '8']);

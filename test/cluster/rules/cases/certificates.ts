@@ -16,6 +16,12 @@ export const CERTIFICATE_CASES: readonly Case[] = [
     inside: { ...tls(OF_EACH_POD), replicas: 3 },
   },
   {
+    id: 'certificate-names', about: 'of the pods that there may be one day',
+    outside: { ...tls(OF_EACH_POD), then: (cluster) => { cluster.reserveReplicas(4); } },
+    says: /not for rabbitmq-cluster-3\.\S+:/,
+    inside: { ...tls(OF_EACH_POD), then: (cluster) => { cluster.reserveReplicas(3); } },
+  },
+  {
     id: 'certificate-names', about: 'of another namespace',
     outside: { ...tls(OF_ANY_POD), namespace: 'store' },
     says: /not for rabbitmq-cluster\.store\.svc, /,

@@ -1,3 +1,4 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
 import { INetworkPolicyPeer, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
 import { RabbitMQCluster } from '../../../../lib';
 import { Case, Situation } from '../check';
@@ -14,6 +15,10 @@ function office(cluster: RabbitMQCluster): INetworkPolicyPeer {
 
 function letIn(peer: (cluster: RabbitMQCluster) => INetworkPolicyPeer): Situation {
   return { then: (cluster) => { cluster.connections.allowClientsFrom(peer(cluster)); } };
+}
+
+function patchedPolicy(...patches: JsonPatch[]): Situation {
+  return { ...POLICY, then: (cluster) => { ApiObject.of(cluster.networkPolicy!).addJsonPatch(...patches); } };
 }
 
 export const NETWORK_CASES: readonly Case[] = [
@@ -52,5 +57,23 @@ export const NETWORK_CASES: readonly Case[] = [
     outside: { ...POLICY, plugins: ['rabbitmq_shovel'] },
     says: /^plugins has "rabbitmq_shovel", which connects to something else/,
     inside: { ...POLICY, plugins: ['rabbitmq_shovel'], then: (cluster) => { cluster.connections.allowTo(office(cluster), 5671); } },
+  },
+  {
+    id: 'network-peers-shut', rule: 30,
+    outside: patchedPolicy(JsonPatch.remove('/spec/ingress/0')),
+    says: /^NetworkPolicy "rabbitmq-cluster" keeps brokers from each other: its ingress lacks 4369, 25672, 6000 to 6500, 35672 to 35682 for/,
+    inside: patchedPolicy(JsonPatch.remove('/spec/ingress/0/ports')),
+  },
+  {
+    id: 'network-peers-shut', rule: 30, about: 'of streams, and outward',
+    outside: patchedPolicy(JsonPatch.replace('/spec/egress/0/ports/2/endPort', 6499)),
+    says: /its egress lacks 6000 to 6500 for/,
+    inside: patchedPolicy(JsonPatch.replace('/spec/egress/0/ports/2/endPort', 6501)),
+  },
+  {
+    id: 'network-peers-shut', rule: 30, about: 'for somebody else',
+    outside: patchedPolicy(JsonPatch.add('/spec/ingress/0/from/0/podSelector/matchLabels/app', 'other')),
+    says: /its ingress lacks 4369/,
+    inside: patchedPolicy(JsonPatch.remove('/spec/ingress/0/from/0/podSelector/matchLabels/app')),
   },
 ];
