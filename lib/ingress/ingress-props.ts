@@ -3,10 +3,8 @@ import { RabbitMQManagementIngress } from './management-options';
 import { RabbitMQRoute } from './route-options';
 import { IRabbitMQCluster } from '../cluster/cluster-interface';
 
-/** Properties for `RabbitMQIngress`. At least one way has to be there. */
-export interface RabbitMQIngressProps {
-  /** The cluster. */
-  readonly cluster: IRabbitMQCluster;
+/** The ways from outside to a cluster, whichever it is. At least one has to be there. */
+export interface RabbitMQIngressOptions {
   /**
    * The management UI and its API.
    * @default - not reached from outside
@@ -42,4 +40,10 @@ export interface RabbitMQIngressProps {
    * @default - none
    */
   readonly acknowledgedWarnings?: string[];
+}
+
+/** Properties for `RabbitMQIngress`. */
+export interface RabbitMQIngressProps extends RabbitMQIngressOptions {
+  /** The cluster. */
+  readonly cluster: IRabbitMQCluster;
 }

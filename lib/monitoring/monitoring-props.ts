@@ -6,10 +6,8 @@ import { RabbitMQScraping } from './scrape/options';
 import { IRabbitMQCluster } from '../cluster/cluster-interface';
 import { RabbitMQVersion } from '../version/version';
 
-/** Properties for `RabbitMQMonitoring`. */
-export interface RabbitMQMonitoringProps {
-  /** The cluster to watch. */
-  readonly cluster: IRabbitMQCluster;
+/** How a cluster is watched, whichever it is. */
+export interface RabbitMQMonitoringOptions {
   /**
    * How Prometheus gets the metrics.
    * @default - a ServiceMonitor
@@ -56,4 +54,10 @@ export interface RabbitMQMonitoringProps {
    * @default - none
    */
   readonly acknowledgedWarnings?: string[];
+}
+
+/** Properties for `RabbitMQMonitoring`. */
+export interface RabbitMQMonitoringProps extends RabbitMQMonitoringOptions {
+  /** The cluster to watch. */
+  readonly cluster: IRabbitMQCluster;
 }

@@ -26,6 +26,9 @@ export class Inventory {
     for (const { spec } of manifests.filter(({ kind }) => kind === 'Certificate')) {
       this.known.set(`Secret ${spec.secretName}`, ISSUED);
     }
+    for (const secret of issuedForIngresses(manifests)) {
+      this.known.set(`Secret ${secret}`, ISSUED);
+    }
     for (const { spec } of manifests.filter(({ kind }) => kind === 'ExternalSecret')) {
       this.known.set(`Secret ${spec.target.name}`, new Set([...spec.data.map(({ secretKey }: any) => secretKey), ...Object.keys(spec.target.template?.data ?? {})]));
     }
@@ -42,6 +45,14 @@ export class Inventory {
   public keys(kind: string, name: string): ReadonlySet<string> | undefined {
     return this.known.get(`${kind} ${name}`);
   }
+}
+
+/** The Secrets that cert-manager makes for an Ingress that names an issuer. */
+function issuedForIngresses(manifests: readonly Manifest[]): string[] {
+  const annotations = ['cert-manager.io/issuer', 'cert-manager.io/cluster-issuer'];
+  return manifests
+    .filter(({ kind, metadata }) => kind === 'Ingress' && annotations.some(name => name in (metadata.annotations ?? {})))
+    .flatMap(({ spec }) => (spec.tls ?? []).map(({ secretName }: any) => secretName as string));
 }
 
 function keysOf({ data, binaryData, stringData }: Manifest): ReadonlySet<string> {

@@ -1,0 +1,50 @@
+import { INetworkPolicyPeer } from 'cdk8s-plus-28';
+import { RabbitMQProfile } from './profile';
+import { RabbitMQClusterProps } from '../cluster/cluster-props';
+import { RabbitMQIngressOptions } from '../ingress/ingress-props';
+import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
+
+/** A part of a profile that a deployment can do without. */
+export enum RabbitMQDeploymentPart {
+  /** Monitors, alerts and dashboards. */
+  MONITORING = 'monitoring',
+  /** The Ingress of the management UI. */
+  INGRESS = 'ingress',
+  /** TLS: passwords and messages travel in plain text. */
+  TLS = 'tls',
+}
+
+/**
+ * Properties for `RabbitMQDeployment`. Props of the parts are merged over the profile's, group by group and prop by prop: what is
+ * given here wins, a list replaces the profile's list, and only `acknowledgedWarnings` add up.
+ */
+export interface RabbitMQDeploymentProps {
+  /** What it is for. */
+  readonly profile: RabbitMQProfile;
+  /**
+   * What is other than in the profile's cluster.
+   * @default - the profile's cluster
+   */
+  readonly cluster?: RabbitMQClusterProps;
+  /**
+   * Who may connect, where the cluster has a NetworkPolicy.
+   * @default - all pods in namespaces labelled `rabbitmq-client=true`
+   */
+  readonly clients?: INetworkPolicyPeer[];
+  /**
+   * How the cluster is watched, where that is other than in the profile; a profile without monitoring gets it by this.
+   * @default - as in the profile
+   */
+  readonly monitoring?: RabbitMQMonitoringOptions;
+  /**
+   * Ways in from outside. With the profile prod, the management UI has a certificate of the Issuer `rabbitmq`, and the controller is
+   * ingress-nginx, whose pods are let in, unless said otherwise.
+   * @default - none; with the profile prod, it has to be given, or left out by `without`
+   */
+  readonly ingress?: RabbitMQIngressOptions;
+  /**
+   * What of the profile is left out.
+   * @default - nothing
+   */
+  readonly without?: RabbitMQDeploymentPart[];
+}

@@ -1,0 +1,81 @@
+import { INetworkPolicyPeer, Namespaces } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQDeploymentPart, RabbitMQDeploymentProps } from './deployment-props';
+import { productionManagement } from './management';
+import { merged } from './merge';
+import { RabbitMQCluster } from '../cluster/cluster';
+import { RabbitMQClusterProps } from '../cluster/cluster-props';
+import { RabbitMQIngress } from '../ingress/ingress';
+import { RabbitMQIngressOptions } from '../ingress/ingress-props';
+import { RabbitMQMonitoring } from '../monitoring/monitoring';
+import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
+
+/**
+ * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:
+ * `deployment.cluster.addPlugins(…)`.
+ *
+ * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
+ */
+export class RabbitMQDeployment extends Construct {
+  /** The cluster. */
+  public readonly cluster: RabbitMQCluster;
+  /** What watches it. */
+  public readonly monitoring?: RabbitMQMonitoring;
+  /** The ways in from outside. */
+  public readonly ingress?: RabbitMQIngress;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQDeploymentProps) {
+    super(scope, id);
+    requireNotLeftOut(props);
+    const cluster = new RabbitMQCluster(this, 'Cluster', clusterProps(props));
+    this.cluster = cluster;
+    for (const peer of props.clients ?? (cluster.connections._isEnforced ? [this.labelledNamespaces()] : [])) {
+      cluster.connections.allowClientsFrom(peer);
+    }
+    const monitoring = monitoringOptions(props);
+    this.monitoring = monitoring && new RabbitMQMonitoring(this, 'Monitoring', { ...monitoring, cluster });
+    const ingress = this.ingressOptions(props);
+    this.ingress = ingress && new RabbitMQIngress(this, 'Ingress', { ...ingress, cluster });
+  }
+
+  private labelledNamespaces(): INetworkPolicyPeer {
+    return Namespaces.select(this, 'Clients', { labels: { 'rabbitmq-client': 'true' } });
+  }
+
+  private ingressOptions({ profile, ingress, without = [] }: RabbitMQDeploymentProps): RabbitMQIngressOptions | undefined {
+    if (!profile.hasIngress || without.includes(RabbitMQDeploymentPart.INGRESS)) {
+      return ingress;
+    }
+    if (!ingress) {
+      throw new Error(`ingress isn't given, and profile "${profile.name}" has one for the management UI: name the host by ingress.management.host, `
+        + 'or leave it out by without: [RabbitMQDeploymentPart.INGRESS]');
+    }
+    return ingress.management ? { ...ingress, management: productionManagement(this, ingress.management) } : ingress;
+  }
+}
+
+function clusterProps({ profile, cluster, without = [] }: RabbitMQDeploymentProps): RabbitMQClusterProps {
+  const { tls, ...others } = profile.cluster;
+  return merged(without.includes(RabbitMQDeploymentPart.TLS) ? others : { ...others, tls }, cluster);
+}
+
+function monitoringOptions({ profile, monitoring, without = [] }: RabbitMQDeploymentProps): RabbitMQMonitoringOptions | undefined {
+  return without.includes(RabbitMQDeploymentPart.MONITORING) || !(profile.monitoring ?? monitoring)
+    ? undefined
+    : merged(profile.monitoring ?? {}, monitoring);
+}
+
+/** @throws if props are given of a part that is left out */
+function requireNotLeftOut({ without = [], monitoring, ingress, cluster }: RabbitMQDeploymentProps): void {
+  const given: Readonly<Record<RabbitMQDeploymentPart, [field: string, value: unknown]>> = {
+    [RabbitMQDeploymentPart.MONITORING]: ['monitoring', monitoring],
+    [RabbitMQDeploymentPart.INGRESS]: ['ingress', ingress],
+    [RabbitMQDeploymentPart.TLS]: ['cluster.tls', cluster?.tls],
+  };
+  for (const part of without) {
+    const [field, value] = given[part];
+    if (value !== undefined) {
+      throw new Error(`${field} is given, and without has "${part}": leave one of them out`);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQIngressController, RabbitMQManagementIngress } from '../ingress/management-options';
+
+/** `app.kubernetes.io/name` of a controller's pods, as its own chart has it. */
+const POD_NAMES: Readonly<Record<RabbitMQIngressController, string>> = {
+  [RabbitMQIngressController.NGINX]: 'ingress-nginx',
+  [RabbitMQIngressController.TRAEFIK]: 'traefik',
+  [RabbitMQIngressController.HAPROXY]: 'kubernetes-ingress',
+};
+
+/** The management UI of a production cluster: over TLS, and by a controller that is let in. A Gateway has its own certificate and class. */
+export function productionManagement(scope: Construct, management: RabbitMQManagementIngress): RabbitMQManagementIngress {
+  if (management.gateway) {
+    return management;
+  }
+  const controller = management.controller ?? RabbitMQIngressController.NGINX;
+  return {
+    ...management,
+    controller,
+    ingressClass: management.ingressClass ?? controller,
+    tls: management.tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
+    allowFrom: management.allowFrom ?? podsOf(scope, controller),
+  };
+}
+
+function podsOf(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
+  return Pods.select(scope, 'IngressController', {
+    labels: { 'app.kubernetes.io/name': POD_NAMES[controller] },
+    namespaces: Namespaces.all(scope, 'IngressControllerNamespaces'),
+  });
+}

@@ -1,0 +1,84 @@
+import { RabbitMQClusterProps } from '../cluster/cluster-props';
+import { RabbitMQSpread } from '../cluster/scheduling';
+import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
+import { RabbitMQCertificate } from '../security/tls/certificate';
+
+/** What a profile is made from. */
+interface ProfileOptions {
+  readonly name: string;
+  readonly namespace: string;
+  readonly cluster: RabbitMQClusterProps;
+  readonly monitoring?: RabbitMQMonitoringOptions;
+  readonly hasIngress: boolean;
+}
+
+/** What a `RabbitMQDeployment` is for, and so how large and how guarded it is. */
+export class RabbitMQProfile {
+  /** One broker on a laptop: 1 GiB of memory, 10 GiB of storage, nothing around it. */
+  public static readonly DEV = new RabbitMQProfile({
+    name: 'dev',
+    namespace: 'default',
+    hasIngress: false,
+    cluster: {
+      name: 'rabbitmq-cluster',
+      replicas: 1,
+      resources: { cpuRequest: '500m', cpuLimit: '1', memoryLimit: '1Gi' },
+      storage: { size: '10Gi' },
+    },
+  });
+
+  /** Three brokers to test applications against: 2 GiB of memory and 20 GiB of storage each, metrics for Prometheus. */
+  public static readonly TEST = new RabbitMQProfile({
+    name: 'test',
+    namespace: 'rabbitmq-test',
+    hasIngress: false,
+    cluster: {
+      name: 'rabbitmq-test',
+      replicas: 3,
+      resources: { cpuRequest: '500m', cpuLimit: '1', memoryLimit: '2Gi' },
+      storage: { size: '20Gi' },
+    },
+    monitoring: { alerting: { enabled: false }, dashboards: { enabled: false }, exporter: { enabled: false } },
+  });
+
+  /**
+   * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage` each, TLS
+   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, and an Ingress for the management UI.
+   */
+  public static readonly PROD = new RabbitMQProfile({
+    name: 'prod',
+    namespace: 'production',
+    hasIngress: true,
+    cluster: {
+      name: 'rabbitmq-prod',
+      replicas: 5,
+      production: true,
+      // 2 cores a broker, where 4 are recommended: enough until the alerts on CPU say otherwise
+      acknowledgedWarnings: ['cpu-few'],
+      resources: { cpuRequest: '2', cpuLimit: '2', memoryLimit: '4Gi' },
+      storage: { size: '100Gi', storageClass: 'ssd-storage' },
+      tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), only: true },
+      scheduling: { nodeSpread: RabbitMQSpread.REQUIRED, zoneSpread: RabbitMQSpread.REQUIRED },
+    },
+    monitoring: {},
+  });
+
+  /** The profile's name: `dev`, `test` or `prod`. */
+  public readonly name: string;
+  /** The namespace that is meant for it; the chart decides. */
+  public readonly namespace: string;
+  /** Its cluster. */
+  public readonly cluster: RabbitMQClusterProps;
+  /** How the cluster is watched; not at all where there is nothing. */
+  public readonly monitoring?: RabbitMQMonitoringOptions;
+  /** Whether the management UI has an Ingress, for which a deployment has to name the host. */
+  public readonly hasIngress: boolean;
+
+  private constructor(options: ProfileOptions) {
+    this.name = options.name;
+    this.namespace = options.namespace;
+    this.cluster = options.cluster;
+    this.monitoring = options.monitoring;
+    this.hasIngress = options.hasIngress;
+  }
+}

@@ -1,0 +1,122 @@
+import { Pods } from 'cdk8s-plus-28';
+import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQDeploymentProps, RabbitMQIngressController, RabbitMQProfile } from '../../lib';
+import { Manifest } from '../support/manifest';
+import { brokerContainer, find, newChart, quietly, synth } from '../support/synth';
+
+const { DEV, TEST, PROD } = RabbitMQProfile;
+const MANAGEMENT = { management: { host: 'rabbitmq.example.com' } };
+
+function deploy(props: RabbitMQDeploymentProps): RabbitMQDeployment {
+  return new RabbitMQDeployment(newChart({ namespace: props.profile.namespace }), 'RabbitMQ', props);
+}
+
+function manifestsOf(props: RabbitMQDeploymentProps): Manifest[] {
+  return synth(deploy(props));
+}
+
+const kinds = (manifests: readonly Manifest[]): Set<string> => new Set(manifests.map(({ kind }) => kind));
+
+describe('a profile', () => {
+  test.each([
+    [DEV, { monitoring: false, ingress: false, tls: false }],
+    [TEST, { monitoring: true, ingress: false, tls: false }],
+    [PROD, { monitoring: true, ingress: true, tls: true }],
+  ])('has its parts', (profile, { monitoring, ingress, tls }) => {
+    const deployment = deploy({ profile, ingress: profile.hasIngress ? MANAGEMENT : undefined });
+    expect({ monitoring: deployment.monitoring !== undefined, ingress: deployment.ingress !== undefined, tls: 'amqps' in deployment.cluster.ports }).toEqual({ monitoring, ingress, tls });
+  });
+
+  test('lets clients in from labelled namespaces, or those that are named', () => {
+    const peersOf = (props: RabbitMQDeploymentProps): unknown => find(manifestsOf(props), 'NetworkPolicy', 'rabbitmq-test').spec.ingress[1].from;
+    expect(peersOf({ profile: TEST })).toEqual([{ podSelector: {}, namespaceSelector: { matchLabels: { 'rabbitmq-client': 'true' } } }]);
+    const chart = newChart();
+    expect(peersOf({ profile: TEST, clients: [Pods.select(chart, 'Shop', { labels: { app: 'shop' } })] })).toEqual([{ podSelector: { matchLabels: { app: 'shop' } } }]);
+  });
+});
+
+describe('what is given', () => {
+  test('wins prop by prop', () => {
+    const manifests = manifestsOf({ profile: TEST, cluster: { replicas: 5, resources: { memoryLimit: '4Gi' } } });
+    expect(find(manifests, 'StatefulSet').spec.replicas).toBe(5);
+    expect(brokerContainer(manifests).resources).toEqual({ requests: { cpu: '500m', memory: '4Gi' }, limits: { cpu: '1', memory: '4Gi' } });
+  });
+
+  test('adds monitoring to a profile without', () => {
+    expect(kinds(manifestsOf({ profile: DEV, monitoring: {} }))).toContain('PrometheusRule');
+  });
+
+  test('changes the monitoring of a profile and keeps what else it has of it', () => {
+    const manifests = manifestsOf({ profile: TEST, monitoring: { alerting: { enabled: true } } });
+    expect(kinds(manifests)).toContain('PrometheusRule');
+    expect(kinds(manifests)).not.toContain('Deployment');
+  });
+
+  test('adds an ingress to a profile without, as it is given', () => {
+    const deployment = deploy({ profile: DEV, ingress: { management: { host: 'mq.localhost', allowPlain: true } } });
+    expect(find(synth(deployment), 'Ingress').spec).toEqual({ rules: [expect.objectContaining({ host: 'mq.localhost' })] });
+  });
+});
+
+describe('the ingress of production', () => {
+  const ingressOf = (management: object): Manifest =>
+    find(synth(deploy({ profile: PROD, ingress: { management: { host: 'rabbitmq.example.com', ...management } } }), { external: { Secret: ['mine', 'rabbitmq-prod-management-tls'] } }), 'Ingress');
+
+  test('has a certificate of the Issuer, and ingress-nginx is told of the brokers\' own', () => {
+    const { metadata, spec } = ingressOf({});
+    expect(metadata.annotations).toMatchObject({
+      'cert-manager.io/issuer': 'rabbitmq',
+      'nginx.ingress.kubernetes.io/backend-protocol': 'HTTPS',
+      'nginx.ingress.kubernetes.io/proxy-ssl-secret': 'production/rabbitmq-prod-tls',
+    });
+    expect(spec).toMatchObject({ ingressClassName: 'nginx', tls: [{ hosts: ['rabbitmq.example.com'], secretName: 'rabbitmq-prod-management-tls' }] });
+  });
+
+  test('takes another certificate in place of the Issuer\'s', () => {
+    const { metadata } = ingressOf({ tls: { clusterIssuer: 'letsencrypt' } });
+    expect(metadata.annotations).toHaveProperty(['cert-manager.io/cluster-issuer'], 'letsencrypt');
+    expect(metadata.annotations).not.toHaveProperty(['cert-manager.io/issuer']);
+  });
+
+  test.each([
+    [RabbitMQIngressController.NGINX, 'ingress-nginx'],
+    [RabbitMQIngressController.TRAEFIK, 'traefik'],
+    [RabbitMQIngressController.HAPROXY, 'kubernetes-ingress'],
+  ])('takes the controller %s, by the class of its name, and lets its pods in', (controller, pods) => {
+    const manifests = synth(deploy({
+      profile: PROD,
+      ingress: { management: { host: 'rabbitmq.example.com', controller }, acknowledgedWarnings: ['management-traefik-trust'] },
+    }));
+    expect(find(manifests, 'Ingress').spec.ingressClassName).toBe(controller);
+    expect(JSON.stringify(find(manifests, 'NetworkPolicy', 'rabbitmq-prod').spec.ingress))
+      .toContain(JSON.stringify({ namespaceSelector: {}, podSelector: { matchLabels: { 'app.kubernetes.io/name': pods } } }));
+  });
+
+  test('has to be named or left out', () => {
+    expect(() => deploy({ profile: PROD })).toThrow('ingress isn\'t given, and profile "prod" has one for the management UI: name the host by ingress.management.host, or leave it out');
+    expect(deploy({ profile: PROD, without: [RabbitMQDeploymentPart.INGRESS] }).ingress).toBeUndefined();
+  });
+
+  test('can be a load balancer alone', () => {
+    const deployment = deploy({ profile: PROD, ingress: { loadBalancer: { sourceRanges: ['10.0.0.0/8'] } } });
+    expect(deployment.ingress?.management).toBeUndefined();
+    expect(deployment.ingress?.loadBalancer).toBeDefined();
+  });
+});
+
+describe('what is left out', () => {
+  test('isn\'t there', () => {
+    const { MONITORING, INGRESS, TLS } = RabbitMQDeploymentPart;
+    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [MONITORING, INGRESS, TLS] }));
+    for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'Certificate']) {
+      expect(kinds(manifests)).not.toContain(kind);
+    }
+  });
+
+  test.each<[RabbitMQDeploymentPart, Partial<RabbitMQDeploymentProps>, string]>([
+    [RabbitMQDeploymentPart.MONITORING, { monitoring: {} }, 'monitoring is given, and without has "monitoring": leave one of them out'],
+    [RabbitMQDeploymentPart.INGRESS, { ingress: MANAGEMENT }, 'ingress is given, and without has "ingress"'],
+    [RabbitMQDeploymentPart.TLS, { cluster: { tls: { certificate: PROD.cluster.tls!.certificate } } }, 'cluster.tls is given, and without has "tls"'],
+  ])('can\'t be given: %s', (part, props, message) => {
+    expect(() => deploy({ profile: PROD, without: [part], ...props })).toThrow(message);
+  });
+});
