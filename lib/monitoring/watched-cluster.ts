@@ -20,8 +20,6 @@ export interface WatchedCluster {
   /** The series of its brokers, and those that its rules have to know besides. */
   readonly series: readonly string[];
   readonly replicas: number;
-  /** The smallest number of brokers that is a majority. */
-  readonly majority: number;
   readonly memoryBudget: RabbitMQMemoryBudget;
   /** The detailed families that are scraped, such as `queue_coarse_metrics`. */
   readonly detailedFamilies: readonly string[];
@@ -41,6 +39,9 @@ export const POD_LABELS = `${CLUSTER_LABELS}, pod`;
 /** The labels of what is about one queue. */
 export const QUEUE_LABELS = `${CLUSTER_LABELS}, vhost, queue`;
 
+/** The matcher for links between brokers; a command line tool is a peer as well. */
+export const PEERS = 'peer=~"rabbit@.+"';
+
 /** Whether each broker's main endpoint answered its last scrape. */
 export function up({ promql }: WatchedCluster): string {
   return promql.of('up', `endpoint="${ENDPOINT.aggregated}"`);
@@ -49,6 +50,16 @@ export function up({ promql }: WatchedCluster): string {
 /** How many brokers answered their last scrape. */
 export function brokersUp(cluster: WatchedCluster): string {
   return `sum by (${CLUSTER_LABELS}) (${up(cluster)})`;
+}
+
+/** The matchers for what was recorded of a cluster. */
+export function identity({ name, namespace }: WatchedCluster): string {
+  return [...(namespace === undefined ? [] : [`namespace="${namespace}"`]), `rabbitmq_cluster="${name}"`].join(',');
+}
+
+/** A recorded series of a cluster. */
+export function recorded(cluster: WatchedCluster, name: string): string {
+  return `${name}{${identity(cluster)}}`;
 }
 
 /** The matcher for the cluster's pods, for metrics that know no clusters. */
@@ -76,7 +87,6 @@ export function watchedCluster(props: RabbitMQMonitoringProps): WatchedCluster {
     namespace,
     series,
     replicas,
-    majority: Math.floor(replicas / 2) + 1,
     memoryBudget,
     detailedFamilies: familiesOf(scraping),
     exporter: hasExporter(props),

@@ -52,8 +52,9 @@ describe('what watches a cluster', () => {
     const threshold = (memoryLimit: string): number => Number(/> (\d+)$/.exec(alerts({}, { resources: { memoryLimit } }).find(({ alert }) => alert === 'RabbitMQConnectionsHigh').expr)![1]);
     expect(threshold('2Gi')).toBe(2500);
     expect(threshold('4Gi')).toBe(5000);
-    expect(alerts({}, { replicas: 5 }).find(({ alert }) => alert === 'RabbitMQQuorumLost').expr).toMatch(/< 3$/);
-    expect(alerts({}, { replicas: 3 }).find(({ alert }) => alert === 'RabbitMQQuorumLost').expr).toMatch(/< 2$/);
+    const recorded = (replicas: number, name: string): string => find(synth(newMonitoring({}, { replicas })), 'PrometheusRule').spec.groups[0].rules.find(({ record }: any) => record === name).expr;
+    expect([3, 5].map(replicas => recorded(replicas, 'rabbitmq:brokers_wanted:count'))).toEqual([expect.stringMatching(/, 3\)$/), expect.stringMatching(/, 5\)$/)]);
+    expect([3, 5].map(replicas => recorded(replicas, 'rabbitmq:members:count'))).toEqual([expect.stringMatching(/\* 0 \+ 3$/), expect.stringMatching(/\* 0 \+ 5$/)]);
   });
 
   test('is gone part by part', () => {

@@ -1,6 +1,7 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { brokersUp, CLUSTER_LABELS, ENDPOINT, ofItsPods, POD_LABELS, up, WatchedCluster } from '../watched-cluster';
+import { RECORDED } from '../recording/recording-rules';
+import { brokersUp, CLUSTER_LABELS, ENDPOINT, ofItsPods, PEERS, POD_LABELS, recorded, up, WatchedCluster } from '../watched-cluster';
 
 /** Reasons for which a container waits and won't start by itself. */
 const STUCK = 'CrashLoopBackOff|ImagePullBackOff|ErrImagePull|InvalidImageName|CreateContainerConfigError|CreateContainerError';
@@ -25,7 +26,7 @@ export const NODE_ALERTS: readonly Alert[] = [
     for: '5m',
     when: hasPeers,
     expr: cluster => `(max by (${POD_LABELS}) (max_over_time(${up(cluster)}[1h])) == 1 unless max by (${POD_LABELS}) (${up(cluster)}) == 1)`
-      + ` and on (${CLUSTER_LABELS}) ${brokersUp(cluster)} < ${cluster.replicas}`,
+      + ` and on (${CLUSTER_LABELS}) ${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)}`,
     summary: 'Broker {{ $labels.pod }} was up within the last hour and isn\'t any more',
     description: 'Cluster {{ $labels.rabbitmq_cluster }} goes on with the brokers that are left. Quorum queues and streams with a member on {{ $labels.pod }} have one '
       + 'less to lose; classic queues there can\'t be reached.',
@@ -37,7 +38,7 @@ export const NODE_ALERTS: readonly Alert[] = [
     metrics: ['erlang_vm_dist_node_state'],
     when: hasPeers,
     expr: (cluster) => {
-      const links = cluster.promql.of('erlang_vm_dist_node_state', `endpoint="${ENDPOINT.aggregated}"`, 'peer=~"rabbit@.+"');
+      const links = cluster.promql.of('erlang_vm_dist_node_state', `endpoint="${ENDPOINT.aggregated}"`, PEERS);
       return `${brokersUp(cluster)} * (${brokersUp(cluster)} - 1) - (count by (${CLUSTER_LABELS}) (${links} == 3) or ${brokersUp(cluster)} * 0) > 0`;
     },
     summary: '{{ $value }} links between brokers of cluster {{ $labels.rabbitmq_cluster }} that are up are missing',
@@ -48,7 +49,7 @@ export const NODE_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
     when: hasPeers,
-    expr: cluster => `${brokersUp(cluster)} < ${cluster.replicas}`,
+    expr: cluster => `${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)}`,
     summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, fewer than it should have',
     description: 'Cluster {{ $labels.rabbitmq_cluster }} works, with less to lose and less to share the load, until the others are back or have joined.',
   },
@@ -87,7 +88,7 @@ export const NODE_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.WARNING,
     for: '1h',
     when: hasPeers,
-    expr: cluster => `${brokersUp(cluster)} >= ${cluster.replicas} and ${brokersUp(cluster)} % 2 == 0`,
+    expr: cluster => `${brokersUp(cluster)} >= ${recorded(cluster, RECORDED.wanted)} and ${brokersUp(cluster)} % 2 == 0`,
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} has {{ $value }} brokers, an even number',
     description: 'An even number of brokers outlasts the loss of no more brokers than one less does. Cluster {{ $labels.rabbitmq_cluster }} pays for a broker that makes it no safer.',
   },

@@ -21,6 +21,9 @@ function messagesOfATenth({ memoryBudget }: WatchedCluster): number {
   return Math.max(10_000, Math.floor(memoryBudget.highWatermarkBytes / 10 / 1024 / 1000) * 1000);
 }
 
+/** The queue of an alert, where queues are told apart. */
+const ITS_QUEUE = '{{ with $labels.queue }}queue {{ . }} of vhost {{ $labels.vhost }} of {{ end }}';
+
 /** Queues that fill up, and their consumers. */
 export const QUEUE_ALERTS: readonly Alert[] = [
   {
@@ -29,7 +32,7 @@ export const QUEUE_ALERTS: readonly Alert[] = [
     for: '10m',
     threshold: { of: 'messages that are ready in a queue', default: messagesOfATenth, because: 'at a KiB each a tenth of the memory below the watermark' },
     expr: (cluster, threshold) => `${waiting(cluster)} > ${threshold}`,
-    summary: '{{ $value | humanize }} messages wait in queue {{ $labels.queue }} {{ $labels.vhost }} of cluster {{ $labels.rabbitmq_cluster }}',
+    summary: `{{ $value | humanize }} messages wait in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
     description: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} get messages late. The queue takes disk space, and memory for what is at its head.',
   },
   {
@@ -38,7 +41,7 @@ export const QUEUE_ALERTS: readonly Alert[] = [
     for: '30m',
     threshold: { of: 'messages by which a queue grew in half an hour', default: cluster => messagesOfATenth(cluster) / 10, because: 'five hours of it are the backlog that RabbitMQBacklog tells of' },
     expr: (cluster, threshold) => `${depth(cluster, 'ready', (promql, metric) => promql.over('delta', metric, '30m'))} > ${threshold}`,
-    summary: 'Queue {{ $labels.queue }} {{ $labels.vhost }} of cluster {{ $labels.rabbitmq_cluster }} grew by {{ $value | humanize }} messages in half an hour',
+    summary: `{{ $value | humanize }} messages more than half an hour ago wait in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
     description: 'More is published to cluster {{ $labels.rabbitmq_cluster }} than consumed. If it goes on, disks fill and publishers are blocked.',
   },
   {
@@ -79,7 +82,7 @@ export const QUEUE_ALERTS: readonly Alert[] = [
     threshold: { of: 'unacknowledged messages in a queue', default: cluster => messagesOfATenth(cluster) / 10, because: 'they are in memory with consumer and broker; prefetches are hundreds, not thousands' },
     expr: (cluster, threshold) => `${depth(cluster, 'unacked', (promql, metric) => promql.of(metric))} > ${threshold} `
       + `and ${depth(cluster, 'unacked', (promql, metric) => promql.over('delta', metric, '15m'))} > 0`,
-    summary: '{{ $value | humanize }} messages of queue {{ $labels.queue }} {{ $labels.vhost }} of cluster {{ $labels.rabbitmq_cluster }} are unacknowledged, and they get more',
+    summary: `{{ $value | humanize }} messages of ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }} are unacknowledged, and they get more`,
     description: 'Consumers take messages of cluster {{ $labels.rabbitmq_cluster }} and don\'t settle them: they hang, or their prefetch has no limit. '
       + 'The messages are held in memory and delivered again when the consumer goes.',
   },

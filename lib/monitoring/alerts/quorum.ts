@@ -1,6 +1,7 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { brokersUp, CLUSTER_LABELS, hasFamily, QUEUE_LABELS, WatchedCluster } from '../watched-cluster';
+import { RECORDED } from '../recording/recording-rules';
+import { brokersUp, CLUSTER_LABELS, hasFamily, QUEUE_LABELS, recorded, WatchedCluster } from '../watched-cluster';
 
 const hasMajority = ({ replicas }: WatchedCluster): boolean => replicas > 2;
 
@@ -11,7 +12,7 @@ export const QUORUM_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '5m',
     when: hasMajority,
-    expr: cluster => `${brokersUp(cluster)} == ${cluster.majority}`,
+    expr: cluster => `${brokersUp(cluster)} == ${recorded(cluster, RECORDED.majority)} < ${recorded(cluster, RECORDED.members)}`,
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} is down to {{ $value }} brokers, the bare majority',
     description: 'One more broker lost, and quorum queues, streams and metadata of cluster {{ $labels.rabbitmq_cluster }} stop: nothing could be published or declared.',
   },
@@ -20,7 +21,7 @@ export const QUORUM_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '1m',
     when: hasMajority,
-    expr: cluster => `${brokersUp(cluster)} > 0 < ${cluster.majority}`,
+    expr: cluster => `${brokersUp(cluster)} > 0 < ${recorded(cluster, RECORDED.majority)}`,
     summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, less than a majority',
     description: 'Quorum queues, streams and metadata of cluster {{ $labels.rabbitmq_cluster }} stand still: publishes aren\'t confirmed, nothing can be declared. '
       + 'What was confirmed is on the volumes.',

@@ -10,8 +10,9 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQMemoryAlarm',
     severity: RabbitMQAlertSeverity.CRITICAL,
     metrics: ['rabbitmq_alarms_memory_used_watermark'],
-    expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_memory_used_watermark')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} has used up the memory it allows itself and blocks publishers',
+    expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_resident_memory_bytes', AGGREGATED)})`
+      + ` and max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_memory_used_watermark')}) > 0`,
+    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanize1024 }}B of memory, more than it allows itself, and blocks publishers',
     description: 'Every connection that publishes to cluster {{ $labels.rabbitmq_cluster }} is blocked, on all brokers, until {{ $labels.pod }} is below its watermark again. '
       + 'Consumers go on, and nothing that was confirmed is lost.',
   },
@@ -59,8 +60,9 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQFileDescriptorAlarm',
     severity: RabbitMQAlertSeverity.CRITICAL,
     metrics: ['rabbitmq_alarms_file_descriptor_limit'],
-    expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_file_descriptor_limit')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} has run out of file descriptors',
+    expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_open_fds', AGGREGATED)})`
+      + ` and max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_file_descriptor_limit')}) > 0`,
+    summary: 'Broker {{ $labels.pod }} has run out of file descriptors: it has {{ $value }} open',
     description: 'It takes no more connections: clients of cluster {{ $labels.rabbitmq_cluster }} that reach it fail until some are free.',
   },
   {

@@ -24,8 +24,8 @@ export const STORAGE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQDiskAlarm',
     severity: RabbitMQAlertSeverity.CRITICAL,
     metrics: ['rabbitmq_alarms_free_disk_space_watermark'],
-    expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_free_disk_space_watermark')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} has less free disk space than it needs and blocks publishers',
+    expr: cluster => `min by (${POD_LABELS}) (${freeSpace(cluster)}) and max by (${POD_LABELS}) (${cluster.promql.of('rabbitmq_alarms_free_disk_space_watermark')}) > 0`,
+    summary: 'Broker {{ $labels.pod }} has {{ $value | humanize1024 }}B of disk space left, less than it needs, and blocks publishers',
     description: 'Every connection that publishes to cluster {{ $labels.rabbitmq_cluster }} is blocked, on all brokers, until {{ $labels.pod }} has space again. '
       + 'Consumers go on, and nothing that was confirmed is lost.',
   },

@@ -8,6 +8,23 @@ export interface ExpectedAlert {
   readonly summary: string;
 }
 
+/** A state in which an alert fires. */
+export interface FiringCase {
+  readonly series: Readonly<Record<string, string>>;
+  /** The first minute at which it fires: `7m`. A minute before that it must not. */
+  readonly at: string;
+  readonly alerts: readonly ExpectedAlert[];
+  /** When it still fires, and how it reads then. */
+  readonly later?: { readonly at: string; readonly alerts: readonly ExpectedAlert[] };
+}
+
+/** A state in which it doesn't. */
+export interface QuietCase {
+  readonly series: Readonly<Record<string, string>>;
+  /** When to look. */
+  readonly at: string;
+}
+
 /**
  * When an alert fires and when it doesn't, for three brokers `orders-0` to `orders-2` in the namespace `shop`.
  * Series are in promtool's notation, a value a minute; `@` among labels stands for those that tell the cluster:
@@ -20,16 +37,11 @@ export interface AlertCase {
   readonly cluster?: RabbitMQClusterProps;
   /** What is different about its monitoring. */
   readonly monitoring?: Partial<RabbitMQMonitoringProps>;
-  readonly fires: {
-    readonly series: Readonly<Record<string, string>>;
-    /** The first minute at which it fires: `7m`. A minute before that it must not. */
-    readonly at: string;
-    readonly alerts: readonly ExpectedAlert[];
-  };
+  readonly fires: FiringCase;
+  /** Other states in which it fires. */
+  readonly firesToo?: readonly FiringCase[];
   /** What is just below: the same state at its limit, or not for long enough. */
-  readonly quiet: {
-    readonly series: Readonly<Record<string, string>>;
-    /** When to look. */
-    readonly at: string;
-  };
+  readonly quiet: QuietCase;
+  /** Other states in which it doesn't. */
+  readonly quietToo?: readonly QuietCase[];
 }

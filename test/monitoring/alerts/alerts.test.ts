@@ -23,6 +23,16 @@ test.each(names)('the runbook of %s says what it means, how to look, mend and pr
   expect([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(SECTIONS);
 });
 
+/** What is or is not, whatever the value. */
+const WITHOUT_VALUE = new Set([
+  'RabbitMQClusterDown', 'RabbitMQNodeDown', 'RabbitMQPodNotStarting', 'RabbitMQPodTerminatingTooLong', 'RabbitMQVolumeNotBound', 'RabbitMQExporterDown',
+  'RabbitMQDeprecatedFeaturesUsed', 'RabbitMQNodeJoined', 'RabbitMQNodeLeft',
+]);
+
+test('each alert has its value in its summary, unless it has none', () => {
+  expect(ALERTS.filter(({ summary }) => !summary.includes('$value')).map(({ name }) => name).sort()).toEqual([...WITHOUT_VALUE].sort());
+});
+
 test.each(ALERT_CASES)('$alert names what it is about, in a line', ({ alert, ...options }) => {
   const rule = ruleGroupsOf(options).flatMap(({ rules }) => rules).find(candidate => candidate.alert === alert);
   expect(rule.annotations.summary).toMatch(/orders|\$labels\.(?:pod|queue)/);

@@ -18,7 +18,7 @@ export function ruleGroupsOf({ cluster, monitoring }: Pick<AlertCase, 'cluster' 
 }
 
 /** The promtool test of a case, on the rules in a file, whose groups promtool would evaluate in any order otherwise. */
-function promtoolTest({ alert, fires, quiet }: AlertCase, rules: string, groups: readonly string[], rule: any): object {
+function promtoolTest({ alert, fires, firesToo = [], quiet, quietToo = [] }: AlertCase, rules: string, groups: readonly string[], rule: any): object {
   const check = (at: string, alerts: readonly ExpectedAlert[]): object => ({
     eval_time: at,
     alertname: alert,
@@ -31,18 +31,17 @@ function promtoolTest({ alert, fires, quiet }: AlertCase, rules: string, groups:
       },
     })),
   });
-  const before = minutes(fires.at) - 1;
   return {
     rule_files: [rules],
     evaluation_interval: '1m',
     group_eval_order: groups,
     tests: [
-      {
+      ...[fires, ...firesToo].map(({ series, at, alerts, later }) => ({
         interval: '1m',
-        input_series: inputSeries(fires.series),
-        alert_rule_test: [...(before < 0 ? [] : [check(`${before}m`, [])]), check(fires.at, fires.alerts)],
-      },
-      { interval: '1m', input_series: inputSeries(quiet.series), alert_rule_test: [check(quiet.at, [])] },
+        input_series: inputSeries(series),
+        alert_rule_test: [...(minutes(at) === 0 ? [] : [check(`${minutes(at) - 1}m`, [])]), check(at, alerts), ...(later ? [check(later.at, later.alerts)] : [])],
+      })),
+      ...[quiet, ...quietToo].map(({ series, at }) => ({ interval: '1m', input_series: inputSeries(series), alert_rule_test: [check(at, [])] })),
     ],
   };
 }

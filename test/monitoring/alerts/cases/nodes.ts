@@ -1,4 +1,4 @@
-import { elsewhere, Series, up } from './series';
+import { elsewhere, membership, Series, up } from './series';
 import { AlertCase } from '../alert-case';
 
 /** A link between two brokers, seen from the first. */
@@ -19,6 +19,15 @@ export const NODE_CASES: readonly AlertCase[] = [
       at: '8m',
       alerts: [{ labels: { pod: 'orders-2' }, summary: 'Broker orders-2 was up within the last hour and isn\'t any more' }],
     },
+    firesToo: [{
+      // one of five where three are described
+      series: {
+        ...up('1x20', '1x20', '1x20', '1x20', '1 1 1 0x20'),
+        ...membership(...[0, 1, 2, 3].map(own => ({ unreachable: '0 0 0 1x20', links: Object.fromEntries([0, 1, 2, 3].filter(peer => peer !== own).map(peer => [peer, '3x20'])) }))),
+      },
+      at: '8m',
+      alerts: [{ labels: { pod: 'orders-4' }, summary: 'Broker orders-4 was up within the last hour and isn\'t any more' }],
+    }],
     // back after four minutes; and a fourth broker that was meant to go
     quiet: { series: up('1x20', '1x20', '1 1 1 0 0 0 0 1x10', '1 1 1 stale'), at: '9m' },
   },

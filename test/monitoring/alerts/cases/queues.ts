@@ -11,7 +11,7 @@ const INVOICES = { vhost: '/', queue: 'invoices' };
 export const QUEUE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQBacklog',
-    fires: { series: queue('messages_ready', '0 0 120000x20'), at: '12m', alerts: [{ labels: INVOICES, summary: '120k messages wait in queue invoices / of cluster orders' }] },
+    fires: { series: queue('messages_ready', '0 0 120000x20'), at: '12m', alerts: [{ labels: INVOICES, summary: '120k messages wait in queue invoices of vhost / of cluster orders' }] },
     quiet: { series: queue('messages_ready', '100000x30'), at: '20m' },
   },
   {
@@ -19,7 +19,7 @@ export const QUEUE_CASES: readonly AlertCase[] = [
     fires: {
       series: queue('messages_ready', '0+400x90'),
       at: '55m',
-      alerts: [{ labels: INVOICES, summary: 'Queue invoices / of cluster orders grew by 12k messages in half an hour' }],
+      alerts: [{ labels: INVOICES, summary: '12k messages more than half an hour ago wait in queue invoices of vhost / of cluster orders' }],
     },
     quiet: { series: queue('messages_ready', '0+300x90'), at: '80m' },
   },
@@ -64,7 +64,7 @@ export const QUEUE_CASES: readonly AlertCase[] = [
     fires: {
       series: queue('messages_unacked', '0+2000x60'),
       at: '21m',
-      alerts: [{ labels: INVOICES, summary: '42k messages of queue invoices / of cluster orders are unacknowledged, and they get more' }],
+      alerts: [{ labels: INVOICES, summary: '42k messages of queue invoices of vhost / of cluster orders are unacknowledged, and they get more' }],
     },
     // many, and no more
     quiet: { series: queue('messages_unacked', '20000x60'), at: '40m' },

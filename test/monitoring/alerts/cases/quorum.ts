@@ -1,5 +1,10 @@
-import { of, Series, up } from './series';
+import { membership, of, Series, up } from './series';
 import { AlertCase } from '../alert-case';
+
+/** Five brokers where three are described, as an autoscaler makes it: the first three stay, and see the last two go one after the other. */
+const SCALED_OUT: Series = membership(...[[1, 2], [0, 2], [0, 1]].map(([one, other]) => ({
+  unreachable: '0 0 0 1 1 1 1 1 1 2x20', links: { [one]: '3x40', [other]: '3x40', 3: '3x8 stale', 4: '3 3 3 stale' },
+})));
 
 function member(pod: number, membership: string, values: string): Series {
   return { [`rabbitmq_detailed_queue_info{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices",queue_type="rabbit_quorum_queue",membership="${membership}"}`]: values };
@@ -13,12 +18,27 @@ export const QUORUM_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQQuorumAtRisk',
     fires: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '8m', alerts: [{ summary: 'Cluster orders is down to 2 brokers, the bare majority' }] },
+    firesToo: [{
+      series: { ...up('1x40', '1x40', '1x40', '1x8 0x30', '1 1 1 0x30'), ...SCALED_OUT }, at: '14m', alerts: [{ summary: 'Cluster orders is down to 3 brokers, the bare majority' }],
+    }],
     quiet: { series: up('1x20', '1x20', '1 1 1 0x3 1x10'), at: '8m' },
+    // four of five
+    quietToo: [{ series: { ...up('1x40', '1x40', '1x40', '1x8 0x30', '1 1 1 0x30'), ...SCALED_OUT }, at: '8m' }],
   },
   {
     alert: 'RabbitMQQuorumLost',
     fires: { series: up('1x20', '1 1 1 0x20', '1 1 1 stale'), at: '4m', alerts: [{ summary: 'Only 1 brokers of cluster orders are up, less than a majority' }] },
+    firesToo: [{
+      series: {
+        ...up('1x20', '1x20', '1 1 1 0x20', '1 1 1 0x20', '1 1 1 0x20'),
+        ...membership(...[1, 0].map(other => ({ unreachable: '0 0 0 3x20', links: { [other]: '3x20', 2: '3 3 3 stale', 3: '3 3 3 stale', 4: '3 3 3 stale' } }))),
+      },
+      at: '4m',
+      alerts: [{ summary: 'Only 2 brokers of cluster orders are up, less than a majority' }],
+    }],
     quiet: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '10m' },
+    // the first broker of a cluster that is being made
+    quietToo: [{ series: { ...up('1x20', '0x20', '0x20'), ...membership({ unreachable: '0x20', links: {} }) }, at: '10m' }],
   },
   {
     alert: 'RabbitMQQueueWithoutLeader',

@@ -9,11 +9,14 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQMemoryAlarm',
     fires: {
-      series: { ...of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 1 1'), ...of('orders-1', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0') },
+      series: {
+        ...of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 1 1'), ...of('orders-1', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0'),
+        ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`), ...of('orders-1', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`),
+      },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 has used up the memory it allows itself and blocks publishers' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 1GiB of memory, more than it allows itself, and blocks publishers' }],
     },
-    quiet: { series: of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0'), at: '3m' },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0'), ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`) }, at: '3m' },
   },
   {
     alert: 'RabbitMQMemoryHigh',
@@ -64,11 +67,11 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
     alert: 'RabbitMQFileDescriptorAlarm',
     cluster: { version: RabbitMQVersion.V4_2 },
     fires: {
-      series: of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0 0 1 1'),
+      series: { ...of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0 0 1 1'), ...of('orders-0', 'rabbitmq_process_open_fds', '1000x3') },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 has run out of file descriptors' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has run out of file descriptors: it has 1000 open' }],
     },
-    quiet: { series: of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0x9'), at: '5m' },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0x9'), ...of('orders-0', 'rabbitmq_process_open_fds', '1000x9') }, at: '5m' },
   },
   {
     alert: 'RabbitMQErlangProcessesHigh',

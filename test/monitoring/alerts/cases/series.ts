@@ -15,3 +15,12 @@ export function of(pod: string, metric: string, values: string): Series {
 export function elsewhere(metric: string, labels: string, values: string): Series {
   return { [`${metric}{namespace="shop",${labels}}`]: values };
 }
+
+/** What each broker knows of the others, by its ordinal: how many it doesn't see, and a link to each that it sees. */
+export function membership(...brokers: readonly { readonly unreachable: string; readonly links: Readonly<Record<number, string>> }[]): Series {
+  return Object.assign({}, ...brokers.map(({ unreachable, links }, ordinal) => ({
+    ...of(`orders-${ordinal}`, 'rabbitmq_unreachable_cluster_peers_count', unreachable),
+    ...Object.fromEntries(Object.entries(links).map(([peer, values]) =>
+      [`erlang_vm_dist_node_state{@,endpoint="prometheus",pod="orders-${ordinal}",peer="rabbit@orders-${peer}.orders-nodes.shop"}`, values])),
+  })));
+}

@@ -21,7 +21,16 @@ export const SERVICE_LEVEL_CASES: readonly AlertCase[] = [
     alert: 'RabbitMQPublishingFails',
     // a fiftieth isn't confirmed; 14.4 times 0.001 is the limit
     fires: { series: publishing(`0+5880x${MINUTES}`), at: '3m', alerts: [{ summary: '2% of publishing to cluster orders failed within the last hour' }] },
+    // all brokers are down, and then all pods gone
+    firesToo: [{
+      series: up('1x60 0x90 stale', '1x60 0x90 stale', '1x60 0x90 stale'),
+      at: '63m',
+      alerts: [{ summary: '4.918% of publishing to cluster orders failed within the last hour' }],
+      later: { at: '3h', alerts: [{ summary: '100% of publishing to cluster orders failed within the last hour' }] },
+    }],
     quiet: { series: publishing(`0+5916x${MINUTES}`), at: '3h' },
+    // a cluster that is being made
+    quietToo: [{ series: up('_ _ 0x3 1x20', '_ _ 0x5 1x20', '_ _ _ 0x5 1x20'), at: '9m' }],
   },
   {
     alert: 'RabbitMQPublishingDegraded',
@@ -36,12 +45,12 @@ export const SERVICE_LEVEL_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQConsumingDegraded',
     fires: {
-      series: { ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+70x${MINUTES}`) },
+      series: { ...up(`1x${MINUTES}`, `1x${MINUTES}`, `1x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+70x${MINUTES}`) },
       at: '16m',
-      alerts: [{ summary: '7% of what cluster orders delivered within the last six hours was delivered again' }],
+      alerts: [{ summary: '7% of consuming from cluster orders failed within the last six hours' }],
     },
     quiet: {
-      series: { ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+60x${MINUTES}`) },
+      series: { ...up(`1x${MINUTES}`, `1x${MINUTES}`, `1x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+60x${MINUTES}`) },
       at: '8h',
     },
   },

@@ -12,11 +12,11 @@ export const STORAGE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQDiskAlarm',
     fires: {
-      series: of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0 0 1 1'),
+      series: { ...of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0 0 1 1'), ...free(`${2 ** 30 - 1}x3`) },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 has less free disk space than it needs and blocks publishers' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has 1024MiB of disk space left, less than it needs, and blocks publishers' }],
     },
-    quiet: { series: of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0x9'), at: '5m' },
+    quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0x9'), ...free(`${2 ** 30}x9`) }, at: '5m' },
   },
   {
     alert: 'RabbitMQDiskLow',
