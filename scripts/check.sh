@@ -27,6 +27,8 @@ step 'docs leave API.md as it is committed' unchanged npm run --silent docs
 step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring
 step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'README snippets compile' npm run --silent rosetta
+step 'README in other languages: docs as committed' unchanged node scripts/languages/docs.js
+step 'other languages synthesize as TypeScript does' bash scripts/languages/check.sh
 step 'snippets of docs compile' node scripts/docs-snippets.js
 step 'kube-score finds nothing critical in the prod profile' bash scripts/kube-score.sh dist/k8s/prod.k8s.yaml
 
