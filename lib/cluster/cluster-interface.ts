@@ -52,6 +52,8 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly credentialsSecret: ISecret;
   /** The keys of the administrator's name and password in that Secret. */
   readonly credentialsKeys: RabbitMQCredentialsKeys;
+  /** The administrator's name, where it isn't in a Secret only. */
+  readonly administrator?: string;
   /** Whether the metrics are given to users with the tag `monitoring` only. */
   readonly metricsNeedLogin: boolean;
   /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
@@ -120,6 +122,11 @@ export interface RabbitMQClusterAttributes {
    * @default - `username` and `password`
    */
   readonly credentialsKeys?: RabbitMQCredentialsKeys;
+  /**
+   * The administrator's name, so that nobody else gets it.
+   * @default - not known
+   */
+  readonly administrator?: string;
   /**
    * The namespace.
    * @default - the chart's

@@ -167,6 +167,11 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     return { username: username.key, password: password.key };
   }
 
+  public get administrator(): string | undefined {
+    const { makesCredentials, administrator } = this.model.credentials;
+    return makesCredentials ? administrator : undefined;
+  }
+
   public get production(): boolean {
     return this.model.production;
   }

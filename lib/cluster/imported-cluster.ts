@@ -34,6 +34,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly authority?: RabbitMQAuthority;
   public readonly credentialsSecret: ISecret;
   public readonly credentialsKeys: RabbitMQCredentialsKeys;
+  public readonly administrator?: string;
   public readonly connections = new RabbitMQConnections();
   public readonly memoryBudget: RabbitMQMemoryBudget;
 
@@ -56,6 +57,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.managementPath = attributes.managementPath ?? '';
     this.authority = attributes.authority;
     this.credentialsSecret = attributes.credentialsSecret;
+    this.administrator = attributes.administrator;
     this.credentialsKeys = attributes.credentialsKeys ?? {};
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }

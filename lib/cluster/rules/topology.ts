@@ -9,7 +9,7 @@ const ZONE = /^(topology\.kubernetes\.io|failure-domain\.beta\.kubernetes\.io)\/
 export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'replicas-zero',
-    severity: 'note',
+    severity: 'warning',
     when: ({ replicas }) => replicas === 0,
     message: () => 'replicas is 0: the cluster is stopped and its data kept; set it to the number of brokers that it had to start it again',
   }),

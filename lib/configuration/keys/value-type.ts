@@ -1,3 +1,5 @@
+import { isRegularExpression } from '../../validation/regular-expression';
+
 /** What a broker takes as the value of a key. Values are strings, as they stand in rabbitmq.conf. */
 export interface ValueType {
   /** Undefined if a broker takes the value, else a phrase that says what it takes. */
@@ -60,18 +62,7 @@ export const taggedSecret = valueType(
   value => lossReason(value) ?? 'a word and a colon at its start mark an encrypted value',
 );
 
-/** PCRE has forms that JavaScript has not: those are left to the broker. */
-export const regex = valueType('a regular expression', (value) => {
-  if (!isOneLine(value)) {
-    return false;
-  }
-  try {
-    new RegExp(value);
-    return true;
-  } catch {
-    return /\(\?|\(\*|[+*?}]\+|\\Q|\[\^?\]/.test(value);
-  }
-});
+export const regex = valueType('a regular expression', value => isOneLine(value) && isRegularExpression(value));
 
 export function enumeration(...words: readonly string[]): ValueType {
   return valueType(listed(words), value => words.includes(value));

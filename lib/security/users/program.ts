@@ -10,6 +10,7 @@ export const MAKE_USER = `#!/usr/bin/env escript
 main([Url, Authority, Administrator, User, Tags | Permissions]) ->
     start(),
     Api = {Url, Authority, Administrator},
+    read(User, "username") =/= read(Administrator, "username") orelse stop("the Secret has the administrator's name: give the user another"),
     Name = uri_string:quote(binary_to_list(read(User, "username"))),
     put_until_there(Api, "/api/users/" ++ Name, [{"password", read(User, "password")}, {"tags", Tags}]),
     Wanted = permissions(Permissions),
@@ -19,6 +20,10 @@ main([Url, Authority, Administrator, User, Tags | Permissions]) ->
     [{ok, {{_, 204, _}, _, _}} = call(delete, Api, permission(binary_to_list(Vhost), Name), <<>>, 10000)
         || #{<<"vhost">> := Vhost} <- There, not lists:keymember(binary_to_list(Vhost), 1, Wanted)],
     io:format("the user is there~n").
+
+stop(Reason) ->
+    io:format("~s~n", [Reason]),
+    halt(1).
 
 permissions([Vhost, Configure, Write, Read | More]) ->
     [{Vhost, [{"configure", Configure}, {"write", Write}, {"read", Read}]} | permissions(More)];

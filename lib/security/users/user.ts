@@ -2,6 +2,7 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { MAKE_USER } from './program';
+import { requirePermission } from './permission';
 import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from './platform-users';
 import { RabbitMQPermission, RabbitMQUserProps } from './user-props';
 import { SecretsBootstrap } from '../../bootstrap/bootstrap';
@@ -29,7 +30,8 @@ const MAX_JOB_NAME_LENGTH = 63;
  * A user of a cluster, with a Secret that applications bind by: `type`, `provider`, `host`, `port`, `username`, `password` and
  * `uri`. A Job makes the user once the brokers are up, and again when its tags or permissions change.
  *
- * @throws if the name can't name a user, or the cluster has no management port
+ * @throws if the name can't name a user or is the administrator's, a permission is no regular expression, or the cluster has no
+ * management port
  */
 export class RabbitMQUser extends Construct {
   /**
@@ -58,6 +60,10 @@ export class RabbitMQUser extends Construct {
     if (!NAME.test(name) || name === 'guest') {
       throw new Error(`name "${name}" can't name a user: use up to 40 lower-case letters, digits and "-", starting with a letter and ending with a letter or digit, and not "guest"`);
     }
+    if (!secret && name === cluster.administrator) {
+      throw new Error(`name "${name}" is the administrator's of cluster "${cluster.clusterName}", who would get other rights and another password: choose another name`);
+    }
+    props.permissions?.forEach(requirePermission);
     if (secret && props.secretName !== undefined) {
       throw new Error(`secretName is "${props.secretName}", but secret "${secret.name}" is there already: leave one of them out`);
     }

@@ -99,9 +99,29 @@ describe('users of the platform', () => {
   });
 });
 
+describe('its permissions', () => {
+  test.each(['*', '(', '[a', 'web\\', 'a\nb'])('"%s" is refused, which is no regular expression', (read) => {
+    expect(() => made({ permissions: [{ read }] })).toThrow(`permissions.read is "${read}": it must be a regular expression of names`);
+  });
+
+  test.each(['', '.*', '^web\\.', '(?i)web', 'a++', '^(web|amq\\.default)$'])('"%s" is taken', (write) => {
+    expect(argumentsOf(made({ permissions: [{ write }] }))).toContain(write);
+  });
+
+  test('are in a virtual host that has a name', () => {
+    expect(() => made({ permissions: [{ vhost: '' }] })).toThrow('permissions has the vhost ""');
+  });
+});
+
 describe('its name', () => {
   test.each(['guest', 'Web', 'w_b', '', 'web-', `w${'e'.repeat(40)}`])('"%s" is refused', (name) => {
     expect(() => made({ name })).toThrow(/^name ".*" can't name a user: use up to 40/);
+  });
+
+  test('is not the administrator\'s, whom it would make somebody else', () => {
+    expect(() => made({ name: 'admin' })).toThrow('name "admin" is the administrator\'s of cluster "orders", who would get other rights and another password: choose another name');
+    expect(made({ name: 'web' }, { credentials: { username: 'boss' } })).not.toHaveLength(0);
+    expect(() => made({ name: 'boss' }, { credentials: { username: 'boss' } })).toThrow('is the administrator\'s');
   });
 
   test('of 40 letters is taken, where the cluster\'s name leaves room for it', () => {
