@@ -38,8 +38,10 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly image: RabbitMQImage;
   /** The Secrets that open the image's registry. */
   readonly imagePullSecrets: ISecret[];
-  /** The number of brokers. */
+  /** The number of brokers; the smallest where an autoscaler decides. */
   readonly replicas: number;
+  /** The highest number of brokers that was said to be possible: see `scaleBetween` and `reserveReplicas`. */
+  readonly maxReplicas: number;
   /** The name of the Service that clients connect to. */
   readonly serviceName: string;
   /** The name of the headless Service that gives each broker its name. */
@@ -76,7 +78,7 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
    */
   addCertificateNames(...names: string[]): void;
   /**
-   * Says how many brokers there may be one day, such as by an autoscaler: the certificate that cert-manager makes has the names of
+   * Says how many brokers there may be one day: the certificate that cert-manager makes has the names of
    * all of them, so that it isn't issued anew for each that joins. For a cluster that was made elsewhere nothing comes of it.
    *
    * @param maxReplicas the highest number of brokers
@@ -91,6 +93,15 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
    * @throws if it was said before, by this method or in the configuration
    */
   advertiseStreams(address: RabbitMQStreamAddress): void;
+  /**
+   * Leaves the number of brokers to an autoscaler: it is in no manifest then, and what goes by it follows. For a cluster that was
+   * made elsewhere nothing comes of it.
+   *
+   * @param minReplicas the smallest number of brokers
+   * @param maxReplicas the highest number of brokers
+   * @throws if the number is left to another autoscaler already, or the cluster was given one outside of the range
+   */
+  scaleBetween(minReplicas: number, maxReplicas: number): void;
 }
 
 /** Where stream clients outside reach a broker. */
@@ -147,6 +158,11 @@ export interface RabbitMQClusterAttributes {
    * @default 3
    */
   readonly replicas?: number;
+  /**
+   * The highest number of brokers that there may be, where an autoscaler decides.
+   * @default - the number of replicas
+   */
+  readonly maxReplicas?: number;
   /**
    * The name of the Service that clients connect to.
    * @default - the cluster's name

@@ -24,7 +24,8 @@ export interface RabbitMQClusterProps {
    */
   readonly name?: string;
   /**
-   * The number of brokers. Odd numbers from 3 to 7 make sense; 0 stops the cluster and keeps its data.
+   * The number of brokers. Odd numbers from 3 to 7 make sense; 0 stops the cluster and keeps its data. To be left out where a
+   * `RabbitMQAutoscaler` decides.
    * @default 3
    */
   readonly replicas?: number;

@@ -10,6 +10,7 @@ import { bootstrapSelectorLabels, lastingLabels, objectLabels } from './labels';
 import { RabbitMQMemoryBudget } from './memory-budget';
 import { ClusterModel } from './model';
 import { amqpPort } from './ports';
+import { ReplicaRange, replicaRange } from './replica-range';
 import { Additions, resolveCluster } from './resolve';
 import { CLUSTER_RULES } from './rules';
 import { clusterSubject } from './rules/subject';
@@ -61,7 +62,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   public readonly connections = new RabbitMQConnections();
 
   private readonly props: RabbitMQClusterProps;
-  private readonly added: Additions & { plugins: string[]; raw: Record<string, string>; certificateNames: string[]; reservedReplicas: number } =
+  private readonly added: Additions & { plugins: string[]; raw: Record<string, string>; certificateNames: string[]; reservedReplicas: number; scaling?: ReplicaRange } =
     { plugins: [], raw: {}, certificateNames: [], reservedReplicas: 0, pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] } };
 
   private resolved?: ClusterModel;
@@ -144,6 +145,10 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
 
   public get replicas(): number {
     return this.model.replicas;
+  }
+
+  public get maxReplicas(): number {
+    return this.model.maxReplicas;
   }
 
   public get serviceName(): string {
@@ -250,6 +255,11 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     }
   }
 
+  public scaleBetween(minReplicas: number, maxReplicas: number): void {
+    this.added.scaling = replicaRange({ minReplicas, maxReplicas }, this.props.replicas, this.added.scaling);
+    this.resolved = undefined;
+  }
+
   /** Adds an environment variable to the broker's container. */
   public addEnv(variable: k8s.EnvVar): void {
     this.added.pod.env.push(variable);
@@ -304,7 +314,8 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   private renderStatefulSet(): k8s.StatefulSetSpec {
     const { model } = this;
     return {
-      replicas: model.replicas,
+      // an autoscaler's number is not ours to set back at each apply
+      replicas: model.isScaled ? undefined : model.replicas,
       ordinals: model.ordinalStart > 0 ? { start: model.ordinalStart } : undefined,
       serviceName: model.names.nodesService,
       podManagementPolicy: 'Parallel',
@@ -349,7 +360,7 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     }
     addManifest(this, id, Certificate, this.metadata(secretName), {
       spec: () => {
-        const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, this.model.maxReplicas);
+        const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, this.maxReplicas);
         const names = certificateNames({ clusterName, serviceName, nodesServiceName, namespace, ordinalStart }, replicas);
         return renderCertificate(issued, secretName, [...names, ...(issued.dnsNames ?? []), ...more()], lastingLabels(clusterName));
       },

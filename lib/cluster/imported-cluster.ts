@@ -23,6 +23,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly image: RabbitMQImage;
   public readonly imagePullSecrets: ISecret[];
   public readonly replicas: number;
+  public readonly maxReplicas: number;
   public readonly serviceName: string;
   public readonly nodesServiceName: string;
   public readonly ports: Record<string, number>;
@@ -47,6 +48,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.image = attributes.image ?? RabbitMQImage.official({ version: attributes.version });
     this.imagePullSecrets = attributes.imagePullSecrets ?? [];
     this.replicas = attributes.replicas ?? 3;
+    this.maxReplicas = attributes.maxReplicas ?? this.replicas;
     this.serviceName = attributes.serviceName ?? names.clientService;
     this.nodesServiceName = attributes.nodesServiceName ?? names.nodesService;
     this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
@@ -71,6 +73,10 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   }
 
   public advertiseStreams(): void {
+    return;
+  }
+
+  public scaleBetween(): void {
     return;
   }
 

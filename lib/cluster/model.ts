@@ -31,9 +31,12 @@ export interface PodAdditions {
 /** A cluster with every default in place: what its manifests are rendered from and its rules look at. */
 export interface ClusterModel {
   readonly names: ClusterNames;
+  /** The number of brokers; the smallest where an autoscaler decides. */
   readonly replicas: number;
   /** The highest number of replicas that was said to be possible. */
   readonly maxReplicas: number;
+  /** Whether an autoscaler decides on the number of brokers. */
+  readonly isScaled: boolean;
   readonly ordinalStart: number;
   readonly production: boolean;
   readonly image: RabbitMQImage;

@@ -21,6 +21,7 @@ export class ClusterNames {
   public readonly peerDiscovery: string;
   public readonly disruptionBudget: string;
   public readonly networkPolicy: string;
+  public readonly autoscaler: string;
 
   /** @throws if the name isn't a DNS label that starts with a letter, or is longer than 52 characters */
   public constructor(public readonly cluster: string) {
@@ -43,6 +44,7 @@ export class ClusterNames {
     this.peerDiscovery = `${cluster}-peer-discovery`;
     this.disruptionBudget = cluster;
     this.networkPolicy = cluster;
+    this.autoscaler = `${cluster}-hpa`;
   }
 }
 

@@ -8,6 +8,7 @@ import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './names';
 import { amqpPort, clientPorts } from './ports';
 import { resolveProbes } from './probes';
+import { ReplicaRange } from './replica-range';
 import { resolveResources } from './resources';
 import { resolveShutdown } from './shutdown';
 import { resolveStorage } from './storage';
@@ -27,6 +28,7 @@ export interface Additions {
   readonly raw: Readonly<Record<string, string>>;
   readonly certificateNames: readonly string[];
   readonly reservedReplicas: number;
+  readonly scaling?: ReplicaRange;
   readonly pod: Pick<PodAdditions, 'env' | 'sidecars' | 'initContainers' | 'volumes' | 'volumeMounts'>;
 }
 
@@ -41,7 +43,7 @@ export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): 
 /** @throws if a prop is wrong in itself; what doesn't go together is for the rules */
 export function resolveCluster(props: RabbitMQClusterProps, added: Additions): ClusterModel {
   const names = new ClusterNames(props.name ?? 'rabbitmq-cluster');
-  const replicas = wholeNumber('replicas', props.replicas ?? 3);
+  const replicas = wholeNumber('replicas', added.scaling?.minReplicas ?? props.replicas ?? 3);
   const ordinalStart = wholeNumber('ordinalStart', props.ordinalStart ?? 0);
   const production = props.production ?? false;
   const image = resolveImage(props.image, props.version);
@@ -84,7 +86,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   return {
     names,
     replicas,
-    maxReplicas: Math.max(replicas, added.reservedReplicas),
+    maxReplicas: Math.max(replicas, added.reservedReplicas, added.scaling?.maxReplicas ?? 0),
+    isScaled: added.scaling !== undefined,
     ordinalStart,
     production,
     image,

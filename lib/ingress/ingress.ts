@@ -97,7 +97,7 @@ export class RabbitMQIngress extends Construct {
 
   private addNodes(options: RabbitMQNodeAccess): ApiObject[] {
     const { cluster } = this.props;
-    const { domain, maxReplicas = cluster.replicas } = options;
+    const { domain, maxReplicas = cluster.maxReplicas } = options;
     requireLoadBalancer('nodes', cluster, options);
     requireHost('nodes.domain', domain);
     if (!Number.isInteger(maxReplicas) || maxReplicas < cluster.replicas) {

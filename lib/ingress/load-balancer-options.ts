@@ -80,7 +80,7 @@ export interface RabbitMQNodeAccess extends RabbitMQLoadBalancerOptions {
   readonly domain: string;
   /**
    * How many brokers there may be.
-   * @default - the number of replicas
+   * @default - the highest number of replicas that there may be
    */
   readonly maxReplicas?: number;
 }

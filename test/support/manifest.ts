@@ -23,7 +23,7 @@ export interface Workload {
 const CLUSTER_SCOPED = new Set([
   'APIService', 'ClusterIssuer', 'ClusterRole', 'ClusterRoleBinding', 'CustomResourceDefinition', 'GatewayClass', 'IngressClass',
   'MutatingWebhookConfiguration', 'Namespace', 'PersistentVolume', 'PriorityClass', 'RuntimeClass', 'StorageClass',
-  'ValidatingWebhookConfiguration', 'VolumeAttributesClass', 'VolumeSnapshotClass',
+  'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration', 'VolumeAttributesClass', 'VolumeSnapshotClass',
 ]);
 
 export function isNamespaced(manifest: Manifest): boolean {

@@ -16,8 +16,8 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'pods-beyond-kubernetes',
     severity: 'error',
-    when: ({ replicas, ordinalStart }) => replicas + ordinalStart > MAX_COUNT,
-    message: ({ replicas, ordinalStart }) => `replicas is ${replicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_COUNT}; use smaller numbers`,
+    when: ({ maxReplicas, ordinalStart }) => maxReplicas + ordinalStart > MAX_COUNT,
+    message: ({ maxReplicas, ordinalStart }) => `replicas is ${maxReplicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_COUNT}; use smaller numbers`,
   }),
   rule({
     id: 'replicas-even',

@@ -66,7 +66,7 @@ export interface RabbitMQIssuedCertificateOptions {
   readonly dnsNames?: string[];
   /**
    * The number of brokers that the certificate has names for, so that it isn't issued anew for each that joins.
-   * @default 9, or the number of replicas where that is higher
+   * @default 9, or the highest number of replicas where that is higher
    */
   readonly maxReplicas?: number;
   /**

@@ -1,0 +1,48 @@
+import { RabbitMQAutoscalerProps } from './autoscaler-props';
+import { scaleInWindows } from './behavior';
+import { ReplicaRange } from '../cluster/replica-range';
+import { Rule, rule, ruleForEach } from '../validation/rule';
+
+/** What the rules of an autoscaler look at. */
+export type AutoscalerSubject = RabbitMQAutoscalerProps & ReplicaRange & { readonly oddSizes: boolean };
+
+/** The smallest and the highest number of brokers and how they are reached. */
+export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
+  rule({
+    id: 'autoscaler-max-below-min',
+    severity: 'error',
+    when: ({ minReplicas, maxReplicas }) => maxReplicas < minReplicas,
+    message: ({ minReplicas, maxReplicas }) => `maxReplicas is ${maxReplicas}, below minReplicas, ${minReplicas}: raise it, or lower minReplicas`,
+  }),
+  ruleForEach({
+    id: 'autoscaler-even',
+    severity: 'error',
+    each: subject => (['minReplicas', 'maxReplicas'] as const).map(field => ({ field, value: subject[field] })),
+    when: ({ value }, { oddSizes }) => oddSizes && value % 2 === 0,
+    message: ({ field, value }) => `${field} is ${value}, an even number, which outlasts no more failures than ${value - 1}: use ${value - 1} or ${value + 1}; where even numbers are meant, set oddSizes to false`,
+  }),
+  rule({
+    id: 'autoscaler-fixed',
+    severity: 'warning',
+    when: ({ minReplicas, maxReplicas }) => maxReplicas === minReplicas,
+    message: ({ minReplicas }) => `minReplicas and maxReplicas are both ${minReplicas}: there is nothing to decide; raise maxReplicas, or give the cluster replicas and no autoscaler`,
+  }),
+  rule({
+    id: 'autoscaler-many',
+    severity: 'warning',
+    when: ({ minReplicas, maxReplicas }) => maxReplicas > 9 && maxReplicas >= minReplicas,
+    message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower; use more clusters where 9 are too few`,
+  }),
+  rule({
+    id: 'odd-sizes-unplaced',
+    severity: 'warning',
+    when: ({ oddSizes, cluster }) => oddSizes && cluster.namespace === undefined,
+    message: () => 'the chart has no namespace, by which the policy that keeps the autoscaler from even numbers of brokers finds the cluster, so there is none: give the chart one, or set oddSizes to false',
+  }),
+  rule({
+    id: 'scale-in-hasty',
+    severity: 'warning',
+    when: ({ scaleIn = {} }) => (scaleIn.enabled ?? true) && scaleInWindows(scaleIn).stabilizationSeconds < 600,
+    message: ({ scaleIn }) => `scaleIn.stabilization is ${scaleInWindows(scaleIn).stabilizationSeconds} seconds: brokers that leave hand over all that they have, and a lull costs as much as it saves; use 10 minutes or more`,
+  }),
+];
