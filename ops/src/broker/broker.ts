@@ -1,0 +1,124 @@
+import { BROKER_CONTAINER } from '../cluster-ref';
+import { BrokerError } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import { exec, type ExecOptions, type ExecResult } from '../kubernetes/exec';
+
+/** What `rabbitmqctl cluster_status` says of the cluster. */
+export interface ClusterStatus {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly running: readonly string[];
+  /** RabbitMQ's version by running node. */
+  readonly versions: Readonly<Record<string, string>>;
+  /** `memory` or `disk`, by node. */
+  readonly alarms: readonly { readonly node: string; readonly resource: string }[];
+  /** The nodes that a node has no contact to, by node. */
+  readonly partitions: Readonly<Record<string, readonly string[]>>;
+  readonly featureFlags: readonly FeatureFlag[];
+  readonly maintenance: Readonly<Record<string, string>>;
+}
+
+export interface FeatureFlag {
+  readonly name: string;
+  readonly state: 'enabled' | 'disabled' | 'unavailable' | 'state_changing';
+  readonly stability?: string;
+}
+
+/** What `rabbitmqctl list_queues` says of a queue. */
+export interface QueueInfo {
+  readonly name: string;
+  readonly vhost: string;
+  readonly type: string;
+  readonly messages: number;
+  /** The leader's node; empty where there is none. */
+  readonly leader: string;
+  readonly members: readonly string[];
+  readonly online: readonly string[];
+  /** `running`, `down`, `crashed` … */
+  readonly state: string;
+}
+
+interface RawStatus {
+  cluster_name?: string;
+  disk_nodes: string[];
+  ram_nodes?: string[];
+  running_nodes: string[];
+  versions: Record<string, { rabbitmq_version: string }>;
+  alarms?: { node?: string; resource?: string; type?: string }[];
+  partitions?: Record<string, string[]>;
+  feature_flags?: { name: string; state: FeatureFlag['state']; stability?: string }[];
+  maintenance_status?: Record<string, string>;
+}
+
+const QUEUE_FIELDS = ['name', 'type', 'messages', 'leader', 'members', 'online', 'state'];
+
+/** A broker, asked by its own command line tools in its pod. */
+export class Broker {
+  public constructor(
+    private readonly connection: KubernetesConnection,
+    public readonly namespace: string,
+    public readonly pod: string,
+    public readonly container: string = BROKER_CONTAINER,
+  ) {}
+
+  /** Runs one of the broker's tools, by name, whatever it ends with. */
+  public async exec(command: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+    return exec(this.connection, { namespace: this.namespace, pod: this.pod, container: this.container }, command, options);
+  }
+
+  /** Runs one of the broker's tools, by name, and returns its output; an exit code other than 0 throws. */
+  public async run(command: readonly string[], options: ExecOptions = {}): Promise<string> {
+    const { stdout, stderr, exitCode } = await this.exec(command, options);
+    if (exitCode !== 0) {
+      throw new BrokerError(`"${command.slice(0, 3).join(' ')}" in ${this.pod} ended with ${exitCode}: ${lastWords(stderr) || lastWords(stdout)}`);
+    }
+    return stdout;
+  }
+
+  /** The same of a command that answers in JSON. */
+  public async json<T>(command: readonly string[], options: ExecOptions = {}): Promise<T> {
+    const output = await this.run([...command, '--silent', '--formatter', 'json'], options);
+    try {
+      return JSON.parse(output) as T;
+    } catch (error) {
+      throw new BrokerError(`"${command.join(' ')}" in ${this.pod} gave no JSON: ${output.slice(0, 200)}`, { cause: error });
+    }
+  }
+
+  public async clusterStatus(): Promise<ClusterStatus> {
+    const status = await this.json<RawStatus>(['rabbitmqctl', 'cluster_status']);
+    return {
+      name: status.cluster_name ?? '',
+      members: [...status.disk_nodes, ...status.ram_nodes ?? []].sort(),
+      running: [...status.running_nodes].sort(),
+      versions: Object.fromEntries(Object.entries(status.versions).map(([node, { rabbitmq_version: version }]) => [node, version])),
+      alarms: (status.alarms ?? []).map(({ node = '', resource, type = '' }) => ({ node, resource: resource ?? type })),
+      partitions: status.partitions ?? {},
+      featureFlags: (status.feature_flags ?? []).map(({ name, state, stability }) => ({ name, state, stability })),
+      maintenance: status.maintenance_status ?? {},
+    };
+  }
+
+  public async vhosts(): Promise<string[]> {
+    const vhosts = await this.json<{ name: string }[]>(['rabbitmqctl', 'list_vhosts', 'name']);
+    return vhosts.map(({ name }) => name);
+  }
+
+  /** The queues of a virtual host; those without a leader too. */
+  public async queues(vhost = '/'): Promise<QueueInfo[]> {
+    const queues = await this.json<(Omit<QueueInfo, 'vhost' | 'messages'> & { messages: unknown })[]>(['rabbitmqctl', 'list_queues', '-p', vhost, ...QUEUE_FIELDS]);
+    return queues.map(queue => ({
+      ...queue,
+      vhost,
+      messages: Number(queue.messages) || 0,
+      leader: typeof queue.leader === 'string' ? queue.leader : '',
+      members: Array.isArray(queue.members) ? queue.members : [],
+      online: Array.isArray(queue.online) ? queue.online : [],
+    }));
+  }
+}
+
+/** The last line that says something, as tools print a stack or a help before it. */
+function lastWords(output: string): string {
+  return output.trim().split('\n').map(line => line.trim()).filter(line => line !== '').slice(-3).join(' ');
+}

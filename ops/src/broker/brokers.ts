@@ -1,0 +1,35 @@
+import { Broker } from './broker';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
+import { NotFoundError } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import type { Kubernetes } from '../kubernetes/library';
+import { isReady, isRunning, ordinalOf } from '../kubernetes/pods';
+
+/** The pods of a cluster's brokers, by their numbers. */
+export async function brokerPods(connection: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1Pod[]> {
+  const { items } = await connection.core.listNamespacedPod({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) });
+  return items.sort((a, b) => ordinalOf(a) - ordinalOf(b));
+}
+
+/** The broker of a pod. */
+export function brokerOf(connection: KubernetesConnection, pod: Kubernetes.V1Pod): Broker {
+  return new Broker(connection, pod.metadata?.namespace ?? '', pod.metadata?.name ?? '');
+}
+
+/** A broker that can be asked: a Ready one where there is one, otherwise one whose container runs; undefined where none does. */
+export function askable(connection: KubernetesConnection, pods: readonly Kubernetes.V1Pod[]): Broker | undefined {
+  const pod = pods.find(isReady) ?? pods.find(candidate => isRunning(candidate, BROKER_CONTAINER));
+  return pod && brokerOf(connection, pod);
+}
+
+/** @throws NotFoundError if no broker runs */
+export async function anyBroker(connection: KubernetesConnection, cluster: ClusterRef): Promise<Broker> {
+  const pods = await brokerPods(connection, cluster);
+  const broker = askable(connection, pods);
+  if (broker === undefined) {
+    throw new NotFoundError(pods.length === 0
+      ? `there is no cluster ${titleOf(cluster)}, or it has no pods: look with "kubectl get statefulset -A -l app=rabbitmq"`
+      : `no broker of ${titleOf(cluster)} runs: "rabbitmq-k8s doctor" says why`);
+  }
+  return broker;
+}

@@ -1,0 +1,19 @@
+/** Which RabbitMQ cluster is meant. */
+export interface ClusterRef {
+  readonly namespace: string;
+  /** The cluster's name, which is its StatefulSet's too. */
+  readonly name: string;
+}
+
+/** As messages name a cluster. */
+export function titleOf({ namespace, name }: ClusterRef): string {
+  return `${namespace}/${name}`;
+}
+
+/** Finds the brokers' pods, and nothing else. */
+export function brokerSelector({ name }: ClusterRef): string {
+  return `app=rabbitmq,cluster=${name}`;
+}
+
+/** The name of the broker's container. */
+export const BROKER_CONTAINER = 'rabbitmq';

@@ -1,0 +1,139 @@
+/** How the program ends; documented in docs/cli.md. */
+export enum ExitCode {
+  /** Done. `health`: nothing above "info". */
+  OK = 0,
+  /** Failed for a reason that has no code of its own. `health`: warnings. */
+  FAILED = 1,
+  /** `health`: something critical. */
+  CRITICAL = 2,
+  /** Wrong arguments or values: nothing was touched. */
+  USAGE = 10,
+  /** Refused, as it would do harm or can't be done: nothing was touched. */
+  REFUSED = 11,
+  /** Somebody else's operation on the same cluster is at work. */
+  BUSY = 12,
+  /** The API server doesn't answer. */
+  UNREACHABLE = 13,
+  /** A right is missing. */
+  DENIED = 14,
+  /** The cluster, or what was asked for in it, isn't there. */
+  NOT_FOUND = 15,
+  /** Not done within the time limit. */
+  TIMEOUT = 16,
+  /** Begun and stopped half-way: the message says where. */
+  INCOMPLETE = 17,
+  /** Interrupted by Ctrl-C. */
+  CANCELLED = 130,
+}
+
+/** More about an error. */
+export interface ErrorDetails {
+  /** What state things were left in; said by whoever knows it: see `leaving()`. */
+  readonly state?: string;
+  readonly cause?: unknown;
+}
+
+/** Why an operation didn't do what it was asked for. Each kind of error is a class of its own. */
+export class OperationError extends Error {
+  public readonly code: ExitCode = ExitCode.FAILED;
+  /** What state things were left in. */
+  public state?: string;
+
+  public constructor(message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = new.target.name;
+    this.state = details.state;
+  }
+}
+
+/** Wrong arguments or values; nothing was touched. */
+export class UsageError extends OperationError {
+  public override readonly code = ExitCode.USAGE;
+}
+
+/** What was asked for would do harm, or can't be done; nothing was touched. */
+export class RefusedError extends OperationError {
+  public override readonly code = ExitCode.REFUSED;
+}
+
+/** Somebody else's operation on the same cluster is at work. */
+export class BusyError extends OperationError {
+  public override readonly code = ExitCode.BUSY;
+}
+
+/** The API server doesn't answer. */
+export class UnreachableError extends OperationError {
+  public override readonly code = ExitCode.UNREACHABLE;
+}
+
+/** What was asked for isn't there. */
+export class NotFoundError extends OperationError {
+  public override readonly code = ExitCode.NOT_FOUND;
+}
+
+/** Not done within the time limit. */
+export class TimeoutError extends OperationError {
+  public override readonly code = ExitCode.TIMEOUT;
+}
+
+/** Begun and stopped half-way. */
+export class IncompleteError extends OperationError {
+  public override readonly code = ExitCode.INCOMPLETE;
+}
+
+/** Stopped by its abort signal. */
+export class CancelledError extends OperationError {
+  public override readonly code = ExitCode.CANCELLED;
+}
+
+/** A broker's command line tool refused something, or could not be run. */
+export class BrokerError extends OperationError {}
+
+/** The API server refused a request. */
+export class RequestError extends OperationError {
+  public override readonly code: ExitCode;
+
+  public constructor(
+    message: string,
+    /** The HTTP status. */
+    public readonly status: number,
+    /** Kubernetes' word for why: `NotFound`, `Forbidden`, `Conflict`, `Invalid` … */
+    public readonly reason: string,
+  ) {
+    super(message);
+    this.code = { 401: ExitCode.DENIED, 403: ExitCode.DENIED, 404: ExitCode.NOT_FOUND }[status] ?? ExitCode.FAILED;
+  }
+}
+
+/** Whether the API server refused a request with this HTTP status. */
+export function isRequestError(error: unknown, status: number): boolean {
+  return error instanceof RequestError && error.status === status;
+}
+
+/** What a request gives; undefined where the API server says that there is no such thing. */
+export async function ifFound<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (isRequestError(error, 404)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** An error's words, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on. */
+export async function leaving<T>(state: string | (() => string), action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    const typed = error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
+    typed.state ??= typeof state === 'string' ? state : state();
+    throw typed;
+  }
+}

@@ -1,0 +1,175 @@
+import { clusterEvents, type ClusterEvent } from './events';
+import { type PodState, podState } from './pod-state';
+import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
+import { askable, brokerPods } from '../broker/brokers';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
+import { ifFound, messageOf, NotFoundError } from '../errors';
+import type { Kubernetes } from '../kubernetes/library';
+import type { Operation } from '../operation';
+
+/** A cluster on one screen. */
+export interface ClusterOverview {
+  readonly namespace: string;
+  readonly name: string;
+  readonly image: string;
+  readonly createdAt?: string;
+  readonly replicas: { readonly wanted: number; readonly ready: number; readonly updated: number };
+  readonly nodes: readonly NodeOverview[];
+  /** What the brokers say; undefined where none could be asked. */
+  readonly broker?: BrokerOverview;
+  /** Why no broker could be asked. */
+  readonly brokerError?: string;
+  readonly autoscaler?: AutoscalerOverview;
+  readonly events: readonly ClusterEvent[];
+}
+
+/** A broker and its pod. */
+export interface NodeOverview extends PodState {
+  readonly pod: string;
+  readonly kubernetesNode?: string;
+  readonly restarts: number;
+  readonly startedAt?: string;
+  readonly version?: string;
+  /** Whether the other brokers see it. */
+  readonly running?: boolean;
+  readonly maintenance?: boolean;
+  readonly volume?: { readonly claim: string; readonly phase: string; readonly size?: string; readonly storageClass?: string };
+}
+
+export interface BrokerOverview {
+  readonly members: readonly string[];
+  readonly running: readonly string[];
+  readonly alarms: ClusterStatus['alarms'];
+  readonly partitions: ClusterStatus['partitions'];
+  readonly queues: QueuesOverview;
+}
+
+export interface QueuesOverview {
+  readonly total: number;
+  readonly byType: Readonly<Record<string, number>>;
+  readonly messages: number;
+  /** The names of those without a leader. */
+  readonly leaderless: readonly string[];
+  /** The names of replicated ones with fewer members online than a majority. */
+  readonly withoutQuorum: readonly string[];
+}
+
+export interface AutoscalerOverview {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  readonly current: number;
+  readonly desired: number;
+}
+
+const EVENTS = 5;
+
+/** @throws NotFoundError if there is no such cluster */
+export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef): Promise<ClusterOverview> {
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
+  if (statefulSet === undefined) {
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
+  }
+  const [pods, claims, autoscalers, events] = await Promise.all([
+    brokerPods(kubernetes, cluster),
+    kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
+    kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace }),
+    clusterEvents(kubernetes, cluster, EVENTS),
+  ]);
+  const broker = askable(kubernetes, pods);
+  const asked = broker ? await askBroker(broker) : { error: 'no broker runs' };
+  return {
+    ...cluster,
+    image: statefulSet.spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.image ?? '',
+    createdAt: statefulSet.metadata?.creationTimestamp?.toISOString(),
+    replicas: {
+      wanted: statefulSet.spec?.replicas ?? 0,
+      ready: statefulSet.status?.readyReplicas ?? 0,
+      updated: statefulSet.status?.updatedReplicas ?? 0,
+    },
+    nodes: pods.map(pod => nodeOf(pod, claims.items, asked.status)),
+    ...asked.status && { broker: { ...pick(asked.status), queues: summaryOf(asked.queues ?? []) } },
+    ...asked.error !== undefined && { brokerError: asked.error },
+    ...autoscalerOf(autoscalers.items, cluster),
+    events,
+  };
+}
+
+interface Asked {
+  readonly status?: ClusterStatus;
+  readonly queues?: readonly QueueInfo[];
+  readonly error?: string;
+}
+
+async function askBroker(broker: Broker): Promise<Asked> {
+  try {
+    const status = await broker.clusterStatus();
+    return { status, queues: await allQueues(broker) };
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
+}
+
+/** The queues of all virtual hosts. */
+export async function allQueues(broker: Broker): Promise<QueueInfo[]> {
+  const queues: QueueInfo[] = [];
+  for (const vhost of await broker.vhosts()) {
+    queues.push(...await broker.queues(vhost));
+  }
+  return queues;
+}
+
+function pick({ members, running, alarms, partitions }: ClusterStatus): Omit<BrokerOverview, 'queues'> {
+  return { members, running, alarms, partitions };
+}
+
+function summaryOf(queues: readonly QueueInfo[]): QueuesOverview {
+  const byType: Record<string, number> = {};
+  queues.forEach(({ type }) => { byType[type] = (byType[type] ?? 0) + 1; });
+  return {
+    total: queues.length,
+    byType,
+    messages: queues.reduce((sum, { messages }) => sum + messages, 0),
+    leaderless: queues.filter(({ leader }) => leader === '').map(({ name }) => name),
+    withoutQuorum: queues.filter(lacksQuorum).map(({ name }) => name),
+  };
+}
+
+/** Whether a replicated queue has fewer members online than a majority. */
+export function lacksQuorum({ type, members, online }: QueueInfo): boolean {
+  return type !== 'classic' && members.length > 0 && online.length <= members.length / 2;
+}
+
+function nodeOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentVolumeClaim[], status: ClusterStatus | undefined): NodeOverview {
+  const name = pod.metadata?.name ?? '';
+  const node = status?.members.find(member => member.startsWith(`rabbit@${name}.`));
+  const claimName = pod.spec?.volumes?.find(({ persistentVolumeClaim: claim }) => claim !== undefined)?.persistentVolumeClaim?.claimName;
+  const claim = claims.find(({ metadata }) => metadata?.name === claimName);
+  return {
+    pod: name,
+    ...podState(pod),
+    kubernetesNode: pod.spec?.nodeName,
+    restarts: (pod.status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0),
+    startedAt: pod.status?.startTime?.toISOString(),
+    ...status && { running: node !== undefined && status.running.includes(node) },
+    ...node !== undefined && { version: status?.versions[node], maintenance: status?.maintenance[node] === 'draining' },
+    ...claimName !== undefined && {
+      volume: { claim: claimName, phase: claim?.status?.phase ?? 'missing', size: claim?.status?.capacity?.storage ?? claim?.spec?.resources?.requests?.storage, storageClass: claim?.spec?.storageClassName },
+    },
+  };
+}
+
+function autoscalerOf(autoscalers: readonly Kubernetes.V2HorizontalPodAutoscaler[], { name }: ClusterRef): { autoscaler?: AutoscalerOverview } {
+  const found = autoscalers.find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === name);
+  return found
+    ? {
+        autoscaler: {
+          name: found.metadata?.name ?? '',
+          min: found.spec?.minReplicas ?? 1,
+          max: found.spec?.maxReplicas ?? 0,
+          current: found.status?.currentReplicas ?? 0,
+          desired: found.status?.desiredReplicas ?? 0,
+        },
+      }
+    : {};
+}

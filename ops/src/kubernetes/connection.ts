@@ -1,0 +1,131 @@
+import { httpLibrary } from './http';
+import { type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
+import { KubernetesObjects } from './objects';
+import { messageOf, UsageError } from '../errors';
+
+/** Which Kubernetes cluster to talk to. */
+export interface ConnectOptions {
+  /**
+   * The path of a kubeconfig file.
+   * @default - what KUBECONFIG names, ~/.kube/config, or the pod's service account
+   */
+  readonly kubeconfig?: string;
+  /**
+   * The context in the kubeconfig.
+   * @default - the current one
+   */
+  readonly context?: string;
+}
+
+type ApiType<T extends Kubernetes.ApiType> = new (configuration: Kubernetes.Configuration) => T;
+
+/** A Kubernetes cluster, as whom the kubeconfig says. Requests end with the signal that `within()` was given. */
+export class KubernetesConnection {
+  /** Reads the kubeconfig; asks the API server nothing. */
+  public static async open(options: ConnectOptions = {}): Promise<KubernetesConnection> {
+    const library = await loadLibrary();
+    const config = new library.KubeConfig();
+    try {
+      if (options.kubeconfig === undefined) {
+        config.loadFromDefault();
+      } else {
+        config.loadFromFile(options.kubeconfig);
+      }
+    } catch (error) {
+      throw new UsageError(`the kubeconfig can't be read: ${messageOf(error)}`, { cause: error });
+    }
+    if (options.context !== undefined) {
+      if (!config.getContexts().some(({ name }) => name === options.context)) {
+        throw new UsageError(`the kubeconfig has no context "${options.context}": it has ${config.getContexts().map(({ name }) => name).join(', ') || 'none'}`);
+      }
+      config.setCurrentContext(options.context);
+    }
+    return new KubernetesConnection(library, config);
+  }
+
+  /** What the API server warned of: deprecations, Pod Security. */
+  public readonly warnings: string[] = [];
+
+  private anyKind?: KubernetesObjects;
+  private readonly clients = new Map<unknown, unknown>();
+
+  /** With a library and a configuration that are loaded already. */
+  public constructor(
+    public readonly library: KubernetesLibrary,
+    public readonly config: Kubernetes.KubeConfig,
+    public readonly signal?: AbortSignal,
+  ) {
+    if (!config.getCurrentCluster()) {
+      throw new UsageError('the kubeconfig\'s current context names no cluster: set KUBECONFIG, or choose a context');
+    }
+  }
+
+  /** The same with requests that end when `signal` aborts. */
+  public within(signal: AbortSignal): KubernetesConnection {
+    return new KubernetesConnection(this.library, this.config, signal);
+  }
+
+  /** The same with requests that no signal ends, for what has to be done at the end of an operation that was interrupted. */
+  public detached(): KubernetesConnection {
+    return new KubernetesConnection(this.library, this.config);
+  }
+
+  /** The API server's URL. */
+  public get server(): string {
+    return this.config.getCurrentCluster()?.server ?? '';
+  }
+
+  public get core(): Kubernetes.CoreV1Api {
+    return this.client(this.library.CoreV1Api);
+  }
+
+  public get apps(): Kubernetes.AppsV1Api {
+    return this.client(this.library.AppsV1Api);
+  }
+
+  public get batch(): Kubernetes.BatchV1Api {
+    return this.client(this.library.BatchV1Api);
+  }
+
+  public get policy(): Kubernetes.PolicyV1Api {
+    return this.client(this.library.PolicyV1Api);
+  }
+
+  public get storage(): Kubernetes.StorageV1Api {
+    return this.client(this.library.StorageV1Api);
+  }
+
+  public get autoscaling(): Kubernetes.AutoscalingV2Api {
+    return this.client(this.library.AutoscalingV2Api);
+  }
+
+  public get coordination(): Kubernetes.CoordinationV1Api {
+    return this.client(this.library.CoordinationV1Api);
+  }
+
+  public get authorization(): Kubernetes.AuthorizationV1Api {
+    return this.client(this.library.AuthorizationV1Api);
+  }
+
+  public get custom(): Kubernetes.CustomObjectsApi {
+    return this.client(this.library.CustomObjectsApi);
+  }
+
+  /** Objects of any kind, by their manifests. */
+  public get objects(): KubernetesObjects {
+    this.anyKind ??= new KubernetesObjects(this);
+    return this.anyKind;
+  }
+
+  /** A client of any API group of the library. */
+  public client<T extends Kubernetes.ApiType>(type: ApiType<T>): T {
+    const known = this.clients.get(type) as T | undefined;
+    const client = known ?? new type(this.library.createConfiguration({
+      baseServer: new this.library.ServerConfiguration(this.server, {}),
+      authMethods: { default: this.config },
+      httpApi: httpLibrary(this.library, this.server, this.signal, text => this.warnings.push(text)),
+    }));
+    this.clients.set(type, client);
+    return client;
+  }
+}

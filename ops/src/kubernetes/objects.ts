@@ -1,0 +1,133 @@
+import type { KubernetesConnection } from './connection';
+import type { Kubernetes } from './library';
+import { ifFound, isRequestError } from '../errors';
+
+/** A Kubernetes object as YAML has it. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ManifestMetadata;
+
+  readonly [field: string]: unknown;
+}
+
+export interface ManifestMetadata {
+  readonly name: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** An object in the cluster. */
+export interface LiveObject extends Manifest {
+  readonly metadata: ManifestMetadata & { readonly uid?: string; readonly resourceVersion?: string; readonly generation?: number };
+}
+
+/** Which object it is. */
+export type ObjectRef = Pick<Manifest, 'apiVersion' | 'kind'> & { readonly metadata: Pick<ManifestMetadata, 'name' | 'namespace'> };
+
+/** The name of our fields in server-side apply. */
+export const FIELD_MANAGER = 'rabbitmq-k8s';
+
+/** Options for `KubernetesObjects.apply()`. */
+export interface ApplyOptions {
+  /**
+   * Whether the API server only says what would come of it.
+   * @default false
+   */
+  readonly dryRun?: boolean;
+  /**
+   * @default 'rabbitmq-k8s'
+   */
+  readonly fieldManager?: string;
+}
+
+/**
+ * Objects of any kind, by their manifests. The library's own `patch`, `create` and `read` drop fields that its types don't know;
+ * these send and give all of them.
+ */
+export class KubernetesObjects {
+  private readonly api: RawObjectApi;
+
+  public constructor(private readonly connection: KubernetesConnection) {
+    this.api = rawObjectApi(connection);
+  }
+
+  /** Server-side apply, taking over fields that others have set. Returns what is in the cluster then. */
+  public async apply(manifest: Manifest, options: ApplyOptions = {}): Promise<LiveObject> {
+    return this.api.raw('PATCH', 'patch', manifest, {
+      fieldManager: options.fieldManager ?? FIELD_MANAGER,
+      fieldValidation: 'Strict',
+      force: 'true',
+      ...options.dryRun && { dryRun: 'All' },
+    }, this.connection.library.PatchStrategy.ServerSideApply);
+  }
+
+  /** The object; undefined where there is none, or none of its kind. */
+  public async read(ref: ObjectRef): Promise<LiveObject | undefined> {
+    try {
+      return await ifFound(this.api.raw('GET', 'read', ref));
+    } catch (error) {
+      if (isUnknownKind(error)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /** Deletes the object; false where there was none. */
+  public async delete(ref: ObjectRef, options: { readonly propagationPolicy?: 'Foreground' | 'Background' | 'Orphan' } = {}): Promise<boolean> {
+    const query = { propagationPolicy: options.propagationPolicy ?? 'Background' };
+    return await ifFound(this.api.raw('DELETE', 'delete', ref, query)) !== undefined;
+  }
+
+  /** Whether the API server knows the kind. */
+  public async knows(apiVersion: string, kind: string): Promise<boolean> {
+    return this.api.knows(apiVersion, kind);
+  }
+}
+
+/** Whether the error says that the API server doesn't know the kind of an object, as its definition isn't there. */
+export function isUnknownKind(error: unknown): boolean {
+  return isRequestError(error, 404) || (error instanceof Error && error.message.startsWith('Unrecognized API version and kind'));
+}
+
+type Method = `${Kubernetes.HttpMethod}`;
+type Action = 'patch' | 'read' | 'delete';
+
+interface RawObjectApi {
+  raw(method: Method, action: Action, ref: ObjectRef, query?: Readonly<Record<string, string>>, contentType?: string): Promise<LiveObject>;
+  knows(apiVersion: string, kind: string): Promise<boolean>;
+}
+
+/** By the library's own knowledge of an object's path; its class is had at run time only. */
+function rawObjectApi(connection: KubernetesConnection): RawObjectApi {
+  const { KubernetesObjectApi, HttpMethod } = connection.library;
+  class Api extends KubernetesObjectApi implements RawObjectApi {
+    public async raw(method: Method, action: Action, ref: ObjectRef, query: Readonly<Record<string, string>> = {}, contentType?: string): Promise<LiveObject> {
+      const path = await this.specUriPath(structuredClone(ref), action);
+      const request = this.configuration.baseServer.makeRequestContext(path, HttpMethod[method]);
+      request.setHeaderParam('Accept', 'application/json');
+      Object.entries(query).forEach(([name, value]) => { request.setQueryParam(name, value); });
+      if (contentType !== undefined) {
+        request.setHeaderParam('Content-Type', contentType);
+        request.setBody(JSON.stringify(ref));
+      }
+      await this.configuration.authMethods.default?.applySecurityAuthentication(request);
+      const response = await this.configuration.httpApi.send(request).toPromise();
+      return JSON.parse(await response.body.text()) as LiveObject;
+    }
+
+    public async knows(apiVersion: string, kind: string): Promise<boolean> {
+      try {
+        return await this.resource(apiVersion, kind) !== undefined;
+      } catch (error) {
+        if (isUnknownKind(error)) {
+          return false;
+        }
+        throw error;
+      }
+    }
+  }
+  return connection.client(Api);
+}

@@ -1,0 +1,87 @@
+/** @jest-environment ./ops/test/support/environment.ts */
+import { BusyError, CancelledError } from '../../src/errors';
+import { withLease } from '../../src/kubernetes/lease';
+import { operate, type Operation } from '../../src/operation';
+import { FakeApiServer, refusal, type Answer, type Received } from '../support/api-server';
+
+const CLUSTER = { namespace: 'shop', name: 'orders' };
+
+/** A server with one Lease, which refuses writes of an old version. */
+class LeaseServer {
+  public lease: any;
+  private version = 0;
+
+  public answer({ method, body }: Received): Answer {
+    if (method === 'GET') {
+      return this.lease ? { body: this.lease } : refusal(404, 'NotFound', 'leases "orders-operation" not found');
+    }
+    if ((method === 'POST' && this.lease) || (method === 'PUT' && body.metadata.resourceVersion !== this.lease.metadata.resourceVersion)) {
+      return refusal(409, 'Conflict', 'somebody was faster');
+    }
+    this.lease = { ...body, metadata: { ...body.metadata, resourceVersion: String(++this.version) } };
+    return { body: this.lease };
+  }
+}
+
+describe('withLease', () => {
+  let leases: LeaseServer;
+  let server: FakeApiServer;
+
+  beforeEach(async () => {
+    leases = new LeaseServer();
+    server = await FakeApiServer.start(request => leases.answer(request));
+  });
+  afterEach(() => server.stop());
+
+  const during = <T>(action: (operation: Operation) => Promise<T>, waitMs = 0, signal?: AbortSignal): Promise<T> =>
+    operate(server.connection(), { signal }, { name: 'deploy', timeoutMs: 10_000 }, operation => withLease(operation, CLUSTER, { operation: 'deploy', waitMs }, action));
+
+  test('holds it while the action runs, and gives it back', async () => {
+    await during(() => {
+      expect(leases.lease).toMatchObject({ metadata: { name: 'orders-operation' }, spec: { holderIdentity: expect.stringMatching(/^deploy by /) } });
+      return Promise.resolve();
+    });
+    expect(leases.lease.spec.holderIdentity).toBeUndefined();
+  });
+
+  test('gives it back after an error too', async () => {
+    await expect(during(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(leases.lease.spec.holderIdentity).toBeUndefined();
+  });
+
+  test('lets one of two in, and tells the other who is at work', async () => {
+    await during(async () => {
+      await expect(during(() => Promise.resolve('in'))).rejects.toThrow(/^somebody else is at work on this cluster: deploy by /);
+      await expect(during(() => Promise.resolve('in'))).rejects.toBeInstanceOf(BusyError);
+    });
+  });
+
+  test('waits as long as it was told to', async () => {
+    let release: () => void = () => undefined;
+    const first = during(() => new Promise<void>((resolve) => { release = resolve; }));
+    const second = during(() => Promise.resolve('in'), 8_000);
+    setTimeout(() => { release(); }, 300);
+    await expect(second).resolves.toBe('in');
+    await first;
+  });
+
+  test('takes over what was not renewed', async () => {
+    leases.lease = { metadata: { name: 'orders-operation', resourceVersion: '0' }, spec: { holderIdentity: 'gone', leaseDurationSeconds: 30, renewTime: new Date(Date.now() - 31_000).toISOString() } };
+    await expect(during(() => Promise.resolve('in'))).resolves.toBe('in');
+  });
+
+  test('leaves alone what was renewed lately', async () => {
+    leases.lease = { metadata: { name: 'orders-operation', resourceVersion: '0' }, spec: { holderIdentity: 'alive', leaseDurationSeconds: 30, renewTime: new Date(Date.now() - 29_000).toISOString() } };
+    await expect(during(() => Promise.resolve('in'))).rejects.toThrow('alive');
+  });
+
+  test('gives it back when the operation is interrupted', async () => {
+    const controller = new AbortController();
+    const work = during(({ signal }) => new Promise((_, reject) => {
+      signal.addEventListener('abort', () => { reject(signal.reason as Error); });
+      controller.abort(new CancelledError('interrupted'));
+    }), 0, controller.signal);
+    await expect(work).rejects.toThrow('interrupted');
+    expect(leases.lease.spec.holderIdentity).toBeUndefined();
+  });
+});

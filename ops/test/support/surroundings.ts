@@ -1,0 +1,26 @@
+import { PassThrough } from 'node:stream';
+import { type Command } from '../../src/commands/command';
+import type { ExitCode } from '../../src/errors';
+import { main } from '../../src/main';
+
+/** What one command line left. */
+export interface Run {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command line as if there was no terminal. */
+export async function runMain(argv: readonly string[], commands?: readonly Command[]): Promise<Run> {
+  const out = { stdout: '', stderr: '' };
+  const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
+    new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
+  const streams = { stdout: into('stdout'), stderr: into('stderr') };
+  const log = jest.spyOn(console, 'log').mockImplementation((text: string) => { out.stdout += `${text}\n`; });
+  try {
+    const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal: new AbortController().signal }, commands);
+    return { code, ...out };
+  } finally {
+    log.mockRestore();
+  }
+}
