@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const read = (path: string) => JSON.parse(readFileSync(join(__dirname, '..', '..', path), 'utf8'));
+
+test('the tool is released with the library, and asks for that release', () => {
+  const { version, peerDependencies } = read('package.json');
+  const ops = read('ops/package.json');
+  expect(ops.version).toBe(version);
+  expect(read('scripts/library/package.json').version).toBe(version);
+  expect(ops.dependencies).toMatchObject({ 'cdk8s-rabbitmq': version, ...Object.fromEntries(Object.keys(peerDependencies).map(name => [name, expect.stringMatching(/^\d/)])) });
+});
