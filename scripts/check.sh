@@ -31,7 +31,11 @@ step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'README snippets compile' npm run --silent rosetta
 step 'README in other languages: docs as committed' unchanged node scripts/languages/docs.js
 step 'other languages synthesize as TypeScript does' bash scripts/languages/check.sh
+step 'licences of dependencies are allowed' node scripts/release/licences.js
+step 'packages install and work in a fresh folder' bash scripts/release/try-packages.sh
+step 'the API breaks nothing that was released' node scripts/release/api-break.js --self-test
 step 'snippets of docs compile' node scripts/docs-snippets.js
+step 'docs as a site, without dead links' npm run --silent site
 step 'kube-score finds nothing critical in the prod profile' bash scripts/kube-score.sh dist/k8s/prod.k8s.yaml
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

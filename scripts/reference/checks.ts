@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLUSTER_RULES } from '../../lib/cluster/rules';
+import { Case, check } from '../../test/cluster/rules/check';
+
+const CASES = join(__dirname, '../../test/cluster/rules/cases');
+
+function cases(): Case[] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return readdirSync(CASES).flatMap(file => Object.values<Case[]>(require(join(CASES, file)))).filter(Array.isArray).flat();
+}
+
+/** Every check of a cluster with what it says, taken from the case that its test breaks it with. */
+export function checksPage(): string {
+  const said = new Map<string, string>();
+  for (const { id, outside } of cases()) {
+    const message = said.has(id) ? undefined : check(outside).find(({ rule }) => rule === id)?.message;
+    if (message !== undefined) {
+      said.set(id, message);
+    }
+  }
+  const text = (message = ''): string => message.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;').replace(/\n/g, ' ').replace(/([*_])/g, '\\$1');
+  return [
+    '# Checks at synth',
+    '',
+    'What a cluster is checked for, with an example of what is said. An error stops the synth; a warning is printed, and is an error under',
+    '`strict`; `acknowledgedWarnings` takes its name; a note is only read by programs.',
+    '',
+    '| name | severity | such as |',
+    '|---|---|---|',
+    ...CLUSTER_RULES.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${text(said.get(id))} |`),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Packs the packages and uses them as a stranger would: in a fresh folder, from both module systems, with types; and looks at what is in them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+ops=$(node -p '!require("./ops/package.json").private')
+
+contents() { # contents TARBALL PATTERN: every file is one of these
+  local strange
+  strange=$(tar -tzf "$1" | sed 's|^package/||' | grep -vE "^($2)$" || true)
+  [ -z "$strange" ] || { printf '%s has what it should not:\n%s\n' "$(basename "$1")" "$strange"; return 1; }
+  echo "$(basename "$1"): $(tar -tzf "$1" | wc -l) files, $(($(stat -c %s "$1") / 1024)) KiB"
+}
+
+npm pack --silent --pack-destination "$work" >/dev/null
+library=$(echo "$work"/cdk8s-rabbitmq-*.tgz)
+contents "$library" 'package\.json|\.jsii|README\.md|LICENSE|CHANGELOG\.md|dist/(lib|imports)/.*\.(js|d\.ts)'
+
+tools=$(node -p 'const { devDependencies: d, peerDependencies: p } = require("./package.json"); [...Object.keys(p), "typescript", "@types/node"].map(name => `${name}@${d[name]}`).join(" ")')
+mkdir "$work/app"
+cd "$work/app"
+echo '{ "name": "app", "private": true }' >package.json
+# shellcheck disable=SC2086
+npm install --silent --no-audit --no-fund "$library" $tools
+
+cat >app.ts <<'END'
+import { App, Chart } from 'cdk8s';
+import { RabbitMQCluster } from 'cdk8s-rabbitmq';
+
+const app = new App();
+new RabbitMQCluster(new Chart(app, 'typescript'), 'RabbitMQ', { replicas: 3 });
+app.synth();
+END
+cat >app.mjs <<'END'
+import { App, Chart } from 'cdk8s';
+import { RabbitMQCluster } from 'cdk8s-rabbitmq';
+
+const app = new App();
+new RabbitMQCluster(new Chart(app, 'esm'), 'RabbitMQ', { replicas: 3 });
+app.synth();
+END
+npx tsc --strict --module node16 --target es2022 --skipLibCheck false --types node app.ts
+node app.js
+node app.mjs
+cmp dist/typescript.k8s.yaml dist/esm.k8s.yaml
+echo "cdk8s-rabbitmq: used from TypeScript and from an ES module, $(grep -c '^kind: ' dist/esm.k8s.yaml) objects"
+
+if [ "$ops" = true ]; then
+  cd - >/dev/null
+  npm pack --silent --workspace ops --pack-destination "$work" >/dev/null
+  tool=$(echo "$work"/rabbitmq-k8s-*.tgz)
+  contents "$tool" 'package\.json|README\.md|LICENSE|CHANGELOG\.md|dist/.*\.(js|d\.ts|json)'
+  cd "$work/app"
+  npm install --silent --no-audit --no-fund "$tool"
+  [ "$(npx rabbitmq-k8s --version)" = "$(node -p 'require("rabbitmq-k8s/package.json").version')" ]
+  node --input-type=module -e 'import * as api from "rabbitmq-k8s"; if (Object.keys(api).length === 0) process.exit(1)'
+  echo "rabbitmq-k8s: $(npx rabbitmq-k8s --version)"
+fi

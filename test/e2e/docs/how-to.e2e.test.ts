@@ -1,0 +1,28 @@
+import { Chart } from 'cdk8s';
+import { RabbitMQCluster } from '../../../lib';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { blocksFor, shell } from './blocks';
+
+const commands = blocksFor(__filename, 'docs/how-to.md');
+
+describe('how to', () => {
+  let namespace: string;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('how-to-');
+    await Deployment.of(manifestsOf((app) => {
+      const chart = new Chart(app, 'how-to', { namespace });
+      new RabbitMQCluster(chart, 'RabbitMQ', { replicas: 1, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, storage: { size: '1Gi' } });
+      return chart;
+    }), namespace).up();
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test.each(commands.map(block => [block.heading, block.code]))('%s', async (_heading, code) => {
+    await shell(code.replace(/\bkubectl /g, `kubectl -n ${namespace} `), { timeoutMs: 10 * 60_000 });
+  });
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+
+/** A block of code in a page, and what the comment before it says of it. */
+export interface Block {
+  /** Where it is: `docs/tutorial.md:12`. */
+  readonly place: string;
+  /** The nearest heading above. */
+  readonly heading: string;
+  readonly language: string;
+  readonly code: string;
+  /** The test that runs it, from the repository's root: `<!-- run by test/… -->`. */
+  readonly runBy?: string;
+  /** Why nothing runs it: `<!-- not run: … -->`. */
+  readonly notRun?: string;
+  /** The file that it is the content of: `<!-- file main.ts -->`. */
+  readonly file?: string;
+  /** Whether it has to fail: `<!-- run by …: it fails, … -->`. */
+  readonly fails: boolean;
+}
+
+/** The pages for users, from the repository's root. */
+export function pages(): string[] {
+  const docs = (readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[]).filter(name => name.endsWith('.md') && !name.startsWith('reference/'));
+  return ['README.md', 'CONTRIBUTING.md', ...docs.map(name => `docs/${name}`)].sort();
+}
+
+/** The blocks of a page, in order. */
+export function blocksOf(page: string): Block[] {
+  const blocks: Block[] = [];
+  let heading = '';
+  let comment = '';
+  let open: { language: string; lines: string[]; line: number } | undefined;
+  readFileSync(join(ROOT, page), 'utf8').split('\n').forEach((line, index) => {
+    const fence = /^ *```(\w*)/.exec(line);
+    if (open && fence) {
+      blocks.push({ place: `${page}:${open.line}`, heading, language: open.language, code: open.lines.join('\n'), ...marks(comment) });
+      open = undefined;
+      comment = '';
+    } else if (open) {
+      open.lines.push(line);
+    } else if (fence) {
+      open = { language: fence[1], lines: [], line: index + 1 };
+    } else if (line.startsWith('<!-- ')) {
+      comment = line;
+    } else if (line.trim() !== '') {
+      comment = '';
+      heading = /^#+ (.*)/.exec(line)?.[1] ?? heading;
+    }
+  });
+  return blocks;
+}
+
+function marks(comment: string): Pick<Block, 'runBy' | 'notRun' | 'file' | 'fails'> {
+  return {
+    runBy: /^<!-- run by ([^\s:]+)/.exec(comment)?.[1],
+    notRun: /^<!-- not run: (.+) -->/.exec(comment)?.[1],
+    file: /^<!-- file (\S+) -->/.exec(comment)?.[1],
+    fails: comment.includes(': it fails'),
+  };
+}
