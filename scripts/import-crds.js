@@ -23,6 +23,9 @@ const DEFINITIONS = [
   'tlsroutes.gateway.networking.k8s.io',
 ];
 
+/** The version of each that is in use. */
+const VERSION = 'v1';
+
 function withoutProse(schema) {
   if (Array.isArray(schema)) {
     return schema.map(withoutProse);
@@ -41,7 +44,16 @@ async function main() {
   const byGroup = new Map();
   for (const name of DEFINITIONS) {
     const { spec } = await api.readCustomResourceDefinition({ name });
-    const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name }, spec: withoutProse(JSON.parse(JSON.stringify(spec))) };
+    const versions = spec.versions.filter(version => version.name === VERSION);
+    if (versions.length === 0) {
+      throw new Error(`${name} is there as ${spec.versions.map(version => version.name).join(', ')}, and ${VERSION} is in use: take a cluster that has it`);
+    }
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name },
+      spec: withoutProse(JSON.parse(JSON.stringify({ ...spec, versions }))),
+    };
     byGroup.set(spec.group, [...(byGroup.get(spec.group) ?? []), yaml.stringify(definition)]);
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'crds-'));
