@@ -76,8 +76,8 @@ export class RabbitMQExternalSecret extends Construct {
     return bindingKeys({
       host: [serviceName, namespace ?? 'default', 'svc'].join('.'),
       port: bindingPort(cluster),
-      username: '{{ .username | urlquery }}',
-      password: '{{ .password | urlquery }}',
+      username: '{{ .username | urlquery | replace "+" "%20" }}',
+      password: '{{ .password | urlquery | replace "+" "%20" }}',
     });
   }
 }

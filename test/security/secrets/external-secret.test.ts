@@ -58,7 +58,7 @@ describe('a cluster whose Secrets all come from outside', () => {
       type: 'servicebinding.io/rabbitmq',
       data: {
         type: 'rabbitmq', provider: 'cdk8s-rabbitmq', host: 'orders.shop.svc', port: '5671',
-        uri: 'amqps://{{ .username | urlquery }}:{{ .password | urlquery }}@orders.shop.svc:5671',
+        uri: 'amqps://{{ .username | urlquery | replace "+" "%20" }}:{{ .password | urlquery | replace "+" "%20" }}@orders.shop.svc:5671',
       },
     });
   });
