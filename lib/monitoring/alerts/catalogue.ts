@@ -1,4 +1,5 @@
 import { Alert } from './alert';
+import { BACKUP_ALERTS } from './backups';
 import { CHANGE_ALERTS } from './changes';
 import { CLIENT_ALERTS } from './clients';
 import { MESSAGE_ALERTS } from './messages';
@@ -23,5 +24,6 @@ export const ALERTS: readonly Alert[] = [
   ...STREAM_ALERTS,
   ...SERVICE_LEVEL_ALERTS,
   ...UPKEEP_ALERTS,
+  ...BACKUP_ALERTS,
   ...CHANGE_ALERTS,
 ];

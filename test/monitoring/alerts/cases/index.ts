@@ -1,3 +1,4 @@
+import { BACKUP_CASES } from './backups';
 import { CHANGE_CASES } from './changes';
 import { CLIENT_CASES } from './clients';
 import { MESSAGE_CASES } from './messages';
@@ -23,5 +24,6 @@ export const ALERT_CASES: readonly AlertCase[] = [
   ...STREAM_CASES,
   ...SERVICE_LEVEL_CASES,
   ...UPKEEP_CASES,
+  ...BACKUP_CASES,
   ...CHANGE_CASES,
 ];

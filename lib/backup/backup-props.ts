@@ -1,0 +1,61 @@
+import { Cron } from 'cdk8s';
+import { ISecret } from 'cdk8s-plus-28';
+import { RabbitMQBackupDestination } from './destination';
+import { RabbitMQBackupEncryption } from './options';
+import { IRabbitMQCluster } from '../cluster/cluster-interface';
+
+/** Properties for `RabbitMQBackup`. */
+export interface RabbitMQBackupProps {
+  /** The cluster. */
+  readonly cluster: IRabbitMQCluster;
+  /**
+   * Where backups are kept.
+   * @default RabbitMQBackupDestination.volume()
+   */
+  readonly destination?: RabbitMQBackupDestination;
+  /**
+   * When they are made.
+   * @default - daily at 2:17
+   */
+  readonly schedule?: Cron;
+  /**
+   * The time zone of the schedule, such as `Europe/Vienna`.
+   * @default - that of the Kubernetes cluster's controller manager, mostly UTC
+   */
+  readonly timeZone?: string;
+  /**
+   * How many backups are kept: the newest ones. A backup that fails removes none.
+   * @default 30
+   */
+  readonly keep?: number;
+  /**
+   * What backups are encrypted by.
+   * @default - not encrypted
+   */
+  readonly encryption?: RabbitMQBackupEncryption;
+  /**
+   * The Secret with `username` and `password` of a user with the tag `administrator` who is there already.
+   * @default - the user `backup`, a `RabbitMQUser` with that tag and no permissions
+   */
+  readonly credentials?: ISecret;
+  /**
+   * Whether none are made for the time being.
+   * @default false
+   */
+  readonly suspend?: boolean;
+  /**
+   * Labels of every object, beside the cluster's own.
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * Whether warnings stop the synth as errors do.
+   * @default false
+   */
+  readonly strict?: boolean;
+  /**
+   * Warnings that are known and meant: their names, as printed in brackets.
+   * @default - none
+   */
+  readonly acknowledgedWarnings?: string[];
+}

@@ -1,0 +1,176 @@
+import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
+import { ISecret, k8s, Pods } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQBackupProps } from './backup-props';
+import { RabbitMQBackupDestination } from './destination';
+import { BACK_UP } from './program';
+import { BACKUP_RULES } from './rules';
+import { ApiAddress, apiAddress } from '../broker-api/address';
+import { objectLabels } from '../cluster/labels';
+import { toolContainer, toolPod } from '../image/tool-pod';
+import { checksum } from '../kubernetes/checksum';
+import { addManifest } from '../kubernetes/manifest';
+import { secretKeys } from '../kubernetes/secret-keys';
+import { renderBrokerClientPolicy } from '../security/network/network-policy';
+import { RabbitMQPlatformUser } from '../security/users/platform-users';
+import { RabbitMQUser } from '../security/users/user';
+import { printOnce, Report, report, requireKnown } from '../validation/report';
+import { findings } from '../validation/rule';
+
+const PROGRAM = 'back-up';
+
+/** Where each thing is mounted. */
+const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key', volume: '/backups' } as const;
+
+/** Annotation with the checksum of the program: a change of it is seen in the CronJob. */
+const CHECKSUM = 'cdk8s-rabbitmq/backup-checksum';
+
+/** The longest name that Kubernetes takes for a CronJob: it adds 11 characters for each of its Jobs. */
+const MAX_CRON_JOB_NAME_LENGTH = 52;
+
+/**
+ * Backups of a cluster's definitions by a CronJob: users with their hashed passwords, virtual hosts, permissions, policies,
+ * parameters, exchanges, queues and bindings. Messages aren't in them.
+ *
+ * @throws if a prop is wrong in itself, or the cluster has no management port; at synth, if props don't go together
+ */
+export class RabbitMQBackup extends Construct {
+  /** The CronJob. */
+  public readonly cronJob: ApiObject;
+  /** The claim of the volume, where it is made for backups. */
+  public readonly claim?: ApiObject;
+
+  private readonly props: RabbitMQBackupProps;
+  private readonly api: ApiAddress;
+  private readonly user: ISecret;
+  private readonly name: string;
+  private readonly destination: RabbitMQBackupDestination;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQBackupProps) {
+    super(scope, id);
+    const { cluster, keep = 30 } = props;
+    this.props = props;
+    this.name = `${cluster.clusterName}-backup`;
+    this.destination = props.destination ?? RabbitMQBackupDestination.volume();
+    requireKnown(props.acknowledgedWarnings ?? [], BACKUP_RULES);
+    if (!Number.isInteger(keep) || keep < 1) {
+      throw new Error(`keep is ${keep}: it must be a whole number of backups from 1 up, such as 30`);
+    }
+    if (this.name.length > MAX_CRON_JOB_NAME_LENGTH) {
+      throw new Error(`cluster "${cluster.clusterName}" has a name that is too long for a CronJob "${this.name}": ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are the most`);
+    }
+    const api = apiAddress(cluster);
+    if (api === undefined) {
+      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", by which definitions are had: add it to the ports of fromClusterAttributes()`);
+    }
+    this.api = api;
+    cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
+    this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
+    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ [PROGRAM]: BACK_UP }) });
+    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
+      spec: () => renderBrokerClientPolicy(this.selector, cluster.podLabels, [api.port]),
+    });
+    this.claim = this.addClaim();
+    this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  public get warnings(): string[] {
+    return this.report().warnings;
+  }
+
+  private get selector(): Record<string, string> {
+    return { app: 'rabbitmq-backup', cluster: this.props.cluster.clusterName, 'app.kubernetes.io/component': 'backup' };
+  }
+
+  private get labels(): Record<string, string> {
+    const { cluster } = this.props;
+    return { ...objectLabels(cluster.clusterName, cluster.version.version, 'backup'), ...this.selector };
+  }
+
+  private get metadata(): ApiObjectMetadata {
+    return { name: this.name, namespace: this.props.cluster.namespace, labels: { ...this.props.labels, ...this.labels } };
+  }
+
+  private addClaim(): ApiObject | undefined {
+    const { _own: own } = this.destination;
+    return own && addManifest(this, 'Claim', k8s.KubePersistentVolumeClaim, this.metadata, {
+      spec: () => ({
+        accessModes: [own.accessMode],
+        storageClassName: own.storageClass,
+        resources: { requests: { storage: k8s.Quantity.fromString(own.size) } },
+      }),
+    });
+  }
+
+  private cronJobSpec(keep: number): k8s.CronJobSpec {
+    const { schedule = Cron.schedule({ hour: '2', minute: '17' }), timeZone, suspend } = this.props;
+    return {
+      schedule: schedule.expressionString,
+      timeZone,
+      suspend,
+      concurrencyPolicy: 'Forbid',
+      // a controller manager that was away makes up for it, instead of giving up after a hundred missed runs
+      startingDeadlineSeconds: 3600,
+      successfulJobsHistoryLimit: 3,
+      failedJobsHistoryLimit: 3,
+      jobTemplate: { spec: { backoffLimit: 4, activeDeadlineSeconds: 1800, template: this.podTemplate(keep) } },
+    };
+  }
+
+  private podTemplate(keep: number): k8s.PodTemplateSpec {
+    const { cluster, encryption } = this.props;
+    const { url, authority, volumes, volumeMounts } = this.api;
+    const { _own: own, _given: given } = this.destination;
+    const folder = given ? `${FOLDER.volume}/${given.folder ?? cluster.clusterName}` : FOLDER.volume;
+    return {
+      metadata: { labels: this.labels, annotations: { [CHECKSUM]: checksum({ program: BACK_UP }, 16) } },
+      spec: {
+        ...toolPod(cluster),
+        // the log of each try is kept
+        restartPolicy: 'Never',
+        containers: [{
+          ...toolContainer(cluster),
+          name: PROGRAM,
+          command: [
+            'escript', `${FOLDER.program}/${PROGRAM}`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
+            encryption ? `${FOLDER.key}/key` : '', 'volume', folder,
+          ],
+          env: [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
+          terminationMessagePolicy: 'FallbackToLogsOnError',
+          resources: {
+            requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
+            limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('512Mi') },
+          },
+          volumeMounts: [
+            { name: 'program', mountPath: FOLDER.program, readOnly: true },
+            { name: 'user', mountPath: FOLDER.user, readOnly: true },
+            ...(encryption ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
+            { name: 'backups', mountPath: FOLDER.volume },
+            ...volumeMounts,
+          ],
+        }],
+        volumes: [
+          { name: 'program', configMap: { name: this.name } },
+          { name: 'user', secret: { secretName: this.user.name } },
+          ...(encryption ? [{ name: 'key', secret: { secretName: encryption.secret.name, items: [{ key: encryption.key ?? 'key', path: 'key' }] } }] : []),
+          { name: 'backups', persistentVolumeClaim: { claimName: own ? this.name : given?.claimName ?? '' } },
+          ...volumes,
+        ],
+      },
+    };
+  }
+
+  private report(): Report {
+    return report(findings(BACKUP_RULES, { ...this.props, secretKeys: secretKeys(this) }), this.props);
+  }
+
+  private check(): string[] {
+    const { errors, warnings } = this.report();
+    for (const warning of warnings) {
+      printOnce(this, warning);
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,50 @@
+import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
+import { RabbitMQBackupVolume } from './options';
+import { positiveQuantity } from '../kubernetes/quantity';
+
+/** A claim that is made for backups. */
+export interface OwnVolume extends Required<Omit<RabbitMQBackupVolume, 'storageClass'>> {
+  readonly storageClass?: string;
+}
+
+/** A claim that is there. */
+export interface GivenVolume {
+  readonly claimName: string;
+  readonly folder?: string;
+}
+
+/** Where backups are kept. */
+export class RabbitMQBackupDestination {
+  /**
+   * A volume of their own, with a claim `<cluster>-backup`.
+   *
+   * @param options its size and class
+   * @throws if the size isn't a quantity above zero
+   */
+  public static volume(options: RabbitMQBackupVolume = {}): RabbitMQBackupDestination {
+    const size = options.size ?? '1Gi';
+    positiveQuantity('destination: size', size, '1Gi');
+    return new RabbitMQBackupDestination({ size, storageClass: options.storageClass, accessMode: options.accessMode ?? 'ReadWriteOnce' });
+  }
+
+  /**
+   * A volume that is there already, which several clusters may share.
+   *
+   * @param claim its claim, in the cluster's namespace
+   * @param folder the folder in it, without a `/` at the start; the cluster's name where none is named
+   * @throws if the folder leads out of the volume
+   */
+  public static claim(claim: IPersistentVolumeClaim, folder?: string): RabbitMQBackupDestination {
+    if (folder !== undefined && !/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(folder)) {
+      throw new Error(`destination: folder is "${folder}": it must be a path in the volume of letters, digits, ".", "_" and "-", such as "backups/orders", without a "/" at the start or end`);
+    }
+    return new RabbitMQBackupDestination(undefined, { claimName: claim.name, folder });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _own?: OwnVolume,
+    /** @internal */
+    public readonly _given?: GivenVolume,
+  ) {}
+}

@@ -1,0 +1,72 @@
+import { PACK } from './format';
+import { BROKER_API } from '../broker-api/erlang';
+
+/**
+ * The program that makes a backup of a cluster's definitions: an escript, as the broker's image has Erlang and need not have
+ * anything else. It is done once the backup was read back. Arguments: URL AUTHORITY USER CLUSTER KEEP KEY, and where to:
+ * "volume" FOLDER. KEY is the file of the key for encryption, "" where there is none. Of the backups of this cluster the newest
+ * KEEP are left.
+ */
+export const BACK_UP = `#!/usr/bin/env escript
+-mode(compile).
+
+main([Url, Authority, User, Cluster, Keep, Key | Arguments]) ->
+    start(),
+    Place = place(Arguments),
+    Definitions = definitions({Url, Authority, User}),
+    Time = calendar:universal_time(),
+    Name = lists:flatten([Cluster, "-", [Character || Character <- lists:flatten(rfc3339(Time)), Character =/= $-, Character =/= $:], ".backup"]),
+    Backup = pack(Definitions, os:getenv("POD_NAMESPACE"), Cluster, Time, Key),
+    store(Place, Name, Backup),
+    fetch(Place, Name) =:= Backup orelse fail("~s: what was read back isn't what was written", [Name]),
+    io:format("~s: ~b bytes written and read back~n", [Name, byte_size(Backup)]),
+    remove_old(Place, Cluster, list_to_integer(Keep)).
+
+definitions(Api) ->
+    case call(get, Api, "/api/definitions", <<>>, 120000) of
+        {ok, {{_, 200, _}, _, Body}} -> Body;
+        {ok, {{_, Status, Phrase}, _, _}} -> fail("the broker answered ~b ~s to GET /api/definitions", [Status, Phrase]);
+        {error, Reason} -> fail("no broker can be reached: ~0p", [Reason])
+    end.
+
+%% The backup is there, so that what is left over is no failure of it.
+remove_old(Place, Cluster, Keep) ->
+    Pattern = ["^", Cluster, "-[0-9]{8}T[0-9]{6}Z\\\\.backup$"],
+    Backups = lists:reverse(lists:sort([Name || Name <- list(Place), re:run(Name, Pattern, [{capture, none}]) =:= match])),
+    [remove(Place, Name) || Name <- lists:nthtail(min(Keep, length(Backups)), Backups)].
+
+removed(Name, ok) -> io:format("~s: removed~n", [Name]);
+removed(Name, Reason) -> io:format("~s: can't be removed: ~s~n", [Name, Reason]).
+
+fail(Format, Values) ->
+    io:format(Format ++ "~n", Values),
+    halt(1).
+
+place(["volume", Folder]) -> {volume, Folder}.
+
+store({volume, Folder}, Name, Content) ->
+    Path = filename:join(Folder, Name),
+    Part = Path ++ ".part",
+    done(Path, filelib:ensure_dir(Path)),
+    {ok, File} = done(Path, file:open(Part, [write, raw, binary])),
+    done(Path, file:change_mode(Part, 8#600)),
+    done(Path, file:write(File, Content)),
+    done(Path, file:sync(File)),
+    done(Path, file:close(File)),
+    done(Path, file:rename(Part, Path)).
+
+fetch({volume, Folder}, Name) ->
+    Path = filename:join(Folder, Name),
+    {ok, Content} = done(Path, file:read_file(Path)),
+    Content.
+
+list({volume, Folder}) ->
+    {ok, Names} = done(Folder, file:list_dir(Folder)),
+    Names.
+
+remove({volume, Folder}, Name) ->
+    removed(Name, case file:delete(filename:join(Folder, Name)) of ok -> ok; {error, Reason} -> file:format_error(Reason) end).
+
+done(Path, {error, Reason}) -> fail("~s: ~s", [Path, file:format_error(Reason)]);
+done(_, Result) -> Result.
+${PACK}${BROKER_API}`;

@@ -1,0 +1,136 @@
+import { Cron } from 'cdk8s';
+import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
+import { RabbitMQBackup, RabbitMQBackupDestination, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQVersion } from '../../lib';
+import { BACK_UP } from '../../lib/backup/program';
+import { Manifest, selects } from '../support/manifest';
+import { find, newChart, newCluster, synth } from '../support/synth';
+
+function backedUp(props: Partial<RabbitMQBackupProps> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
+  const chart = newChart({ namespace: 'shop' });
+  new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({ name: 'orders', ...cluster }, chart), ...props });
+  return synth(chart, { external: { Secret: ['key', 'mine'], PersistentVolumeClaim: ['shared'] } });
+}
+
+const specOf = (manifests: readonly Manifest[]): any => find(manifests, 'CronJob').spec;
+const podOf = (manifests: readonly Manifest[]): any => specOf(manifests).jobTemplate.spec.template;
+const argumentsOf = (manifests: readonly Manifest[]): string[] => podOf(manifests).spec.containers[0].command.slice(2);
+
+describe('a backup', () => {
+  const manifests = backedUp();
+  const { metadata, spec } = podOf(manifests);
+
+  test('is made daily, by one Job at a time, to a volume of its own', () => {
+    expect(specOf(manifests)).toMatchObject({ schedule: '17 2 * * *', concurrencyPolicy: 'Forbid', startingDeadlineSeconds: 3600 });
+    expect(find(manifests, 'PersistentVolumeClaim', 'orders-backup').spec).toEqual({ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
+    expect(argumentsOf(manifests)).toEqual(['http://orders.shop.svc:15672', '', '/run/secrets/backup', 'orders', '30', '', 'volume', '/backups']);
+  });
+
+  test('runs in the broker\'s image, restricted and without a token', () => {
+    expect(spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true, fsGroup: 999, seccompProfile: { type: 'RuntimeDefault' } } });
+    expect(spec.containers[0]).toMatchObject({ image: 'rabbitmq:4.3.6-management', securityContext: { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } });
+  });
+
+  test('asks as the user backup, and knows of no other', () => {
+    expect(spec.volumes.filter(({ secret }: any) => secret).map(({ secret }: any) => secret.secretName)).toEqual(['orders-backup']);
+    expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-backup-[0-9a-f]+$/.test(name))).toHaveLength(1);
+  });
+
+  test('is let in to the management port, and reaches nothing else', () => {
+    const policy = find(manifests, 'NetworkPolicy', 'orders-backup').spec;
+    expect(selects(policy.podSelector, metadata.labels)).toBe(true);
+    expect(policy.egress.slice(1).map(({ ports }: any) => ports)).toEqual([[{ protocol: 'TCP', port: 15_672 }]]);
+    const letIn = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
+    expect(letIn.from.some(({ podSelector }: any) => selects(podSelector, metadata.labels))).toBe(true);
+  });
+
+  test('is no broker to any selector', () => {
+    for (const service of manifests.filter(({ kind }) => kind === 'Service')) {
+      expect(selects({ matchLabels: service.spec.selector }, metadata.labels)).toBe(false);
+    }
+  });
+
+  test('has no secret in arguments, environment or log', () => {
+    expect(spec.containers[0].env.map(({ name }: any) => name)).toEqual(['POD_NAMESPACE']);
+    expect(argumentsOf(manifests).join(' ')).not.toMatch(/password|\{\{/);
+    expect(BACK_UP.split('\n').filter(line => /io:format|fail\(/.test(line) && /read\(|Body|Content|Definitions/.test(line))).toEqual([]);
+  });
+});
+
+test('what is said is done', () => {
+  const spec = specOf(backedUp({ schedule: Cron.hourly(), timeZone: 'Europe/Vienna', suspend: true, keep: 7 }));
+  expect(spec).toMatchObject({ schedule: '0 * * * *', timeZone: 'Europe/Vienna', suspend: true });
+  expect(spec.jobTemplate.spec.template.spec.containers[0].command[6]).toBe('7');
+});
+
+test('a volume has the size and class that are asked for', () => {
+  const manifests = backedUp({ destination: RabbitMQBackupDestination.volume({ size: '5Gi', storageClass: 'cheap', accessMode: 'ReadWriteMany' }) });
+  expect(find(manifests, 'PersistentVolumeClaim').spec).toEqual({ accessModes: ['ReadWriteMany'], storageClassName: 'cheap', resources: { requests: { storage: '5Gi' } } });
+});
+
+test.each([[undefined, '/backups/orders'], ['a/b.c', '/backups/a/b.c']])('a volume that is there is shared by folders: %s', (folder, path) => {
+  const manifests = backedUp({ destination: RabbitMQBackupDestination.claim(PersistentVolumeClaim.fromClaimName(newChart(), 'Shared', 'shared'), folder) });
+  expect(argumentsOf(manifests).slice(-2)).toEqual(['volume', path]);
+  expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'backups', persistentVolumeClaim: { claimName: 'shared' } });
+  expect(manifests.filter(({ kind }) => kind === 'PersistentVolumeClaim')).toEqual([]);
+});
+
+test.each(['/a', 'a/', '../a', 'a/../b', '', 'a b'])('a folder "%s" is refused', (folder) => {
+  expect(() => RabbitMQBackupDestination.claim(PersistentVolumeClaim.fromClaimName(newChart(), 'Shared', 'shared'), folder)).toThrow(`destination: folder is "${folder}": it must be a path`);
+});
+
+test('it is encrypted by the key in a Secret, which is a file in the pod', () => {
+  const secret = Secret.fromSecretName(newChart(), 'Key', 'key');
+  const manifests = backedUp({ encryption: { secret, key: 'aes' } });
+  expect(argumentsOf(manifests)[5]).toBe('/run/secrets/key/key');
+  expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'key', secret: { secretName: 'key', items: [{ key: 'aes', path: 'key' }] } });
+});
+
+test('a Secret of the app without the key is an error', () => {
+  const chart = newChart();
+  const secret = new Secret(chart, 'Key', { metadata: { name: 'key' }, stringData: { aes: '0' } });
+  const backup = new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), encryption: { secret } });
+  expect(backup.node.validate()).toEqual(['encryption: Secret "key" has no key "key", but [aes]: no backup would be made; add it, or name the key that it is in by encryption.key [backup-key-missing]']);
+});
+
+test('it asks over TLS where nothing else is open', () => {
+  const manifests = backedUp({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
+  expect(argumentsOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
+});
+
+test('a user that is there is taken, and none made', () => {
+  const manifests = backedUp({ credentials: Secret.fromSecretName(newChart(), 'Mine', 'mine') });
+  expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'user', secret: { secretName: 'mine' } });
+  expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-user-'))).toEqual([]);
+});
+
+test.each([0, -1, 1.5, NaN])('keep of %d is refused', (keep) => {
+  expect(() => backedUp({ keep })).toThrow(`keep is ${keep}: it must be a whole number of backups from 1 up, such as 30`);
+});
+
+test('a size that is none is refused', () => {
+  expect(() => RabbitMQBackupDestination.volume({ size: 'large' })).toThrow('destination: size is "large": it must be a Kubernetes quantity above zero, such as "1Gi"');
+});
+
+test('a cluster\'s name has to leave room for the CronJob\'s', () => {
+  const chart = newChart();
+  const mine = Secret.fromSecretName(chart, 'Mine', 'mine');
+  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(45) })).not.toThrow();
+  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(46) })).toThrow('45 characters are the most');
+});
+
+test('a cluster without a management port is refused', () => {
+  const chart = newChart();
+  const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
+    clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'secret'), ports: { amqp: 5672 },
+  });
+  expect(() => new RabbitMQBackup(chart, 'Backup', { cluster })).toThrow('cluster "orders" has no port named "management" or "management-tls", by which definitions are had');
+});
+
+test('one that is suspended in production is warned about', () => {
+  const warningsOf = (production: boolean, suspend: boolean): string[] => {
+    const chart = newChart();
+    return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({ production }, chart), suspend }).warnings;
+  };
+  expect(warningsOf(true, true)).toEqual([expect.stringMatching(/^suspend is true.*\[backup-suspended\]$/)]);
+  expect([warningsOf(false, true), warningsOf(true, false)]).toEqual([[], []]);
+});
