@@ -14,14 +14,18 @@ function lastBackup(cluster: WatchedCluster): string {
   return `(${figure(cluster, 'kube_cronjob_status_last_successful_time')} or ${figure(cluster, 'kube_cronjob_created')})`;
 }
 
+function hoursWithout(cluster: WatchedCluster): string {
+  return `(time() - ${lastBackup(cluster)}) / 3600`;
+}
+
 /** Backups of definitions, where there is a CronJob for them. */
 export const BACKUP_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQBackupFailed',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '1h',
-    expr: cluster => `${figure(cluster, 'kube_cronjob_status_last_schedule_time')} > ${lastBackup(cluster)}`,
-    summary: 'The last backup of cluster {{ $labels.rabbitmq_cluster }} failed or isn\'t done after an hour',
+    expr: cluster => `${hoursWithout(cluster)} and ${figure(cluster, 'kube_cronjob_status_last_schedule_time')} > ${lastBackup(cluster)}`,
+    summary: 'A backup of cluster {{ $labels.rabbitmq_cluster }} failed or isn\'t done after an hour; there has been none for {{ $value | humanize }} hours',
     description: 'Messages aren\'t affected, and earlier backups are still there. What was defined in cluster {{ $labels.rabbitmq_cluster }} since then is in none.',
   },
   {
@@ -29,7 +33,7 @@ export const BACKUP_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '15m',
     threshold: { of: 'hours', default: () => 50, because: 'a daily backup has failed twice' },
-    expr: (cluster, threshold) => `(time() - ${lastBackup(cluster)}) / 3600 > ${threshold}`,
+    expr: (cluster, threshold) => `${hoursWithout(cluster)} > ${threshold}`,
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} has had no backup for {{ $value | humanize }} hours',
     description: 'If the definitions of cluster {{ $labels.rabbitmq_cluster }} are lost now, users, permissions, queues and bindings that are newer have to be made by hand.',
   },
