@@ -53,6 +53,7 @@ export { RabbitMQAlternativeNameType, type RabbitMQCertificateLogin, RabbitMQCer
 export { type RabbitMQLdap, RabbitMQLdapAuthorization, type RabbitMQLdapLookup, type RabbitMQLdapQueries, RabbitMQLdapTls } from './security/authentication/ldap';
 export { type RabbitMQOAuth2, type RabbitMQOAuth2Management, type RabbitMQSigningKey } from './security/authentication/oauth2';
 export { type RabbitMQAuthentication } from './security/authentication/options';
+export { RabbitMQClassicQueuesOnScaleIn, type RabbitMQScaling } from './scaling/options';
 export { RabbitMQConnections } from './security/network/connections';
 export { type RabbitMQNetworkPolicy } from './security/network/options';
 export { RabbitMQExternalSecret } from './security/secrets/external-secret';

@@ -8,6 +8,7 @@ import { renderScheduling } from './scheduling';
 import { preStopScript } from './shutdown';
 import { renderConf } from '../configuration/effective';
 import { checksum } from '../kubernetes/checksum';
+import { programFiles, scalingEnv, scalingVolumeMounts, scalingVolumes, settingFiles } from '../scaling/broker';
 import { distributionOptions, tlsEnv } from '../security/tls/inter-node';
 
 const HOME = '/var/lib/rabbitmq';
@@ -37,6 +38,7 @@ export function configFiles(model: ClusterModel): Record<string, string> {
   return {
     ...bootFiles(model),
     [FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
+    ...settingFiles(model.scaling),
   };
 }
 
@@ -47,6 +49,7 @@ function bootFiles(model: ClusterModel): Record<string, string> {
     [FILES.plugins]: `[${model.plugins.join(',')}].\n`,
     ...(model.advancedConfig === undefined ? {} : { [FILES.advanced]: model.advancedConfig }),
     ...(model.envConfig === undefined ? {} : { [FILES.env]: model.envConfig }),
+    ...programFiles(model.scaling, CONFIGURATION),
   };
 }
 
@@ -66,7 +69,7 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
-      volumes: [...ownVolumes(model), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
+      volumes: [...ownVolumes(model), ...scalingVolumes(model.scaling), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
     },
   };
 }
@@ -133,14 +136,14 @@ function brokerContainer(model: ClusterModel): k8s.Container {
   return {
     ...imageContainer(model),
     name: BROKER_CONTAINER,
-    env: [...ownEnv(model), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.authentication.env, ...model.pod.env],
+    env: [...ownEnv(model), ...scalingEnv(model.scaling, CONFIGURATION), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.authentication.env, ...model.pod.env],
     ports: [
       ...model.ports.map(({ name, number }) => ({ name, containerPort: number })),
       ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
     ],
     resources: renderResources(model.resources),
     ...model.probes,
-    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.image.version)] } } },
+    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.scaling, model.image.version)] } } },
     volumeMounts: [
       { name: 'home', mountPath: HOME },
       { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },
@@ -149,6 +152,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
+      ...scalingVolumeMounts(model.scaling),
       ...(model.tls?.volumeMounts ?? []),
       ...model.authentication.volumeMounts,
       ...model.pod.volumeMounts,

@@ -10,6 +10,7 @@ import { RabbitMQShutdown } from './shutdown';
 import { RabbitMQStorage } from './storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';
 import { RabbitMQImage } from '../image/image';
+import { RabbitMQScaling } from '../scaling/options';
 import { RabbitMQAuthentication } from '../security/authentication/options';
 import { RabbitMQNetworkPolicy } from '../security/network/options';
 import { RabbitMQTls } from '../security/tls/options';
@@ -119,6 +120,11 @@ export interface RabbitMQClusterProps {
    * @default - 16 minutes at the most, seconds as a rule
    */
   readonly shutdown?: RabbitMQShutdown;
+  /**
+   * What brokers do of themselves when the number of replicas changes.
+   * @default - brokers leave the cluster on scale-in, and queues get members on scale-out
+   */
+  readonly scaling?: RabbitMQScaling;
   /**
    * What the pods have beyond a broker.
    * @default - nothing

@@ -21,6 +21,7 @@ import { SecretsBootstrap } from '../bootstrap/bootstrap';
 import { cookieSecret, userSecret } from '../bootstrap/secrets';
 import { RabbitMQImage } from '../image/image';
 import { addManifest, Manifest } from '../kubernetes/manifest';
+import { scalingRights } from '../scaling/broker';
 import { RabbitMQConnections } from '../security/network/connections';
 import { renderApiClientPolicy, renderBrokerPolicy } from '../security/network/network-policy';
 import { LASTING_DISTRIBUTION } from '../security/tls/inter-node';
@@ -80,6 +81,9 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
     addManifest(this, 'ServiceAccount', k8s.KubeServiceAccount, this.metadata(names.serviceAccount), { automountServiceAccountToken: () => false });
     if (image.version.discoversPeersThroughApi) {
       this.addPeerDiscoveryRole();
+    }
+    if (this.model.scaling.safe) {
+      this.addRole('Scaling', names.scaling, () => scalingRights(names.statefulSet));
     }
     this.addBootstrap();
     const { tls } = this.model;
@@ -330,22 +334,25 @@ export class RabbitMQCluster extends Construct implements IRabbitMQCluster {
   /** Up to 4.0 a node asks the API server who else there is, and writes an event about it. */
   private addPeerDiscoveryRole(): void {
     const { names } = this.model;
-    addManifest(this, 'PeerDiscoveryRole', k8s.KubeRole, this.metadata(names.peerDiscovery), {
-      rules: () => [
-        { apiGroups: [''], resources: ['endpoints'], resourceNames: [names.nodesService], verbs: ['get'] },
-        { apiGroups: [''], resources: ['events'], verbs: ['create'] },
-      ],
-    });
-    addManifest(this, 'PeerDiscoveryRoleBinding', k8s.KubeRoleBinding, this.metadata(names.peerDiscovery), {
-      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: names.peerDiscovery }),
-      subjects: () => [{ kind: 'ServiceAccount', name: names.serviceAccount }],
+    this.addRole('PeerDiscovery', names.peerDiscovery, () => [
+      { apiGroups: [''], resources: ['endpoints'], resourceNames: [names.nodesService], verbs: ['get'] },
+      { apiGroups: [''], resources: ['events'], verbs: ['create'] },
+    ]);
+  }
+
+  /** A Role for the brokers. */
+  private addRole(id: string, name: string, rules: () => k8s.PolicyRule[]): void {
+    addManifest(this, `${id}Role`, k8s.KubeRole, this.metadata(name), { rules });
+    addManifest(this, `${id}RoleBinding`, k8s.KubeRoleBinding, this.metadata(name), {
+      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name }),
+      subjects: () => [{ kind: 'ServiceAccount', name: this.model.names.serviceAccount }],
     });
   }
 
   private addNetworkPolicy(): Manifest {
     this.connections._isEnforced = true;
     return addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(this.model.names.networkPolicy), {
-      spec: () => renderBrokerPolicy({ ...this.model, asksApiServer: this.version.discoversPeersThroughApi }, this.connections),
+      spec: () => renderBrokerPolicy({ ...this.model, asksApiServer: this.version.discoversPeersThroughApi || this.model.scaling.safe }, this.connections),
     });
   }
 

@@ -14,6 +14,7 @@ import { EffectiveConfiguration, Entry } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
 import { RabbitMQAuthentication } from '../security/authentication/options';
 import { AuthenticationPart } from '../security/authentication/part';
+import { ResolvedScaling } from '../scaling/options';
 import { ResolvedNetworkPolicy } from '../security/network/options';
 import { ResolvedTls } from '../security/tls/resolve';
 
@@ -66,6 +67,7 @@ export interface ClusterModel {
   readonly disruptionBudget: RabbitMQDisruptionBudget;
   readonly probes: Probes;
   readonly shutdown: ResolvedShutdown;
+  readonly scaling: ResolvedScaling;
   readonly pod: PodAdditions;
   readonly labels: Record<string, string>;
   readonly selector: Record<string, string>;

@@ -19,6 +19,7 @@ export class ClusterNames {
   public readonly serviceAccount: string;
   public readonly bootstrap: string;
   public readonly peerDiscovery: string;
+  public readonly scaling: string;
   public readonly disruptionBudget: string;
   public readonly networkPolicy: string;
   public readonly autoscaler: string;
@@ -42,6 +43,7 @@ export class ClusterNames {
     this.serviceAccount = cluster;
     this.bootstrap = `${cluster}-init`;
     this.peerDiscovery = `${cluster}-peer-discovery`;
+    this.scaling = `${cluster}-scaling`;
     this.disruptionBudget = cluster;
     this.networkPolicy = cluster;
     this.autoscaler = `${cluster}-hpa`;

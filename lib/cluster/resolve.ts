@@ -16,6 +16,7 @@ import { parseBrokerBytes } from '../configuration/bytes';
 import { rawEntries, typedEntries } from '../configuration/configuration';
 import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQImage } from '../image/image';
+import { resolveScaling } from '../scaling/options';
 import { resolveAuthentication } from '../security/authentication/resolve';
 import { resolveNetworkPolicy } from '../security/network/options';
 import { tlsEntries } from '../security/tls/entries';
@@ -49,6 +50,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const image = resolveImage(props.image, props.version);
   const resources = resolveResources(props.resources);
   const storage = resolveStorage(props.storage);
+  const scaling = resolveScaling(props.scaling);
   const configuration = props.configuration ?? {};
   const communityPlugins = props.communityPlugins ?? [];
   const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
@@ -112,7 +114,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
     probes: resolveProbes(props.probes ?? {}, amqpPort(ports).name),
-    shutdown: resolveShutdown(props.shutdown),
+    shutdown: resolveShutdown(props.shutdown, scaling),
+    scaling,
     pod: {
       labels: props.pod?.labels ?? {},
       annotations: props.pod?.annotations ?? {},

@@ -1,5 +1,7 @@
 import { Duration } from 'cdk8s';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { leaveScript } from '../scaling/broker';
+import { ResolvedScaling } from '../scaling/options';
 import { RabbitMQVersion } from '../version/version';
 
 /** How long a broker takes to stop at the most; a broker that nothing depends on stops within seconds. */
@@ -23,27 +25,33 @@ export interface RabbitMQShutdown {
 
 /** `RabbitMQShutdown` with the defaults in place, in seconds. */
 export interface ResolvedShutdown {
+  /** 0 where brokers don't leave the cluster. */
+  readonly leaveSeconds: number;
   readonly quorumSeconds: number;
   readonly drainSeconds: number;
   readonly flushSeconds: number;
   readonly gracePeriodSeconds: number;
 }
 
-export function resolveShutdown(props: RabbitMQShutdown = {}): ResolvedShutdown {
-  const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props.quorumTimeout ?? Duration.minutes(5));
-  const drainSeconds = wholeSeconds('shutdown.drainTimeout', props.drainTimeout ?? Duration.minutes(1));
-  const flushSeconds = wholeSeconds('shutdown.flushTimeout', props.flushTimeout ?? Duration.minutes(10));
-  return { quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds: quorumSeconds + drainSeconds + flushSeconds };
+export function resolveShutdown(props: RabbitMQShutdown | undefined, scaling: ResolvedScaling): ResolvedShutdown {
+  const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props?.quorumTimeout ?? Duration.minutes(5));
+  const drainSeconds = wholeSeconds('shutdown.drainTimeout', props?.drainTimeout ?? Duration.minutes(1));
+  const flushSeconds = wholeSeconds('shutdown.flushTimeout', props?.flushTimeout ?? Duration.minutes(10));
+  const leaveSeconds = scaling.safe ? scaling.leaveSeconds : 0;
+  const gracePeriodSeconds = leaveSeconds + quorumSeconds + drainSeconds + flushSeconds;
+  return { leaveSeconds, quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds };
 }
 
 /**
- * The shell script of the preStop hook. A broker marks itself as stopping, then waits while its going would cost a majority
- * and a peer is up that means to stay, and hands over to those. Where all stop, or there is no other, it just stops.
+ * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
+ * then waits while its going would cost a majority and a peer is up that means to stay, and hands over to those. Where all stop,
+ * or there is no other, it just stops.
  */
-export function preStopScript(shutdown: ResolvedShutdown, version: RabbitMQVersion): string {
+export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScaling, version: RabbitMQVersion): string {
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
+    ...leaveScript(scaling, shutdown.drainSeconds),
     `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
     '  application:set_env(rabbit, stopping_for_kubernetes, true),',
     `  Peers = ${members} -- [node()],`,

@@ -106,6 +106,8 @@ describe('credentials that are there already', () => {
   test('leave nothing to make, so nothing of the bootstrap is there', () => {
     expect(both.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
       'ServiceAccount rabbitmq-cluster',
+      'Role rabbitmq-cluster-scaling',
+      'RoleBinding rabbitmq-cluster-scaling',
       'NetworkPolicy rabbitmq-cluster',
       'ConfigMap rabbitmq-cluster-config',
       'Service rabbitmq-cluster-nodes',

@@ -16,8 +16,10 @@ describe('names', () => {
       'PodDisruptionBudget rabbitmq-cluster',
       'Role rabbitmq-cluster-init',
       'Role rabbitmq-cluster-peer-discovery',
+      'Role rabbitmq-cluster-scaling',
       'RoleBinding rabbitmq-cluster-init',
       'RoleBinding rabbitmq-cluster-peer-discovery',
+      'RoleBinding rabbitmq-cluster-scaling',
       'Service rabbitmq-cluster',
       'Service rabbitmq-cluster-nodes',
       'ServiceAccount rabbitmq-cluster',
@@ -31,7 +33,7 @@ describe('names', () => {
     const { containers, initContainers, volumes } = spec.template.spec;
     expect(spec.volumeClaimTemplates.map(({ metadata }: any) => metadata.name)).toEqual(['rabbitmq-data']);
     expect([...initContainers, ...containers].map(({ name }: any) => name)).toEqual(['setup', 'rabbitmq']);
-    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'erlang-cookie']);
+    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'erlang-cookie', 'scaling-token']);
     expect(containers[0].env.find(({ name }: any) => name === 'RABBITMQ_NODENAME').value).toBe('rabbit@$(POD_NAME).rabbitmq-cluster-nodes.$(POD_NAMESPACE)');
   });
 
@@ -61,6 +63,8 @@ describe('names', () => {
       'test/Cluster/PeerDiscoveryRole',
       'test/Cluster/PeerDiscoveryRoleBinding',
       'test/Cluster/Resource',
+      'test/Cluster/ScalingRole',
+      'test/Cluster/ScalingRoleBinding',
       'test/Cluster/Service',
       'test/Cluster/ServiceAccount',
     ]);

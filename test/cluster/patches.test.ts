@@ -7,8 +7,8 @@ const objectsOf = (cluster: RabbitMQCluster): ApiObject[] => cluster.node.findAl
 const PATHS = objectsOf(newCluster({ version: RabbitMQVersion.V4_0 })).map(({ node }) => node.path);
 
 describe('a JSON patch', () => {
-  test('finds fifteen objects to patch', () => {
-    expect(PATHS).toHaveLength(15);
+  test('finds seventeen objects to patch', () => {
+    expect(PATHS).toHaveLength(17);
   });
 
   test.each(PATHS)('reaches %s, with fields that no type knows', (path) => {

@@ -6,7 +6,7 @@ import { Duration } from 'cdk8s';
 import { RabbitMQShutdown, RabbitMQVersion } from '../../lib';
 import { newCluster, podTemplate, synth, synthCluster } from '../support/synth';
 
-const templateWith = (shutdown?: RabbitMQShutdown): any => podTemplate(synthCluster({ shutdown })).spec;
+const templateWith = (shutdown?: RabbitMQShutdown): any => podTemplate(synthCluster({ shutdown, scaling: { safe: false } })).spec;
 const scriptOf = (pod: any): string => pod.containers[0].lifecycle.preStop.exec.command[2];
 const timeoutsOf = (script: string): number[] => [...script.matchAll(/\btimeout (\d+) /g)].map(([, seconds]) => Number(seconds));
 
@@ -61,7 +61,7 @@ describe('the hook before a stop', () => {
     for (const shutdown of [{ quorumTimeout: Duration.seconds(0) }, { drainTimeout: Duration.seconds(0) }]) {
       let timeouts: number[] = [];
       try {
-        timeouts = timeoutsOf(scriptOf(podTemplate(synth(newCluster({ shutdown }))).spec));
+        timeouts = timeoutsOf(scriptOf(podTemplate(synth(newCluster({ shutdown, scaling: { safe: false } }))).spec));
       } catch (error) {
         expect(String(error)).toMatch(/shutdown\.(quorum|drain)Timeout/);
       }

@@ -67,10 +67,10 @@ describe.each(COUNTING)('nodes of %s know their peers by their ordinals', (versi
     expect(brokerContainer(manifestsOf(version)).env.map(({ name }: any) => name)).not.toContain('K8S_HOSTNAME_SUFFIX');
   });
 
-  test('without a token or rights', () => {
+  test('without a token or rights but those of scaling', () => {
     expect(podTemplate(manifestsOf(version)).spec.automountServiceAccountToken).toBe(false);
     expect(find(manifestsOf(version), 'ServiceAccount', 'rabbitmq-cluster').automountServiceAccountToken).toBe(false);
-    expect(manifestsOf(version).filter(({ kind, metadata }) => kind.startsWith('Role') && !metadata.name.endsWith('-init'))).toEqual([]);
+    expect(manifestsOf(version).filter(({ kind, metadata }) => kind.startsWith('Role') && !/-(init|scaling)$/.test(metadata.name))).toEqual([]);
   });
 });
 

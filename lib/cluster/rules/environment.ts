@@ -2,6 +2,7 @@ import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
 import { TLS_ENV } from '../../security/tls/inter-node';
+import { SCALING_ENV } from '../../scaling/broker';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
@@ -31,10 +32,17 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ name }) => `pod.env has "${name}", which tls sets: give Erlang its options by ERL_ZFLAGS instead`,
   }),
   ruleForEach({
+    id: 'env-of-scaling',
+    severity: 'error',
+    each: ({ pod }) => pod.env,
+    when: ({ name }, { scaling }) => scaling.safe && SCALING_ENV.includes(name),
+    message: ({ name }) => `pod.env has "${name}", which scaling sets: give Erlang its options by RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS instead, or switch scaling.safe off`,
+  }),
+  ruleForEach({
     id: 'env-twice',
     severity: 'error',
     each: ({ broker }) => broker.env ?? [],
-    when: (variable, { broker }) => ![...OWN_ENV, ...TLS_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
+    when: (variable, { broker }) => ![...OWN_ENV, ...TLS_ENV, ...SCALING_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
     message: ({ name = '' }) => `pod.env has "${name}" twice: set it once`,
   }),
   ruleForEach({

@@ -38,7 +38,7 @@ export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     when: subject => (subject.podSpec.terminationGracePeriodSeconds ?? 30) < neededSeconds(subject),
     message: subject => `terminationGracePeriodSeconds is ${subject.podSpec.terminationGracePeriodSeconds ?? 'missing'}: `
-      + `${subject.shutdown.quorumSeconds} s for the quorum, ${subject.shutdown.drainSeconds} s for the drain and `
+      + `${subject.shutdown.leaveSeconds} s to leave the cluster, ${subject.shutdown.quorumSeconds} s for the quorum, ${subject.shutdown.drainSeconds} s for the drain and `
       + `${flushSeconds(subject)} s to write messages down make ${neededSeconds(subject)}, and a broker killed before loses what it holds in memory; `
       + `shutdown.flushTimeout must be ${flushSeconds(subject)} s or more`,
   }),
@@ -106,7 +106,7 @@ function flushSeconds({ configuration }: ClusterSubject): number {
 }
 
 function neededSeconds(subject: ClusterSubject): number {
-  return subject.shutdown.quorumSeconds + subject.shutdown.drainSeconds + flushSeconds(subject);
+  return subject.shutdown.leaveSeconds + subject.shutdown.quorumSeconds + subject.shutdown.drainSeconds + flushSeconds(subject);
 }
 
 function preStop({ broker }: ClusterSubject): string {

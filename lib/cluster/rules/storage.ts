@@ -35,7 +35,7 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'storage-deleted-on-scale-in',
     severity: 'warning',
     when: ({ statefulSet }) => statefulSet.spec?.persistentVolumeClaimRetentionPolicy?.whenScaled === 'Delete',
-    message: () => 'storage.retainOnScaleIn is false: scaling in deletes the messages of classic queues on the brokers that go, for good; leave it out',
+    message: () => 'storage.retainOnScaleIn is false: scaling to 0 deletes all messages for good, and a broker that couldn\'t leave in time takes those of its classic queues along; leave it out',
   }),
   rule({
     id: 'storage-deleted-with-cluster',

@@ -1,3 +1,4 @@
+import type { Channel } from 'amqplib';
 import { bounded } from './abort';
 import { reconnecting, type AmqpTarget, type Session } from './amqp';
 import { e2e } from './kubernetes';
@@ -5,7 +6,9 @@ import { e2e } from './kubernetes';
 /** How to consume. */
 export interface ConsumerOptions {
   readonly target: AmqpTarget;
-  readonly queue: string;
+  readonly queue: string | readonly string[];
+  /** Arguments of the consumers: `{ 'x-stream-offset': 'first' }`. */
+  readonly arguments?: Record<string, unknown>;
   /** @default 100 */
   readonly prefetch?: number;
   /** Ends the consumer at once. */
@@ -20,6 +23,9 @@ export class Consumer {
     return new Consumer(options);
   }
 
+  /** Messages that came first after a later one of the same publisher and queue. */
+  public outOfOrder = 0;
+  private readonly newest = new Map<string, number>();
   /** How often each message id was received. */
   public readonly received = new Map<string, number>();
   /** Why it lost its last connection, if it did. */
@@ -46,19 +52,36 @@ export class Consumer {
     channel.on('error', (error) => { session.end(error); });
     channel.on('close', () => { session.end(); });
     await channel.prefetch(this.options.prefetch ?? 100);
-    await channel.consume(this.options.queue, (message) => {
+    for (const queue of [this.options.queue].flat()) {
+      await this.consumeFrom(queue, session, channel);
+    }
+    await session.ended;
+  }
+
+  private async consumeFrom(queue: string, session: Session, channel: Channel): Promise<void> {
+    await channel.consume(queue, (message) => {
       if (message === null) {
         session.end(new Error('the broker cancelled the consumer'));
         return;
       }
       const id = String(message.properties.messageId);
+      this.keepOrder(queue, id);
       this.received.set(id, (this.received.get(id) ?? 0) + 1);
       try {
         channel.ack(message);
       } catch (error) {
         session.end(error as Error);
       }
-    });
-    await session.ended;
+    }, { arguments: this.options.arguments });
+  }
+
+  private keepOrder(queue: string, id: string): void {
+    if (this.received.has(id)) {
+      return;
+    }
+    const [publisher, number] = [`${queue} ${id.slice(0, id.lastIndexOf('-'))}`, Number(id.slice(id.lastIndexOf('-') + 1))];
+    const newest = this.newest.get(publisher) ?? -1;
+    this.outOfOrder += number < newest ? 1 : 0;
+    this.newest.set(publisher, Math.max(newest, number));
   }
 }

@@ -8,7 +8,8 @@ import { e2e } from './kubernetes';
 /** How to publish. */
 export interface PublisherOptions {
   readonly target: AmqpTarget;
-  readonly queue: string;
+  /** Where to; with several, messages go to one after the other. */
+  readonly queue: string | readonly string[];
   /** Messages a second. @default - as fast as the window allows */
   readonly rate?: number;
   /** How many messages may be unconfirmed at a time. @default 200 */
@@ -53,6 +54,8 @@ export class Publisher {
   private credit = 0;
   private lastConfirm?: number;
   private gap = 0;
+  private readonly since = new Map<number, number>();
+  private longest = 0;
   private lastError?: Error;
 
   private constructor(private readonly options: PublisherOptions) {
@@ -70,6 +73,12 @@ export class Publisher {
   public get longestGapMs(): number {
     const waiting = this.lastConfirm !== undefined && this.unconfirmed > 0 ? performance.now() - this.lastConfirm : 0;
     return Math.round(Math.max(this.gap, waiting));
+  }
+
+  /** The longest that a message took from its first publishing to its confirm, in ms; unconfirmed ones included. */
+  public get longestWaitMs(): number {
+    const now = performance.now();
+    return Math.round([...this.since.values()].reduce((longest, since) => Math.max(longest, now - since), this.longest));
   }
 
   /** Waits until `count` messages are confirmed (all of them, if given no `count`); throws when it ended before. */
@@ -102,7 +111,7 @@ export class Publisher {
   }
 
   private failure(what: string): Error {
-    return new Error(`the publisher to "${this.options.queue}" ${what}${this.lastError ? `; last error: ${this.lastError.message}` : ''}`);
+    return new Error(`the publisher to "${[this.options.queue].flat().join(', ')}" ${what}${this.lastError ? `; last error: ${this.lastError.message}` : ''}`);
   }
 
   private async tick(): Promise<void> {
@@ -161,9 +170,12 @@ export class Publisher {
       this.pump();
     };
     this.inFlight.add(number);
+    if (!this.since.has(number)) {
+      this.since.set(number, performance.now());
+    }
     try {
       const properties = { persistent: true, mandatory: true, messageId: `${this.run}-${number}` };
-      channel.publish('', this.options.queue, this.body, properties, settled);
+      channel.publish('', this.queueOf(number), this.body, properties, settled);
     } catch (error) {
       // closed, though its events are still to come: no more through this one
       this.channel = undefined;
@@ -175,7 +187,14 @@ export class Publisher {
     const now = performance.now();
     this.gap = Math.max(this.gap, now - (this.lastConfirm ?? now));
     this.lastConfirm = now;
+    this.longest = Math.max(this.longest, now - (this.since.get(number) ?? now));
+    this.since.delete(number);
     this.confirmed.add(`${this.run}-${number}`);
+  }
+
+  private queueOf(number: number): string {
+    const { queue } = this.options;
+    return typeof queue === 'string' ? queue : queue[number % queue.length];
   }
 }
 

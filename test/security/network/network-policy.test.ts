@@ -20,7 +20,7 @@ function policyOf(cluster: RabbitMQCluster): any {
 
 describe('the policy of the brokers', () => {
   test('lets brokers reach each other and DNS, and nobody anything else', () => {
-    expect(policyOf(newOrders())).toEqual({
+    expect(policyOf(newOrders({ scaling: { safe: false } }))).toEqual({
       podSelector: { matchLabels: BROKERS },
       policyTypes: ['Ingress', 'Egress'],
       ingress: [{ from: [{ podSelector: { matchLabels: BROKERS } }], ports: BETWEEN }],
@@ -71,7 +71,7 @@ describe('the policy of the brokers', () => {
   });
 
   test('lets brokers reach what they were told to', () => {
-    const cluster = newOrders();
+    const cluster = newOrders({ scaling: { safe: false } });
     cluster.connections.allowTo(NetworkPolicyIpBlock.ipv4(cluster, 'Directory', '10.2.0.7/32'), 636);
     cluster.connections.allowTo(Pods.select(cluster, 'Upstream', { labels: { app: 'upstream' } }));
     expect(policyOf(cluster).egress.slice(2)).toEqual([
@@ -91,10 +91,11 @@ describe('the policy of the brokers', () => {
     expect(() => { cluster.connections.allowTo(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'), Number(port)); }).not.toThrow();
   });
 
-  test('lets brokers that discover each other by the API server reach it', () => {
+  test('lets brokers that ask the API server for their peers or for their replicas reach it', () => {
     const apiServer = { ports: [{ protocol: 'TCP', port: 443 }, { protocol: 'TCP', port: 6443 }] };
     expect(policyOf(newOrders({ version: RabbitMQVersion.V4_0 })).egress).toContainEqual(apiServer);
-    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1 })).egress).not.toContainEqual(apiServer);
+    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1 })).egress).toContainEqual(apiServer);
+    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1, scaling: { safe: false } })).egress).not.toContainEqual(apiServer);
   });
 });
 

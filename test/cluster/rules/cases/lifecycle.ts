@@ -23,7 +23,7 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   {
     id: 'grace-period-short', rule: 9,
     outside: { shutdown: { flushTimeout: Duration.seconds(599) } },
-    says: /^terminationGracePeriodSeconds is 959: 300 s for .*, 60 s for .* and 600 s to write .* make 960.*flushTimeout must be 600 s or more$/,
+    says: /^terminationGracePeriodSeconds is 4559: 3600 s to leave .*, 300 s for .*, 60 s for .* and 600 s to write .* make 4560.*flushTimeout must be 600 s or more$/,
     inside: { shutdown: { flushTimeout: Duration.seconds(600) } },
   },
   {
@@ -34,7 +34,7 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   {
     id: 'grace-period-short', rule: 9, about: 'by a patch',
     outside: patched(JsonPatch.remove(`${POD}/terminationGracePeriodSeconds`)), says: /^terminationGracePeriodSeconds is missing/,
-    inside: patched(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 960)),
+    inside: patched(JsonPatch.replace(`${POD}/terminationGracePeriodSeconds`, 4560)),
   },
   {
     id: 'drain-missing', rule: 10,

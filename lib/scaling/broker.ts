@@ -1,0 +1,90 @@
+import { k8s } from 'cdk8s-plus-28';
+import { ResolvedScaling } from './options';
+import { MODULE, scalingProgram } from './program/program';
+
+/** Where the token is that brokers ask the API server with. */
+const CREDENTIALS = '/run/secrets/scaling';
+
+const VOLUME = 'scaling-token';
+
+/** The files that brokers read, in their folder. */
+const FILES = { program: `${MODULE}.erl`, start: `${MODULE}.start`, settings: `${MODULE}.config` } as const;
+
+/** The variables that scaling sets. */
+export const SCALING_ENV = ['POD_UID', 'RABBITMQ_SERVER_START_ARGS'];
+
+/** What of scaling a broker reads when it starts. */
+export function programFiles({ safe }: ResolvedScaling, folder: string): Record<string, string> {
+  if (!safe) {
+    return {};
+  }
+  const path = `${folder}/${MODULE}`;
+  return {
+    [FILES.program]: scalingProgram({ settings: `${folder}/${FILES.settings}`, credentials: CREDENTIALS }),
+    [FILES.start]: [
+      'try',
+      `  {ok, Module, Code} = compile:file("${path}", [binary, return_errors]),`,
+      `  {module, _} = code:load_binary(Module, "${path}.erl", Code),`,
+      '  Module:start()',
+      'catch',
+      '  _:Problem -> logger:error("Scaling: the program doesn\'t start: ~0tp", [Problem])',
+      'end.',
+      '',
+    ].join('\n'),
+  };
+}
+
+/** What of it can change while a broker runs. */
+export function settingFiles({ safe, targetGroupSize, spreadMembers, classicQueues }: ResolvedScaling): Record<string, string> {
+  return safe
+    ? { [FILES.settings]: `{target_group_size, ${targetGroupSize}}.\n{spread, ${spreadMembers}}.\n{classic_queues, ${classicQueues}}.\n` }
+    : {};
+}
+
+/** How a broker starts the program: Erlang runs it when the broker has booted. */
+export function scalingEnv({ safe }: ResolvedScaling, folder: string): k8s.EnvVar[] {
+  return safe
+    ? [
+        { name: SCALING_ENV[0], valueFrom: { fieldRef: { fieldPath: 'metadata.uid' } } },
+        { name: SCALING_ENV[1], value: `-eval file:eval("${folder}/${FILES.start}")` },
+      ]
+    : [];
+}
+
+/** A token for the broker's container alone, not for whatever else is in its pod. */
+export function scalingVolumes({ safe }: ResolvedScaling): k8s.Volume[] {
+  return safe
+    ? [{
+        name: VOLUME,
+        projected: {
+          defaultMode: 0o440,
+          sources: [
+            { serviceAccountToken: { path: 'token' } },
+            { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+          ],
+        },
+      }]
+    : [];
+}
+
+export function scalingVolumeMounts({ safe }: ResolvedScaling): k8s.VolumeMount[] {
+  return safe ? [{ name: VOLUME, mountPath: CREDENTIALS, readOnly: true }] : [];
+}
+
+/** The rights of the brokers: to read their own StatefulSet, and to say what they do. */
+export function scalingRights(statefulSet: string): k8s.PolicyRule[] {
+  return [
+    { apiGroups: ['apps'], resources: ['statefulsets'], resourceNames: [statefulSet], verbs: ['get'] },
+    { apiGroups: [''], resources: ['events'], verbs: ['create'] },
+  ];
+}
+
+/** The lines of the preStop hook before those of a restart: a broker that has left the cluster has nothing more to do. */
+export function leaveScript({ safe, leaveSeconds }: ResolvedScaling, drainSeconds: number): string[] {
+  return safe
+    ? [
+        `left=$(timeout ${leaveSeconds} rabbitmqctl --silent eval '${MODULE}:before_stop(${leaveSeconds - 10}, ${drainSeconds}).')`,
+        '[ "$left" = left ] && exit 0',
+      ]
+    : [];
+}

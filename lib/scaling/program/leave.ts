@@ -1,0 +1,125 @@
+/** The part of the program that a broker runs before it stops. */
+export const LEAVE = String.raw`
+%% Asked by the preStop hook. Answers "left" where the broker was to leave the cluster and has, "restart" where it is to stop
+%% as it does for a restart: nobody scales in, nobody can be asked, or it couldn't leave in time.
+before_stop(LimitSeconds, DrainSeconds) ->
+    application:set_env(rabbit, stopping_for_kubernetes, true),
+    case rabbit:is_running() andalso asked(5) of
+        {ok, Wanted} ->
+            case is_leaving(Wanted) of
+                true -> leave(Wanted, DrainSeconds, erlang:monotonic_time(second) + LimitSeconds);
+                false -> restart
+            end;
+        {error, Reason} ->
+            tell(warning, "ScalingUnknown", "the API server can't be asked whether ~ts is to leave the cluster, so it stops as for a restart: ~0tp", [node(), Reason]),
+            restart;
+        false -> restart
+    end.
+
+asked(Tries) ->
+    case wanted() of
+        {error, _} when Tries > 1 -> timer:sleep(1000), asked(Tries - 1);
+        Answer -> Answer
+    end.
+
+is_leaving(#{first := First, replicas := Replicas, deleted := Deleted}) ->
+    not Deleted andalso Replicas > 0 andalso ordinal(node()) >= First + Replicas.
+
+leave(Wanted, DrainSeconds, Deadline) ->
+    Start = erlang:monotonic_time(second),
+    quietly(fun rabbit_maintenance:mark_as_being_drained/0),
+    tell(normal, "ScalingIn", "~ts leaves the cluster", [node()]),
+    case try_to_leave(Wanted, DrainSeconds, Deadline) of
+        left ->
+            tell(normal, "ScaledIn", "~ts has left the cluster, after ~b s", [node(), erlang:monotonic_time(second) - Start]),
+            timer:sleep(300),
+            left;
+        stays ->
+            quietly(fun rabbit_maintenance:unmark_as_being_drained/0),
+            tell(normal, "ScalingInTakenBack", "~ts isn't to leave any more; it stops as for a restart", [node()]),
+            restart;
+        late ->
+            tell(warning, "ScalingInTooLate", "~ts stops without having left the cluster: the time for it is over. It stays a member; the others forget it when that is safe", [node()]),
+            restart
+    end.
+
+try_to_leave(Wanted, DrainSeconds, Deadline) ->
+    Left = Deadline - erlang:monotonic_time(second),
+    Now = case wanted() of {ok, Newer} -> Newer; {error, _} -> Wanted end,
+    case is_leaving(Now) of
+        false -> stays;
+        true when Left =< 0 -> late;
+        true ->
+            case attempt_to_leave(Now, DrainSeconds, Left) of
+                left -> left;
+                wait -> timer:sleep(1000), try_to_leave(Now, DrainSeconds, Deadline)
+            end
+    end.
+
+attempt_to_leave(Wanted, DrainSeconds, Left) ->
+    Others = members() -- [node()],
+    Running = running(),
+    Stay = stay(Others, Wanted),
+    Away = Stay -- Running,
+    Up = Stay -- Away,
+    Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
+    if
+        Up =:= [] ->
+            waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()]);
+        Away =/= [], Left > ?RESERVE ->
+            waits(leave, 'broker-away', "~ts waits to leave until ~ts is up again", [node(), names(Away)]);
+        Full =/= [] ->
+            waits(leave, 'classic-queue', "~ts waits to leave until its classic queues are empty, as nobody else has their messages: ~ts", [node(), titles(Full)]);
+        true ->
+            case locked(Running, fun() -> leave_now(Up, DrainSeconds) end) of
+                busy -> waits(leave, turn, "~ts waits to leave until another change of the cluster is done", [node()]);
+                Answer -> Answer
+            end
+    end.
+
+leave_now(Stay, DrainSeconds) ->
+    {_, Unplaced} = arrange(Stay, 600),
+    Mine = [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))],
+    Held = [{title(Queue), Problem} || Queue <- Mine, {error, Problem} <- [remove(Queue, node(), Stay)]],
+    case {Unplaced, Held} of
+        {[], []} ->
+            case give_away_classic(Stay) of
+                [] -> go(DrainSeconds);
+                Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
+            end;
+        {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
+        _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere: ~0tp", [node(), first_of(Unplaced)])
+    end.
+
+give_away_classic(Stay) ->
+    [{title(Queue), Problem} || Queue <- classic_on(node()), {error, Problem} <- [
+        case {messages_in(Queue), setting(classic_queues, wait)} of
+            {0, _} -> move_empty(Queue, lists:nth(rand:uniform(length(Stay)), Stay));
+            {_, delete} ->
+                tell(warning, "ClassicQueueDeleted", "queue ~ts goes with ~ts, its messages included, as classicQueues says", [title(Queue), node()]),
+                case rabbit_amqqueue:delete(Queue, false, false, ?USER) of {ok, _} -> ok; Problem -> {error, Problem} end;
+            {_, wait} -> {error, not_empty}
+        end]].
+
+go(DrainSeconds) ->
+    goes_on(leave),
+    within(DrainSeconds, fun() -> rabbit_maintenance:drain() end),
+    note_left(node()),
+    %% a queue that was declared meanwhile may have got a member here
+    [remove(Queue, node(), []) || Queue <- replicated(), lists:member(node(), members_of(Queue))],
+    rabbit:stop(),
+    try reset() catch Class:Reason -> say(warning, "~ts wasn't reset, the others forget it: ~0tp ~0tp", [node(), Class, Reason]) end,
+    left.
+
+reset() ->
+    case code:ensure_loaded(rabbit_db) of
+        {module, _} -> rabbit_db:reset();
+        _ -> rabbit_mnesia:reset()
+    end.
+
+within(Seconds, Function) ->
+    {Pid, Reference} = spawn_monitor(Function),
+    receive {'DOWN', Reference, process, Pid, _} -> ok
+    after Seconds * 1000 -> exit(Pid, kill), say(warning, "not within ~b s", [Seconds])
+    end.
+`;

@@ -1,0 +1,95 @@
+/** The part of the program that gives each queue its members, and each node its share of members and leaders. */
+export const PLACEMENT = String.raw`
+%% Has each queue have as many members on these nodes as it is to have, and each node as many members as any other.
+%% Ends after some seconds; answers how much was done, and what couldn't be.
+arrange(Nodes, Seconds) ->
+    Until = erlang:monotonic_time(millisecond) + Seconds * 1000,
+    Grown = lists:foldl(fun(Queue, Done) -> grow(Queue, Nodes, Until, Done) end, {0, []}, replicated()),
+    case {Grown, setting(spread, true)} of
+        {{0, []}, true} -> lists:foldl(fun(Type, Done) -> spread(Type, Nodes, Until, Done) end, Grown, types());
+        _ -> Grown
+    end.
+
+grow(Queue, Nodes, Until, {Count, Problems} = Done) ->
+    Members = members_of(Queue),
+    Free = Nodes -- Members,
+    case is_late(Until) orelse length(Nodes -- Free) >= min(target(Queue), length(Nodes)) of
+        true -> Done;
+        false ->
+            Counts = counts(Nodes, [Member || Other <- of_type(amqqueue:get_type(Queue)), Member <- members_of(Other)]),
+            Node = least(Free, Counts),
+            case add(Queue, Node) of
+                ok ->
+                    case fresh(Queue) of gone -> Done; Now -> grow(Now, Nodes, Until, {Count + 1, Problems}) end;
+                {error, Problem} -> {Count, [{title(Queue), Node, Problem} | Problems]}
+            end
+    end.
+
+%% Moves members from nodes that have more to those that have fewer.
+spread(Type, Nodes, Until, {Count, Problems} = Done) ->
+    Queues = of_type(Type),
+    Counts = counts(Nodes, [Member || Queue <- Queues, Member <- members_of(Queue)]),
+    case move(Nodes, Counts, fun(From, To) ->
+        [Queue || Queue <- Queues, lists:member(From, members_of(Queue)), not lists:member(To, members_of(Queue))]
+    end) of
+        {Queue, From, To} ->
+            case not is_late(Until) andalso add(Queue, To) of
+                false -> Done;
+                ok ->
+                    case remove(Queue, From, [To]) of
+                        ok -> spread(Type, Nodes, Until, {Count + 1, Problems});
+                        {error, Problem} -> {Count, [{title(Queue), From, Problem} | Problems]}
+                    end;
+                {error, Problem} -> {Count, [{title(Queue), To, Problem} | Problems]}
+            end;
+        none -> Done
+    end.
+
+%% Gives each node as many leaders as any other, as far as its members allow.
+level(Nodes) -> lists:sum([level(Type, Nodes, length(of_type(Type))) || Type <- types()]).
+
+level(_, _, 0) -> 0;
+level(Type, Nodes, Moves) ->
+    Queues = of_type(Type),
+    Counts = counts(Nodes, [leader_of(Queue) || Queue <- Queues]),
+    case move(Nodes, Counts, fun(From, To) ->
+        [Queue || Queue <- Queues, leader_of(Queue) =:= From, lists:member(To, members_of(Queue))]
+    end) of
+        {Queue, _, To} ->
+            lead(Queue, To),
+            await_leader(Queue, To, 20),
+            1 + level(Type, Nodes, Moves - 1);
+        none -> 0
+    end.
+
+await_leader(_, _, 0) -> ok;
+await_leader(Queue, Node, Tries) ->
+    case fresh(Queue) of
+        gone -> ok;
+        Found -> case leader_of(Found) of Node -> ok; _ -> timer:sleep(100), await_leader(Queue, Node, Tries - 1) end
+    end.
+
+%% A queue to move from a node that has two or more above another one, the widest gap first.
+move(Nodes, Counts, Movable) ->
+    Pairs = lists:reverse(lists:sort([{maps:get(From, Counts) - maps:get(To, Counts), From, To} || From <- Nodes, To <- Nodes])),
+    first([{From, To} || {Gap, From, To} <- Pairs, Gap > 1], Movable).
+
+first([], _) -> none;
+first([{From, To} | Rest], Movable) ->
+    case Movable(From, To) of
+        [Queue | _] -> {Queue, From, To};
+        [] -> first(Rest, Movable)
+    end.
+
+counts(Nodes, Held) ->
+    lists:foldl(fun(Node, Counts) -> case Counts of #{Node := Count} -> Counts#{Node := Count + 1}; _ -> Counts end end,
+        maps:from_list([{Node, 0} || Node <- Nodes]), Held).
+
+least(Nodes, Counts) -> element(2, lists:min([{maps:get(Node, Counts), Node} || Node <- Nodes])).
+
+types() -> [rabbit_quorum_queue, rabbit_stream_queue].
+
+of_type(Type) -> [Queue || Queue <- replicated(), amqqueue:get_type(Queue) =:= Type].
+
+is_late(Until) -> erlang:monotonic_time(millisecond) > Until.
+`;

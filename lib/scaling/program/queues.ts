@@ -1,0 +1,144 @@
+/** The part of the program that knows queues: who has members of them, and how members and leaders come and go. */
+export const QUEUES = String.raw`
+%% The quorum queues and streams of all virtual hosts.
+replicated() ->
+    [Queue || Queue <- rabbit_amqqueue:list(), lists:member(amqqueue:get_type(Queue), [rabbit_quorum_queue, rabbit_stream_queue])].
+
+%% The classic queues that a node has, but those that end with their connection.
+classic_on(Node) ->
+    [Queue || Queue <- rabbit_amqqueue:list(),
+        amqqueue:get_type(Queue) =:= rabbit_classic_queue, is_pid(amqqueue:get_pid(Queue)), node(amqqueue:get_pid(Queue)) =:= Node,
+        amqqueue:get_exclusive_owner(Queue) =:= none].
+
+fresh(Queue) ->
+    case rabbit_amqqueue:lookup(amqqueue:get_name(Queue)) of {ok, Found} -> Found; _ -> gone end.
+
+members_of(Queue) ->
+    case amqqueue:get_type_state(Queue) of
+        #{nodes := Nodes} when is_map(Nodes) -> maps:keys(Nodes);
+        #{nodes := Nodes} -> Nodes
+    end.
+
+leader_of(Queue) ->
+    case amqqueue:get_pid(Queue) of {_, Node} -> Node; Pid when is_pid(Pid) -> node(Pid); _ -> none end.
+
+title(Queue) ->
+    {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
+    unicode:characters_to_list([Name, " in ", VHost]).
+
+%% How many members a queue is to have: as its policy or its arguments say, or as the cluster's setting does.
+target(Queue) ->
+    {Policy, Arguments} = case amqqueue:get_type(Queue) of
+        rabbit_quorum_queue -> {<<"target-group-size">>, [<<"x-quorum-target-group-size">>, <<"x-quorum-initial-group-size">>]};
+        rabbit_stream_queue -> {<<"initial-cluster-size">>, [<<"x-initial-cluster-size">>]}
+    end,
+    Given = [Size || {_, Size} <- [rabbit_misc:table_lookup(amqqueue:get_arguments(Queue), Argument) || Argument <- Arguments]],
+    case rabbit_policy:get(Policy, Queue) of
+        Size when is_integer(Size), Size > 0 -> Size;
+        _ -> case Given of [Size | _] when Size > 0 -> Size; _ -> setting(target_group_size, 3) end
+    end.
+
+add(Queue, Node) ->
+    {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
+    Added = attempt(5, fun() ->
+        case amqqueue:get_type(Queue) of
+            rabbit_quorum_queue -> rabbit_quorum_queue:add_member(VHost, Name, Node, 10000);
+            rabbit_stream_queue -> rabbit_stream_queue:add_replica(VHost, Name, Node)
+        end
+    end),
+    case Added of ok -> in_step(Queue, Node, 120); Problem -> Problem end.
+
+%% A stream elects another leader by itself, and each change of it interrupts it: so it isn't handed over before.
+remove(Queue, Node, Heirs) ->
+    {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
+    attempt(10, fun() ->
+        case fresh(Queue) of
+            gone -> ok;
+            Found ->
+                Able = [Heir || Heir <- Heirs, Heir =/= Node, lists:member(Heir, members_of(Found))],
+                case {amqqueue:get_type(Found), leader_of(Found), lists:member(Node, members_of(Found))} of
+                    {_, _, false} -> ok;
+                    {rabbit_stream_queue, _, _} ->
+                        rabbit_stream_queue:delete_replica(VHost, Name, Node),
+                        is_without(Found, Node, 40);
+                    {_, Node, _} when Able =/= [] ->
+                        lead(Found, lists:nth(rand:uniform(length(Able)), Able)),
+                        rabbit_quorum_queue:delete_member(VHost, Name, Node);
+                    _ -> rabbit_quorum_queue:delete_member(VHost, Name, Node)
+                end
+        end
+    end).
+
+is_without(_, _, 0) -> {error, still_member};
+is_without(Queue, Node, Tries) ->
+    case fresh(Queue) of
+        gone -> ok;
+        Found -> case lists:member(Node, members_of(Found)) of false -> ok; true -> timer:sleep(250), is_without(Queue, Node, Tries - 1) end
+    end.
+
+lead(Queue, Node) ->
+    (amqqueue:get_type(Queue)):transfer_leadership(Queue, Node).
+
+%% Waits until a new member has what the leader had, half a second a try.
+in_step(_, _, 0) -> {error, not_in_step};
+in_step(Queue, Node, Tries) ->
+    case fresh(Queue) of
+        gone -> ok;
+        Found ->
+            case lists:member(Node, members_of(Found)) andalso is_in_step(Found, Node) of
+                true -> ok;
+                false -> timer:sleep(250), in_step(Queue, Node, Tries - 1)
+            end
+    end.
+
+is_in_step(Queue, Node) ->
+    case amqqueue:get_type(Queue) of
+        rabbit_quorum_queue ->
+            {RaName, _} = amqqueue:get_pid(Queue),
+            case rpc:call(Node, ra, key_metrics, [{RaName, Node}], 5000) of
+                #{membership := Membership} -> Membership =:= voter;
+                #{state := State} -> State =:= follower orelse State =:= leader;
+                {badrpc, {'EXIT', {undef, _}}} -> true;
+                _ -> false
+            end;
+        rabbit_stream_queue ->
+            Name = amqqueue:get_name(Queue),
+            Counters = fun(On, Role) -> case rpc:call(On, osiris_counters, overview, [], 5000) of #{{Role, Name} := Found} -> Found; _ -> #{} end end,
+            case {Counters(leader_of(Queue), osiris_writer), Counters(Node, osiris_replica)} of
+                {#{committed_offset := Committed}, #{offset := Offset}} -> Offset >= Committed;
+                _ -> leader_of(Queue) =:= Node
+            end
+    end.
+
+%% Done where the answer is a good one; otherwise again after half a second.
+attempt(Tries, Function) ->
+    case try Function() catch Class:Reason -> {error, {Class, Reason}} end of
+        ok -> ok;
+        {ok, _} -> ok;
+        {ok, _, _} -> ok;
+        {error, not_found} -> ok;
+        _ when Tries > 1 -> timer:sleep(500), attempt(Tries - 1, Function);
+        {error, Problem} -> {error, Problem};
+        Problem -> {error, Problem}
+    end.
+
+%% Gives an empty classic queue another node: deleted, if it still is empty, and declared there with its bindings.
+move_empty(Queue, Node) ->
+    Name = amqqueue:get_name(Queue),
+    Bindings = [Binding || Binding <- rabbit_binding:list_for_destination(Name), not is_default(Binding)],
+    case rabbit_amqqueue:delete(Queue, false, true, ?USER) of
+        {ok, _} ->
+            Where = case erlang:function_exported(rabbit_khepri, is_enabled, 0) of true -> {ignore_location, Node}; false -> Node end,
+            rabbit_amqqueue:declare(Name, amqqueue:is_durable(Queue), amqqueue:is_auto_delete(Queue), amqqueue:get_arguments(Queue), none, ?USER, Where),
+            [rabbit_binding:add(Binding, ?USER) || Binding <- Bindings],
+            ok;
+        Problem -> {error, Problem}
+    end.
+
+is_default(Binding) ->
+    {resource, _, exchange, Exchange} = element(2, Binding),
+    Exchange =:= <<>>.
+
+messages_in(Queue) ->
+    try rabbit_amqqueue:info(Queue, [messages]) of [{messages, Count}] -> Count catch _:_ -> unknown end.
+`;

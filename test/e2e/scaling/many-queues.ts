@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { Consumer } from '../support/consumer';
+import { figure } from '../support/figures';
+import { Publisher } from '../support/publisher';
+
+const numbered = (count: number, name: string): string[] => Array.from({ length: count }, (_, i) => `${name}-${i}`);
+
+export const QUORUM = numbered(20, 'quorum');
+export const STREAMS = numbered(2, 'stream');
+export const CLASSIC = numbered(2, 'classic');
+
+/** How many messages each classic queue holds all the time. */
+const BACKLOG = 500;
+
+/** Messages a second of each publisher. */
+const RATE = 60;
+
+const IDLE_MS = 30_000;
+
+/** What became of the messages of all publishers. */
+export interface Reckoning {
+  readonly confirmed: number;
+  readonly lost: number;
+  readonly duplicated: number;
+  readonly outOfOrder: number;
+  /** The longest time in which none of a publisher's messages was confirmed, in ms. */
+  readonly longestGapMs: number;
+  /** The longest that one message waited for its confirm, in ms. */
+  readonly longestWaitMs: number;
+}
+
+/**
+ * Load on 20 quorum queues and 2 streams by three publishers with confirms, on the quorum queues by three consumers; two classic
+ * queues hold a backlog. Every message has a number.
+ */
+export class ManyQueues {
+  public static async start(target: AmqpTarget): Promise<ManyQueues> {
+    for (const queue of QUORUM) {
+      await declareQueue(target, queue);
+    }
+    for (const queue of STREAMS) {
+      await declareQueue(target, queue, { arguments: { 'x-queue-type': 'stream', 'x-initial-cluster-size': 3 } });
+    }
+    for (const queue of CLASSIC) {
+      await declareQueue(target, queue, { arguments: { 'x-queue-type': 'classic' } });
+    }
+    const backlog = Publisher.start({ target, queue: CLASSIC, count: BACKLOG * CLASSIC.length });
+    await backlog.reached();
+    await backlog.stop();
+    return new ManyQueues(target, backlog);
+  }
+
+  private readonly publishers: readonly Publisher[];
+  private readonly consumers: readonly Consumer[];
+
+  private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
+    this.publishers = [0, 1, 2].map(() => Publisher.start({ target, queue: [...QUORUM, ...STREAMS], rate: RATE, timeoutMs: 1_800_000 }));
+    this.consumers = [0, 1, 2].map(i => Consumer.start({ target, queue: QUORUM.filter((_, number) => number % 3 === i), timeoutMs: 1_800_000 }));
+  }
+
+  /** Waits until each publisher has had so many more messages confirmed. */
+  public async published(count: number): Promise<void> {
+    await Promise.all(this.publishers.map(async publisher => publisher.reached(publisher.confirmed.size + count)));
+  }
+
+  /** Empties a classic queue; answers how many messages of the backlog it had. */
+  public async empty(queue: string): Promise<number> {
+    const consumer = Consumer.start({ target: this.target, queue });
+    try {
+      await settled(() => [...this.backlog.confirmed].filter(id => !consumer.received.has(id)).length - BACKLOG * (CLASSIC.length - 1), () => consumer.received.size);
+      return consumer.received.size;
+    } finally {
+      await consumer.stop();
+    }
+  }
+
+  /** Stops publishing, takes what is left, and reckons; prints the figures under a name. */
+  public async reckon(name: string, classic: readonly string[] = CLASSIC): Promise<Reckoning> {
+    await Promise.all(this.publishers.map(async publisher => publisher.stop()));
+    const rest = Consumer.start({ target: this.target, queue: STREAMS, arguments: { 'x-stream-offset': 'first' } });
+    const backlog = Consumer.start({ target: this.target, queue: classic });
+    const all = [...this.consumers, rest];
+    const missing = (): number => this.publishers.flatMap(({ confirmed }) => [...confirmed]).filter(id => !all.some(({ received }) => received.has(id))).length;
+    const expected = BACKLOG * classic.length;
+    const missingBacklog = (): number => Math.max(0, expected - [...this.backlog.confirmed].filter(id => backlog.received.has(id)).length);
+    await settled(() => missing() + missingBacklog(), () => [...all, backlog].reduce((sum, { received }) => sum + received.size, 0));
+    const result: Reckoning = {
+      confirmed: this.publishers.reduce((sum, { confirmed }) => sum + confirmed.size, 0),
+      lost: missing() + missingBacklog(),
+      duplicated: [...all, backlog].flatMap(({ received }) => [...received.values()]).reduce((sum, times) => sum + times - 1, 0),
+      outOfOrder: all.reduce((sum, { outOfOrder }) => sum + outOfOrder, 0),
+      longestGapMs: Math.max(...this.publishers.map(({ longestGapMs }) => longestGapMs)),
+      longestWaitMs: Math.max(...this.publishers.map(({ longestWaitMs }) => longestWaitMs)),
+    };
+    await Promise.all([rest, backlog, ...this.consumers].map(async consumer => consumer.stop()));
+    figure(`${name}: confirmed`, result.confirmed, 'messages');
+    figure(`${name}: lost`, result.lost, 'messages');
+    figure(`${name}: duplicated`, result.duplicated, 'messages');
+    figure(`${name}: out of order`, result.outOfOrder, 'messages');
+    figure(`${name}: longest publishing gap`, result.longestGapMs, 'ms');
+    figure(`${name}: longest wait for a confirm`, result.longestWaitMs, 'ms');
+    return result;
+  }
+}
+
+/** Waits until nothing is missing, or nothing has come for a while. */
+async function settled(missing: () => number, received: () => number): Promise<void> {
+  let size = -1;
+  let since = performance.now();
+  while (missing() > 0 && performance.now() - since < IDLE_MS) {
+    if (received() !== size) {
+      size = received();
+      since = performance.now();
+    }
+    await sleep(200);
+  }
+}

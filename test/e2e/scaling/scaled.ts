@@ -1,0 +1,98 @@
+import { App, Chart } from 'cdk8s';
+import { RabbitMQCluster, type RabbitMQClusterProps } from '../../../lib';
+import { CLASSIC } from './many-queues';
+import type { Broker, QueueInfo } from '../support/broker';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { kubectl } from '../support/kubectl';
+import { core } from '../support/kubernetes';
+
+const NAME = 'rabbitmq-cluster';
+
+/** A cluster whose replicas change while it runs. */
+export class Scaled {
+  public static async up(namespace: string, props: RabbitMQClusterProps = {}): Promise<Scaled> {
+    const manifests = manifestsOf((app: App) => {
+      const chart = new Chart(app, 'scaling');
+      new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
+      return chart;
+    });
+    const deployment = Deployment.of(manifests, namespace);
+    await deployment.up(420_000);
+    return new Scaled(deployment);
+  }
+
+  private constructor(public readonly deployment: Deployment) {}
+
+  public get namespace(): string {
+    return this.deployment.namespace;
+  }
+
+  public get broker(): Broker {
+    return this.deployment.broker(0);
+  }
+
+  public async kubectl(...args: string[]): Promise<string> {
+    return kubectl(['-n', this.namespace, ...args]);
+  }
+
+  public async scale(replicas: number): Promise<void> {
+    await this.kubectl('scale', `statefulset/${NAME}`, `--replicas=${replicas}`);
+  }
+
+  public async patch(replicas: number): Promise<void> {
+    await this.kubectl('patch', `statefulset/${NAME}`, '--type=merge', '-p', JSON.stringify({ spec: { replicas } }));
+  }
+
+  /** Waits until there are so many pods, all Ready; returns the seconds that took. */
+  public async pods(count: number, timeoutMs = 240_000): Promise<number> {
+    const start = performance.now();
+    await eventually(`${count} pods are there and Ready`, timeoutMs, async () => {
+      const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
+      return { pods: items.length, ready: items.filter(({ status, metadata }) =>
+        !metadata?.deletionTimestamp && status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True')).length };
+    }, ({ pods, ready }) => pods === count && ready === count);
+    return (performance.now() - start) / 1000;
+  }
+
+  /**
+   * Waits until membership lists exactly the pods that there are, every replicated queue has its members on these, and leaders
+   * are even; returns the seconds that took.
+   */
+  public async settled(count: number, { groupSize = 3, timeoutMs = 240_000 } = {}): Promise<number> {
+    const start = performance.now();
+    const nodes = Array.from({ length: count }, (_, i) => `rabbit@${NAME}-${i}.${NAME}-nodes.${this.namespace}`);
+    await eventually(`queues are settled on ${count} brokers`, timeoutMs, async () => {
+      const { members, running } = await this.broker.clusterStatus();
+      const queues = (await this.broker.listQueues()).filter(({ name }) => !CLASSIC.includes(name));
+      return { members, running, wrong: wrong(queues, nodes, Math.min(groupSize, count)), leaders: leaders(queues, nodes) };
+    }, state => same(state.members, nodes) && same(state.running, nodes) && state.wrong.length === 0 && isEven(state.leaders));
+    return (performance.now() - start) / 1000;
+  }
+
+  /** The reasons and messages of the events about scaling, on the StatefulSet or on a pod. */
+  public async events(name = NAME): Promise<string[]> {
+    const { items } = await core.listNamespacedEvent({ namespace: this.namespace, fieldSelector: `involvedObject.name=${name}` });
+    return items.filter(({ source }) => source?.component === 'rabbitmq-scaling').map(({ reason, message }) => `${reason}: ${message}`);
+  }
+}
+
+function wrong(queues: readonly QueueInfo[], nodes: readonly string[], size: number): string[] {
+  return queues
+    .filter(({ members, online, leader }) => members.length !== size || ![...members, leader].every(member => nodes.includes(member)) || !same(members, online))
+    .map(({ name, members, online }) => `${name}: ${members.length} members, ${online.length} online`);
+}
+
+function leaders(queues: readonly QueueInfo[], nodes: readonly string[]): number[] {
+  return nodes.map(node => queues.filter(({ leader, type }) => leader === node && type === 'quorum').length);
+}
+
+/** Within a fifth of even, as far as whole queues allow. */
+function isEven(counts: readonly number[]): boolean {
+  const even = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  return counts.every(count => Math.abs(count - even) <= Math.max(even / 5, 1));
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+}
