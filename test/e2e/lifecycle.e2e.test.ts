@@ -76,7 +76,7 @@ describe('a cluster of three', () => {
       const before = await podIds();
       const start = performance.now();
       await kubectlHere('delete', 'pod', '-l', deployment.labelSelector, '--wait=false');
-      await eventually('all pods are new', 60_000, async () => (await podIds()).filter(id => !before.includes(id)).length, count => count === deployment.replicas);
+      await eventually('all pods are new', 180_000, async () => (await podIds()).filter(id => !before.includes(id)).length, count => count === deployment.replicas);
       figure('all pods deleted: until all are gone', (performance.now() - start) / 1000, 's');
       await deployment.ready();
       figure('all pods deleted: until all are Ready again', (performance.now() - start) / 1000, 's');
@@ -90,7 +90,7 @@ describe('a cluster of three', () => {
       await publisher.reached(1000);
       const before = await podIds();
       await kubectlHere('delete', 'pod', '-l', deployment.labelSelector, '--force', '--grace-period=0');
-      await eventually('all pods are new', 60_000, async () => (await podIds()).filter(id => !before.includes(id)).length, count => count === deployment.replicas);
+      await eventually('all pods are new', 180_000, async () => (await podIds()).filter(id => !before.includes(id)).length, count => count === deployment.replicas);
       await deployment.ready();
     });
     expect(ledger.lost).toBe(0);
@@ -121,18 +121,18 @@ describe('a cluster of three', () => {
 
   test('takes a new image, tells of the rollout and goes back by the runbook\'s commands', async () => {
     await kubectlHere('set', 'image', 'statefulset/rabbitmq-cluster', 'rabbitmq=rabbitmq:4.3.6');
-    await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=180s');
+    await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=480s');
     const image = async (): Promise<string | undefined> =>
       (await core.readNamespacedPod({ namespace, name: 'rabbitmq-cluster-0' })).spec?.containers[0].image;
     expect(await image()).toBe('rabbitmq:4.3.6');
     await kubectlHere('rollout', 'undo', 'statefulset/rabbitmq-cluster');
-    await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=180s');
+    await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=480s');
     expect(await image()).toBe('rabbitmq:4.3.6-management');
   });
 
   test('does not wait for a majority when it is deleted as a whole', async () => {
     const start = performance.now();
-    await kubectlHere('delete', 'statefulset', 'rabbitmq-cluster', '--cascade=foreground', '--timeout=60s');
+    await kubectlHere('delete', 'statefulset', 'rabbitmq-cluster', '--cascade=foreground', '--timeout=240s');
     figure('deletion of a cluster of three', (performance.now() - start) / 1000, 's');
     const claims = await core.listNamespacedPersistentVolumeClaim({ namespace, labelSelector: deployment.labelSelector });
     expect(claims.items).toHaveLength(3);
@@ -147,7 +147,7 @@ describe('a cluster too small for a majority', () => {
       await deployment.up();
       const start = performance.now();
       await kubectl(['-n', namespace, 'rollout', 'restart', 'statefulset/rabbitmq-cluster']);
-      await deployment.ready(120_000);
+      await deployment.ready(240_000);
       figure(`rolling restart of ${replicas}`, (performance.now() - start) / 1000, 's');
       await deleteNamespace(namespace);
     });

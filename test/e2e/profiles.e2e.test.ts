@@ -59,7 +59,7 @@ describe('the example profiles', () => {
         const ledger = await underLoad({ target: await target(), queue: 'e2e', count: 10_000, window: 500 }, ({ publisher }) => publisher.reached());
         figure(`${profile}: 10,000 messages through a queue`, (performance.now() - start) / 1000, 's');
         expect(ledger).toMatchObject({ confirmed: 10_000, received: 10_000, lost: 0 });
-        const [queue] = await eventually('the queue is empty', 60_000, () => deployment.broker(0).listQueues(), ([{ messages }]) => messages === 0);
+        const [queue] = await eventually('the queue is empty', 180_000, () => deployment.broker(0).listQueues(), ([{ messages }]) => messages === 0);
         expect(queue).toMatchObject({ name: 'e2e', type: 'quorum' });
         expect(queue.members).toHaveLength(Math.min(replicas, 3));
       });

@@ -138,7 +138,7 @@ describe('a cluster that is reached from outside', () => {
         for (const ordinal of [0, 1, 2]) {
           const environment = await deployment.broker(ordinal).run('rabbitmqctl', 'eval', '[application:get_env(rabbitmq_stream, Key) || Key <- [advertised_host, advertised_port]].');
           expect(environment.replaceAll(/\s/g, '')).toContain(`{ok,<<"reached-${ordinal}.${HOST}">>},{ok,5552}`);
-          const [address] = await eventually(`the Service of ${ordinal} has an address`, 60_000, async () => {
+          const [address] = await eventually(`the Service of ${ordinal} has an address`, 180_000, async () => {
             const { items } = await discovery.listNamespacedEndpointSlice({ namespace: own, labelSelector: `kubernetes.io/service-name=reached-${ordinal}` });
             return items.flatMap(({ endpoints }) => endpoints ?? []).map(({ targetRef }) => targetRef?.name);
           }, addresses => addresses.length > 0);

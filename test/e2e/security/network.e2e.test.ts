@@ -74,12 +74,12 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
     await declare('stream', 'stream');
     const online = async (): Promise<Record<string, number>> =>
       Object.fromEntries((await broker.listQueues()).map(queue => [queue.name, queue.online.length]));
-    await eventually('both have three members online', 60_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
+    await eventually('both have three members online', 180_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
     const start = performance.now();
     await kubectl(['rollout', 'restart', 'statefulset/closed', '-n', namespace]);
-    await kubectl(['rollout', 'status', 'statefulset/closed', '-n', namespace, '--timeout=300s']);
+    await kubectl(['rollout', 'status', 'statefulset/closed', '-n', namespace, '--timeout=480s']);
     figure('behind a NetworkPolicy: rolling restart of three', (performance.now() - start) / 1000, 's');
-    await eventually('both have three members online again', 60_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
+    await eventually('both have three members online again', 180_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
   });
 });
 

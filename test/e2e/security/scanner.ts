@@ -43,7 +43,7 @@ export class Scanner {
         }],
       },
     }], namespace);
-    await eventually(`pod ${namespace}/${name} is Ready`, 60_000, () => core.readNamespacedPod({ namespace, name }), isReady);
+    await eventually(`pod ${namespace}/${name} is Ready`, 180_000, () => core.readNamespacedPod({ namespace, name }), isReady);
     return new Scanner(namespace, name, 'scanner');
   }
 

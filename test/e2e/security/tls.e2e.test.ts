@@ -51,7 +51,7 @@ describe('brokers that speak TLS only', () => {
     await declareQueue(target, 'log', { arguments: { 'x-queue-type': 'stream' } });
     const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
     expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
-    await eventually('both have three members online', 60_000, async () => (await deployment.broker(0).listQueues()).map(({ online }) => online.length), online => online.join() === '3,3');
+    await eventually('both have three members online', 180_000, async () => (await deployment.broker(0).listQueues()).map(({ online }) => online.length), online => online.join() === '3,3');
   });
 
   test.each([
@@ -112,7 +112,7 @@ describe('brokers that speak TLS only', () => {
 
   test('a rolling restart keeps the cluster together', async () => {
     await kubectl(['rollout', 'restart', `statefulset/${NAME}`, '-n', namespace]);
-    await kubectl(['rollout', 'status', `statefulset/${NAME}`, '-n', namespace, '--timeout=300s']);
+    await kubectl(['rollout', 'status', `statefulset/${NAME}`, '-n', namespace, '--timeout=480s']);
     await deployment.ready();
     expect((await deployment.broker(0).clusterStatus()).running).toHaveLength(3);
   });

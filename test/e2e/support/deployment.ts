@@ -9,6 +9,9 @@ import { apps, core, isReady } from './kubernetes';
 import { letTestsIn } from './let-in';
 import type { Manifest } from './manifests';
 
+/** How long a cluster may take on a machine that does much else, and less than a test may. */
+const PATIENCE_MS = 8 * 60_000;
+
 /** What a test machine has for each container. */
 const ROOM = { cpu: '20m', memory: '64Mi' };
 
@@ -49,7 +52,7 @@ export class Deployment {
   }
 
   /** Applies it and waits until all pods are Ready; returns the seconds that took. */
-  public async up(timeoutMs = 180_000): Promise<number> {
+  public async up(timeoutMs = PATIENCE_MS): Promise<number> {
     const start = performance.now();
     await kubectl(['apply', '-n', this.namespace, '-f', '-'], { stdin: this.yaml });
     await this.ready(timeoutMs);
@@ -57,7 +60,7 @@ export class Deployment {
   }
 
   /** Waits until the StatefulSet's pods are those of its newest revision, and all Ready. */
-  public async ready(timeoutMs = 180_000): Promise<void> {
+  public async ready(timeoutMs = PATIENCE_MS): Promise<void> {
     await eventually(`${this.replicas} pods of ${this.namespace}/${this.name} are Ready`, timeoutMs, async () => {
       const { metadata, spec, status } = await apps.readNamespacedStatefulSet({ namespace: this.namespace, name: this.name });
       const pods = (await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.labelSelector })).items;
