@@ -1,0 +1,19 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
+
+/** Devices that publish over MQTT, and applications that read what they sent from streams. */
+export class MqttAndStreamsChart extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'telemetry' });
+
+    new RabbitMQDeployment(this, 'RabbitMQ', {
+      profile: RabbitMQProfile.TEST,
+      cluster: {
+        name: 'devices',
+        plugins: ['rabbitmq_mqtt', 'rabbitmq_stream', 'rabbitmq_stream_management'],
+        storage: { size: '50Gi' },
+      },
+    });
+  }
+}

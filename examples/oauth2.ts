@@ -1,0 +1,28 @@
+import { Chart } from 'cdk8s';
+import { NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
+
+/** Applications and people who log in by an OAuth 2.0 provider; the brokers' own users, the administrator among them, stay beside it. */
+export class OAuth2Chart extends Chart {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { namespace: 'messaging' });
+
+    new RabbitMQDeployment(this, 'RabbitMQ', {
+      profile: RabbitMQProfile.PROD,
+      cluster: {
+        name: 'federated',
+        authentication: {
+          oauth2: {
+            resourceServerId: 'rabbitmq',
+            issuer: 'https://login.example.com/realms/messaging',
+            management: { clientId: 'rabbitmq-ui' },
+            // where brokers fetch the keys of tokens from
+            server: NetworkPolicyIpBlock.ipv4(this, 'Provider', '192.0.2.10/32'),
+          },
+        },
+      },
+      ingress: { management: { host: 'rabbitmq.example.com' } },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Chart } from 'cdk8s';
+import { Namespaces } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
+
+/** A tenant: its namespace, from which alone its cluster is reached, and what it gets. */
+interface Tenant {
+  readonly name: string;
+  readonly replicas: number;
+  readonly memory: string;
+}
+
+const TENANTS: readonly Tenant[] = [
+  { name: 'billing', replicas: 3, memory: '2Gi' },
+  { name: 'shipping', replicas: 1, memory: '1Gi' },
+];
+
+/** Many tenants' clusters in one app, a file and a namespace each. */
+export class TenantsExample extends Construct {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id);
+    TENANTS.forEach(tenant => new TenantChart(this, tenant));
+  }
+}
+
+class TenantChart extends Chart {
+  public constructor(scope: Construct, { name, replicas, memory }: Tenant) {
+    super(scope, name, { namespace: `tenant-${name}`, labels: { tenant: name } });
+
+    new RabbitMQDeployment(this, 'RabbitMQ', {
+      profile: RabbitMQProfile.TEST,
+      cluster: { name, replicas, resources: { memoryLimit: memory }, networkPolicy: { enabled: true } },
+      clients: [Namespaces.select(this, 'Tenant', { names: [`tenant-${name}`] })],
+    });
+  }
+}
