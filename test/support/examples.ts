@@ -10,7 +10,7 @@ const FOLDER = join(__dirname, '../../examples');
 
 /** Every example but the app that makes the profiles, by its file's name. */
 export const EXAMPLES: Readonly<Record<string, Example>> = Object.fromEntries(
-  readdirSync(FOLDER).filter(file => file !== 'main.ts').map(file => file.replace(/\.ts$/, '')).map(name => [name, exampleIn(name)]));
+  readdirSync(FOLDER).filter(file => file.endsWith('.ts') && file !== 'main.ts').map(file => file.replace(/\.ts$/, '')).map(name => [name, exampleIn(name)]));
 
 /** The manifests of each chart of an example. */
 export function chartsOf(name: string): Manifest[][] {
