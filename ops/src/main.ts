@@ -3,6 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
+import { placeOf } from './deployment/config';
 import { CancelledError, ExitCode, OperationError, UsageError } from './errors';
 import { KubernetesConnection } from './kubernetes/connection';
 import { Output, type OutputFormat, type Streams } from './output/output';
@@ -11,8 +12,8 @@ import { Output, type OutputFormat, type Streams } from './output/output';
 export const PROGRAM = 'rabbitmq-k8s';
 
 interface GlobalArguments {
-  readonly namespace: string;
-  readonly clusterName: string;
+  readonly namespace?: string;
+  readonly clusterName?: string;
   readonly output: OutputFormat;
   readonly timeout?: string;
   readonly kubeconfig?: string;
@@ -86,7 +87,8 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
   return {
     output,
     signal,
-    cluster: { namespace: args.namespace, name: args.clusterName },
+    cluster: placeOf(args),
+    given: { ...args.namespace !== undefined && { namespace: args.namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
     connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
     operate: async (action) => {
       const progress = await output.progress();

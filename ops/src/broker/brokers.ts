@@ -4,11 +4,30 @@ import { NotFoundError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning, ordinalOf } from '../kubernetes/pods';
+import type { PodPort } from '../kubernetes/port-forward';
 
 /** The pods of a cluster's brokers, by their numbers. */
 export async function brokerPods(connection: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1Pod[]> {
   const { items } = await connection.core.listNamespacedPod({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) });
   return items.sort((a, b) => ordinalOf(a) - ordinalOf(b));
+}
+
+/** The same; none is an error. */
+export async function anyPods(connection: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1Pod[]> {
+  const pods = await brokerPods(connection, cluster);
+  if (pods.length === 0) {
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}, or it has no pods: look with "kubectl get statefulset -A -l app=rabbitmq"`);
+  }
+  return pods;
+}
+
+/** A port of a broker that is Ready. */
+export async function readyPodOf(connection: KubernetesConnection, cluster: ClusterRef, port: number): Promise<PodPort> {
+  const pod = (await anyPods(connection, cluster)).find(isReady);
+  if (pod === undefined) {
+    throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready: "rabbitmq-k8s doctor" says why`);
+  }
+  return { namespace: cluster.namespace, pod: pod.metadata?.name ?? '', port };
 }
 
 /** The broker of a pod. */
@@ -24,12 +43,9 @@ export function askable(connection: KubernetesConnection, pods: readonly Kuberne
 
 /** @throws NotFoundError if no broker runs */
 export async function anyBroker(connection: KubernetesConnection, cluster: ClusterRef): Promise<Broker> {
-  const pods = await brokerPods(connection, cluster);
-  const broker = askable(connection, pods);
+  const broker = askable(connection, await anyPods(connection, cluster));
   if (broker === undefined) {
-    throw new NotFoundError(pods.length === 0
-      ? `there is no cluster ${titleOf(cluster)}, or it has no pods: look with "kubectl get statefulset -A -l app=rabbitmq"`
-      : `no broker of ${titleOf(cluster)} runs: "rabbitmq-k8s doctor" says why`);
+    throw new NotFoundError(`no broker of ${titleOf(cluster)} runs: "rabbitmq-k8s doctor" says why`);
   }
   return broker;
 }

@@ -2,32 +2,17 @@ import type { ArgumentsCamelCase, InferredOptionTypes, Options, PositionalOption
 import type { ClusterRef } from '../cluster-ref';
 import type { ExitCode } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
+import type { Right } from '../kubernetes/rights';
 import type { OperationOptions } from '../operation';
 import type { Output } from '../output/output';
-
-/** A right that a command needs, as a rule of a Role has it. */
-export interface Right {
-  /** @default - the core group */
-  readonly apiGroup?: string;
-  readonly resources: readonly string[];
-  readonly verbs: readonly string[];
-  /**
-   * Whether it is about things that are in no namespace, and takes a ClusterRole.
-   * @default false
-   */
-  readonly clusterWide?: boolean;
-  /**
-   * Whether the command does without, and says what it then couldn't see.
-   * @default false
-   */
-  readonly optional?: boolean;
-}
 
 /** What a command is run with. */
 export interface CommandContext {
   readonly output: Output;
   /** The cluster that `--namespace` and `--cluster-name` name. */
   readonly cluster: ClusterRef;
+  /** What of these two was given on the command line, for commands that have other defaults. */
+  readonly given: Partial<ClusterRef>;
   readonly signal: AbortSignal;
   /** The Kubernetes cluster that `--kubeconfig` and `--context` name. */
   connect(): Promise<KubernetesConnection>;

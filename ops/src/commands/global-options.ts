@@ -4,8 +4,8 @@ import { OUTPUT_FORMATS } from '../output/output';
 
 /** Options of every command. */
 export const GLOBAL_OPTIONS = {
-  namespace: { alias: 'n', type: 'string', default: 'default', describe: 'The cluster\'s namespace' },
-  'cluster-name': { alias: 'c', type: 'string', default: 'rabbitmq-cluster', describe: 'The cluster\'s name' },
+  namespace: { alias: 'n', type: 'string', describe: 'The cluster\'s namespace [default: default, or the profile\'s]' },
+  'cluster-name': { alias: 'c', type: 'string', describe: 'The cluster\'s name [default: rabbitmq-cluster, or the profile\'s]' },
   output: { alias: 'o', choices: OUTPUT_FORMATS, default: 'table', describe: 'How results are printed' },
   timeout: { type: 'string', describe: 'How long it may take: 90s, 10m, 1h' },
   kubeconfig: { type: 'string', describe: 'The kubeconfig file, if not that of KUBECONFIG or ~/.kube/config' },

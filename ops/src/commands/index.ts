@@ -1,9 +1,29 @@
+import { cleanup } from './cleanup';
 import type { Command } from './command';
+import { connect } from './connect';
+import { deploy } from './deploy';
+import { diff } from './diff';
+import { doctor } from './doctor';
 import { events } from './events';
+import { health } from './health';
+import { logs } from './logs';
+import { rbac } from './rbac';
 import { status } from './status';
+import { top } from './top';
+import { watch } from './watch';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+  deploy,
+  diff,
+  doctor,
   status,
+  health,
   events,
+  top,
+  watch,
+  logs,
+  connect,
+  cleanup,
+  rbac(() => COMMANDS),
 ];

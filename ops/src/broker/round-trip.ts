@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { connect, type ChannelModel } from 'amqplib';
+import { readyPodOf } from './brokers';
+import { type ClusterRef, titleOf } from '../cluster-ref';
+import { BrokerError, ifFound, messageOf, NotFoundError } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import { forwardPort } from '../kubernetes/port-forward';
+import { pause } from '../kubernetes/wait';
+
+/** A message that went in and came out again. */
+export interface RoundTrip {
+  /** Whom it was sent as. */
+  readonly user: string;
+  /** From publishing to its receipt, in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** The queue that the platform's user for health may use: see the library's `RabbitMQPlatformUser.HEALTH`. */
+const QUEUE = 'rabbitmq-k8s.health';
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes after five minutes. */
+export async function roundTrip(connection: KubernetesConnection, cluster: ClusterRef, signal: AbortSignal): Promise<RoundTrip> {
+  const { username, password } = await leastUser(connection, cluster);
+  const { port, isTls } = await amqpPort(connection, cluster);
+  const forward = await forwardPort(connection, () => readyPodOf(connection, cluster, port));
+  try {
+    const channelModel = await connect(
+      { protocol: isTls ? 'amqps' : 'amqp', hostname: '127.0.0.1', port: forward.port, username, password, vhost: '/', heartbeat: 5 },
+      // the API server vouches for the pod at the other end; the certificate is for clients that come another way
+      { timeout: CONNECT_TIMEOUT_MS, ...isTls && { rejectUnauthorized: false } },
+    );
+    channelModel.on('error', () => undefined);
+    try {
+      return { user: username, milliseconds: await throughQueue(channelModel, signal) };
+    } finally {
+      await channelModel.close().catch(() => undefined);
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new BrokerError(`a message didn't make its way through ${titleOf(cluster)}: ${messageOf(error)}`, { cause: error });
+  } finally {
+    await forward.close();
+  }
+}
+
+async function throughQueue(channelModel: ChannelModel, signal: AbortSignal): Promise<number> {
+  const channel = await channelModel.createConfirmChannel();
+  let broken: Error | undefined;
+  channel.on('error', (error: Error) => { broken = error; });
+  await channel.assertQueue(QUEUE, { durable: true, expires: 5 * 60_000, arguments: { 'x-queue-type': 'quorum' } });
+  const id = randomUUID();
+  const start = performance.now();
+  channel.sendToQueue(QUEUE, Buffer.from(id), { messageId: id, persistent: true });
+  await channel.waitForConfirms();
+  for (;;) {
+    const message = await channel.get(QUEUE);
+    if (message) {
+      channel.ack(message);
+      if (message.properties.messageId === id) {
+        return Math.round(performance.now() - start);
+      }
+    } else {
+      await pause(50, signal);
+    }
+    if (broken) {
+      throw broken;
+    }
+  }
+}
+
+/** The platform's user for health where there is one, otherwise the administrator. */
+async function leastUser({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ username: string; password: string }> {
+  for (const secret of [`${name}-health`, `${name}-credentials`]) {
+    const found = await ifFound(core.readNamespacedSecret({ namespace, name: secret }));
+    const { username, password } = found?.data ?? {};
+    if (username !== undefined && password !== undefined) {
+      return { username: Buffer.from(username, 'base64').toString(), password: Buffer.from(password, 'base64').toString() };
+    }
+  }
+  throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in by`);
+}
+
+async function amqpPort({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ port: number; isTls: boolean }> {
+  const { spec } = await core.readNamespacedService({ namespace, name });
+  const found = ['amqp', 'amqps'].map(portName => spec?.ports?.find(candidate => candidate.name === portName)).find(candidate => candidate !== undefined);
+  if (found === undefined) {
+    throw new NotFoundError(`Service ${name} has no port named amqp or amqps`);
+  }
+  return { port: found.port, isTls: found.name === 'amqps' };
+}

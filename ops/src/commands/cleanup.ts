@@ -1,0 +1,51 @@
+import { command } from './command';
+import type { CleanupPlan } from '../deployment/cleanup';
+import { labelOf } from '../deployment/inventory';
+import { KubernetesRabbitMQManager } from '../deployment/manager';
+import { CLEANUP_RIGHTS } from '../deployment/rights';
+import { RefusedError } from '../errors';
+import type { Style } from '../output/style';
+
+/** Deletes a cluster that this program deployed. */
+export const cleanup = command({
+  usage: 'cleanup',
+  summary: 'Deletes a cluster that deploy made, after it has shown what goes and what stays',
+  examples: [
+    ['cleanup -n shop -c orders', 'keeps volumes and credentials, which a later deploy takes up'],
+    ['cleanup -n shop -c orders --delete-data', 'deletes them too, once the cluster\'s name is typed'],
+    ['cleanup -n shop -c orders --delete-data --yes', 'asks nothing'],
+  ],
+  options: {
+    'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages, and Secrets too' },
+    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
+  },
+  rights: CLEANUP_RIGHTS,
+  async run(context, { deleteData, yes }) {
+    const { cluster: { namespace, name }, output } = context;
+    const manager = new KubernetesRabbitMQManager(await context.connect());
+    const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
+    if (!yes) {
+      output.note(planText(plan, output.style));
+      const [question, answer] = deleteData ? [`All data goes for good. Type the cluster's name to go on:`, name] : ['Go on? [yes/no]', 'yes'];
+      if (await context.ask(question, '--yes') !== answer) {
+        throw new RefusedError('it wasn\'t confirmed', { state: 'nothing was changed' });
+      }
+    }
+    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData })), doneText);
+    return undefined;
+  },
+});
+
+function planText({ goes, stays }: CleanupPlan, style: Style): string {
+  return [
+    style.bold('Goes:'), ...goes.map(object => `  ${style.red(labelOf(object))}`),
+    style.bold('Stays:'), ...stays.map(({ object, why }) => `  ${style.green(labelOf(object))}: ${why}`),
+  ].join('\n');
+}
+
+function doneText({ namespace, name, goes, stays }: CleanupPlan, style: Style): string {
+  return [
+    `${style.green('✔')} ${namespace}/${name} is deleted, ${goes.length} objects in all.`,
+    ...stays.length > 0 ? ['What stays:', ...stays.map(({ object, why }) => `  ${labelOf(object)}: ${why}`)] : ['Nothing stays.'],
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import type { Options } from 'yargs';
+import { type DeploymentConfig, PROFILES } from '../deployment/config';
+import { readValues } from '../deployment/values';
+
+/** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
+export const DEPLOY_OPTIONS = {
+  profile: { choices: PROFILES, describe: 'Sizes and guards of a kind of cluster; others options go over it' },
+  values: { type: 'string', describe: 'A file with values, as those of Helm charts; options go over it' },
+  replicas: { type: 'number', describe: 'The number of brokers [default: 3]' },
+  image: { type: 'string', describe: 'The image, with its tag [default: that of the newest release]' },
+  'storage-class': { type: 'string', describe: 'The volumes\' storage class [default: the Kubernetes cluster\'s own]' },
+  'storage-size': { type: 'string', describe: 'The size of each volume [default: 20Gi]' },
+  ingress: { type: 'string', describe: 'The host of the management UI, which gets an Ingress' },
+  hpa: { type: 'boolean', describe: 'Whether the number of brokers follows the load' },
+  monitoring: { type: 'boolean', describe: 'Monitors and alerts for the Prometheus operator' },
+} as const satisfies Record<string, Options>;
+
+/** What of the options was given. */
+export interface DeployArguments {
+  readonly profile?: DeploymentConfig['profile'];
+  readonly values?: string;
+  readonly replicas?: number;
+  readonly image?: string;
+  readonly storageClass?: string;
+  readonly storageSize?: string;
+  readonly ingress?: string;
+  readonly hpa?: boolean;
+  readonly monitoring?: boolean;
+}
+
+/** The configuration: options over values over the profile. */
+export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
+  const { profile, values, replicas, image, storageClass, storageSize, ingress, hpa, monitoring } = args;
+  const options = { profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, storageClass, storageSize, ingress, hpa, monitoring };
+  return {
+    ...values === undefined ? {} : readValues(values),
+    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,135 @@
+import { labelOf, refOf, inventoryName } from './inventory';
+import { requireInventory } from './deploy';
+import { titleOf, type ClusterRef } from '../cluster-ref';
+import { leaving } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import { leaseName, withLease } from '../kubernetes/lease';
+import { FIELD_MANAGER, type LiveObject, type ObjectRef } from '../kubernetes/objects';
+import { until } from '../kubernetes/wait';
+import type { Operation } from '../operation';
+
+/** What of a cluster goes, and what stays. */
+export interface CleanupPlan extends ClusterRef {
+  readonly goes: readonly ObjectRef[];
+  readonly stays: readonly { readonly object: ObjectRef; readonly why: string }[];
+}
+
+/** What is deleted beyond what was applied. */
+export interface CleanupOptions {
+  /**
+   * Whether the volumes, with all messages, and the Secrets of users and the cookie go too.
+   * @default false
+   */
+  readonly deleteData?: boolean;
+}
+
+/** Looks what there is, and deletes nothing. */
+export async function planCleanup(kubernetes: KubernetesConnection, cluster: ClusterRef, { deleteData = false }: CleanupOptions): Promise<CleanupPlan> {
+  const { objects, ownsNamespace } = await requireInventory(kubernetes, cluster);
+  const goes: ObjectRef[] = [];
+  const stays: { object: ObjectRef; why: string }[] = [];
+  for (const object of objects) {
+    const live = await kubernetes.objects.read(object);
+    if (live !== undefined && madeByUs(live)) {
+      goes.push(refOf(live));
+    } else if (live !== undefined) {
+      stays.push({ object, why: 'it was made anew by somebody else' });
+    }
+  }
+  for (const object of await data(kubernetes, cluster)) {
+    if (deleteData) {
+      goes.push(object);
+    } else {
+      stays.push({ object, why: object.kind === 'Secret' ? 'a later deploy takes it up' : 'it has the messages; a later deploy takes it up' });
+    }
+  }
+  goes.push(...bookkeeping(cluster));
+  const namespace: ObjectRef = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: cluster.namespace } };
+  const others = ownsNamespace ? await othersIn(kubernetes, cluster.namespace, [...goes]) : [];
+  if (ownsNamespace && deleteData && others.length === 0) {
+    goes.push(namespace);
+  } else {
+    stays.push({ object: namespace, why: !ownsNamespace ? 'it was there before' : others.length > 0 ? `there is more in it: ${others.slice(0, 5).join(', ')}` : 'it has the data' });
+  }
+  return { ...cluster, goes, stays };
+}
+
+/** Deletes what the plan says, and waits until it is gone. */
+export async function cleanup(operation: Operation, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
+  return withLease(operation, cluster, { operation: 'cleanup' }, async (locked) => {
+    const { kubernetes, progress, signal } = locked;
+    const plan = await planCleanup(kubernetes, cluster, options);
+    progress.step(`Deleting ${plan.goes.length} objects of ${titleOf(cluster)}`);
+    let deleted = 0;
+    await leaving(() => `${deleted} of ${plan.goes.length} objects are deleted; clean up again to go on`, async () => {
+      const [last, first] = [['Lease', 'ConfigMap', 'Namespace'], plan.goes].map(x => x) as [string[], ObjectRef[]];
+      for (const object of [...first.filter(({ kind }) => !last.includes(kind)), ...first.filter(({ kind }) => last.includes(kind))]) {
+        if (object.kind === 'PersistentVolumeClaim' || object.kind === 'Namespace' || object.kind === 'Lease') {
+          continue;
+        }
+        signal.throwIfAborted();
+        progress.live([labelOf(object)]);
+        await kubernetes.objects.delete(object);
+        deleted += 1;
+      }
+      progress.step('Waiting until the brokers are gone');
+      await podsGone(locked, cluster);
+      for (const object of plan.goes.filter(({ kind }) => kind === 'PersistentVolumeClaim')) {
+        await kubernetes.objects.delete(object);
+        deleted += 1;
+      }
+    });
+    return plan;
+  }).then(async (plan) => {
+    // the lease has been given back, and is the last thing to go
+    for (const object of plan.goes.filter(({ kind }) => kind === 'Lease' || kind === 'Namespace')) {
+      await operation.kubernetes.objects.delete(object);
+    }
+    return plan;
+  });
+}
+
+/** By who set its fields: what was deleted and made anew by others isn't ours. */
+function madeByUs(live: LiveObject): boolean {
+  const managers = (live.metadata as { managedFields?: { manager?: string }[] }).managedFields ?? [];
+  return managers.some(({ manager }) => manager === FIELD_MANAGER);
+}
+
+/** Volumes, and the Secrets that were made in the cluster. */
+async function data({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<ObjectRef[]> {
+  const [claims, secrets] = await Promise.all([
+    core.listNamespacedPersistentVolumeClaim({ namespace, labelSelector: `app=rabbitmq,cluster=${name}` }),
+    core.listNamespacedSecret({ namespace, labelSelector: `app.kubernetes.io/part-of=rabbitmq,cluster=${name}` }),
+  ]);
+  const ref = (kind: string) => ({ metadata }: { metadata?: { name?: string } }): ObjectRef => ({ apiVersion: 'v1', kind, metadata: { name: metadata?.name ?? '', namespace } });
+  return [...claims.items.map(ref('PersistentVolumeClaim')), ...secrets.items.map(ref('Secret'))];
+}
+
+function bookkeeping(cluster: ClusterRef): ObjectRef[] {
+  const { namespace } = cluster;
+  return [
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: inventoryName(cluster), namespace } },
+    { apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name: leaseName(cluster.name), namespace } },
+  ];
+}
+
+/** What else is in the namespace that somebody may need. */
+async function othersIn({ core, apps }: KubernetesConnection, namespace: string, ours: readonly ObjectRef[]): Promise<string[]> {
+  const lists = await Promise.all([
+    apps.listNamespacedStatefulSet({ namespace }).then(({ items }) => items.map(item => ['StatefulSet', item] as const)),
+    apps.listNamespacedDeployment({ namespace }).then(({ items }) => items.map(item => ['Deployment', item] as const)),
+    core.listNamespacedPersistentVolumeClaim({ namespace }).then(({ items }) => items.map(item => ['PersistentVolumeClaim', item] as const)),
+    core.listNamespacedSecret({ namespace }).then(({ items }) => items.map(item => ['Secret', item] as const)),
+    core.listNamespacedConfigMap({ namespace }).then(({ items }) => items.map(item => ['ConfigMap', item] as const)),
+  ]);
+  const known = new Set([...ours.map(labelOf), 'ConfigMap kube-root-ca.crt']);
+  return lists.flat().map(([kind, { metadata }]) => `${kind} ${metadata?.name}`).filter(label => !known.has(label));
+}
+
+async function podsGone({ kubernetes, signal, progress }: Operation, { namespace, name }: ClusterRef): Promise<void> {
+  await until(async () => {
+    const { items } = await kubernetes.core.listNamespacedPod({ namespace, labelSelector: `cluster=${name}` });
+    progress.live(items.map(({ metadata }) => `${metadata?.name} stops`));
+    return items.filter(({ metadata }) => metadata?.ownerReferences?.some(({ kind }) => kind === 'StatefulSet')).length;
+  }, left => left === 0, { signal, intervalMs: 1_000 });
+}

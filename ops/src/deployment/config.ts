@@ -1,0 +1,95 @@
+import { UsageError } from '../errors';
+
+/** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
+export type ProfileName = 'dev' | 'test' | 'prod';
+
+export const PROFILES: readonly ProfileName[] = ['dev', 'test', 'prod'];
+
+/** CPU and memory, as Kubernetes quantities. */
+export interface ResourceQuantities {
+  readonly cpu?: string;
+  readonly memory?: string;
+}
+
+/** What to deploy. What isn't said comes from the profile; without one, from the defaults named here. */
+export interface DeploymentConfig {
+  /**
+   * Sizes and guards of a kind of cluster.
+   * @default - none: three brokers, sized as below
+   */
+  readonly profile?: ProfileName;
+  /** @default 'default' */
+  readonly namespace?: string;
+  /** @default 'rabbitmq-cluster' */
+  readonly clusterName?: string;
+  /** @default 3 */
+  readonly replicas?: number;
+  /**
+   * The container image.
+   * @default - the official image of the newest release, with the management plugin
+   */
+  readonly image?: string;
+  /**
+   * Each broker's.
+   * @default - 500m to 1 CPU, 1Gi to 2Gi of memory
+   */
+  readonly resources?: { readonly requests?: ResourceQuantities; readonly limits?: ResourceQuantities };
+  /** @default '20Gi' */
+  readonly storageSize?: string;
+  /**
+   * The volumes' storage class.
+   * @default - the Kubernetes cluster's own
+   */
+  readonly storageClass?: string;
+  /**
+   * The host of the management UI, in the domain that its Ingress is for.
+   * @default - no Ingress
+   */
+  readonly ingress?: string;
+  /**
+   * Whether the number of brokers follows the load.
+   * @default false
+   */
+  readonly hpa?: boolean;
+  /**
+   * Whether there are monitors and alerts for the Prometheus operator.
+   * @default false
+   */
+  readonly monitoring?: boolean;
+  /**
+   * Plugins that RabbitMQ ships.
+   * @default - those that are always on
+   */
+  readonly plugins?: readonly string[];
+  /**
+   * Keys of rabbitmq.conf.
+   * @default - none beyond the library's
+   */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
+/** The namespace and the name that a profile means. */
+const PLACES: Readonly<Record<ProfileName, { namespace: string; clusterName: string }>> = {
+  dev: { namespace: 'default', clusterName: 'rabbitmq-cluster' },
+  test: { namespace: 'rabbitmq-test', clusterName: 'rabbitmq-test' },
+  prod: { namespace: 'production', clusterName: 'rabbitmq-prod' },
+};
+
+/** Where a deployment goes. */
+export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): { namespace: string; name: string } {
+  const place = PLACES[profile ?? 'dev'];
+  return { namespace: namespace ?? place.namespace, name: clusterName ?? place.clusterName };
+}
+
+/** @throws UsageError for what the library can't name, as it never sees it */
+export function checkConfig({ profile, ingress, replicas }: DeploymentConfig): void {
+  if (profile !== undefined && !PROFILES.includes(profile)) {
+    throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
+  }
+  if (ingress !== undefined && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
+    throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
+  }
+  if (replicas !== undefined && !(Number.isInteger(replicas) && replicas >= 0)) {
+    throw new UsageError(`replicas is "${replicas}": use a whole number, odd ones from 3 to 7 make sense`);
+  }
+}

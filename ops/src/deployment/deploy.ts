@@ -1,0 +1,180 @@
+import type { DeploymentConfig } from './config';
+import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from './inventory';
+import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
+import { awaitRollout, requireAllMembers } from './rollout';
+import { synthesize, type Synthesized } from './synth';
+import { anyBroker } from '../broker/brokers';
+import { roundTrip, type RoundTrip } from '../broker/round-trip';
+import { titleOf, type ClusterRef } from '../cluster-ref';
+import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import { withLease } from '../kubernetes/lease';
+import { FIELD_MANAGER, type LiveObject, type Manifest } from '../kubernetes/objects';
+import type { Operation } from '../operation';
+
+/** Options of a deployment, beside the configuration. */
+export interface DeployOptions {
+  /**
+   * How long to wait for somebody else's operation on the same cluster, in milliseconds.
+   * @default 0
+   */
+  readonly waitMs?: number;
+}
+
+/** What a deployment came to. */
+export interface DeploymentResult extends ClusterRef {
+  readonly replicas: number;
+  /** What was done to each object, `none` left out. */
+  readonly changes: DeploymentPlan['changes'];
+  readonly members: readonly string[];
+  readonly roundTrip: RoundTrip;
+  /** From the start to verified, in seconds. */
+  readonly seconds: number;
+  readonly warnings: readonly string[];
+}
+
+/** Makes what was asked for, waits for it, and proves that it works. Can be done again at any time. */
+export async function deploy(operation: Operation, config: DeploymentConfig, options: DeployOptions = {}): Promise<DeploymentResult> {
+  const start = performance.now();
+  const { kubernetes, progress } = operation;
+  const synthesized = synthesize(config);
+  const { cluster, warnings } = synthesized;
+  warnings.forEach((warning) => { progress.warn(warning); });
+  progress.step(`Checking what ${titleOf(cluster)} takes`);
+  await requireKinds(kubernetes, synthesized.manifests);
+  const ownsNamespace = await ensureNamespace(operation, cluster);
+  return leaving(ownsNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
+    withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
+      const inventory = await readInventory(locked.kubernetes, cluster);
+      const { manifests, replicas } = await fitted(locked.kubernetes, synthesized);
+      const plan = await planDeployment(locked.kubernetes, manifests, inventory);
+      const obstacles = obstaclesIn(plan);
+      if (obstacles !== undefined) {
+        throw new RefusedError(`this can't be changed on a cluster that exists: ${obstacles}`);
+      }
+      await applyAll(locked, cluster, manifests, { config, objects: manifests.map(refOf), ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
+      progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
+      await awaitRollout(locked, cluster);
+      const verified = await verify(locked, cluster, replicas);
+      return {
+        ...cluster,
+        replicas,
+        changes: plan.changes.filter(({ effect }) => effect !== 'none'),
+        ...verified,
+        seconds: Math.round((performance.now() - start) / 100) / 10,
+        warnings: [...warnings, ...locked.kubernetes.warnings],
+      };
+    }));
+}
+
+/** What a deploy would change. */
+export async function planOf({ kubernetes }: Operation, config: DeploymentConfig): Promise<DeploymentPlan> {
+  const synthesized = synthesize(config);
+  await requireKinds(kubernetes, synthesized.manifests);
+  const namespace = await ifFound(kubernetes.core.readNamespace({ name: synthesized.cluster.namespace }));
+  if (namespace === undefined) {
+    return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })) };
+  }
+  const { manifests } = await fitted(kubernetes, synthesized);
+  return planDeployment(kubernetes, manifests, await readInventory(kubernetes, synthesized.cluster));
+}
+
+/** All brokers running as members of one cluster, and a message through it. */
+export async function verify(operation: Operation, cluster: ClusterRef, replicas: number): Promise<{ members: readonly string[]; roundTrip: RoundTrip }> {
+  const { kubernetes, progress, signal } = operation;
+  return leaving('all brokers are up; that they work as one cluster isn\'t proven', async () => {
+    progress.step('Verifying that all brokers are members');
+    const { members, running } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
+    requireAllMembers(replicas, members, running);
+    progress.step('Sending a message through a replicated queue');
+    return { members, roundTrip: await roundTrip(kubernetes, cluster, signal) };
+  });
+}
+
+/** @throws RefusedError if Kubernetes doesn't know a kind, as its definition isn't there */
+async function requireKinds({ objects }: KubernetesConnection, manifests: readonly Manifest[]): Promise<void> {
+  const kinds = new Map(manifests.map(({ apiVersion, kind }) => [`${apiVersion} ${kind}`, { apiVersion, kind }]));
+  const unknown: string[] = [];
+  for (const { apiVersion, kind } of kinds.values()) {
+    if (!await objects.knows(apiVersion, kind)) {
+      unknown.push(`${kind} (${apiVersion})`);
+    }
+  }
+  if (unknown.length > 0) {
+    throw new RefusedError(`this Kubernetes doesn't know ${unknown.join(', ')}: install what brings them (the Prometheus operator for monitors and rules, cert-manager for certificates, KEDA for ScaledObjects), or deploy without that part`);
+  }
+}
+
+/** Creates the namespace where it isn't there, and says whether it did. */
+async function ensureNamespace({ kubernetes, progress }: Operation, { namespace }: ClusterRef): Promise<boolean> {
+  const found = await ifFound(kubernetes.core.readNamespace({ name: namespace }));
+  if (found?.metadata?.deletionTimestamp) {
+    throw new RefusedError(`namespace ${namespace} is being deleted: wait until it is gone`);
+  }
+  if (found !== undefined) {
+    return false;
+  }
+  progress.step(`Creating the namespace ${namespace}`);
+  await kubernetes.objects.apply({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: namespace, labels: { 'app.kubernetes.io/managed-by': FIELD_MANAGER, 'pod-security.kubernetes.io/enforce': 'restricted' } },
+  });
+  return true;
+}
+
+/** The manifests as they fit what is there: an autoscaler's number of brokers stays. */
+async function fitted({ apps, autoscaling }: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
+  const live = await ifFound(apps.readNamespacedStatefulSet(cluster));
+  const had = live?.spec?.replicas;
+  requireOurs(live as LiveObject | undefined, cluster);
+  if (had === undefined || had === replicas) {
+    return { manifests, replicas };
+  }
+  const { items } = await autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace });
+  if (items.some(({ spec }) => spec?.scaleTargetRef.name === cluster.name)) {
+    const scaled = (manifest: Manifest): Manifest =>
+      (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: had } } : manifest);
+    return { replicas: had, manifests: manifests.map(scaled) };
+  }
+  if (replicas < had && replicas > 0) {
+    throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);
+  }
+  return { manifests, replicas };
+}
+
+/** @throws RefusedError if there is a StatefulSet of this name that isn't a cluster of this library */
+function requireOurs(live: LiveObject | undefined, cluster: ClusterRef): void {
+  const labels = live?.metadata.labels;
+  if (live !== undefined && (labels?.app !== 'rabbitmq' || labels.cluster !== cluster.name)) {
+    throw new RefusedError(`there is a StatefulSet ${titleOf(cluster)} that wasn't made by this program or cdk8s-rabbitmq: choose another --cluster-name`);
+  }
+}
+
+async function applyAll({ kubernetes, progress, signal }: Operation, cluster: ClusterRef, manifests: readonly Manifest[], inventory: Inventory, plan: DeploymentPlan): Promise<void> {
+  progress.step(`Applying ${manifests.length} objects`);
+  let applied = 0;
+  await leaving(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {
+    // first, so that cleanup knows all that there may be
+    await kubernetes.objects.apply(inventoryManifest(cluster, inventory));
+    for (const manifest of manifests) {
+      signal.throwIfAborted();
+      await kubernetes.objects.apply(manifest);
+      applied += 1;
+      progress.live([labelOf(manifest)]);
+    }
+    const removed = plan.changes.filter(({ effect, object }) => effect === 'removed' && keyOf(object) !== `/ConfigMap/${inventoryName(cluster)}`);
+    for (const { object } of removed) {
+      await kubernetes.objects.delete(object);
+    }
+  });
+}
+
+/** @throws NotFoundError if the cluster wasn't deployed by this program */
+export async function requireInventory(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<Inventory> {
+  const inventory = await readInventory(kubernetes, cluster);
+  if (inventory === undefined) {
+    throw new NotFoundError(`${titleOf(cluster)} wasn't deployed by this program: there is no ConfigMap ${inventoryName(cluster)}`);
+  }
+  return inventory;
+}

@@ -1,0 +1,91 @@
+import { podReasons, type PodReason } from './pod-reason';
+import { allQueues } from './status';
+import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
+import { brokerOf, brokerPods } from '../broker/brokers';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
+import { ifFound, messageOf, NotFoundError } from '../errors';
+import type { Kubernetes } from '../kubernetes/library';
+import { isReady, isRunning } from '../kubernetes/pods';
+import type { Operation } from '../operation';
+
+/** A broker's own view. */
+export interface View {
+  readonly pod: string;
+  readonly status?: ClusterStatus;
+  /** Why it didn't answer. */
+  readonly error?: string;
+}
+
+/** What checks judge by. */
+export interface HealthFacts {
+  readonly cluster: ClusterRef;
+  readonly statefulSet: Kubernetes.V1StatefulSet;
+  readonly pods: readonly Kubernetes.V1Pod[];
+  readonly reasons: readonly PodReason[];
+  readonly claims: readonly Kubernetes.V1PersistentVolumeClaim[];
+  readonly autoscaler?: Kubernetes.V2HorizontalPodAutoscaler;
+  readonly views: readonly View[];
+  /** That of the first broker that answered. */
+  readonly status?: ClusterStatus;
+  readonly queues: readonly QueueInfo[];
+  /** What the broker says of certificates that expire within so many days; undefined where there is no TLS. */
+  readonly expiring?: { readonly days: number; readonly output: string };
+}
+
+/** Within how many days a certificate's end is worth a word, and when it is urgent. */
+export const CERTIFICATE_DAYS = { warning: 30, critical: 7 } as const;
+
+/** @throws NotFoundError if there is no such cluster */
+export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef): Promise<HealthFacts> {
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
+  if (statefulSet === undefined) {
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
+  }
+  const [pods, claims, autoscalers] = await Promise.all([
+    brokerPods(kubernetes, cluster),
+    kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
+    kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace }),
+  ]);
+  const asked = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
+  const [reasons, views] = await Promise.all([
+    podReasons(kubernetes, cluster.namespace, pods),
+    Promise.all(asked.map(async pod => viewOf(brokerOf(kubernetes, pod)))),
+  ]);
+  const seen = views.find(({ status }) => status !== undefined);
+  const broker = asked.filter(pod => pod.metadata?.name === seen?.pod).map(pod => brokerOf(kubernetes, pod))[0];
+  return {
+    cluster,
+    statefulSet,
+    pods,
+    reasons,
+    claims: claims.items,
+    autoscaler: autoscalers.items.find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === cluster.name),
+    views,
+    status: seen?.status,
+    queues: broker && pods.some(isReady) ? await allQueues(broker) : [],
+    expiring: broker && hasTls(statefulSet) ? await expiringCertificates(broker) : undefined,
+  };
+}
+
+async function viewOf(broker: Broker): Promise<View> {
+  try {
+    return { pod: broker.pod, status: await broker.clusterStatus() };
+  } catch (error) {
+    return { pod: broker.pod, error: messageOf(error) };
+  }
+}
+
+function hasTls({ spec }: Kubernetes.V1StatefulSet): boolean {
+  const container = spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER);
+  return container?.ports?.some(({ name }) => name === 'amqps' || name === 'management-tls') === true;
+}
+
+async function expiringCertificates(broker: Broker): Promise<HealthFacts['expiring']> {
+  for (const days of [CERTIFICATE_DAYS.critical, CERTIFICATE_DAYS.warning]) {
+    const { exitCode, stdout, stderr } = await broker.exec(['rabbitmq-diagnostics', 'check_certificate_expiration', '--unit', 'days', '--within', String(days)]);
+    if (exitCode !== 0) {
+      return { days, output: (stdout || stderr).trim().split('\n').slice(-3).join(' ') };
+    }
+  }
+  return undefined;
+}

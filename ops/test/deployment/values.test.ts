@@ -1,0 +1,92 @@
+import { configOf } from '../../src/commands/deploy-options';
+import { placeOf } from '../../src/deployment/config';
+import { synthesize } from '../../src/deployment/synth';
+import { configOfValues } from '../../src/deployment/values';
+import { ExitCode } from '../../src/errors';
+
+describe('a values file', () => {
+  test('says what the charts\' keys say', () => {
+    expect(configOfValues({
+      image: { registry: 'registry.example.com', repository: 'team/rabbitmq', tag: '4.3.6-management' },
+      cluster: { enabled: true, name: 'orders', replicaCount: 5 },
+      resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: 2 } },
+      persistence: { enabled: true, storageClass: 'ssd', size: '50Gi' },
+      hpa: { enabled: false },
+      serviceMonitor: { enabled: true },
+      ingress: { enabled: true, host: 'mq.example.com' },
+      plugins: ['rabbitmq_stream'],
+      configuration: { channel_max: 128 },
+    }, 'values.yaml')).toEqual({
+      image: 'registry.example.com/team/rabbitmq:4.3.6-management',
+      clusterName: 'orders',
+      replicas: 5,
+      resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '2', memory: undefined } },
+      storageClass: 'ssd',
+      storageSize: '50Gi',
+      hpa: false,
+      monitoring: true,
+      ingress: 'mq.example.com',
+      plugins: ['rabbitmq_stream'],
+      configuration: { channel_max: '128' },
+    });
+  });
+
+  test('has no Ingress where it is switched off', () => {
+    expect(configOfValues({ ingress: { enabled: false, host: 'mq.example.com' } }, 'values.yaml')).toEqual({});
+  });
+
+  test('may be empty', () => {
+    expect(configOfValues({}, 'values.yaml')).toEqual({});
+  });
+
+  test('tells all that is wrong at once, by path', () => {
+    expect(() => configOfValues({ cluster: { replicas: 3, replicaCount: '3' }, hpa: { enabled: 'yes' }, persistence: { enabled: false } }, 'values.yaml'))
+      .toThrow(/values\.yaml: "cluster\.replicas" is no key.*"cluster\.replicaCount" is "3": write a whole number.*"hpa\.enabled" is "yes".*"persistence\.enabled" is false/);
+  });
+});
+
+describe('what is deployed', () => {
+  const kinds = (config: Parameters<typeof synthesize>[0]): string[] => [...new Set(synthesize(config).manifests.map(({ kind }) => kind))].sort();
+  const statefulSet = (config: Parameters<typeof synthesize>[0]): any => synthesize(config).manifests.find(({ kind }) => kind === 'StatefulSet');
+
+  test('by default has the field\'s names and sizes', () => {
+    const { metadata, spec } = statefulSet({});
+    expect(metadata).toMatchObject({ name: 'rabbitmq-cluster', namespace: 'default' });
+    expect(spec.replicas).toBe(3);
+    expect(spec.template.spec.containers[0].resources).toEqual({ requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '1', memory: '2Gi' } });
+    expect(spec.volumeClaimTemplates[0].spec.resources.requests.storage).toBe('20Gi');
+    expect(kinds({})).not.toContain('ServiceMonitor');
+  });
+
+  test.each([
+    ['dev', { namespace: 'default', name: 'rabbitmq-cluster' }, 1],
+    ['test', { namespace: 'rabbitmq-test', name: 'rabbitmq-test' }, 3],
+    ['prod', { namespace: 'production', name: 'rabbitmq-prod' }, 5],
+  ] as const)('with profile %s has that profile\'s place and size', (profile, place, replicas) => {
+    expect(synthesize({ profile })).toMatchObject({ cluster: place, replicas });
+    expect(placeOf({ profile, namespace: 'mine' })).toEqual({ ...place, namespace: 'mine' });
+  });
+
+  test('has an Ingress and monitors where they are asked for', () => {
+    expect(kinds({ ingress: 'mq.example.com' })).toContain('Ingress');
+    expect(kinds({ monitoring: true })).toEqual(expect.arrayContaining(['ServiceMonitor', 'PrometheusRule']));
+    expect(kinds({ profile: 'prod' })).not.toContain('Ingress');
+  });
+
+  test('gets options over values over the profile', () => {
+    expect(configOf({ profile: 'test', replicas: 5 }, {})).toEqual({ profile: 'test', replicas: 5 });
+    expect(statefulSet({ profile: 'test', replicas: 5 }).spec.replicas).toBe(5);
+  });
+
+  test.each([
+    [{ replicas: 1.5 }, 'replicas is "1.5"'],
+    [{ profile: 'huge' as never }, 'profile is "huge"'],
+    [{ ingress: 'https://mq' }, 'ingress is "https://mq"'],
+    [{ image: 'nginx' }, 'doesn\'t say which release'],
+    [{ storageSize: 'much' }, 'much'],
+    [{ clusterName: 'Orders' }, 'can\'t name a cluster'],
+  ])('is refused with %j, in words', (config, message) => {
+    expect(() => synthesize(config)).toThrow(message);
+    expect(() => synthesize(config)).toThrow(expect.objectContaining({ code: ExitCode.USAGE }) as Error);
+  });
+});

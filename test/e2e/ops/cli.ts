@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream';
+import { writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { COMMANDS } from '../../../ops/src/commands';
+import type { Command } from '../../../ops/src/commands/command';
+import type { ExitCode } from '../../../ops/src/errors';
+import { KubernetesConnection } from '../../../ops/src/kubernetes/connection';
+import { main } from '../../../ops/src/main';
+import { config, kubernetes, type Kubernetes } from '../support/kubernetes';
+
+/** What one command line left. */
+export interface Run {
+  readonly code: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** As the user of the tests' kubeconfig. */
+export const connection = new KubernetesConnection(kubernetes, config);
+
+/** Runs a command line of `rabbitmq-k8s` in this process, as the user of `as`. */
+export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = config, signal: AbortSignal = new AbortController().signal): Promise<Run> {
+  const out = { stdout: '', stderr: '' };
+  const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
+    new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
+  const streams = { stdout: into('stdout'), stderr: into('stderr') };
+  const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal }, COMMANDS.map(entry => connectedAs(entry, as)));
+  return { code, ...out };
+}
+
+/** The client library is an ES module, which jest can't load: commands get the one that the environment has loaded. */
+function connectedAs(entry: Command, as: Kubernetes.KubeConfig): Command {
+  return { ...entry, run: async (context, args) => entry.run({ ...context, connect: () => Promise.resolve(new KubernetesConnection(kubernetes, as)) }, args) };
+}
+
+/** A values file with requests that fit on a small machine. */
+export function smallValues(values: object = {}): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'values-')), 'values.yaml');
+  writeFileSync(file, stringify({ resources: { requests: { cpu: '20m', memory: '64Mi' } }, ...values }));
+  return file;
+}

@@ -1,0 +1,111 @@
+import { cli, smallValues } from './cli';
+import { ExitCode } from '../../../ops/src/errors';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { apps, core } from '../support/kubernetes';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+/** What of a namespace is left, without what Kubernetes puts there. */
+async function leftIn(namespace: string): Promise<string[]> {
+  const lists = await Promise.all([
+    core.listNamespacedPersistentVolumeClaim({ namespace }), core.listNamespacedSecret({ namespace }), core.listNamespacedConfigMap({ namespace }),
+    core.listNamespacedService({ namespace }), core.listNamespacedServiceAccount({ namespace }), apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedPod({ namespace }),
+  ]);
+  return lists.flatMap(({ items }) => items.map(({ metadata }) => metadata?.name ?? '')).filter(name => !['kube-root-ca.crt', 'default'].includes(name)).sort();
+}
+
+describe('rabbitmq-k8s', () => {
+  let namespace: string;
+  let place: string[];
+  const values = smallValues();
+
+  beforeAll(async () => {
+    namespace = await createNamespace('ops-');
+    place = ['--namespace', namespace, '--cluster-name', 'orders'];
+  });
+  afterAll(() => deleteNamespace(namespace));
+
+  test('doctor finds nothing that keeps a cluster from coming up', async () => {
+    const { code, stdout } = await cli(['doctor', ...place, '--values', values, '-o', 'json']);
+    expect(code).toBe(ExitCode.OK);
+    expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that a deploy takes' })]) });
+  });
+
+  test('deploy makes three brokers that work as one cluster', async () => {
+    const { code, stdout, stderr } = await cli(['deploy', ...place, '--values', values, '-o', 'json']);
+    expect(stderr).toContain('Sending a message through a replicated queue');
+    expect(code).toBe(ExitCode.OK);
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ replicas: 3, members: [0, 1, 2].map(i => `rabbit@orders-${i}.orders-nodes.${namespace}`) });
+    figure('rabbitmq-k8s deploy: three nodes to verified', result.seconds, 's');
+  });
+
+  test('deploy again changes nothing, and verifies', async () => {
+    const { code, stdout } = await cli(['deploy', ...place, '--values', values, '-o', 'json']);
+    expect(code).toBe(ExitCode.OK);
+    expect(JSON.parse(stdout).changes).toEqual([]);
+  });
+
+  test('of two deploys at once, one is told who is at work', async () => {
+    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...place, '--values', values])));
+    expect(runs.map(({ code }) => code).sort((a, b) => a - b)).toEqual([ExitCode.OK, ExitCode.BUSY]);
+    expect(runs.map(({ stderr }) => stderr).join()).toMatch(/somebody else is at work on this cluster: deploy by /);
+  });
+
+  test('of two deploys at once, one waits where it was told to', async () => {
+    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...place, '--values', values, '--wait', '5m'])));
+    expect(runs.map(({ code }) => code)).toEqual([ExitCode.OK, ExitCode.OK]);
+    expect(runs.map(({ stderr }) => stderr).join()).toContain('Waiting for deploy by ');
+  });
+
+  test('status, health, events, top and logs tell how it stands', async () => {
+    const status = await cli(['status', ...place, '-o', 'json']);
+    expect(JSON.parse(status.stdout)).toMatchObject({ replicas: { wanted: 3, ready: 3 }, broker: { alarms: [], queues: { byType: { quorum: 1 }, leaderless: [] } }, nodes: [{ pod: 'orders-0', ready: true, running: true, volume: { phase: 'Bound' } }, {}, {}] });
+    await expect(cli(['status', ...place])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('3 of 3 Ready') });
+    const health = await cli(['health', ...place, '-o', 'json']);
+    expect(JSON.parse(health.stdout).findings).toEqual([]);
+    expect(health.code).toBe(ExitCode.OK);
+    await expect(cli(['events', ...place])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('orders-0') });
+    const top = await cli(['top', ...place, '-o', 'json']);
+    expect(JSON.parse(top.stdout)).toMatchObject([{ pod: 'orders-0', queues: 1, diskFree: expect.any(Number) }, {}, {}]);
+    await expect(cli(['logs', ...place, '--tail', '50'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^orders-[012] .*/) });
+  });
+
+  test('diff says what a change does to the running cluster', async () => {
+    const effectOf = async (...more: string[]): Promise<string> => JSON.parse((await cli(['diff', ...place, '--values', values, '-o', 'json', ...more])).stdout).effect;
+    await expect(effectOf()).resolves.toBe('none');
+    await expect(effectOf('--replicas', '5')).resolves.toBe('rolling restart');
+    await expect(effectOf('--storage-size', '30Gi')).resolves.toBe('recreation');
+    await expect(effectOf('--storage-class', 'ssd-storage')).resolves.toBe('impossible');
+  });
+
+  test('deploy refuses what can\'t be changed, and touches nothing', async () => {
+    const before = await apps.readNamespacedStatefulSet({ namespace, name: 'orders' });
+    await expect(cli(['deploy', ...place, '--values', values, '--storage-class', 'ssd-storage'])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringContaining('state: nothing was changed') });
+    await expect(cli(['deploy', ...place, '--values', values, '--replicas', '1'])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringContaining('scale 1') });
+    const after = await apps.readNamespacedStatefulSet({ namespace, name: 'orders' });
+    expect(after.metadata?.resourceVersion).toBe(before.metadata?.resourceVersion);
+  });
+
+  test('health is critical with code 2 where the majority is gone', async () => {
+    await apps.patchNamespacedStatefulSetScale({ namespace, name: 'orders', body: [{ op: 'replace', path: '/spec/replicas', value: 1 }] });
+    await eventually('one broker is left', 120_000, async () => (await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq,cluster=orders' })).items.length, left => left === 1);
+    const health = await eventually('the broker says so', 120_000, () => cli(['health', ...place, '-o', 'json']), ({ code }) => code === ExitCode.CRITICAL);
+    expect(JSON.parse(health.stdout).findings.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['quorum-lost', 'stale-member']));
+    await expect(cli(['deploy', ...place, '--values', values])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('cleanup asks, keeps what it says, and a later deploy takes that up', async () => {
+    await expect(cli(['cleanup', ...place])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining('--yes') });
+    await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
+    expect(await leftIn(namespace)).toEqual(['orders-credentials', 'orders-erlang-cookie', ...[0, 1, 2].map(i => `rabbitmq-data-orders-${i}`)]);
+    await expect(cli(['deploy', ...place, '--values', values])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('cleanup with --delete-data leaves nothing, and nothing of others\' goes', async () => {
+    await core.createNamespacedConfigMap({ namespace, body: { metadata: { name: 'somebody-elses', labels: { cluster: 'orders' } } } });
+    await expect(cli(['cleanup', ...place, '--delete-data', '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
+    expect(await leftIn(namespace)).toEqual(['somebody-elses']);
+    await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
+  });
+});
