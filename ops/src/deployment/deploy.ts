@@ -151,7 +151,13 @@ function requireOurs(live: LiveObject | undefined, cluster: ClusterRef): void {
   }
 }
 
-async function applyAll({ kubernetes, progress, signal }: Operation, cluster: ClusterRef, manifests: readonly Manifest[], inventory: Inventory, plan: DeploymentPlan): Promise<void> {
+async function applyAll(
+  { kubernetes, progress, signal }: Operation,
+  cluster: ClusterRef,
+  manifests: readonly Manifest[],
+  inventory: Inventory,
+  plan: DeploymentPlan,
+): Promise<void> {
   progress.step(`Applying ${manifests.length} objects`);
   let applied = 0;
   await leaving(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {

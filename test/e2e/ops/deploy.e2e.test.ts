@@ -3,13 +3,15 @@ import { ExitCode } from '../../../ops/src/errors';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, core } from '../support/kubernetes';
+import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 /** What of a namespace is left, without what Kubernetes puts there. */
 async function leftIn(namespace: string): Promise<string[]> {
   const lists = await Promise.all([
     core.listNamespacedPersistentVolumeClaim({ namespace }), core.listNamespacedSecret({ namespace }), core.listNamespacedConfigMap({ namespace }),
-    core.listNamespacedService({ namespace }), core.listNamespacedServiceAccount({ namespace }), apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedPod({ namespace }),
+    core.listNamespacedService({ namespace }), core.listNamespacedServiceAccount({ namespace }),
+    apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedPod({ namespace }),
   ]);
   return lists.flatMap(({ items }) => items.map(({ metadata }) => metadata?.name ?? '')).filter(name => !['kube-root-ca.crt', 'default'].includes(name)).sort();
 }
@@ -103,7 +105,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('cleanup with --delete-data leaves nothing, and nothing of others\' goes', async () => {
-    await core.createNamespacedConfigMap({ namespace, body: { metadata: { name: 'somebody-elses', labels: { cluster: 'orders' } } } });
+    await apply([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'somebody-elses', labels: { cluster: 'orders' } } }], namespace);
     await expect(cli(['cleanup', ...place, '--delete-data', '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
     expect(await leftIn(namespace)).toEqual(['somebody-elses']);
     await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
