@@ -18,9 +18,11 @@ const DEFINITIONS = [
   'httproutes.gateway.networking.k8s.io',
   'podmonitors.monitoring.coreos.com',
   'prometheusrules.monitoring.coreos.com',
+  'scaledobjects.keda.sh',
   'servicemonitors.monitoring.coreos.com',
   'tcproutes.gateway.networking.k8s.io',
   'tlsroutes.gateway.networking.k8s.io',
+  'triggerauthentications.keda.sh',
 ];
 
 /** The version of each that is in use. */

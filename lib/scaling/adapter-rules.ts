@@ -1,24 +1,43 @@
 import { Yaml } from 'cdk8s';
+import { RabbitMQConsumedQueues } from './consumed-queues';
+import { IRabbitMQCluster } from '../cluster/cluster-interface';
 import { ENDPOINT } from '../monitoring/watched-cluster';
-
-/** The adapter's template of a series' selector, with a matcher more. */
-export const ADAPTED_SERIES = `<<.Series>>{<<.LabelMatchers>>,endpoint="${ENDPOINT.aggregated}"}`;
 
 /** A rule of the Prometheus adapter: https://github.com/kubernetes-sigs/prometheus-adapter/blob/master/docs/config.md */
 export interface AdapterRule {
   readonly seriesQuery: string;
-  readonly resources: { readonly overrides: Record<string, { readonly resource: string }> };
+  readonly resources: { readonly namespaced: false } | { readonly overrides: Record<string, { readonly resource: string }> };
   readonly name: { readonly matches: string; readonly as: string };
   readonly metricsQuery: string;
 }
 
-/** A rule for a metric of each broker, from a series of theirs. */
+/** A rule of the custom metrics API for a metric of each broker, made from a series of theirs. */
 export function brokerRule(series: string, as: string, query: (selector: string) => string): AdapterRule {
+  const endpoint = `endpoint="${ENDPOINT.aggregated}"`;
   return {
-    seriesQuery: `${series}{endpoint="${ENDPOINT.aggregated}",namespace!="",pod!=""}`,
+    seriesQuery: `${series}{${endpoint},namespace!="",pod!=""}`,
     resources: { overrides: { namespace: { resource: 'namespace' }, pod: { resource: 'pod' } } },
     name: { matches: `^${series}$`, as },
-    metricsQuery: `sum by (<<.GroupBy>>) (${query(ADAPTED_SERIES)})`,
+    metricsQuery: `sum by (<<.GroupBy>>) (${query(`<<.Series>>{<<.LabelMatchers>>,${endpoint}}`)})`,
+  };
+}
+
+/** A rule of the external metrics API for how many messages queues have; each member of a quorum queue may tell. */
+export function queuesRule({ clusterName, namespace }: IRabbitMQCluster, queues: RabbitMQConsumedQueues, as: string): AdapterRule {
+  const series = 'rabbitmq_detailed_queue_messages';
+  const selector = [
+    ...(namespace === undefined ? [] : [`namespace="${namespace}"`]),
+    `rabbitmq_cluster="${clusterName}"`,
+    `endpoint="${ENDPOINT.detailed}"`,
+    `vhost=${JSON.stringify(queues._vhost)}`,
+    // Prometheus anchors a regular expression at both ends, brokers don't
+    queues._maxQueues === undefined ? `queue=${JSON.stringify(queues._name)}` : `queue=~${JSON.stringify(`.*(?:${queues._name}).*`)}`,
+  ].join(',');
+  return {
+    seriesQuery: `${series}{${selector}}`,
+    resources: { namespaced: false },
+    name: { matches: `^${series}$`, as },
+    metricsQuery: `sum(max by (vhost, queue) (${series}{${selector}}))`,
   };
 }
 

@@ -7,7 +7,7 @@ import { wholeSeconds } from '../kubernetes/seconds';
 const STEP = 2;
 
 /** What Kubernetes takes: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/ */
-const MAX_STABILIZATION_SECONDS = 3600;
+export const MAX_STABILIZATION_SECONDS = 3600;
 const MAX_PERIOD_SECONDS = 1800;
 
 /** The windows of one direction, in seconds. */
@@ -38,7 +38,7 @@ function windows(field: string, { stabilization, period }: RabbitMQScaleOut, def
   };
 }
 
-function within(field: string, duration: Duration, least: number, most: number): number {
+export function within(field: string, duration: Duration, least: number, most: number): number {
   const seconds = wholeSeconds(field, duration);
   if (seconds < least || seconds > most) {
     throw new Error(`${field} is ${seconds} seconds: Kubernetes takes ${least} to ${most}`);

@@ -1,0 +1,58 @@
+import { Duration } from 'cdk8s';
+
+/** A trigger of KEDA without its queue. */
+interface KedaLoad {
+  readonly mode: string;
+  readonly value: string;
+  readonly metricType: string;
+}
+
+/** By how much work consumers are scaled. */
+export class RabbitMQConsumerLoad {
+  /**
+   * Messages that wait or are being worked on.
+   *
+   * @param perConsumer how many of them there may be for each consumer
+   * @throws if it isn't a whole number above 0
+   */
+  public static messages(perConsumer: number): RabbitMQConsumerLoad {
+    return new RabbitMQConsumerLoad({ mode: 'QueueLength', value: amount('messages', perConsumer), metricType: 'AverageValue' }, perConsumer);
+  }
+
+  /**
+   * Messages that are published in a second; where messages wait, one consumer at the least. Needs KEDA.
+   *
+   * @param perConsumer how many a consumer manages
+   * @throws if it isn't a whole number above 0
+   */
+  public static publishRate(perConsumer: number): RabbitMQConsumerLoad {
+    return new RabbitMQConsumerLoad({ mode: 'MessageRate', value: amount('publishRate', perConsumer), metricType: 'AverageValue' });
+  }
+
+  /**
+   * How long it takes to consume what is there, at the pace of the last seconds. Needs KEDA.
+   *
+   * @param time how long it may take
+   * @throws if it isn't a whole number of seconds above 0
+   */
+  public static timeToConsume(time: Duration): RabbitMQConsumerLoad {
+    return new RabbitMQConsumerLoad({ mode: 'ExpectedQueueConsumptionTime', value: amount('timeToConsume', time.toSeconds({ integral: false })), metricType: 'Value' });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _keda: KedaLoad,
+    /**
+     * The number of messages for each consumer, where it goes by them.
+     * @internal
+     */
+    public readonly _messages?: number,
+  ) {}
+}
+
+function amount(load: string, value: number): string {
+  if (!Number.isInteger(value) || value < 1) {
+    throw new Error(`load is ${load} of ${value}: it must be a whole number above 0`);
+  }
+  return String(value);
+}

@@ -1,0 +1,130 @@
+import { Chart, Duration, Testing } from 'cdk8s';
+import { RabbitMQAutoscaler, RabbitMQCluster, RabbitMQScalingMetric } from '../../../lib';
+import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { Consumer } from '../support/consumer';
+import { Deployment } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { kubectl } from '../support/kubectl';
+import { apps, core } from '../support/kubernetes';
+import { underLoad } from '../support/load';
+import { dryRun, type Manifest } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Publisher } from '../support/publisher';
+
+const AUTOSCALER = 'system:serviceaccount:kube-system:horizontal-pod-autoscaler';
+const QUEUES = ['orders-0', 'orders-1', 'orders-2', 'orders-3'];
+const MINUTE = 60_000;
+
+let namespace: string;
+let deployment: Deployment;
+let target: AmqpTarget;
+
+/** Three to five brokers by their CPU, with windows as short as a test wants them. */
+function manifests(): Manifest[] {
+  const chart = new Chart(Testing.app(), 'autoscaler', { namespace });
+  const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { resources: { cpuRequest: '150m', cpuLimit: '2', memoryLimit: '1Gi' } });
+  new RabbitMQAutoscaler(chart, 'Autoscaler', {
+    cluster,
+    maxReplicas: 5,
+    metrics: [RabbitMQScalingMetric.cpu(70), RabbitMQScalingMetric.memory(80)],
+    scaleOut: { period: Duration.seconds(30) },
+    scaleIn: { stabilization: Duration.seconds(30), period: Duration.seconds(30) },
+    acknowledgedWarnings: ['scale-in-hasty'],
+  });
+  return Testing.synth(chart) as Manifest[];
+}
+
+beforeAll(async () => {
+  namespace = await createNamespace('auto-');
+  deployment = Deployment.of(manifests(), namespace);
+  const start = performance.now();
+  await kubectl(['apply', '-f', '-'], { stdin: deployment.yaml });
+  await brokers(3);
+  figure('autoscaler: from apply to three brokers', (performance.now() - start) / 1000, 's');
+  target = await deployment.amqp();
+  await Promise.all(QUEUES.map(queue => declareQueue(target, queue)));
+});
+
+afterAll(async () => {
+  await deleteNamespace(namespace);
+  await kubectl(['delete', 'validatingadmissionpolicy,validatingadmissionpolicybinding', `${namespace}-rabbitmq-cluster-hpa`, '--ignore-not-found']);
+});
+
+/** Waits for a number of brokers that are all Ready; returns the seconds that took. */
+async function brokers(replicas: number, timeoutMs = 5 * MINUTE): Promise<number> {
+  const start = performance.now();
+  await eventually(`${replicas} brokers are wanted and Ready`, timeoutMs, async () => {
+    const { spec, status } = await apps.readNamespacedStatefulSet({ namespace, name: 'rabbitmq-cluster' });
+    return { wanted: spec?.replicas, ready: status?.readyReplicas ?? 0, pods: status?.replicas };
+  }, ({ wanted, ready, pods }) => wanted === replicas && ready === replicas && pods === replicas);
+  return (performance.now() - start) / 1000;
+}
+
+/** What the autoscaler did, by its events. */
+async function decisions(): Promise<string[]> {
+  const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: 'involvedObject.kind=HorizontalPodAutoscaler,reason=SuccessfulRescale' });
+  return items.map(({ message }) => message ?? '');
+}
+
+/** As much as the brokers take, on all queues, until it is stopped. */
+function heavyLoad(): { stop(): Promise<void> } {
+  const running = QUEUES.flatMap(queue => [Publisher.start({ target, queue, size: 1024 }), Consumer.start({ target, queue })]);
+  return { stop: async () => { await Promise.all(running.map(each => each.stop())); } };
+}
+
+test('the API server takes all of it, strictly and without a warning', async () => {
+  for (const manifest of manifests()) {
+    expect([manifest.kind, await dryRun(manifest, namespace)]).toEqual([manifest.kind, undefined]);
+  }
+});
+
+test('even numbers are refused to the autoscaler, and to nobody else', async () => {
+  const scale = (replicas: number, ...as: string[]): Promise<string> =>
+    kubectl(['-n', namespace, 'scale', 'statefulset/rabbitmq-cluster', `--replicas=${replicas}`, '--dry-run=server', ...as]);
+  await expect(scale(4, `--as=${AUTOSCALER}`)).rejects.toThrow('an even number of brokers, 4, outlasts no more failures than one less: there are 3 until the load asks for two more, or two fewer');
+  expect(await scale(5, `--as=${AUTOSCALER}`)).toContain('scaled');
+  expect(await scale(4)).toContain('scaled');
+});
+
+test('an apply leaves the number alone', async () => {
+  await kubectl(['-n', namespace, 'annotate', 'statefulset/rabbitmq-cluster', 'e2e=1']);
+  await kubectl(['apply', '-f', '-'], { stdin: deployment.yaml });
+  await kubectl(['apply', '--server-side', '--force-conflicts', '-f', '-'], { stdin: deployment.yaml });
+  expect((await apps.readNamespacedStatefulSet({ namespace, name: 'rabbitmq-cluster' })).spec?.replicas).toBe(3);
+});
+
+test('load takes three brokers to five, and its end takes them back, with no message lost', async () => {
+  const seen = new Set<number | undefined>();
+  const ledger = await underLoad({ target, queue: QUEUES[0], rate: 100 }, async ({ publisher }) => {
+    await publisher.reached(100);
+    const load = heavyLoad();
+    const watching = setInterval(() => {
+      apps.readNamespacedStatefulSet({ namespace, name: 'rabbitmq-cluster' }).then(({ spec }) => seen.add(spec?.replicas), () => undefined);
+    }, 1000);
+    try {
+      figure('autoscaler: from load to five brokers', await brokers(5), 's');
+      await load.stop();
+      figure('autoscaler: from the end of load to three brokers', await brokers(3, 8 * MINUTE), 's');
+    } finally {
+      clearInterval(watching);
+      await load.stop().catch(() => undefined);
+    }
+  });
+  figure('autoscaler: confirmed', ledger.confirmed, 'messages');
+  figure('autoscaler: longest publishing gap', ledger.longestGapMs, 'ms');
+  expect(ledger.lost).toBe(0);
+  expect([...seen].sort()).toEqual([3, 5]);
+  expect(await decisions()).toEqual(expect.arrayContaining([
+    expect.stringMatching(/New size: 5; reason: .*above target/),
+    expect.stringMatching(/New size: 3; reason: All metrics below target/),
+  ]));
+}, 18 * MINUTE);
+
+test('afterwards the cluster is three brokers, and each queue has members on them alone', async () => {
+  const nodes = [0, 1, 2].map(ordinal => `rabbit@rabbitmq-cluster-${ordinal}.rabbitmq-cluster-nodes.${namespace}`);
+  expect((await deployment.broker(0).clusterStatus()).members).toEqual(nodes);
+  for (const queue of await deployment.broker(0).listQueues()) {
+    expect([queue.name, [...queue.members].sort(), queue.online.length]).toEqual([queue.name, nodes, 3]);
+  }
+});
