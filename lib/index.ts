@@ -53,6 +53,7 @@ export { RabbitMQConsumerLoad } from './scaling/consumer-load';
 export { RabbitMQConsumerScaler } from './scaling/consumer-scaler';
 export { RabbitMQConsumerScalerMethod, type RabbitMQConsumerScalerProps, type RabbitMQConsumers } from './scaling/consumer-scaler-props';
 export { type RabbitMQExternalMetric, RabbitMQScalingMetric } from './scaling/scaling-metric';
+export { RabbitMQVerticalAdvisor, type RabbitMQVerticalAdvisorProps } from './scaling/vertical-advisor';
 export { RabbitMQAlternativeNameType, type RabbitMQCertificateLogin, RabbitMQCertificateName } from './security/authentication/certificate-login';
 export { type RabbitMQLdap, RabbitMQLdapAuthorization, type RabbitMQLdapLookup, type RabbitMQLdapQueries, RabbitMQLdapTls } from './security/authentication/ldap';
 export { type RabbitMQOAuth2, type RabbitMQOAuth2Management, type RabbitMQSigningKey } from './security/authentication/oauth2';

@@ -23,6 +23,7 @@ export class ClusterNames {
   public readonly disruptionBudget: string;
   public readonly networkPolicy: string;
   public readonly autoscaler: string;
+  public readonly verticalAdvisor: string;
 
   /** @throws if the name isn't a DNS label that starts with a letter, or is longer than 52 characters */
   public constructor(public readonly cluster: string) {
@@ -47,6 +48,7 @@ export class ClusterNames {
     this.disruptionBudget = cluster;
     this.networkPolicy = cluster;
     this.autoscaler = `${cluster}-hpa`;
+    this.verticalAdvisor = `${cluster}-vpa`;
   }
 }
 

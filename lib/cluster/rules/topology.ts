@@ -38,6 +38,12 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ replicas }) => `replicas is ${replicas}: more than 7 brokers make every change of metadata slower; use 3, 5 or 7, and more clusters where that is too little`,
   }),
   rule({
+    id: 'autoscaled-unsafely',
+    severity: 'error',
+    when: ({ isScaled, scaling }) => isScaled && !scaling.safe,
+    message: () => 'scaling.safe is false, and an autoscaler changes the number of brokers: those that it takes away would stay members, until a majority is gone; leave it out',
+  }),
+  rule({
     id: 'nodes-shared',
     severity: 'warning',
     when: subject => subject.replicas > 1 && !keepsApartByNode(subject),

@@ -39,7 +39,7 @@ beforeAll(async () => {
   namespace = await createNamespace('auto-');
   deployment = Deployment.of(manifests(), namespace);
   const start = performance.now();
-  await kubectl(['apply', '-f', '-'], { stdin: deployment.yaml });
+  await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
   await brokers(3);
   figure('autoscaler: from apply to three brokers', (performance.now() - start) / 1000, 's');
   target = await deployment.amqp();
@@ -89,8 +89,8 @@ test('even numbers are refused to the autoscaler, and to nobody else', async () 
 
 test('an apply leaves the number alone', async () => {
   await kubectl(['-n', namespace, 'annotate', 'statefulset/rabbitmq-cluster', 'e2e=1']);
-  await kubectl(['apply', '-f', '-'], { stdin: deployment.yaml });
-  await kubectl(['apply', '--server-side', '--force-conflicts', '-f', '-'], { stdin: deployment.yaml });
+  await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
+  await kubectl(['apply', '--server-side', '--force-conflicts', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
   expect((await apps.readNamespacedStatefulSet({ namespace, name: 'rabbitmq-cluster' })).spec?.replicas).toBe(3);
 });
 

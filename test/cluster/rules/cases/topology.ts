@@ -38,6 +38,12 @@ export const TOPOLOGY_CASES: readonly Case[] = [
     says: /^replicas is 1 in production.*use 3 or 5/,
     inside: { replicas: 1 },
   },
+  {
+    id: 'autoscaled-unsafely',
+    outside: { scaling: { safe: false }, then: (cluster) => { cluster.scaleBetween(3, 9); } },
+    says: /^scaling\.safe is false, and an autoscaler changes the number of brokers/,
+    inside: { then: (cluster) => { cluster.scaleBetween(3, 9); } },
+  },
   { id: 'replicas-many', rule: 5, outside: { replicas: 8 }, says: /^replicas is 8: more than 7/, inside: { replicas: 7 } },
   {
     id: 'nodes-shared', rule: 6,
