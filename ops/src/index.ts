@@ -1,3 +1,9 @@
+export { type BackupManifest, InvalidBackupError, parseKey } from './backup/backup-file';
+export { BackupManager, type BackupOptions, type ListedBackup, type RestoreOptions, type RestoreResult, type StoredBackup } from './backup/backup-manager';
+export { type RestoreConditions } from './backup/restore';
+export { type PlannedDefinition, type RestorePlan } from './backup/restore-plan';
+export { type S3Options } from './backup/s3-store';
+export { type VerifyReport } from './backup/verify';
 export { type BrokerOverview, type AutoscalerOverview, type ClusterOverview, type NodeOverview } from './health/status';
 export { type ClusterEvent } from './health/events';
 export { type PodState } from './health/pod-state';

@@ -1,3 +1,5 @@
+import { backup } from './backup';
+import { backups } from './backups';
 import { cleanup } from './cleanup';
 import type { Command } from './command';
 import { connect } from './connect';
@@ -8,8 +10,10 @@ import { events } from './events';
 import { health } from './health';
 import { logs } from './logs';
 import { rbac } from './rbac';
+import { restore } from './restore';
 import { status } from './status';
 import { top } from './top';
+import { verify } from './verify';
 import { watch } from './watch';
 
 /** Every command, in the order of the help. */
@@ -24,6 +28,10 @@ export const COMMANDS: readonly Command[] = [
   watch,
   logs,
   connect,
+  backup,
+  backups,
+  verify,
+  restore,
   cleanup,
   rbac(() => COMMANDS),
 ];

@@ -1,0 +1,172 @@
+import { type Backup, type BackupManifest, backupName, isBackupOf, pack, readManifest, unpack } from './backup-file';
+import { exportDefinitions } from './broker-definitions';
+import type { RestorePlan } from './restore-plan';
+import { carryOut, plannedRestore, type RestoreConditions } from './restore';
+import type { S3Options } from './s3-store';
+import { type BackupLocation, type BackupStore, parseLocation, titleOfLocation, withStore } from './stores';
+import { type VerifyReport, verifyInScratchCluster } from './verify';
+import { anyBroker } from '../broker/brokers';
+import type { ClusterRef } from '../cluster-ref';
+import { leaving, NotFoundError, OperationError } from '../errors';
+import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
+import { withLease } from '../kubernetes/lease';
+import { operate, type Operation, type OperationOptions } from '../operation';
+
+/** Where backups are, and what opens them. */
+export interface BackupOptions extends OperationOptions {
+  /** The key for encryption, 32 bytes: see `parseKey()`. */
+  readonly key?: Buffer;
+  /** How S3-compatible storage is reached. */
+  readonly s3?: S3Options;
+}
+
+/** How to restore. */
+export interface RestoreOptions extends BackupOptions, RestoreConditions {
+  /**
+   * Sees the plan before anything is changed; nothing is where it says no.
+   * @default - yes
+   */
+  readonly confirm?: (plan: RestorePlan) => Promise<boolean>;
+}
+
+/** A backup in its place. */
+export interface StoredBackup {
+  /** `s3://bucket/orders-20261125T021700Z.backup` */
+  readonly location: string;
+  readonly manifest: BackupManifest;
+}
+
+/** One that is listed. */
+export interface ListedBackup {
+  readonly location: string;
+  readonly manifest?: BackupManifest;
+  /** Why it can't be used. */
+  readonly error?: string;
+}
+
+/** What a restore did. */
+export interface RestoreResult {
+  readonly plan: RestorePlan;
+  /** False where `confirm` said no. */
+  readonly done: boolean;
+}
+
+const BACKUP = { name: 'backup', timeoutMs: 10 * 60_000 };
+const RESTORE = { name: 'restore', timeoutMs: 30 * 60_000 };
+
+/**
+ * Backups of definitions: made, listed, verified and restored. A location is a folder of this machine (`./backups`), a volume
+ * (`volume:orders-backup`) or a bucket (`s3://bucket/prefix`), and names a backup where it ends in `.backup`.
+ */
+export class BackupManager {
+  /** By a kubeconfig, or the service account of the pod that this runs in. */
+  public static async connect(options: ConnectOptions = {}): Promise<BackupManager> {
+    return new BackupManager(await KubernetesConnection.open(options));
+  }
+
+  public constructor(private readonly connection: KubernetesConnection) {}
+
+  /** Makes a backup of a cluster's definitions, and reads it back. */
+  public async create(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<StoredBackup> {
+    const cluster: ClusterRef = { namespace, name };
+    const place = parseLocation(location);
+    return operate(this.connection, options, BACKUP, async (operation) => {
+      const { kubernetes, progress } = operation;
+      const broker = await anyBroker(kubernetes, cluster);
+      progress.step(`Taking the definitions of ${broker.pod}`);
+      const definitions = await exportDefinitions(broker);
+      const createdAt = new Date();
+      const content = pack(definitions, { cluster: name, namespace, createdAt }, options.key);
+      const file = place.name ?? backupName(name, createdAt);
+      await withStore(operation, cluster, place, options.s3, async (store) => {
+        progress.step(`Writing ${titleOfLocation(place, file)}`);
+        await leaving(`${titleOfLocation(place, file)} may have been written and is not to be relied on`, async () => {
+          await store.write(file, content);
+          if (!content.equals(await store.read(file))) {
+            throw new OperationError(`${titleOfLocation(place, file)}: what was read back isn't what was written`);
+          }
+        });
+      });
+      return { location: titleOfLocation(place, file), manifest: readManifest(content, file) };
+    });
+  }
+
+  /** The backups at a location, the newest last; those of other clusters too. */
+  public async list(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<ListedBackup[]> {
+    const cluster: ClusterRef = { namespace, name };
+    const place = parseLocation(location);
+    return operate(this.connection, options, { ...BACKUP, name: 'backups' }, operation => withStore(operation, cluster, place, options.s3, async (store) => {
+      const listed: ListedBackup[] = [];
+      for (const file of await store.list()) {
+        listed.push({ location: titleOfLocation(place, file), ...await manifestOf(store, file) });
+      }
+      return listed.sort((a, b) => (a.manifest?.createdAt ?? '').localeCompare(b.manifest?.createdAt ?? ''));
+    }));
+  }
+
+  /** What a restore would add, change and leave; changes nothing. */
+  public async plan(namespace: string, name: string, location: string, options: RestoreOptions = {}): Promise<RestorePlan> {
+    const cluster: ClusterRef = { namespace, name };
+    return operate(this.connection, options, RESTORE, async (operation) => {
+      const { backup, title } = await this.open(operation, cluster, location, options);
+      return (await plannedRestore(operation, cluster, backup, title, options)).plan;
+    });
+  }
+
+  /** Restores a backup into a cluster: adds and changes, never deletes. */
+  public async restore(namespace: string, name: string, location: string, options: RestoreOptions = {}): Promise<RestoreResult> {
+    const cluster: ClusterRef = { namespace, name };
+    return operate(this.connection, options, RESTORE, async (before) => {
+      const { backup, title } = await this.open(before, cluster, location, options);
+      return withLease(before, cluster, { operation: 'restore' }, async (operation) => {
+        const planned = await plannedRestore(operation, cluster, backup, title, options);
+        if (await options.confirm?.(planned.plan) === false) {
+          return { plan: planned.plan, done: false };
+        }
+        await carryOut(operation, cluster, planned, async () => (await plannedRestore(operation, cluster, backup, title, options)).plan);
+        return { plan: planned.plan, done: true };
+      });
+    });
+  }
+
+  /** Restores a backup into a scratch cluster of one broker beside the cluster, compares, and takes the scratch cluster away. */
+  public async verify(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<VerifyReport> {
+    const cluster: ClusterRef = { namespace, name };
+    return operate(this.connection, options, { ...RESTORE, name: 'verify' }, async (operation) => {
+      const { backup, title } = await this.open(operation, cluster, location, options);
+      return verifyInScratchCluster(operation, cluster, backup, title);
+    });
+  }
+
+  /** The backup that a location names; the newest of the cluster where it names none. */
+  private async open(operation: Operation, cluster: ClusterRef, location: string, { key, s3 }: BackupOptions): Promise<OpenedBackup> {
+    const place = parseLocation(location);
+    return withStore(operation, cluster, place, s3, async (store) => {
+      const file = place.name ?? await newest(store, cluster, place);
+      const title = titleOfLocation(place, file);
+      operation.progress.step(`Reading ${title}`);
+      return { backup: unpack(await store.read(file), title, key), title };
+    });
+  }
+}
+
+interface OpenedBackup {
+  readonly backup: Backup;
+  readonly title: string;
+}
+
+async function newest(store: BackupStore, { name }: ClusterRef, place: BackupLocation): Promise<string> {
+  const file = (await store.list()).filter(candidate => isBackupOf(name, candidate)).at(-1);
+  if (file === undefined) {
+    throw new NotFoundError(`there is no backup of cluster "${name}" at ${titleOfLocation(place, '')}: name one, as "rabbitmq-k8s backups" lists them`);
+  }
+  return file;
+}
+
+async function manifestOf(store: BackupStore, file: string): Promise<Pick<ListedBackup, 'manifest' | 'error'>> {
+  try {
+    return { manifest: readManifest(await store.readStart(file), file) };
+  } catch (error) {
+    return { error: (error as Error).message };
+  }
+}
