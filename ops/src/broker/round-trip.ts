@@ -58,7 +58,10 @@ async function throughQueue(channelModel: ChannelModel, signal: AbortSignal): Pr
     if (message) {
       channel.ack(message);
       if (message.properties.messageId === id) {
-        return Math.round(performance.now() - start);
+        const milliseconds = Math.round(performance.now() - start);
+        // a connection that is closed at once takes the acknowledgement with it
+        await channel.close();
+        return milliseconds;
       }
     } else {
       await pause(50, signal);

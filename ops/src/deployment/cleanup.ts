@@ -54,39 +54,42 @@ export async function planCleanup(kubernetes: KubernetesConnection, cluster: Clu
   return { ...cluster, goes, stays };
 }
 
-/** Deletes what the plan says, and waits until it is gone. */
+/** Deletes what the plan says, and waits until it is gone. Interrupted, it can be done again: what it knows its own by goes last. */
 export async function cleanup(operation: Operation, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
-  return withLease(operation, cluster, { operation: 'cleanup' }, async (locked) => {
+  const plan = await withLease(operation, cluster, { operation: 'cleanup' }, async (locked) => {
     const { kubernetes, progress, signal } = locked;
-    const plan = await planCleanup(kubernetes, cluster, options);
-    progress.step(`Deleting ${plan.goes.length} objects of ${titleOf(cluster)}`);
+    const found = await planCleanup(kubernetes, cluster, options);
     let deleted = 0;
-    await leaving(() => `${deleted} of ${plan.goes.length} objects are deleted; clean up again to go on`, async () => {
-      const [last, first] = [['Lease', 'ConfigMap', 'Namespace'], plan.goes].map(x => x) as [string[], ObjectRef[]];
-      for (const object of [...first.filter(({ kind }) => !last.includes(kind)), ...first.filter(({ kind }) => last.includes(kind))]) {
-        if (object.kind === 'PersistentVolumeClaim' || object.kind === 'Namespace' || object.kind === 'Lease') {
-          continue;
-        }
+    const remove = async (objects: readonly ObjectRef[]): Promise<void> => {
+      for (const object of objects) {
         signal.throwIfAborted();
         progress.live([labelOf(object)]);
         await kubernetes.objects.delete(object);
         deleted += 1;
       }
+    };
+    await leaving(() => `${deleted} of ${found.goes.length} objects are deleted; clean up again to go on`, async () => {
+      progress.step(`Deleting ${titleOf(cluster)}`);
+      await remove(found.goes.filter(object => stageOf(cluster, object) === 'applied'));
       progress.step('Waiting until the brokers are gone');
       await podsGone(locked, cluster);
-      for (const object of plan.goes.filter(({ kind }) => kind === 'PersistentVolumeClaim')) {
-        await kubernetes.objects.delete(object);
-        deleted += 1;
-      }
+      progress.step('Deleting what is left');
+      await remove(found.goes.filter(object => stageOf(cluster, object) === 'data'));
     });
-    return plan;
-  }).then(async (plan) => {
-    // the lease has been given back, and is the last thing to go
-    for (const object of plan.goes.filter(({ kind }) => kind === 'Lease' || kind === 'Namespace')) {
-      await operation.kubernetes.objects.delete(object);
-    }
-    return plan;
+    return found;
   });
+  // the lease has been given back
+  for (const object of plan.goes.filter(candidate => stageOf(cluster, candidate) === 'last')) {
+    await operation.kubernetes.objects.delete(object);
+  }
+  return plan;
+}
+
+function stageOf(cluster: ClusterRef, { kind, metadata: { name } }: ObjectRef): 'applied' | 'data' | 'last' {
+  if (kind === 'Namespace' || kind === 'Lease' || (kind === 'ConfigMap' && name === inventoryName(cluster))) {
+    return 'last';
+  }
+  return kind === 'PersistentVolumeClaim' || kind === 'Secret' ? 'data' : 'applied';
 }
 
 /** By who set its fields: what was deleted and made anew by others isn't ours. */

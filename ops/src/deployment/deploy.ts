@@ -128,14 +128,14 @@ async function fitted({ apps, autoscaling }: KubernetesConnection, { manifests, 
   const live = await ifFound(apps.readNamespacedStatefulSet(cluster));
   const had = live?.spec?.replicas;
   requireOurs(live as LiveObject | undefined, cluster);
-  if (had === undefined || had === replicas) {
-    return { manifests, replicas };
-  }
   const { items } = await autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace });
-  if (items.some(({ spec }) => spec?.scaleTargetRef.name === cluster.name)) {
-    const scaled = (manifest: Manifest): Manifest =>
-      (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: had } } : manifest);
-    return { replicas: had, manifests: manifests.map(scaled) };
+  const isAutoscaled = items.some(({ spec }) => spec?.scaleTargetRef.name === cluster.name);
+  if (had === undefined || had === replicas || isAutoscaled) {
+    // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
+    const number = had ?? replicas;
+    const sized = (manifest: Manifest): Manifest =>
+      (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: number } } : manifest);
+    return { replicas: number, manifests: manifests.map(sized) };
   }
   if (replicas < had && replicas > 0) {
     throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);

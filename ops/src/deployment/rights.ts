@@ -13,18 +13,18 @@ const OBJECTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'optional'>[] = [
 ];
 
 /** Those of its other parts. */
-const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part'>[] = [
+const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part' | 'clusterWide'>[] = [
   { part: '--ingress', apiGroup: 'networking.k8s.io', resources: ['ingresses'] },
   { part: '--monitoring', apiGroup: 'monitoring.coreos.com', resources: ['servicemonitors', 'podmonitors', 'prometheusrules'] },
   { part: '--monitoring', apiGroup: 'apps', resources: ['deployments'] },
   { part: '--hpa', apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'] },
-  { part: '--hpa', apiGroup: 'batch', resources: ['cronjobs'] },
+  { part: '--hpa', apiGroup: 'admissionregistration.k8s.io', resources: ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'], clusterWide: true },
   { part: '--profile prod', apiGroup: 'cert-manager.io', resources: ['certificates'] },
 ];
 
 /** What the Roles that are made give, as nobody may give what they haven't. */
 const GIVEN: readonly Right[] = [
-  { resources: ['secrets'], verbs: ['create'] },
+  { resources: ['secrets', 'events'], verbs: ['create'] },
 ];
 
 /** What an operation takes that holds the cluster's Lease. */

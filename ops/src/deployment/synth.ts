@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { RabbitMQAutoscaler, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
@@ -34,6 +34,9 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   try {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
     const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(config, cluster));
+    if (config.hpa) {
+      new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster: deployment.cluster, minReplicas: config.replicas });
+    }
     const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
     return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: deployment.cluster.warnings };
   } catch (error) {
@@ -56,10 +59,11 @@ function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploy
   };
 }
 
-function clusterProps({ replicas, image, resources, storageSize, storageClass, plugins, configuration }: DeploymentConfig, name: string): RabbitMQClusterProps {
+function clusterProps({ replicas, hpa, image, resources, storageSize, storageClass, plugins, configuration }: DeploymentConfig, name: string): RabbitMQClusterProps {
   return given({
     name,
-    replicas,
+    // the autoscaler's affair where there is one
+    replicas: hpa ? undefined : replicas,
     image: image === undefined ? undefined : RabbitMQImage.fromReference(image),
     resources: resources && given({
       cpuRequest: resources.requests?.cpu,
