@@ -9,7 +9,7 @@ import { figure } from './support/figures';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { underLoad } from './support/load';
-import { apply } from './support/manifests';
+import { apply, type Manifest } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
 
 /** Deletes what a profile left in a namespace that has to stay. */
@@ -19,11 +19,26 @@ async function deleteFrom(namespace: string, deployment: Deployment): Promise<vo
   await kubectl(['delete', 'pod,persistentvolumeclaim', ...labels, '--grace-period=1']);
 }
 
+/** Has an autoscaler keep to the fewest brokers: requests that fit on a small machine look like a heavy load. */
+function held(manifests: Manifest[]): Manifest[] {
+  return manifests.map(manifest => (manifest.kind === 'HorizontalPodAutoscaler'
+    ? { ...manifest, spec: { ...manifest.spec, maxReplicas: manifest.spec.minReplicas } }
+    : manifest));
+}
+
+/** What belongs to no namespace and goes with none. */
+async function deleteClusterScoped(manifests: readonly Manifest[]): Promise<void> {
+  const names = manifests.filter(({ metadata }) => metadata.namespace === undefined).map(({ kind, metadata }) => `${kind}/${metadata.name}`);
+  if (names.length > 0) {
+    await kubectl(['delete', '--ignore-not-found', ...names]);
+  }
+}
+
 describe('the example profiles', () => {
   const profiles = [
     { profile: 'dev', namespace: 'default', manifests: manifestsOf(app => new DevChart(app, 'dev')), replicas: 1 },
     { profile: 'test', namespace: 'rabbitmq-test', manifests: manifestsOf(app => new TestChart(app, 'test')), replicas: 3 },
-    { profile: 'prod', namespace: 'production', manifests: manifestsOf(app => new ProdChart(app, 'prod')), replicas: 5 },
+    { profile: 'prod', namespace: 'production', manifests: held(manifestsOf(app => new ProdChart(app, 'prod'))), replicas: 5 },
   ];
 
   for (const { profile, namespace, manifests, replicas } of profiles) {
@@ -42,6 +57,7 @@ describe('the example profiles', () => {
       });
 
       afterAll(async () => {
+        await deleteClusterScoped(manifests);
         await (namespace === 'default' ? deleteFrom(namespace, deployment) : deleteNamespace(namespace));
       });
 

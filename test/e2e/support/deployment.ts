@@ -33,14 +33,18 @@ export class Deployment {
     if (statefulSet === undefined) {
       throw new Error('there is no StatefulSet among the manifests');
     }
-    return new Deployment(manifests, namespace, statefulSet.metadata.name, statefulSet.spec.replicas as number);
+    const autoscaler = manifests.find(({ kind, spec }) => kind === 'HorizontalPodAutoscaler' && spec.scaleTargetRef.name === statefulSet.metadata.name);
+    const isScaled = statefulSet.spec.replicas === undefined;
+    return new Deployment(manifests, namespace, statefulSet.metadata.name, (isScaled ? autoscaler?.spec.minReplicas : statefulSet.spec.replicas) as number, isScaled);
   }
 
   private constructor(
     public readonly manifests: readonly Manifest[],
     public readonly namespace: string,
     public readonly name: string,
+    /** As many as the manifests say; where an autoscaler decides, the fewest that it may. */
     public readonly replicas: number,
+    private readonly isScaled: boolean,
   ) {}
 
   public get yaml(): string {
@@ -66,7 +70,7 @@ export class Deployment {
       const pods = (await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.labelSelector })).items;
       return {
         observed: status?.observedGeneration === metadata?.generation,
-        wanted: spec?.replicas,
+        wanted: this.isScaled ? Math.max(spec?.replicas ?? 0, this.replicas) : spec?.replicas,
         updated: status?.updateRevision === status?.currentRevision || status?.updatedReplicas === spec?.replicas,
         ready: pods.filter(isReady).length,
         pods: pods.length,
