@@ -66,6 +66,14 @@ function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, 
   if (object.kind !== 'StatefulSet') {
     return { object, effect: 'impossible', fields, reason: `the API server refuses it: ${messageOf(error)}` };
   }
+  if (hasInterNodeTls(live) !== hasInterNodeTls(manifest)) {
+    return {
+      object,
+      effect: 'impossible',
+      fields,
+      reason: `TLS between brokers is ${hasInterNodeTls(live) ? 'on' : 'off'} in this cluster and stays so: during the restart brokers with it and without it wouldn't understand each other; deploy a second cluster, and move clients and messages`,
+    };
+  }
   if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storageClassName'))) {
     return { object, effect: 'impossible', fields, reason: 'volumes don\'t move to another storage class: deploy a second cluster, and move the queues' };
   }
@@ -73,6 +81,12 @@ function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, 
     return { object, effect: 'recreation', fields, reason: 'the size of the volumes is changed by "rabbitmq-k8s expand"' };
   }
   return { object, effect: 'recreation', fields, reason: 'Kubernetes changes this on a new StatefulSet only: delete it with --cascade=orphan, which leaves the pods, and deploy again' };
+}
+
+/** Whether brokers speak TLS with each other, by which the library marks the claims. */
+function hasInterNodeTls(statefulSet: Manifest): boolean {
+  const { volumeClaimTemplates = [] } = (statefulSet.spec ?? {}) as { volumeClaimTemplates?: readonly { metadata?: { annotations?: Record<string, string> } }[] };
+  return volumeClaimTemplates.some(({ metadata }) => metadata?.annotations?.['cdk8s-rabbitmq/inter-node-tls'] === 'true');
 }
 
 function effectOf(kind: string, fields: readonly FieldChange[]): Effect {

@@ -73,6 +73,14 @@ describe('the effect of a deploy', () => {
     expect(obstaclesIn(plan)).toMatch(reason);
   });
 
+  test.each([['on', true], ['off', false]])('is impossible where TLS between brokers, which is %s, would change', async (state, isOn) => {
+    const marked = claims('standard', '10Gi').map(claim => ({ ...claim, metadata: { ...claim.metadata, annotations: { 'cdk8s-rabbitmq/inter-node-tls': 'true' } } }));
+    const spec = (isMarked: boolean) => ({ volumeClaimTemplates: isMarked ? marked : claims('standard', '10Gi') });
+    const plan = await planFor({ ...STATEFUL_SET, spec: spec(isOn) }, { ...STATEFUL_SET, spec: spec(!isOn) }, FORBIDDEN);
+    expect(plan).toMatchObject({ effect: 'impossible' });
+    expect(obstaclesIn(plan)).toMatch(new RegExp(`TLS between brokers is ${state} in this cluster and stays so: .*deploy a second cluster`));
+  });
+
   test('is that what is no longer wanted is removed', async () => {
     const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', namespace: 'shop' } }, STATEFUL_SET);
     expect(plan.changes).toContainEqual(expect.objectContaining({ effect: 'removed', object: expect.objectContaining({ kind: 'ConfigMap' }) }));
