@@ -2,20 +2,31 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPages } from './api';
 import { checksPage } from './checks';
+import { cliPage } from './cli';
+import { objectsFiles } from './objects';
 import { versionsPage } from './versions';
 
 /** Writes docs/reference/, which is not committed: the site is built from it. Run by `npm run site`, after a build. */
 const root = join(__dirname, '../..');
 const folder = join(root, 'docs/reference');
 
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
-const pages = {
-  ...apiPages(JSON.parse(readFileSync(join(root, '.jsii'), 'utf8'))),
-  checks: checksPage(),
-  versions: versionsPage(),
-};
-for (const [name, text] of Object.entries(pages)) {
-  writeFileSync(join(folder, `${name}.md`), text);
+async function main(): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const pages = {
+    ...apiPages(JSON.parse(readFileSync(join(root, '.jsii'), 'utf8'))),
+    checks: checksPage(),
+    cli: cliPage(),
+    versions: versionsPage(),
+  };
+  const files = {
+    ...Object.fromEntries(Object.entries(pages).map(([name, text]) => [`${name}.md`, text])),
+    ...await objectsFiles(),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(join(folder, name), text);
+  }
+  process.stdout.write(`reference: ${Object.keys(files).length} files\n`);
 }
-process.stdout.write(`reference: ${Object.keys(pages).length} pages\n`);
+
+void main();

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+root=$PWD
 ops=$(node -p '!require("./ops/package.json").private')
 
 contents() { # contents TARBALL PATTERN: every file is one of these
@@ -47,7 +48,7 @@ cmp dist/typescript.k8s.yaml dist/esm.k8s.yaml
 echo "cdk8s-rabbitmq: used from TypeScript and from an ES module, $(grep -c '^kind: ' dist/esm.k8s.yaml) objects"
 
 if [ "$ops" = true ]; then
-  cd - >/dev/null
+  cd "$root"
   npm pack --silent --workspace ops --pack-destination "$work" >/dev/null
   tool=$(echo "$work"/rabbitmq-k8s-*.tgz)
   contents "$tool" 'package\.json|README\.md|LICENSE|CHANGELOG\.md|dist/.*\.(js|d\.ts|json)'
@@ -55,5 +56,10 @@ if [ "$ops" = true ]; then
   npm install --silent --no-audit --no-fund "$tool"
   [ "$(npx rabbitmq-k8s --version)" = "$(node -p 'require("rabbitmq-k8s/package.json").version')" ]
   node --input-type=module -e 'import * as api from "rabbitmq-k8s"; if (Object.keys(api).length === 0) process.exit(1)'
+  # as docs/how-to.md says
+  mkdir -p dist/k8s
+  cp "$root/dist/k8s/prod.k8s.yaml" dist/k8s
+  npx rabbitmq-k8s diagram dist/k8s/prod.k8s.yaml --out prod.svg
+  grep -q '<svg' prod.svg
   echo "rabbitmq-k8s: $(npx rabbitmq-k8s --version)"
 fi

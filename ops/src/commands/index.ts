@@ -4,6 +4,7 @@ import { cleanup } from './cleanup';
 import type { Command } from './command';
 import { connect } from './connect';
 import { deploy } from './deploy';
+import { diagram } from './diagram';
 import { diff } from './diff';
 import { doctor } from './doctor';
 import { events } from './events';
@@ -34,4 +35,5 @@ export const COMMANDS: readonly Command[] = [
   restore,
   cleanup,
   rbac(() => COMMANDS),
+  diagram,
 ];

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagramOf } from '../../src/diagram/graph';
+import { manifestsIn } from '../../src/diagram/manifest';
+import { dotOf, svgOf } from '../../src/diagram/svg';
+
+const read = (profile: string): string => readFileSync(join(__dirname, '../../../dist/k8s', `${profile}.k8s.yaml`), 'utf8');
+const prod = manifestsIn(read('prod'), 'prod');
+const diagram = diagramOf(prod);
+const related = (from: string, to: string): string | undefined => diagram.relations.find(relation => relation.from === from && relation.to === to)?.what;
+
+describe('the diagram of the prod profile', () => {
+  test('has every object once, and what they name beside', () => {
+    expect(diagram.objects.filter(({ given }) => given)).toHaveLength(prod.length);
+    expect(diagram.objects.filter(({ given }) => !given).map(({ kind, name }) => `${kind} ${name}`)).toEqual(expect.arrayContaining([
+      'Secret rabbitmq-prod-credentials', 'Secret rabbitmq-prod-erlang-cookie', 'Issuer rabbitmq',
+    ]));
+  });
+
+  test.each([
+    ['Service/production/rabbitmq-prod', 'StatefulSet/production/rabbitmq-prod', 'routes to'],
+    ['Service/production/rabbitmq-prod-nodes', 'StatefulSet/production/rabbitmq-prod', 'routes to'],
+    ['PodDisruptionBudget/production/rabbitmq-prod', 'StatefulSet/production/rabbitmq-prod', 'guards'],
+    ['NetworkPolicy/production/rabbitmq-prod', 'StatefulSet/production/rabbitmq-prod', 'closes'],
+    ['StatefulSet/production/rabbitmq-prod', 'ConfigMap/production/rabbitmq-prod-config', 'mounts'],
+    ['StatefulSet/production/rabbitmq-prod', 'ServiceAccount/production/rabbitmq-prod', 'runs as'],
+    ['StatefulSet/production/rabbitmq-prod', 'PersistentVolumeClaim/production/rabbitmq-data-rabbitmq-prod-…', 'one each'],
+    ['Certificate/production/rabbitmq-prod-tls', 'Issuer/production/rabbitmq', 'issued by'],
+    ['Ingress/production/rabbitmq-prod-management', 'Service/production/rabbitmq-prod', 'routes to'],
+    ['ServiceMonitor/production/rabbitmq-prod', 'Service/production/rabbitmq-prod', 'scrapes'],
+  ])('%s and %s: %s', (from, to, what) => {
+    expect(related(from, to)).toBe(what);
+  });
+
+  test('draws no line to pods of another label, nor from a monitor to a Service that it doesn\'t choose', () => {
+    expect(related('PodDisruptionBudget/production/rabbitmq-prod', 'Deployment/production/rabbitmq-prod-exporter')).toBeUndefined();
+    expect(related('ServiceMonitor/production/rabbitmq-prod', 'Service/production/rabbitmq-prod-nodes')).toBeUndefined();
+  });
+
+  test('is an SVG with each name, the same each time, and loads nothing', async () => {
+    const svg = await svgOf(diagram);
+    for (const { name } of diagram.objects) {
+      expect(svg).toContain(`>${name.replace(/-/g, '&#45;')}</text>`);
+    }
+    expect(svg.match(/https?:\/\/[^"' ]*/g)?.filter(url => !url.includes('w3.org'))).toEqual([]);
+    expect(await svgOf(diagramOf(manifestsIn(read('prod'), 'prod')))).toBe(svg);
+  });
+});
+
+test('names with quotes and brackets stay names', async () => {
+  const strange = diagramOf([{ kind: 'ConfigMap', metadata: { name: 'a"<b>&' } }]);
+  expect(dotOf(strange)).toContain('"ConfigMap//a\\"<b>&"');
+  expect(await svgOf(strange)).toContain('a&quot;&lt;b&gt;&amp;');
+});
+
+test('a List is what it holds', () => {
+  expect(manifestsIn('kind: List\nitems: [{kind: Secret, metadata: {name: a}}]', 'x')).toHaveLength(1);
+});
+
+test.each([
+  ['a: [', /^file\.yaml is no YAML: /],
+  ['a: 1', 'file.yaml has a document that is no Kubernetes object: it needs kind and metadata.name'],
+])('%s is refused', (yaml, message) => {
+  expect(() => manifestsIn(yaml, 'file.yaml')).toThrow(message);
+});
