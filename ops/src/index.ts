@@ -9,7 +9,7 @@ export { type ClusterEvent } from './health/events';
 export { type PodState } from './health/pod-state';
 export { KubernetesRabbitMQManager } from './deployment/manager';
 export { type Diagram, type DiagramObject, type DiagramRelation, diagramOf } from './diagram/graph';
-export { type Manifest, manifestsIn } from './diagram/manifest';
+export { manifestsIn } from './diagram/read';
 export { svgOf } from './diagram/svg';
 export * from './errors';
 export { type ConnectOptions, KubernetesConnection } from './kubernetes/connection';

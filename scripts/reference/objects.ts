@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagramOf } from '../../ops/src/diagram/graph';
-import { manifestsIn } from '../../ops/src/diagram/manifest';
+import { manifestsIn } from '../../ops/src/diagram/read';
 import { svgOf } from '../../ops/src/diagram/svg';
 
 const PROFILES = ['dev', 'test', 'prod'];

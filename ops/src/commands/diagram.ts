@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { command } from './command';
 import { diagramOf } from '../diagram/graph';
-import { manifestsIn } from '../diagram/manifest';
+import { manifestsIn } from '../diagram/read';
 import { svgOf } from '../diagram/svg';
 import { messageOf, UsageError } from '../errors';
 

@@ -1,5 +1,5 @@
-import type { Manifest } from './manifest';
 import { referencesOf } from './references';
+import type { Manifest } from '../kubernetes/objects';
 
 /** An object in a picture. */
 export interface DiagramObject {

@@ -1,5 +1,11 @@
 import type { V1Container, V1PodTemplateSpec, V1Volume, V1VolumeProjection } from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
-import type { Manifest, ObjectName } from './manifest';
+import type { Manifest } from '../kubernetes/objects';
+
+/** Another object's name, where the kind is said or goes without saying. */
+export interface ObjectName {
+  readonly kind?: string;
+  readonly name?: string;
+}
 
 /** Another object that one has to do with. */
 export interface Reference {

@@ -1,6 +1,8 @@
 import type { V1IngressSpec, V1LabelSelector, V1StatefulSetSpec } from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
-import type { Labels, Manifest, ObjectName } from './manifest';
-import { podReferences, podTemplateOf, type Reference, reference } from './pod-references';
+import { type ObjectName, podReferences, podTemplateOf, type Reference, reference } from './pod-references';
+import type { Manifest } from '../kubernetes/objects';
+
+type Labels = Readonly<Record<string, string>>;
 
 /** The fields of specs that name others, of all kinds that are drawn. */
 interface Naming {
@@ -50,7 +52,10 @@ const NAMED: Readonly<Record<string, (manifest: Manifest) => Reference[]>> = {
     const { target, secretStoreRef } = naming(manifest);
     return [...reference('Secret', { name: target?.name ?? manifest.metadata.name }, 'makes'), ...reference('SecretStore', secretStoreRef, 'reads')];
   },
-  RoleBinding: ({ roleRef, subjects = [] }) => [...reference('Role', roleRef, 'grants'), ...subjects.flatMap(subject => reference('ServiceAccount', subject, 'to'))],
+  RoleBinding: (manifest) => {
+    const { roleRef, subjects = [] } = manifest as { roleRef?: ObjectName; subjects?: readonly ObjectName[] };
+    return [...reference('Role', roleRef, 'grants'), ...subjects.flatMap(subject => reference('ServiceAccount', subject, 'to'))];
+  },
   StatefulSet: ({ spec, metadata }) => ((spec ?? {}) as V1StatefulSetSpec).volumeClaimTemplates?.flatMap(claim =>
     reference('PersistentVolumeClaim', { name: `${claim.metadata?.name ?? ''}-${metadata.name}-…` }, 'one each')) ?? [],
 };

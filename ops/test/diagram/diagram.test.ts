@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagramOf } from '../../src/diagram/graph';
-import { manifestsIn } from '../../src/diagram/manifest';
+import { manifestsIn } from '../../src/diagram/read';
 import { dotOf, svgOf } from '../../src/diagram/svg';
 
 const read = (profile: string): string => readFileSync(join(__dirname, '../../../dist/k8s', `${profile}.k8s.yaml`), 'utf8');
@@ -48,7 +48,7 @@ describe('the diagram of the prod profile', () => {
 });
 
 test('names with quotes and brackets stay names', async () => {
-  const strange = diagramOf([{ kind: 'ConfigMap', metadata: { name: 'a"<b>&' } }]);
+  const strange = diagramOf([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a"<b>&' } }]);
   expect(dotOf(strange)).toContain('"ConfigMap//a\\"<b>&"');
   expect(await svgOf(strange)).toContain('a&quot;&lt;b&gt;&amp;');
 });
