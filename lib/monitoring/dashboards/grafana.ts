@@ -10,9 +10,15 @@ export interface DashboardContext {
   readonly promql: PromQL;
 }
 
+/** A dashboard as it is written. */
+export type GrafanaDashboard = ReturnType<typeof grafanaDashboard>;
+
+/** A panel, or the header of a row. */
+export type GrafanaPanel = GrafanaDashboard['panels'][number];
+
 /** The width of a dashboard, in Grafana's units. */
 const WIDTH = 24;
-const SIZES = { timeseries: { w: 12, h: 8 }, stat: { w: 4, h: 4 } } as const;
+const SIZES = { timeseries: { w: 12, h: 8 }, stat: { w: 3, h: 4 } } as const;
 const OPTIONS: Readonly<Record<Panel['type'], Record<string, object | string>>> = {
   stat: { colorMode: 'value', graphMode: 'area', reduceOptions: { calcs: ['lastNotNull'] } },
   timeseries: { legend: { displayMode: 'table', placement: 'bottom', calcs: ['lastNotNull', 'max'], showLegend: true }, tooltip: { mode: 'multi', sort: 'desc' } },
@@ -27,7 +33,6 @@ interface Position {
 }
 
 /** A dashboard as Grafana 10 and newer take it. */
-
 export function grafanaDashboard({ title, description, rows }: DashboardDefinition, context: DashboardContext) {
   return {
     uid: context.uid,
@@ -63,7 +68,6 @@ function variable(name: string, query: string, value?: string) {
 }
 
 /** Rows below each other, and in each its panels from left to right. */
-
 function panels(rows: readonly Row[], promql: PromQL) {
   let id = 0;
   let y = 0;

@@ -23,13 +23,19 @@ export const OVERVIEW: DashboardDefinition = {
       panels: [
         figure({ title: 'Brokers up', description: 'How many brokers answer; fewer than a majority is an outage.', unit: 'none', targets: promql => [{ expr: `sum(${promql.of('up', MAIN)})`, legend: 'brokers' }] }),
         figure({
+          title: 'Out of reach', description: 'Brokers of the cluster that others don\'t see: down, or cut off.', unit: 'none', thresholds: { warning: 1, critical: 2 },
+          metrics: ['rabbitmq_unreachable_cluster_peers_count'],
+          targets: promql => [{ expr: `max(${promql.of('rabbitmq_unreachable_cluster_peers_count', MAIN)})`, legend: 'brokers' }],
+        }),
+        figure({
           title: 'Alerts firing', description: 'Alerts of this cluster that fire now, of warning or critical severity.', unit: 'none', thresholds: { warning: 1, critical: 2 },
           targets: promql => [{ expr: `count(${promql.of('ALERTS', 'alertstate="firing"', 'severity=~"warning|critical"')}) or vector(0)`, legend: 'alerts' }],
         }),
         figure({
-          title: 'Memory and disk alarms', description: 'Brokers that block publishers; any but 0 stops publishing on the whole cluster.', unit: 'none', thresholds: { warning: 1, critical: 1 },
+          title: 'Alarms', description: 'Brokers that have too little memory or disk space and block publishers; any but 0 stops publishing on the whole cluster.', unit: 'none', thresholds: { warning: 1, critical: 1 },
           targets: promql => [{ expr: `${total(promql, 'rabbitmq_alarms_memory_used_watermark')} + ${total(promql, 'rabbitmq_alarms_free_disk_space_watermark')}`, legend: 'alarms' }],
         }),
+        figure({ title: 'Published', description: 'Messages that come in, in a second.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total'), legend: 'received' }] }),
         figure({ title: 'Connections', description: 'Open connections of clients.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_connections'), legend: 'connections' }] }),
         figure({ title: 'Queues', description: 'Queues of all types.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_queues'), legend: 'queues' }] }),
         figure({ title: 'Messages waiting', description: 'Messages that are ready for a consumer.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_queue_messages_ready'), legend: 'ready' }] }),

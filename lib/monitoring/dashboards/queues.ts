@@ -39,6 +39,14 @@ export const QUEUES: DashboardDefinition = {
           title: 'Members up of quorum queues and streams', description: 'The queues with the fewest members on brokers that are up: below a majority they stand still.', unit: 'none', metrics: ['rabbitmq_detailed_queue_info'],
           targets: promql => [{ expr: `bottomk(10, count by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type=~"rabbit_quorum_queue|rabbit_stream_queue"')}))`, legend: '{{vhost}} {{queue}}' }],
         }),
+        lines({
+          title: 'Members behind', description: 'How many log entries the last member of a quorum queue is behind the first, for the ten queues where it is most. Needs the detailed family ra_metrics.', unit: 'short',
+          metrics: ['rabbitmq_detailed_raft_commit_index'],
+          targets: (promql) => {
+            const index = promql.of('rabbitmq_detailed_raft_commit_index', 'queue!=""');
+            return [{ expr: `topk(10, max by (vhost, queue) (${index}) - min by (vhost, queue) (${index}))`, legend: '{{vhost}} {{queue}}' }];
+          },
+        }),
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { filledIn } from './record';
 import { allUp, everyKindOfMessage, watchedCluster } from './watched';
 import type { RabbitMQImage } from '../../../lib';
 import { METRICS } from '../../../lib/monitoring/metrics/table';
@@ -25,7 +26,7 @@ function dashboardExpressions(deployment: Deployment): string[] {
     .filter(({ metadata }) => metadata.labels?.grafana_dashboard === '1')
     .flatMap(({ data }) => Object.values<string>(data).map(json => JSON.parse(json)))
     .flatMap(({ panels }) => panels.flatMap(({ targets = [] }: any) => targets))
-    .map(({ expr }) => expr.replaceAll('$namespace', deployment.namespace).replaceAll('$cluster', deployment.name).replaceAll('$__rate_interval', '1m').replaceAll('$__range', '1h'));
+    .map(({ expr }) => filledIn(expr, deployment));
 }
 
 /** Scrapes brokers of an image by what is generated for them, and compares. */
@@ -39,7 +40,10 @@ export function describeExposed(image: RabbitMQImage): void {
     beforeAll(async () => {
       prometheus = await Prometheus.find();
       namespace = await createNamespace('metrics-');
-      deployment = watchedCluster(namespace, { image, acknowledgedWarnings: ['version-unsupported', 'image-floating'] });
+      deployment = watchedCluster(namespace, { image, acknowledgedWarnings: ['version-unsupported', 'image-floating'] }, {
+        // those that are off by default as well
+        scraping: { detailedFamilies: ['queue_coarse_metrics', 'queue_consumer_count', 'queue_metrics', 'ra_metrics'] },
+      });
       rules = deployment.manifests.filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups).flatMap(group => group.rules);
       await deployment.up();
       await everyKindOfMessage(await deployment.amqp());
@@ -55,6 +59,11 @@ export function describeExposed(image: RabbitMQImage): void {
       expect(samples.map(({ metric }) => [metric.pod, metric.rabbitmq_cluster, metric.job]).sort())
         .toEqual([0, 1, 2].map(ordinal => [`orders-${ordinal}`, 'orders', 'rabbitmq']));
       expect(await prometheus.query(`rabbitmq_exporter_up{namespace="${namespace}"}`)).toMatchObject([{ metric: { rabbitmq_cluster: 'orders', endpoint: 'exporter' }, value: 1 }]);
+    });
+
+    test('tell how many they are', async () => {
+      const counts = await eventually('members are recorded', 60_000, () => prometheus.query(`rabbitmq:members:count{namespace="${namespace}"}`), found => found.length > 0);
+      expect(counts).toMatchObject([{ metric: { rabbitmq_cluster: 'orders' }, value: 3 }]);
     });
 
     test('expose every metric that rules and dashboards ask for', async () => {

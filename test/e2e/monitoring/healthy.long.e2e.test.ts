@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allUp, watchedCluster } from './watched';
+import { recordDashboards } from './record';
+import { allUp, everyKindOfMessage, watchedCluster } from './watched';
 import { declareQueue } from '../support/amqp';
 import { kubectl } from '../support/kubectl';
 import { underLoad } from '../support/load';
@@ -13,23 +14,27 @@ test('ten minutes of load with a rolling restart and a scale-out in it fire noth
   const namespace = await createNamespace('healthy-');
   try {
     const deployment = watchedCluster(namespace, {});
-    await deployment.up();
+    await deployment.up(600_000);
     await allUp(prometheus, namespace, 3);
     const target = await deployment.amqp();
     await declareQueue(target, 'load');
+    await everyKindOfMessage(target, false);
     const start = performance.now();
     const ledger = await underLoad({ target, queue: 'load', rate: 300, timeoutMs: 2 * LOAD_MS }, async () => {
       await sleep(60_000);
       await kubectl(['rollout', 'restart', 'statefulset/orders', '-n', namespace]);
-      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=300s']);
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s']);
       await kubectl(['scale', 'statefulset/orders', '-n', namespace, '--replicas=5']);
-      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=300s']);
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s']);
       await sleep(Math.max(0, LOAD_MS - (performance.now() - start)));
     });
+    if (process.env.E2E_RECORD) {
+      await recordDashboards(prometheus, deployment, 10);
+    }
     expect(ledger).toMatchObject({ lost: 0 });
     const fired = await prometheus.query(`count by (alertname, severity) (max_over_time(ALERTS{namespace="${namespace}",alertstate="firing"}[15m]))`);
     expect(fired.filter(({ metric }) => metric.severity === 'critical').map(({ metric }) => metric.alertname)).toEqual([]);
   } finally {
     await deleteNamespace(namespace);
   }
-}, 20 * 60_000);
+}, 30 * 60_000);

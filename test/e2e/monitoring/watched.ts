@@ -24,7 +24,7 @@ export async function allUp(prometheus: Prometheus, namespace: string, brokers: 
 }
 
 /** Sends messages through queues of each type, some of which nobody takes, some twice, some too many, and some nowhere. */
-export async function everyKindOfMessage(target: AmqpTarget): Promise<void> {
+export async function everyKindOfMessage(target: AmqpTarget, unroutable = true): Promise<void> {
   const limits = { 'x-dead-letter-exchange': 'amq.fanout', 'x-max-length': 20 };
   for (const [queue, type, limited] of [['quorum', 'quorum', true], ['classic', 'classic', true], ['stream', 'stream', false]] as const) {
     await declareQueue(target, queue, { arguments: { 'x-queue-type': type, ...(limited ? limits : {}) } });
@@ -32,7 +32,7 @@ export async function everyKindOfMessage(target: AmqpTarget): Promise<void> {
   const connection = await connectTo(target);
   const channel = await connection.createConfirmChannel();
   for (let message = 0; message < 50; message++) {
-    for (const queue of ['quorum', 'classic', 'stream', 'nowhere']) {
+    for (const queue of ['quorum', 'classic', 'stream', ...(unroutable ? ['nowhere'] : [])]) {
       channel.sendToQueue(queue, Buffer.from('message'), { persistent: true });
     }
   }

@@ -37,6 +37,18 @@ export class Prometheus {
     return result.map(({ metric, value }: any) => ({ metric, value: Number(value[1]) }));
   }
 
+  /** The series of an expression over the last seconds: a value at each of some points, null where there is none. */
+  public async range(expression: string, seconds: number, points: number): Promise<{ metric: Sample['metric']; values: (number | null)[] }[]> {
+    const end = Math.floor(Date.now() / 1000);
+    const step = Math.ceil(seconds / (points - 1));
+    const start = end - step * (points - 1);
+    const { result } = await this.get('query_range', { query: expression, start: String(start), end: String(end), step: String(step) });
+    return result.map(({ metric, values }: any) => {
+      const at = new Map(values.map(([time, value]: [number, string]) => [Math.round((time - start) / step), Number(value)]));
+      return { metric, values: Array.from({ length: points }, (_, point) => at.get(point) ?? null) };
+    });
+  }
+
   /** The rules of the groups whose names start so. */
   public async rules(group: string): Promise<LoadedRule[]> {
     const { groups } = await this.get('rules', {});
@@ -46,6 +58,12 @@ export class Prometheus {
   /** The names of the alerts that fire for a cluster. */
   public async firing(namespace: string): Promise<string[]> {
     const samples = await this.query(`ALERTS{alertstate="firing",namespace="${namespace}"}`);
+    return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
+  }
+
+  /** The names of the alerts that fired for a cluster at any time within the last seconds. */
+  public async fired(namespace: string, seconds: number): Promise<string[]> {
+    const samples = await this.query(`max_over_time(ALERTS{alertstate="firing",namespace="${namespace}"}[${seconds}s])`);
     return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
   }
 
