@@ -1,28 +1,42 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { brokersUp, CLUSTER_LABELS, ENDPOINT, POD_LABELS, up } from '../watched-cluster';
+import { RECORDED } from '../recording/recording-rules';
+import { brokersUp, CLUSTER_LABELS, ENDPOINT, POD_LABELS, recorded, up, WatchedCluster } from '../watched-cluster';
+
+const hasMembers = ({ replicas }: WatchedCluster): boolean => replicas > 0;
+
+/** How many brokers the cluster has where it had more or fewer ten minutes ago, and was whole: one that is being made is not scaled. */
+function changed(cluster: WatchedCluster, comparison: '>' | '<'): string {
+  const members = recorded(cluster, RECORDED.members);
+  return `${members} ${comparison} ${members} offset 10m and ${recorded(cluster, RECORDED.brokersUp)} offset 10m == 1`;
+}
 
 /** What is worth knowing when looking back: brokers that came and went, scaling, upgrades. */
 export const CHANGE_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQScaledOut',
     severity: RabbitMQAlertSeverity.INFO,
-    expr: ({ name, promql }) => {
-      const replicas = promql.of('kube_statefulset_replicas', `statefulset="${name}"`);
-      return `max by (namespace, statefulset) (${replicas}) > max by (namespace, statefulset) (${replicas} offset 10m)`;
-    },
+    when: hasMembers,
+    expr: cluster => changed(cluster, '>'),
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} was scaled out to {{ $value }} brokers',
-    description: 'Queues that cluster {{ $labels.rabbitmq_cluster }} had before have no members on new brokers until they are grown onto them.',
+    description: 'The new brokers of cluster {{ $labels.rabbitmq_cluster }} take new connections, and get members of queues as `scaling` says.',
   },
   {
     name: 'RabbitMQScaledIn',
     severity: RabbitMQAlertSeverity.INFO,
-    expr: ({ name, promql }) => {
-      const replicas = promql.of('kube_statefulset_replicas', `statefulset="${name}"`);
-      return `max by (namespace, statefulset) (${replicas}) < max by (namespace, statefulset) (${replicas} offset 10m)`;
-    },
+    when: hasMembers,
+    expr: cluster => changed(cluster, '<'),
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} was scaled in to {{ $value }} brokers',
-    description: 'Queues of cluster {{ $labels.rabbitmq_cluster }} with members on brokers that are gone have fewer members than they seem to.',
+    description: 'Brokers have left cluster {{ $labels.rabbitmq_cluster }}: those that stay have its queues, their connections and their load.',
+  },
+  {
+    name: 'RabbitMQScalingWaits',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '15m',
+    when: hasMembers,
+    expr: ({ promql }) => `max by (${POD_LABELS}, step, reason) (${promql.of('rabbitmq_scaling_waiting')}) > 0`,
+    summary: 'Broker {{ $labels.pod }} waits with a step of scaling: {{ $labels.step }}, {{ $labels.reason }}',
+    description: 'Messages aren\'t affected. Cluster {{ $labels.rabbitmq_cluster }} stays between two sizes until what it waits for is there: a broker that leaves still has its queues.',
   },
   {
     name: 'RabbitMQNodeJoined',

@@ -1,10 +1,11 @@
 import { Metric, metrics } from './metric';
 
-/** What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, and our exporter. */
+/** What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, our exporter, and our program that scales. */
 export const ELSEWHERE_METRICS: readonly Metric[] = [
   ...metrics(['up', 'ALERTS'], { source: 'prometheus' }),
   ...metrics([
     'rabbitmq_exporter_up', 'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds',
+    'rabbitmq_scaling_waiting',
   ], { source: 'exporter' }),
   ...metrics([
     'kube_pod_deletion_timestamp', 'kube_pod_container_status_waiting_reason', 'kube_pod_init_container_status_waiting_reason', 'kube_pod_status_phase',

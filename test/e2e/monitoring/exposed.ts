@@ -10,7 +10,7 @@ import { Prometheus } from '../support/prometheus';
 /** What can't be seen on a cluster without kube-state-metrics and cert-manager, and without what it is about. */
 const NOT_HERE = new Set([
   ...METRICS.filter(({ source }) => source === 'kubernetes').map(({ name }) => name),
-  'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds', 'ALERTS',
+  'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds', 'rabbitmq_scaling_waiting', 'ALERTS',
 ]);
 
 const NAMES = new Set(METRICS.flatMap(({ name, formerly }) => [name, ...(formerly ? [formerly.name] : [])]));

@@ -26,7 +26,7 @@ test.each(names)('the runbook of %s says what it means, how to look, mend and pr
 /** What is or is not, whatever the value. */
 const WITHOUT_VALUE = new Set([
   'RabbitMQClusterDown', 'RabbitMQNodeDown', 'RabbitMQPodNotStarting', 'RabbitMQPodTerminatingTooLong', 'RabbitMQVolumeNotBound', 'RabbitMQExporterDown',
-  'RabbitMQDeprecatedFeaturesUsed', 'RabbitMQNodeJoined', 'RabbitMQNodeLeft',
+  'RabbitMQDeprecatedFeaturesUsed', 'RabbitMQNodeJoined', 'RabbitMQNodeLeft', 'RabbitMQScalingWaits',
 ]);
 
 test('each alert has its value in its summary, unless it has none', () => {

@@ -1,26 +1,42 @@
-import { elsewhere, Series, up } from './series';
+import { elsewhere, of, Series, up } from './series';
 import { AlertCase } from '../alert-case';
 
-function replicas(values: string): Series {
-  return elsewhere('kube_statefulset_replicas', 'statefulset="orders"', values);
+/** Brokers of a cluster by how many others its first one says that there are. */
+function cluster(others: string, ...values: string[]): Series {
+  return { ...up(...values), ...of('orders-0', 'rabbitmq_unreachable_cluster_peers_count', others) };
 }
+
+const THREE = ['1x60', '1x60', '1x60'] as const;
+const OUT = cluster('2x20 4x30', ...THREE, '_x21 1x30', '_x21 1x30');
+const IN = cluster('4x20 2x30', ...THREE, '1x20 stale', '1x20 stale');
+const MADE = cluster('0 2x60', '1x60', '_ 1x60', '_ 1x60');
 
 function brokerVersion(pod: string, version: string, values: string): Series {
   return { [`rabbitmq_build_info{@,endpoint="prometheus",pod="${pod}",rabbitmq_version="${version}"}`]: values };
 }
 
-const STATEFULSET = { statefulset: 'orders' };
-
 export const CHANGE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQScaledOut',
-    fires: { series: replicas('3x20 5x30'), at: '21m', alerts: [{ labels: STATEFULSET, summary: 'Cluster orders was scaled out to 5 brokers' }] },
-    quiet: { series: replicas('5x20 3x30'), at: '21m' },
+    fires: { series: OUT, at: '21m', alerts: [{ summary: 'Cluster orders was scaled out to 5 brokers' }] },
+    quiet: { series: IN, at: '21m' },
+    quietToo: [{ series: MADE, at: '10m' }],
   },
   {
     alert: 'RabbitMQScaledIn',
-    fires: { series: replicas('5x20 3x30'), at: '21m', alerts: [{ labels: STATEFULSET, summary: 'Cluster orders was scaled in to 3 brokers' }] },
-    quiet: { series: replicas('3x20 5x30'), at: '21m' },
+    fires: { series: IN, at: '21m', alerts: [{ summary: 'Cluster orders was scaled in to 3 brokers' }] },
+    // a broker that is killed is still a member
+    quiet: { series: cluster('2x60', '1x60', '1x60', '1x20 stale'), at: '25m' },
+    quietToo: [{ series: OUT, at: '21m' }],
+  },
+  {
+    alert: 'RabbitMQScalingWaits',
+    fires: {
+      series: { 'rabbitmq_scaling_waiting{@,endpoint="prometheus",pod="orders-4",step="leave",reason="classic-queue"}': '_ _ 1x30' },
+      at: '17m',
+      alerts: [{ labels: { pod: 'orders-4', step: 'leave', reason: 'classic-queue' }, summary: 'Broker orders-4 waits with a step of scaling: leave, classic-queue' }],
+    },
+    quiet: { series: { 'rabbitmq_scaling_waiting{@,endpoint="prometheus",pod="orders-4",step="leave",reason="turn"}': '_ _ 1x13 stale' }, at: '17m' },
   },
   {
     alert: 'RabbitMQNodeJoined',

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Chart } from 'cdk8s';
+import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { blocksOf } from '../../support/docs-blocks';
+import { declareQueue } from '../support/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { kubectl } from '../support/kubectl';
+import { core } from '../support/kubernetes';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const NAME = 'rabbitmq-cluster';
+const REJOINS_MS = 300_000;
+
+/** A cluster of three with a quorum queue. */
+async function clusterWithQueue(namespace: string, image?: RabbitMQImage): Promise<Deployment> {
+  const deployment = Deployment.of(manifestsOf((app) => {
+    const chart = new Chart(app, 'lost-volume', { namespace });
+    new RabbitMQCluster(chart, 'RabbitMQ', {
+      replicas: 3, image, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'],
+    });
+    return chart;
+  }), namespace);
+  await deployment.up(REJOINS_MS);
+  await declareQueue(await deployment.amqp(), 'invoices');
+  return deployment;
+}
+
+/** Deletes a broker's volume with its pod, as the loss of a machine with a local volume does. */
+async function loseVolume(namespace: string, ordinal: number): Promise<void> {
+  const before = (await core.readNamespacedPod({ namespace, name: `${NAME}-${ordinal}` })).metadata?.uid;
+  await kubectl(['delete', 'pvc', `rabbitmq-data-${NAME}-${ordinal}`, '-n', namespace, '--wait=false']);
+  await kubectl(['delete', 'pod', `${NAME}-${ordinal}`, '-n', namespace, '--force', '--grace-period=0']);
+  await eventually('there is another pod', 60_000, async () => (await core.readNamespacedPod({ namespace, name: `${NAME}-${ordinal}` })).metadata?.uid, uid => uid !== undefined && uid !== before);
+}
+
+async function expectWhole(deployment: Deployment, seenFrom: number): Promise<void> {
+  await eventually('the queue has three members that are online', REJOINS_MS, async () => (await deployment.broker(seenFrom).listQueues()).map(({ online }) => online.length), sizes => sizes[0] === 3);
+  await deployment.ready(REJOINS_MS);
+  expect((await deployment.broker(seenFrom).clusterStatus()).running).toHaveLength(3);
+}
+
+describe('a broker that lost its volume', () => {
+  let namespace: string;
+
+  beforeEach(async () => {
+    namespace = await createNamespace('lost-volume-');
+  });
+
+  afterEach(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test.each([2, 0])('with Khepri joins by itself: broker %i', async (ordinal) => {
+    const deployment = await clusterWithQueue(namespace);
+    await loseVolume(namespace, ordinal);
+    await expectWhole(deployment, 1);
+  });
+
+  test('with Mnesia joins when it is forgotten, as the runbook node-cannot-join says', async () => {
+    const deployment = await clusterWithQueue(namespace, RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }));
+    await loseVolume(namespace, 2);
+    await eventually('the others refuse it', REJOINS_MS, () => kubectl(['logs', `${NAME}-2`, '-c', 'rabbitmq', '-n', namespace]), log => log.includes('inconsistent_cluster'));
+    const [{ code }] = blocksOf('docs/runbooks/node-cannot-join.md').filter(({ heading }) => heading === 'Lost volume');
+    for (const command of code.split('\n')) {
+      await promisify(execFile)('bash', ['-c', command.replaceAll('NAMESPACE', namespace).replace(/^kubectl /, `kubectl -n ${namespace} `)], { timeout: REJOINS_MS });
+    }
+    await expectWhole(deployment, 0);
+  });
+});
