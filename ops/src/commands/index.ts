@@ -7,13 +7,19 @@ import { deploy } from './deploy';
 import { diagram } from './diagram';
 import { diff } from './diff';
 import { doctor } from './doctor';
+import { drain } from './drain';
 import { events } from './events';
+import { expand } from './expand';
 import { health } from './health';
 import { logs } from './logs';
 import { rbac } from './rbac';
 import { restore } from './restore';
+import { rollback } from './rollback';
+import { scale } from './scale';
 import { status } from './status';
 import { top } from './top';
+import { uncordon } from './uncordon';
+import { upgrade } from './upgrade';
 import { verify } from './verify';
 import { watch } from './watch';
 
@@ -33,6 +39,12 @@ export const COMMANDS: readonly Command[] = [
   backups,
   verify,
   restore,
+  scale,
+  upgrade,
+  rollback,
+  drain,
+  uncordon,
+  expand,
   cleanup,
   rbac(() => COMMANDS),
   diagram,

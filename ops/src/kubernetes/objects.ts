@@ -63,6 +63,11 @@ export class KubernetesObjects {
     }, this.connection.library.PatchStrategy.ServerSideApply);
   }
 
+  /** Changes the fields that `change` names, as a strategic merge patch, and leaves the others. Returns what is in the cluster then. */
+  public async patch(change: Manifest): Promise<LiveObject> {
+    return this.api.raw('PATCH', 'patch', change, { fieldManager: FIELD_MANAGER }, this.connection.library.PatchStrategy.StrategicMergePatch);
+  }
+
   /** The object; undefined where there is none, or none of its kind. */
   public async read(ref: ObjectRef): Promise<LiveObject | undefined> {
     try {

@@ -1,0 +1,39 @@
+import { brokerOf, brokerPods, askable } from './brokers';
+import { type ClusterRef, titleOf } from '../cluster-ref';
+import { messageOf } from '../errors';
+import { allQueues } from '../health/status';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import { isReady } from '../kubernetes/pods';
+
+/**
+ * What a cluster lacks before one more of its brokers may go away: brokers that aren't up, queues with members that aren't
+ * online. Empty where nothing is lost by it.
+ *
+ * @param beside the pods that are to go, which need not be up
+ */
+export async function lackingFor(connection: KubernetesConnection, cluster: ClusterRef, beside: readonly string[] = []): Promise<string[]> {
+  const pods = await brokerPods(connection, cluster);
+  const others = pods.filter(({ metadata }) => !beside.includes(metadata?.name ?? ''));
+  const away = others.filter(pod => !isReady(pod)).map(({ metadata }) => `${metadata?.name} isn't Ready`);
+  const broker = askable(connection, others) ?? askable(connection, pods);
+  if (away.length > 0 || broker === undefined) {
+    return away.length > 0 ? away : [`no broker of ${titleOf(cluster)} runs`];
+  }
+  try {
+    const { members, running } = await broker.clusterStatus();
+    const goes = (node: string): boolean => beside.some(pod => node.startsWith(`rabbit@${pod}.`));
+    const down = members.filter(node => !running.includes(node) && !goes(node)).map(node => `${node} is a member and doesn't run`);
+    const behind = (await allQueues(broker))
+      .filter(({ type, members: of, online }) => type !== 'classic' && of.some(node => !online.includes(node) && !goes(node)))
+      .map(({ vhost, name, members: of, online }) => `queue ${name} in ${vhost} has ${online.length} of ${of.length} members online`);
+    return [...down, ...behind];
+  } catch (error) {
+    return [`${brokerOf(connection, others.find(isReady) ?? pods[0]).pod} doesn't answer: ${messageOf(error)}`];
+  }
+}
+
+/** The first of many things, and how many more there are. */
+export function firstOf(things: readonly string[], count = 3): string {
+  const rest = things.length - count;
+  return `${things.slice(0, count).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

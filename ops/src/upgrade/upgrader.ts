@@ -1,0 +1,144 @@
+import { FORMER_IMAGE, imageOf, partitionOf, setImage } from './image-change';
+import { pathRefusal, releaseOf } from './path';
+import { upgradePlan, type UpgradePlan } from './plan';
+import { roll } from './roll';
+import { RabbitMQVersion } from 'cdk8s-rabbitmq';
+import { anyBroker } from '../broker/brokers';
+import { type ClusterRef, titleOf } from '../cluster-ref';
+import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import type { Kubernetes } from '../kubernetes/library';
+import { withLease } from '../kubernetes/lease';
+import { operate, type Operation, type OperationOptions } from '../operation';
+
+const PLAN_TIMEOUT_MS = 120_000;
+const UPGRADE_TIMEOUT_MS = 4 * 3_600_000;
+/** A boot may take 15 minutes: see probes.startupTimeout of the cluster. */
+const BROKER_TIMEOUT_MS = 15 * 60_000;
+
+/** Options for `ClusterUpgrader.upgrade()`. */
+export interface UpgradeOptions extends OperationOptions {
+  /**
+   * The release in the image, where its tag doesn't say it.
+   * @default - read from the tag
+   */
+  readonly release?: string;
+  /**
+   * How long one broker may take until it is up again, in milliseconds.
+   * @default 900000
+   */
+  readonly brokerTimeoutMs?: number;
+  /**
+   * How long to wait for somebody else's operation on the cluster, in milliseconds.
+   * @default 0
+   */
+  readonly waitMs?: number;
+  /** Is given the plan before anything is changed. */
+  readonly planned?: (plan: UpgradePlan) => void;
+}
+
+/** What came of it. */
+export interface UpgradeResult {
+  readonly namespace: string;
+  readonly name: string;
+  readonly image: string;
+  /** RabbitMQ's release by running node. */
+  readonly releases: Readonly<Record<string, string>>;
+  readonly seconds: number;
+}
+
+/** Brings brokers to another image one by one, and back. */
+export class ClusterUpgrader {
+  public constructor(private readonly connection: KubernetesConnection) {}
+
+  /** What would come of another image. */
+  public async plan(cluster: ClusterRef, image: string, options: Pick<UpgradeOptions, 'release'> & OperationOptions = {}): Promise<UpgradePlan> {
+    return operate(this.connection, options, { name: 'upgrade', timeoutMs: PLAN_TIMEOUT_MS }, operation => upgradePlan(operation, cluster, image, options.release));
+  }
+
+  /**
+   * Replaces the brokers one by one, each when its going costs no queue its majority. Again after an interruption, it goes on
+   * where it was.
+   *
+   * @throws RefusedError if the way is impossible, or not all is up: nothing was touched
+   * @throws IncompleteError if a broker doesn't come back: the others weren't touched
+   */
+  public async upgrade(cluster: ClusterRef, image: string, options: UpgradeOptions = {}): Promise<UpgradeResult> {
+    const begun = performance.now();
+    return this.underLease(cluster, 'upgrade', options, async (operation) => {
+      operation.progress.step('Looking at the way there');
+      const plan = await upgradePlan(operation, cluster, image, options.release);
+      options.planned?.(plan);
+      if (plan.refusals.length > 0) {
+        throw new RefusedError(plan.refusals.join('\n'), { state: 'nothing was changed' });
+      }
+      if (plan.featureFlags.length > 0) {
+        operation.progress.step(`Enabling feature flags: ${plan.featureFlags.join(', ')}`);
+        await (await anyBroker(operation.kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
+      }
+      const statefulSet = await operation.kubernetes.apps.readNamespacedStatefulSet(cluster);
+      if (imageOf(statefulSet) !== image) {
+        await setImage(operation.kubernetes, cluster, statefulSet, image);
+      }
+      await this.roll(operation, cluster, options, '"rabbitmq-k8s rollback" goes back; "rabbitmq-k8s upgrade" with another image goes on');
+      return result(operation, cluster, image, begun);
+    });
+  }
+
+  /**
+   * Goes back to the image from before the last upgrade.
+   *
+   * @throws RefusedError if there was none, or a broker has run a newer series already
+   */
+  public async rollback(cluster: ClusterRef, options: Omit<UpgradeOptions, 'release' | 'planned'> = {}): Promise<UpgradeResult> {
+    const begun = performance.now();
+    return this.underLease(cluster, 'rollback', options, async (operation) => {
+      const statefulSet = await ifFound(operation.kubernetes.apps.readNamespacedStatefulSet(cluster));
+      if (statefulSet === undefined) {
+        throw new NotFoundError(`there is no cluster ${titleOf(cluster)}`);
+      }
+      const image = await formerImage(operation, cluster, statefulSet);
+      if (imageOf(statefulSet) !== image) {
+        await setImage(operation.kubernetes, cluster, statefulSet, image);
+      }
+      await this.roll(operation, cluster, options, '"rabbitmq-k8s doctor" says why; "rabbitmq-k8s rollback" goes on');
+      return result(operation, cluster, image, begun);
+    });
+  }
+
+  private async underLease<T>(cluster: ClusterRef, name: string, options: UpgradeOptions, action: (operation: Operation) => Promise<T>): Promise<T> {
+    return operate(this.connection, options, { name, timeoutMs: UPGRADE_TIMEOUT_MS }, operation =>
+      withLease(operation, cluster, { operation: name, waitMs: options.waitMs }, action));
+  }
+
+  private async roll(operation: Operation, cluster: ClusterRef, { brokerTimeoutMs = BROKER_TIMEOUT_MS }: UpgradeOptions, remedy: string): Promise<void> {
+    await leaving('the image is set, and brokers that weren\'t replaced yet run on as before; the same command again goes on', async () => {
+      await roll(operation, cluster, { brokerTimeoutMs, remedy });
+    });
+  }
+}
+
+/** @throws RefusedError if there is no way back */
+async function formerImage(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<string> {
+  const former = statefulSet.metadata?.annotations?.[FORMER_IMAGE];
+  if (former === undefined) {
+    throw new RefusedError(`${titleOf(cluster)} was not upgraded by this tool, so there is no image to go back to: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
+  }
+  const interrupted = partitionOf(statefulSet) > 0;
+  const { versions } = await (await anyBroker(operation.kubernetes, cluster)).clusterStatus();
+  const to = releaseOf(former, Object.values(versions)[0]);
+  const newer = Object.entries(versions).find(([, version]) => isNewerSeries(RabbitMQVersion.of(version), to));
+  if (newer) {
+    throw new RefusedError(`${newer[0]} has run ${newer[1]} already, and RabbitMQ can't go back to ${to.series} with its data${interrupted ? ': finish the upgrade with an image that works' : ': restore a backup of definitions into a new cluster instead'}`);
+  }
+  return former;
+}
+
+function isNewerSeries(running: RabbitMQVersion, to: RabbitMQVersion): boolean {
+  return running.series !== to.series && pathRefusal(running, to) !== undefined;
+}
+
+async function result({ kubernetes }: Operation, cluster: ClusterRef, image: string, begun: number): Promise<UpgradeResult> {
+  const { versions } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
+  return { ...cluster, image, releases: versions, seconds: Math.round((performance.now() - begun) / 1000) };
+}

@@ -1,0 +1,133 @@
+import { App, Chart } from 'cdk8s';
+import { cli, type Run } from './cli';
+import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage } from '../../../lib';
+import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { figure } from '../support/figures';
+import { apps, core } from '../support/kubernetes';
+import { underLoad } from '../support/load';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { PodRecorder } from '../support/pods';
+
+const NAME = 'rabbitmq-cluster';
+const QUEUE = 'e2e';
+
+const cluster = (props: RabbitMQClusterProps) => (app: App): Chart => {
+  const chart = new Chart(app, 'changes');
+  new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
+  return chart;
+};
+
+describe('a cluster of three that is changed by rabbitmq-k8s', () => {
+  let namespace: string;
+  let deployment: Deployment;
+  let target: AmqpTarget;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('changes-');
+    deployment = Deployment.of(manifestsOf(cluster({})), namespace);
+    await deployment.up();
+    target = await deployment.amqp();
+    await declareQueue(target, QUEUE);
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace]);
+  const pods = async () => (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items;
+  const images = async () => (await pods()).map(({ spec }) => spec!.containers[0].image);
+  const uids = async () => (await pods()).map(({ metadata }) => metadata!.uid);
+  const statefulSet = () => apps.readNamespacedStatefulSet({ namespace, name: NAME });
+
+  test('upgrade brings it to another image under load, one broker at a time, and loses nothing', async () => {
+    const recorder = await PodRecorder.start({ namespace, labelSelector: deployment.labelSelector, expected: 3 });
+    const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
+      await publisher.reached(200);
+      const start = performance.now();
+      expect(await run('upgrade', 'rabbitmq:4.3.6')).toMatchObject({ code: 0, stdout: expect.stringContaining('rabbitmq:4.3.6 (4.3.6)') });
+      figure('upgrade of three brokers under load', (performance.now() - start) / 1000, 's');
+    });
+    await recorder.stop();
+    figure('upgrade: longest publishing gap', ledger.longestGapMs, 'ms');
+    expect(ledger).toMatchObject({ lost: 0 });
+    expect(recorder.maxNotReady).toBe(1);
+    expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.6']);
+  });
+
+  test('an impossible upgrade is refused before anything is touched', async () => {
+    const before = (await statefulSet()).metadata!.generation;
+    expect(await run('upgrade', 'rabbitmq:4.2.10-management')).toMatchObject({ code: 11, stderr: expect.stringContaining('can\'t go back to an older series') });
+    expect(await run('upgrade', 'rabbitmq:nightly')).toMatchObject({ code: 10, stderr: expect.stringContaining('--release') });
+    expect((await statefulSet()).metadata!.generation).toBe(before);
+  });
+
+  test('a broken image ends at the first broker while the others serve, and rollback mends it', async () => {
+    const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
+      const { code, stderr } = await run('upgrade', 'rabbitmq:4.3.7-management');
+      expect({ code, stderr }).toEqual({ code: 17, stderr: expect.stringContaining('rabbitmq-cluster-2 doesn\'t come back with rabbitmq:4.3.7-management') });
+      expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.7-management']);
+      await publisher.reached(publisher.confirmed.size + 100);
+      expect(await run('rollback')).toMatchObject({ code: 0 });
+    });
+    expect(ledger).toMatchObject({ lost: 0 });
+    expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.6']);
+    await deployment.ready();
+  });
+
+  test('drain takes the broker off a Kubernetes node, and refuses while another is away', async () => {
+    const node = (await pods())[1].spec!.nodeName!;
+    const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async () => {
+      try {
+        const { code, stdout } = await cli(['drain', node]);
+        expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`${namespace}/${NAME}-1`) });
+        expect((await pods()).map(({ spec }) => spec!.nodeName)).not.toContain(node);
+      } finally {
+        expect(await cli(['uncordon', node])).toMatchObject({ code: 0 });
+      }
+    });
+    expect(ledger).toMatchObject({ lost: 0 });
+    await core.deleteNamespacedPod({ namespace, name: `${NAME}-0` });
+    const other = (await pods())[2].spec!.nodeName!;
+    expect(await cli(['drain', other])).toMatchObject({ code: 11, stderr: expect.stringContaining('isn\'t whole') });
+    expect((await core.readNode({ name: other })).spec!.unschedulable).toBeFalsy();
+    await deployment.ready();
+  });
+
+  test('expand grows the volumes with the pods left alone', async () => {
+    const before = await uids();
+    expect(await run('expand', '1Gi')).toMatchObject({ code: 11, stderr: expect.stringContaining('can\'t shrink') });
+    expect(await run('expand', '11Gi')).toMatchObject({ code: 0 });
+    const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace });
+    expect(items.map(({ status }) => status!.capacity!.storage)).toEqual(['11Gi', '11Gi', '11Gi']);
+    expect((await statefulSet()).spec!.volumeClaimTemplates![0].spec!.resources!.requests!.storage).toBe('11Gi');
+    expect(await uids()).toEqual(before);
+  });
+
+  test('scale refuses an even number, plans, and follows brokers out and in', async () => {
+    expect(await run('scale', '4')).toMatchObject({ code: 11, stderr: expect.stringContaining('--force even') });
+    expect(await run('scale', '0')).toMatchObject({ code: 11, stderr: expect.stringContaining('--force stop') });
+    expect(JSON.parse((await run('scale', '5', '--dry-run', '-o', 'json')).stdout)).toMatchObject({ joining: [`${NAME}-3`, `${NAME}-4`], refusals: [], safe: true });
+    const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async () => {
+      for (const replicas of ['5', '3']) {
+        const start = performance.now();
+        expect(await run('scale', replicas)).toMatchObject({ code: 0, stdout: expect.stringContaining(`has ${replicas} brokers`) });
+        figure(`scale to ${replicas} by the command line`, (performance.now() - start) / 1000, 's');
+        expect((await deployment.broker(0).clusterStatus()).running).toHaveLength(Number(replicas));
+      }
+    });
+    expect(ledger).toMatchObject({ lost: 0 });
+  });
+});
+
+test('an upgrade that takes more than one step is refused with the way named', async () => {
+  const namespace = await createNamespace('older-');
+  try {
+    await Deployment.of(manifestsOf(cluster({ replicas: 1, image: RabbitMQImage.fromReference('rabbitmq:4.0-management') })), namespace).up();
+    const { code, stderr } = await cli(['upgrade', 'rabbitmq:4.3.6-management', '-n', namespace]);
+    expect({ code, stderr }).toEqual({ code: 11, stderr: expect.stringMatching(/4\.0\.\d+ can't become 4\.3\.6 in one step: upgrade to 4\.2\.\d+, then to 4\.3\.6/) });
+  } finally {
+    await deleteNamespace(namespace);
+  }
+});
