@@ -32,3 +32,6 @@ export { type UpgradePlan } from './upgrade/plan';
 export { ClusterUpgrader, type UpgradeOptions, type UpgradeResult } from './upgrade/upgrader';
 export { type ExpandOptions, VolumeExpander } from './volumes/expander';
 export { type ExpansionPlan } from './volumes/plan';
+export { type AutoscalerCondition, type AutoscalerView, type ScalingFigure } from './scaling/autoscaler-view';
+export { type HPAEvent, type HPAEventKind } from './scaling/hpa-events';
+export { HPAWatcher, type HPAWatchOptions } from './scaling/hpa-watcher';

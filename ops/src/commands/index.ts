@@ -1,5 +1,6 @@
 import { backup } from './backup';
 import { backups } from './backups';
+import { autoscaler } from './autoscaler';
 import { cleanup } from './cleanup';
 import type { Command } from './command';
 import { connect } from './connect';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   events,
   top,
   watch,
+  autoscaler,
   logs,
   connect,
   backup,

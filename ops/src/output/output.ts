@@ -29,6 +29,11 @@ export class Output {
     this.print(this.rendered(value, text));
   }
 
+  /** A result of several to come: as JSON a line of its own. */
+  public line<T>(value: T, text: (value: T, style: Style) => string): void {
+    this.print(this.format === 'json' ? JSON.stringify(value) : this.rendered(value, text));
+  }
+
   /** Text for people, beside the result. */
   public note(text: string): void {
     this.streams.stderr.write(`${text}\n`);
@@ -64,7 +69,7 @@ export class Output {
         if (live) {
           live.show(text(value, this.style));
         } else {
-          this.print(this.format === 'json' ? JSON.stringify(value) : this.rendered(value, text));
+          this.line(value, text);
         }
       }
     } finally {
