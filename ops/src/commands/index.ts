@@ -1,6 +1,6 @@
+import { autoscaler } from './autoscaler';
 import { backup } from './backup';
 import { backups } from './backups';
-import { autoscaler } from './autoscaler';
 import { cleanup } from './cleanup';
 import type { Command } from './command';
 import { connect } from './connect';

@@ -1,0 +1,79 @@
+import { consumed } from './consumers';
+import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { Consumer } from '../support/consumer';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { apps } from '../support/kubernetes';
+import type { Manifest } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Publisher } from '../support/publisher';
+
+const MINUTE = 60_000;
+
+let namespace: string;
+let deployment: Deployment;
+let target: AmqpTarget;
+
+/** Pods that stand for consumers: the tests do their work. */
+function idle(name: string): Manifest {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: {
+      selector: { matchLabels: { app: name } },
+      template: {
+        metadata: { labels: { app: name } },
+        spec: {
+          terminationGracePeriodSeconds: 1,
+          securityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: 'RuntimeDefault' } },
+          containers: [{
+            name: 'consumer',
+            image: 'busybox:1',
+            command: ['sleep', '3600'],
+            resources: { requests: { cpu: '1m', memory: '8Mi' } },
+            securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+          }],
+        },
+      },
+    },
+  };
+}
+
+beforeAll(async () => {
+  namespace = await createNamespace('auto-');
+  deployment = Deployment.of([...manifestsOf(consumed(namespace)), idle('billing'), idle('mailing')], namespace);
+  await deployment.up();
+  target = await deployment.amqp();
+});
+
+afterAll(async () => {
+  await deleteNamespace(namespace);
+});
+
+async function consumers(name: string, replicas: number): Promise<number> {
+  const start = performance.now();
+  await eventually(`${name} has ${replicas} consumers`, 5 * MINUTE, async () => {
+    const { spec, status } = await apps.readNamespacedDeployment({ namespace, name });
+    return { wanted: spec?.replicas, there: status?.replicas ?? 0 };
+  }, ({ wanted, there }) => wanted === replicas && there === replicas);
+  return (performance.now() - start) / 1000;
+}
+
+for (const [name, queues] of [['billing', ['bills']], ['mailing', ['mails.eu', 'mails.us']]] as const) {
+  test(`a backlog in ${queues.join(' and ')} takes ${name} from none to its maximum, and its end back to none`, async () => {
+    await Promise.all(queues.map(queue => declareQueue(target, queue)));
+    await consumers(name, 0);
+    for (const queue of queues) {
+      const publisher = Publisher.start({ target, queue, count: 100 });
+      await publisher.reached();
+      await publisher.stop();
+    }
+    figure(`${name}: from a backlog to the maximum`, await consumers(name, 3), 's');
+    const working = queues.map(queue => Consumer.start({ target, queue }));
+    figure(`${name}: from work to none`, await consumers(name, 0), 's');
+    await Promise.all(working.map(consumer => consumer.stop()));
+    expect(working.map(({ received }) => received.size)).toEqual(queues.map(() => 100));
+  }, 12 * MINUTE);
+}
