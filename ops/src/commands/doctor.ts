@@ -20,6 +20,7 @@ export const doctor = command({
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { resources: ['pods', 'events', 'persistentvolumeclaims', 'resourcequotas'], verbs: ['list'] },
     { resources: ['pods/log'], verbs: ['get'], optional: true },
+    { apiGroup: 'cert-manager.io', resources: ['issuers'], verbs: ['get'], optional: true },
     { resources: ['nodes'], verbs: ['list'], clusterWide: true, optional: true },
     { resources: ['namespaces'], verbs: ['get'], clusterWide: true, optional: true },
     { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['list'], clusterWide: true, optional: true },

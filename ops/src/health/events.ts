@@ -38,7 +38,7 @@ function summary(event: Kubernetes.CoreV1Event): ClusterEvent {
 }
 
 /** What a cluster's objects are named beyond its own name; `orders-eu` isn't one of `orders`. */
-const SUFFIX = /^-(\d+|nodes|config|hpa|management|(init|user|backup|exporter|drain)(-.*)?)$/;
+const SUFFIX = /^-(\d+|nodes|config|hpa|management|scaling|(init|user|backup|exporter)(-.*)?)$/;
 
 function belongsTo(object: string, cluster: string): boolean {
   const name = object.startsWith(`rabbitmq-data-${cluster}`) ? object.slice('rabbitmq-data-'.length) : object;

@@ -46,8 +46,30 @@ export async function podReasons(connection: KubernetesConnection, namespace: st
     const surroundings = { events: events.filter(({ involvedObject }) => involvedObject.name === name || involvedObject.name === `rabbitmq-data-${name}`), claims };
     const found = EXPLANATIONS.map(explain => explain(pod, surroundings)).find(candidate => candidate !== undefined)
       ?? { sentence: reason ?? state, passing: true };
-    return { pod: name, ready, ...found, ...await withLog(connection, pod, found) };
+    return { pod: name, ready, ...found, ...await withLog(connection, pod, found), ...await withBootstrap(connection, pod, found) };
   }));
+}
+
+const WAITS_FOR_SECRET = /^It waits for the Secret [^\s,]+/;
+
+/** Secrets are made by a Job: why its pod isn't done is why the broker waits. */
+async function withBootstrap(connection: KubernetesConnection, pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 'ready'>): Promise<Partial<PodReason>> {
+  const [waiting] = WAITS_FOR_SECRET.exec(found.sentence) ?? [];
+  const cluster = pod.metadata?.labels?.cluster;
+  const namespace = pod.metadata?.namespace ?? '';
+  if (waiting === undefined || !found.passing || cluster === undefined) {
+    return {};
+  }
+  const { items } = await connection.core.listNamespacedPod({ namespace, labelSelector: `app=rabbitmq-bootstrap,cluster=${cluster}` });
+  const unfinished = items.filter(({ status }) => status?.phase !== 'Succeeded');
+  const [reason] = (await podReasons(connection, namespace, unfinished)).filter(({ passing }) => !passing);
+  return reason === undefined
+    ? {}
+    : { sentence: `${waiting}, which the pod ${reason.pod} is to make: ${lowered(reason.sentence)}`, evidence: reason.evidence, remedy: reason.remedy, passing: false };
+}
+
+function lowered(sentence: string): string {
+  return `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}`;
 }
 
 /** The container's last line of its last run, where it crashed. */
@@ -133,7 +155,7 @@ function imagePull(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<
   if (status === undefined) {
     return undefined;
   }
-  const event = newest(events, ({ type, message }) => type === 'Warning' && /pull/i.test(message ?? ''));
+  const event = newest(events, ({ message }) => message?.includes('Failed to pull') === true) ?? newest(events, ({ type, message }) => type === 'Warning' && /pull/i.test(message ?? ''));
   return {
     sentence: `The image ${status.image} can't be pulled`,
     evidence: event?.message ?? status.state?.waiting?.message,

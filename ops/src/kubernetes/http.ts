@@ -1,6 +1,6 @@
 import type { Kubernetes, KubernetesLibrary } from './library';
 import { bounded } from '../abort';
-import { messageOf, RequestError, UnreachableError } from '../errors';
+import { CancelledError, messageOf, RequestError, UnreachableError } from '../errors';
 
 /** How long the API server may take to answer one request. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -37,12 +37,23 @@ export function httpLibrary(
           binary: () => Promise.resolve(body),
         });
       } catch (error) {
-        throw limit.signal.aborted ? limit.signal.reason : error instanceof RequestError ? error : unreachable(server, error);
+        throw whyFailed(error, server, signal, limit.signal);
       } finally {
         limit.abort();
       }
     },
   });
+}
+
+/** An error of its own for each request: the library writes into the messages of those that it passes on. */
+function whyFailed(error: unknown, server: string, signal: AbortSignal | undefined, limit: AbortSignal): unknown {
+  if (signal?.aborted) {
+    return new CancelledError(messageOf(signal.reason));
+  }
+  if (limit.aborted) {
+    return limit.reason;
+  }
+  return error instanceof RequestError ? error : unreachable(server, error);
 }
 
 function refused(status: number, body: string): RequestError {

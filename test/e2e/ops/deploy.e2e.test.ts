@@ -76,7 +76,7 @@ describe('rabbitmq-k8s', () => {
   test('diff says what a change does to the running cluster', async () => {
     const effectOf = async (...more: string[]): Promise<string> => JSON.parse((await cli(['diff', ...place, '--values', values, '-o', 'json', ...more])).stdout).effect;
     await expect(effectOf()).resolves.toBe('none');
-    await expect(effectOf('--replicas', '5')).resolves.toBe('rolling restart');
+    await expect(effectOf('--replicas', '5')).resolves.toBe('live');
     await expect(effectOf('--storage-size', '30Gi')).resolves.toBe('recreation');
     await expect(effectOf('--storage-class', 'ssd-storage')).resolves.toBe('impossible');
   });

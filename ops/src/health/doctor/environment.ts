@@ -26,6 +26,21 @@ export const environmentChecks: readonly Check[] = [
       ? [kinds.size === 0 ? 'none needed' : [...kinds.keys()].join(', ')]
       : finding('kinds-missing', 'critical', `Kubernetes doesn't know ${missing.join(', ')}`, 'install the operator that brings them, or deploy without that part');
   })],
+  ['Certificates', ifAllowed('Issuers of certificates', async ({ kubernetes, cluster, synthesized }) => {
+    const issuers = synthesized.manifests.filter(({ kind }) => kind === 'Certificate').map(({ apiVersion, spec }) => {
+      const { kind = 'Issuer', name } = (spec as { issuerRef: { kind?: string; name: string } }).issuerRef;
+      return { apiVersion, kind, metadata: { name, namespace: cluster.namespace } };
+    });
+    const missing: string[] = [];
+    for (const issuer of issuers) {
+      if (await kubernetes.objects.read(issuer) === undefined) {
+        missing.push(`${issuer.kind} ${issuer.metadata.name}`);
+      }
+    }
+    return missing.length === 0
+      ? [issuers.length === 0 ? 'none needed' : issuers.map(({ kind, metadata: { name } }) => `${kind} ${name}`).join(', ')]
+      : finding('issuer-missing', 'critical', `There is no ${missing.join(', ')} in namespace ${cluster.namespace}`, 'make it: cert-manager issues the brokers\' certificate by it');
+  })],
   ['Storage class', ifAllowed('Storage classes', async ({ kubernetes, synthesized }) => {
     const wanted = claimOf(synthesized).storageClassName;
     const { items } = await kubernetes.storage.listStorageClass();

@@ -8,9 +8,15 @@ export type Look = (patient: Patient) => Promise<readonly [seen: string, finding
 /** A thing to look at. */
 export type Check = readonly [subject: string, look: Look];
 
+const MEANING: Readonly<Record<Level, string>> = {
+  critical: 'the deploy would not come up',
+  warning: 'the deploy comes up, with less than it should have',
+  info: 'the deploy may come up all the same',
+};
+
 /** A finding before a deploy. */
 export function finding(id: string, level: Level, what: string, remedy?: string, evidence?: string): readonly [string, Finding] {
-  return [what, { id, level, what, meaning: level === 'critical' ? 'the deploy would not come up' : 'the deploy comes up, with less than it should have', remedy, evidence }];
+  return [what, { id, level, what, meaning: MEANING[level], remedy, evidence }];
 }
 
 /** What we aren't allowed to see is said so, and stops nothing. */

@@ -1,0 +1,36 @@
+import { COMMANDS } from '../../src/commands';
+import { nameOf } from '../../src/commands/command';
+import { ExitCode } from '../../src/errors';
+import { rolesOf } from '../../src/kubernetes/rights';
+import { runMain } from '../support/surroundings';
+
+test('rights become a Role and a ClusterRole, with a rule for what has the same verbs', () => {
+  expect(rolesOf([
+    { resources: ['pods'], verbs: ['list'] },
+    { resources: ['events', 'pods'], verbs: ['get', 'list'] },
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    { resources: ['nodes'], verbs: ['list'], clusterWide: true },
+  ], 'look', 'shop')).toEqual([
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'Role', metadata: { name: 'look', namespace: 'shop' }, rules: [
+        { apiGroups: [''], resources: ['pods', 'events'], verbs: ['get', 'list'] },
+        { apiGroups: ['apps'], resources: ['statefulsets'], verbs: ['get'] },
+      ],
+    },
+    { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'look' }, rules: [{ apiGroups: [''], resources: ['nodes'], verbs: ['list'] }] },
+  ]);
+});
+
+test.each(COMMANDS.map(nameOf))('rbac %s prints what that command takes', async (name) => {
+  await expect(runMain(['rbac', name, '-n', 'shop'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^apiVersion: rbac|takes no rights/) });
+});
+
+test('rbac of no command is wrong usage', async () => {
+  await expect(runMain(['rbac', 'nothing'])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining('use one of deploy') });
+});
+
+test('nobody who looks may change anything', () => {
+  const looking = COMMANDS.filter(entry => ['status', 'health', 'events', 'top', 'watch', 'logs', 'doctor'].includes(nameOf(entry)));
+  const verbs = looking.flatMap(({ rights }) => rights.filter(({ resources }) => !resources.every(resource => resource === 'pods/exec')).flatMap(right => right.verbs));
+  expect([...new Set(verbs)].sort()).toEqual(['get', 'list']);
+});
