@@ -27,8 +27,8 @@ export interface RabbitMQScaling {
    */
   readonly targetGroupSize?: number;
   /**
-   * Whether members are moved to brokers that have fewer, so that new brokers do their share for old queues. Each move copies
-   * what the queue holds.
+   * Whether members of quorum queues are moved to brokers that have fewer, so that new brokers do their share for old queues.
+   * Each move copies what the queue holds.
    * @default true
    */
   readonly spreadMembers?: boolean;

@@ -84,7 +84,7 @@ leave_now(Stay, DrainSeconds) ->
     case {Unplaced, Held} of
         {[], []} ->
             case give_away_classic(Stay) of
-                [] -> go(DrainSeconds);
+                [] -> go(Stay, DrainSeconds);
                 Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
             end;
         {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
@@ -101,25 +101,37 @@ give_away_classic(Stay) ->
             {_, wait} -> {error, not_empty}
         end]].
 
-go(DrainSeconds) ->
+go(Stay, DrainSeconds) ->
     goes_on(leave),
     within(DrainSeconds, fun() -> rabbit_maintenance:drain() end),
     note_left(node()),
     %% a queue that was declared meanwhile may have got a member here
     [remove(Queue, node(), []) || Queue <- replicated(), lists:member(node(), members_of(Queue))],
-    rabbit:stop(),
-    try reset() catch Class:Reason -> say(warning, "~ts wasn't reset, the others forget it: ~0tp ~0tp", [node(), Class, Reason]) end,
+    rpc:call(hd(Stay), rabbit_stream_coordinator, forget_node, [node()], 10000),
+    within(60, fun() -> end_membership(data_folder()) end),
     left.
 
-reset() ->
+%% A reset leaves what Raft wrote for streams; a broker that comes back with it would take itself for what it was.
+end_membership(Folder) ->
+    rabbit:stop(),
     case code:ensure_loaded(rabbit_db) of
         {module, _} -> rabbit_db:reset();
         _ -> rabbit_mnesia:reset()
+    end,
+    [application:stop(Application) || Application <- [khepri, osiris, ra, mnesia]],
+    file:del_dir_r(Folder).
+
+data_folder() ->
+    case code:ensure_loaded(rabbit_db) of
+        {module, _} -> rabbit_db:dir();
+        _ -> rabbit_mnesia:dir()
     end.
 
 within(Seconds, Function) ->
     {Pid, Reference} = spawn_monitor(Function),
-    receive {'DOWN', Reference, process, Pid, _} -> ok
+    receive
+        {'DOWN', Reference, process, Pid, normal} -> ok;
+        {'DOWN', Reference, process, Pid, Reason} -> say(warning, "~0tP", [Reason, 20])
     after Seconds * 1000 -> exit(Pid, kill), say(warning, "not within ~b s", [Seconds])
     end.
 `;

@@ -6,7 +6,7 @@ arrange(Nodes, Seconds) ->
     Until = erlang:monotonic_time(millisecond) + Seconds * 1000,
     Grown = lists:foldl(fun(Queue, Done) -> grow(Queue, Nodes, Until, Done) end, {0, []}, replicated()),
     case {Grown, setting(spread, true)} of
-        {{0, []}, true} -> lists:foldl(fun(Type, Done) -> spread(Type, Nodes, Until, Done) end, Grown, types());
+        {{0, []}, true} -> spread(Nodes, Until, Grown);
         _ -> Grown
     end.
 
@@ -25,9 +25,9 @@ grow(Queue, Nodes, Until, {Count, Problems} = Done) ->
             end
     end.
 
-%% Moves members from nodes that have more to those that have fewer.
-spread(Type, Nodes, Until, {Count, Problems} = Done) ->
-    Queues = of_type(Type),
+%% Moves members of quorum queues from nodes that have more to those that have fewer. Not of streams: each change restarts them.
+spread(Nodes, Until, {Count, Problems} = Done) ->
+    Queues = of_type(rabbit_quorum_queue),
     Counts = counts(Nodes, [Member || Queue <- Queues, Member <- members_of(Queue)]),
     case move(Nodes, Counts, fun(From, To) ->
         [Queue || Queue <- Queues, lists:member(From, members_of(Queue)), not lists:member(To, members_of(Queue))]
@@ -37,7 +37,7 @@ spread(Type, Nodes, Until, {Count, Problems} = Done) ->
                 false -> Done;
                 ok ->
                     case remove(Queue, From, [To]) of
-                        ok -> spread(Type, Nodes, Until, {Count + 1, Problems});
+                        ok -> spread(Nodes, Until, {Count + 1, Problems});
                         {error, Problem} -> {Count, [{title(Queue), From, Problem} | Problems]}
                     end;
                 {error, Problem} -> {Count, [{title(Queue), To, Problem} | Problems]}
@@ -45,12 +45,12 @@ spread(Type, Nodes, Until, {Count, Problems} = Done) ->
         none -> Done
     end.
 
-%% Gives each node as many leaders as any other, as far as its members allow.
-level(Nodes) -> lists:sum([level(Type, Nodes, length(of_type(Type))) || Type <- types()]).
+%% Gives each node as many leaders of quorum queues as any other, as far as its members allow.
+level(Nodes) -> level(Nodes, length(of_type(rabbit_quorum_queue))).
 
-level(_, _, 0) -> 0;
-level(Type, Nodes, Moves) ->
-    Queues = of_type(Type),
+level(_, 0) -> 0;
+level(Nodes, Moves) ->
+    Queues = of_type(rabbit_quorum_queue),
     Counts = counts(Nodes, [leader_of(Queue) || Queue <- Queues]),
     case move(Nodes, Counts, fun(From, To) ->
         [Queue || Queue <- Queues, leader_of(Queue) =:= From, lists:member(To, members_of(Queue))]
@@ -58,7 +58,7 @@ level(Type, Nodes, Moves) ->
         {Queue, _, To} ->
             lead(Queue, To),
             await_leader(Queue, To, 20),
-            1 + level(Type, Nodes, Moves - 1);
+            1 + level(Nodes, Moves - 1);
         none -> 0
     end.
 
@@ -86,8 +86,6 @@ counts(Nodes, Held) ->
         maps:from_list([{Node, 0} || Node <- Nodes]), Held).
 
 least(Nodes, Counts) -> element(2, lists:min([{maps:get(Node, Counts), Node} || Node <- Nodes])).
-
-types() -> [rabbit_quorum_queue, rabbit_stream_queue].
 
 of_type(Type) -> [Queue || Queue <- replicated(), amqqueue:get_type(Queue) =:= Type].
 

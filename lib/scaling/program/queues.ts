@@ -43,7 +43,7 @@ add(Queue, Node) ->
     Added = attempt(5, fun() ->
         case amqqueue:get_type(Queue) of
             rabbit_quorum_queue -> rabbit_quorum_queue:add_member(VHost, Name, Node, 10000);
-            rabbit_stream_queue -> rabbit_stream_queue:add_replica(VHost, Name, Node)
+            rabbit_stream_queue -> is_whole(Queue, 40), rabbit_stream_queue:add_replica(VHost, Name, Node)
         end
     end),
     case Added of ok -> in_step(Queue, Node, 120); Problem -> Problem end.
@@ -59,6 +59,7 @@ remove(Queue, Node, Heirs) ->
                 case {amqqueue:get_type(Found), leader_of(Found), lists:member(Node, members_of(Found))} of
                     {_, _, false} -> ok;
                     {rabbit_stream_queue, _, _} ->
+                        is_whole(Found, 40),
                         rabbit_stream_queue:delete_replica(VHost, Name, Node),
                         is_without(Found, Node, 40);
                     {_, Node, _} when Able =/= [] ->
@@ -68,6 +69,16 @@ remove(Queue, Node, Heirs) ->
                 end
         end
     end).
+
+%% Waits until all members of a stream run: RabbitMQ starts them anew after each change, and a second one meanwhile can lose one.
+is_whole(_, 0) -> false;
+is_whole(Queue, Tries) ->
+    case rabbit_stream_coordinator:members(maps:get(name, amqqueue:get_type_state(Queue))) of
+        {ok, Members} ->
+            lists:all(fun({Pid, _}) -> is_pid(Pid) andalso true =:= rpc:call(node(Pid), erlang, is_process_alive, [Pid], 5000) end, maps:values(Members))
+                orelse begin timer:sleep(250), is_whole(Queue, Tries - 1) end;
+        _ -> timer:sleep(250), is_whole(Queue, Tries - 1)
+    end.
 
 is_without(_, _, 0) -> {error, still_member};
 is_without(Queue, Node, Tries) ->
