@@ -9,7 +9,7 @@ interface ShippedPlugin {
 }
 
 /** Read from `plugins.mk` and the plugins' Makefiles at each tag from v3.10.0 to v4.3.5 of rabbitmq-server. */
-const SHIPPED: readonly ShippedPlugin[] = [
+export const SHIPPED: readonly ShippedPlugin[] = [
   { name: 'rabbitmq_amqp1_0' },
   { name: 'rabbitmq_amqp_client', since: '4.3.0' },
   { name: 'rabbitmq_auth_backend_cache' },
