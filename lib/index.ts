@@ -1,5 +1,5 @@
 export { RabbitMQBackup } from './backup/backup';
-export { type RabbitMQBackupProps } from './backup/backup-props';
+export { type RabbitMQBackupOptions, type RabbitMQBackupProps } from './backup/backup-props';
 export { RabbitMQBackupDestination } from './backup/destination';
 export { type RabbitMQBackupEncryption, type RabbitMQBackupVolume } from './backup/options';
 export { RabbitMQCluster } from './cluster/cluster';
@@ -47,7 +47,7 @@ export { type RabbitMQMonitoringOptions, type RabbitMQMonitoringProps } from './
 export { type RabbitMQServiceLevel } from './monitoring/recording/options';
 export { RabbitMQScrapeMethod, type RabbitMQScrapeTls, type RabbitMQScraping } from './monitoring/scrape/options';
 export { RabbitMQAutoscaler } from './scaling/autoscaler';
-export { type RabbitMQAutoscalerProps, type RabbitMQScaleIn, type RabbitMQScaleOut } from './scaling/autoscaler-props';
+export { type RabbitMQAutoscalerOptions, type RabbitMQAutoscalerProps, type RabbitMQScaleIn, type RabbitMQScaleOut } from './scaling/autoscaler-props';
 export { RabbitMQConsumedQueues, type RabbitMQQueuePatternOptions } from './scaling/consumed-queues';
 export { RabbitMQConsumerLoad } from './scaling/consumer-load';
 export { RabbitMQConsumerScaler } from './scaling/consumer-scaler';

@@ -4,10 +4,8 @@ import { RabbitMQBackupDestination } from './destination';
 import { RabbitMQBackupEncryption } from './options';
 import { IRabbitMQCluster } from '../cluster/cluster-interface';
 
-/** Properties for `RabbitMQBackup`. */
-export interface RabbitMQBackupProps {
-  /** The cluster. */
-  readonly cluster: IRabbitMQCluster;
+/** Where and when backups are made, whichever cluster's they are. */
+export interface RabbitMQBackupOptions {
   /**
    * Where backups are kept.
    * @default RabbitMQBackupDestination.volume()
@@ -58,4 +56,10 @@ export interface RabbitMQBackupProps {
    * @default - none
    */
   readonly acknowledgedWarnings?: string[];
+}
+
+/** Properties for `RabbitMQBackup`. */
+export interface RabbitMQBackupProps extends RabbitMQBackupOptions {
+  /** The cluster. */
+  readonly cluster: IRabbitMQCluster;
 }

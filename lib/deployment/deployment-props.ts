@@ -1,8 +1,10 @@
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import { RabbitMQProfile } from './profile';
+import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
+import { RabbitMQAutoscalerOptions } from '../scaling/autoscaler-props';
 
 /** A part of a profile that a deployment can do without. */
 export enum RabbitMQDeploymentPart {
@@ -10,6 +12,8 @@ export enum RabbitMQDeploymentPart {
   MONITORING = 'monitoring',
   /** The Ingress of the management UI. */
   INGRESS = 'ingress',
+  /** Backups of definitions. */
+  BACKUP = 'backup',
   /** TLS: passwords and messages travel in plain text. */
   TLS = 'tls',
 }
@@ -42,6 +46,17 @@ export interface RabbitMQDeploymentProps {
    * @default - none; with the profile prod, it has to be given, or left out by `without`
    */
   readonly ingress?: RabbitMQIngressOptions;
+  /**
+   * When brokers are added and taken away. The number of brokers is the autoscaler's affair then, and in no manifest: from that of
+   * the profile up, unless `minReplicas` says otherwise.
+   * @default - none: the number of brokers stays as it is given
+   */
+  readonly autoscaler?: RabbitMQAutoscalerOptions;
+  /**
+   * Backups of definitions; a profile without them gets them by this.
+   * @default - none; with the profile prod daily, to a volume
+   */
+  readonly backup?: RabbitMQBackupOptions;
   /**
    * What of the profile is left out.
    * @default - nothing

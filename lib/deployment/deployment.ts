@@ -3,12 +3,15 @@ import { Construct } from 'constructs';
 import { RabbitMQDeploymentPart, RabbitMQDeploymentProps } from './deployment-props';
 import { productionManagement } from './management';
 import { merged } from './merge';
+import { RabbitMQBackup } from '../backup/backup';
+import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQCluster } from '../cluster/cluster';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { RabbitMQIngress } from '../ingress/ingress';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoring } from '../monitoring/monitoring';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
+import { RabbitMQAutoscaler } from '../scaling/autoscaler';
 
 /**
  * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:
@@ -23,6 +26,10 @@ export class RabbitMQDeployment extends Construct {
   public readonly monitoring?: RabbitMQMonitoring;
   /** The ways in from outside. */
   public readonly ingress?: RabbitMQIngress;
+  /** What adds brokers and takes them away. */
+  public readonly autoscaler?: RabbitMQAutoscaler;
+  /** What backs its definitions up. */
+  public readonly backup?: RabbitMQBackup;
 
   public constructor(scope: Construct, id: string, props: RabbitMQDeploymentProps) {
     super(scope, id);
@@ -32,9 +39,13 @@ export class RabbitMQDeployment extends Construct {
     for (const peer of props.clients ?? (cluster.connections._isEnforced ? [this.labelledNamespaces()] : [])) {
       cluster.connections.allowClientsFrom(peer);
     }
+    const { profile, autoscaler } = props;
+    this.autoscaler = autoscaler && new RabbitMQAutoscaler(this, 'Autoscaler', { minReplicas: Math.max(profile.cluster.replicas ?? 0, 3), ...autoscaler, cluster });
     const monitoring = monitoringOptions(props);
     this.monitoring = monitoring && new RabbitMQMonitoring(this, 'Monitoring', { ...monitoring, cluster });
     const ingress = this.ingressOptions(props);
+    const backup = backupOptions(props);
+    this.backup = backup && new RabbitMQBackup(this, 'Backup', { ...backup, cluster });
     this.ingress = ingress && new RabbitMQIngress(this, 'Ingress', { ...ingress, cluster });
   }
 
@@ -54,9 +65,13 @@ export class RabbitMQDeployment extends Construct {
   }
 }
 
-function clusterProps({ profile, cluster, without = [] }: RabbitMQDeploymentProps): RabbitMQClusterProps {
-  const { tls, ...others } = profile.cluster;
-  return merged(without.includes(RabbitMQDeploymentPart.TLS) ? others : { ...others, tls }, cluster);
+function clusterProps({ profile, cluster, autoscaler, without = [] }: RabbitMQDeploymentProps): RabbitMQClusterProps {
+  const { tls, replicas, ...others } = profile.cluster;
+  return merged({ ...others, replicas: autoscaler ? undefined : replicas, tls: without.includes(RabbitMQDeploymentPart.TLS) ? undefined : tls }, cluster);
+}
+
+function backupOptions({ profile, backup, without = [] }: RabbitMQDeploymentProps): RabbitMQBackupOptions | undefined {
+  return without.includes(RabbitMQDeploymentPart.BACKUP) || !(profile.backup ?? backup) ? undefined : merged(profile.backup ?? {}, backup);
 }
 
 function monitoringOptions({ profile, monitoring, without = [] }: RabbitMQDeploymentProps): RabbitMQMonitoringOptions | undefined {
@@ -66,10 +81,11 @@ function monitoringOptions({ profile, monitoring, without = [] }: RabbitMQDeploy
 }
 
 /** @throws if props are given of a part that is left out */
-function requireNotLeftOut({ without = [], monitoring, ingress, cluster }: RabbitMQDeploymentProps): void {
+function requireNotLeftOut({ without = [], monitoring, ingress, backup, cluster }: RabbitMQDeploymentProps): void {
   const given: Readonly<Record<RabbitMQDeploymentPart, [field: string, value: unknown]>> = {
     [RabbitMQDeploymentPart.MONITORING]: ['monitoring', monitoring],
     [RabbitMQDeploymentPart.INGRESS]: ['ingress', ingress],
+    [RabbitMQDeploymentPart.BACKUP]: ['backup', backup],
     [RabbitMQDeploymentPart.TLS]: ['cluster.tls', cluster?.tls],
   };
   for (const part of without) {

@@ -1,3 +1,4 @@
+import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { RabbitMQSpread } from '../cluster/scheduling';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
@@ -9,6 +10,7 @@ interface ProfileOptions {
   readonly namespace: string;
   readonly cluster: RabbitMQClusterProps;
   readonly monitoring?: RabbitMQMonitoringOptions;
+  readonly backup?: RabbitMQBackupOptions;
   readonly hasIngress: boolean;
 }
 
@@ -43,7 +45,8 @@ export class RabbitMQProfile {
 
   /**
    * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage` each, TLS
-   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, and an Ingress for the management UI.
+   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, an Ingress for the management UI, and a daily
+   * backup of definitions.
    */
   public static readonly PROD = new RabbitMQProfile({
     name: 'prod',
@@ -61,6 +64,7 @@ export class RabbitMQProfile {
       scheduling: { nodeSpread: RabbitMQSpread.REQUIRED, zoneSpread: RabbitMQSpread.REQUIRED },
     },
     monitoring: {},
+    backup: {},
   });
 
   /** The profile's name: `dev`, `test` or `prod`. */
@@ -71,6 +75,8 @@ export class RabbitMQProfile {
   public readonly cluster: RabbitMQClusterProps;
   /** How the cluster is watched; not at all where there is nothing. */
   public readonly monitoring?: RabbitMQMonitoringOptions;
+  /** How its definitions are backed up; not at all where there is nothing. */
+  public readonly backup?: RabbitMQBackupOptions;
   /** Whether the management UI has an Ingress, for which a deployment has to name the host. */
   public readonly hasIngress: boolean;
 
@@ -79,6 +85,7 @@ export class RabbitMQProfile {
     this.namespace = options.namespace;
     this.cluster = options.cluster;
     this.monitoring = options.monitoring;
+    this.backup = options.backup;
     this.hasIngress = options.hasIngress;
   }
 }

@@ -36,10 +36,8 @@ export interface RabbitMQScaleIn {
   readonly period?: Duration;
 }
 
-/** Properties for `RabbitMQAutoscaler`. */
-export interface RabbitMQAutoscalerProps {
-  /** The cluster. Its own `replicas` is to be left out. */
-  readonly cluster: IRabbitMQCluster;
+/** When brokers are added and taken away, whichever cluster's they are. */
+export interface RabbitMQAutoscalerOptions {
   /**
    * The smallest number of brokers: odd, and 3 at the least.
    * @default 3
@@ -86,4 +84,10 @@ export interface RabbitMQAutoscalerProps {
    * @default - none
    */
   readonly acknowledgedWarnings?: string[];
+}
+
+/** Properties for `RabbitMQAutoscaler`. */
+export interface RabbitMQAutoscalerProps extends RabbitMQAutoscalerOptions {
+  /** The cluster. Its own `replicas` is to be left out. */
+  readonly cluster: IRabbitMQCluster;
 }

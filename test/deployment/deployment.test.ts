@@ -51,6 +51,18 @@ describe('what is given', () => {
     expect(kinds(manifests)).not.toContain('Deployment');
   });
 
+  test('leaves the number of brokers to an autoscaler, from that of the profile up', () => {
+    const manifests = synth(deploy({ profile: TEST, autoscaler: { maxReplicas: 7, oddSizes: false } }));
+    expect(find(manifests, 'StatefulSet').spec).not.toHaveProperty('replicas');
+    expect(find(manifests, 'HorizontalPodAutoscaler').spec).toMatchObject({ minReplicas: 3, maxReplicas: 7 });
+    const { spec } = find(synth(deploy({ profile: DEV, autoscaler: { oddSizes: false } })), 'HorizontalPodAutoscaler');
+    expect(spec.minReplicas).toBe(3);
+  });
+
+  test('adds backups to a profile without', () => {
+    expect(kinds(manifestsOf({ profile: TEST, backup: {} }))).toContain('CronJob');
+  });
+
   test('adds an ingress to a profile without, as it is given', () => {
     const deployment = deploy({ profile: DEV, ingress: { management: { host: 'mq.localhost', allowPlain: true } } });
     expect(find(synth(deployment), 'Ingress').spec).toEqual({ rules: [expect.objectContaining({ host: 'mq.localhost' })] });
@@ -105,9 +117,9 @@ describe('the ingress of production', () => {
 
 describe('what is left out', () => {
   test('isn\'t there', () => {
-    const { MONITORING, INGRESS, TLS } = RabbitMQDeploymentPart;
-    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [MONITORING, INGRESS, TLS] }));
-    for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'Certificate']) {
+    const { MONITORING, INGRESS, BACKUP, TLS } = RabbitMQDeploymentPart;
+    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [MONITORING, INGRESS, BACKUP, TLS] }));
+    for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'CronJob', 'Certificate']) {
       expect(kinds(manifests)).not.toContain(kind);
     }
   });
@@ -115,6 +127,7 @@ describe('what is left out', () => {
   test.each<[RabbitMQDeploymentPart, Partial<RabbitMQDeploymentProps>, string]>([
     [RabbitMQDeploymentPart.MONITORING, { monitoring: {} }, 'monitoring is given, and without has "monitoring": leave one of them out'],
     [RabbitMQDeploymentPart.INGRESS, { ingress: MANAGEMENT }, 'ingress is given, and without has "ingress"'],
+    [RabbitMQDeploymentPart.BACKUP, { backup: {} }, 'backup is given, and without has "backup"'],
     [RabbitMQDeploymentPart.TLS, { cluster: { tls: { certificate: PROD.cluster.tls!.certificate } } }, 'cluster.tls is given, and without has "tls"'],
   ])('can\'t be given: %s', (part, props, message) => {
     expect(() => deploy({ profile: PROD, without: [part], ...props })).toThrow(message);
