@@ -4,7 +4,7 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-sources=$1 classes=$2 jars=$3
+sources=$(realpath "$1") classes=$(realpath -m "$2") jars=$(realpath -m "$3")
 shift 3
 cat >"$work/pom.xml" <<END
 <project xmlns="http://maven.apache.org/POM/4.0.0">
