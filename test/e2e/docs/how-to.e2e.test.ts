@@ -13,7 +13,7 @@ describe('how to', () => {
     namespace = await createNamespace('how-to-');
     await Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'how-to', { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', { replicas: 1, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, storage: { size: '1Gi' } });
+      new RabbitMQCluster(chart, 'RabbitMQ', { replicas: 1, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, storage: { size: '2Gi' } });
       return chart;
     }), namespace).up();
   });
