@@ -33,6 +33,8 @@ function section(entry: Command): string {
     '',
     `${entry.summary}.`,
     '',
+    '<!-- not run: examples of use; tests of ops run the commands -->',
+    '',
     '```sh',
     ...entry.examples.map(([line, what]) => `rabbitmq-k8s ${line}   # ${what}`),
     '```',

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPages } from './api';
 import { checksPage } from './checks';
-import { cliPage } from './cli';
 import { objectsFiles } from './objects';
 import { versionsPage } from './versions';
 
@@ -16,7 +15,6 @@ async function main(): Promise<void> {
   const pages = {
     ...apiPages(JSON.parse(readFileSync(join(root, '.jsii'), 'utf8'))),
     checks: checksPage(),
-    cli: cliPage(),
     versions: versionsPage(),
   };
   const files = {

@@ -6,8 +6,8 @@ const docs = join(ROOT, 'docs');
 
 const GROUPS = [
   ['Start', ['README', 'tutorial', 'languages']],
-  ['How to', ['how-to', 'ingress', 'security', 'authentication', 'monitoring']],
-  ['Explanation', ['cluster', 'architecture', 'defaults', 'discovery']],
+  ['How to', ['how-to', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'autoscaling', 'backup', 'gitops']],
+  ['Explanation', ['cluster', 'architecture', 'scaling', 'discovery', 'defaults']],
 ];
 
 function title(page) {
@@ -25,11 +25,11 @@ function pages(folder) {
 
 /** Every page of docs/: those of no group are guides. */
 export function sidebar() {
-  const placed = new Set(GROUPS.flatMap(([, names]) => names));
+  const placed = new Set(['cli', ...GROUPS.flatMap(([, names]) => names)]);
   const others = pages('.').filter(page => !placed.has(page));
   return [
     ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'How to' ? others : [])].map(item) })),
-    { text: 'Reference', items: pages('reference').map(item), collapsed: true },
+    { text: 'Reference', items: ['cli', ...pages('reference')].map(item), collapsed: true },
     { text: 'Runbooks', items: [{ text: 'All runbooks', link: '/runbooks/' }, ...pages('runbooks').map(item)], collapsed: true },
   ];
 }
