@@ -36,6 +36,7 @@ describe('a cluster that was made elsewhere', () => {
       nodesServiceName: 'orders-headless',
       ports: { amqps: 5671 },
       podLabels: { 'app.kubernetes.io/name': 'orders' },
+      administrator: 'boss',
     };
     expect(imported(attributes)).toMatchObject(attributes);
     expect(imported({ memoryLimit: '10Gi' }).memoryBudget.availableBytes).toBe(8 * 2 ** 30);
@@ -49,10 +50,12 @@ describe('a cluster that was made elsewhere', () => {
 
   test('is to other constructs what one made here is', () => {
     const chart = newChart({ namespace: 'apps' });
-    const own = newCluster({ version: RabbitMQVersion.V4_2, name: 'orders' }, chart);
-    const other = imported({ credentialsSecret: own.credentialsSecret }, newChart({ namespace: 'apps' }));
-    const read = ({ clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret }: IRabbitMQCluster) =>
-      ({ clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret });
+    const own = newCluster({ credentials: { username: 'boss' }, version: RabbitMQVersion.V4_2, name: 'orders' }, chart);
+    const other = imported({ credentialsSecret: own.credentialsSecret, administrator: 'boss' }, newChart({ namespace: 'apps' }));
+    const read = (cluster: IRabbitMQCluster) => {
+      const { clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret, administrator } = cluster;
+      return { clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret, administrator };
+    };
     expect(read(other)).toEqual(read(own));
     expect(other.toPodSelectorConfig().labelSelector._toKube()).toEqual(own.toPodSelectorConfig().labelSelector._toKube());
     synth(chart);

@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { NetworkPolicyIpBlock } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQClusterProps } from '../../lib';
 import { expectClosed } from '../support/manifests';
 import { newChart, newCluster } from '../support/synth';
@@ -20,6 +21,13 @@ describe('warnings', () => {
     expect(newCluster({ replicas: 4 }).warnings).toEqual([EVEN]);
     expect(newCluster().warnings).toEqual([]);
     expect(printed).not.toHaveBeenCalled();
+  });
+
+  test('follow whom the cluster lets in after they were read', () => {
+    const cluster = newCluster({ networkPolicy: { enabled: false } });
+    expect(cluster.warnings).toEqual([]);
+    cluster.connections.allowClientsFrom(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'));
+    expect(cluster.warnings).toEqual([expect.stringMatching(/\[network-unused\]$/)]);
   });
 
   test('are printed once, with the construct\'s path, to the standard error', () => {
