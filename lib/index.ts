@@ -1,7 +1,7 @@
 export { RabbitMQBackup } from './backup/backup';
 export { type RabbitMQBackupOptions, type RabbitMQBackupProps } from './backup/backup-props';
 export { RabbitMQBackupDestination } from './backup/destination';
-export { type RabbitMQBackupEncryption, type RabbitMQBackupVolume } from './backup/options';
+export { type RabbitMQBackupBucket, type RabbitMQBackupEncryption, type RabbitMQBackupVolume } from './backup/options';
 export { RabbitMQCluster } from './cluster/cluster';
 export { type IRabbitMQCluster, type RabbitMQAuthority, type RabbitMQClusterAttributes, type RabbitMQCredentialsKeys, type RabbitMQStreamAddress } from './cluster/cluster-interface';
 export { type RabbitMQClusterProps } from './cluster/cluster-props';

@@ -3,6 +3,7 @@ import { ISecret, k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
 import { RabbitMQBackupDestination } from './destination';
+import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
 import { BACK_UP } from './program';
 import { BACKUP_RULES } from './rules';
 import { ApiAddress, apiAddress } from '../broker-api/address';
@@ -20,7 +21,7 @@ import { findings } from '../validation/rule';
 const PROGRAM = 'back-up';
 
 /** Where each thing is mounted. */
-const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key', volume: '/backups' } as const;
+const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key' } as const;
 
 /** Annotation with the checksum of the program: a change of it is seen in the CronJob. */
 const CHECKSUM = 'cdk8s-rabbitmq/backup-checksum';
@@ -68,7 +69,10 @@ export class RabbitMQBackup extends Construct {
     this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
     addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ [PROGRAM]: BACK_UP }) });
     addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
-      spec: () => renderBrokerClientPolicy(this.selector, cluster.podLabels, [api.port]),
+      spec: () => {
+        const policy = renderBrokerClientPolicy(this.selector, cluster.podLabels, [api.port]);
+        return { ...policy, egress: [...policy.egress ?? [], ...this.place.egress] };
+      },
     });
     this.claim = this.addClaim();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
@@ -91,6 +95,10 @@ export class RabbitMQBackup extends Construct {
 
   private get metadata(): ApiObjectMetadata {
     return { name: this.name, namespace: this.props.cluster.namespace, labels: { ...this.props.labels, ...this.labels } };
+  }
+
+  private get place(): BackupPlace {
+    return placeOf(this.destination, this.props.cluster.clusterName, this.name);
   }
 
   private addClaim(): ApiObject | undefined {
@@ -122,8 +130,7 @@ export class RabbitMQBackup extends Construct {
   private podTemplate(keep: number): k8s.PodTemplateSpec {
     const { cluster, encryption } = this.props;
     const { url, authority, volumes, volumeMounts } = this.api;
-    const { _own: own, _given: given } = this.destination;
-    const folder = given ? `${FOLDER.volume}/${given.folder ?? cluster.clusterName}` : FOLDER.volume;
+    const { place } = this;
     return {
       metadata: { labels: this.labels, annotations: { [CHECKSUM]: checksum({ program: BACK_UP }, 16) } },
       spec: {
@@ -135,9 +142,9 @@ export class RabbitMQBackup extends Construct {
           name: PROGRAM,
           command: [
             'escript', `${FOLDER.program}/${PROGRAM}`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
-            encryption ? `${FOLDER.key}/key` : '', 'volume', folder,
+            encryption ? `${FOLDER.key}/key` : '', ...place.arguments,
           ],
-          env: [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
+          env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
           terminationMessagePolicy: 'FallbackToLogsOnError',
           resources: {
             requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
@@ -147,7 +154,7 @@ export class RabbitMQBackup extends Construct {
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'user', mountPath: FOLDER.user, readOnly: true },
             ...(encryption ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
-            { name: 'backups', mountPath: FOLDER.volume },
+            ...place.volumeMounts,
             ...volumeMounts,
           ],
         }],
@@ -155,7 +162,7 @@ export class RabbitMQBackup extends Construct {
           { name: 'program', configMap: { name: this.name } },
           { name: 'user', secret: { secretName: this.user.name } },
           ...(encryption ? [{ name: 'key', secret: { secretName: encryption.secret.name, items: [{ key: encryption.key ?? 'key', path: 'key' }] } }] : []),
-          { name: 'backups', persistentVolumeClaim: { claimName: own ? this.name : given?.claimName ?? '' } },
+          ...place.volumes,
           ...volumes,
         ],
       },

@@ -1,5 +1,5 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import { RabbitMQBackupVolume } from './options';
+import { RabbitMQBackupBucket, RabbitMQBackupVolume } from './options';
 import { positiveQuantity } from '../kubernetes/quantity';
 
 /** A claim that is made for backups. */
@@ -41,10 +41,32 @@ export class RabbitMQBackupDestination {
     return new RabbitMQBackupDestination(undefined, { claimName: claim.name, folder });
   }
 
+  /**
+   * A bucket of S3-compatible storage, AWS's own or any other.
+   *
+   * @param options the bucket, and what opens it
+   * @throws if a name or the endpoint isn't one
+   */
+  public static s3(options: RabbitMQBackupBucket): RabbitMQBackupDestination {
+    const { bucket, endpoint, prefix } = options;
+    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+      throw new Error(`destination: bucket is "${bucket}": a bucket's name has 3 to 63 lower-case letters, digits, "." and "-"`);
+    }
+    if (endpoint !== undefined && !/^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(endpoint)) {
+      throw new Error(`destination: endpoint is "${endpoint}": it must be a URL without a path, such as "https://s3.example.com" or "http://minio.storage.svc:9000"`);
+    }
+    if (prefix !== undefined && !/^([\w-][\w.-]*\/)*$/.test(prefix)) {
+      throw new Error(`destination: prefix is "${prefix}": it must be folders of letters, digits, ".", "_" and "-", each with "/" after it, such as "backups/orders/"`);
+    }
+    return new RabbitMQBackupDestination(undefined, undefined, options);
+  }
+
   private constructor(
     /** @internal */
     public readonly _own?: OwnVolume,
     /** @internal */
     public readonly _given?: GivenVolume,
+    /** @internal */
+    public readonly _bucket?: RabbitMQBackupBucket,
   ) {}
 }

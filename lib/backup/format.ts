@@ -16,8 +16,7 @@ pack(Definitions, Namespace, Cluster, Time, KeyFile) ->
             {"rabbitmqVersion", quoted(maps:get(<<"rabbitmq_version">>, Content, <<"">>))}, {"createdAt", quoted(rfc3339(Time))},
             {"counts", counts(Content)}, {"encryption", quoted(Encryption)}, {"bytes", integer_to_list(Bytes)}]])]),
     Payload = payload(Zipped, Head, KeyFile),
-    Checksum = string:lowercase(binary:encode_hex(crypto:hash(sha256, [Head, Payload]))),
-    iolist_to_binary([Head, ",\\"sha256\\":", quoted(Checksum), "}\\n", Payload]).
+    iolist_to_binary([Head, ",\\"sha256\\":", quoted(hex(crypto:hash(sha256, [Head, Payload]))), "}\\n", Payload]).
 
 payload(Zipped, _, "") -> Zipped;
 payload(Zipped, Head, KeyFile) ->
@@ -34,8 +33,12 @@ key(File) ->
 counts(Content) ->
     ["{", lists:join(",", [["\\"", Kind, "\\":", integer_to_list(length(List))] || {Kind, List} <- lists:sort(maps:to_list(Content)), is_list(List)]), "}"].
 
+hex(Bytes) -> string:lowercase(binary:encode_hex(Bytes)).
+
 quoted(Text) -> ["\\"", escape(Text), "\\""].
 
 rfc3339({{Year, Month, Day}, {Hour, Minute, Second}}) ->
     io_lib:format("~4..0b-~2..0b-~2..0bT~2..0b:~2..0b:~2..0bZ", [Year, Month, Day, Hour, Minute, Second]).
+
+compact(Time) -> [Character || Character <- lists:flatten(rfc3339(Time)), Character =/= $-, Character =/= $:].
 `;

@@ -1,4 +1,5 @@
-import { ISecret } from 'cdk8s-plus-28';
+import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
+import { RabbitMQAuthority } from '../cluster/cluster-interface';
 
 /** A volume for backups: see `RabbitMQBackupDestination.volume()`. */
 export interface RabbitMQBackupVolume {
@@ -31,4 +32,52 @@ export interface RabbitMQBackupEncryption {
    * @default 'key'
    */
   readonly key?: string;
+}
+
+/** S3-compatible storage for backups: see `RabbitMQBackupDestination.s3()`. */
+export interface RabbitMQBackupBucket {
+  /** The bucket's name. */
+  readonly bucket: string;
+  /** The Secret with the credentials, which have to list the bucket, and to put, get and delete objects in it. */
+  readonly credentials: ISecret;
+  /**
+   * The key of the access key's id in that Secret.
+   * @default 'AWS_ACCESS_KEY_ID'
+   */
+  readonly accessKeyIdKey?: string;
+  /**
+   * The key of the secret access key in that Secret.
+   * @default 'AWS_SECRET_ACCESS_KEY'
+   */
+  readonly secretAccessKeyKey?: string;
+  /**
+   * The URL of the storage, without the bucket: `https://s3.example.com`.
+   * @default - AWS's own in the region
+   */
+  readonly endpoint?: string;
+  /**
+   * The region.
+   * @default 'us-east-1'
+   */
+  readonly region?: string;
+  /**
+   * What names in the bucket begin with: a folder that ends with `/`.
+   * @default - the namespace, `/`, the cluster's name and `/`
+   */
+  readonly prefix?: string;
+  /**
+   * Whether the bucket is part of the host, `bucket.s3.example.com`, rather than of the path, which nearly all storage takes.
+   * @default false
+   */
+  readonly virtualHosted?: boolean;
+  /**
+   * The authority that signed the storage's certificate.
+   * @default - those that the image trusts
+   */
+  readonly authority?: RabbitMQAuthority;
+  /**
+   * Where the storage is, for the NetworkPolicy.
+   * @default - anywhere, by the endpoint's port
+   */
+  readonly peer?: INetworkPolicyPeer;
 }

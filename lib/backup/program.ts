@@ -1,11 +1,12 @@
 import { PACK } from './format';
+import { S3 } from './s3';
 import { BROKER_API } from '../broker-api/erlang';
 
 /**
  * The program that makes a backup of a cluster's definitions: an escript, as the broker's image has Erlang and need not have
  * anything else. It is done once the backup was read back. Arguments: URL AUTHORITY USER CLUSTER KEEP KEY, and where to:
- * "volume" FOLDER. KEY is the file of the key for encryption, "" where there is none. Of the backups of this cluster the newest
- * KEEP are left.
+ * "volume" FOLDER, or "s3" URL PREFIX REGION CREDENTIALS AUTHORITY. KEY is the file of the key for encryption, "" where there
+ * is none. Of the backups of this cluster the newest KEEP are left.
  */
 export const BACK_UP = `#!/usr/bin/env escript
 -mode(compile).
@@ -15,7 +16,7 @@ main([Url, Authority, User, Cluster, Keep, Key | Arguments]) ->
     Place = place(Arguments),
     Definitions = definitions({Url, Authority, User}),
     Time = calendar:universal_time(),
-    Name = lists:flatten([Cluster, "-", [Character || Character <- lists:flatten(rfc3339(Time)), Character =/= $-, Character =/= $:], ".backup"]),
+    Name = lists:flatten([Cluster, "-", compact(Time), ".backup"]),
     Backup = pack(Definitions, os:getenv("POD_NAMESPACE"), Cluster, Time, Key),
     store(Place, Name, Backup),
     fetch(Place, Name) =:= Backup orelse fail("~s: what was read back isn't what was written", [Name]),
@@ -42,8 +43,10 @@ fail(Format, Values) ->
     io:format(Format ++ "~n", Values),
     halt(1).
 
-place(["volume", Folder]) -> {volume, Folder}.
+place(["volume", Folder]) -> {volume, Folder};
+place(["s3", Url, Prefix, Region, Credentials, Authority]) -> {s3, Url, Prefix, Region, Credentials, Authority}.
 
+store({s3, _, _, _, _, _} = Place, Name, Content) -> s3(put, Place, s3_key(Place, Name), [], Content);
 store({volume, Folder}, Name, Content) ->
     Path = filename:join(Folder, Name),
     Part = Path ++ ".part",
@@ -55,18 +58,21 @@ store({volume, Folder}, Name, Content) ->
     done(Path, file:close(File)),
     done(Path, file:rename(Part, Path)).
 
+fetch({s3, _, _, _, _, _} = Place, Name) -> s3(get, Place, s3_key(Place, Name), [], <<>>);
 fetch({volume, Folder}, Name) ->
     Path = filename:join(Folder, Name),
     {ok, Content} = done(Path, file:read_file(Path)),
     Content.
 
+list({s3, _, _, _, _, _} = Place) -> s3_list(Place);
 list({volume, Folder}) ->
     {ok, Names} = done(Folder, file:list_dir(Folder)),
     Names.
 
+remove({s3, _, _, _, _, _} = Place, Name) -> removed(Name, s3_remove(Place, Name));
 remove({volume, Folder}, Name) ->
     removed(Name, case file:delete(filename:join(Folder, Name)) of ok -> ok; {error, Reason} -> file:format_error(Reason) end).
 
 done(Path, {error, Reason}) -> fail("~s: ~s", [Path, file:format_error(Reason)]);
 done(_, Result) -> Result.
-${PACK}${BROKER_API}`;
+${PACK}${S3}${BROKER_API}`;

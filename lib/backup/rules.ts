@@ -17,6 +17,18 @@ export const BACKUP_RULES: readonly Rule<BackupSubject>[] = [
       + 'no backup would be made; add it, or name the key that it is in by encryption.key',
   }),
   rule({
+    id: 'backup-unencrypted',
+    severity: 'warning',
+    when: ({ destination, encryption }) => destination?._bucket !== undefined && encryption === undefined,
+    message: ({ destination }) => `backups go to bucket "${destination?._bucket?.bucket ?? ''}" with the password hashes of all users, readable by whoever reads the bucket: set encryption`,
+  }),
+  rule({
+    id: 'backup-plain-storage',
+    severity: 'warning',
+    when: ({ destination }) => destination?._bucket?.endpoint?.startsWith('http://') === true,
+    message: ({ destination }) => `endpoint is "${destination?._bucket?.endpoint ?? ''}", where backups travel without TLS: use https`,
+  }),
+  rule({
     id: 'backup-suspended',
     severity: 'warning',
     when: ({ cluster, suspend }) => cluster.production && suspend === true,

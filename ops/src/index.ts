@@ -35,3 +35,5 @@ export { type ExpansionPlan } from './volumes/plan';
 export { type AutoscalerCondition, type AutoscalerView, type ScalingFigure } from './scaling/autoscaler-view';
 export { type HPAEvent, type HPAEventKind } from './scaling/hpa-events';
 export { HPAWatcher, type HPAWatchOptions } from './scaling/hpa-watcher';
+export { CredentialsManager, type EndRotationOptions, type RotateOptions } from './rotation/credentials-manager';
+export { type EndOptions, type RotatedUser } from './rotation/rotation';

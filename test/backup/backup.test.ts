@@ -1,6 +1,9 @@
 import { Cron } from 'cdk8s';
-import { PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
-import { RabbitMQBackup, RabbitMQBackupDestination, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQVersion } from '../../lib';
+import { NetworkPolicyIpBlock, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
+import {
+  RabbitMQBackup, RabbitMQBackupBucket, RabbitMQBackupDestination, RabbitMQBackupEncryption, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster,
+  RabbitMQClusterProps, RabbitMQVersion,
+} from '../../lib';
 import { BACK_UP } from '../../lib/backup/program';
 import { Manifest, selects } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
@@ -8,7 +11,7 @@ import { find, newChart, newCluster, synth } from '../support/synth';
 function backedUp(props: Partial<RabbitMQBackupProps> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
   new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({ name: 'orders', ...cluster }, chart), ...props });
-  return synth(chart, { external: { Secret: ['key', 'mine'], PersistentVolumeClaim: ['shared'] } });
+  return synth(chart, { external: { Secret: ['key', 'mine', 'bucket', 'authority'], PersistentVolumeClaim: ['shared'] } });
 }
 
 const specOf = (manifests: readonly Manifest[]): any => find(manifests, 'CronJob').spec;
@@ -133,4 +136,57 @@ test('one that is suspended in production is warned about', () => {
   };
   expect(warningsOf(true, true)).toEqual([expect.stringMatching(/^suspend is true.*\[backup-suspended\]$/)]);
   expect([warningsOf(false, true), warningsOf(true, false)]).toEqual([[], []]);
+});
+
+describe('a bucket', () => {
+  const credentials = Secret.fromSecretName(newChart(), 'Bucket', 'bucket');
+  const bucketed = (options: Partial<RabbitMQBackupBucket> = {}): Manifest[] =>
+    backedUp({ destination: RabbitMQBackupDestination.s3({ bucket: 'backups', credentials, ...options }) });
+  const egressOf = (manifests: readonly Manifest[]): any => find(manifests, 'NetworkPolicy', 'orders-backup').spec.egress[2];
+
+  test('is one of AWS, with a folder for each namespace and cluster, unless said otherwise', () => {
+    const manifests = bucketed();
+    expect(argumentsOf(manifests).slice(6)).toEqual(['s3', 'https://s3.us-east-1.amazonaws.com/backups', '$(POD_NAMESPACE)/orders/', 'us-east-1', '/run/secrets/storage', '']);
+    expect(podOf(manifests).spec.volumes).toContainEqual({
+      name: 'storage',
+      secret: { secretName: 'bucket', items: [{ key: 'AWS_ACCESS_KEY_ID', path: 'access-key-id' }, { key: 'AWS_SECRET_ACCESS_KEY', path: 'secret-access-key' }] },
+    });
+    expect(egressOf(manifests)).toEqual({ ports: [{ protocol: 'TCP', port: 443 }] });
+    expect(manifests.filter(({ kind }) => kind === 'PersistentVolumeClaim')).toEqual([]);
+  });
+
+  test('of another storage is reached where that is, and nothing else', () => {
+    const manifests = bucketed({
+      endpoint: 'https://s3.shop.svc:9000', region: 'eu', prefix: 'a/b/', accessKeyIdKey: 'id', secretAccessKeyKey: 'word', peer: NetworkPolicyIpBlock.ipv4(newChart(), 'Storage', '192.0.2.1/32'),
+      authority: { secret: Secret.fromSecretName(newChart(), 'Authority', 'authority'), key: 'ca.pem' },
+    });
+    expect(argumentsOf(manifests).slice(6)).toEqual(['s3', 'https://s3.shop.svc:9000/backups', 'a/b/', 'eu', '/run/secrets/storage', '/run/secrets/storage-authority/ca.crt']);
+    expect(egressOf(manifests)).toEqual({ to: [{ ipBlock: { cidr: '192.0.2.1/32' } }], ports: [{ protocol: 'TCP', port: 9000 }] });
+    expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'storage-authority', secret: { secretName: 'authority', items: [{ key: 'ca.pem', path: 'ca.crt' }] } });
+  });
+
+  test('can be part of the host', () => {
+    expect(argumentsOf(bucketed({ virtualHosted: true }))[7]).toBe('https://backups.s3.us-east-1.amazonaws.com');
+  });
+
+  test.each<[Partial<RabbitMQBackupBucket>, string]>([
+    [{ bucket: 'Backups' }, 'destination: bucket is "Backups"'],
+    [{ bucket: 'ab' }, 'destination: bucket is "ab"'],
+    [{ endpoint: 's3.example.com' }, 'destination: endpoint is "s3.example.com"'],
+    [{ endpoint: 'https://s3.example.com/' }, 'destination: endpoint is "https://s3.example.com/"'],
+    [{ prefix: '/a/' }, 'destination: prefix is "/a/"'],
+    [{ prefix: 'a' }, 'destination: prefix is "a"'],
+    [{ prefix: '../' }, 'destination: prefix is "../"'],
+  ])('%j is refused', (options, message) => {
+    expect(() => bucketed(options)).toThrow(message);
+  });
+
+  test('without encryption or TLS is warned about', () => {
+    const warningsOf = (endpoint: string, encryption?: RabbitMQBackupEncryption): string[] => {
+      const chart = newChart();
+      return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.s3({ bucket: 'backups', credentials, endpoint }), encryption }).warnings;
+    };
+    expect(warningsOf('http://s3.shop.svc')).toEqual([expect.stringContaining('[backup-unencrypted]'), expect.stringContaining('[backup-plain-storage]')]);
+    expect(warningsOf('https://s3.shop.svc', { secret: credentials })).toEqual([]);
+  });
 });

@@ -17,6 +17,7 @@ import { rbac } from './rbac';
 import { restore } from './restore';
 import { rollback } from './rollback';
 import { scale } from './scale';
+import { rotate } from './rotate';
 import { status } from './status';
 import { top } from './top';
 import { uncordon } from './uncordon';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   drain,
   uncordon,
   expand,
+  rotate,
   cleanup,
   rbac(() => COMMANDS),
   diagram,
