@@ -27,6 +27,9 @@ function scaled(value: number, base: number, prefixes: readonly string[]): strin
 
 /** A value as Grafana writes it in a unit. */
 function written(value: number, unit: string): string {
+  if (value === 0) {
+    return '0';
+  }
   const bytes = (): string => scaled(value, 1024, [' B', ' KiB', ' MiB', ' GiB', ' TiB']);
   switch (unit) {
     case 'bytes': return bytes();
@@ -40,7 +43,7 @@ function written(value: number, unit: string): string {
 
 /** The top of an axis: 1, 2 or 5 times a power, above every value. */
 function top(highest: number, unit: string): number {
-  const base = unit === 'bytes' || unit === 'Bps' ? 1024 ** Math.floor(Math.log(highest || 1) / Math.log(1024)) : 1;
+  const base = unit === 'bytes' || unit === 'Bps' ? 1024 ** Math.floor(Math.log(highest || 1) / Math.log(1024)) : unit === 's' && highest >= 60 ? 60 : 1;
   const step = 10 ** Math.floor(Math.log10(highest / base || 1));
   return ([1, 2, 5].find(times => times * step * base >= highest) ?? 10) * step * base;
 }

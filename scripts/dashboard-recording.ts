@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The file with what a real cluster showed; `E2E_RECORD=1 npm run test:e2e:all` writes it while a healthy cluster is under load. */
-export const RECORDING = join(__dirname, 'dashboard-recording.json');
+export const RECORDING = join(__dirname, 'recorded.json');
 
 /** What the panels of the dashboards showed over some time. */
 export interface Recording {

@@ -59,8 +59,8 @@ export const NODES: DashboardDefinition = {
       panels: [
         lines({ title: 'Work waiting for a CPU', description: 'Erlang processes that could run and have to wait; more than some tens for long is too little CPU.', unit: 'short', targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_erlang_scheduler_run_queue', MAIN)})`, legend: BY_POD }] }),
         lines({
-          title: 'What schedulers do', description: 'The share of time by kind of work, where the VM counts it; sleep is what is left.', unit: 'percentunit',
-          targets: promql => ['emulator', 'gc', 'port', 'aux', 'check_io', 'other'].map(kind => ({ expr: `sum(${promql.over('rate', `erlang_vm_msacc_${kind}_seconds_total`, RATE, MAIN)})`, legend: kind })),
+          title: 'Work done', description: 'Reductions, Erlang\'s measure of work, in a second; a broker with far more than the others leads too many queues.', unit: 'cps',
+          targets: promql => [{ expr: `max by (pod) (${promql.over('rate', 'erlang_vm_statistics_reductions_total', RATE, MAIN)})`, legend: BY_POD }],
         }),
       ],
     },

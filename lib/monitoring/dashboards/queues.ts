@@ -40,7 +40,7 @@ export const QUEUES: DashboardDefinition = {
           targets: promql => [{ expr: `bottomk(10, count by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type=~"rabbit_quorum_queue|rabbit_stream_queue"')}))`, legend: '{{vhost}} {{queue}}' }],
         }),
         lines({
-          title: 'Members behind', description: 'How many log entries the last member of a quorum queue is behind the first, for the ten queues where it is most. Needs the detailed family ra_metrics.', unit: 'short',
+          title: 'Members behind, from ra_metrics', description: 'How many log entries the last member of a quorum queue is behind the first, for the ten queues where it is most; needs that detailed family, which is not scraped unless named.', unit: 'short',
           metrics: ['rabbitmq_detailed_raft_commit_index'],
           targets: (promql) => {
             const index = promql.of('rabbitmq_detailed_raft_commit_index', 'queue!=""');

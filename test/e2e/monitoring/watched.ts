@@ -17,7 +17,7 @@ export function watchedCluster(namespace: string, props: RabbitMQClusterProps, m
 
 /** Waits until each target of a cluster is up: both paths of each broker, and the exporter. */
 export async function allUp(prometheus: Prometheus, namespace: string, brokers: number): Promise<void> {
-  await eventually('all targets are up', 180_000, async () => {
+  await eventually('all targets are up', 300_000, async () => {
     const samples = await prometheus.query(`sum by (endpoint) (up{namespace="${namespace}",rabbitmq_cluster="orders",job=~"rabbitmq.*"})`);
     return Object.fromEntries(samples.map(({ metric, value }) => [metric.endpoint, value]));
   }, up => up.prometheus === brokers && up.detailed === brokers && up.exporter === 1);
@@ -49,7 +49,7 @@ export async function everyKindOfMessage(target: AmqpTarget, unroutable = true):
     }
   });
   await consumer.consume('stream', (message) => { consumer.ack(message!); }, { arguments: { 'x-stream-offset': 'first' } });
-  await eventually('messages were consumed', 30_000, () => Promise.resolve(received), count => count >= 20);
+  await eventually('messages were consumed', 180_000, () => Promise.resolve(received), count => count >= 20);
   // the brokers' figures are of every five seconds, and connections and consumers have some only while they are there
   setTimeout(() => { void connection.close().catch(() => undefined); }, 60_000).unref();
 }

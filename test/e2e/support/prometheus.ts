@@ -61,9 +61,9 @@ export class Prometheus {
     return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
   }
 
-  /** The names of the alerts that fired for a cluster at any time within the last seconds. */
-  public async fired(namespace: string, seconds: number): Promise<string[]> {
-    const samples = await this.query(`max_over_time(ALERTS{alertstate="firing",namespace="${namespace}"}[${seconds}s])`);
+  /** The names of the alerts that fired for a cluster at any time within the last seconds, of one severity or of all. */
+  public async fired(namespace: string, seconds: number, severity = '.+'): Promise<string[]> {
+    const samples = await this.query(`max_over_time(ALERTS{alertstate="firing",namespace="${namespace}",severity=~"${severity}"}[${seconds}s])`);
     return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
   }
 
