@@ -16,11 +16,12 @@ look(State) ->
             case wanted() of
                 {ok, #{deleted := false, replicas := Replicas} = Wanted} when Replicas > 0 ->
                     goes_on(ask),
-                    keep(Wanted, State);
+                    keep(Wanted, State#{unanswered => 0});
                 {ok, _} -> State;
                 {error, Reason} ->
-                    waits(ask, 'api-server', "the API server can't be asked how many brokers there are to be: ~0tp", [Reason]),
-                    State
+                    Unanswered = maps:get(unanswered, State, 0) + 1,
+                    Unanswered >= ?UNANSWERED andalso waits(ask, 'api-server', "the API server can't be asked how many brokers there are to be: ~0tp", [Reason]),
+                    State#{unanswered => Unanswered}
             end;
         _ -> maps:with([members], State)
     end.

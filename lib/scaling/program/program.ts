@@ -28,6 +28,8 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(USER, <<"rabbitmq-scaling">>).
 %% milliseconds between looks
 -define(INTERVAL, 3000).
+%% unanswered questions in a row after which the API server is taken for away
+-define(UNANSWERED, 4).
 %% seconds after which a broker that isn't wanted and is down is taken for gone
 -define(GONE, 20).
 %% seconds that brokers are waited for which are wanted and haven't joined

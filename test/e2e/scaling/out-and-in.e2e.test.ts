@@ -32,6 +32,14 @@ describe('a cluster of three under load', () => {
     expect((await scaled.events('rabbitmq-cluster')).join()).toMatch(/ScaledIn: rabbit@rabbitmq-cluster-[34]/);
   });
 
+  test('stops when it is scaled to none, and starts as it was', async () => {
+    await scaled.scale(0);
+    await scaled.gone();
+    await scaled.scale(3);
+    figure('0 to 3: until all are Ready', await scaled.pods(3), 's');
+    await scaled.settled(3);
+  });
+
   test('has lost nothing', async () => {
     expect(await load.reckon('3 to 5 to 3')).toMatchObject({ lost: 0 });
   });

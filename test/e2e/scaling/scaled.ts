@@ -55,6 +55,14 @@ export class Scaled {
     return (performance.now() - start) / 1000;
   }
 
+  /** Waits until there is no pod. */
+  public async gone(timeoutMs = 240_000): Promise<void> {
+    await eventually('no pod is there', timeoutMs, async () => {
+      const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
+      return items.length;
+    }, count => count === 0);
+  }
+
   /**
    * Waits until membership lists exactly the pods that there are, every replicated queue has its members on these, and leaders
    * are even; returns the seconds that took.
