@@ -131,7 +131,8 @@ class ClusterLease {
       return undefined;
     } catch (error) {
       if (isRequestError(error, 409)) {
-        return holder ?? 'somebody who was faster';
+        const faster = await ifFound(this.api.readNamespacedLease({ namespace: this.namespace, name: this.name }));
+        return faster?.spec?.holderIdentity ?? 'somebody who was faster';
       }
       throw error;
     }

@@ -9,9 +9,15 @@ const CLUSTER = { namespace: 'shop', name: 'orders' };
 /** A server with one Lease, which refuses writes of an old version. */
 class LeaseServer {
   public lease: any;
+  /** Hides the lease from the first who looks, as if it was made just after. */
+  public isLate = false;
   private version = 0;
 
   public answer({ method, body }: Received): Answer {
+    if (method === 'GET' && this.isLate) {
+      this.isLate = false;
+      return refusal(404, 'NotFound', 'leases "orders-operation" not found');
+    }
     if (method === 'GET') {
       return this.lease ? { body: this.lease } : refusal(404, 'NotFound', 'leases "orders-operation" not found');
     }
@@ -68,6 +74,12 @@ describe('withLease', () => {
   test('takes over what was not renewed', async () => {
     leases.lease = { metadata: { name: 'orders-operation', resourceVersion: '0' }, spec: { holderIdentity: 'gone', leaseDurationSeconds: 30, renewTime: new Date(Date.now() - 31_000).toISOString() } };
     await expect(during(() => Promise.resolve('in'))).resolves.toBe('in');
+  });
+
+  test('names who was faster at the same moment', async () => {
+    leases.lease = { metadata: { name: 'orders-operation', resourceVersion: '0' }, spec: { holderIdentity: 'upgrade by jane', leaseDurationSeconds: 30, renewTime: new Date().toISOString() } };
+    leases.isLate = true;
+    await expect(during(() => Promise.resolve('in'))).rejects.toThrow('somebody else is at work on this cluster: upgrade by jane');
   });
 
   test('leaves alone what was renewed lately', async () => {

@@ -1,0 +1,68 @@
+import { cli, connection, smallValues } from './cli';
+import { ExitCode } from '../../../ops/src/errors';
+import { eventually } from '../support/eventually';
+import { apps, core } from '../support/kubernetes';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const ONE = smallValues();
+
+describe('doctor names staged trouble', () => {
+  let namespace: string;
+
+  beforeEach(async () => { namespace = await createNamespace('ops-doctor-'); });
+  afterEach(() => deleteNamespace(namespace));
+
+  const place = (): string[] => ['-n', namespace, '-c', 'orders', '--values', ONE, '--replicas', '1'];
+
+  /** Deploys in the background of what is staged, and waits until the doctor says it; the deploy's own words are checked too. */
+  const diagnosed = async (sentence: RegExp, ...more: string[]): Promise<void> => {
+    const stop = new AbortController();
+    const deploying = cli(['deploy', ...place(), ...more], undefined, stop.signal);
+    try {
+      const look = () => cli(['doctor', ...place(), ...more, '-o', 'json']);
+      const { stdout } = await eventually(`the doctor says ${sentence}`, 120_000, look, run => sentence.test(run.stdout) && run.code === ExitCode.CRITICAL);
+      const finding = { what: expect.stringMatching(sentence), evidence: expect.any(String), remedy: expect.any(String) };
+      expect(JSON.parse(stdout)).toMatchObject({ exists: true, examinations: [{ finding }] });
+    } finally {
+      stop.abort();
+    }
+    const stderr = expect.stringContaining('state: all objects are applied, and 0 of 1 brokers are Ready');
+    await expect(deploying).resolves.toMatchObject({ code: ExitCode.CANCELLED, stderr });
+  };
+
+  test('an image that doesn\'t exist', async () => {
+    await diagnosed(/the image rabbitmq:4\.3\.99 can't be pulled/, '--image', 'rabbitmq:4.3.99');
+  });
+
+  test('a missing storage class, before and after', async () => {
+    const { code, stdout } = await cli(['doctor', ...place(), '--storage-class', 'gone']);
+    expect(code).toBe(ExitCode.CRITICAL);
+    expect(stdout).toMatch(/There is no storage class "gone"/);
+    await diagnosed(/storage class "gone"/, '--storage-class', 'gone');
+  });
+
+  test('a quota that is too small, before and after', async () => {
+    await apply([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'small' }, spec: { hard: { pods: '1', 'limits.memory': '100Mi' } } }], namespace);
+    await eventually('the quota counts', 30_000, async () => (await core.readNamespacedResourceQuota({ namespace, name: 'small' })).status?.hard?.pods);
+    const { code, stdout } = await cli(['doctor', ...place()]);
+    expect(code).toBe(ExitCode.CRITICAL);
+    expect(stdout).toMatch(/quota is too small.*\n.*\n.*\n.*limits\.memory/);
+    await diagnosed(/a quota of the namespace doesn't allow it/);
+  });
+
+  test('a pod that is stuck while terminating', async () => {
+    await expect(cli(['deploy', ...place()])).resolves.toMatchObject({ code: ExitCode.OK });
+    const pod = { namespace, name: 'orders-0' };
+    await core.patchNamespacedPod({ ...pod, body: [{ op: 'add', path: '/metadata/finalizers', value: ['example.com/held'] }] });
+    await core.deleteNamespacedPod({ ...pod, gracePeriodSeconds: 1 });
+    try {
+      const { stdout } = await eventually('the doctor says so', 60_000, () => cli(['doctor', '-n', namespace, '-c', 'orders']), run => run.stdout.includes('stuck while terminating'));
+      expect(stdout).toContain('finalizers example.com/held');
+    } finally {
+      await core.patchNamespacedPod({ ...pod, body: [{ op: 'remove', path: '/metadata/finalizers' }] });
+    }
+    await eventually('the pod is back', 120_000, async () => (await apps.readNamespacedStatefulSet({ namespace, name: 'orders' })).status?.readyReplicas, ready => ready === 1);
+    expect(connection.warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { cli, connection, smallValues } from './cli';
+import { COMMANDS } from '../../../ops/src/commands';
+import { nameOf } from '../../../ops/src/commands/command';
+import { ExitCode } from '../../../ops/src/errors';
+import { type Right, rolesOf } from '../../../ops/src/kubernetes/rights';
+import { eventually } from '../support/eventually';
+import { config, core, kubernetes, type Kubernetes } from '../support/kubernetes';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const RBAC = 'rbac.authorization.k8s.io';
+/** What is bound in no namespace outlives it. */
+const made: { kind: string; name: string }[] = [];
+
+describe('the least rights of each command', () => {
+  let namespace: string;
+  let place: string[];
+  const values = smallValues();
+
+  beforeAll(async () => {
+    namespace = await createNamespace('ops-rights-');
+    place = ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1'];
+  });
+  afterAll(async () => {
+    for (const { kind, name } of made) {
+      await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
+    }
+    await deleteNamespace(namespace);
+  });
+
+  const rightsOf = (command: string, keep: (right: Right) => boolean = () => true): Right[] =>
+    COMMANDS.filter(entry => nameOf(entry) === command).flatMap(({ rights }) => rights.filter(right => !right.optional && keep(right)));
+
+  /** A kubeconfig of a service account that has these rights and no more. */
+  const userWith = async (name: string, rights: readonly Right[]): Promise<Kubernetes.KubeConfig> => {
+    const subjects = [{ kind: 'ServiceAccount', name, namespace }];
+    await apply([{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }], namespace);
+    for (const role of rolesOf(rights, `${namespace}-${name}`, namespace)) {
+      const binding = { apiVersion: `${RBAC}/v1`, kind: `${role.kind}Binding`, metadata: { name: role.metadata.name }, subjects, roleRef: { apiGroup: RBAC, kind: role.kind, name: role.metadata.name } };
+      await apply([role, binding], namespace);
+      if (role.kind === 'ClusterRole') {
+        made.push({ kind: role.kind, name: role.metadata.name }, { kind: binding.kind, name: role.metadata.name });
+      }
+    }
+    const body = Object.assign(new kubernetes.AuthenticationV1TokenRequest(), { spec: { audiences: [], expirationSeconds: 3600 } });
+    const { status } = await core.createNamespacedServiceAccountToken({ name, namespace, body });
+    const as = new kubernetes.KubeConfig();
+    as.loadFromClusterAndUser(config.getCurrentCluster()!, { name, token: status!.token });
+    return as;
+  };
+
+  test('nobody\'s deploy is denied in words, and harms nothing', async () => {
+    const nobody = await userWith('nobody', []);
+    await expect(cli(['deploy', ...place], nobody)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/namespaces.* is forbidden.*\nstate: nothing was changed/) });
+    await expect(cli(['status', ...place.slice(0, 4)], nobody)).resolves.toMatchObject({ code: ExitCode.DENIED });
+  });
+
+  test('deploy comes to a verified cluster', async () => {
+    const deployer = await userWith('deployer', rightsOf('deploy'));
+    await expect(cli(['deploy', ...place], deployer)).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('deploy that may not write one of the kinds stops where it says', async () => {
+    const short = await userWith('short', rightsOf('deploy', ({ apiGroup }) => apiGroup !== 'apps').concat({ apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] }));
+    await expect(cli(['deploy', ...place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "statefulsets"[^]*state: nothing was changed/) });
+  });
+
+  test.each(['status', 'health', 'events', 'top', 'logs', 'diff'])('%s does its work', async (command) => {
+    const user = await userWith(command, rightsOf(command));
+    const run = await cli([command, ...command === 'diff' ? place : place.slice(0, 4)], user);
+    expect(run).toMatchObject({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
+  });
+
+  test('doctor does its work, and says what it couldn\'t see', async () => {
+    const user = await userWith('doctor', rightsOf('doctor'));
+    await expect(cli(['doctor', ...place], user)).resolves.toMatchObject({ code: ExitCode.OK });
+    const { stdout } = await cli(['doctor', ...place.slice(0, 2), '-c', 'other', '--values', values, '--replicas', '1'], user);
+    expect(stdout).toContain('Nodes can\'t be seen with these rights');
+  });
+
+  test.each(['status', 'events', 'logs'])('%s without one of its rights is denied', async (command) => {
+    const [, ...others] = rightsOf(command);
+    const user = await userWith(`no-${command}`, others);
+    await expect(cli([command, ...place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.DENIED });
+  });
+
+  test('cleanup deletes what deploy made', async () => {
+    const cleaner = await userWith('cleaner', rightsOf('cleanup'));
+    await eventually('it is clean', 120_000, () => cli(['cleanup', ...place.slice(0, 4), '--yes'], cleaner), ({ code }) => code === ExitCode.OK);
+  });
+});
