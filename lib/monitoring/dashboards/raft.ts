@@ -35,7 +35,7 @@ export const RAFT: DashboardDefinition = {
       title: 'Write-ahead log and segments',
       panels: [
         lines({
-          title: 'Bytes written to the log', description: 'What Raft writes; close to the volume\'s throughput is too much.', unit: 'Bps', metrics: ['rabbitmq_raft_bytes_written'],
+          title: 'Written to the log of metadata', description: 'What metadata and the coordination of streams write; brokers don\'t tell what quorum queues write.', unit: 'Bps', metrics: ['rabbitmq_raft_bytes_written'],
           targets: promql => [{ expr: `sum by (pod) (${promql.over('rate', 'rabbitmq_raft_bytes_written', RATE, MAIN)})`, legend: '{{pod}}' }],
         }),
         lines({
