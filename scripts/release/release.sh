@@ -47,8 +47,10 @@ cp packages/python/*.whl "$out"
 step 'Java, Go, C#'
 pacmak --targets java go --code-only --recurse
 java=packages/java/src/main
-bash scripts/languages/java-compile.sh packages/java packages/classes packages/jars
 date=$(date -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)
+# when it was generated is no part of a release
+find packages/java -name '*.java' -exec sed -i -E "s/^(@javax.annotation.Generated\(.*date = \")[^\"]*/\1$date/" {} +
+bash scripts/languages/java-compile.sh packages/java packages/classes packages/jars
 jar_of() { # jar_of FILE FOLDER…: what of the folders is this package's own
   local file=$1 folder
   shift
