@@ -41,11 +41,12 @@ keep(Wanted, State) ->
     case Surplus of [] -> goes_on(forget); _ -> ok end,
     readmit(Wanted, Members, Running),
     IsWhole = Stay -- Running =:= [] andalso (length(Stay) =:= maps:get(replicas, Wanted) orelse Now - Since > ?JOINING),
-    StillDirty = case IsWhole andalso Gone =:= [] of
+    Looks = maps:get(looks, State, 0),
+    StillDirty = case IsWhole andalso Gone =:= [] andalso (Dirty orelse Looks rem ?CALM =:= 0) of
         true -> tend(Stay, Members, Running, Dirty);
         false -> Dirty
     end,
-    State#{members => Members, down => Down, since => Since, dirty => StillDirty}.
+    State#{members => Members, down => Down, since => Since, dirty => StillDirty, looks => Looks + 1}.
 
 %% Members for each queue, then leaders for each node. Answers whether there is more to do.
 tend(Stay, Members, Running, Dirty) ->

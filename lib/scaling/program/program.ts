@@ -28,6 +28,8 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(USER, <<"rabbitmq-scaling">>).
 %% milliseconds between looks
 -define(INTERVAL, 3000).
+%% looks between two at all queues while the members are the same
+-define(CALM, 10).
 %% unanswered questions in a row after which the API server is taken for away
 -define(UNANSWERED, 4).
 %% seconds after which a broker that isn't wanted and is down is taken for gone
