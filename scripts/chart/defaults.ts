@@ -1,0 +1,18 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { parse } from 'yaml';
+import { Values } from './values';
+
+/** The chart's own values with others over them, as helm takes them. */
+export function withDefaults(values: object): Values {
+  const defaults = parse(readFileSync(join(__dirname, 'static/values.yaml'), 'utf8')) as object;
+  return over(defaults, values) as Values;
+}
+
+function over(ours: unknown, given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given) || typeof ours !== 'object' || ours === null) {
+    return given;
+  }
+  const both = ours as Record<string, unknown>;
+  return Object.fromEntries([...Object.entries(both), ...Object.entries(given).map(([key, value]) => [key, over(both[key], value)] as const)]);
+}

@@ -1,0 +1,100 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { withDefaults } from './defaults';
+import { presence } from './learn';
+import { refusalTemplate } from './refusals';
+import { Sample, samples } from './samples';
+import { valuesSchema } from './schema';
+import { CLOSE, OPEN } from './slots';
+import { mapTemplate, Seen } from './yaml';
+
+/** Makes `chart/` from the objects that the library makes of many values, and from what is in `static/`. */
+const COUNT = Number(process.env.CHART_SAMPLES ?? 320);
+const CONTEXT = '{{- $c := include "rabbitmq.context" . | fromYaml }}';
+
+function main(folder: string): void {
+  const write = process.stderr.write.bind(process.stderr);
+  // the warnings of clusters that nobody deploys
+  process.stderr.write = () => true;
+  const found = samples(COUNT);
+  process.stderr.write = write;
+  rmSync(join(folder, 'templates'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'templates'), { recursive: true });
+  cpSync(join(__dirname, 'static'), folder, { recursive: true });
+  writeFileSync(join(folder, 'values.schema.json'), `${JSON.stringify(valuesSchema(), undefined, 2)}\n`);
+  writeFileSync(join(folder, 'templates', '_refuse.tpl'), refusalTemplate(withDefaults));
+  writeFileSync(join(folder, 'templates', '_configuration.tpl'), configurationDefaults(found));
+  for (const id of new Set(found.flatMap(({ objects }) => [...objects.keys()]))) {
+    writeFileSync(join(folder, 'templates', fileName(id)), template(id, found));
+  }
+  process.stdout.write(`chart: ${readdirSync(join(folder, 'templates')).length} templates from ${found.length} samples\n`);
+}
+
+const CONFIG_MAP = 'ConfigMap -config';
+/** Files that a broker reads while it runs, or that follow the number of brokers. */
+const NOT_AT_BOOT = ['20-cluster-size.conf', 'rabbitmq_scaling.config'];
+
+/** The files, which the StatefulSet has a checksum of. */
+function filesTemplate(seen: readonly Seen[]): { defines: string[]; lines: string[] } {
+  const files = mapTemplate(seen.map(({ options, value }) => ({ options, value: (value as ConfigMap).data })), 0);
+  const rest = seen.map(({ options, value }) => ({ options, value: { ...value as object, data: 'zzfiles' } }));
+  return {
+    defines: ['{{- define "rabbitmq.files" }}', CONTEXT, '{{- $_ := set $c "configuration" (include "rabbitmq.configuration" .) }}', ...files, '{{ end }}'],
+    lines: mapTemplate(rest, 0).map(line => line.replace('data: zzfiles', 'data: {{- include "rabbitmq.files" . | nindent 2 }}')),
+  };
+}
+
+const CONF = '10-rabbitmq.conf';
+interface ConfigMap { readonly data: Readonly<Record<string, string>> }
+
+/** The library's own lines of rabbitmq.conf, over which a helper lays those of the values. */
+function configurationDefaults(found: readonly Sample[]): string {
+  const lines = found.map(({ options, objects }) => ({ options, value: { lines: (objects.get(CONFIG_MAP) as ConfigMap).data[CONF] } }));
+  const [, ...text] = mapTemplate(lines, 0);
+  return ['{{- define "rabbitmq.configuration.defaults" }}', CONTEXT, ...text.map(line => line.replace(/^ {2}/, '')), '{{- end }}', ''].join('\n');
+}
+
+/** A sample in which a helper writes rabbitmq.conf. */
+function withoutConfiguration(value: unknown): unknown {
+  const { data } = value as ConfigMap;
+  return { ...value as object, data: { ...data, [CONF]: `${OPEN}$c.configuration${CLOSE}` } };
+}
+
+/** `StatefulSet ` and `ConfigMap -config` by their kind and the end of their name. */
+function fileName(id: string): string {
+  const [kind, suffix] = id.split(' ');
+  return `${kind.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()}${suffix}.yaml`;
+}
+
+function template(id: string, found: readonly Sample[]): string {
+  const seen: Seen[] = found.filter(({ objects }) => objects.has(id)).map(({ options, objects }) => ({
+    options,
+    value: id === CONFIG_MAP ? withoutConfiguration(objects.get(id)) : objects.get(id),
+  }));
+  const condition = presence(found.map(({ options, objects }) => ({ options, isThere: objects.has(id) })));
+  const needed = condition?.includes(' ') ? `(${condition})` : condition;
+  const isThere = needed === undefined ? '$.Values.cluster.enabled' : `and $.Values.cluster.enabled ${needed}`;
+  const body = id.startsWith('Job ') ? jobTemplate(id, seen) : id === CONFIG_MAP ? filesTemplate(seen) : { defines: [], lines: mapTemplate(seen, 0) };
+  if (id === 'StatefulSet ') {
+    body.lines.unshift(`{{- $_ := set $c "configurationChecksum" (omit (include "rabbitmq.files" . | fromYaml) ${NOT_AT_BOOT.map(file => `"${file}"`).join(' ')} | toRawJson | sha256sum | trunc 16) }}`);
+  }
+  return [...body.defines, CONTEXT, `{{- if ${isThere} }}`, ...body.lines, '{{- end }}', ''].join('\n');
+}
+
+/** A Job's name has the hash of its pods in it. */
+function jobTemplate(id: string, seen: readonly Seen[]): { defines: string[]; lines: string[] } {
+  const name = `rabbitmq.pod${id.split(' ')[1]}`;
+  const spec = (value: unknown): { template: object } => (value as { spec: { template: object } }).spec;
+  const pod = mapTemplate(seen.map(({ options, value }) => ({ options, value: spec(value).template })), 0);
+  const rest = seen.map(({ options, value }) => ({ options, value: { ...value as object, spec: { ...spec(value), template: 'zztemplate' } } }));
+  return {
+    defines: [`{{- define "${name}" }}`, CONTEXT, ...pod, '{{- end }}'],
+    lines: [
+      `{{- $pod := include "${name}" . | fromYaml }}`,
+      '{{- $_ := set $c "podHash" (merge (dict "apiVersion" "v1" "kind" "Pod") $pod | toRawJson | sha256sum | trunc 5) }}',
+      ...mapTemplate(rest, 0).map(line => line.replace('template: zztemplate', 'template: {{- toYaml $pod | nindent 4 }}')),
+    ],
+  };
+}
+
+main(process.argv[2] ?? join(__dirname, '../../chart'));

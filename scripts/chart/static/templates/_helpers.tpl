@@ -1,0 +1,163 @@
+{{/* All that templates ask for: what was given, and what is computed from it as the constructs compute it. Numbers are texts. */}}
+{{- define "rabbitmq.context" -}}
+{{- include "rabbitmq.refuse" . -}}
+{{- $v := .Values -}}
+{{- $limit := include "rabbitmq.bytes" $v.resources.limits.memory | float64 -}}
+{{- $available := floor (subf $limit (minf (mulf $limit 0.2) 2147483648.0)) -}}
+{{- $watermark := floor (mulf $available 0.6) -}}
+{{- $storage := include "rabbitmq.bytes" $v.persistence.size | float64 -}}
+{{- $disk := mulf (floor (divf (minf $limit (divf $storage 4.0)) 1048576.0)) 1048576.0 -}}
+{{- $wal := mulf (floor (divf $watermark 3.0 16777216.0)) 16777216.0 -}}
+{{- $connections := maxf 100.0 (mulf (floor (divf $watermark 4.0 102400.0 100.0)) 100.0) -}}
+{{- $messages := maxf 10000.0 (mulf (floor (divf $watermark 10.0 1024.0 1000.0)) 1000.0) -}}
+{{- $replicas := ternary $v.hpa.minReplicas $v.cluster.replicaCount $v.hpa.enabled | int -}}
+{{- $highest := ternary $v.hpa.maxReplicas $v.cluster.replicaCount $v.hpa.enabled | int -}}
+{{- $version := regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" $v.image.tag -}}
+{{- $networkPolicy := or (gt $replicas 1) $v.cluster.production -}}
+{{- if kindIs "bool" $v.networkPolicy.enabled -}}{{- $networkPolicy = $v.networkPolicy.enabled -}}{{- end -}}
+{{- $disruptionBudget := gt $replicas 1 -}}
+{{- if kindIs "bool" $v.podDisruptionBudget.enabled -}}{{- $disruptionBudget = $v.podDisruptionBudget.enabled -}}{{- end -}}
+{{- $ingressTls := $v.ingress.tls -}}
+{{- $c := dict
+  "name" $v.cluster.name
+  "namespace" .Release.Namespace
+  "replicas" ($replicas | toString)
+  "highest" ($highest | toString)
+  "production" $v.cluster.production
+  "version" $version
+  "series" (regexFind "^[0-9]+\\.[0-9]+" $version)
+  "alpine" (hasSuffix "-alpine" $v.image.tag)
+  "image" (printf "%s%s:%s%s" (ternary "" (printf "%s/" $v.image.registry) (empty $v.image.registry)) $v.image.repository $v.image.tag (ternary "" (printf "@%s" $v.image.digest) (empty $v.image.digest)))
+  "imagePullPolicy" $v.image.pullPolicy
+  "hasPullSecrets" (not (empty $v.image.pullSecrets))
+  "cpuRequest" ($v.resources.requests.cpu | toString)
+  "cpuLimit" ($v.resources.limits.cpu | toString)
+  "memoryRequest" (default $v.resources.limits.memory $v.resources.requests.memory | toString)
+  "memoryLimit" ($v.resources.limits.memory | toString)
+  "limitBytes" (printf "%.0f" (floor $limit))
+  "availableBytes" (printf "%.0f" $available)
+  "highWatermarkBytes" (printf "%.0f" $watermark)
+  "diskFreeLimit" (printf "%.0f" $disk)
+  "smallWal" (lt $wal 536870912.0)
+  "walBytes" (printf "%.0f" (maxf $wal 67108864.0))
+  "persistent" $v.persistence.enabled
+  "storageSize" $v.persistence.size
+  "storageClass" $v.persistence.storageClass
+  "accessMode" (first $v.persistence.accessModes)
+  "hasStorageClass" (not (empty $v.persistence.storageClass))
+-}}
+{{- $c = merge $c (dict
+  "enabledPlugins" (printf "[%s].\n" (concat (list "rabbitmq_management" "rabbitmq_peer_discovery_k8s" "rabbitmq_prometheus") $v.plugins | uniq | sortAlpha | join ","))
+  "hasAdvancedConfiguration" (not (empty $v.advancedConfiguration))
+  "administrator" $v.credentials.username
+  "makesCredentials" (empty $v.credentials.existingSecret)
+  "credentialsSecret" $v.credentials.existingSecret
+  "usernameKey" $v.credentials.usernameKey
+  "passwordKey" $v.credentials.passwordKey
+  "makesCookie" (empty $v.credentials.existingErlangCookieSecret)
+  "cookieSecret" $v.credentials.existingErlangCookieSecret
+  "cookieKey" $v.credentials.erlangCookieKey
+  "tls" (ternary (ternary "only" "both" $v.tls.only) "none" $v.tls.enabled)
+  "tlsIssued" (and $v.tls.enabled (empty $v.tls.existingSecret))
+  "tlsSecret" $v.tls.existingSecret
+  "tlsIssuer" $v.tls.issuer
+  "tlsIssuerKind" $v.tls.issuerKind
+  "nodeSpread" $v.scheduling.nodeSpread
+  "zoneSpread" $v.scheduling.zoneSpread
+  "priorityClassName" $v.scheduling.priorityClassName
+  "serviceType" $v.service.type
+  "networkPolicy" $networkPolicy
+  "disruptionBudget" $disruptionBudget
+  "hpa" $v.hpa.enabled
+  "targetCpu" ($v.hpa.targetCPUUtilizationPercentage | toString)
+  "targetMemoryBytes" (printf "%.0f" (floor (divf (mulf $watermark (float64 $v.hpa.targetMemoryUtilizationPercentage)) 100.0)))
+  "connections" (printf "%.0f" $connections)
+  "channels" (printf "%.0f" (mulf $connections 4.0))
+  "messages" (printf "%.0f" $messages)
+  "tenthOfMessages" (printf "%.0f" (divf $messages 10.0))
+  "targetMemory" ($v.hpa.targetMemoryUtilizationPercentage | toString)
+  "serviceMonitor" $v.serviceMonitor.enabled
+  "interval" $v.serviceMonitor.interval
+  "metricsPath" $v.serviceMonitor.path
+  "prometheusRule" $v.prometheusRule.enabled
+  "dashboards" $v.dashboards.enabled
+  "dashboardUid" (printf "rabbitmq-%s" (list .Release.Namespace $v.cluster.name | toRawJson | sha256sum | trunc 12))
+  "exporter" $v.exporter.enabled
+  "monitored" (toString (or $v.serviceMonitor.enabled $v.prometheusRule.enabled $v.dashboards.enabled $v.exporter.enabled))
+  "ingress" $v.ingress.enabled
+  "ingressHost" $v.ingress.host
+  "ingressClass" $v.ingress.className
+  "hasClassName" (not (empty $v.ingress.className))
+  "controller" $v.ingress.controller
+  "ingressTls" (ternary (ternary (ternary "none" "clusterIssuer" (empty $ingressTls.clusterIssuer)) "issuer" (empty $ingressTls.issuer)) "secret" (empty $ingressTls.existingSecret))
+  "ingressSecret" $ingressTls.existingSecret
+  "ingressIssuer" $ingressTls.issuer
+  "ingressClusterIssuer" $ingressTls.clusterIssuer
+) -}}
+{{- range list "rabbitmq_mqtt" "rabbitmq_stomp" "rabbitmq_stream" "rabbitmq_stream_management" "rabbitmq_web_mqtt" "rabbitmq_web_stomp" -}}
+{{- $_ := set $c . (has . $v.plugins) -}}
+{{- end -}}
+{{- range $i := untilStep 1 9 1 -}}
+{{- $_ := set $c (printf "moreThan%d" $i) (gt $replicas $i) -}}
+{{- $_ := set $c (printf "upTo%d" (add1 $i)) (gt $highest $i) -}}
+{{- end -}}
+{{- range $flag, $value := dict
+  "hasNodeSelector" $v.scheduling.nodeSelector "hasTolerations" $v.scheduling.tolerations "hasPriorityClassName" $v.scheduling.priorityClassName
+  "hasPodLabels" $v.podLabels "hasPodAnnotations" $v.podAnnotations "hasCommonLabels" $v.commonLabels "hasCommonAnnotations" $v.commonAnnotations
+  "hasServiceAnnotations" $v.service.annotations "hasMonitorLabels" $v.serviceMonitor.labels "hasIngressAnnotations" $v.ingress.annotations -}}
+{{- $_ := set $c $flag (not (empty $value)) -}}
+{{- end -}}
+{{- toYaml $c -}}
+{{- end -}}
+
+{{/* The number behind a Kubernetes quantity. */}}
+{{- define "rabbitmq.bytes" -}}
+{{- $text := toString . -}}
+{{- $number := regexFind "^[0-9.]+" $text -}}
+{{- $suffix := trimPrefix $number $text -}}
+{{- $factors := dict "" 1.0 "m" 0.001 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "P" 1e15 "E" 1e18 "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 "Pi" 1125899906842624.0 "Ei" 1152921504606846976.0 -}}
+{{- if hasKey $factors $suffix -}}
+{{- printf "%f" (mulf ($number | float64) (get $factors $suffix)) -}}
+{{- else -}}
+{{- printf "%f" ($text | float64) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* rabbitmq.conf: the library's lines, in which the values' keys take the place of theirs and of their alternatives; the others follow. */}}
+{{- define "rabbitmq.configuration" -}}
+{{- $given := dict -}}
+{{- $groups := list -}}
+{{- range $key, $value := .Values.configuration -}}
+{{- $_ := set $given $key (toString $value) -}}
+{{- if regexMatch "^.*\\.([0-9]+|absolute|relative)$" $key -}}
+{{- $groups = append $groups (regexReplaceAll "\\.([0-9]+|absolute|relative)$" $key "") -}}
+{{- end -}}
+{{- end -}}
+{{- $lines := list -}}
+{{- $seen := list -}}
+{{- range (include "rabbitmq.configuration.defaults" . | trim | splitList "\n") -}}
+{{- $key := first (splitList " = " .) -}}
+{{- $group := "" -}}
+{{- if regexMatch "^.*\\.([0-9]+|absolute|relative)$" $key -}}
+{{- $group = regexReplaceAll "\\.([0-9]+|absolute|relative)$" $key "" -}}
+{{- end -}}
+{{- if not (and $group (has $group $groups)) -}}
+{{- $lines = append $lines (ternary (printf "%s = %s" $key (get $given $key)) . (hasKey $given $key)) -}}
+{{- $seen = append $seen $key -}}
+{{- end -}}
+{{- end -}}
+{{- range (keys $given | sortAlpha) -}}
+{{- if not (has . $seen) -}}
+{{- $lines = append $lines (printf "%s = %s" . (get $given .)) -}}
+{{- end -}}
+{{- end -}}
+{{- join "\n" $lines -}}{{- "\n" -}}
+{{- end -}}
+
+{{/* A number of bytes for a person. */}}
+{{- define "rabbitmq.readable" -}}
+{{- $bytes := float64 . -}}
+{{- if ge $bytes 1073741824.0 -}}{{- trimSuffix ".0" (printf "%.1f" (divf $bytes 1073741824.0)) }} GiB
+{{- else -}}{{- trimSuffix ".0" (printf "%.1f" (divf $bytes 1048576.0)) }} MiB
+{{- end -}}
+{{- end -}}
