@@ -13,4 +13,4 @@ arguments=()
 for argument in "$@"; do
   if [ "$argument" = --cleanup ]; then command=cleanup; else arguments+=("$argument"); fi
 done
-exec node "$cli" "$command" "${arguments[@]}"
+exec node "$cli" "$command" ${arguments[@]+"${arguments[@]}"}

@@ -1,3 +1,4 @@
+import { scalar } from '../../../ops/src/kubernetes/quantity';
 import type { Manifest } from './manifests';
 
 /** The most that a container may request on a small machine. */
@@ -32,18 +33,4 @@ function lower(container: Container, resource: string, most: string): void {
   if (current !== undefined && scalar(current) > scalar(most)) {
     container.resources!.requests = { ...container.resources!.requests, [resource]: most };
   }
-}
-
-const UNITS: Readonly<Record<string, number>> = {
-  n: 1e-9, u: 1e-6, m: 1e-3, '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
-  Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
-};
-
-function scalar(quantity: string | number): number {
-  const [, number, unit] = /^([\d.]+(?:[eE][-+]?\d+)?)(\w*)$/.exec(String(quantity)) ?? [];
-  const factor = UNITS[unit];
-  if (factor === undefined) {
-    throw new Error(`"${quantity}" is no Kubernetes quantity, such as 500m or 2Gi`);
-  }
-  return Number(number) * factor;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bounded } from './abort';
+import { bounded } from '../../../ops/src/abort';
 import { config, core, e2e, isReady, kubernetes, type Kubernetes } from './kubernetes';
 
 /** Which pods to watch. */
