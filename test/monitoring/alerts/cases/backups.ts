@@ -22,11 +22,13 @@ export const BACKUP_CASES: readonly AlertCase[] = [
   },
   {
     alert: 'RabbitMQBackupTooOld',
+    // for a CronJob that runs hourly; days of a daily one take long to evaluate
+    monitoring: { alerting: { changes: { RabbitMQBackupTooOld: { threshold: 2 } } } },
     fires: {
-      series: { ...time('created', '0x4000'), ...time('status_last_schedule_time', '3600x4000'), ...time('status_last_successful_time', '3600x4000') },
-      at: '3076m',
-      alerts: [{ labels: CRON_JOB, summary: 'Cluster orders has had no backup for 50.27 hours' }],
+      series: { ...time('created', '0x240'), ...time('status_last_schedule_time', '3600x240'), ...time('status_last_successful_time', '3600x240') },
+      at: '196m',
+      alerts: [{ labels: CRON_JOB, summary: 'Cluster orders has had no backup for 2.267 hours' }],
     },
-    quiet: { series: { ...time('created', '0x4000'), ...time('status_last_successful_time', '3600x2000 120000x2000') }, at: '3300m' },
+    quiet: { series: { ...time('created', '0x240'), ...time('status_last_successful_time', '3600x150 7200x90') }, at: '220m' },
   },
 ];
