@@ -42,7 +42,8 @@ const INCIDENTS: readonly Incident[] = [
   {
     what: 'messages without a consumer',
     alert: 'RabbitMQQueueWithoutConsumers',
-    follows: ['RabbitMQBacklog', 'RabbitMQBacklogGrowing'],
+    // the service level remembers the alarms before it
+    follows: ['RabbitMQBacklog', 'RabbitMQBacklogGrowing', 'RabbitMQPublishingFails'],
     happens: async (deployment) => {
       await declareQueue(await deployment.amqp(), 'unread');
       await publish(deployment, 'unread', 5000);
