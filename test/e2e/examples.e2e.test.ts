@@ -1,14 +1,6 @@
-import { access } from './support/access';
-import { declareQueue } from './support/amqp';
-import { Authority } from './support/authority';
 import { Deployment } from './support/deployment';
-import { eventually } from './support/eventually';
-import { fit } from './support/fit';
-import { batch } from './support/kubernetes';
-import { apply, type Manifest } from './support/manifests';
+import { oneBrokerEach } from './support/examples';
 import { createNamespace, deleteNamespace } from './support/namespaces';
-import { chartsOf } from '../support/examples';
-import { madeByHand } from '../support/made-by-hand';
 
 let namespace: string;
 
@@ -20,37 +12,8 @@ afterEach(async () => {
   await deleteNamespace(namespace);
 });
 
-/** The charts of an example in the throwaway namespace, with requests that fit and one broker each. */
-function oneBrokerEach(example: string): Manifest[][] {
-  return chartsOf(example).map(manifests => fit(here(manifests), { cpu: '20m', memory: '64Mi' }).map(manifest =>
-    (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec, replicas: 1 } } : manifest)));
-}
-
-/** Other namespaces that an example names are not there. */
-function here(manifests: readonly Manifest[]): Manifest[] {
-  const [{ metadata }] = manifests;
-  return JSON.parse(JSON.stringify(manifests).replace(new RegExp(`\\b${metadata.namespace}\\b`, 'g'), namespace)) as Manifest[];
-}
-
-const secret = (name: string, stringData: Record<string, string>): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData });
-
-test('existing-secrets: brokers take certificate, password and cookie from Secrets that are there', async () => {
-  const authority = Authority.create('vault');
-  await apply([
-    authority.secret('rabbitmq-tls', authority.issue({ commonName: 'vaulted', dnsNames: [`vaulted.${namespace}.svc`] })),
-    secret('rabbitmq-admin', { username: 'root', password: 'from the vault' }),
-    secret('rabbitmq-cookie', { cookie: 'FromTheVault0123456789' }),
-  ], namespace);
-  const [manifests] = oneBrokerEach('existing-secrets');
-  const deployment = Deployment.of(manifests, namespace);
-  await deployment.up(300_000);
-  const { host, port } = await access(namespace, 'vaulted', 'amqps');
-  await declareQueue({ host, port, username: 'root', password: 'from the vault', tls: { servername: `vaulted.${namespace}.svc`, ca: authority.certificate } }, 'e2e');
-  expect((await deployment.broker(0).listQueues()).map(({ name }) => name)).toEqual(['e2e']);
-});
-
 test('mqtt-and-streams: brokers listen for both', async () => {
-  const [manifests] = oneBrokerEach('mqtt-and-streams');
+  const [manifests] = oneBrokerEach('mqtt-and-streams', namespace);
   const deployment = Deployment.of(manifests, namespace);
   await deployment.up(300_000);
   const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners');
@@ -59,18 +22,8 @@ test('mqtt-and-streams: brokers listen for both', async () => {
 });
 
 test('tenants: each has a cluster of its own', async () => {
-  const clusters = oneBrokerEach('tenants').map(manifests => Deployment.of(manifests, namespace));
+  const clusters = oneBrokerEach('tenants', namespace).map(manifests => Deployment.of(manifests, namespace));
   await Promise.all(clusters.map(async cluster => cluster.up(300_000)));
   const members = await Promise.all(clusters.map(async cluster => (await cluster.broker(0).clusterStatus()).members));
   expect(members.flat()).toEqual(['billing', 'shipping'].map(name => `rabbit@${name}-0.${name}-nodes.${namespace}`));
-});
-
-test('adopted: a cluster that was made by hand is given a user, and stays as it is', async () => {
-  await apply([secret('mq-default-user', { username: 'admin', password: 'chosen-by-hand' }), ...fit(madeByHand(namespace), { cpu: '20m', memory: '64Mi' })], namespace);
-  const [manifests] = oneBrokerEach('adopted');
-  await apply(manifests, namespace);
-  await eventually('the Jobs are done', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ metadata, status }) => [metadata?.name, status?.succeeded ?? 0]),
-    jobs => jobs.length > 0 && jobs.every(([, succeeded]) => succeeded === 1));
-  const broker = Deployment.closed(madeByHand(namespace).map(manifest => (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec, replicas: 1 } } : manifest)), namespace).broker(0);
-  expect(await broker.run('rabbitmqctl', '--silent', 'list_users')).toMatch(/^shop\t/m);
 });
