@@ -14,8 +14,9 @@ function wheelReadme() {
   return execFileSync('python3', ['-c', code, path.join(folder, wheel)], { encoding: 'utf8', maxBuffer: 1e8 });
 }
 
+// the packages of the peers lie beside ours
 function find(folder, name) {
-  const found = fs.readdirSync(folder, { recursive: true }).find(file => path.basename(file) === name);
+  const found = fs.readdirSync(folder, { recursive: true }).find(file => path.basename(file) === name && path.basename(path.dirname(file)) === 'cdk8srabbitmq');
   return fs.readFileSync(path.join(folder, found), 'utf8');
 }
 
