@@ -37,7 +37,8 @@ describe('a cluster of three under load', () => {
     await scaled.gone();
     await scaled.scale(3);
     figure('0 to 3: until all are Ready', await scaled.pods(3), 's');
-    await scaled.settled(3);
+    // queues keep the leaders that they elect in a start
+    await scaled.settled(3, { evenLeaders: false });
   });
 
   test('has lost nothing', async () => {
