@@ -81,7 +81,8 @@ async function renewStatefulSet(operation: Operation, cluster: ClusterRef, size:
   const next = renewed(former, size);
   signal.throwIfAborted();
   await leaving(`the StatefulSet ${cluster.name} may be gone, while its pods run on: apply your manifests with ${size} to have it back, and it takes its pods over`, async () => {
-    await uninterrupted.apps.deleteNamespacedStatefulSet({ ...cluster, propagationPolicy: 'Orphan', body: { preconditions: { uid: former.metadata?.uid } } });
+    // in the body, as the API server reads no query beside one: without it, the pods would go too
+    await uninterrupted.apps.deleteNamespacedStatefulSet({ ...cluster, body: { propagationPolicy: 'Orphan', preconditions: { uid: former.metadata?.uid } } });
     await until(
       async () => ifFound(uninterrupted.apps.readNamespacedStatefulSet(cluster)),
       found => found?.metadata?.uid !== former.metadata?.uid,
