@@ -57,8 +57,8 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
     expect((await prometheus.query(`up{namespace="${namespace}",endpoint="prometheus"}`)).map(({ metric }) => metric.instance)).toEqual([`${address}:15691`]);
   });
 
-  const samples = (metric: string): Promise<{ metric: Readonly<Record<string, string>>; value: number }[]> =>
-    eventually(`${metric} is there`, 120_000, () => prometheus.query(`${metric}{namespace="${namespace}"}`), found => found.length > 0);
+  const samples = (metric: string, count = 1): Promise<{ metric: Readonly<Record<string, string>>; value: number }[]> =>
+    eventually(`${metric} is there ${count} times`, 120_000, () => prometheus.query(`${metric}{namespace="${namespace}"}`), found => found.length >= count);
 
   test('tells of stable feature flags that are disabled', async () => {
     expect((await samples('rabbitmq_feature_flag_disabled')).map(({ metric }) => [metric.feature_flag, metric.stability])).toContainEqual(['rabbitmq_4.0.0', 'stable']);
@@ -69,7 +69,7 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
   });
 
   test('tells when certificates end, and of which broker', async () => {
-    const found = await samples('rabbitmq_certificate_not_after_timestamp_seconds');
+    const found = await samples('rabbitmq_certificate_not_after_timestamp_seconds', 4);
     expect(found.map(({ metric }) => metric.port).sort()).toEqual(['amqps', 'management-tls', 'prometheus-tls', 'streams']);
     for (const { metric, value } of found) {
       expect(metric).toMatchObject({ pod: 'orders-0', rabbitmq_cluster: 'orders' });
