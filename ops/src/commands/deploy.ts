@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { command } from './command';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { planText } from './diff';
-import { durationMs } from './global-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../deployment/rights';
 import { KubernetesRabbitMQManager } from '../deployment/manager';
 import type { DeploymentResult } from '../deployment/deploy';
@@ -26,7 +26,7 @@ export const deploy = command({
     ...DEPLOY_OPTIONS,
     'dry-run': { type: 'boolean', default: false, describe: 'Only print the manifests' },
     diff: { type: 'boolean', default: false, describe: 'Only say what would change, and what that does to a running cluster' },
-    wait: { type: 'string', describe: 'How long to wait for somebody else\'s operation on the same cluster: 5m' },
+    ...WAIT_OPTION,
   },
   rights: DEPLOY_RIGHTS,
   async run(context, args) {
@@ -44,7 +44,7 @@ export const deploy = command({
       output.show(await context.operate(options => manager.planDeployment(config, options)), planText);
       return undefined;
     }
-    const waitMs = args.wait === undefined ? 0 : durationMs('wait', args.wait);
+    const waitMs = waitMsOf(args.wait);
     output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs })), resultText);
     return undefined;
   },

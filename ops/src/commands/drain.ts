@@ -1,5 +1,5 @@
 import { command } from './command';
-import { durationMs } from './global-options';
+import { waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../deployment/rights';
 import { type DrainResult, NodeDrainer } from '../nodes/drainer';
 import type { Style } from '../output/style';
@@ -24,7 +24,7 @@ export const drain = command({
   ],
   async run(context, { node, wait }) {
     const drainer = new NodeDrainer(await context.connect());
-    const waitMs = wait === undefined ? 0 : durationMs('wait', wait);
+    const waitMs = waitMsOf(wait);
     context.output.show(await context.operate(options => drainer.drain(node, { ...options, waitMs })), drainText);
     return undefined;
   },

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { durationMs } from './global-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../deployment/rights';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -17,7 +17,7 @@ export const expand = command({
   positionals: { size: { type: 'string', demandOption: true, describe: 'The size of each volume: 50Gi' } },
   options: {
     'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
-    wait: { type: 'string', describe: 'How long to wait for somebody else\'s operation on the same cluster: 5m' },
+    ...WAIT_OPTION,
   },
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'delete'] },
@@ -32,7 +32,7 @@ export const expand = command({
       output.show(await context.operate(options => expander.plan(cluster, size, options)), expansionText);
       return undefined;
     }
-    const waitMs = wait === undefined ? 0 : durationMs('wait', wait);
+    const waitMs = waitMsOf(wait);
     output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
       `${green('✔')} the volumes of ${plan.namespace}/${plan.name} are of ${plan.size}`,
       'Say the same size where the cluster is described, as Kubernetes refuses an apply with another one.',

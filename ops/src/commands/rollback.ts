@@ -1,5 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
+import { waitMsOf } from './waiting';
 import { ROLL_OPTIONS, ROLL_RIGHTS, upgradeResultText } from './upgrade';
 import { ClusterUpgrader } from '../upgrade/upgrader';
 
@@ -17,7 +18,7 @@ export const rollback = command({
     context.output.show(await context.operate(options => upgrader.rollback(context.cluster, {
       ...options,
       brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout),
-      waitMs: wait === undefined ? 0 : durationMs('wait', wait),
+      waitMs: waitMsOf(wait),
     })), upgradeResultText);
     return undefined;
   },

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { durationMs } from './global-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../deployment/rights';
 import type { Right } from '../kubernetes/rights';
 import { FORCES, type ScalePlan } from '../scaling/plan';
@@ -29,7 +29,7 @@ export const scale = command({
   options: {
     'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
     force: { type: 'string', array: true, choices: FORCES, default: [], describe: 'Does what would be refused, by the name that the refusal gives' },
-    wait: { type: 'string', describe: 'How long to wait for somebody else\'s operation on the same cluster: 5m' },
+    ...WAIT_OPTION,
   },
   rights: RIGHTS,
   async run(context, { replicas, dryRun, force, wait }) {
@@ -39,7 +39,7 @@ export const scale = command({
       output.show(await context.operate(options => scaler.plan(cluster, replicas, options)), scalePlanText);
       return undefined;
     }
-    const waitMs = wait === undefined ? 0 : durationMs('wait', wait);
+    const waitMs = waitMsOf(wait);
     const planned = (plan: ScalePlan): void => { output.note(scalePlanText(plan, output.style)); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
     output.show(result, ({ plan, seconds }, { green }) => `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`);

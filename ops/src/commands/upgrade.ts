@@ -1,5 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../deployment/rights';
 import type { Right } from '../kubernetes/rights';
 import type { Style } from '../output/style';
@@ -18,7 +19,7 @@ export const ROLL_RIGHTS: readonly Right[] = [
 /** Options of both. */
 export const ROLL_OPTIONS = {
   'broker-timeout': { type: 'string', default: '15m', describe: 'How long one broker may take until it is up again' },
-  wait: { type: 'string', describe: 'How long to wait for somebody else\'s operation on the same cluster: 5m' },
+  ...WAIT_OPTION,
 } as const;
 
 /** Brings brokers to another image. */
@@ -48,7 +49,7 @@ export const upgrade = command({
       ...options,
       release,
       brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout),
-      waitMs: wait === undefined ? 0 : durationMs('wait', wait),
+      waitMs: waitMsOf(wait),
       planned: (plan) => { output.note(upgradePlanText(plan, output.style)); },
     }));
     output.show(result, upgradeResultText);

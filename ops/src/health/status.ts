@@ -2,9 +2,10 @@ import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from './pod-state';
 import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, messageOf, NotFoundError } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
+import { messageOf } from '../errors';
 import type { Kubernetes } from '../kubernetes/library';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
 
 /** A cluster on one screen. */
@@ -66,10 +67,7 @@ const EVENTS = 5;
 
 /** @throws NotFoundError if there is no such cluster */
 export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef): Promise<ClusterOverview> {
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
-  }
+  const statefulSet = await statefulSetOf(kubernetes, cluster);
   const [pods, claims, autoscalers, events] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),

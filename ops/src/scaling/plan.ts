@@ -1,9 +1,10 @@
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
-import { BROKER_CONTAINER, type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, NotFoundError, UsageError } from '../errors';
+import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
+import { UsageError } from '../errors';
 import { allQueues } from '../health/status';
 import type { Kubernetes } from '../kubernetes/library';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
 
 /** What has to be named for it to be done all the same. */
@@ -60,10 +61,7 @@ export async function scalePlan(operation: Operation, cluster: ClusterRef, to: n
   if (!Number.isInteger(to) || to < 0) {
     throw new UsageError(`the number of brokers is ${to}: it must be a whole number, and had better be 3, 5 or 7`);
   }
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
-  }
+  const statefulSet = await statefulSetOf(kubernetes, cluster);
   const scaled: Scaled = { cluster, statefulSet, to };
   const from = replicasOf(statefulSet);
   const leaving = to > 0 ? podNames(scaled, to, from).reverse() : [];

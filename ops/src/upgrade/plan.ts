@@ -4,10 +4,10 @@ import { pathRefusal, releaseOf } from './path';
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, NotFoundError } from '../errors';
+import type { ClusterRef } from '../cluster-ref';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
 
 /** What comes of another image. */
@@ -35,10 +35,7 @@ const DENIED_IN: Readonly<Record<string, readonly string[]>> = {
 /** @throws NotFoundError if there is no such cluster, or no broker runs */
 export async function upgradePlan({ kubernetes }: Operation, cluster: ClusterRef, image: string, stated?: string): Promise<UpgradePlan> {
   const to = releaseOf(image, stated);
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
-  }
+  const statefulSet = await statefulSetOf(kubernetes, cluster);
   const pods = await brokerPods(kubernetes, cluster);
   const broker = await anyBroker(kubernetes, cluster);
   const status = await broker.clusterStatus();

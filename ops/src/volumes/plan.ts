@@ -1,7 +1,8 @@
 import { type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, NotFoundError, RefusedError, UsageError } from '../errors';
+import { ifFound, RefusedError, UsageError } from '../errors';
 import { scalar } from '../kubernetes/quantity';
 import type { Kubernetes } from '../kubernetes/library';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
 
 /** The name of the claim template of the brokers' data. */
@@ -25,10 +26,7 @@ export interface ExpansionPlan {
  */
 export async function expansionPlan({ kubernetes }: Operation, cluster: ClusterRef, size: string): Promise<ExpansionPlan> {
   const wanted = bytesOf(size);
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
-  }
+  const statefulSet = await statefulSetOf(kubernetes, cluster);
   const template = templateOf(statefulSet);
   if (template === undefined) {
     throw new RefusedError(`${titleOf(cluster)} has no claim template ${TEMPLATE}: its data is on no volume that could grow`);

@@ -1,0 +1,17 @@
+import type { KubernetesConnection } from './connection';
+import type { Kubernetes } from './library';
+import { type ClusterRef, titleOf } from '../cluster-ref';
+import { ifFound, NotFoundError } from '../errors';
+
+/**
+ * The StatefulSet of a cluster.
+ *
+ * @throws NotFoundError if there is no such cluster
+ */
+export async function statefulSetOf({ apps }: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1StatefulSet> {
+  const statefulSet = await ifFound(apps.readNamespacedStatefulSet(cluster));
+  if (statefulSet === undefined) {
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
+  }
+  return statefulSet;
+}
