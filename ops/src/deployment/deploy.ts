@@ -7,6 +7,7 @@ import { anyBroker } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../cluster-ref';
 import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
+import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
 import { FIELD_MANAGER, type LiveObject, type Manifest } from '../kubernetes/objects';
@@ -124,12 +125,11 @@ async function ensureNamespace({ kubernetes, progress }: Operation, { namespace 
 }
 
 /** The manifests as they fit what is there: an autoscaler's number of brokers stays. */
-async function fitted({ apps, autoscaling }: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
-  const live = await ifFound(apps.readNamespacedStatefulSet(cluster));
+async function fitted(kubernetes: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
+  const live = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
   const had = live?.spec?.replicas;
   requireOurs(live as LiveObject | undefined, cluster);
-  const { items } = await autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace });
-  const isAutoscaled = items.some(({ spec }) => spec?.scaleTargetRef.name === cluster.name);
+  const isAutoscaled = await autoscalerOf(kubernetes, cluster) !== undefined;
   if (had === undefined || had === replicas || isAutoscaled) {
     // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
     const number = had ?? replicas;

@@ -4,6 +4,7 @@ import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
 import { brokerOf, brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
 import { ifFound, messageOf, NotFoundError } from '../errors';
+import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation';
@@ -41,10 +42,10 @@ export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef
   if (statefulSet === undefined) {
     throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
   }
-  const [pods, claims, autoscalers] = await Promise.all([
+  const [pods, claims, autoscaler] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
-    kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace }),
+    autoscalerOf(kubernetes, cluster),
   ]);
   const asked = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
   const [reasons, views] = await Promise.all([
@@ -59,7 +60,7 @@ export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef
     pods,
     reasons,
     claims: claims.items,
-    autoscaler: autoscalers.items.find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === cluster.name),
+    autoscaler,
     views,
     status: seen?.status,
     queues: broker && pods.some(isReady) ? await allQueues(broker) : [],

@@ -4,6 +4,7 @@ import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
 import { messageOf } from '../errors';
+import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
@@ -68,10 +69,10 @@ const EVENTS = 5;
 /** @throws NotFoundError if there is no such cluster */
 export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef): Promise<ClusterOverview> {
   const statefulSet = await statefulSetOf(kubernetes, cluster);
-  const [pods, claims, autoscalers, events] = await Promise.all([
+  const [pods, claims, autoscaler, events] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
-    kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace }),
+    autoscalerOf(kubernetes, cluster),
     clusterEvents(kubernetes, cluster, EVENTS),
   ]);
   const broker = askable(kubernetes, pods);
@@ -88,7 +89,7 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     nodes: pods.map(pod => nodeOf(pod, claims.items, asked.status)),
     ...asked.status && { broker: { ...pick(asked.status), queues: summaryOf(asked.queues ?? []) } },
     ...asked.error !== undefined && { brokerError: asked.error },
-    ...autoscalerOf(autoscalers.items, cluster),
+    ...autoscaler && { autoscaler: rangeOf(autoscaler) },
     events,
   };
 }
@@ -157,17 +158,12 @@ function nodeOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentV
   };
 }
 
-function autoscalerOf(autoscalers: readonly Kubernetes.V2HorizontalPodAutoscaler[], { name }: ClusterRef): { autoscaler?: AutoscalerOverview } {
-  const found = autoscalers.find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === name);
-  return found
-    ? {
-        autoscaler: {
-          name: found.metadata?.name ?? '',
-          min: found.spec?.minReplicas ?? 1,
-          max: found.spec?.maxReplicas ?? 0,
-          current: found.status?.currentReplicas ?? 0,
-          desired: found.status?.desiredReplicas ?? 0,
-        },
-      }
-    : {};
+function rangeOf({ metadata, spec, status }: Kubernetes.V2HorizontalPodAutoscaler): AutoscalerOverview {
+  return {
+    name: metadata?.name ?? '',
+    min: spec?.minReplicas ?? 1,
+    max: spec?.maxReplicas ?? 0,
+    current: status?.currentReplicas ?? 0,
+    desired: status?.desiredReplicas ?? 0,
+  };
 }

@@ -1,6 +1,7 @@
 import { type ClusterRef, titleOf } from '../cluster-ref';
 import { ifFound, NotFoundError } from '../errors';
 import { type ClusterEvent, clusterEvents } from '../health/events';
+import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 
@@ -41,15 +42,14 @@ const MANY_EVENTS = 1000;
 
 /** @throws NotFoundError if there is no such cluster, or nothing scales it */
 export async function viewAutoscaler(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<AutoscalerView> {
-  const [statefulSet, autoscalers, events] = await Promise.all([
+  const [statefulSet, found, events] = await Promise.all([
     ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster)),
-    kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace }),
+    autoscalerOf(kubernetes, cluster),
     clusterEvents(kubernetes, cluster, MANY_EVENTS),
   ]);
   if (statefulSet === undefined) {
     throw new NotFoundError(`there is no cluster ${titleOf(cluster)}`);
   }
-  const found = autoscalers.items.find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === cluster.name);
   if (found?.spec === undefined) {
     throw new NotFoundError(`nothing scales cluster ${titleOf(cluster)}: RabbitMQAutoscaler makes what does`);
   }

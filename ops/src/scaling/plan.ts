@@ -3,6 +3,7 @@ import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { UsageError } from '../errors';
 import { allQueues } from '../health/status';
+import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
@@ -122,8 +123,7 @@ async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonl
   if (to === from) {
     return [];
   }
-  const autoscaler = (await operation.kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler({ namespace: cluster.namespace })).items
-    .find(({ spec }) => spec?.scaleTargetRef.kind === 'StatefulSet' && spec.scaleTargetRef.name === cluster.name);
+  const autoscaler = await autoscalerOf(operation.kubernetes, cluster);
   const lacking = leaving.length > 0 && leavesByItself(statefulSet) ? await lackingFor(operation.kubernetes, cluster, leaving) : [];
   const candidates: (ScaleRefusal | false | undefined)[] = [
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },
