@@ -3,6 +3,7 @@ import { declareQueue, type AmqpTarget } from '../support/amqp';
 import { Consumer } from '../support/consumer';
 import { figure } from '../support/figures';
 import { Publisher } from '../support/publisher';
+import type { Scaled } from './scaled';
 
 const numbered = (count: number, name: string): string[] => Array.from({ length: count }, (_, i) => `${name}-${i}`);
 
@@ -51,17 +52,29 @@ export class ManyQueues {
     return new ManyQueues(target, backlog);
   }
 
+  private readonly ending = new AbortController();
   private readonly publishers: readonly Publisher[];
   private readonly consumers: readonly Consumer[];
 
   private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
-    this.publishers = [0, 1, 2].map(() => Publisher.start({ target, queue: [...QUORUM, ...STREAMS], rate: RATE, timeoutMs: 1_800_000 }));
-    this.consumers = [0, 1, 2].map(i => Consumer.start({ target, queue: QUORUM.filter((_, number) => number % 3 === i), timeoutMs: 1_800_000 }));
+    const options = { target, timeoutMs: 1_800_000, signal: this.ending.signal };
+    this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: [...QUORUM, ...STREAMS], rate: RATE }));
+    this.consumers = [0, 1, 2].map(i => Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
   }
 
   /** Waits until each publisher has had so many more messages confirmed. */
   public async published(count: number): Promise<void> {
     await Promise.all(this.publishers.map(async publisher => publisher.reached(publisher.confirmed.size + count)));
+  }
+
+  /** Takes a step, and prints for how long publishing paused meanwhile. */
+  public async during<T>(name: string, step: () => Promise<T>): Promise<T> {
+    this.publishers.forEach(publisher => publisher.lap());
+    const done = await step();
+    const laps = this.publishers.map(publisher => publisher.lap());
+    figure(`${name}: longest publishing gap`, Math.max(...laps.map(({ longestGapMs }) => longestGapMs)), 'ms');
+    figure(`${name}: longest wait for a confirm`, Math.max(...laps.map(({ longestWaitMs }) => longestWaitMs)), 'ms');
+    return done;
   }
 
   /** Empties a classic queue; answers how many messages of the backlog it had. */
@@ -73,6 +86,12 @@ export class ManyQueues {
     } finally {
       await consumer.stop();
     }
+  }
+
+  /** Ends it, whatever became of it. */
+  public async end(): Promise<void> {
+    this.ending.abort();
+    await Promise.allSettled([...this.publishers, ...this.consumers].map(async end => end.stop()));
   }
 
   /** Stops publishing, takes what is left, and reckons; prints the figures under a name. */
@@ -101,6 +120,22 @@ export class ManyQueues {
     figure(`${name}: longest publishing gap`, result.longestGapMs, 'ms');
     figure(`${name}: longest wait for a confirm`, result.longestWaitMs, 'ms');
     return result;
+  }
+}
+
+/** Does something to a cluster of so many brokers under this load; nothing may be lost. `classic` are the queues that keep their backlog. */
+export async function underManyQueues(
+  name: string, scaled: Scaled, replicas: number, action: (load: ManyQueues) => Promise<void>, classic: readonly string[] = CLASSIC,
+): Promise<void> {
+  await scaled.at(replicas);
+  const load = await ManyQueues.start(await scaled.deployment.amqp());
+  try {
+    await scaled.settled(replicas);
+    await load.published(100);
+    await action(load);
+    expect(await load.reckon(name, classic)).toMatchObject({ lost: 0 });
+  } finally {
+    await load.end();
   }
 }
 

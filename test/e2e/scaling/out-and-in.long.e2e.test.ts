@@ -20,15 +20,19 @@ describe('a cluster of three under load', () => {
 
   test('takes in two more by kubectl scale, and gives them their share of queues', async () => {
     await load.published(100);
-    await scaled.scale(5);
-    figure('3 to 5: until both have joined', await scaled.pods(5), 's');
-    figure('3 to 5: until queues and leaders are even', await scaled.settled(5), 's');
+    await load.during('3 to 5', async () => {
+      await scaled.scale(5);
+      figure('3 to 5: until both have joined', await scaled.pods(5), 's');
+      figure('3 to 5: until queues and leaders are even', await scaled.settled(5), 's');
+    });
   });
 
   test('lets two go by patch', async () => {
-    await scaled.patch(3);
-    figure('5 to 3: until both are gone', await scaled.pods(3), 's');
-    figure('5 to 3: until queues and leaders are even', await scaled.settled(3), 's');
+    await load.during('5 to 3', async () => {
+      await scaled.patch(3);
+      figure('5 to 3: until both are gone', await scaled.pods(3), 's');
+      figure('5 to 3: until queues and leaders are even', await scaled.settled(3), 's');
+    });
     expect((await scaled.events('rabbitmq-cluster')).join()).toMatch(/ScaledIn: rabbit@rabbitmq-cluster-[34]/);
   });
 

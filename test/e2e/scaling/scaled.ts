@@ -44,6 +44,40 @@ export class Scaled {
     await this.kubectl('patch', `statefulset/${NAME}`, '--type=merge', '-p', JSON.stringify({ spec: { replicas } }));
   }
 
+  /** Scales, and waits until all is settled. */
+  public async at(replicas: number): Promise<void> {
+    await this.scale(replicas);
+    await this.pods(replicas);
+    await this.settled(replicas);
+  }
+
+  /** The pods that there are, those that go included, and where they run. */
+  public async phases(): Promise<readonly { readonly name: string; readonly node?: string }[]> {
+    const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
+    return items.map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
+  }
+
+  /** The Kubernetes node that a broker is on. */
+  public async nodeOf(ordinal: number): Promise<string> {
+    return (await this.phases()).find(({ name }) => name === `${NAME}-${ordinal}`)!.node!;
+  }
+
+  /** Waits until one of the pods that there are has begun to leave. */
+  public async leaving(): Promise<void> {
+    await eventually('a broker leaves', 60_000, async () => {
+      const { items: pods } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
+      const { items: events } = await core.listNamespacedEvent({ namespace: this.namespace, fieldSelector: 'reason=ScalingIn' });
+      return events.some(({ involvedObject }) => pods.some(({ metadata }) => metadata?.uid === involvedObject.uid));
+    });
+  }
+
+  /** What a broker's metrics say that it waits for: `step="leave",reason="classic-queue"`. */
+  public async waiting(ordinal: number): Promise<string[]> {
+    const metrics = await this.deployment.broker(ordinal).run('rabbitmqctl', 'eval',
+      '{ok, {_, _, Body}} = httpc:request("http://127.0.0.1:15692/metrics"), io:format("~ts", [Body]).');
+    return [...metrics.matchAll(/^rabbitmq_scaling_waiting\{(.*)\} 1$/gm)].map(([, labels]) => labels);
+  }
+
   /** Waits until there are so many pods, all Ready; returns the seconds that took. */
   public async pods(count: number, timeoutMs = 240_000): Promise<number> {
     const start = performance.now();

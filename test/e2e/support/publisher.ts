@@ -24,6 +24,14 @@ export interface PublisherOptions {
   readonly timeoutMs?: number;
 }
 
+/** How publishing paused for a time. */
+export interface Pauses {
+  /** The longest time between two confirms, in ms. */
+  readonly longestGapMs: number;
+  /** The longest that one message waited for its confirm, in ms. */
+  readonly longestWaitMs: number;
+}
+
 const TICK_MS = 10;
 
 /**
@@ -56,6 +64,7 @@ export class Publisher {
   private gap = 0;
   private readonly since = new Map<number, number>();
   private longest = 0;
+  private lapsed: Pauses = { longestGapMs: 0, longestWaitMs: 0 };
   private lastError?: Error;
 
   private constructor(private readonly options: PublisherOptions) {
@@ -71,14 +80,22 @@ export class Publisher {
 
   /** The longest time between two confirms, in ms; one that goes on counts too, while there are unconfirmed messages. */
   public get longestGapMs(): number {
-    const waiting = this.lastConfirm !== undefined && this.unconfirmed > 0 ? performance.now() - this.lastConfirm : 0;
-    return Math.round(Math.max(this.gap, waiting));
+    return Math.round(Math.max(this.lapsed.longestGapMs, this.gap, this.goingOn().longestGapMs));
   }
 
   /** The longest that a message took from its first publishing to its confirm, in ms; unconfirmed ones included. */
   public get longestWaitMs(): number {
-    const now = performance.now();
-    return Math.round([...this.since.values()].reduce((longest, since) => Math.max(longest, now - since), this.longest));
+    return Math.round(Math.max(this.lapsed.longestWaitMs, this.longest, this.goingOn().longestWaitMs));
+  }
+
+  /** The pauses since this was called last; those that go on are also in the next. */
+  public lap(): Pauses {
+    const { longestGapMs, longestWaitMs } = this.goingOn();
+    const lap = { longestGapMs: Math.round(Math.max(this.gap, longestGapMs)), longestWaitMs: Math.round(Math.max(this.longest, longestWaitMs)) };
+    this.lapsed = { longestGapMs: this.longestGapMs, longestWaitMs: this.longestWaitMs };
+    this.gap = 0;
+    this.longest = 0;
+    return lap;
   }
 
   /** Waits until `count` messages are confirmed (all of them, if given no `count`); throws when it ended before. */
@@ -104,6 +121,14 @@ export class Publisher {
     if (this.unconfirmed > 0 || this.confirmed.size === 0) {
       throw this.failure(`ended with ${this.confirmed.size} messages confirmed and ${this.unconfirmed} unconfirmed`);
     }
+  }
+
+  private goingOn(): Pauses {
+    const now = performance.now();
+    return {
+      longestGapMs: this.lastConfirm !== undefined && this.unconfirmed > 0 ? now - this.lastConfirm : 0,
+      longestWaitMs: [...this.since.values()].reduce((longest, since) => Math.max(longest, now - since), 0),
+    };
   }
 
   private get unconfirmed(): number {

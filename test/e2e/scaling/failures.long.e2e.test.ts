@@ -1,0 +1,70 @@
+import { underManyQueues } from './many-queues';
+import { Scaled } from './scaled';
+import { eventually } from '../support/eventually';
+import { Faults, HAS_FAULTS } from '../support/faults';
+import { figure } from '../support/figures';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+/** Each begins with five brokers and all machines in order. */
+(HAS_FAULTS ? describe : describe.skip)('while two of five brokers are to leave', () => {
+  const faults = new Faults();
+  let namespace: string;
+  let scaled: Scaled;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('scale-faults-');
+    scaled = await Scaled.up(namespace, { replicas: 5 });
+  });
+
+  afterEach(async () => {
+    await faults.end();
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('the Kubernetes node of one that leaves loses its power: it is forgotten, and its pod goes when the node is back', async () => {
+    await underManyQueues('node off half-way', scaled, 5, load => load.during('node off half-way', async () => {
+      const node = await scaled.nodeOf(4);
+      await scaled.scale(3);
+      await scaled.leaving();
+      await faults.nodeOff(node);
+      figure('node off half-way: until queues and leaders are even', await scaled.settled(3), 's');
+      expect((await scaled.phases()).map(({ name }) => name)).toContain('rabbitmq-cluster-4');
+      await faults.end();
+      figure('node off half-way: until the pod is gone, from its node being back', await scaled.pods(3), 's');
+    }));
+  });
+
+  test('the API server answers nobody: messages flow on, and they have left soon after it is back', async () => {
+    await underManyQueues('API server away half-way', scaled, 5, async (load) => {
+      await scaled.scale(3);
+      await scaled.leaving();
+      await load.during('API server away half-way', async () => {
+        await faults.apiOff();
+        await load.published(2000);
+        await faults.end();
+        figure('API server away half-way: until both are gone, from it being back', await scaled.pods(3), 's');
+        figure('API server away half-way: until queues and leaders are even', await scaled.settled(3), 's');
+      });
+    });
+  });
+
+  test('a broker that is to stay is out of reach: they wait, say so, and go on when it is back', async () => {
+    await underManyQueues('a broker out of reach', scaled, 5, load => load.during('a broker out of reach', async () => {
+      const node = await scaled.nodeOf(1);
+      const leaver = node === await scaled.nodeOf(4) ? 3 : 4;
+      await faults.nodeApart(node);
+      await scaled.scale(3);
+      await eventually('they say that they wait for it', 120_000, async () => (await scaled.events()).join('\n'),
+        events => /ScalingWaits: .* waits to leave until rabbit@rabbitmq-cluster-1\..* is up again/.test(events));
+      await eventually('a metric says so', 60_000, () => scaled.waiting(leaver), samples => samples.includes('step="leave",reason="broker-away"'));
+      await load.published(1000);
+      expect((await scaled.broker.clusterStatus()).members).toHaveLength(5);
+      await faults.end();
+      figure('a broker out of reach: until both are gone, from it being back', await scaled.pods(3), 's');
+      figure('a broker out of reach: until queues and leaders are even', await scaled.settled(3), 's');
+    }));
+  });
+});
