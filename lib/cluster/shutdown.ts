@@ -42,6 +42,9 @@ export function resolveShutdown(props: RabbitMQShutdown | undefined, scaling: Re
   return { leaveSeconds, quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds };
 }
 
+/** Where Erlang looks a host's name up before it asks the DNS. */
+const HOSTS = '/tmp/hosts.inetrc';
+
 /**
  * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
  * then waits while its going would cost a majority and a peer is up that means to stay, and hands over to those. Where all stop,
@@ -51,6 +54,8 @@ export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScali
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
+    // without the headless Service, which may be deleted along with the pod, a CLI command seeks its own broker's name for 50 s
+    `printf '{host, {127,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "\${RABBITMQ_NODENAME#*@}" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
     ...leaveScript(scaling, shutdown.drainSeconds),
     `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
     '  application:set_env(rabbit, stopping_for_kubernetes, true),',

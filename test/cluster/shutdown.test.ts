@@ -54,7 +54,8 @@ describe('the hook before a stop', () => {
 
   test('has nothing in its Erlang that would end the shell\'s quotes', () => {
     const quoted = scriptOf(templateWith()).split('\'');
-    expect(quoted).toHaveLength(3);
+    expect(quoted).toHaveLength(5);
+    expect(quoted[3]).toContain('Wait().');
   });
 
   test('isn\'t without a limit because a limit is nothing', () => {
@@ -90,8 +91,8 @@ describe('the hook, run,', () => {
     command('timeout', 'shift\nexec "$@"');
     command('rabbitmqctl', `echo rabbitmqctl >>${calls}\n${answers.gate ?? 'echo true'}`);
     command('rabbitmq-upgrade', `echo rabbitmq-upgrade >>${calls}\n${answers.drain ?? 'exit 0'}`);
-    const script = scriptOf(templateWith()).replaceAll('/proc/1/fd/1', answers.log ?? '/dev/null');
-    const { status } = spawnSync('sh', ['-c', script], { env: { PATH: `${folder}:${process.env.PATH}` } });
+    const script = scriptOf(templateWith()).replaceAll('/proc/1/fd/1', answers.log ?? '/dev/null').replaceAll('/tmp/', `${folder}/`);
+    const { status } = spawnSync('sh', ['-c', script], { env: { PATH: `${folder}:${process.env.PATH}`, RABBITMQ_NODENAME: 'rabbit@a-0.a-nodes.here' } });
     return { status, called: readFileSync(calls, 'utf8').split('\n').filter(line => line !== '') };
   }
 
@@ -111,6 +112,11 @@ describe('the hook, run,', () => {
 
   test('lets the broker stop though it isn\'t drained', () => {
     expect(run({ drain: 'exit 1' })).toEqual(BOTH);
+  });
+
+  test('finds the broker by its name though the DNS doesn\'t know it, as when its Service is deleted first', () => {
+    const { called } = run({ gate: `cat "$ERL_INETRC" >>${join(folder, 'calls')}` });
+    expect(called).toEqual(['rabbitmqctl', '{host, {127,0,0,1}, ["a-0.a-nodes.here"]}.', '{lookup, [file, native]}.', 'rabbitmq-upgrade']);
   });
 
   test('does both though the log of the container can\'t be written', () => {

@@ -17,10 +17,11 @@ export function watchedCluster(namespace: string, props: RabbitMQClusterProps, m
 
 /** Waits until each target of a cluster is up: both paths of each broker, and the exporter. */
 export async function allUp(prometheus: Prometheus, namespace: string, brokers: number): Promise<void> {
-  await eventually('all targets are up', 300_000, async () => {
+  await eventually('all targets are up, and the exporter has looked at the brokers', 300_000, async (): Promise<Record<string, number | undefined>> => {
     const samples = await prometheus.query(`sum by (endpoint) (up{namespace="${namespace}",rabbitmq_cluster="orders",job=~"rabbitmq.*"})`);
-    return Object.fromEntries(samples.map(({ metric, value }) => [metric.endpoint, value]));
-  }, up => up.prometheus === brokers && up.detailed === brokers && up.exporter === 1);
+    const [looked] = await prometheus.query(`rabbitmq_exporter_up{namespace="${namespace}"}`);
+    return { ...Object.fromEntries(samples.map(({ metric, value }) => [metric.endpoint, value])), looked: looked?.value };
+  }, up => up.prometheus === brokers && up.detailed === brokers && up.exporter === 1 && up.looked === 1);
 }
 
 /** Sends messages through queues of each type, some of which nobody takes, some twice, some too many, and some nowhere. */
