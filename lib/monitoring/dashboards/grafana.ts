@@ -19,10 +19,16 @@ export type GrafanaPanel = GrafanaDashboard['panels'][number];
 /** The width of a dashboard, in Grafana's units. */
 const WIDTH = 24;
 const SIZES = { timeseries: { w: 12, h: 8 }, stat: { w: 3, h: 4 } } as const;
-const OPTIONS: Readonly<Record<Panel['type'], Record<string, object | string>>> = {
+
+/** What is set of each type of panel. */
+export const PANEL_OPTIONS = {
   stat: { colorMode: 'value', graphMode: 'area', reduceOptions: { calcs: ['lastNotNull'] } },
   timeseries: { legend: { displayMode: 'table', placement: 'bottom', calcs: ['lastNotNull', 'max'], showLegend: true }, tooltip: { mode: 'multi', sort: 'desc' } },
-};
+} as const;
+
+/** How lines are drawn. */
+export const LINE_STYLE = { lineWidth: 1, fillOpacity: 5, showPoints: 'never' } as const;
+
 const DATASOURCE = { type: 'prometheus', uid: '$datasource' } as const;
 
 interface Position {
@@ -110,14 +116,14 @@ function graph({ title, description, type, unit, thresholds, targets }: Panel, i
       defaults: {
         unit,
         ...(type === 'timeseries'
-          ? { min: 0, custom: { lineWidth: 1, fillOpacity: 5, showPoints: 'never', thresholdsStyle: { mode: thresholds ? 'line' : 'off' } } }
+          ? { min: 0, custom: { ...LINE_STYLE, thresholdsStyle: { mode: thresholds ? 'line' : 'off' } } }
           : {}),
         color: { mode: type === 'stat' ? 'thresholds' as const : 'palette-classic' as const },
         thresholds: { mode: 'absolute' as const, steps },
       },
       overrides: [],
     },
-    options: OPTIONS[type],
+    options: PANEL_OPTIONS[type],
     targets: targets(promql).map(({ expr, legend }, index) => ({
       refId: String.fromCharCode(65 + index), expr, legendFormat: legend, datasource: DATASOURCE, range: type !== 'stat', instant: type === 'stat',
     })),

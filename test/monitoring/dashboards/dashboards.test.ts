@@ -1,12 +1,12 @@
-import type { Dashboard } from '@grafana/schema';
+import type { BigValueColorMode, BigValueGraphMode, Dashboard, GraphFieldConfig, SingleStatBaseOptions, VizLegendOptions, VizTooltipOptions } from '@grafana/schema';
 import { RabbitMQMonitoring, RabbitMQVersion } from '../../../lib';
 import { DASHBOARDS, dashboardPromQL } from '../../../lib/monitoring/dashboards/catalogue';
-import { grafanaDashboard } from '../../../lib/monitoring/dashboards/grafana';
+import { grafanaDashboard, LINE_STYLE, PANEL_OPTIONS } from '../../../lib/monitoring/dashboards/grafana';
 import { Manifest } from '../../support/manifest';
 import { newChart, newCluster, synth } from '../../support/synth';
 
 /** A type of Grafana's as JSON has it: enumerations are their values. */
-type Plain<T> = T extends string ? `${T}` : T extends number | boolean | null | undefined ? T : { [Key in keyof T]: Plain<T[Key]> };
+type Plain<T> = T extends string ? `${T}` : T extends number | boolean | null | undefined ? T : { readonly [Key in keyof T]: Plain<T[Key]> };
 
 const CONTEXT = { uid: 'rabbitmq', promql: dashboardPromQL(['4.3']) };
 
@@ -59,6 +59,14 @@ describe.each(DASHBOARDS.map(definition => ({ id: definition.id, definition })))
       }
     }
   });
+});
+
+test('panels are set by Grafana\'s own types, which the compiler sees to', () => {
+  const figures: Plain<Pick<SingleStatBaseOptions, 'reduceOptions'> & { colorMode: BigValueColorMode; graphMode: BigValueGraphMode }> = PANEL_OPTIONS.stat;
+  const legend: Plain<VizLegendOptions> = PANEL_OPTIONS.timeseries.legend;
+  const tooltip: Plain<VizTooltipOptions> = PANEL_OPTIONS.timeseries.tooltip;
+  const style: Plain<GraphFieldConfig> = LINE_STYLE;
+  expect([figures, legend, tooltip, style]).not.toContain(undefined);
 });
 
 describe('the ConfigMaps', () => {

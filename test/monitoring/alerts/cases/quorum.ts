@@ -1,5 +1,6 @@
 import { membership, of, Series, up } from './series';
 import { AlertCase } from '../alert-case';
+import { RabbitMQVersion } from '../../../../lib';
 
 /** Five brokers where three are described, as an autoscaler makes it: the first three stay, and see the last two go one after the other. */
 const SCALED_OUT: Series = membership(...[[1, 2], [0, 2], [0, 1]].map(([one, other]) => ({
@@ -10,9 +11,11 @@ function member(pod: number, membership: string, values: string): Series {
   return { [`rabbitmq_detailed_queue_info{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices",queue_type="rabbit_quorum_queue",membership="${membership}"}`]: values };
 }
 
-function commitIndex(pod: number, values: string): Series {
-  return { [`rabbitmq_detailed_raft_commit_index{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices"}`]: values };
+function commitIndex(pod: number, values: string, metric = 'rabbitmq_detailed_raft_commit_index'): Series {
+  return { [`${metric}{@,endpoint="detailed",pod="orders-${pod}",vhost="/",queue="invoices"}`]: values };
 }
+
+const OLD_COMMIT_INDEX = 'rabbitmq_detailed_raft_log_commit_index';
 
 export const QUORUM_CASES: readonly AlertCase[] = [
   {
@@ -52,13 +55,20 @@ export const QUORUM_CASES: readonly AlertCase[] = [
   },
   {
     alert: 'RabbitMQQuorumQueueLagging',
-    monitoring: { scraping: { detailedFamilies: ['ra_metrics'] } },
+    monitoring: { scraping: { detailedFamilies: ['ra_metrics'] }, alsoVersions: [RabbitMQVersion.V4_1] },
     fires: {
       series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20'), ...commitIndex(2, '0x20') },
       at: '16m',
       alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
     },
+    // while brokers are upgraded from 4.1, where it has another name
+    firesToo: [{
+      series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20', OLD_COMMIT_INDEX), ...commitIndex(2, '0x20', OLD_COMMIT_INDEX) },
+      at: '16m',
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
+    }],
     quiet: { series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30') }, at: '25m' },
+    quietToo: [{ series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30', OLD_COMMIT_INDEX) }, at: '25m' }],
   },
   {
     alert: 'RabbitMQRaftSlow',
