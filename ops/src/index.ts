@@ -12,6 +12,7 @@ export { type Diagram, type DiagramObject, type DiagramRelation, diagramOf } fro
 export { manifestsIn } from './diagram/read';
 export { svgOf } from './diagram/svg';
 export * from './errors';
+export { migrateBitnamiValues, type Migration, type MigrationNote } from './migration/migrate';
 export { type ConnectOptions, KubernetesConnection } from './kubernetes/connection';
 export { type OperationOptions } from './operation';
 export { type Progress } from './progress';

@@ -121,7 +121,7 @@ ${keysTemplate()}`;
 }
 
 /** Keys by which the library decides on ports, budgets, rights or alerts. */
-const DECIDES = '^(vm_memory_|total_memory_|disk_free_limit|listeners|ssl_options|cluster_|default_(user|pass)|auth_backends|stream\\.advertised|[a-z_0-9]+\\.(listeners|tcp|ssl)|management\\.path_prefix|prometheus\\.(path|authentication)|(raft|quorum_queue)\\.wal_max)';
+export const DECIDES = '^(vm_memory_|total_memory_|disk_free_limit|listeners|ssl_options|cluster_|default_(user|pass)|auth_backends|stream\\.advertised|[a-z_0-9]+\\.(listeners|tcp|ssl)|management\\.path_prefix|prometheus\\.(path|authentication)|(raft|quorum_queue)\\.wal_max)';
 
 function keysTemplate(): string {
   const keys = SERIES.map(series => ({ series, pattern: `^(${keysOf(RabbitMQVersion.of(series).newestOfSeries).map(({ key }) => key.split('.').map(part => (part.startsWith('$') ? (part.startsWith('$num') ? '[0-9]+' : '[A-Za-z0-9_-]+') : part)).join('\\.')).sort().join('|')})$` }));

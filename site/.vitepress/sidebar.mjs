@@ -6,7 +6,7 @@ const docs = join(ROOT, 'docs');
 
 const GROUPS = [
   ['Start', ['README', 'tutorial', 'languages']],
-  ['How to', ['how-to', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'autoscaling', 'backup', 'gitops']],
+  ['How to', ['how-to', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'autoscaling', 'backup', 'gitops', 'helm', 'migration']],
   ['Explanation', ['cluster', 'architecture', 'scaling', 'discovery', 'defaults']],
 ];
 

@@ -1,18 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { writeFile } from 'node:fs/promises';
 import { command } from './command';
+import { readInput } from './read-input';
 import { diagramOf } from '../diagram/graph';
 import { manifestsIn } from '../diagram/read';
 import { svgOf } from '../diagram/svg';
-import { messageOf, UsageError } from '../errors';
-
-async function read(file: string): Promise<string> {
-  try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${file} can't be read: ${messageOf(error)}`);
-  }
-}
+import { UsageError } from '../errors';
 
 /** A picture of what is in YAML. */
 export const diagram = command({
@@ -26,7 +18,7 @@ export const diagram = command({
   options: { out: { type: 'string', describe: 'The file to write [default: the standard output]' } },
   rights: [],
   async run({ output }, { files, out }) {
-    const manifests = (await Promise.all(files.map(async file => manifestsIn(await read(file), file)))).flat();
+    const manifests = (await Promise.all(files.map(async file => manifestsIn(await readInput(file), file)))).flat();
     if (manifests.length === 0) {
       throw new UsageError(`there is no object in ${files.join(', ')}`);
     }

@@ -13,6 +13,7 @@ import { events } from './events';
 import { expand } from './expand';
 import { health } from './health';
 import { logs } from './logs';
+import { migrate } from './migrate';
 import { rbac } from './rbac';
 import { restore } from './restore';
 import { rollback } from './rollback';
@@ -52,4 +53,5 @@ export const COMMANDS: readonly Command[] = [
   cleanup,
   rbac(() => COMMANDS),
   diagram,
+  migrate,
 ];

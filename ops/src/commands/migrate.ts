@@ -1,0 +1,40 @@
+import { parse, stringify, YAMLError } from 'yaml';
+import { command } from './command';
+import { readInput } from './read-input';
+import { messageOf, UsageError } from '../errors';
+import { migrateBitnamiValues, type Migration } from '../migration/migrate';
+
+/** Without the lines that are wrong, which may have passwords in them. */
+function parsed(text: string, file: string): unknown {
+  try {
+    return parse(text, { prettyErrors: false }) ?? {};
+  } catch (error) {
+    const where = error instanceof YAMLError ? `: ${error.code} at character ${error.pos[0]}` : '';
+    throw new UsageError(`${file} is no YAML${where || `: ${messageOf(error)}`}`);
+  }
+}
+
+function page({ values, notes }: Migration): string {
+  const comments = notes.map(({ key, what }) => `#   ${key}: ${what}\n`);
+  return `${stringify(values)}${comments.length > 0 ? '\n# To look at: what has no counterpart, or isn\'t quite the same.\n' : ''}${comments.join('')}`;
+}
+
+/** From another chart to the one here. */
+export const migrate = command({
+  usage: 'migrate <file>',
+  summary: 'Prints the values of Bitnami\'s chart as this project\'s chart has them, and names what has no counterpart; asks no cluster',
+  examples: [
+    ['migrate values.yaml > ours.yaml', 'what there is to look at is in comments at the end; passwords are left out'],
+    ['migrate - -o json', 'from the standard input; values and notes for programs'],
+  ],
+  positionals: { file: { type: 'string', demandOption: true, describe: 'The values file; - is the standard input' } },
+  rights: [],
+  async run({ output }, { file }) {
+    const migration = migrateBitnamiValues(parsed(await readInput(file), file));
+    output.show(migration, page);
+    if (migration.notes.length > 0) {
+      output.note(`${migration.notes.length} to look at; how data comes over: docs/migration.md`);
+    }
+    return undefined;
+  },
+});

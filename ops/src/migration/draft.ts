@@ -1,0 +1,50 @@
+/** What is worth a look in values that were carried over. */
+export interface MigrationNote {
+  /** The key in the other chart's values. */
+  readonly key: string;
+  /** Why it has no counterpart, or what is different about it here, and what to do. */
+  readonly what: string;
+}
+
+/** Values for the chart here, while they come together. */
+export class Draft {
+  public readonly values: Record<string, unknown> = {};
+  public readonly notes: MigrationNote[] = [];
+
+  public constructor(private readonly theirs: unknown) {}
+
+  /** What the other chart's values say, where they say it. */
+  public theirValue(path: string): unknown {
+    return valueAt(this.theirs, path);
+  }
+
+  public ourValue(path: string): unknown {
+    return valueAt(this.values, path);
+  }
+
+  public set(path: string, value: unknown): void {
+    const keys = path.split('.');
+    const last = keys[keys.length - 1];
+    const parent = keys.slice(0, -1).reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, this.values);
+    parent[last] = value;
+  }
+
+  public note(key: string, what: string): void {
+    if (!this.notes.some(note => note.key === key && note.what === what)) {
+      this.notes.push({ key, what });
+    }
+  }
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value says nothing: null, an empty text, list or map. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+function valueAt(values: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((map, key) => (isMap(map) ? map[key] : undefined), values);
+}

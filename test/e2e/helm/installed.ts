@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { withDefaults } from '../../../scripts/chart/defaults';
+import { synthesize } from '../../../scripts/chart/values';
+import { Deployment } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { apps, config, core, kubernetes, statusOf } from '../support/kubernetes';
+import type { Manifest } from '../support/manifests';
+
+const objects = kubernetes.KubernetesObjectApi.makeApiClient(config);
+
+/** What the library makes of values, which is what helm is to have made of them. */
+export function manifestsFor(values: object, namespace: string): Manifest[] {
+  return synthesize(withDefaults(values), namespace);
+}
+
+/** The cluster that values make, with nobody let in beside whom they let in. */
+export function deploymentFor(values: object, namespace: string): Deployment {
+  return Deployment.closed(manifestsFor(values, namespace), namespace);
+}
+
+/** Whether brokers restart when one set of values follows another, going by what the library makes of them. */
+export function restarts(before: object, after: object): boolean {
+  const template = (values: object): string => JSON.stringify(manifestsFor(values, 'any').find(({ kind }) => kind === 'StatefulSet')?.spec.template);
+  return template(before) !== template(after);
+}
+
+/** Where the live objects don't say what the library makes of values, and which of another set's are still there. */
+export async function differences(values: object, namespace: string, others: object = {}): Promise<string[]> {
+  const wanted = manifestsFor(values, namespace);
+  const names = new Set(wanted.map(nameOf));
+  const gone = manifestsFor(others, namespace).filter(manifest => !names.has(nameOf(manifest)));
+  const missing = await Promise.all(wanted.map(async (manifest) => {
+    const live = await read(manifest, namespace);
+    return live === undefined ? [`${nameOf(manifest)} is not there`] : lacks(nameOf(manifest), manifest, live);
+  }));
+  const left = await Promise.all(gone.map(async manifest => (await read(manifest, namespace) === undefined ? [] : [`${nameOf(manifest)} is still there`])));
+  return [...missing, ...left].flat();
+}
+
+/** The pods by name and uid: one that was restarted has another. */
+export async function podsOf({ namespace, labelSelector }: Deployment): Promise<string[]> {
+  const { items } = await core.listNamespacedPod({ namespace, labelSelector });
+  return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
+}
+
+/** Waits until the StatefulSet's controller has seen its newest generation, so that it would have begun to restart brokers. */
+export async function observed({ namespace, name }: Deployment): Promise<void> {
+  await eventually(`${name} is observed`, 60_000, async () => {
+    const { metadata, status } = await apps.readNamespacedStatefulSet({ namespace, name });
+    return status?.observedGeneration === metadata?.generation;
+  });
+}
+
+/** A digest of the Secrets that the Job made, each with its uid. */
+export async function secretsOf({ namespace, name }: Deployment): Promise<string[]> {
+  return Promise.all(['credentials', 'erlang-cookie'].map(async (suffix) => {
+    const { metadata, data } = await core.readNamespacedSecret({ namespace, name: `${name}-${suffix}` });
+    return `${metadata?.name} ${metadata?.uid} ${createHash('sha256').update(JSON.stringify(data)).digest('hex')}`;
+  }));
+}
+
+/** The claims by name and uid. */
+export async function claimsOf({ namespace }: Deployment): Promise<string[]> {
+  const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace });
+  return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
+}
+
+function nameOf({ kind, metadata }: Manifest): string {
+  return `${kind} ${metadata.name}`;
+}
+
+async function read(manifest: Manifest, namespace: string): Promise<unknown> {
+  try {
+    const { apiVersion, kind, metadata: { name } } = manifest;
+    return JSON.parse(JSON.stringify(await objects.read({ apiVersion, kind, metadata: { name, namespace } })));
+  } catch (error) {
+    if (statusOf(error) === 404) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** What of `wanted` isn't so in `live`, which has more: defaults, status. */
+function lacks(path: string, wanted: unknown, live: unknown): string[] {
+  if (typeof wanted !== 'object' || wanted === null) {
+    return String(wanted) === String(live) ? [] : [`${path} is ${JSON.stringify(live)}, not ${JSON.stringify(wanted)}`];
+  }
+  const has = (live ?? {}) as Record<string, unknown>;
+  const tooMany = Array.isArray(wanted) && Array.isArray(live) && live.length !== wanted.length ? [`${path} has ${live.length} entries, not ${wanted.length}`] : [];
+  return [...tooMany, ...Object.entries(wanted as Record<string, unknown>).flatMap(([key, value]) => lacks(`${path}.${key}`, value, has[key]))];
+}

@@ -1,0 +1,85 @@
+import { declareQueue } from '../support/amqp';
+import { core } from '../support/kubernetes';
+import { underLoad } from '../support/load';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Publisher } from '../support/publisher';
+import { MAJORS, Release } from './helm';
+import { claimsOf, deploymentFor, differences, observed, podsOf, secretsOf } from './installed';
+
+const VALUES = { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
+const WATCHED = { ...VALUES, serviceMonitor: { enabled: true }, podDisruptionBudget: { enabled: true }, service: { type: 'NodePort' } };
+const MESSAGES = 100;
+
+describe.each(MAJORS)('%s', (major) => {
+  let namespace: string;
+  let release: Release;
+  const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(VALUES, namespace);
+  const messages = async (): Promise<Record<string, number>> =>
+    Object.fromEntries((await deployment().broker(0).listQueues()).map(({ name, messages: count }) => [name, count]));
+
+  beforeAll(async () => {
+    namespace = await createNamespace('helm-');
+    release = new Release(major, namespace);
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('installs what the library makes, and says how to go on', async () => {
+    const said = await release.install(VALUES);
+    expect(said).toContain('kubectl -n');
+    expect(await differences(VALUES, namespace)).toEqual([]);
+    const target = await deployment().amqp();
+    await declareQueue(target, 'kept');
+    const publisher = Publisher.start({ target, queue: 'kept', count: MESSAGES });
+    await publisher.reached();
+    await publisher.stop();
+    expect(await messages()).toEqual({ kept: MESSAGES });
+  });
+
+  test('upgrades without a restart, with the credentials as they were', async () => {
+    const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
+    await release.upgrade(WATCHED);
+    await observed(deployment());
+    expect(await differences(WATCHED, namespace)).toEqual([]);
+    expect(await podsOf(deployment())).toEqual(pods);
+    expect(await secretsOf(deployment())).toEqual(secrets);
+  });
+
+  test('upgrades with a restart, and no confirmed message is lost', async () => {
+    const plugged = { ...WATCHED, plugins: ['rabbitmq_stream'] };
+    const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
+    const ledger = await underLoad({ target: await deployment().amqp(), queue: 'load', rate: 100 }, async ({ publisher }) => {
+      await publisher.reached(100);
+      await release.upgrade(plugged);
+      await deployment().ready();
+    });
+    expect(ledger.lost).toBe(0);
+    expect(await differences(plugged, namespace)).toEqual([]);
+    expect(await podsOf(deployment())).not.toEqual(pods);
+    expect(await secretsOf(deployment())).toEqual(secrets);
+    expect(await deployment().broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners')).toMatch(/port: 5552/);
+  });
+
+  test('rolls back to what was installed first', async () => {
+    const secrets = await secretsOf(deployment());
+    await release.rollback(1);
+    await deployment().ready();
+    expect(await differences(VALUES, namespace, { ...WATCHED, plugins: ['rabbitmq_stream'] })).toEqual([]);
+    expect(await secretsOf(deployment())).toEqual(secrets);
+    expect((await messages()).kept).toBe(MESSAGES);
+  });
+
+  test('uninstalls and leaves volumes and Secrets, onto which it installs again with all messages', async () => {
+    const [claims, secrets] = [await claimsOf(deployment()), await secretsOf(deployment())];
+    await release.uninstall();
+    expect((await core.listNamespacedPod({ namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
+    expect(await claimsOf(deployment())).toEqual(claims);
+    await release.install(VALUES);
+    await deployment().ready();
+    expect(await claimsOf(deployment())).toEqual(claims);
+    expect(await secretsOf(deployment())).toEqual(secrets);
+    expect((await messages()).kept).toBe(MESSAGES);
+  });
+});
