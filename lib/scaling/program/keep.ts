@@ -17,13 +17,13 @@ look(State) ->
                 {ok, #{deleted := false, replicas := Replicas} = Wanted} when Replicas > 0 ->
                     goes_on(ask),
                     keep(Wanted, State#{unanswered => 0});
-                {ok, _} -> State;
+                {ok, _} -> goes_on(), State;
                 {error, Reason} ->
                     Unanswered = maps:get(unanswered, State, 0) + 1,
                     Unanswered >= ?UNANSWERED andalso waits(ask, 'api-server', "the API server can't be asked how many brokers there are to be: ~0tp", [Reason]),
                     State#{unanswered => Unanswered}
             end;
-        _ -> maps:with([members], State)
+        _ -> goes_on(), maps:with([members], State)
     end.
 
 keep(Wanted, State) ->
@@ -35,6 +35,7 @@ keep(Wanted, State) ->
     Down = maps:from_list([{Node, maps:get(Node, maps:get(down, State, #{}), Now)} || Node <- Members -- Running]),
     Changed = case State of #{members := Members} -> false; #{members := _} -> true; _ -> false end,
     Since = case State of #{since := Given} when not Changed -> Given; _ -> Now end,
+    {Same, Level} = case State of #{running := Running, same := At, level := Due} -> {At, Due}; _ -> {Now, true} end,
     Dirty = Changed orelse maps:get(dirty, State, false),
     Gone = [Node || Node <- Surplus, Now - maps:get(Node, Down) >= ?GONE],
     [expel(Node, Running) || Node <- Gone],
@@ -46,7 +47,11 @@ keep(Wanted, State) ->
         true -> tend(Stay, Members, Running, Dirty);
         false -> Dirty
     end,
-    State#{members => Members, down => Down, since => Since, dirty => StillDirty, looks => Looks + 1}.
+    StillLevel = case IsWhole andalso not StillDirty andalso Level andalso Now - Same >= ?LEVEL of
+        true -> busy =:= locked(Running, fun() -> level(Stay) end);
+        false -> Level
+    end,
+    State#{members => Members, down => Down, since => Since, dirty => StillDirty, looks => Looks + 1, running => Running, same => Same, level => StillLevel}.
 
 %% Members for each queue, then leaders for each node. Answers whether there is more to do.
 tend(Stay, Members, Running, Dirty) ->
@@ -79,7 +84,14 @@ expel(Node, Running) ->
             locked(Running, fun() -> forget(Node, Running) end)
     end.
 
+%% Only a majority may: others may be there that can't be reached from here, and do the same.
 forget(Node, Running) ->
+    case 2 * length(Running) > length(members()) of
+        true -> forget_by_majority(Node, Running);
+        false -> waits(forget, membership, "~ts is gone and can't be forgotten while no majority of the cluster's members is up", [Node])
+    end.
+
+forget_by_majority(Node, Running) ->
     Held = [{title(Queue), Problem} || Queue <- replicated(), lists:member(Node, members_of(Queue)), {error, Problem} <- [remove(Queue, Node, Running)]],
     case Held of
         [] ->

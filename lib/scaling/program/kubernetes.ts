@@ -82,7 +82,9 @@ waits(Step, Key, Text, Values) ->
     end,
     wait.
 
-%% What was waited for is there.
+%% What was waited for is there, or is for another broker to wait for.
+goes_on() -> [goes_on(Step) || {{waits, Step}, _} <- get()].
+
 goes_on(Step) ->
     case erase({waits, Step}) of
         undefined -> ok;

@@ -45,8 +45,8 @@ spread(Nodes, Until, {Count, Problems} = Done) ->
         none -> Done
     end.
 
-%% Gives each node as many leaders of quorum queues as any other, as far as its members allow.
-level(Nodes) -> level(Nodes, length(of_type(rabbit_quorum_queue))).
+%% Gives each node as many leaders of quorum queues as any other, as far as its members allow; none to one in maintenance.
+level(Nodes) -> level(rabbit_maintenance:filter_out_drained_nodes_local_read(Nodes), length(of_type(rabbit_quorum_queue))).
 
 level(_, 0) -> 0;
 level(Nodes, Moves) ->

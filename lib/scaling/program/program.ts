@@ -34,6 +34,8 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(UNANSWERED, 4).
 %% seconds after which a broker that isn't wanted and is down is taken for gone
 -define(GONE, 20).
+%% seconds for which the same brokers have to be up before leaders are spread anew
+-define(LEVEL, 30).
 %% seconds that brokers are waited for which are wanted and haven't joined
 -define(JOINING, 60).
 %% seconds before the end of its time in which a broker leaves though another is away

@@ -1,4 +1,4 @@
-import { underManyQueues } from './many-queues';
+import { ManyQueues, underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
@@ -13,7 +13,8 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
 
   beforeAll(async () => {
     namespace = await createNamespace('scale-faults-');
-    scaled = await Scaled.up(namespace, { replicas: 5 });
+    scaled = await Scaled.up(namespace);
+    await ManyQueues.declare(await scaled.deployment.amqp());
   });
 
   afterEach(async () => {

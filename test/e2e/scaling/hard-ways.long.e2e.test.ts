@@ -1,4 +1,4 @@
-import { CLASSIC, underManyQueues } from './many-queues';
+import { CLASSIC, ManyQueues, underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { declareQueue } from '../support/amqp';
 import { Consumer } from '../support/consumer';
@@ -14,7 +14,8 @@ describe('a cluster of five under load', () => {
 
   beforeAll(async () => {
     namespace = await createNamespace('scale-hard-');
-    scaled = await Scaled.up(namespace, { replicas: 5 });
+    scaled = await Scaled.up(namespace);
+    await ManyQueues.declare(await scaled.deployment.amqp());
   });
 
   afterAll(async () => {

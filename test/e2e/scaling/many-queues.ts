@@ -36,7 +36,8 @@ export interface Reckoning {
  * queues hold a backlog. Every message has a number.
  */
 export class ManyQueues {
-  public static async start(target: AmqpTarget): Promise<ManyQueues> {
+  /** Declares the queues where they aren't there; classic ones stay on one of the brokers that there are now. */
+  public static async declare(target: AmqpTarget): Promise<void> {
     for (const queue of QUORUM) {
       await declareQueue(target, queue);
     }
@@ -46,6 +47,10 @@ export class ManyQueues {
     for (const queue of CLASSIC) {
       await declareQueue(target, queue, { arguments: { 'x-queue-type': 'classic' } });
     }
+  }
+
+  public static async start(target: AmqpTarget): Promise<ManyQueues> {
+    await ManyQueues.declare(target);
     const backlog = Publisher.start({ target, queue: CLASSIC, count: BACKLOG * CLASSIC.length });
     await backlog.reached();
     await backlog.stop();

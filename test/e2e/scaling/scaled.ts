@@ -99,16 +99,16 @@ export class Scaled {
 
   /**
    * Waits until membership lists exactly the pods that there are, every replicated queue has its members on these, and leaders
-   * are even unless they need not be; returns the seconds that took.
+   * are even; returns the seconds that took.
    */
-  public async settled(count: number, { groupSize = 3, evenLeaders = true, timeoutMs = 240_000 } = {}): Promise<number> {
+  public async settled(count: number, { groupSize = 3, timeoutMs = 240_000 } = {}): Promise<number> {
     const start = performance.now();
     const nodes = Array.from({ length: count }, (_, i) => `rabbit@${NAME}-${i}.${NAME}-nodes.${this.namespace}`);
     await eventually(`queues are settled on ${count} brokers`, timeoutMs, async () => {
       const { members, running } = await this.broker.clusterStatus();
       const queues = (await this.broker.listQueues()).filter(({ name }) => !CLASSIC.includes(name));
       return { members, running, wrong: wrong(queues, nodes, Math.min(groupSize, count)), leaders: leaders(queues, nodes) };
-    }, state => same(state.members, nodes) && same(state.running, nodes) && state.wrong.length === 0 && (!evenLeaders || isEven(state.leaders)));
+    }, state => same(state.members, nodes) && same(state.running, nodes) && state.wrong.length === 0 && isEven(state.leaders));
     return (performance.now() - start) / 1000;
   }
 

@@ -1,0 +1,28 @@
+import { underManyQueues } from './many-queues';
+import { Scaled } from './scaled';
+import { figure } from '../support/figures';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+let namespace: string;
+
+afterAll(async () => {
+  await deleteNamespace(namespace);
+});
+
+test('two brokers come by kubectl scale, take their share of queues, and go by patch, with no message lost', async () => {
+  namespace = await createNamespace('scale-');
+  const scaled = await Scaled.up(namespace);
+  await underManyQueues('3 to 5 to 3', scaled, 3, async (load) => {
+    await load.during('3 to 5', async () => {
+      await scaled.scale(5);
+      figure('3 to 5: until both have joined', await scaled.pods(5), 's');
+      figure('3 to 5: until queues and leaders are even', await scaled.settled(5), 's');
+    });
+    await load.during('5 to 3', async () => {
+      await scaled.patch(3);
+      figure('5 to 3: until both are gone', await scaled.pods(3), 's');
+      figure('5 to 3: until queues and leaders are even', await scaled.settled(3), 's');
+    });
+  });
+  expect((await scaled.events('rabbitmq-cluster')).join()).toMatch(/ScaledIn: rabbit@rabbitmq-cluster-[34]/);
+});
