@@ -16,7 +16,12 @@ export const NODE_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '1m',
     when: hasBrokers,
-    expr: cluster => `${brokersUp(cluster)} == 0 or absent(${brokersUp(cluster)})`,
+    expr: (cluster) => {
+      const ratio = recorded(cluster, RECORDED.brokersUp);
+      // one that is being made is given the time that a broker has to start
+      const known = `(max_over_time(${ratio}[1d]) > 0 or ${ratio} offset 15m)`;
+      return `${brokersUp(cluster)} == 0 and on (${CLUSTER_LABELS}) ${known} or absent(${brokersUp(cluster)}) and on () ${known}`;
+    },
     summary: 'No broker of cluster {{ $labels.rabbitmq_cluster }} answers',
     description: 'Nothing can be published to or consumed from cluster {{ $labels.rabbitmq_cluster }}. What was confirmed is on the brokers\' volumes.',
   },
@@ -48,8 +53,8 @@ export const NODE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQNodesMissing',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    when: hasPeers,
-    expr: cluster => `${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)}`,
+    when: hasBrokers,
+    expr: cluster => `${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)} or absent(${brokersUp(cluster)}) - 1`,
     summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, fewer than it should have',
     description: 'Cluster {{ $labels.rabbitmq_cluster }} works, with less to lose and less to share the load, until the others are back or have joined.',
   },

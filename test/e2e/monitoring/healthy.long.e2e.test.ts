@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { recordDashboards } from './record';
+import { EVERY_FAMILY, recordDashboards } from './record';
 import { allUp, everyKindOfMessage, watchedCluster } from './watched';
 import { declareQueue } from '../support/amqp';
 import { kubectl } from '../support/kubectl';
@@ -13,7 +13,7 @@ test('ten minutes of load with a rolling restart and a scale-out in it fire noth
   const prometheus = await Prometheus.find();
   const namespace = await createNamespace('healthy-');
   try {
-    const deployment = watchedCluster(namespace, {});
+    const deployment = watchedCluster(namespace, {}, { scraping: { detailedFamilies: EVERY_FAMILY } });
     await deployment.up(600_000);
     await allUp(prometheus, namespace, 3);
     const target = await deployment.amqp();

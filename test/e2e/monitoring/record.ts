@@ -7,6 +7,9 @@ import type { Prometheus } from '../support/prometheus';
 const POINTS = 90;
 const SERIES = ['4.3'];
 
+/** The families of detailed metrics that dashboards and alerts draw on, those that are off by default as well. */
+export const EVERY_FAMILY = ['queue_coarse_metrics', 'queue_consumer_count', 'queue_metrics', 'ra_metrics'];
+
 /** A dashboard's expression with its variables filled in. */
 export function filledIn(expression: string, { namespace, name }: Deployment): string {
   return expression.replaceAll('$namespace', namespace).replaceAll('$cluster', name).replaceAll('$__rate_interval', '1m').replaceAll('$__range', '1h');

@@ -10,7 +10,14 @@ export const NODE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQClusterDown',
     fires: { series: up('1 1 0x5', '1 1 0x5', '1 1 0x5'), at: '3m', alerts: [{ summary: 'No broker of cluster orders answers' }] },
+    firesToo: [
+      { series: up('1 1 stale', '1 1 stale', '1 1 stale'), at: '3m', alerts: [{ summary: 'No broker of cluster orders answers' }] },
+      // of a cluster that is being made, and isn't up after the time that a broker has to start
+      { series: up('0x30', '0x30', '0x30'), at: '16m', alerts: [{ summary: 'No broker of cluster orders answers' }] },
+    ],
     quiet: { series: up('1x9', '1 1 0x9', '1 1 0x9'), at: '8m' },
+    // nobody has ever found one: RabbitMQNodesMissing tells of it
+    quietToo: [{ series: {}, at: '30m' }],
   },
   {
     alert: 'RabbitMQNodeDown',
@@ -53,6 +60,8 @@ export const NODE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQNodesMissing',
     fires: { series: up('1x30', '1x30', '1 1 1 0x30'), at: '18m', alerts: [{ summary: 'Only 2 brokers of cluster orders are up, fewer than it should have' }] },
+    // nobody has ever found one
+    firesToo: [{ series: {}, at: '15m', alerts: [{ summary: 'Only 0 brokers of cluster orders are up, fewer than it should have' }] }],
     quiet: { series: up('1x30', '1x30', '1 1 1 0x13 1x10'), at: '18m' },
   },
   {
