@@ -27,6 +27,8 @@ export { type Finding, type Level } from './health/finding';
 export { HealthChecker, type HealthReport } from './health/health-checker';
 export { type Manifest, type ObjectRef } from './kubernetes/objects';
 export { type DrainOptions, type DrainResult, NodeDrainer } from './nodes/drainer';
+export { type Repair, type RepairPlan, type RepairRequest } from './repair/repair';
+export { ClusterRepairer, type RepairOptions, type RepairPlanOptions, type RepairResult } from './repair/repairer';
 export { type Force, type ScalePlan, type ScaleRefusal } from './scaling/plan';
 export { ClusterScaler, type ScaleOptions, type ScaleResult } from './scaling/scaler';
 export { type UpgradePlan } from './upgrade/plan';

@@ -15,6 +15,7 @@ import { health } from './health';
 import { logs } from './logs';
 import { migrate } from './migrate';
 import { rbac } from './rbac';
+import { repair } from './repair';
 import { restore } from './restore';
 import { rollback } from './rollback';
 import { scale } from './scale';
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   uncordon,
   expand,
   rotate,
+  repair,
   cleanup,
   rbac(() => COMMANDS),
   diagram,

@@ -2,11 +2,12 @@ import { podReasons, type PodReason } from './pod-reason';
 import { allQueues } from './status';
 import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
 import { brokerOf, brokerPods } from '../broker/brokers';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, messageOf, NotFoundError } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
+import { messageOf } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation';
 
 /** A broker's own view. */
@@ -26,7 +27,7 @@ export interface HealthFacts {
   readonly claims: readonly Kubernetes.V1PersistentVolumeClaim[];
   readonly autoscaler?: Kubernetes.V2HorizontalPodAutoscaler;
   readonly views: readonly View[];
-  /** That of the first broker that answered. */
+  /** That of a broker that sees most others; of those, the first. */
   readonly status?: ClusterStatus;
   readonly queues: readonly QueueInfo[];
   /** What the broker says of certificates that expire within so many days; undefined where there is no TLS. */
@@ -38,10 +39,7 @@ export const CERTIFICATE_DAYS = { warning: 30, critical: 7 } as const;
 
 /** @throws NotFoundError if there is no such cluster */
 export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef): Promise<HealthFacts> {
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
-  }
+  const statefulSet = await statefulSetOf(kubernetes, cluster);
   const [pods, claims, autoscaler] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
@@ -52,7 +50,7 @@ export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef
     podReasons(kubernetes, cluster.namespace, pods),
     Promise.all(asked.map(async pod => viewOf(brokerOf(kubernetes, pod)))),
   ]);
-  const seen = views.find(({ status }) => status !== undefined);
+  const seen = views.filter(({ status }) => status !== undefined).sort((a, b) => (b.status?.running.length ?? 0) - (a.status?.running.length ?? 0)).at(0);
   const broker = asked.filter(pod => pod.metadata?.name === seen?.pod).map(pod => brokerOf(kubernetes, pod))[0];
   return {
     cluster,

@@ -4,6 +4,7 @@ import { byGravity, type Finding, type Level, worst } from './finding';
 import type { ClusterRef } from '../cluster-ref';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { operate, type OperationOptions } from '../operation';
+import { ClusterRepairer, type RepairOptions, type RepairResult } from '../repair/repairer';
 
 /** What was found of a cluster. */
 export interface HealthReport extends ClusterRef {
@@ -30,5 +31,10 @@ export class HealthChecker {
       const findings = byGravity(CHECKS.flatMap(check => check(facts)));
       return { ...cluster, level: worst(findings), findings };
     });
+  }
+
+  /** Repairs what keeps brokers from joining, as far as that can be done. */
+  public async repair(namespace: string, name: string, options: RepairOptions = {}): Promise<RepairResult> {
+    return new ClusterRepairer(this.connection).repair({ namespace, name }, options);
   }
 }

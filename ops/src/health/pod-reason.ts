@@ -1,7 +1,10 @@
+import { bootTrouble, linesOf } from './boot-log';
 import { podState } from './pod-state';
+import { BROKER_CONTAINER } from '../cluster-ref';
 import { ifFound } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
+import { isRunning } from '../kubernetes/pods';
 
 /** What keeps a pod from being Ready. */
 export interface PodReason {
@@ -46,10 +49,11 @@ export async function podReasons(connection: KubernetesConnection, namespace: st
     const surroundings = { events: events.filter(({ involvedObject }) => involvedObject.name === name || involvedObject.name === `rabbitmq-data-${name}`), claims };
     const found = EXPLANATIONS.map(explain => explain(pod, surroundings)).find(candidate => candidate !== undefined)
       ?? { sentence: reason ?? state, passing: true };
-    return { pod: name, ready, ...found, ...await withLog(connection, pod, found), ...await withBootstrap(connection, pod, found) };
+    return { pod: name, ready, ...found, ...await withLog(connection, pod, found), ...withNewVolume(pod, found, claims), ...await withBootstrap(connection, pod, found) };
   }));
 }
 
+const BOOTS = 'The broker boots';
 const WAITS_FOR_SECRET = /^It waits for the Secret [^\s,]+/;
 
 /** Secrets are made by a Job: why its pod isn't done is why the broker waits. */
@@ -72,16 +76,21 @@ function lowered(sentence: string): string {
   return `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}`;
 }
 
-/** The container's last line of its last run, where it crashed. */
+/** What the broker's log says of why it doesn't join; the container's last line, where it crashed. */
 async function withLog({ core }: KubernetesConnection, pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 'ready'>): Promise<Partial<PodReason>> {
   const crashed = crashedContainer(pod);
-  if (crashed === undefined || found.evidence !== undefined) {
+  const runs = isRunning(pod, BROKER_CONTAINER);
+  if ((crashed === undefined && !runs) || found.evidence !== undefined) {
     return {};
   }
-  const where = { namespace: pod.metadata?.namespace ?? '', name: pod.metadata?.name ?? '', container: crashed.name, tailLines: 40 };
-  const previous = crashed.restartCount > 0 && crashed.state?.terminated === undefined;
-  const log = await ifFound(core.readNamespacedPodLog({ ...where, previous })).catch(() => undefined);
-  const line = tellingLine(log ?? '');
+  const where = { namespace: pod.metadata?.namespace ?? '', name: pod.metadata?.name ?? '', container: crashed?.name ?? BROKER_CONTAINER, tailLines: 300 };
+  const logOf = async (previous: boolean): Promise<string> => await ifFound(core.readNamespacedPodLog({ ...where, previous })).catch(() => undefined) ?? '';
+  const log = crashed ? await logOf(crashed.restartCount > 0 && crashed.state?.terminated === undefined) : '';
+  const trouble = (runs ? bootTrouble(await logOf(false), where.name) : undefined) ?? bootTrouble(log, where.name);
+  if (trouble) {
+    return { sentence: trouble.sentence, evidence: `its log: ${trouble.line.slice(0, 200)}`, remedy: '"rabbitmq-k8s repair" mends it, after it has shown how', passing: false };
+  }
+  const line = crashed && tellingLine(log);
   return line === undefined ? {} : { evidence: `its log: ${line}` };
 }
 
@@ -89,8 +98,30 @@ const TELLING = /error|fail|denied|cannot|can't|refused|invalid|mismatch|excepti
 
 /** The last line that sounds like a reason; otherwise the last. Passwords are in no log of the brokers. */
 export function tellingLine(log: string): string | undefined {
-  const lines = log.split('\n').map(line => line.trim()).filter(line => /[A-Za-z]/.test(line));
+  const lines = linesOf(log);
   return (lines.filter(line => TELLING.test(line)).at(-1) ?? lines.at(-1))?.slice(0, 200);
+}
+
+/** How much younger than the oldest a claim is that wasn't made with it. */
+const YOUNGER_MS = 60_000;
+
+/** A broker that boots on a volume which wasn't there when the cluster was made has lost its own, or is one more. */
+function withNewVolume(pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 'ready'>, claims: readonly Kubernetes.V1PersistentVolumeClaim[]): Partial<PodReason> {
+  const cluster = pod.metadata?.labels?.cluster;
+  const madeAt = (claim: Kubernetes.V1PersistentVolumeClaim | undefined): number => new Date(claim?.metadata?.creationTimestamp ?? 0).getTime();
+  const own = claimOf(pod, claims);
+  const oldest = Math.min(...claims.filter(({ metadata }) => metadata?.labels?.cluster === cluster).map(madeAt));
+  return found.sentence === BOOTS && own && madeAt(own) - oldest > YOUNGER_MS
+    ? {
+        sentence: 'The broker boots on a new volume: it has lost its own, or is one more; it joins by itself as a rule',
+        evidence: `claim ${own.metadata?.name} is of ${new Date(madeAt(own)).toISOString()}, the cluster's oldest of ${new Date(oldest).toISOString()}`,
+      }
+    : {};
+}
+
+function claimOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentVolumeClaim[]): Kubernetes.V1PersistentVolumeClaim | undefined {
+  const names = (pod.spec?.volumes ?? []).map(({ persistentVolumeClaim: claim }) => claim?.claimName).filter(name => name !== undefined);
+  return claims.find(({ metadata }) => names.includes(metadata?.name ?? ''));
 }
 
 function terminating({ metadata, spec }: Kubernetes.V1Pod): ReturnType<Explain> {
@@ -115,10 +146,17 @@ function terminating({ metadata, spec }: Kubernetes.V1Pod): ReturnType<Explain> 
 }
 
 function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings): ReturnType<Explain> {
-  const names = (pod.spec?.volumes ?? []).map(({ persistentVolumeClaim: claim }) => claim?.claimName).filter(name => name !== undefined);
-  const unbound = claims.find(({ metadata, status }) => names.includes(metadata?.name ?? '') && status?.phase !== 'Bound');
-  if (unbound === undefined || pod.spec?.nodeName !== undefined) {
+  const unbound = claimOf(pod, claims);
+  if (unbound === undefined || unbound.status?.phase === 'Bound' || pod.spec?.nodeName !== undefined) {
     return undefined;
+  }
+  if (unbound.status?.phase === 'Lost') {
+    return {
+      sentence: 'Its volume is lost: what its claim is bound to isn\'t there any more',
+      evidence: `claim ${unbound.metadata?.name} is Lost, bound to ${unbound.spec?.volumeName}`,
+      remedy: '"rabbitmq-k8s repair" gives it a new one, and it gets its queues\' members from the others',
+      passing: false,
+    };
   }
   const event = newest(events, ({ involvedObject, type, reason }) =>
     involvedObject.kind === 'PersistentVolumeClaim' && (type === 'Warning' || reason === 'FailedBinding'));
@@ -144,7 +182,7 @@ function unschedulable(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnT
     [/Insufficient (cpu|memory)/, 'no node has enough CPU or memory free', 'free some, add a node, or lower the requests'],
     [/anti-affinity|topology spread/, 'no node is left that the spread over nodes and zones allows', 'add a node, or a zone'],
     [/untolerated taint/, 'the nodes have taints that it doesn\'t tolerate', 'make a node schedulable, or set tolerations'],
-    [/volume node affinity/, 'its volume is in a zone where no node can take it', 'bring a node back in that zone'],
+    [/volume node affinity/, 'its volume is in a zone where no node can take it', 'bring a node back in that zone; where it is gone for good, "rabbitmq-k8s repair --lost POD"'],
   ] as const;
   const [, sentence, remedy] = why.find(([pattern]) => pattern.test(message)) ?? [undefined, 'no node can take it', undefined];
   return { sentence: `It isn't scheduled: ${sentence}`, evidence: message, remedy, passing: false };
@@ -197,7 +235,7 @@ function crash(pod: Kubernetes.V1Pod): ReturnType<Explain> {
 }
 
 function booting(pod: Kubernetes.V1Pod): ReturnType<Explain> {
-  return podState(pod).state === 'Booting' ? { sentence: 'The broker boots', passing: true } : undefined;
+  return podState(pod).state === 'Booting' ? { sentence: BOOTS, passing: true } : undefined;
 }
 
 function pulling(_: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {

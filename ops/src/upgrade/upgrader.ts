@@ -5,10 +5,11 @@ import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { anyBroker } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
+import { leaving, RefusedError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { withLease } from '../kubernetes/lease';
+import { statefulSetOf } from '../kubernetes/stateful-set';
 import { operate, type Operation, type OperationOptions } from '../operation';
 
 const PLAN_TIMEOUT_MS = 120_000;
@@ -93,10 +94,7 @@ export class ClusterUpgrader {
   public async rollback(cluster: ClusterRef, options: Omit<UpgradeOptions, 'release' | 'planned'> = {}): Promise<UpgradeResult> {
     const begun = performance.now();
     return this.underLease(cluster, 'rollback', options, async (operation) => {
-      const statefulSet = await ifFound(operation.kubernetes.apps.readNamespacedStatefulSet(cluster));
-      if (statefulSet === undefined) {
-        throw new NotFoundError(`there is no cluster ${titleOf(cluster)}`);
-      }
+      const statefulSet = await statefulSetOf(operation.kubernetes, cluster);
       const image = await formerImage(operation, cluster, statefulSet);
       if (imageOf(statefulSet) !== image) {
         await setImage(operation.kubernetes, cluster, statefulSet, image);

@@ -1,0 +1,57 @@
+import { type CookieFacts, cookieFacts } from './cookie-facts';
+import type { RepairRequest } from './repair';
+import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
+import { ExitCode, ifFound, OperationError } from '../errors';
+import { type BootTrouble, bootTrouble } from '../health/boot-log';
+import { gatherFacts, type HealthFacts } from '../health/facts';
+import type { Kubernetes } from '../kubernetes/library';
+import { isReady } from '../kubernetes/pods';
+import type { Operation } from '../operation';
+
+/** What repairs are found by. */
+export interface RepairFacts extends HealthFacts {
+  readonly request: RepairRequest;
+  readonly cookies: CookieFacts;
+  /** What the logs of pods that aren't Ready say, by pod. */
+  readonly troubles: ReadonlyMap<string, BootTrouble>;
+  /** The Kubernetes nodes of pods that are stuck; undefined where there is none of that name, or it can't be seen. */
+  readonly nodes: ReadonlyMap<string, Kubernetes.V1Node | undefined>;
+}
+
+/** @throws NotFoundError if there is no such cluster */
+export async function repairFacts(operation: Operation, cluster: ClusterRef, request: RepairRequest): Promise<RepairFacts> {
+  const facts = await gatherFacts(operation, cluster);
+  const { kubernetes } = operation;
+  const unready = facts.pods.filter(pod => !isReady(pod));
+  const stuckOn = unready.flatMap(({ metadata, spec }) => (metadata?.deletionTimestamp && spec?.nodeName !== undefined ? [spec.nodeName] : []));
+  const [cookies, troubles, nodes] = await Promise.all([
+    cookieFacts(operation, facts),
+    Promise.all(unready.map(async pod => [pod.metadata?.name ?? '', bootTrouble(await logOf(operation, pod), pod.metadata?.name ?? '')] as const)),
+    Promise.all([...new Set(stuckOn)].map(async name => [name, await ifAllowed(ifFound(kubernetes.core.readNode({ name })))] as const)),
+  ]);
+  return { ...facts, request, cookies, troubles: new Map(troubles.flatMap(([pod, trouble]) => (trouble ? [[pod, trouble] as const] : []))), nodes: new Map(nodes) };
+}
+
+/** The last lines of a broker's log: those of its run before where it waits for the next. */
+async function logOf({ kubernetes }: Operation, { metadata, status }: Kubernetes.V1Pod): Promise<string> {
+  const container = status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER);
+  const previous = container?.state?.running === undefined && (container?.restartCount ?? 0) > 0;
+  const where = { namespace: metadata?.namespace ?? '', name: metadata?.name ?? '', container: BROKER_CONTAINER, tailLines: 300 };
+  return await kubernetes.core.readNamespacedPodLog({ ...where, previous }).catch(() => undefined) ?? '';
+}
+
+async function ifAllowed<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** The pod of a member, as its node name has it. */
+export function podOf(node: string): string {
+  return /@([^.]+)/.exec(node)?.[1] ?? node;
+}

@@ -1,0 +1,76 @@
+import { podOf, type RepairFacts } from './facts';
+import type { RepairCase } from './repair';
+import { refilled, rejoined, running } from './rejoin';
+import { Broker, type ClusterStatus } from '../broker/broker';
+import { allQueues } from '../health/status';
+import type { Kubernetes } from '../kubernetes/library';
+import { pause } from '../kubernetes/wait';
+import type { Operation } from '../operation';
+
+/** Puts a broker's data aside, and stops it, so that it starts as a new one. */
+const PUT_ASIDE = `
+Folder = case code:ensure_loaded(rabbit_db) of {module, _} -> rabbit_db:dir(); _ -> rabbit_mnesia:dir() end,
+Aside = Folder ++ ".before-repair",
+_ = file:del_dir_r(Aside),
+ok = file:rename(Folder, Aside),
+spawn(fun() -> timer:sleep(1000), erlang:halt(1) end),
+ok.`;
+
+/** Brokers that run and aren't members: a cluster of their own, or forgotten by the others. */
+export async function outsiderCases(operation: Operation, facts: RepairFacts): Promise<RepairCase[]> {
+  const { status, views, pods, troubles, cluster } = facts;
+  if (status === undefined) {
+    return [];
+  }
+  const isMember = (pod: string): boolean => status.members.some(node => podOf(node) === pod);
+  const alone = views.filter(view => view.status !== undefined && !isMember(view.pod));
+  const forgotten = pods.map(({ metadata }) => metadata?.name ?? '').filter(pod => troubles.get(pod)?.id === 'forgotten' && !isMember(pod) && alone.every(view => view.pod !== pod));
+  const ambiguous = alone.find(view => view.status?.running.length === status.running.length);
+  const blocked = ambiguous && `${ambiguous.pod} is in a cluster as large as that of ${podOf(status.running[0] ?? '')}: which one is right can't be told from here; docs/runbooks/node-cannot-join.md tells how to decide`;
+  return [
+    ...await Promise.all(alone.map(async ({ pod, status: own }): Promise<RepairCase> => ({
+      ...outsider(facts, pod),
+      what: `${pod} runs and isn't a member: clients that reach it find another cluster`,
+      evidence: `it has the members ${own?.members.map(podOf).join(', ')}; the others ${status.members.map(podOf).join(', ')}`,
+      loses: await only(operation, cluster.namespace, pod, own),
+      blocked,
+    }))),
+    ...forgotten.map((pod): RepairCase => ({
+      ...outsider(facts, pod),
+      what: `${pod} was forgotten by the others, and still has its data from before`,
+      evidence: troubles.get(pod)?.line ?? '',
+      loses: ['what of its old data no other broker has'],
+    })),
+  ];
+}
+
+function outsider({ cluster }: RepairFacts, pod: string): Omit<RepairCase, 'what' | 'evidence' | 'loses'> {
+  return {
+    id: 'outsider',
+    subject: pod,
+    steps: [`put its data aside on its volume, in a folder that ends in .before-repair`, 'start it as a new broker, which joins the others', 'give it members of queues'],
+    run: async (operation, brokerTimeoutMs) => {
+      operation.progress.step(`${pod}: putting its data aside`);
+      const before = restartsOf(await running(operation, cluster, pod));
+      const broker = new Broker(operation.kubernetes, cluster.namespace, pod);
+      await broker.exec(['rabbitmqctl', 'stop_app'], { timeoutMs: 120_000 });
+      await broker.run(['rabbitmqctl', '--silent', 'eval', PUT_ASIDE]);
+      while (restartsOf(await running(operation, cluster, pod)) === before) {
+        await pause(1_000, operation.signal);
+      }
+      await rejoined(operation, cluster, pod, brokerTimeoutMs);
+      await refilled(operation, cluster, pod);
+    },
+  };
+}
+
+function restartsOf({ status }: Kubernetes.V1Pod): number {
+  return (status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+/** What only that broker has. */
+async function only({ kubernetes }: Operation, namespace: string, pod: string, status: ClusterStatus | undefined): Promise<string[]> {
+  const queues = status === undefined ? [] : await allQueues(new Broker(kubernetes, namespace, pod));
+  const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
+  return [`all that is defined there and not in the others; it has ${queues.length} queues with ${messages} messages`];
+}

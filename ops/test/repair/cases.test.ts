@@ -1,0 +1,147 @@
+import { cookieCases } from '../../src/repair/cookies';
+import type { RepairFacts } from '../../src/repair/facts';
+import { lostBrokerCases } from '../../src/repair/lost-brokers';
+import { staleMemberCases } from '../../src/repair/stale-members';
+import { stuckPodCases } from '../../src/repair/stuck-pods';
+
+const node = (ordinal: number): string => `rabbit@orders-${ordinal}.orders-nodes.shop`;
+const NODES = [0, 1, 2].map(node);
+const pod = (ordinal: number, ready = true, more: object = {}) => ({
+  metadata: { name: `orders-${ordinal}`, ...more },
+  spec: { nodeName: `worker-${ordinal}`, volumes: [{ name: 'data', persistentVolumeClaim: { claimName: `rabbitmq-data-orders-${ordinal}` } }] },
+  status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }], containerStatuses: [{ name: 'rabbitmq', state: { running: {} } }] },
+});
+const claim = (ordinal: number, phase = 'Bound') => ({ metadata: { name: `rabbitmq-data-orders-${ordinal}`, namespace: 'shop' }, status: { phase } });
+const STATUS = { members: NODES, running: NODES, featureFlags: [{ name: 'khepri_db', state: 'enabled' }] };
+const worker = (ready: boolean) => ({ status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }] } });
+
+const facts = (change: object = {}): RepairFacts => ({
+  cluster: { namespace: 'shop', name: 'orders' },
+  statefulSet: { spec: { replicas: 3 } },
+  pods: [0, 1, 2].map(ordinal => pod(ordinal)),
+  claims: [0, 1, 2].map(ordinal => claim(ordinal)),
+  status: STATUS,
+  queues: [],
+  views: [],
+  request: {},
+  cookies: { secret: { name: 'orders-erlang-cookie', key: 'cookie', fingerprint: 'aa' }, byPod: new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'aa']]), common: 'aa' },
+  troubles: new Map(),
+  nodes: new Map(),
+  ...change,
+}) as unknown as RepairFacts;
+
+const two = { ...STATUS, running: NODES.slice(0, 2) };
+const one = { ...STATUS, running: NODES.slice(0, 1) };
+const twoPods = [pod(0), pod(1), pod(2, false)];
+const onePod = [pod(0), pod(1, false), pod(2, false)];
+
+test('of a cluster that is well nothing is to be repaired', () => {
+  expect([stuckPodCases, cookieCases, lostBrokerCases, staleMemberCases].flatMap((cases: (of: RepairFacts) => unknown[]) => cases(facts()))).toEqual([]);
+});
+
+describe('an Erlang cookie', () => {
+  const others = new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'bb']]);
+  const secret = (fingerprint: string, owner?: string) => ({ name: 'orders-erlang-cookie', key: 'cookie', fingerprint, owner });
+
+  test('of one pod that is another is taken anew from the Secret', () => {
+    const [found, ...more] = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('aa'), byPod: others, common: 'aa' } }));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ id: 'cookie', subject: 'orders-2', loses: [], evidence: expect.stringContaining('bb') });
+    expect(found.blocked).toBeUndefined();
+  });
+
+  test('of the Secret that is another than the brokers\' is put back first', () => {
+    const found = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('bb'), byPod: others, common: 'aa' } }));
+    expect(found.map(({ subject }) => subject)).toEqual(['Secret orders-erlang-cookie', 'orders-2']);
+  });
+
+  test('of a Secret that somebody keeps is left to them', () => {
+    const [found] = cookieCases(facts({ cookies: { secret: secret('bb', 'ExternalSecret orders'), byPod: new Map([['orders-0', 'aa']]), common: 'aa' } }));
+    expect(found.blocked).toContain('is kept by ExternalSecret orders');
+  });
+
+  test('of a pod that can\'t be looked into is told by its log', () => {
+    const cookies = { secret: secret('aa'), byPod: new Map([['orders-0', 'aa']]), common: 'aa' };
+    const troubles = new Map([['orders-2', { id: 'cookie', line: 'Invalid challenge reply' }]]);
+    expect(cookieCases(facts({ pods: twoPods, cookies, troubles }))).toMatchObject([{ subject: 'orders-2', evidence: 'Invalid challenge reply' }]);
+  });
+});
+
+describe('a lost volume', () => {
+  test('is that of a claim that is Lost, and of a pod that is named', () => {
+    const named = lostBrokerCases(facts({ pods: twoPods, status: two, request: { lost: ['orders-2'] } }));
+    const gone = lostBrokerCases(facts({ pods: twoPods, status: two, claims: [claim(0), claim(1), claim(2, 'Lost')] }));
+    for (const cases of [named, gone]) {
+      expect(cases).toMatchObject([{ id: 'lost-volume', subject: 'orders-2', steps: [expect.stringContaining('delete the claim rabbitmq-data-orders-2'), expect.stringContaining('wait')] }]);
+    }
+    expect(lostBrokerCases(facts({ pods: twoPods, status: two }))).toEqual([]);
+  });
+
+  test('with Mnesia keeps the new volume, and is forgotten', () => {
+    const troubles = new Map([['orders-2', { id: 'lost-volume', line: 'disagrees' }]]);
+    const [found] = lostBrokerCases(facts({ pods: twoPods, status: { ...two, featureFlags: [] }, troubles }));
+    expect(found.steps).toEqual([`have the others forget ${node(2)}, so that it may join anew`, expect.stringContaining('wait')]);
+  });
+
+  test('is none of a broker that runs, or isn\'t there', () => {
+    expect(() => lostBrokerCases(facts({ request: { lost: ['orders-1'] } }))).toThrow('--lost orders-1: it is Ready');
+    expect(() => lostBrokerCases(facts({ request: { lost: ['orders-7'] } }))).toThrow('there is no such pod; there are orders-0, orders-1, orders-2');
+  });
+});
+
+describe('a majority that is gone', () => {
+  test('is made of the one that is left, once the others are named', () => {
+    expect(lostBrokerCases(facts({ pods: onePod, status: one, request: { lost: ['orders-1', 'orders-2'] } }))).toMatchObject([{ id: 'lost-majority', subject: 'orders-0', blocked: undefined }]);
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['not all are named', { request: { lost: ['orders-1'] } }, /bring orders-2 back.*--lost orders-1 --lost orders-2/],
+    ['nobody is named', {}, /bring orders-1 and orders-2 back/],
+    ['the metadata is in Mnesia', { status: { ...one, featureFlags: [] }, request: { lost: ['orders-1', 'orders-2'] } }, /Mnesia/],
+    ['no container runs', { status: undefined, pods: onePod.map(found => ({ ...found, status: {} })), request: { lost: ['orders-1', 'orders-2'] } }, /no broker is left/],
+  ])('is left alone where %s', (_, change, blocked) => {
+    const [found] = lostBrokerCases(facts({ pods: onePod, status: one, ...change }));
+    expect(found).toMatchObject({ id: 'lost-majority', blocked: expect.stringMatching(blocked) });
+  });
+
+  test('is there with two of three', () => {
+    expect(lostBrokerCases(facts({ pods: twoPods, status: two, request: { lost: ['orders-2'] } }))).toMatchObject([{ id: 'lost-volume' }]);
+  });
+});
+
+describe('a member without a pod', () => {
+  const classic = { name: 'in', vhost: '/', type: 'classic', leader: node(3), members: [], online: [] };
+
+  test('is forgotten, and what goes with it is said', () => {
+    const found = staleMemberCases(facts({ status: { ...STATUS, members: [...NODES, node(3)] }, queues: [classic] }));
+    expect(found).toMatchObject([{ id: 'stale-member', subject: node(3), blocked: undefined, loses: ['classic queue in in /, with its messages'] }]);
+  });
+
+  test('waits for a majority', () => {
+    const [found] = staleMemberCases(facts({ status: { ...two, members: [...NODES, node(3)] } }));
+    expect(found.blocked).toContain('2 of 4 members run');
+  });
+
+  test('is none that a pod is wanted for', () => {
+    expect(staleMemberCases(facts({ pods: twoPods.slice(0, 2), status: two }))).toEqual([]);
+  });
+});
+
+describe('a pod that is stuck while terminating', () => {
+  const stuck = (more: object = {}, seconds = -1): object[] => [pod(0), pod(1), pod(2, false, { deletionTimestamp: new Date(Date.now() + seconds * 1000), ...more })];
+
+  test.each<[string, object, RegExp | undefined]>([
+    ['a finalizer holds it', { pods: stuck({ finalizers: ['example.com/held'] }), nodes: new Map([['worker-2', worker(true)]]) }, /owner of example\.com\/held/],
+    ['its node is up', { pods: stuck(), nodes: new Map([['worker-2', worker(true)]]), request: { offNodes: ['worker-2'] } }, /is Ready, so that the broker may still run/],
+    ['nobody says that its node is off', { pods: stuck(), nodes: new Map([['worker-2', worker(false)]]) }, /--off-node worker-2/],
+    ['its node is off for certain', { pods: stuck(), nodes: new Map([['worker-2', worker(false)]]), request: { offNodes: ['worker-2'] } }, undefined],
+  ])('is looked at where %s', (_, change, blocked) => {
+    const [found] = stuckPodCases(facts(change));
+    expect(found).toMatchObject({ id: 'stuck-pod', subject: 'orders-2' });
+    expect(found.blocked ?? '').toMatch(blocked ?? /^$/);
+  });
+
+  test('has time until its grace period ends', () => {
+    expect(stuckPodCases(facts({ pods: stuck({}, 60) }))).toEqual([]);
+  });
+});

@@ -1,0 +1,159 @@
+import { Chart } from 'cdk8s';
+import { cli, type Run } from './cli';
+import { ExitCode } from '../../../ops/src/errors';
+import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { declareQueue } from '../support/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { kubectl } from '../support/kubectl';
+import { core, isReady } from '../support/kubernetes';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const NAME = 'orders';
+const JOINS_MS = 300_000;
+const pod = (ordinal: number): string => `${NAME}-${ordinal}`;
+
+/** A cluster of three with a quorum queue, deployed by other means than the program's. */
+async function clusterIn(namespace: string, props: RabbitMQClusterProps = {}): Promise<Deployment> {
+  const deployment = Deployment.of(manifestsOf((app) => {
+    const chart = new Chart(app, 'repaired', { namespace });
+    new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 3, resources: { memoryLimit: '1Gi' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'], ...props });
+    return chart;
+  }), namespace);
+  await deployment.up();
+  await declareQueue(await deployment.amqp(), 'invoices');
+  return deployment;
+}
+
+describe('repair of a cluster of three', () => {
+  let namespace: string;
+  let deployment: Deployment;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('ops-repair-');
+    deployment = await clusterIn(namespace);
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME]);
+  const podOf = (ordinal: number) => core.readNamespacedPod({ namespace, name: pod(ordinal) });
+  const loseVolume = async (ordinal: number): Promise<void> => {
+    await kubectl(['delete', 'pvc', `rabbitmq-data-${pod(ordinal)}`, '-n', namespace, '--wait=false']);
+    await kubectl(['delete', 'pod', pod(ordinal), '-n', namespace, '--force', '--grace-period=0']);
+  };
+  const expectWhole = async (from = 0): Promise<void> => {
+    expect((await deployment.broker(from).clusterStatus()).running).toHaveLength(3);
+    expect((await deployment.broker(from).listQueues()).map(({ online }) => online.length)).toEqual([3]);
+    expect(await run('health')).toMatchObject({ code: 0 });
+  };
+
+  test('nothing is to be repaired where all is well', async () => {
+    expect(await run('repair')).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing of') });
+  });
+
+  test('a broker with another cookie is named by the doctor, and gets the right one', async () => {
+    await deployment.broker(1).run('sh', '-c', 'printf another > /var/lib/rabbitmq/.erlang.cookie && kill 1');
+    const doctor = await eventually('the doctor says so', JOINS_MS, () => run('doctor'), ({ stdout }) => stdout.includes('Its Erlang cookie isn\'t that of the other brokers'));
+    expect(doctor).toMatchObject({ code: 2, stdout: expect.stringMatching(/its log: .*Invalid challenge reply/) });
+    const plan = await run('repair', '--plan', '-o', 'json');
+    expect(JSON.parse(plan.stdout).repairs).toEqual([expect.objectContaining({ id: 'cookie', subject: pod(1), loses: [] })]);
+    expect(await run('repair')).toMatchObject({ code: 10, stderr: expect.stringContaining('--yes') });
+    const start = performance.now();
+    expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
+    figure('repair of a broker with another cookie', (performance.now() - start) / 1000, 's');
+    await expectWhole();
+  });
+
+  test('a Secret with another cookie than the brokers run with gets theirs back', async () => {
+    const name = `${NAME}-erlang-cookie`;
+    const before = (await core.readNamespacedSecret({ namespace, name })).data!.cookie;
+    await core.patchNamespacedSecret({ namespace, name, body: [{ op: 'replace', path: '/data/cookie', value: Buffer.from('another').toString('base64') }] });
+    const { code, stdout, stderr } = await run('repair', '--yes');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`Secret ${name} repaired`) });
+    expect((await core.readNamespacedSecret({ namespace, name })).data!.cookie).toBe(before);
+    expect(stdout + stderr).not.toContain(Buffer.from(before, 'base64').toString());
+  });
+
+  test('a lost volume is named by the doctor, and is made good', async () => {
+    await loseVolume(2);
+    await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('boots on a new volume'));
+    expect(await run('repair', '--lost', pod(2), '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(2)} repaired`) });
+    await expectWhole();
+  });
+
+  test('a pod that is held by a finalizer is named, and left to who holds it', async () => {
+    await core.patchNamespacedPod({ namespace, name: pod(2), body: [{ op: 'add', path: '/metadata/finalizers', value: ['example.com/held'] }] });
+    await core.deleteNamespacedPod({ namespace, name: pod(2), gracePeriodSeconds: 1 });
+    try {
+      await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('stuck while terminating: a finalizer holds it'));
+      expect(await run('repair', '--yes')).toMatchObject({ code: 11, stderr: expect.stringContaining('the owner of example.com/held has to take it off') });
+    } finally {
+      await core.patchNamespacedPod({ namespace, name: pod(2), body: [{ op: 'remove', path: '/metadata/finalizers' }] });
+    }
+    await deployment.ready();
+  });
+
+  test('a broker on its own joins again, with its data put aside', async () => {
+    await deployment.broker(1).run('rabbitmqctl', 'stop_app');
+    await deployment.broker(0).run('rabbitmqctl', 'forget_cluster_node', `rabbit@${pod(1)}.${NAME}-nodes.${namespace}`);
+    await deployment.broker(1).run('rabbitmqctl', 'force_standalone_khepri_boot');
+    await deployment.broker(1).run('rabbitmqctl', 'start_app');
+    const plan = JSON.parse((await run('repair', '--plan', '-o', 'json')).stdout);
+    expect(plan.repairs).toEqual([expect.objectContaining({ id: 'outsider', subject: pod(1) })]);
+    expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
+    await expectWhole();
+    expect(await deployment.broker(1).run('ls', '/var/lib/rabbitmq/mnesia')).toContain('.before-repair');
+  });
+
+  test('with two of three volumes lost, what is left is gone on from, once that is said', async () => {
+    await deployment.broker(0).run('rabbitmqctl', 'add_vhost', 'kept');
+    await Promise.all([1, 2].map(loseVolume));
+    await eventually('the others are gone', 60_000, async () => [await podOf(1), await podOf(2)].filter(isReady).length, ready => ready === 0);
+    const refused = await eventually('the majority is gone', 60_000, () => run('repair', '--yes'), ({ code }) => code === ExitCode.REFUSED);
+    expect(refused.stderr).toContain(`--lost ${pod(1)} --lost ${pod(2)}`);
+    const start = performance.now();
+    const { code, stdout, stderr } = await run('repair', '--yes', '--lost', pod(1), '--lost', pod(2));
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: expect.stringContaining(`${pod(0)} repaired`), stderr: expect.any(String) });
+    figure('repair of a cluster with one of three volumes left', (performance.now() - start) / 1000, 's');
+    await expectWhole();
+    expect(await deployment.broker(2).run('rabbitmqctl', '--silent', 'list_vhosts')).toContain('kept');
+  });
+});
+
+describe('repair of a cluster that doesn\'t scale by itself', () => {
+  let namespace: string;
+
+  beforeEach(async () => {
+    namespace = await createNamespace('ops-repair-');
+  });
+
+  afterEach(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  test('forgets a member that was scaled in without having left', async () => {
+    const deployment = await clusterIn(namespace, { scaling: { safe: false } });
+    await kubectl(['scale', 'statefulset', NAME, '-n', namespace, '--replicas=2']);
+    await kubectl(['wait', '--for=delete', `pod/${pod(2)}`, '-n', namespace, '--timeout=300s']);
+    const plan = JSON.parse((await cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME])).stdout);
+    expect(plan.repairs).toEqual([expect.objectContaining({ id: 'stale-member', subject: `rabbit@${pod(2)}.${NAME}-nodes.${namespace}` })]);
+    expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
+    const status = await deployment.broker(0).clusterStatus();
+    expect([status.running.length, (await deployment.broker(0).listQueues()).map(({ members }) => members.length)]).toEqual([2, [2]]);
+  });
+
+  test.each([2, 0])('with Mnesia brings broker %i back that lost its volume', async (ordinal) => {
+    const deployment = await clusterIn(namespace, { scaling: { safe: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
+    await kubectl(['delete', 'pvc', `rabbitmq-data-${pod(ordinal)}`, '-n', namespace, '--wait=false']);
+    await kubectl(['delete', 'pod', pod(ordinal), '-n', namespace, '--force', '--grace-period=0']);
+    const plan = await eventually('the others refuse it', JOINS_MS, () => cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME]), ({ stdout }) => stdout.includes('lost-volume') || stdout.includes('outsider'));
+    expect(JSON.parse(plan.stdout).repairs).toMatchObject([{ subject: pod(ordinal) }]);
+    expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
+    expect((await deployment.broker(1).clusterStatus()).running).toHaveLength(3);
+    expect((await deployment.broker(1).listQueues()).map(({ online }) => online.length)).toEqual([3]);
+  });
+});
