@@ -25,7 +25,7 @@ export interface Load {
 /** How to put load on a queue. */
 export type LoadOptions = Omit<PublisherOptions, 'signal'> & Pick<ConsumerOptions, 'prefetch'>;
 
-const IDLE_MS = 20_000;
+const IDLE_MS = 60_000;
 
 /**
  * Does something to the brokers while messages go in and out of one queue; then stops publishing, lets the consumer take
