@@ -6,5 +6,7 @@ module.exports = {
   moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/lib' },
   transform: { '\\.ts$': 'ts-jest' },
   collectCoverageFrom: ['lib/**/*.ts', 'ops/src/**/*.ts'],
+  globalSetup: '<rootDir>/scripts/jest-set-up.js',
+  globalTeardown: '<rootDir>/scripts/jest-tear-down.js',
   reporters: ['default', '<rootDir>/scripts/jest-counts-reporter.js'],
 };

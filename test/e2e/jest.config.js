@@ -6,6 +6,8 @@ module.exports = {
   moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
   testTimeout: 10 * 60_000,
+  globalSetup: '<rootDir>/../../scripts/jest-set-up.js',
+  globalTeardown: '<rootDir>/../../scripts/jest-tear-down.js',
   maxWorkers: 1,
   verbose: true,
   reporters: [
