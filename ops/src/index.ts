@@ -34,6 +34,7 @@ export { ClusterScaler, type ScaleOptions, type ScaleResult } from './scaling/sc
 export { type UpgradePlan } from './upgrade/plan';
 export { ClusterUpgrader, type UpgradeOptions, type UpgradeResult } from './upgrade/upgrader';
 export { type ExpandOptions, VolumeExpander } from './volumes/expander';
+export { type SnapshotOptions, VolumeSnapshotter, type VolumeSnapshots } from './volumes/snapshots';
 export { type ExpansionPlan } from './volumes/plan';
 export { type AutoscalerCondition, type AutoscalerView, type ScalingFigure } from './scaling/autoscaler-view';
 export { type HPAEvent, type HPAEventKind } from './scaling/hpa-events';

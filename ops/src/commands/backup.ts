@@ -1,9 +1,13 @@
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
-import { command } from './command';
+import { command, type CommandContext } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { BackupManifest } from '../backup/backup-file';
 import { BackupManager, type StoredBackup } from '../backup/backup-manager';
+import { LEASE_RIGHTS } from '../deployment/rights';
+import { UsageError } from '../errors';
 import type { Style } from '../output/style';
-import { facts } from '../output/table';
+import { facts, table } from '../output/table';
+import { VolumeSnapshotter, type VolumeSnapshots } from '../volumes/snapshots';
 
 /** Makes a backup of definitions. */
 export const backup = command({
@@ -12,21 +16,56 @@ export const backup = command({
   examples: [
     ['backup', 'to a file in this folder'],
     ['backup --to volume:orders-backup --key-secret backup-key', 'where the scheduled ones are, encrypted by the same key'],
+    ['backup --volumes', 'snapshots of all volumes at one point in time, where the storage makes them'],
     ['backup --to s3://bucket/orders --s3-endpoint https://s3.example.com', 'with credentials from AWS_ACCESS_KEY_ID, a profile or the machine'],
   ],
   options: {
-    to: { type: 'string', default: '.', describe: 'A folder, volume:CLAIM[/FOLDER] or s3://BUCKET[/PREFIX]; or a file there that ends in .backup' },
+    to: { type: 'string', describe: 'A folder, volume:CLAIM[/FOLDER] or s3://BUCKET[/PREFIX]; or a file there that ends in .backup [default: this folder]' },
     ...BACKUP_OPTIONS,
+    volumes: { type: 'boolean', default: false, describe: 'Instead, snapshots of all volumes, messages included: clients are kept out for seconds' },
+    'snapshot-class': { type: 'string', describe: 'The VolumeSnapshotClass, if not the driver\'s default one' },
+    ...WAIT_OPTION,
   },
-  rights: [...BACKUP_RIGHTS],
+  rights: [
+    ...BACKUP_RIGHTS,
+    { resources: ['persistentvolumeclaims'], verbs: ['list'], optional: true, part: '--volumes' },
+    { apiGroup: 'snapshot.storage.k8s.io', resources: ['volumesnapshots'], verbs: ['get', 'create', 'patch', 'delete'], optional: true, part: '--volumes' },
+    ...LEASE_RIGHTS.map(right => ({ ...right, optional: true, part: '--volumes' })),
+  ],
   async run(context, args) {
+    if (args.volumes) {
+      await snapshot(context, args);
+      return undefined;
+    }
     const opened = await openedBy(context, args);
     const manager = new BackupManager(await context.connect());
     const { namespace, name } = context.cluster;
-    context.output.show(await context.operate(options => manager.create(namespace, name, args.to, { ...options, ...opened })), storedText);
+    context.output.show(await context.operate(options => manager.create(namespace, name, args.to ?? '.', { ...options, ...opened })), storedText);
     return undefined;
   },
 });
+
+interface SnapshotArguments {
+  readonly to?: string;
+  readonly snapshotClass?: string;
+  readonly wait?: string;
+}
+
+async function snapshot(context: CommandContext, { to, snapshotClass, wait }: SnapshotArguments): Promise<void> {
+  if (to !== undefined) {
+    throw new UsageError('--volumes makes snapshots where the volumes are: leave --to out, or make a second backup of definitions');
+  }
+  const snapshotter = new VolumeSnapshotter(await context.connect());
+  const waitMs = waitMsOf(wait);
+  context.output.show(await context.operate(options => snapshotter.create(context.cluster, { ...options, snapshotClass, waitMs })), snapshotsText);
+}
+
+function snapshotsText({ namespace, name, snapshots, stillSeconds }: VolumeSnapshots, style: Style): string {
+  return [
+    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${snapshots.length} snapshots of one point in time; clients were kept out for ${stillSeconds} s`,
+    table(style, ['snapshot', 'of claim', 'size'], snapshots.map(({ name: snapshotName, claim, size }) => [snapshotName, claim, size])),
+  ].join('\n');
+}
 
 function storedText({ location, manifest }: StoredBackup, style: Style): string {
   return facts(style, [['Backup', style.bold(location)], ...manifestFacts(manifest)]);

@@ -1,0 +1,39 @@
+import { brokerOf } from '../broker/brokers';
+import { messageOf } from '../errors';
+import type { Kubernetes } from '../kubernetes/library';
+import type { Operation } from '../operation';
+
+/** What clients come in by. */
+export interface Gate {
+  /** Lets nobody in, and closes what is open; where that fails, it is open again. */
+  close(): Promise<void>;
+  /** Lets clients in again, whatever became of the operation. */
+  open(): Promise<void>;
+}
+
+/** The listeners of all brokers: with them closed nothing is published, consumed or declared by clients. */
+export function listeners({ kubernetes, progress }: Operation, pods: readonly Kubernetes.V1Pod[]): Gate {
+  const open = async (): Promise<void> => {
+    const stuck: string[] = [];
+    await Promise.all(pods.map(async (pod) => {
+      const broker = brokerOf(kubernetes.detached(), pod);
+      await broker.run(['rabbitmqctl', 'resume_all_listeners'], { timeoutMs: 60_000 }).catch((error: unknown) => { stuck.push(`${broker.pod}: ${messageOf(error)}`); });
+    }));
+    if (stuck.length > 0) {
+      progress.warn(`these brokers still let nobody in; run "rabbitmqctl resume_all_listeners" there: ${stuck.join('; ')}`);
+    }
+  };
+  return {
+    open,
+    close: async () => {
+      progress.step('Keeping clients out');
+      try {
+        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'suspend_all_listeners'], { timeoutMs: 60_000 })));
+        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'close_all_connections', 'snapshots of the volumes are made'], { timeoutMs: 60_000 })));
+      } catch (error) {
+        await open();
+        throw error;
+      }
+    },
+  };
+}
