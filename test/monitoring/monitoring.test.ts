@@ -113,6 +113,11 @@ describe('an alert', () => {
     expect(alert).toMatchObject({ expr: expect.stringMatching(/> 7$/), for: '180s', labels: { severity: 'critical', team: 'shop', rabbitmq_cluster: 'orders' } });
   });
 
+  test('has other texts by name, and links of one\'s own', () => {
+    const [own, other] = [{}, { RabbitMQBacklog: { annotations: { summary: 'Too much', dashboard: 'https://grafana/orders' } } }].map(changes => changed('RabbitMQBacklog', { alerting: { changes } }));
+    expect(other).toEqual({ ...own, annotations: { ...own.annotations, summary: 'Too much', dashboard: 'https://grafana/orders' } });
+  });
+
   test('is switched off by name', () => {
     expect(changed('RabbitMQBacklog', { alerting: { changes: { RabbitMQBacklog: { enabled: false } } } })).toBeUndefined();
     expect(changed('RabbitMQBacklog', {})).toBeDefined();
@@ -145,6 +150,7 @@ describe('bad input', () => {
     ['alerting.changes.RabbitMQBacklog.for is 1.5 seconds', { alerting: { changes: { RabbitMQBacklog: { for: Duration.millis(1500) } } } }, { alerting: { changes: { RabbitMQBacklog: { for: Duration.seconds(2) } } } }],
     ['alerting.labels has "severity", which every alert has anyway', { alerting: { labels: { severity: 'bad' } } }, { alerting: { labels: { team: 'shop' } } }],
     ['alerting.labels has "my-team": a label of Prometheus', { alerting: { labels: { 'my-team': 'shop' } } }, { alerting: { labels: { my_team: 'shop' } } }],
+    ['alerting.changes.RabbitMQBacklog.annotations has "runbook-url": an annotation of Prometheus', { alerting: { changes: { RabbitMQBacklog: { annotations: { 'runbook-url': 'a' } } } } }, { alerting: { changes: { RabbitMQBacklog: { annotations: { runbook_url: 'a' } } } } }],
     ['alerting.additional has an alert named "2 much"', { alerting: { additional: [{ ...OWN, name: '2 much' }] } }, { alerting: { additional: [OWN] } }],
     ['alerting.additional: expr of "TooMany" is empty', { alerting: { additional: [{ ...OWN, expr: ' ' }] } }, {}],
     ['alerting.additional has "RabbitMQBacklog", which is there already', { alerting: { additional: [{ ...OWN, name: 'RabbitMQBacklog' }] } }, {}],

@@ -22,7 +22,7 @@ export function requireAlerting({ changes = {}, additional = [], labels = {} }: 
   }
 }
 
-function requireChange(name: string, { threshold, labels = {}, for: holds }: RabbitMQAlertChange): void {
+function requireChange(name: string, { threshold, labels = {}, annotations = {}, for: holds }: RabbitMQAlertChange): void {
   const field = `alerting.changes.${name}`;
   const alert = ALERTS.find(candidate => candidate.name === name);
   if (alert === undefined) {
@@ -39,6 +39,7 @@ function requireChange(name: string, { threshold, labels = {}, for: holds }: Rab
     wholeSeconds(`${field}.for`, holds);
   }
   requireLabels(`${field}.labels`, labels);
+  requireNames(`${field}.annotations`, 'an annotation', annotations);
 }
 
 function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQAlert): void {
@@ -61,8 +62,14 @@ function requireLabels(field: string, labels: Record<string, string>): void {
     if (OWN_LABELS.includes(label)) {
       throw new Error(`${field} has "${label}", which every alert has anyway: choose another label`);
     }
-    if (!/^[a-zA-Z_]\w*$/.test(label)) {
-      throw new Error(`${field} has "${label}": a label of Prometheus is letters, digits and "_", not starting with a digit`);
+  }
+  requireNames(field, 'a label', labels);
+}
+
+function requireNames(field: string, what: string, named: Record<string, string>): void {
+  for (const name of Object.keys(named)) {
+    if (!/^[a-zA-Z_]\w*$/.test(name)) {
+      throw new Error(`${field} has "${name}": ${what} of Prometheus is letters, digits and "_", not starting with a digit`);
     }
   }
 }

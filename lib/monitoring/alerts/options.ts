@@ -28,6 +28,11 @@ export interface RabbitMQAlertChange {
    * @default - none
    */
   readonly labels?: Record<string, string>;
+  /**
+   * Annotations to add, or to have instead of its own `summary`, `description` and `runbook_url`.
+   * @default - its own alone
+   */
+  readonly annotations?: Record<string, string>;
 }
 
 /** An alert of one's own. */

@@ -28,7 +28,7 @@ function ourRule(alert: Alert, change: RabbitMQAlertChange, cluster: WatchedClus
     expr: PrometheusRuleSpecGroupsRulesExpr.fromString(alert.expr(cluster, change.threshold ?? alert.threshold?.default(cluster) ?? 0)),
     ...(holds === undefined ? {} : { for: holds }),
     labels: { ...identity, ...change.labels, severity: change.severity ?? alert.severity },
-    annotations: { summary: named(alert.summary, cluster), description: named(alert.description, cluster), runbook_url: `${runbooks}/${alert.name}.md` },
+    annotations: { summary: named(alert.summary, cluster), description: named(alert.description, cluster), runbook_url: `${runbooks}/${alert.name}.md`, ...change.annotations },
   };
 }
 
