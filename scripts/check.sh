@@ -29,7 +29,7 @@ step 'docs leave API.md and docs/cli.md as they are committed' unchanged npm run
 step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring
 step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'the chart is as it is committed' unchanged npm run --silent chart
-step 'the chart makes what the constructs make, with helm 3 and 4' bash scripts/helm.sh chart
+step 'the chart makes what the constructs make, with helm 3 and 4' bash scripts/helm.sh
 step 'README snippets compile' npm run --silent rosetta
 step 'README in other languages: docs as committed' unchanged node scripts/languages/docs.js
 step 'other languages synthesize as TypeScript does' bash scripts/languages/check.sh

@@ -76,9 +76,26 @@ function template(id: string, found: readonly Sample[]): string {
   const isThere = needed === undefined ? '$.Values.cluster.enabled' : `and $.Values.cluster.enabled ${needed}`;
   const body = id.startsWith('Job ') ? jobTemplate(id, seen) : id === CONFIG_MAP ? filesTemplate(seen) : { defines: [], lines: mapTemplate(seen, 0) };
   if (id === 'StatefulSet ') {
+    keepReplicas(body.lines);
     body.lines.unshift(`{{- $_ := set $c "configurationChecksum" (omit (include "rabbitmq.files" . | fromYaml) ${NOT_AT_BOOT.map(file => `"${file}"`).join(' ')} | toRawJson | sha256sum | trunc 16) }}`);
   }
   return [...body.defines, CONTEXT, `{{- if ${isThere} }}`, ...body.lines, '{{- end }}', ''].join('\n');
+}
+
+/**
+ * Where an autoscaler decides on the number of brokers, a manifest without one would have Kubernetes put 1 whenever helm takes the
+ * number away: the chart says the one that there is. Without a cluster to ask, as for `helm template`, it says none.
+ */
+function keepReplicas(lines: string[]): void {
+  const at = lines.findIndex(line => line.trim() === '{{- if not $c.hpa }}');
+  if (at < 0 || !lines[at + 1].startsWith('  replicas: ') || lines[at + 2] !== '{{- end }}') {
+    throw new Error('the StatefulSet\'s replicas aren\'t where they were');
+  }
+  lines.splice(at + 2, 0,
+    '{{- else if lookup "apps/v1" "StatefulSet" $c.namespace $c.name }}',
+    '  replicas: {{ (lookup "apps/v1" "StatefulSet" $c.namespace $c.name).spec.replicas | int }}',
+    '{{- else if lookup "v1" "ServiceAccount" $c.namespace "default" }}',
+    '  replicas: {{ $c.replicas }}');
 }
 
 /** A Job's name has the hash of its pods in it. */

@@ -16,7 +16,7 @@ $([ ! -f "$OUT/rabbitmq-k8s-$VERSION.tgz" ] || echo "  npm publish $OUT/rabbitmq
   tar -xzf $OUT/cdk8s-rabbitmq-go-$VERSION.tar.gz -C cdk8srabbitmq && git add -A && git commit -m v$VERSION && git tag cdk8srabbitmq/v$VERSION && git push --tags
   # C#: from the unpacked code
   dotnet pack -c Release && dotnet nuget push **/*.nupkg
-$([ ! -f "$OUT/rabbitmq-chart-$VERSION.tgz" ] || echo "  helm push $OUT/rabbitmq-chart-$VERSION.tgz oci://YOUR-REGISTRY")
+  helm push $OUT/rabbitmq-$VERSION.tgz oci://YOUR-REGISTRY
 
 Then commit $OUT/released.jsii.gz as api/released.jsii.gz: from then on a break of its API fails.
 END

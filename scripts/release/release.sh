@@ -66,10 +66,8 @@ cp packages/java/pom.xml "$out/cdk8s-rabbitmq-$version.pom"
 archive "$out/cdk8s-rabbitmq-go-$version.tar.gz" packages/go/cdk8srabbitmq
 archive "$out/cdk8s-rabbitmq-dotnet-$version.tar.gz" packages/dotnet
 
-if [ -f chart/Chart.yaml ]; then
-  step 'Helm chart'
-  archive "$out/rabbitmq-chart-$version.tgz" chart
-fi
+step 'Helm chart'
+bash scripts/chart/package.sh "$out" >/dev/null
 
 step 'SBOM, licences, API'
 node scripts/release/sbom.js >"$out/cdk8s-rabbitmq-$version.cdx.json"

@@ -25,6 +25,11 @@ export class Release {
     return this.run(['install', this.name, join(ROOT, 'chart'), '--values', '-', '--wait', '--timeout', '8m'], values);
   }
 
+  /** What helm would install, asked of the cluster and not done. */
+  public async planned(values: object): Promise<string> {
+    return this.run(['install', this.name, join(ROOT, 'chart'), '--values', '-', '--dry-run=server'], values);
+  }
+
   /** The values are all that the release has from then on. */
   public async upgrade(values: object): Promise<string> {
     this.revision += 1;
