@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { withDefaults } from '../../../scripts/chart/defaults';
 import { synthesize } from '../../../scripts/chart/values';
+import { quietly } from '../../support/synth';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { apps, config, core, kubernetes, statusOf } from '../support/kubernetes';
@@ -10,7 +11,7 @@ const objects = kubernetes.KubernetesObjectApi.makeApiClient(config);
 
 /** What the library makes of values, which is what helm is to have made of them. */
 export function manifestsFor(values: object, namespace: string): Manifest[] {
-  return synthesize(withDefaults(values), namespace);
+  return quietly(() => synthesize(withDefaults(values), namespace));
 }
 
 /** The cluster that values make, with nobody let in beside whom they let in. */
@@ -31,7 +32,7 @@ export async function differences(values: object, namespace: string, others: obj
   const gone = manifestsFor(others, namespace).filter(manifest => !names.has(nameOf(manifest)));
   const missing = await Promise.all(wanted.map(async (manifest) => {
     const live = await read(manifest, namespace);
-    return live === undefined ? [`${nameOf(manifest)} is not there`] : lacks(nameOf(manifest), manifest, live);
+    return live === undefined ? [`${nameOf(manifest)} is not there`] : lacks(nameOf(manifest), ofHelm(manifest), live);
   }));
   const left = await Promise.all(gone.map(async manifest => (await read(manifest, namespace) === undefined ? [] : [`${nameOf(manifest)} is still there`])));
   return [...missing, ...left].flat();
@@ -65,6 +66,12 @@ export async function claimsOf({ namespace }: Deployment): Promise<string[]> {
   return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
 }
 
+/** Helm writes its own name into what it installs. */
+function ofHelm(manifest: Manifest): Manifest {
+  const { metadata } = manifest;
+  return { ...manifest, metadata: { ...metadata, labels: { ...metadata.labels, 'app.kubernetes.io/managed-by': 'Helm' } } };
+}
+
 function nameOf({ kind, metadata }: Manifest): string {
   return `${kind} ${metadata.name}`;
 }
@@ -81,10 +88,12 @@ async function read(manifest: Manifest, namespace: string): Promise<unknown> {
   }
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));
+
 /** What of `wanted` isn't so in `live`, which has more: defaults, status. */
 function lacks(path: string, wanted: unknown, live: unknown): string[] {
   if (typeof wanted !== 'object' || wanted === null) {
-    return String(wanted) === String(live) ? [] : [`${path} is ${JSON.stringify(live)}, not ${JSON.stringify(wanted)}`];
+    return text(wanted) === text(live) ? [] : [`${path} is ${JSON.stringify(live)}, not ${JSON.stringify(wanted)}`];
   }
   const has = (live ?? {}) as Record<string, unknown>;
   const tooMany = Array.isArray(wanted) && Array.isArray(live) && live.length !== wanted.length ? [`${path} has ${live.length} entries, not ${wanted.length}`] : [];

@@ -32,10 +32,11 @@ describe.each(MAJORS)('%s', (major) => {
     expect(await differences(VALUES, namespace)).toEqual([]);
     const target = await deployment().amqp();
     await declareQueue(target, 'kept');
+    await declareQueue(target, 'load');
     const publisher = Publisher.start({ target, queue: 'kept', count: MESSAGES });
     await publisher.reached();
     await publisher.stop();
-    expect(await messages()).toEqual({ kept: MESSAGES });
+    expect((await messages()).kept).toBe(MESSAGES);
   });
 
   test('upgrades without a restart, with the credentials as they were', async () => {

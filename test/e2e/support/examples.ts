@@ -10,7 +10,8 @@ export function oneBrokerEach(example: string, namespace: string): Manifest[][] 
     (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec, replicas: 1 } } : manifest)));
 }
 
-function within(namespace: string, manifests: readonly Manifest[]): Manifest[] {
+/** The manifests of a chart in another namespace. */
+export function within(namespace: string, manifests: readonly Manifest[]): Manifest[] {
   const [{ metadata }] = manifests;
   return JSON.parse(JSON.stringify(manifests).replace(new RegExp(`\\b${metadata.namespace}\\b`, 'g'), namespace)) as Manifest[];
 }
