@@ -2,7 +2,8 @@ import { chartsOf } from '../../support/examples';
 import { fit } from './fit';
 import type { Manifest } from './manifests';
 
-const ROOM = { cpu: '20m', memory: '64Mi' };
+/** What a test machine has for each container. */
+export const ROOM = { cpu: '20m', memory: '64Mi' };
 
 /** The charts of an example in another namespace, with requests that fit and one broker each; others that it names are not there. */
 export function oneBrokerEach(example: string, namespace: string): Manifest[][] {
