@@ -1,5 +1,5 @@
 import { declareQueue } from '../support/amqp';
-import { core } from '../support/kubernetes';
+import { eventually } from '../support/eventually';
 import { underLoad } from '../support/load';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
@@ -75,7 +75,7 @@ describe.each(MAJORS)('%s', (major) => {
   test('uninstalls and leaves volumes and Secrets, onto which it installs again with all messages', async () => {
     const [claims, secrets] = [await claimsOf(deployment()), await secretsOf(deployment())];
     await release.uninstall();
-    expect((await core.listNamespacedPod({ namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
+    await eventually('brokers are gone', 120_000, () => podsOf(deployment()), pods => pods.length === 0);
     expect(await claimsOf(deployment())).toEqual(claims);
     await release.install(VALUES);
     await deployment().ready();
