@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cli, connection, smallValues } from './cli';
 import { COMMANDS } from '../../../ops/src/commands';
 import { nameOf } from '../../../ops/src/commands/command';
@@ -9,6 +12,7 @@ import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const RBAC = 'rbac.authorization.k8s.io';
+const folder = mkdtempSync(join(tmpdir(), 'rights-'));
 /** What is bound in no namespace outlives it. */
 const made: { kind: string; name: string }[] = [];
 
@@ -76,6 +80,15 @@ describe('the least rights of each command', () => {
     await expect(cli(['doctor', ...place], user)).resolves.toMatchObject({ code: ExitCode.OK });
     const { stdout } = await cli(['doctor', ...place.slice(0, 2), '-c', 'other', '--values', values, '--replicas', '1'], user);
     expect(stdout).toContain('Nodes can\'t be seen with these rights');
+  });
+
+  test.each([
+    ['repair'], ['backup', '--to', folder], ['backups', '--from', folder], ['restore', folder, '--yes'], ['scale', '1'], ['upgrade', 'rabbitmq:4.3.6'], ['rollback'],
+    ['expand', '21Gi'], ['rotate'], ['rotate', '--undo', '--settle', '1s'],
+  ])('%s does its work too', async (command, ...args) => {
+    const user = await userWith(command, rightsOf(command));
+    const { code, stderr } = await cli([command, ...args, ...place.slice(0, 4)], user);
+    expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
   });
 
   test.each(['status', 'events', 'logs'])('%s without one of its rights is denied', async (command) => {
