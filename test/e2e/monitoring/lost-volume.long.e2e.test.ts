@@ -7,7 +7,7 @@ import { declareQueue } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
-import { core } from '../support/kubernetes';
+import { loseVolume } from '../support/lost-volume';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const NAME = 'rabbitmq-cluster';
@@ -25,14 +25,6 @@ async function clusterWithQueue(namespace: string, image?: RabbitMQImage): Promi
   await deployment.up(REJOINS_MS);
   await declareQueue(await deployment.amqp(), 'invoices');
   return deployment;
-}
-
-/** Deletes a broker's volume with its pod, as the loss of a machine with a local volume does. */
-async function loseVolume(namespace: string, ordinal: number): Promise<void> {
-  const before = (await core.readNamespacedPod({ namespace, name: `${NAME}-${ordinal}` })).metadata?.uid;
-  await kubectl(['delete', 'pvc', `rabbitmq-data-${NAME}-${ordinal}`, '-n', namespace, '--wait=false']);
-  await kubectl(['delete', 'pod', `${NAME}-${ordinal}`, '-n', namespace, '--force', '--grace-period=0']);
-  await eventually('there is another pod', 60_000, async () => (await core.readNamespacedPod({ namespace, name: `${NAME}-${ordinal}` })).metadata?.uid, uid => uid !== undefined && uid !== before);
 }
 
 async function expectWhole(deployment: Deployment, seenFrom: number): Promise<void> {
@@ -54,13 +46,13 @@ describe('a broker that lost its volume', () => {
 
   test.each([2, 0])('with Khepri joins by itself: broker %i', async (ordinal) => {
     const deployment = await clusterWithQueue(namespace);
-    await loseVolume(namespace, ordinal);
+    await loseVolume(namespace, NAME, ordinal);
     await expectWhole(deployment, 1);
   });
 
   test('with Mnesia joins when it is forgotten, as the runbook node-cannot-join says', async () => {
     const deployment = await clusterWithQueue(namespace, RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }));
-    await loseVolume(namespace, 2);
+    await loseVolume(namespace, NAME, 2);
     await eventually('the others refuse it', REJOINS_MS, () => kubectl(['logs', `${NAME}-2`, '-c', 'rabbitmq', '-n', namespace]), log => log.includes('inconsistent_cluster'));
     const [{ code }] = blocksOf('docs/runbooks/node-cannot-join.md').filter(({ heading }) => heading === 'Lost volume');
     for (const command of code.split('\n')) {

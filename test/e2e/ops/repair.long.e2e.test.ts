@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { core, isReady } from '../support/kubernetes';
+import { loseVolume } from '../support/lost-volume';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const NAME = 'orders';
@@ -41,10 +42,6 @@ describe('repair of a cluster of three', () => {
 
   const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME]);
   const podOf = (ordinal: number) => core.readNamespacedPod({ namespace, name: pod(ordinal) });
-  const loseVolume = async (ordinal: number): Promise<void> => {
-    await kubectl(['delete', 'pvc', `rabbitmq-data-${pod(ordinal)}`, '-n', namespace, '--wait=false']);
-    await kubectl(['delete', 'pod', pod(ordinal), '-n', namespace, '--force', '--grace-period=0']);
-  };
   const expectWhole = async (from = 0): Promise<void> => {
     expect((await deployment.broker(from).clusterStatus()).running).toHaveLength(3);
     expect((await deployment.broker(from).listQueues()).map(({ online }) => online.length)).toEqual([3]);
@@ -79,7 +76,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a lost volume is named by the doctor, and is made good', async () => {
-    await loseVolume(2);
+    await loseVolume(namespace, NAME, 2);
     await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('boots on a new volume'));
     expect(await run('repair', '--lost', pod(2), '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(2)} repaired`) });
     await expectWhole();
@@ -111,7 +108,7 @@ describe('repair of a cluster of three', () => {
 
   test('with two of three volumes lost, what is left is gone on from, once that is said', async () => {
     await deployment.broker(0).run('rabbitmqctl', 'add_vhost', 'kept');
-    await Promise.all([1, 2].map(loseVolume));
+    await Promise.all([1, 2].map(ordinal => loseVolume(namespace, NAME, ordinal)));
     await eventually('the others are gone', 60_000, async () => [await podOf(1), await podOf(2)].filter(isReady).length, ready => ready === 0);
     const refused = await eventually('the majority is gone', 60_000, () => run('repair', '--yes'), ({ code }) => code === ExitCode.REFUSED);
     expect(refused.stderr).toContain(`--lost ${pod(1)} --lost ${pod(2)}`);
@@ -148,8 +145,7 @@ describe('repair of a cluster that doesn\'t scale by itself', () => {
 
   test.each([2, 0])('with Mnesia brings broker %i back that lost its volume', async (ordinal) => {
     const deployment = await clusterIn(namespace, { scaling: { safe: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
-    await kubectl(['delete', 'pvc', `rabbitmq-data-${pod(ordinal)}`, '-n', namespace, '--wait=false']);
-    await kubectl(['delete', 'pod', pod(ordinal), '-n', namespace, '--force', '--grace-period=0']);
+    await loseVolume(namespace, NAME, ordinal);
     const plan = await eventually('the others refuse it', JOINS_MS, () => cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME]), ({ stdout }) => stdout.includes('lost-volume') || stdout.includes('outsider'));
     expect(JSON.parse(plan.stdout).repairs).toMatchObject([{ subject: pod(ordinal) }]);
     expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
