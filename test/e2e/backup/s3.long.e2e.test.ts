@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { S3Server } from './s3-server';
 import { RabbitMQCluster } from '../../../lib';
-import { cli, type Run } from '../ops/cli';
+import { builtCli, type Run } from '../ops/cli';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -14,11 +14,9 @@ const { VERSITYGW: program = '' } = process.env;
   let namespace: string;
   let deployment: Deployment;
   let server: S3Server;
-  const environment = { ...process.env };
 
   beforeAll(async () => {
     server = await S3Server.start(program, 'backups');
-    Object.assign(process.env, server.credentials);
     namespace = await createNamespace('backup-');
     deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'kept', { namespace });
@@ -30,12 +28,11 @@ const { VERSITYGW: program = '' } = process.env;
   });
 
   afterAll(async () => {
-    process.env = environment;
     server.stop();
     await deleteNamespace(namespace);
   });
 
-  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url]);
+  const run = (...args: string[]): Promise<Run> => builtCli([...args, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url], server.credentials);
   const vhosts = async (): Promise<string> => deployment.broker(0).run('rabbitmqctl', '--silent', 'list_vhosts');
 
   test('are made, listed, and restored', async () => {
@@ -53,9 +50,8 @@ const { VERSITYGW: program = '' } = process.env;
   test('that aren\'t there, or may not be read, are said to be so', async () => {
     expect(await run('restore', 's3://backups/rabbitmq/none.backup', '--yes')).toMatchObject({ code: 15, stderr: expect.stringContaining('there is no s3://backups/rabbitmq/none.backup') });
     expect(await run('backup', '--to', 's3://nowhere')).toMatchObject({ code: 15, stderr: expect.stringContaining('there is no bucket "nowhere"') });
-    process.env.AWS_SECRET_ACCESS_KEY = 'another';
-    const { code, stderr } = await run('backup', '--to', PLACE);
+    const line = ['backup', '--to', PLACE, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url];
+    const { code, stderr } = await builtCli(line, { ...server.credentials, AWS_SECRET_ACCESS_KEY: 'another' });
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('SignatureDoesNotMatch') });
-    Object.assign(process.env, server.credentials);
   });
 });

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { writeFileSync } from 'node:fs';
 import { mkdtempSync } from 'node:fs';
@@ -29,6 +30,15 @@ export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = c
   const streams = { stdout: into('stdout'), stderr: into('stderr') };
   const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal }, COMMANDS.map(entry => connectedAs(entry, as)));
   return { code, ...out };
+}
+
+const PROGRAM = join(__dirname, '../../../ops/dist/cli.js');
+
+/** The same by the program that `npm run build -w ops` makes, for what jest can't load. */
+export async function builtCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return new Promise(resolve => execFile(process.execPath, [PROGRAM, ...argv], { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+    resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+  }));
 }
 
 /** The client library is an ES module, which jest can't load: commands get the one that the environment has loaded. */
