@@ -37,7 +37,7 @@ const PROGRAM = join(__dirname, '../../../ops/dist/cli.js');
 /** The same by the program that `npm run build -w ops` makes, for what jest can't load. */
 export async function builtCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   return new Promise(resolve => execFile(process.execPath, [PROGRAM, ...argv], { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
-    resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    resolve({ code: (error?.code ?? 0) as unknown as ExitCode, stdout, stderr });
   }));
 }
 
