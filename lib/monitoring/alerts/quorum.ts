@@ -1,5 +1,6 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
+import { membersBehind } from '../metrics/members-behind';
 import { RECORDED } from '../recording/recording-rules';
 import { brokersUp, CLUSTER_LABELS, hasFamily, QUEUE_LABELS, recorded, WatchedCluster } from '../watched-cluster';
 
@@ -45,11 +46,8 @@ export const QUORUM_ALERTS: readonly Alert[] = [
     for: '10m',
     metrics: ['rabbitmq_detailed_raft_commit_index'],
     when: hasFamily('ra_metrics'),
-    threshold: { of: 'log entries behind the foremost member', default: () => 5000, because: 'more than a follower that keeps up is behind between two scrapes of a busy queue' },
-    expr: ({ promql }, threshold) => {
-      const index = promql.of('rabbitmq_detailed_raft_commit_index', 'queue!=""');
-      return `max by (${QUEUE_LABELS}) (${index}) - min by (${QUEUE_LABELS}) (${index}) > ${threshold}`;
-    },
+    threshold: { of: 'log entries behind where the foremost member was two minutes ago', default: () => 5000, because: 'a member that keeps up is behind by none' },
+    expr: ({ promql }, threshold) => `${membersBehind(promql, QUEUE_LABELS)} > ${threshold}`,
     summary: 'A member of quorum queue {{ $labels.queue }} of {{ $labels.vhost }} is {{ $value }} entries behind',
     description: 'The queue of cluster {{ $labels.rabbitmq_cluster }} has one member less to lose than it seems to: the one behind has to catch up first.',
   },

@@ -1,4 +1,5 @@
 import { DashboardDefinition, lines } from './panel';
+import { membersBehind } from '../metrics/members-behind';
 import { PromQL } from '../metrics/promql';
 
 const MAIN = 'endpoint="prometheus"';
@@ -40,12 +41,9 @@ export const QUEUES: DashboardDefinition = {
           targets: promql => [{ expr: `bottomk(10, count by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type=~"rabbit_quorum_queue|rabbit_stream_queue"')}))`, legend: '{{vhost}} {{queue}}' }],
         }),
         lines({
-          title: 'Members behind, from ra_metrics', description: 'How many log entries the last member of a quorum queue is behind the first, for the ten queues where it is most; needs that detailed family, which is not scraped unless named.', unit: 'short',
+          title: 'Members behind, from ra_metrics', description: 'How many log entries the last member of a quorum queue is behind where the first was two minutes ago, for the ten queues where it is most; needs that detailed family, which is not scraped unless named.', unit: 'short',
           metrics: ['rabbitmq_detailed_raft_commit_index'],
-          targets: (promql) => {
-            const index = promql.of('rabbitmq_detailed_raft_commit_index', 'queue!=""');
-            return [{ expr: `topk(10, max by (vhost, queue) (${index}) - min by (vhost, queue) (${index}))`, legend: '{{vhost}} {{queue}}' }];
-          },
+          targets: promql => [{ expr: `topk(10, ${membersBehind(promql, 'vhost, queue')})`, legend: '{{vhost}} {{queue}}' }],
         }),
       ],
     },

@@ -65,6 +65,15 @@ export class PromQL {
   }
 
   /**
+   * The samples of a metric as they were: `rabbitmq_connections{…} offset 2m`.
+   *
+   * @throws if no series that is watched has it
+   */
+  public ago(name: string, time: string, ...matchers: string[]): string {
+    return this.each(name, matchers, selector => `${selector} offset ${time}`);
+  }
+
+  /**
    * What a metric will be after some seconds, at its pace in a window.
    *
    * @throws if no series that is watched has it

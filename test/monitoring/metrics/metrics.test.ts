@@ -48,6 +48,7 @@ describe('PromQL', () => {
     expect(promql('4.3').of('rabbitmq_connections', 'pod="orders-0"')).toBe(`rabbitmq_connections{${IDENTITY},pod="orders-0"}`);
     expect(promql('4.3').over('rate', 'rabbitmq_connections_opened_total', '5m')).toBe(`rate(rabbitmq_connections_opened_total{${IDENTITY}}[5m])`);
     expect(promql('4.3').predicted('rabbitmq_disk_space_available_bytes', '1h', 60)).toBe(`predict_linear(rabbitmq_disk_space_available_bytes{${IDENTITY}}[1h], 60)`);
+    expect(promql('4.3').ago('rabbitmq_connections', '2m')).toBe(`rabbitmq_connections{${IDENTITY}} offset 2m`);
   });
 
   test('asks for a metric by the name of the series, and by both in a fleet', () => {

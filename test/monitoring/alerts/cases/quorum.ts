@@ -58,17 +58,21 @@ export const QUORUM_CASES: readonly AlertCase[] = [
     monitoring: { scraping: { detailedFamilies: ['ra_metrics'] }, alsoVersions: [RabbitMQVersion.V4_1] },
     fires: {
       series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20'), ...commitIndex(2, '0x20') },
-      at: '16m',
+      at: '18m',
       alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
     },
     // while brokers are upgraded from 4.1, where it has another name
     firesToo: [{
       series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20', OLD_COMMIT_INDEX), ...commitIndex(2, '0x20', OLD_COMMIT_INDEX) },
-      at: '16m',
+      at: '18m',
       alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
     }],
     quiet: { series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30') }, at: '25m' },
-    quietToo: [{ series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30', OLD_COMMIT_INDEX) }, at: '25m' }],
+    quietToo: [
+      { series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30', OLD_COMMIT_INDEX) }, at: '25m' },
+      // a busy queue, whose follower was scraped a minute before
+      { series: { ...commitIndex(0, '0+90000x30'), ...commitIndex(2, '0 0+90000x30') }, at: '25m' },
+    ],
   },
   {
     alert: 'RabbitMQRaftSlow',
