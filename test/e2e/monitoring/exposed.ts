@@ -1,6 +1,6 @@
-import { filledIn } from './record';
+import { EVERY_FAMILY, filledIn } from './record';
 import { allUp, everyKindOfMessage, watchedCluster } from './watched';
-import type { RabbitMQImage } from '../../../lib';
+import { type RabbitMQImage, RabbitMQScrapeMethod } from '../../../lib';
 import { METRICS } from '../../../lib/monitoring/metrics/table';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
@@ -30,8 +30,8 @@ function dashboardExpressions(deployment: Deployment): string[] {
 }
 
 /** Scrapes brokers of an image by what is generated for them, and compares. */
-export function describeExposed(image: RabbitMQImage): void {
-  describe(`brokers of ${image.version.series}, scraped by what is generated`, () => {
+export function describeExposed(image: RabbitMQImage, method = RabbitMQScrapeMethod.SERVICE_MONITOR): void {
+  describe(`brokers of ${image.version.series}, scraped by the ${method} that is generated`, () => {
     let namespace: string;
     let deployment: Deployment;
     let prometheus: Prometheus;
@@ -41,8 +41,7 @@ export function describeExposed(image: RabbitMQImage): void {
       prometheus = await Prometheus.find();
       namespace = await createNamespace('metrics-');
       deployment = watchedCluster(namespace, { image, acknowledgedWarnings: ['version-unsupported', 'image-floating'] }, {
-        // those that are off by default as well
-        scraping: { detailedFamilies: ['queue_coarse_metrics', 'queue_consumer_count', 'queue_metrics', 'ra_metrics'] },
+        scraping: { method, detailedFamilies: EVERY_FAMILY },
       });
       rules = deployment.manifests.filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups).flatMap(group => group.rules);
       await deployment.up();

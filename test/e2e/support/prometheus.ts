@@ -16,16 +16,21 @@ export interface LoadedRule {
   readonly lastError?: string;
 }
 
-/** The Prometheus of the cluster, which the Prometheus operator made. */
+/** A Prometheus. */
 export class Prometheus {
-  /** Finds it by its `Prometheus` object; throws where there is none. */
+  /** The one that the Prometheus operator made, by its `Prometheus` object; throws where there is none. */
   public static async find(): Promise<Prometheus> {
     const custom = config.makeApiClient(kubernetes.CustomObjectsApi);
     const { items } = await custom.listClusterCustomObject({ group: 'monitoring.coreos.com', version: 'v1', plural: 'prometheuses' }) as { items: { metadata: { namespace: string } }[] };
     if (items.length === 0) {
       throw new Error('the cluster has no Prometheus of the Prometheus operator: install the operator and make one that takes every monitor and rule');
     }
-    const { host, port } = await access(items[0].metadata.namespace, 'prometheus-operated', 'web');
+    return Prometheus.of(items[0].metadata.namespace, 'prometheus-operated');
+  }
+
+  /** One by its Service. */
+  public static async of(namespace: string, service: string): Promise<Prometheus> {
+    const { host, port } = await access(namespace, service, 'web');
     return new Prometheus(`http://${host}:${port}/api/v1`);
   }
 
