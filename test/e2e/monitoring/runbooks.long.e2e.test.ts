@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQMonitoring } from '../../../lib';
+import { RabbitMQBackup, RabbitMQCluster, RabbitMQMonitoring } from '../../../lib';
 import { declareQueue } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
@@ -33,6 +33,7 @@ describe('the runbooks', () => {
       const chart = new Chart(app, 'runbooks', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi', cpuLimit: '1' }, plugins: ['rabbitmq_stream'] });
       new RabbitMQMonitoring(chart, 'Monitoring', { cluster });
+      new RabbitMQBackup(chart, 'Backup', { cluster });
       return chart;
     }), namespace);
     await deployment.up();
