@@ -28,6 +28,14 @@ api(Method, Path, Body) ->
         _:Reason -> {error, Reason}
     end.
 
+%% Kubernetes deletes a namespace's pods before its StatefulSets, which look as if they were to stay; it refuses what is new there.
+is_namespace_ending() ->
+    Event = rabbit_json:encode(#{<<"metadata">> => #{<<"generateName">> => list_to_binary(name() ++ ".")}}),
+    case api(post, "/api/v1" ++ in_namespace("events") ++ "?dryRun=All", Event) of
+        {ok, 403, Answer} -> binary:match(Answer, <<"NamespaceTerminating">>) =/= nomatch;
+        _ -> false
+    end.
+
 credential(File) ->
     {ok, Content} = file:read_file(?CREDENTIALS "/" ++ File),
     string:trim(binary_to_list(Content)).

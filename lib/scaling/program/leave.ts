@@ -52,6 +52,7 @@ try_to_leave(Wanted, DrainSeconds, Deadline) ->
         true ->
             case attempt_to_leave(Now, DrainSeconds, Left) of
                 left -> left;
+                ends -> stays;
                 wait -> timer:sleep(1000), try_to_leave(Now, DrainSeconds, Deadline)
             end
     end.
@@ -65,7 +66,10 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
     if
         Up =:= [] ->
-            waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()]);
+            case is_namespace_ending() of
+                true -> ends;
+                false -> waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()])
+            end;
         Away =/= [], Left > ?RESERVE ->
             waits(leave, 'broker-away', "~ts waits to leave until ~ts is up again", [node(), names(Away)]);
         Full =/= [] ->

@@ -15,12 +15,12 @@ test('two brokers come by kubectl scale, take their share of queues, and go by p
   await underManyQueues('3 to 5 to 3', scaled, 3, async (load) => {
     await load.during('3 to 5', async () => {
       await scaled.scale(5);
-      figure('3 to 5: until both have joined', await scaled.pods(5), 's');
+      figure('3 to 5: until both have joined', await scaled.ready(5), 's');
       figure('3 to 5: until queues and leaders are even', await scaled.settled(5), 's');
     });
     await load.during('5 to 3', async () => {
       await scaled.patch(3);
-      figure('5 to 3: until both are gone', await scaled.pods(3), 's');
+      figure('5 to 3: until both are gone', await scaled.ready(3), 's');
       figure('5 to 3: until queues and leaders are even', await scaled.settled(3), 's');
     });
   });

@@ -47,19 +47,19 @@ export class Scaled {
   /** Scales, and waits until all is settled. */
   public async at(replicas: number): Promise<void> {
     await this.scale(replicas);
-    await this.pods(replicas);
+    await this.ready(replicas);
     await this.settled(replicas);
   }
 
   /** The pods that there are, those that go included, and where they run. */
-  public async phases(): Promise<readonly { readonly name: string; readonly node?: string }[]> {
+  public async pods(): Promise<readonly { readonly name: string; readonly node?: string }[]> {
     const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
     return items.map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
   }
 
   /** The Kubernetes node that a broker is on. */
   public async nodeOf(ordinal: number): Promise<string> {
-    return (await this.phases()).find(({ name }) => name === `${NAME}-${ordinal}`)!.node!;
+    return (await this.pods()).find(({ name }) => name === `${NAME}-${ordinal}`)!.node!;
   }
 
   /** Waits until one of the pods that there are has begun to leave. */
@@ -74,12 +74,12 @@ export class Scaled {
   /** What a broker's metrics say that it waits for: `step="leave",reason="classic-queue"`. */
   public async waiting(ordinal: number): Promise<string[]> {
     const metrics = await this.deployment.broker(ordinal).run('rabbitmqctl', 'eval',
-      '{ok, {_, _, Body}} = httpc:request("http://127.0.0.1:15692/metrics"), io:format("~ts", [Body]).');
+      '{ok, {_, _, Body}} = httpc:request(get, {"http://127.0.0.1:15692/metrics", []}, [{ssl, []}], []), io:format("~ts", [Body]).');
     return [...metrics.matchAll(/^rabbitmq_scaling_waiting\{(.*)\} 1$/gm)].map(([, labels]) => labels);
   }
 
   /** Waits until there are so many pods, all Ready; returns the seconds that took. */
-  public async pods(count: number, timeoutMs = 240_000): Promise<number> {
+  public async ready(count: number, timeoutMs = 240_000): Promise<number> {
     const start = performance.now();
     await eventually(`${count} pods are there and Ready`, timeoutMs, async () => {
       const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });

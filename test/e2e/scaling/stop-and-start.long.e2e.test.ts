@@ -16,7 +16,7 @@ test('a cluster that is scaled to none stops, starts as it was, and evens out it
     await scaled.scale(0);
     await scaled.gone();
     await scaled.scale(3);
-    figure('0 to 3: until all are Ready', await scaled.pods(3), 's');
+    figure('0 to 3: until all are Ready', await scaled.ready(3), 's');
     figure('0 to 3: until leaders are even', await scaled.settled(3), 's');
   });
   expect((await scaled.events('rabbitmq-cluster')).join()).not.toContain('ScalingIn');

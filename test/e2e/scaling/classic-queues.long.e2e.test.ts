@@ -1,0 +1,52 @@
+import { Scaled } from './scaled';
+import { declareQueue } from '../support/amqp';
+import { Consumer } from '../support/consumer';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Publisher } from '../support/publisher';
+
+const QUEUES = ['backlog-0', 'backlog-1', 'backlog-2', 'backlog-3', 'backlog-4', 'backlog-5'];
+
+let namespace: string;
+
+afterEach(async () => {
+  await deleteNamespace(namespace);
+});
+
+/** Three brokers with messages in classic queues, of which two were told to leave and wait. */
+async function waiting(): Promise<{ scaled: Scaled; publisher: Publisher }> {
+  namespace = await createNamespace('scale-classic-');
+  const scaled = await Scaled.up(namespace);
+  const target = await scaled.deployment.amqp();
+  for (const queue of QUEUES) {
+    await declareQueue(target, queue, { arguments: { 'x-queue-type': 'classic' } });
+  }
+  const publisher = Publisher.start({ target, queue: QUEUES, count: 600 });
+  await publisher.reached();
+  await publisher.stop();
+  await scaled.scale(1);
+  await eventually('they wait and say why', 180_000, async () => (await scaled.events()).join('\n'),
+    events => /ScalingWaits: .* waits to leave until its classic queues are empty, as nobody else has their messages: .*backlog/.test(events));
+  return { scaled, publisher };
+}
+
+test('brokers wait to leave until their classic queues are empty, and say so; the queues stay', async () => {
+  const { scaled, publisher } = await waiting();
+  await eventually('a metric says so', 60_000, () => Promise.all([1, 2].map(ordinal => scaled.waiting(ordinal))),
+    both => both.flat().includes('step="leave",reason="classic-queue"'));
+  expect((await scaled.pods()).length).toBeGreaterThan(1);
+
+  const consumer = Consumer.start({ target: await scaled.deployment.amqp(), queue: QUEUES });
+  figure('classic queues: until both are gone, from consuming', await scaled.ready(1), 's');
+  await consumer.stop();
+  expect([...publisher.confirmed].filter(id => !consumer.received.has(id))).toEqual([]);
+  expect((await scaled.broker.listQueues()).map(({ name }) => name).sort()).toEqual(QUEUES);
+});
+
+test('brokers that wait don\'t hold up the deletion of their namespace', async () => {
+  await waiting();
+  const start = performance.now();
+  await deleteNamespace(namespace);
+  figure('classic queues: deletion of the namespace of brokers that wait', (performance.now() - start) / 1000, 's');
+});
