@@ -8,8 +8,9 @@ import { RabbitMQConsumerScalerMethod, RabbitMQConsumerScalerProps } from './con
 import { KedaObjects } from './keda';
 import { IRabbitMQCluster } from '../cluster/cluster-interface';
 import { lastingLabels } from '../cluster/labels';
+import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
-import { RabbitMQPlatformUser } from '../security/users/platform-users';
+import { PLATFORM_USERS, RabbitMQPlatformUser } from '../security/users/platform-users';
 import { RabbitMQUser } from '../security/users/user';
 import { report } from '../validation/report';
 import { findings } from '../validation/rule';
@@ -88,20 +89,25 @@ export class RabbitMQConsumerScaler extends Construct {
 
   /** The platform's user for scaling: made by the first scaler of the cluster's consumers. */
   private sharedUser(): ISecret {
-    const { cluster } = this.subject;
+    const { cluster, queues } = this.subject;
     const { namespace } = Chart.of(this);
     if (cluster.namespace !== namespace) {
       throw new Error(`cluster "${cluster.clusterName}" is in namespace "${cluster.namespace ?? ''}" and what consumes in "${namespace ?? ''}", where KEDA can't read the Secret of the `
         + 'cluster\'s user "scaling": have a copy of it there, such as by RabbitMQExternalSecret, and name it as credentials');
     }
-    return userOf(cluster).secret;
+    return userOf(cluster, queues._vhost).secret;
   }
 }
 
-function userOf(cluster: IRabbitMQCluster): RabbitMQUser {
+/** One for each virtual host, which may enter that alone. */
+function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   const chart = Chart.of(cluster);
-  const id = `${cluster.clusterName}-scaling-user`;
-  return (chart.node.tryFindChild(id) as RabbitMQUser | undefined) ?? RabbitMQUser.forPlatform(chart, id, cluster, RabbitMQPlatformUser.SCALING);
+  const name = vhost === '/' ? RabbitMQPlatformUser.SCALING : `${RabbitMQPlatformUser.SCALING}-${checksum(vhost, 5)}`;
+  const id = `${cluster.clusterName}-${name}-user`;
+  const found = chart.node.tryFindChild(id) as RabbitMQUser | undefined;
+  return found ?? new RabbitMQUser(chart, id, {
+    cluster, name, ...PLATFORM_USERS[RabbitMQPlatformUser.SCALING], permissions: [{ vhost }], secretName: `${cluster.clusterName}-${name}`,
+  });
 }
 
 function numberOfConsumers(field: string, value: number): number {

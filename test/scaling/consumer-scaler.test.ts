@@ -67,6 +67,20 @@ describe('by KEDA', () => {
     expect(find(manifests, 'ScaledObject', 'mailing').spec.scaleTargetRef.kind).toBe('StatefulSet');
   });
 
+  test('as a user of each virtual host, which may enter that alone', () => {
+    const chart = newChart({ namespace: 'shop' });
+    newScaler({}, {}, chart);
+    newScaler({ consumers: { name: 'mailing' }, queues: RabbitMQConsumedQueues.named('mails', 'eu') }, {}, chart, 'Mailing');
+    const manifests = synth(chart, { external: { Deployment: ['billing', 'mailing'] } });
+    const rights = manifests
+      .filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-scaling-([0-9a-f]{5}-)?[0-9a-f]{5}$/.test(name))
+      .map(({ spec }) => spec.template.spec.containers[0].command.slice(6));
+    expect(rights).toEqual([['monitoring', '/', '^$', '^$', '^$'], ['monitoring', 'eu', '^$', '^$', '^$']]);
+    const secretOf = (name: string): string => find(manifests, 'TriggerAuthentication', `${name}-rabbitmq`).spec.secretTargetRef[0].name;
+    expect(secretOf('billing')).toBe('orders-scaling');
+    expect(secretOf('mailing')).toMatch(/^orders-scaling-[0-9a-f]{5}$/);
+  });
+
   test('as a user of one\'s own', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = newCluster({ name: 'orders' }, chart);

@@ -35,6 +35,7 @@ leave(Wanted, DrainSeconds, Deadline) ->
             timer:sleep(300),
             left;
         stays ->
+            get(arranged) =:= true andalso give_back(10),
             quietly(fun rabbit_maintenance:unmark_as_being_drained/0),
             tell(normal, "ScalingInTakenBack", "~ts isn't to leave any more; it stops as for a restart", [node()]),
             restart;
@@ -81,7 +82,19 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
             end
     end.
 
+%% Queues have got members elsewhere for those that they have here, so that these are too many now.
+give_back(Tries) ->
+    Running = running(),
+    Given = locked(Running, fun() ->
+        [remove(Queue, node(), Running) || Queue <- replicated(), lists:member(node(), members_of(Queue)), length(members_of(Queue)) > target(Queue)]
+    end),
+    case Given of
+        busy when Tries > 1 -> timer:sleep(1000), give_back(Tries - 1);
+        _ -> ok
+    end.
+
 leave_now(Stay, DrainSeconds) ->
+    put(arranged, true),
     {_, Unplaced} = arrange(Stay, 600),
     Mine = [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))],
     Held = [{title(Queue), Problem} || Queue <- Mine, {error, Problem} <- [remove(Queue, node(), Stay)]],

@@ -7,7 +7,7 @@ export enum RabbitMQPlatformUser {
   MONITORING = 'monitoring',
   /** Health checks: read figures, and send a message through an exchange and a queue of their own, `rabbitmq-k8s.health`. */
   HEALTH = 'health',
-  /** Scaling by the length of queues: reads figures. */
+  /** Scaling by the length of queues: reads figures of those in `/`. */
   SCALING = 'scaling',
   /**
    * Backups of definitions: RabbitMQ gives them, users and their hashed passwords included, to administrators only. It has no
@@ -30,7 +30,8 @@ interface Rights {
 export const PLATFORM_USERS: Readonly<Record<RabbitMQPlatformUser, Rights>> = {
   [RabbitMQPlatformUser.MONITORING]: { tags: [RabbitMQUserTag.MONITORING], permissions: [] },
   [RabbitMQPlatformUser.HEALTH]: { tags: [RabbitMQUserTag.MONITORING], permissions: [{ configure: ONLY_HEALTH, write: ONLY_HEALTH, read: ONLY_HEALTH }] },
-  [RabbitMQPlatformUser.SCALING]: { tags: [RabbitMQUserTag.MONITORING], permissions: [] },
+  // figures of queues are for those only who may enter their virtual host, if only to do nothing there
+  [RabbitMQPlatformUser.SCALING]: { tags: [RabbitMQUserTag.MONITORING], permissions: [{}] },
   [RabbitMQPlatformUser.BACKUP]: { tags: [RabbitMQUserTag.ADMINISTRATOR], permissions: [] },
 };
 

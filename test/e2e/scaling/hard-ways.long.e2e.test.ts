@@ -52,6 +52,16 @@ describe('a cluster of five under load', () => {
     });
   });
 
+  test('stays five where that is wished for again while two leave', async () => {
+    await underManyQueues('taken back half-way', scaled, 5, load => load.during('taken back half-way', async () => {
+      await scaled.scale(3);
+      await scaled.leaving();
+      await scaled.scale(5);
+      figure('taken back half-way: until all are there', await scaled.ready(5), 's');
+      figure('taken back half-way: until queues and leaders are even', await scaled.settled(5), 's');
+    }));
+  });
+
   test('forgets brokers that were killed while they left', async () => {
     await underManyQueues('5 to 3, killed half-way', scaled, 5, load => load.during('killed half-way', async () => {
       await scaled.scale(3);

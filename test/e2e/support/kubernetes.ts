@@ -16,6 +16,7 @@ export const core = config.makeApiClient(kubernetes.CoreV1Api);
 export const apps = config.makeApiClient(kubernetes.AppsV1Api);
 export const batch = config.makeApiClient(kubernetes.BatchV1Api);
 export const discovery = config.makeApiClient(kubernetes.DiscoveryV1Api);
+export const autoscaling = config.makeApiClient(kubernetes.AutoscalingV2Api);
 
 /** The HTTP status that the API server refused a request with, or undefined for any other error. */
 export function statusOf(error: unknown): number | undefined {

@@ -88,7 +88,7 @@ describe('users of the platform', () => {
   test.each<[RabbitMQPlatformUser, string[]]>([
     [RabbitMQPlatformUser.MONITORING, ['monitoring']],
     [RabbitMQPlatformUser.HEALTH, ['monitoring', '/', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$']],
-    [RabbitMQPlatformUser.SCALING, ['monitoring']],
+    [RabbitMQPlatformUser.SCALING, ['monitoring', '/', '^$', '^$', '^$']],
     [RabbitMQPlatformUser.BACKUP, ['administrator']],
   ])('%s has what it needs and no more', (user, rights) => {
     const chart = newChart({ namespace: 'shop' });
