@@ -33,6 +33,8 @@ leave(Wanted, DrainSeconds, Deadline) ->
         left ->
             tell(normal, "ScaledIn", "~ts has left the cluster, after ~b s", [node(), erlang:monotonic_time(second) - Start]),
             timer:sleep(300),
+            %% an orderly stop waits until TCP gives up on what was sent to a peer whose machine is dead, which takes a quarter of an hour
+            spawn(fun() -> timer:sleep(300), erlang:halt(0, [{flush, false}]) end),
             left;
         stays ->
             get(arranged) =:= true andalso give_back(10),
