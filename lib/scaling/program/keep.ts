@@ -140,7 +140,7 @@ is_virgin(Node) ->
     end.
 
 wipe(Node) ->
-    Folder = case rpc:call(Node, rabbit_db, dir, [], 5000) of
+    Folder = case rpc:call(Node, rabbit, data_dir, [], 5000) of
         {badrpc, _} -> rpc:call(Node, rabbit_mnesia, dir, [], 5000);
         Given -> Given
     end,
@@ -150,7 +150,7 @@ wipe(Node) ->
         ok ->
             rpc:call(Node, file, del_dir_r, [Old], 60000),
             tell(normal, "DataOfFormerMemberDeleted", "~ts had left the cluster for good and is back with what it had then: it starts anew", [Node]),
-            rpc:cast(Node, erlang, halt, [1]);
+            rpc:cast(Node, erlang, halt, [1, [{flush, false}]]);
         Problem -> say(warning, "the data of ~ts from before it left can't be put away: ~0tp", [Node, Problem])
     end.
 `;

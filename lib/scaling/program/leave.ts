@@ -140,10 +140,11 @@ end_membership(Folder) ->
     [application:stop(Application) || Application <- [khepri, osiris, ra, mnesia]],
     file:del_dir_r(Folder).
 
+%% All that a node has written: what rabbit_db names is the metadata alone where Khepri has it.
 data_folder() ->
-    case code:ensure_loaded(rabbit_db) of
-        {module, _} -> rabbit_db:dir();
-        _ -> rabbit_mnesia:dir()
+    case erlang:function_exported(rabbit, data_dir, 0) of
+        true -> rabbit:data_dir();
+        false -> rabbit_mnesia:dir()
     end.
 
 within(Seconds, Function) ->
