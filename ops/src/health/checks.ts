@@ -34,7 +34,7 @@ function volumes({ claims }: HealthFacts): Finding[] {
     const name = metadata?.name ?? '';
     const growing = status?.conditions?.find(({ type, status: holds }) => type.includes('Resiz') && holds === 'True');
     return [
-      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: `kubectl describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
+      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? '"rabbitmq-k8s repair" gives its broker a new one' : `kubectl describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
       ...growing ? [{ id: 'volume-growing', level: 'info', what: `Volume ${name} is growing: ${growing.type}`, meaning: 'the broker goes on meanwhile', evidence: growing.message } as const] : [],
     ];
   });

@@ -1,7 +1,8 @@
+import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
-import { ifFound, IncompleteError } from '../errors';
+import { BrokerError, ifFound, IncompleteError } from '../errors';
 import { podState } from '../health/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
@@ -38,8 +39,20 @@ export async function rejoined(operation: Operation, cluster: ClusterRef, name: 
       throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; "rabbitmq-k8s doctor" says why`);
     }
     const others = askable(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
-    return pod !== undefined && isReady(pod) && (others === undefined || (await others.clusterStatus()).running.some(node => node.startsWith(`rabbit@${name}.`)));
+    return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => node.startsWith(`rabbit@${name}.`)) === true);
   }, isBack => isBack, { signal, intervalMs: 1_000 });
+}
+
+/** None where the broker doesn't answer just now. */
+async function statusOf(broker: Broker): Promise<ClusterStatus | undefined> {
+  try {
+    return await broker.clusterStatus();
+  } catch (error) {
+    if (error instanceof BrokerError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** Gives a broker that came back empty its members of queues, and waits until all members are online. */
@@ -47,7 +60,7 @@ export async function refilled(operation: Operation, cluster: ClusterRef, name: 
   const { kubernetes, progress, signal } = operation;
   progress.step(`${name}: waiting until queues have all their members`);
   const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
-  const node = (await broker?.clusterStatus())?.members.find(member => member.startsWith(`rabbit@${name}.`));
+  const node = (broker && await statusOf(broker))?.members.find(member => member.startsWith(`rabbit@${name}.`));
   if (broker && node !== undefined) {
     await broker.exec(['rabbitmq-queues', 'grow', node, 'all', '--errors-only'], { timeoutMs: 120_000 });
   }
