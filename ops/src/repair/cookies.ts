@@ -1,7 +1,7 @@
 import { COOKIE_FILE, fingerprintOf, hasOtherCookie } from './cookie-facts';
 import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
-import { rejoined, restartPod } from './rejoin';
+import { caughtUp, rejoined, restartPod } from './rejoin';
 import { brokerOf } from '../broker/brokers';
 import type { ClusterRef } from '../cluster-ref';
 import { IncompleteError } from '../errors';
@@ -52,6 +52,7 @@ function podCases({ cluster, pods, cookies, troubles }: RepairFacts): RepairCase
       run: async (operation, brokerTimeoutMs) => {
         await restartPod(operation, pod);
         await rejoined(operation, cluster, name, brokerTimeoutMs);
+        await caughtUp(operation, cluster);
       },
     }];
   });

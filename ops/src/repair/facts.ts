@@ -1,5 +1,6 @@
 import { type CookieFacts, cookieFacts } from './cookie-facts';
 import type { RepairRequest } from './repair';
+import type { ClusterStatus } from '../broker/broker';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { ExitCode, ifFound, OperationError } from '../errors';
 import { type BootTrouble, bootTrouble } from '../health/boot-log';
@@ -54,4 +55,9 @@ async function ifAllowed<T>(request: Promise<T>): Promise<T | undefined> {
 /** The pod of a member, as its node name has it. */
 export function podOf(node: string): string {
   return /@([^.]+)/.exec(node)?.[1] ?? node;
+}
+
+/** New clusters of 4.2 and all of 4.3 have their metadata in Khepri, and take a member back that comes empty. */
+export function hasKhepri({ featureFlags }: ClusterStatus): boolean {
+  return featureFlags.some(({ name, state }) => name === 'khepri_db' && state === 'enabled');
 }

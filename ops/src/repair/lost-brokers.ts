@@ -1,4 +1,4 @@
-import { podOf, type RepairFacts } from './facts';
+import { hasKhepri, podOf, type RepairFacts } from './facts';
 import { forceMajority } from './majority';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, restartPod } from './rejoin';
@@ -126,11 +126,6 @@ function lostCase(facts: RepairFacts, pod: Kubernetes.V1Pod): RepairCase {
       await refilled(operation, cluster, name);
     },
   };
-}
-
-/** New clusters of 4.2 and all of 4.3 have their metadata in Khepri, and take a member back that comes empty. */
-function hasKhepri({ featureFlags }: ClusterStatus): boolean {
-  return featureFlags.some(({ name, state }) => name === 'khepri_db' && state === 'enabled');
 }
 
 /** The claim goes with its pod: it is held until the pod is gone. */

@@ -1,4 +1,4 @@
-import { podOf, type RepairFacts } from './facts';
+import { hasKhepri, podOf, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
 import { Broker, type ClusterStatus } from '../broker/broker';
@@ -23,7 +23,8 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
     return [];
   }
   const isMember = (pod: string): boolean => status.members.some(node => podOf(node) === pod);
-  const alone = views.filter(view => view.status !== undefined && !isMember(view.pod));
+  const sees = (own: ClusterStatus): boolean => own.members.some(node => status.running.includes(node));
+  const alone = views.filter(view => view.status !== undefined && (!isMember(view.pod) || !sees(view.status)));
   const forgotten = pods.map(({ metadata }) => metadata?.name ?? '').filter(pod => troubles.get(pod)?.id === 'forgotten' && !isMember(pod) && alone.every(view => view.pod !== pod));
   const ambiguous = alone.find(view => view.status?.running.length === status.running.length);
   const blocked = ambiguous && `${ambiguous.pod} is in a cluster as large as that of ${podOf(status.running[0] ?? '')}: which one is right can't be told from here; docs/runbooks/node-cannot-join.md tells how to decide`;
@@ -44,11 +45,12 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
   ];
 }
 
-function outsider({ cluster }: RepairFacts, pod: string): Omit<RepairCase, 'what' | 'evidence' | 'loses'> {
+function outsider({ cluster, status }: RepairFacts, pod: string): Omit<RepairCase, 'what' | 'evidence' | 'loses'> {
+  const counted = status !== undefined && !hasKhepri(status) ? status.members.find(node => podOf(node) === pod) : undefined;
   return {
     id: 'outsider',
     subject: pod,
-    steps: [`put its data aside on its volume, in a folder that ends in .before-repair`, 'start it as a new broker, which joins the others', 'give it members of queues'],
+    steps: ['put its data aside on its volume, in a folder that ends in .before-repair', ...counted === undefined ? [] : [`have the others forget ${counted}`], 'start it as a new broker, which joins the others', 'give it members of queues'],
     run: async (operation, brokerTimeoutMs) => {
       operation.progress.step(`${pod}: putting its data aside`);
       const before = restartsOf(await running(operation, cluster, pod));
@@ -57,6 +59,9 @@ function outsider({ cluster }: RepairFacts, pod: string): Omit<RepairCase, 'what
       await broker.run(['rabbitmqctl', '--silent', 'eval', PUT_ASIDE]);
       while (restartsOf(await running(operation, cluster, pod)) === before) {
         await pause(1_000, operation.signal);
+      }
+      if (counted !== undefined) {
+        await new Broker(operation.kubernetes, cluster.namespace, podOf(status?.running[0] ?? '')).run(['rabbitmqctl', 'forget_cluster_node', counted], { timeoutMs: 120_000 });
       }
       await rejoined(operation, cluster, pod, brokerTimeoutMs);
       await refilled(operation, cluster, pod);

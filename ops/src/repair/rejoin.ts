@@ -57,13 +57,18 @@ async function statusOf(broker: Broker): Promise<ClusterStatus | undefined> {
 
 /** Gives a broker that came back empty its members of queues, and waits until all members are online. */
 export async function refilled(operation: Operation, cluster: ClusterRef, name: string): Promise<void> {
-  const { kubernetes, progress, signal } = operation;
-  progress.step(`${name}: waiting until queues have all their members`);
+  const { kubernetes } = operation;
   const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
   const node = (broker && await statusOf(broker))?.members.find(member => member.startsWith(`rabbit@${name}.`));
   if (broker && node !== undefined) {
     await broker.exec(['rabbitmq-queues', 'grow', node, 'all', '--errors-only'], { timeoutMs: 120_000 });
   }
+  await caughtUp(operation, cluster);
+}
+
+/** Waits until all brokers and all members of queues are up; what isn't by then is said. */
+export async function caughtUp({ kubernetes, progress, signal }: Operation, cluster: ClusterRef): Promise<void> {
+  progress.step('Waiting until all members of queues are online');
   const begun = performance.now();
   const lacking = await until(async () => {
     const found = await lackingFor(kubernetes, cluster);

@@ -1,6 +1,6 @@
 import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
-import { rejoined, restartPod } from './rejoin';
+import { caughtUp, rejoined, restartPod } from './rejoin';
 import type { Kubernetes } from '../kubernetes/library';
 
 /** Pods that are to go and don't, so that their StatefulSet makes no other. */
@@ -19,6 +19,7 @@ export function stuckPodCases(facts: RepairFacts): RepairCase[] {
       run: async (operation, brokerTimeoutMs) => {
         await restartPod(operation, pod, 0);
         await rejoined(operation, facts.cluster, name, brokerTimeoutMs);
+        await caughtUp(operation, facts.cluster);
       },
     };
   });

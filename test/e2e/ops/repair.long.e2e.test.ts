@@ -94,14 +94,20 @@ describe('repair of a cluster of three', () => {
     await deployment.ready();
   });
 
-  test('a broker on its own joins again, with its data put aside', async () => {
-    await deployment.broker(1).run('rabbitmqctl', 'stop_app');
-    await deployment.broker(0).run('rabbitmqctl', 'forget_cluster_node', `rabbit@${pod(1)}.${NAME}-nodes.${namespace}`);
-    await deployment.broker(1).run('rabbitmqctl', 'force_standalone_khepri_boot');
-    await deployment.broker(1).run('rabbitmqctl', 'start_app');
-    const plan = JSON.parse((await run('repair', '--plan', '-o', 'json')).stdout);
-    expect(plan.repairs).toEqual([expect.objectContaining({ id: 'outsider', subject: pod(1) })]);
-    expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
+  test('a broker that was forgotten while it was away joins again, with its data put aside', async () => {
+    await kubectl(['create', 'quota', 'two', '-n', namespace, '--hard=pods=2']);
+    try {
+      await core.deleteNamespacedPod({ namespace, name: pod(1) });
+      const gone = async () => (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items.length;
+      await eventually('it is away', 120_000, gone, count => count === 2);
+      await deployment.broker(0).run('rabbitmqctl', 'forget_cluster_node', `rabbit@${pod(1)}.${NAME}-nodes.${namespace}`);
+    } finally {
+      await kubectl(['delete', 'quota', 'two', '-n', namespace]);
+    }
+    const look = () => run('repair', '--plan', '-o', 'json');
+    const plan = await eventually('it is back and outside', JOINS_MS, look, ({ code, stdout }) => code === ExitCode.OK && JSON.parse(stdout).repairs.length > 0);
+    expect(JSON.parse(plan.stdout).repairs).toEqual([expect.objectContaining({ id: 'outsider', subject: pod(1) })]);
+    await expect(run('repair', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
     await expectWhole();
     expect(await deployment.broker(1).run('ls', '/var/lib/rabbitmq/mnesia')).toContain('.before-repair');
   });
