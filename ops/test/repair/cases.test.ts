@@ -1,6 +1,7 @@
 import { cookieCases } from '../../src/repair/cookies';
 import type { RepairFacts } from '../../src/repair/facts';
 import { lostBrokerCases } from '../../src/repair/lost-brokers';
+import { outsiderCases } from '../../src/repair/outsiders';
 import { staleMemberCases } from '../../src/repair/stale-members';
 import { stuckPodCases } from '../../src/repair/stuck-pods';
 
@@ -143,5 +144,19 @@ describe('a pod that is stuck while terminating', () => {
 
   test('has time until its grace period ends', () => {
     expect(stuckPodCases(facts({ pods: stuck({}, 60) }))).toEqual([]);
+  });
+});
+
+describe('a broker that the others have forgotten', () => {
+  const troubles = new Map([['orders-2', { id: 'forgotten', line: 'disagrees' }]]);
+
+  test('joins as a new one, with its data put aside', async () => {
+    const found = await outsiderCases({} as never, facts({ pods: twoPods, status: { ...two, members: NODES.slice(0, 2) }, troubles }));
+    expect(found).toMatchObject([{ id: 'outsider', subject: 'orders-2', evidence: 'disagrees' }]);
+    expect(found[0].steps).toEqual([expect.stringContaining('.before-repair'), expect.stringContaining('start it as a new broker'), expect.any(String)]);
+  });
+
+  test('is none that is a member', async () => {
+    await expect(outsiderCases({} as never, facts({ pods: twoPods, status: two, troubles }))).resolves.toEqual([]);
   });
 });
