@@ -39,14 +39,33 @@ target(Queue) ->
     end.
 
 add(Queue, Node) ->
+    Added = case add_member(Queue, Node) of
+        {error, _} = Problem -> case is_cleared(Queue, Node) of true -> add_member(Queue, Node); false -> Problem end;
+        ok -> ok
+    end,
+    case Added of ok -> in_step(Queue, Node, 120); _ -> Added end.
+
+add_member(Queue, Node) ->
     {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
-    Added = attempt(5, fun() ->
+    attempt(5, fun() ->
         case amqqueue:get_type(Queue) of
             rabbit_quorum_queue -> rabbit_quorum_queue:add_member(VHost, Name, Node, 10000);
             rabbit_stream_queue -> is_whole(Queue, 40), rabbit_stream_queue:add_replica(VHost, Name, Node)
         end
-    end),
-    case Added of ok -> in_step(Queue, Node, 120); Problem -> Problem end.
+    end).
+
+%% A broker that dies while it adds a member to a quorum queue leaves a Raft server that the queue doesn't know and that is in the
+%% way of every further try.
+is_cleared(Queue, Node) ->
+    case {amqqueue:get_type(Queue), amqqueue:get_pid(Queue)} of
+        {rabbit_quorum_queue, {RaName, _} = Leader} ->
+            Server = {RaName, Node},
+            case {ra:members(Leader, 5000), rpc:call(Node, erlang, whereis, [RaName], 5000)} of
+                {{ok, Servers, _}, Pid} when is_pid(Pid) -> not lists:member(Server, Servers) andalso ok =:= ra:force_delete_server(quorum_queues, Server);
+                _ -> false
+            end;
+        _ -> false
+    end.
 
 %% A stream elects another leader by itself, and each change of it interrupts it: so it isn't handed over before.
 remove(Queue, Node, Heirs) ->

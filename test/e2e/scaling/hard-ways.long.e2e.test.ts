@@ -1,4 +1,4 @@
-import { CLASSIC, ManyQueues, underManyQueues } from './many-queues';
+import { CLASSIC, ManyQueues, QUORUM, underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
@@ -69,6 +69,22 @@ describe('a cluster of five under load', () => {
       await scaled.kubectl('delete', 'pod', 'rabbitmq-cluster-4', 'rabbitmq-cluster-3', '--force', '--grace-period=0');
       figure('killed half-way: until queues and leaders are even', await scaled.settled(3), 's');
     }));
+  });
+
+  test('gives a queue its third member where a broker died while it added it', async () => {
+    await scaled.at(3);
+    // a Raft server that runs and that the queue's members don't know
+    await scaled.broker.run('rabbitmqctl', 'eval', `
+      {ok, Queue} = rabbit_amqqueue:lookup({resource, <<"/">>, queue, <<"${QUORUM[0]}">>}),
+      {Name, Leader} = amqqueue:get_pid(Queue),
+      [Node | _] = maps:keys(maps:get(nodes, amqqueue:get_type_state(Queue))) -- [Leader],
+      ok = rabbit_quorum_queue:delete_member(<<"/">>, <<"${QUORUM[0]}">>, Node),
+      Uid = ra:new_uid(atom_to_binary(Name)),
+      ok = ra:start_server(quorum_queues, #{
+        id => {Name, Node}, uid => Uid, cluster_name => Name, initial_members => [{Name, Leader}], log_init_args => #{uid => Uid},
+        machine => {module, rabbit_fifo, #{name => Name, queue_resource => amqqueue:get_name(Queue)}}
+      }).`);
+    figure('remains of a member: until the queue has three', await scaled.settled(3), 's');
   });
 
   test('takes two in whose volumes were deleted', async () => {
