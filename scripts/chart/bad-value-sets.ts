@@ -37,7 +37,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'an autoscaler of one broker': { values: { hpa: { enabled: true, minReplicas: 1 } }, says: /hpa[./]minReplicas/ },
   'an autoscaler of even numbers': { values: { hpa: { enabled: true, minReplicas: 4.5 } }, says: /hpa[./]minReplicas/ },
   'an autoscaler from seven to five': { values: { hpa: { enabled: true, minReplicas: 7, maxReplicas: 5 } }, says: /hpa\.maxReplicas is 5, below hpa\.minReplicas, 7/ },
-  'an autoscaler that waits for the impossible': { values: { hpa: { enabled: true, targetMemoryUtilizationPercentage: 120 } }, says: /hpa[./]targetMemoryUtilizationPercentage/ },
+  'an autoscaler that waits for the impossible': { values: { hpa: { enabled: true, targetMemoryUtilizationPercentage: 96 } }, says: /hpa[./]targetMemoryUtilizationPercentage/ },
   'an interval of nothing': { values: { serviceMonitor: { enabled: true, interval: '0s' } }, says: /serviceMonitor[./]interval/ },
   'a path without a slash': { values: { serviceMonitor: { enabled: true, path: 'metrics' } }, says: /serviceMonitor[./]path/ },
 };

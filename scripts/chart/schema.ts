@@ -76,7 +76,7 @@ export function valuesSchema(): Schema {
         minReplicas: { enum: [3, 5, 7] },
         maxReplicas: { enum: [5, 7, 9] },
         targetCPUUtilizationPercentage: percentage,
-        targetMemoryUtilizationPercentage: percentage,
+        targetMemoryUtilizationPercentage: { ...percentage, maximum: 95 },
       }),
       serviceMonitor: object({
         enabled: flag,

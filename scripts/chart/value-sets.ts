@@ -50,7 +50,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'a load balancer': { service: { type: 'LoadBalancer', annotations: { 'example.com/e': 'f' } } },
   'a node port': { service: { type: 'NodePort' } },
   'an autoscaler': { hpa: { enabled: true } },
-  'an autoscaler from five on, watched': { hpa: { enabled: true, minReplicas: 5, maxReplicas: 7, targetCPUUtilizationPercentage: 50 }, serviceMonitor: { enabled: true, interval: '15s', labels: { release: 'prometheus' } }, prometheusRule: { enabled: true }, exporter: { enabled: true }, tls: { enabled: true } },
+  'an autoscaler from five on, watched': { hpa: { enabled: true, minReplicas: 5, maxReplicas: 7, targetCPUUtilizationPercentage: 50, targetMemoryUtilizationPercentage: 95 }, serviceMonitor: { enabled: true, interval: '15s', labels: { release: 'prometheus' } }, prometheusRule: { enabled: true }, exporter: { enabled: true }, tls: { enabled: true } },
   'alerts alone': { prometheusRule: { enabled: true } },
   'dashboards alone': { dashboards: { enabled: true } },
   'an exporter alone': { exporter: { enabled: true } },

@@ -58,11 +58,11 @@ async function production(example: string, beside: readonly Manifest[] = []): Pr
   return deployment;
 }
 
-test('oauth2: brokers ask the provider first, and the administrator is let in beside it', async () => {
+test('oauth2: brokers ask the provider for whom they don\'t know, and let the administrator in', async () => {
   const deployment = await production('oauth2');
   const broker = deployment.broker(0);
   const { username, password } = await deployment.amqps({ ca: '' });
-  expect(await broker.run('rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, auth_backends).')).toMatch(/oauth2[^]*internal/);
+  expect(await broker.run('rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, auth_backends).')).toMatch(/internal[^]*oauth2/);
   expect(await broker.run('rabbitmqctl', '--silent', 'authenticate_user', username, password)).toContain('Success');
 });
 
@@ -76,7 +76,7 @@ test('gateway: its routes are taken, and brokers speak TLS behind them', async (
 /** The resource versions of what an example made: nothing that changes by itself, or by being applied again, has others. */
 async function versions(manifests: readonly Manifest[]): Promise<string> {
   const names = manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
-  return kubectl(['-n', namespace, 'get', ...names, '-o', 'jsonpath={range .items[*]}{.kind} {.metadata.name} {.metadata.generation}{"\n"}{end}']);
+  return kubectl(['-n', namespace, 'get', ...names, '-o', 'jsonpath={range .items[*]}{.kind} {.metadata.name} {.metadata.generation}{"\\n"}{end}']);
 }
 
 test('argo-cd: each wave is healthy before the next, and nothing changes by being synced again', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCluster, RabbitMQVersion } from '../../../lib';
+import { RabbitMQCluster, RabbitMQImage } from '../../../lib';
 import { access } from '../support/access';
 import { declareQueue } from '../support/amqp';
 import { Broker } from '../support/broker';
@@ -25,7 +25,7 @@ async function oldCluster(namespace: string): Promise<Deployment> {
     const chart = new Chart(app, 'old', { namespace, labels: { 'app.kubernetes.io/instance': 'old' } });
     new RabbitMQCluster(chart, 'RabbitMQ', {
       name: 'old-rabbitmq',
-      version: RabbitMQVersion.of('3.10.25'),
+      image: RabbitMQImage.fromReference('rabbitmq:3.10-management'),
       replicas: 1,
       resources: { memoryLimit: '1Gi' },
       credentials: { secret: Secret.fromSecretName(chart, 'Login', 'old-rabbitmq'), passwordKey: 'rabbitmq-password' },

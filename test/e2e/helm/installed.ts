@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { Yaml } from 'cdk8s';
 import { withDefaults } from '../../../scripts/chart/defaults';
 import { synthesize } from '../../../scripts/chart/values';
 import { quietly } from '../../support/synth';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { apps, config, core, kubernetes, statusOf } from '../support/kubernetes';
+import { kubectl } from '../support/kubectl';
+import { apps, core } from '../support/kubernetes';
 import type { Manifest } from '../support/manifests';
-
-const objects = kubernetes.KubernetesObjectApi.makeApiClient(config);
 
 /** What the library makes of values, which is what helm is to have made of them. */
 export function manifestsFor(values: object, namespace: string): Manifest[] {
@@ -30,12 +30,12 @@ export async function differences(values: object, namespace: string, others: obj
   const wanted = manifestsFor(values, namespace);
   const names = new Set(wanted.map(nameOf));
   const gone = manifestsFor(others, namespace).filter(manifest => !names.has(nameOf(manifest)));
-  const missing = await Promise.all(wanted.map(async (manifest) => {
-    const live = await read(manifest, namespace);
-    return live === undefined ? [`${nameOf(manifest)} is not there`] : lacks(nameOf(manifest), ofHelm(manifest), live);
-  }));
-  const left = await Promise.all(gone.map(async manifest => (await read(manifest, namespace) === undefined ? [] : [`${nameOf(manifest)} is still there`])));
-  return [...missing, ...left].flat();
+  const [live, stillThere] = [await read(wanted, namespace), await read(gone, namespace)];
+  const missing = wanted.map((manifest) => {
+    const name = nameOf(manifest);
+    return live.has(name) ? lacks(name, ofHelm(manifest), live.get(name)) : [`${name} is not there`];
+  });
+  return [...missing.flat(), ...[...stillThere.keys()].map(name => `${name} is still there`)];
 }
 
 /** The pods by name and uid: one that was restarted has another. */
@@ -76,16 +76,14 @@ function nameOf({ kind, metadata }: Manifest): string {
   return `${kind} ${metadata.name}`;
 }
 
-async function read(manifest: Manifest, namespace: string): Promise<unknown> {
-  try {
-    const { apiVersion, kind, metadata: { name } } = manifest;
-    return JSON.parse(JSON.stringify(await objects.read({ apiVersion, kind, metadata: { name, namespace } })));
-  } catch (error) {
-    if (statusOf(error) === 404) {
-      return undefined;
-    }
-    throw error;
+/** The live objects of those manifests that are there, by their names; as kubectl has them, since the client library renames fields. */
+async function read(manifests: readonly Manifest[], namespace: string): Promise<Map<string, Manifest>> {
+  if (manifests.length === 0) {
+    return new Map();
   }
+  const answer = await kubectl(['-n', namespace, 'get', '-f', '-', '--ignore-not-found', '-o', 'json'], { stdin: Yaml.stringify(...manifests) });
+  const found = (answer === '' ? [] : JSON.parse(answer)) as Manifest & { items?: Manifest[] };
+  return new Map([found.items ?? found].flat().map(live => [nameOf(live), live]));
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));

@@ -18,7 +18,7 @@ const SWITCHES: Readonly<Record<string, object>> = {
   dashboards: { dashboards: { enabled: true } },
   'an exporter': { exporter: { enabled: true } },
   'an Ingress': { ingress: { enabled: true, host: 'mq.localhost', allowPlain: true } },
-  'an autoscaler': { hpa: { enabled: true, targetCPUUtilizationPercentage: 100, targetMemoryUtilizationPercentage: 100 } },
+  'an autoscaler': { hpa: { enabled: true, targetCPUUtilizationPercentage: 100, targetMemoryUtilizationPercentage: 95 } },
 };
 
 describe.each(MAJORS)('%s, three brokers', (major) => {
