@@ -77,6 +77,8 @@ export function byIdentity(kind: Kind, definitions: Definitions): Map<string, De
 export function differences(wanted: Definition, there: Definition): string[] {
   return Object.keys({ ...wanted, ...there })
     .filter(member => !REDUNDANT.has(member))
+    // since 4.0 a queue's type is said beside its arguments, too
+    .filter(member => member !== 'type' || (wanted.type !== undefined && there.type !== undefined))
     .filter(member => JSON.stringify(meaning(member, wanted[member])) !== JSON.stringify(meaning(member, there[member])));
 }
 

@@ -37,6 +37,11 @@ test('a queue with other arguments is left, as RabbitMQ would leave it, and is n
   expect(definitions.queues).toBeUndefined();
 });
 
+test('a queue of a release that doesn\'t say its type beside its arguments is the same; of another type it is left', () => {
+  expect(planned({ backup: { queues: [QUEUE] }, cluster: { queues: [{ ...QUEUE, type: 'quorum' }] } }).plan).toMatchObject({ left: [], same: 1 });
+  expect(planned({ backup: { queues: [{ ...QUEUE, type: 'classic' }] }, cluster: { queues: [{ ...QUEUE, type: 'quorum' }] } }).plan.left).toHaveLength(1);
+});
+
 test('a user whose password is in a Secret keeps it; one that isn\'t there gets the backup\'s', () => {
   const { plan } = planned({ backup: { users: [ADMIN, { name: 'web', password_hash: 'a' }] }, cluster: { users: [{ ...ADMIN, password_hash: 'b' }] }, secrets: { admin: 'orders-credentials', web: 'orders-user-web' } });
   expect(plan.left).toEqual([{ kind: 'users', title: 'admin', because: 'its password is the one in Secret orders-credentials' }]);
