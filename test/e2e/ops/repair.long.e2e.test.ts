@@ -75,11 +75,23 @@ describe('repair of a cluster of three', () => {
     expect(stdout + stderr).not.toContain(Buffer.from(before, 'base64').toString());
   });
 
-  test('a lost volume is named by the doctor, and is made good', async () => {
+  test('a volume that is lost under its claim is named by the doctor, and is made good', async () => {
+    const name = `rabbitmq-data-${pod(2)}`;
+    const volume = (await core.readNamespacedPersistentVolumeClaim({ namespace, name })).spec!.volumeName!;
+    await kubectl(['delete', 'pv', volume, '--wait=false']);
+    await kubectl(['patch', 'pv', volume, '--type=merge', '-p', '{"metadata":{"finalizers":null}}']);
+    await eventually('the claim is Lost', 60_000, async () => (await core.readNamespacedPersistentVolumeClaim({ namespace, name })).status?.phase, phase => phase === 'Lost');
+    await kubectl(['delete', 'pod', pod(2), '-n', namespace, '--force', '--grace-period=0']);
+    await eventually('the doctor says so', JOINS_MS, () => run('doctor'), ({ code, stdout }) => code === ExitCode.CRITICAL && stdout.includes('Its volume is lost'));
+    await expect(run('repair', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(2)} repaired`) });
+    await expectWhole();
+  });
+
+  test('a broker that lost its volume and gets another joins by itself, and the doctor says that', async () => {
     await loseVolume(namespace, NAME, 2);
     await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('boots on a new volume'));
-    expect(await run('repair', '--lost', pod(2), '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(2)} repaired`) });
-    await expectWhole();
+    await deployment.ready();
+    await expect(run('repair', '--lost', pod(2), '--yes')).resolves.toMatchObject({ code: 10, stderr: expect.stringContaining('nothing of it is lost') });
   });
 
   test('a pod that is held by a finalizer is named, and left to who holds it', async () => {
