@@ -41,12 +41,13 @@ describe('helm4, one broker', () => {
     const switched = { ...ONE, ...values };
     const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
     expect(restarts(ONE, switched)).toBe(true);
+    const before = release.revision;
     await release.upgrade(switched);
     await deployment().ready();
     expect(await differences(switched, namespace, ONE)).toEqual([]);
     expect(await podsOf(deployment())).not.toEqual(pods);
     expect(await deployment().broker(0).run(command[0], '--silent', ...command.slice(1))).toMatch(says);
-    await release.rollback(1);
+    await release.rollback(before);
     await deployment().ready();
     expect(await differences(ONE, namespace, switched)).toEqual([]);
     expect(await secretsOf(deployment())).toEqual(secrets);

@@ -43,11 +43,12 @@ describe.each(MAJORS)('%s, three brokers', (major) => {
   test.each(Object.entries(SWITCHES))('%s, and back, without a restart', async (_name, values) => {
     const switched = { ...DEFAULTS, ...values };
     expect(restarts(DEFAULTS, switched)).toBe(false);
+    const before = release.revision;
     await release.upgrade(switched);
     await observed(deployment());
     expect(await differences(switched, namespace, DEFAULTS)).toEqual([]);
     expect(await podsOf(deployment())).toEqual(expect.arrayContaining(pods));
-    await release.rollback(1);
+    await release.rollback(before);
     await observed(deployment());
     expect(await differences(DEFAULTS, namespace, switched)).toEqual([]);
     expect(await podsOf(deployment())).toEqual(expect.arrayContaining(pods));
