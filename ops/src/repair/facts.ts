@@ -1,6 +1,7 @@
 import { type CookieFacts, cookieFacts } from './cookie-facts';
 import type { RepairRequest } from './repair';
 import type { ClusterStatus } from '../broker/broker';
+import { brokerOf } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { ExitCode, ifFound, OperationError } from '../errors';
 import { type BootTrouble, bootTrouble } from '../health/boot-log';
@@ -30,7 +31,16 @@ export async function repairFacts(operation: Operation, cluster: ClusterRef, req
     Promise.all(unready.map(async pod => [pod.metadata?.name ?? '', bootTrouble(await logOf(operation, pod), pod.metadata?.name ?? '')] as const)),
     Promise.all([...new Set(stuckOn)].map(async name => [name, await ifAllowed(ifFound(kubernetes.core.readNode({ name })))] as const)),
   ]);
-  return { ...facts, request, cookies, troubles: new Map(troubles.flatMap(([pod, trouble]) => (trouble ? [[pod, trouble] as const] : []))), nodes: new Map(nodes) };
+  const told = new Map(troubles.flatMap(([pod, trouble]) => (trouble ? [[pod, trouble] as const] : [])));
+  const silent = unready.filter(pod => !told.has(pod.metadata?.name ?? ''));
+  const waiting = await Promise.all(silent.map(async pod => waitsOutside(operation, pod, facts.status)));
+  silent.forEach(({ metadata }, i) => {
+    const trouble = waiting[i];
+    if (trouble) {
+      told.set(metadata?.name ?? '', trouble);
+    }
+  });
+  return { ...facts, request, cookies, troubles: told, nodes: new Map(nodes) };
 }
 
 /** The last lines of a broker's log: those of its run before where it waits for the next. */
@@ -39,6 +49,25 @@ async function logOf({ kubernetes }: Operation, { metadata, status }: Kubernetes
   const previous = container?.state?.running === undefined && (container?.restartCount ?? 0) > 0;
   const where = { namespace: metadata?.namespace ?? '', name: metadata?.name ?? '', container: BROKER_CONTAINER, tailLines: 300 };
   return await kubernetes.core.readNamespacedPodLog({ ...where, previous }).catch(() => undefined) ?? '';
+}
+
+/** With Khepri a broker that was forgotten waits for the others without a word; it still counts on them. */
+const COUNTS_ON = '[Node || Node <- rabbit_khepri:locally_known_nodes(), Node =/= node()].';
+
+/** A broker that joins is a member before this long. */
+const JOINS_MS = 60_000;
+
+async function waitsOutside({ kubernetes }: Operation, pod: Kubernetes.V1Pod, status: ClusterStatus | undefined): Promise<BootTrouble | undefined> {
+  const name = pod.metadata?.name ?? '';
+  const startedAt = pod.status?.containerStatuses?.find(container => container.name === BROKER_CONTAINER)?.state?.running?.startedAt;
+  if (startedAt === undefined || Date.now() - new Date(startedAt).getTime() < JOINS_MS || !status || status.members.some(node => podOf(node) === name)) {
+    return undefined;
+  }
+  const { exitCode, stdout } = await brokerOf(kubernetes, pod).exec(['rabbitmqctl', '--silent', 'eval', COUNTS_ON]);
+  const others = exitCode === 0 ? [...stdout.matchAll(/rabbit@[\w.-]+/g)].map(([node]) => podOf(node)) : [];
+  return others.length > 0
+    ? { id: 'forgotten', sentence: 'The others have forgotten it, and it still has its data from before', line: `it counts on ${others.join(', ')}, which don't count it` }
+    : undefined;
 }
 
 async function ifAllowed<T>(request: Promise<T>): Promise<T | undefined> {
