@@ -128,7 +128,7 @@ describe('repair of a cluster of three', () => {
     await deployment.broker(0).run('rabbitmqctl', 'add_vhost', 'kept');
     await Promise.all([1, 2].map(ordinal => loseVolume(namespace, NAME, ordinal)));
     await eventually('the others are gone', 60_000, async () => [await podOf(1), await podOf(2)].filter(isReady).length, ready => ready === 0);
-    const refused = await eventually('the majority is gone', 60_000, () => run('repair', '--yes'), ({ code }) => code === ExitCode.REFUSED);
+    const refused = await eventually('the majority is gone', JOINS_MS, () => run('repair', '--yes'), ({ code }) => code === ExitCode.REFUSED);
     expect(refused.stderr).toContain(`--lost ${pod(1)} --lost ${pod(2)}`);
     const start = performance.now();
     const { code, stdout, stderr } = await run('repair', '--yes', '--lost', pod(1), '--lost', pod(2));
