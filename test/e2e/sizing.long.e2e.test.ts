@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ProdChart } from '../../examples/prod';
-import { DevChart } from '../../examples/dev';
-import { TestChart } from '../../examples/test';
+import { Chart } from 'cdk8s';
+import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQProfile } from '../../lib';
 import { declareQueue, type AmqpTarget } from './support/amqp';
 import { Authority } from './support/authority';
 import type { Broker } from './support/broker';
 import { Consumer } from './support/consumer';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
-import { within } from './support/examples';
 import { figure } from './support/figures';
 import { reckon } from './support/load';
 import { apply } from './support/manifests';
@@ -46,19 +44,23 @@ async function look(deployment: Deployment, name: string): Promise<void> {
 }
 
 describe.each([
-  ['dev', () => manifestsOf(app => new DevChart(app, 'dev'))],
-  ['test', () => manifestsOf(app => new TestChart(app, 'test'))],
-  ['prod', () => manifestsOf(app => new ProdChart(app, 'prod'))],
-])('what brokers of the profile %s use', (profile, make) => {
+  ['dev', RabbitMQProfile.DEV, []],
+  ['test', RabbitMQProfile.TEST, []],
+  ['prod', RabbitMQProfile.PROD, [RabbitMQDeploymentPart.INGRESS, RabbitMQDeploymentPart.BACKUP]],
+])('what brokers of the profile %s use', (name, profile, without) => {
   let namespace: string;
   let deployment: Deployment;
   let target: AmqpTarget;
 
   beforeAll(async () => {
     namespace = await createNamespace('sizing-');
-    const manifests = within(namespace, make());
+    const manifests = manifestsOf((app) => {
+      const chart = new Chart(app, name, { namespace });
+      new RabbitMQDeployment(chart, 'RabbitMQ', { profile, without });
+      return chart;
+    });
     deployment = Deployment.of(manifests, namespace);
-    const authority = Authority.create(profile);
+    const authority = Authority.create(name);
     await apply(authority.issued(manifests), namespace);
     await deployment.up();
     target = manifests.some(({ kind }) => kind === 'Certificate') ? await deployment.amqps({ ca: authority.certificate }) : await deployment.amqp();
@@ -70,7 +72,7 @@ describe.each([
 
   test('with nothing to do', async () => {
     await sleep(SETTLE_MS);
-    await look(deployment, `${profile}, idle`);
+    await look(deployment, `${name}, idle`);
   });
 
   test(`with ${QUEUES.length} quorum queues and ${RATE} messages a second of ${SIZE} bytes`, async () => {
@@ -81,8 +83,8 @@ describe.each([
     const publisher = Publisher.start({ target, queue: QUEUES, rate: RATE, size: SIZE });
     await publisher.reached(RATE * SETTLE_MS / 1000);
     const [confirmed, start] = [publisher.confirmed.size, performance.now()];
-    await look(deployment, `${profile}, loaded`);
-    figure(`${profile}, loaded: confirmed`, (publisher.confirmed.size - confirmed) / ((performance.now() - start) / 1000), 'messages/s');
+    await look(deployment, `${name}, loaded`);
+    figure(`${name}, loaded: confirmed`, (publisher.confirmed.size - confirmed) / ((performance.now() - start) / 1000), 'messages/s');
     await publisher.stop();
     await eventually('all confirmed messages are received', 60_000, () => reckon(publisher, consumer).lost, lost => lost === 0);
     await consumer.stop();
