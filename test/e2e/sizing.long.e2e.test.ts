@@ -3,11 +3,12 @@ import { Chart } from 'cdk8s';
 import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQProfile } from '../../lib';
 import { declareQueue, type AmqpTarget } from './support/amqp';
 import { Authority } from './support/authority';
-import type { Broker } from './support/broker';
 import { Consumer } from './support/consumer';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';
+import { kubectl } from './support/kubectl';
+import { core } from './support/kubernetes';
 import { reckon } from './support/load';
 import { apply } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
@@ -20,22 +21,40 @@ const SIZE = 1024;
 const SETTLE_MS = 30_000;
 const LOOK_MS = 60_000;
 
-/** What a container has used of the processor, in µs, and what it holds in memory that can't be given back, in bytes: by its own cgroup. */
-async function usage(broker: Broker): Promise<{ cpu: number; memory: number }> {
-  const text = await broker.run('cat', '/sys/fs/cgroup/cpu.stat', '/sys/fs/cgroup/memory.current', '/sys/fs/cgroup/memory.stat');
-  const field = (name: RegExp): number => Number(name.exec(text)?.[1]);
-  return { cpu: field(/^usage_usec (\d+)$/m), memory: field(/^(\d+)$/m) - field(/^inactive_file (\d+)$/m) };
+/** What a broker's container has used of the processor at a time, in ns and ms, and what it holds in memory that can't be given back, in bytes. */
+interface Usage {
+  readonly time: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
+
+interface Summary {
+  readonly pods: readonly {
+    readonly podRef: { readonly name: string; readonly namespace: string };
+    readonly containers: readonly { name: string; cpu: { time: string; usageCoreNanoSeconds: number }; memory: { workingSetBytes: number } }[];
+  }[];
+}
+
+/** By the kubelet of its node, which reads the container's cgroup. */
+async function usage({ namespace, name }: Deployment, ordinal: number): Promise<Usage> {
+  const pod = `${name}-${ordinal}`;
+  const node = (await core.readNamespacedPod({ namespace, name: pod })).spec?.nodeName;
+  const { pods } = JSON.parse(await kubectl(['get', '--raw', `/api/v1/nodes/${node}/proxy/stats/summary`])) as Summary;
+  const container = pods.find(({ podRef }) => podRef.namespace === namespace && podRef.name === pod)?.containers.find(each => each.name === 'rabbitmq');
+  if (container === undefined) {
+    throw new Error(`the kubelet of ${node} knows nothing of ${pod} yet`);
+  }
+  const { cpu, memory } = container;
+  return { time: new Date(cpu.time).getTime(), cpu: cpu.usageCoreNanoSeconds, memory: memory.workingSetBytes };
 }
 
 /** Records what each broker uses on average while nothing else happens. */
 async function look(deployment: Deployment, name: string): Promise<void> {
-  const brokers = Array.from({ length: deployment.replicas }, (_, ordinal) => deployment.broker(ordinal));
-  const before = await Promise.all(brokers.map(usage));
-  const start = performance.now();
+  const now = async (): Promise<Usage[]> => Promise.all(Array.from({ length: deployment.replicas }, async (_, ordinal) => usage(deployment, ordinal)));
+  const before = await now();
   await sleep(LOOK_MS);
-  const after = await Promise.all(brokers.map(usage));
-  const seconds = (performance.now() - start) / 1000;
-  const cores = after.map(({ cpu }, index) => (cpu - before[index].cpu) / 1e6 / seconds);
+  const after = await now();
+  const cores = after.map(({ cpu, time }, index) => (cpu - before[index].cpu) / 1e6 / (time - before[index].time));
   const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   figure(`${name}: CPU of a broker`, average(cores) * 1000, 'm');
   figure(`${name}: CPU of the busiest broker`, Math.max(...cores) * 1000, 'm');
