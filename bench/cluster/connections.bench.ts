@@ -16,7 +16,7 @@ const QUEUE = 'idle';
 const AT_ONCE = 20;
 const KIBIBYTE = 1024;
 /** Over how many readings, five seconds apart, the memory has to stay within a hundredth to count as settled. */
-const READINGS = 6;
+const READINGS = 4;
 
 /** What clients have open. */
 interface Kind {

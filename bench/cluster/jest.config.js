@@ -4,7 +4,8 @@ const e2e = require('../../test/e2e/jest.config');
 module.exports = {
   ...e2e,
   rootDir: '../../test/e2e',
-  testMatch: ['<rootDir>/../../bench/cluster/*.bench.ts'],
+  roots: ['<rootDir>/../../bench/cluster'],
+  testMatch: ['**/*.bench.ts'],
   testPathIgnorePatterns: [],
   testTimeout: 20 * 60_000,
   reporters: ['default', ['<rootDir>/support/figures-reporter.js', { file: 'dist/bench/figures.jsonl' }]],
