@@ -4,10 +4,25 @@ import { allUp, publish, watchedCluster } from './watched';
 import { connectTo } from '../support/amqp';
 import type { Deployment } from '../support/deployment';
 import { kubectl } from '../support/kubectl';
+import { apply, type Manifest } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
 
 let churning = true;
+
+/** The policy of the brokers' own ports. */
+function ownPolicy({ manifests, name }: Deployment): Manifest {
+  return manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name)!;
+}
+
+/** The same with the last broker left out, so that neither it nor the others get through to the other side. */
+function cutOff(policy: Manifest): Manifest {
+  const others = { key: 'statefulset.kubernetes.io/pod-name', operator: 'NotIn', values: ['orders-2'] };
+  const only = (selector: object): object => ({ ...selector, matchExpressions: [others] });
+  const { podSelector, ingress } = policy.spec;
+  const from = (peers: { podSelector: object }[]): object[] => peers.map(peer => ({ podSelector: only(peer.podSelector) }));
+  return { ...policy, spec: { ...policy.spec, podSelector: only(podSelector), ingress: [{ ...ingress[0], from: from(ingress[0].from) }, ...ingress.slice(1)] } };
+}
 
 const INCIDENTS: readonly Incident[] = [
   {
@@ -23,6 +38,15 @@ const INCIDENTS: readonly Incident[] = [
       await kubectl(['delete', 'pod', 'orders-2', '-n', deployment.namespace, '--grace-period=1']);
       await deployment.ready();
     },
+  },
+  {
+    what: 'a partition',
+    alert: 'RabbitMQPartition',
+    happens: async (deployment) => {
+      await apply([cutOff(ownPolicy(deployment))], deployment.namespace);
+      await deployment.broker(2).run('rabbitmqctl', 'eval', '[erlang:disconnect_node(Peer) || Peer <- nodes()].');
+    },
+    ends: deployment => apply([ownPolicy(deployment)], deployment.namespace),
   },
   {
     what: 'unroutable messages',
@@ -62,7 +86,7 @@ describe('outages of a real cluster', () => {
     prometheus = await Prometheus.find();
     namespace = await createNamespace('outages-');
     const soon = { for: Duration.seconds(20) };
-    const changes = { RabbitMQNodeDown: soon, RabbitMQUnroutableMessages: soon, RabbitMQConnectionChurn: { ...soon, threshold: 5 } };
+    const changes = { RabbitMQNodeDown: soon, RabbitMQPartition: soon, RabbitMQUnroutableMessages: soon, RabbitMQConnectionChurn: { ...soon, threshold: 5 } };
     deployment = watchedCluster(namespace, {}, { alerting: { changes } });
     await deployment.up();
     await allUp(prometheus, namespace, 3);
