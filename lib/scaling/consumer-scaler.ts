@@ -10,7 +10,7 @@ import { IRabbitMQCluster } from '../cluster/cluster-interface';
 import { lastingLabels } from '../cluster/labels';
 import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
-import { PLATFORM_USERS, RabbitMQPlatformUser } from '../security/users/platform-users';
+import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from '../security/users/platform-users';
 import { RabbitMQUser } from '../security/users/user';
 import { report } from '../validation/report';
 import { findings } from '../validation/rule';
@@ -106,7 +106,7 @@ function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   const id = `${cluster.clusterName}-${name}-user`;
   const found = chart.node.tryFindChild(id) as RabbitMQUser | undefined;
   return found ?? new RabbitMQUser(chart, id, {
-    cluster, name, ...PLATFORM_USERS[RabbitMQPlatformUser.SCALING], permissions: [{ vhost }], secretName: `${cluster.clusterName}-${name}`,
+    cluster, name, ...PLATFORM_USERS[RabbitMQPlatformUser.SCALING], permissions: [{ vhost }], secretName: platformSecret(cluster, name),
   });
 }
 

@@ -35,7 +35,7 @@ export const PLATFORM_USERS: Readonly<Record<RabbitMQPlatformUser, Rights>> = {
   [RabbitMQPlatformUser.BACKUP]: { tags: [RabbitMQUserTag.ADMINISTRATOR], permissions: [] },
 };
 
-/** The name of the Secret of one of them. */
-export function platformSecret({ clusterName }: IRabbitMQCluster, user: RabbitMQPlatformUser): string {
+/** The name of the Secret of one of them, or of one that is like them. */
+export function platformSecret({ clusterName }: IRabbitMQCluster, user: string): string {
   return `${clusterName}-${user}`;
 }

@@ -2,6 +2,7 @@ import { bootTrouble, linesOf } from './boot-log';
 import { podState } from './pod-state';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { ifFound } from '../errors';
+import { claimOf } from '../kubernetes/claims';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { isRunning } from '../kubernetes/pods';
@@ -117,11 +118,6 @@ function withNewVolume(pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 're
         evidence: `claim ${own.metadata?.name} is of ${new Date(madeAt(own)).toISOString()}, the cluster's oldest of ${new Date(oldest).toISOString()}`,
       }
     : {};
-}
-
-function claimOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentVolumeClaim[]): Kubernetes.V1PersistentVolumeClaim | undefined {
-  const names = (pod.spec?.volumes ?? []).map(({ persistentVolumeClaim: claim }) => claim?.claimName).filter(name => name !== undefined);
-  return claims.find(({ metadata }) => names.includes(metadata?.name ?? ''));
 }
 
 function terminating({ metadata, spec }: Kubernetes.V1Pod): ReturnType<Explain> {

@@ -6,6 +6,7 @@ import { anyBroker } from '../broker/brokers';
 import type { ClusterStatus } from '../broker/broker';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { ifFound, UsageError } from '../errors';
+import { claimOf } from '../kubernetes/claims';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation';
@@ -37,11 +38,6 @@ function lostPods({ pods, claims, troubles, status, request: { lost = [] } }: Re
 /** Clusters with Mnesia refuse a member that comes back empty until they have forgotten it. */
 function isRefused(pod: string, status: ClusterStatus | undefined, troubles: RepairFacts['troubles']): boolean {
   return troubles.get(pod)?.id === 'lost-volume' && status?.members.some(node => podOf(node) === pod) === true;
-}
-
-function claimOf(pod: Kubernetes.V1Pod, claims: RepairFacts['claims']): Kubernetes.V1PersistentVolumeClaim | undefined {
-  const names = (pod.spec?.volumes ?? []).map(({ persistentVolumeClaim: claim }) => claim?.claimName);
-  return claims.find(({ metadata }) => names.includes(metadata?.name));
 }
 
 function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): RepairCase | undefined {
