@@ -37,7 +37,7 @@ leave(Wanted, DrainSeconds, Deadline) ->
             spawn(fun() -> timer:sleep(300), erlang:halt(0, [{flush, false}]) end),
             left;
         stays ->
-            get(arranged) =:= true andalso give_back(10),
+            give_back(10),
             quietly(fun rabbit_maintenance:unmark_as_being_drained/0),
             tell(normal, "ScalingInTakenBack", "~ts isn't to leave any more; it stops as for a restart", [node()]),
             restart;
@@ -84,7 +84,7 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
             end
     end.
 
-%% Queues have got members elsewhere for those that they have here, so that these are too many now.
+%% This broker, or another one that left, has had members added elsewhere for those here, which are too many now.
 give_back(Tries) ->
     Running = running(),
     Given = locked(Running, fun() ->
@@ -96,7 +96,6 @@ give_back(Tries) ->
     end.
 
 leave_now(Stay, DrainSeconds) ->
-    put(arranged, true),
     {_, Unplaced} = arrange(Stay, 600),
     Mine = [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))],
     Held = [{title(Queue), Problem} || Queue <- Mine, {error, Problem} <- [remove(Queue, node(), Stay)]],

@@ -9,7 +9,7 @@ import type { Operation } from '../operation';
 
 /** Puts a broker's data aside, and stops it, so that it starts as a new one. */
 const PUT_ASIDE = `
-Folder = case code:ensure_loaded(rabbit_db) of {module, _} -> rabbit_db:dir(); _ -> rabbit_mnesia:dir() end,
+Folder = case erlang:function_exported(rabbit, data_dir, 0) of true -> rabbit:data_dir(); false -> rabbit_mnesia:dir() end,
 Aside = Folder ++ ".before-repair",
 _ = file:del_dir_r(Aside),
 ok = file:rename(Folder, Aside),

@@ -12,9 +12,12 @@ import { pack } from '../../../ops/src/backup/backup-file';
 import { exportDefinitions, sendDefinitions } from '../../../ops/src/backup/broker-definitions';
 import { byIdentity, differences, KINDS, type Definitions } from '../../../ops/src/backup/definitions';
 import { Broker } from '../../../ops/src/broker/broker';
+import { ExitCode } from '../../../ops/src/errors';
 import { cli, connection } from '../ops/cli';
 import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
+import { kubectl } from '../support/kubectl';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const KEY = randomBytes(32);
@@ -116,6 +119,29 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     const progress = { step, live: () => undefined, warn: () => undefined };
     await expect(manager.restore(namespace, 'fresh', file, { key: KEY, signal: controller.signal, progress })).rejects.toMatchObject({ state: expect.stringContaining('nothing was changed') });
     expect((await exportDefinitions(brokerOf(fresh))).queues).toEqual([]);
+  });
+
+  test('a broker that dies in the middle of the import keeps what it has, and the next restore adds the rest', async () => {
+    const queues = async (): Promise<number> => (await exportDefinitions(brokerOf(fresh))).queues?.length ?? 0;
+    let killed: Promise<unknown> = Promise.resolve();
+    const kill = async (): Promise<void> => {
+      await eventually('some queues are there', 60_000, queues, count => count > 0);
+      await kubectl(['-n', namespace, 'delete', 'pod', 'fresh-0', '--force', '--grace-period=0']);
+    };
+    const step = (text: string): void => {
+      if (text.startsWith('Importing')) {
+        killed = kill();
+      }
+    };
+    const progress = { step, live: () => undefined, warn: () => undefined };
+    await expect(manager.restore(namespace, 'fresh', file, { key: KEY, progress })).rejects.toMatchObject({
+      code: ExitCode.INCOMPLETE, state: expect.stringContaining('nothing was deleted. Run restore again'),
+    });
+    await killed;
+    await fresh.ready();
+    const there = await queues();
+    figure('broker died in the middle of the import: of 500 queues that it keeps', there, 'queues');
+    expect(there).toBeLessThan(500);
   });
 
   test('are in a fresh cluster after the restore, as they were', async () => {

@@ -22,11 +22,24 @@ export interface Run {
 /** As the user of the tests' kubeconfig. */
 export const connection = new KubernetesConnection(kubernetes, config);
 
+/** When Ctrl-C is pressed. */
+export interface CtrlC {
+  readonly signal?: AbortSignal;
+  /** Once it has shown this. */
+  readonly shown?: RegExp;
+}
+
 /** Runs a command line of `rabbitmq-k8s` in this process, as the user of `as`. */
-export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = config, signal: AbortSignal = new AbortController().signal): Promise<Run> {
+export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = config, ctrlC: CtrlC = {}): Promise<Run> {
   const out = { stdout: '', stderr: '' };
-  const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
-    new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ending.signal, ...ctrlC.signal ? [ctrlC.signal] : []]);
+  const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream => new PassThrough().on('data', (chunk: Buffer) => {
+    out[name] += chunk.toString();
+    if (ctrlC.shown?.test(out.stdout)) {
+      ending.abort();
+    }
+  }) as unknown as NodeJS.WriteStream;
   const streams = { stdout: into('stdout'), stderr: into('stderr') };
   const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal }, COMMANDS.map(entry => connectedAs(entry, as)));
   return { code, ...out };

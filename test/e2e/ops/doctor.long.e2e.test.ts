@@ -18,7 +18,7 @@ describe('doctor names staged trouble', () => {
   /** Deploys in the background of what is staged, and waits until the doctor says it; the deploy's own words are checked too. */
   const diagnosed = async (sentence: RegExp, ...more: string[]): Promise<void> => {
     const stop = new AbortController();
-    const deploying = cli(['deploy', ...place(), ...more], undefined, stop.signal);
+    const deploying = cli(['deploy', ...place(), ...more], undefined, { signal: stop.signal });
     try {
       const look = () => cli(['doctor', ...place(), ...more, '-o', 'json']);
       const { stdout } = await eventually(`the doctor says ${sentence}`, 120_000, look, run => sentence.test(run.stdout) && run.code === ExitCode.CRITICAL);

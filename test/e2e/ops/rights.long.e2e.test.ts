@@ -84,11 +84,32 @@ describe('the least rights of each command', () => {
 
   test.each([
     ['repair'], ['backup', '--to', folder], ['backups', '--from', folder], ['restore', folder, '--yes'], ['scale', '1'], ['upgrade', 'rabbitmq:4.3.6'], ['rollback'],
-    ['expand', '21Gi'], ['rotate'], ['rotate', '--undo', '--settle', '1s'],
+    ['verify', folder], ['expand', '21Gi'], ['rotate'], ['rotate', '--undo', '--settle', '1s'],
   ])('%s does its work too', async (command, ...args) => {
     const user = await userWith(command, rightsOf(command));
     const { code, stderr } = await cli([command, ...args, ...place.slice(0, 4)], user);
     expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
+  });
+
+  test.each([
+    ['watch', /orders-0/], ['connect', /Management UI {2}http:\/\/127\.0\.0\.1:\d+/],
+  ])('%s does its work until Ctrl-C', async (command, shown) => {
+    const user = await userWith(command, rightsOf(command));
+    const { stdout, stderr } = await cli([command, ...place.slice(0, 4)], user, { shown });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(shown), stderr: expect.not.stringContaining('forbidden') });
+  });
+
+  test('autoscaler looks for one, and says that there is none', async () => {
+    const user = await userWith('autoscaler', rightsOf('autoscaler'));
+    await expect(cli(['autoscaler', ...place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
+  });
+
+  test('drain and uncordon do their work', async () => {
+    const nodeOf = async (): Promise<string> => (await core.readNamespacedPod({ namespace, name: 'orders-0' })).spec?.nodeName ?? '';
+    const before = await nodeOf();
+    await expect(cli(['drain', before], await userWith('drain', rightsOf('drain')))).resolves.toMatchObject({ code: ExitCode.OK });
+    expect(await nodeOf()).not.toBe(before);
+    await expect(cli(['uncordon', before], await userWith('uncordon', rightsOf('uncordon')))).resolves.toMatchObject({ code: ExitCode.OK });
   });
 
   test.each(['status', 'events', 'logs'])('%s without one of its rights is denied', async (command) => {
