@@ -34,6 +34,7 @@ leave(Wanted, DrainSeconds, Deadline) ->
             tell(normal, "ScaledIn", "~ts has left the cluster, after ~b s", [node(), erlang:monotonic_time(second) - Start]),
             timer:sleep(300),
             %% an orderly stop waits until TCP gives up on what was sent to a peer whose machine is dead, which takes a quarter of an hour
+            os:set_signal(sigterm, ignore),
             spawn(fun() -> timer:sleep(300), erlang:halt(0, [{flush, false}]) end),
             left;
         stays ->
@@ -69,7 +70,7 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
     if
         Up =:= [] ->
-            case is_namespace_ending() of
+            case is_refused() of
                 true -> ends;
                 false -> waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()])
             end;

@@ -17,6 +17,9 @@ const BACKLOG = 500;
 /** Messages a second of each publisher. */
 const RATE = 60;
 
+/** How soon clients notice that their broker is out of reach isn't the cluster's doing: they look often. */
+const HEARTBEAT_S = 1;
+
 const IDLE_MS = 30_000;
 
 /** What became of the messages of all publishers. */
@@ -62,7 +65,7 @@ export class ManyQueues {
   private readonly consumers: readonly Consumer[];
 
   private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
-    const options = { target, timeoutMs: 1_800_000, signal: this.ending.signal };
+    const options = { target: { ...target, heartbeatS: HEARTBEAT_S }, timeoutMs: 1_800_000, signal: this.ending.signal };
     this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: [...QUORUM, ...STREAMS], rate: RATE }));
     this.consumers = [0, 1, 2].map(i => Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
   }

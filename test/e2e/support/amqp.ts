@@ -11,6 +11,11 @@ export interface AmqpTarget {
   readonly vhost?: string;
   /** @default - plain AMQP */
   readonly tls?: AmqpTls;
+  /**
+   * Seconds between heartbeats, and the longest that connecting may take: a broker out of reach is noticed after two or three of them.
+   * @default 5
+   */
+  readonly heartbeatS?: number;
 }
 
 /** AMQP over TLS. */
@@ -24,12 +29,12 @@ export interface AmqpTls {
   readonly key?: string;
 }
 
-const CONNECT_TIMEOUT_MS = 3_000;
 const HEARTBEAT_S = 5;
 const RECONNECT_MS = 100;
 
 /** One connection; it needs `error` listened to, which this does. */
 export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
+  const { heartbeatS: heartbeat = HEARTBEAT_S } = target;
   const connection = await connect({
     protocol: target.tls ? 'amqps' : 'amqp',
     hostname: target.host,
@@ -37,8 +42,8 @@ export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
     username: target.username,
     password: target.password,
     vhost: encodeURIComponent(target.vhost ?? '/'),
-    heartbeat: HEARTBEAT_S,
-  }, { timeout: CONNECT_TIMEOUT_MS, noDelay: true, ...target.tls });
+    heartbeat,
+  }, { timeout: heartbeat * 1000, noDelay: true, ...target.tls });
   connection.on('error', () => undefined);
   return connection;
 }
@@ -117,7 +122,7 @@ async function oneSession(
     }
   } finally {
     signal.removeEventListener('abort', abort);
-    await closeWithin(connection, CONNECT_TIMEOUT_MS);
+    await closeWithin(connection, (target.heartbeatS ?? HEARTBEAT_S) * 1000);
   }
 }
 
