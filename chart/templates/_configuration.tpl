@@ -25,6 +25,7 @@ quorum_queue.wal_max_size_bytes = {{ $c.walBytes }}
 {{- end }}
 default_queue_type = quorum
 queue_leader_locator = balanced
+raft.adaptive_failure_detector.poll_interval = 1000
 auth_mechanisms.1 = PLAIN
 auth_mechanisms.2 = AMQPLAIN
 anonymous_login_user = none

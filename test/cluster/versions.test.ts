@@ -79,6 +79,7 @@ describe('a key that came or went', () => {
     ['default_queue_type', [V3_12, V3_13, V4_0, V4_1, V4_2, V4_3]],
     ['anonymous_login_user', [V4_0, V4_1, V4_2, V4_3]],
     ['queue_leader_locator', ALL],
+    ['raft.adaptive_failure_detector.poll_interval', ALL],
     ['total_memory_available_override_value', ALL],
   ])('%s is set where it is known', (key, versions) => {
     expect(ALL.filter(version => key in brokerConfiguration(manifestsOf(version)))).toEqual(versions);

@@ -18,8 +18,8 @@ import { Publisher } from './support/publisher';
 const QUEUES = Array.from({ length: 100 }, (_, index) => `sizing-${index}`);
 const RATE = 300;
 const SIZE = 1024;
-const SETTLE_MS = 30_000;
-const LOOK_MS = 60_000;
+const SETTLE_MS = 20_000;
+const LOOK_MS = 40_000;
 
 /** What a broker's container has used of the processor at a time, in ns and ms, and what it holds in memory that can't be given back, in bytes. */
 interface Usage {

@@ -28,8 +28,7 @@ api(Method, Path, Body) ->
         _:Reason -> {error, Reason}
     end.
 
-%% Kubernetes deletes a namespace's pods before its StatefulSets, which look as if they were to stay. It refuses what is new there,
-%% and everything once it has deleted the ServiceAccount or its Role.
+%% What is new in a namespace that is being deleted, and everything once the ServiceAccount or its Role is deleted.
 is_refused() ->
     Event = rabbit_json:encode(#{<<"metadata">> => #{<<"generateName">> => list_to_binary(name() ++ ".")}}),
     case api(post, "/api/v1" ++ in_namespace("events") ++ "?dryRun=All", Event) of

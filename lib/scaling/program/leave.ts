@@ -42,6 +42,7 @@ leave(Wanted, DrainSeconds, Deadline) ->
             quietly(fun rabbit_maintenance:unmark_as_being_drained/0),
             tell(normal, "ScalingInTakenBack", "~ts isn't to leave any more; it stops as for a restart", [node()]),
             restart;
+        ends -> restart;
         late ->
             tell(warning, "ScalingInTooLate", "~ts stops without having left the cluster: the time for it is over. It stays a member; the others forget it when that is safe", [node()]),
             restart
@@ -50,16 +51,22 @@ leave(Wanted, DrainSeconds, Deadline) ->
 try_to_leave(Wanted, DrainSeconds, Deadline) ->
     Left = Deadline - erlang:monotonic_time(second),
     Now = case wanted() of {ok, Newer} -> Newer; {error, _} -> Wanted end,
-    case is_leaving(Now) of
-        false -> stays;
-        true when Left =< 0 -> late;
+    IsLeaving = is_leaving(Now),
+    IsAllEnding = IsLeaving andalso is_all_ending(Now),
+    if
+        not IsLeaving -> stays;
+        IsAllEnding -> ends;
+        Left =< 0 -> late;
         true ->
             case attempt_to_leave(Now, DrainSeconds, Left) of
                 left -> left;
-                ends -> stays;
                 wait -> timer:sleep(1000), try_to_leave(Now, DrainSeconds, Deadline)
             end
     end.
+
+%% Kubernetes deletes a namespace's pods before its StatefulSets, which look as if they were to stay.
+is_all_ending(Wanted) ->
+    not lists:any(fun(Node) -> lists:member(Node, nodes()) end, stay(members(), Wanted)) andalso is_refused().
 
 attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Others = members() -- [node()],
@@ -70,10 +77,7 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
     if
         Up =:= [] ->
-            case is_refused() of
-                true -> ends;
-                false -> waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()])
-            end;
+            waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()]);
         Away =/= [], Left > ?RESERVE ->
             waits(leave, 'broker-away', "~ts waits to leave until ~ts is up again", [node(), names(Away)]);
         Full =/= [] ->
@@ -97,17 +101,17 @@ give_back(Tries) ->
     end.
 
 leave_now(Stay, DrainSeconds) ->
-    {_, Unplaced} = arrange(Stay, 600),
-    Mine = [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))],
-    Held = [{title(Queue), Problem} || Queue <- Mine, {error, Problem} <- [remove(Queue, node(), Stay)]],
-    case {Unplaced, Held} of
+    {_, Problems} = arrange(Stay, 600),
+    {Grown, Rest} = lists:partition(fun(Queue) -> is_grown(Queue, Stay) end, [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))]),
+    Held = [{title(Queue), Problem} || Queue <- Grown, {error, Problem} <- [remove(Queue, node(), Stay)]],
+    case {Rest, Held} of
         {[], []} ->
             case give_away_classic(Stay) of
                 [] -> go(Stay, DrainSeconds);
                 Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
             end;
         {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
-        _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere: ~0tp", [node(), first_of(Unplaced)])
+        _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere: ~ts ~0tp", [node(), titles(Rest), first_of(Problems)])
     end.
 
 give_away_classic(Stay) ->

@@ -11,11 +11,10 @@ arrange(Nodes, Seconds) ->
     end.
 
 grow(Queue, Nodes, Until, {Count, Problems} = Done) ->
-    Members = members_of(Queue),
-    Free = Nodes -- Members,
-    case is_late(Until) orelse length(Nodes -- Free) >= min(target(Queue), length(Nodes)) of
+    case is_late(Until) orelse is_grown(Queue, Nodes) of
         true -> Done;
         false ->
+            Free = Nodes -- members_of(Queue),
             Counts = counts(Nodes, [Member || Other <- of_type(amqqueue:get_type(Queue)), Member <- members_of(Other)]),
             Node = least(Free, Counts),
             case add(Queue, Node) of
@@ -24,6 +23,10 @@ grow(Queue, Nodes, Until, {Count, Problems} = Done) ->
                 {error, Problem} -> {Count, [{title(Queue), Node, Problem} | Problems]}
             end
     end.
+
+%% Whether a queue has as many members on these nodes as it is to have.
+is_grown(Queue, Nodes) ->
+    length([Member || Member <- members_of(Queue), lists:member(Member, Nodes)]) >= min(target(Queue), length(Nodes)).
 
 %% Moves members of quorum queues from nodes that have more to those that have fewer. Not of streams: each change restarts them.
 spread(Nodes, Until, {Count, Problems} = Done) ->

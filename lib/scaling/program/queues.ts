@@ -50,7 +50,11 @@ add_member(Queue, Node) ->
     attempt(5, fun() ->
         case amqqueue:get_type(Queue) of
             rabbit_quorum_queue -> rabbit_quorum_queue:add_member(VHost, Name, Node, 10000);
-            rabbit_stream_queue -> is_whole(Queue, 40), rabbit_stream_queue:add_replica(VHost, Name, Node)
+            rabbit_stream_queue ->
+                case keeps_all(Queue, none, 40) of
+                    ok -> rabbit_stream_queue:add_replica(VHost, Name, Node);
+                    Problem -> Problem
+                end
         end
     end).
 
@@ -78,9 +82,10 @@ remove(Queue, Node, Heirs) ->
                 case {amqqueue:get_type(Found), leader_of(Found), lists:member(Node, members_of(Found))} of
                     {_, _, false} -> ok;
                     {rabbit_stream_queue, _, _} ->
-                        is_whole(Found, 40),
-                        rabbit_stream_queue:delete_replica(VHost, Name, Node),
-                        is_without(Found, Node, 40);
+                        case keeps_all(Found, Node, 40) of
+                            ok -> rabbit_stream_queue:delete_replica(VHost, Name, Node), is_without(Found, Node, 40);
+                            Problem -> Problem
+                        end;
                     {_, Node, _} when Able =/= [] ->
                         lead(Found, lists:nth(rand:uniform(length(Able)), Able)),
                         rabbit_quorum_queue:delete_member(VHost, Name, Node);
@@ -89,14 +94,42 @@ remove(Queue, Node, Heirs) ->
         end
     end).
 
-%% Waits until all members of a stream run: RabbitMQ starts them anew after each change, and a second one meanwhile can lose one.
-is_whole(_, 0) -> false;
-is_whole(Queue, Tries) ->
+%% Waits until the members of a stream that stay run and have all that was confirmed. RabbitMQ starts them anew after each change, and
+%% has the one lead that has most of a majority of them, whether that is all or not. Where some are away, half of them will do.
+keeps_all(Queue, Node, Tries) ->
+    Members = stream_members(Queue),
+    Rest = members_of(Queue) -- [Node],
+    InStep = [Member || Member <- Rest, has_confirmed(Queue, Member, Members)],
+    if
+        InStep =:= Rest -> ok;
+        Tries > 0 -> timer:sleep(250), keeps_all(Queue, Node, Tries - 1);
+        true ->
+            case maps:keys(maps:remove(Node, Members)) -- InStep of
+                [] when 2 * length(InStep) >= length(Rest) -> ok;
+                _ -> {error, {not_in_step, Rest -- InStep}}
+            end
+    end.
+
+%% The members of a stream that run, each with what it is: writer or replica.
+stream_members(Queue) ->
     case rabbit_stream_coordinator:members(maps:get(name, amqqueue:get_type_state(Queue))) of
         {ok, Members} ->
-            lists:all(fun({Pid, _}) -> is_pid(Pid) andalso true =:= rpc:call(node(Pid), erlang, is_process_alive, [Pid], 5000) end, maps:values(Members))
-                orelse begin timer:sleep(250), is_whole(Queue, Tries - 1) end;
-        _ -> timer:sleep(250), is_whole(Queue, Tries - 1)
+            maps:from_list([{node(Pid), Role} || {Pid, Role} <- maps:values(Members),
+                is_pid(Pid), true =:= rpc:call(node(Pid), erlang, is_process_alive, [Pid], 5000)]);
+        _ -> #{}
+    end.
+
+has_confirmed(Queue, Node, Members) ->
+    Name = amqqueue:get_name(Queue),
+    Counters = fun(On, Role) -> case rpc:call(On, osiris_counters, overview, [], 5000) of #{{Role, Name} := Found} -> Found; _ -> #{} end end,
+    case {Members, [Writer || {Writer, writer} <- maps:to_list(Members)]} of
+        {#{Node := writer}, _} -> true;
+        {#{Node := replica}, [Writer]} ->
+            case {Counters(Writer, osiris_writer), Counters(Node, osiris_replica)} of
+                {#{committed_offset := Confirmed}, #{offset := Offset}} -> Offset >= Confirmed;
+                _ -> false
+            end;
+        _ -> false
     end.
 
 is_without(_, _, 0) -> {error, still_member};
@@ -131,13 +164,7 @@ is_in_step(Queue, Node) ->
                 {badrpc, {'EXIT', {undef, _}}} -> true;
                 _ -> false
             end;
-        rabbit_stream_queue ->
-            Name = amqqueue:get_name(Queue),
-            Counters = fun(On, Role) -> case rpc:call(On, osiris_counters, overview, [], 5000) of #{{Role, Name} := Found} -> Found; _ -> #{} end end,
-            case {Counters(leader_of(Queue), osiris_writer), Counters(Node, osiris_replica)} of
-                {#{committed_offset := Committed}, #{offset := Offset}} -> Offset >= Committed;
-                _ -> leader_of(Queue) =:= Node
-            end
+        rabbit_stream_queue -> has_confirmed(Queue, Node, stream_members(Queue))
     end.
 
 %% Done where the answer is a good one; otherwise again after half a second.

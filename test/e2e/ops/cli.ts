@@ -5,6 +5,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { bounded } from '../../../ops/src/abort';
 import { COMMANDS } from '../../../ops/src/commands';
 import type { Command } from '../../../ops/src/commands/command';
 import type { ExitCode } from '../../../ops/src/errors';
@@ -22,6 +23,8 @@ export interface Run {
 /** As the user of the tests' kubeconfig. */
 export const connection = new KubernetesConnection(kubernetes, config);
 
+const LONGEST_MS = 15 * 60_000;
+
 /** When Ctrl-C is pressed. */
 export interface CtrlC {
   readonly signal?: AbortSignal;
@@ -32,8 +35,7 @@ export interface CtrlC {
 /** Runs a command line of `rabbitmq-k8s` in this process, as the user of `as`. */
 export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = config, ctrlC: CtrlC = {}): Promise<Run> {
   const out = { stdout: '', stderr: '' };
-  const ending = new AbortController();
-  const signal = AbortSignal.any([ending.signal, ...ctrlC.signal ? [ctrlC.signal] : []]);
+  const ending = bounded(ctrlC.signal ? [ctrlC.signal] : [], LONGEST_MS);
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream => new PassThrough().on('data', (chunk: Buffer) => {
     out[name] += chunk.toString();
     if (ctrlC.shown?.test(out.stdout)) {
@@ -41,8 +43,13 @@ export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = c
     }
   }) as unknown as NodeJS.WriteStream;
   const streams = { stdout: into('stdout'), stderr: into('stderr') };
-  const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal }, COMMANDS.map(entry => connectedAs(entry, as)));
-  return { code, ...out };
+  const surroundings = { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal: ending.signal };
+  try {
+    const code = await main(argv, surroundings, COMMANDS.map(entry => connectedAs(entry, as)));
+    return { code, ...out };
+  } finally {
+    ending.abort();
+  }
 }
 
 const PROGRAM = join(__dirname, '../../../ops/dist/cli.js');

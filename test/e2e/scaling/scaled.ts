@@ -89,12 +89,14 @@ export class Scaled {
     return (performance.now() - start) / 1000;
   }
 
-  /** Waits until there is no pod. */
-  public async gone(timeoutMs = 240_000): Promise<void> {
+  /** Waits until there is no pod; returns the seconds that took. */
+  public async gone(timeoutMs = 240_000): Promise<number> {
+    const start = performance.now();
     await eventually('no pod is there', timeoutMs, async () => {
       const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
       return items.length;
     }, count => count === 0);
+    return (performance.now() - start) / 1000;
   }
 
   /**
