@@ -52,7 +52,9 @@ export const connect = command({
         `Password       kubectl -n ${cluster.namespace} get secret ${credentialsSecret} -o jsonpath='{.data.password}' | base64 -d`,
         'Ctrl-C ends it.',
       ].join('\n'));
-      await once(signal, 'abort');
+      if (!signal.aborted) {
+        await once(signal, 'abort');
+      }
     });
     return undefined;
   },

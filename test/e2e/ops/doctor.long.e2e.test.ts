@@ -39,7 +39,7 @@ describe('doctor names staged trouble', () => {
     const { code, stdout } = await cli(['doctor', ...place(), '--storage-class', 'gone']);
     expect(code).toBe(ExitCode.CRITICAL);
     expect(stdout).toMatch(/There is no storage class "gone"/);
-    await diagnosed(/storage class "gone"/, '--storage-class', 'gone');
+    await diagnosed(/storage class \\?"gone\\?"/, '--storage-class', 'gone');
   });
 
   test('a quota that is too small, before and after', async () => {
