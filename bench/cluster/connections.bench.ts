@@ -65,7 +65,7 @@ async function open({ host: hostname, port, username, password, tls }: AmqpTarge
 async function settledMemory(deployment: Deployment): Promise<number> {
   const readings: number[] = [];
   await eventually('the broker\'s memory has settled', 180_000, async () => {
-    readings.push(Number(await deployment.broker(0).run('rabbitmqctl', 'eval', 'timer:sleep(4000), vm_memory_monitor:get_process_memory().')));
+    readings.push(Number(await deployment.broker(0).run(['rabbitmqctl', 'eval', 'timer:sleep(4000), vm_memory_monitor:get_process_memory().'])));
     return readings.slice(-READINGS);
   }, last => last.length === READINGS && Math.max(...last) <= Math.min(...last) * 1.01);
   return median(readings.slice(-READINGS));

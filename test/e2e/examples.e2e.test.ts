@@ -16,7 +16,7 @@ test('mqtt-and-streams: brokers listen for both', async () => {
   const [manifests] = oneBrokerEach('mqtt-and-streams', namespace);
   const deployment = Deployment.of(manifests, namespace);
   await deployment.up(300_000);
-  const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners');
+  const listeners = await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners']);
   expect(listeners).toMatch(/port: 1883, protocol: mqtt/);
   expect(listeners).toMatch(/port: 5552, protocol: stream/);
 });

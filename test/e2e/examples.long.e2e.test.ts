@@ -36,7 +36,7 @@ test('existing-secrets: brokers take certificate, password and cookie from Secre
   await deployment.up(300_000);
   const { host, port } = await access(namespace, 'vaulted', 'amqps');
   await declareQueue({ host, port, username: 'root', password: 'from the vault', tls: { servername: `vaulted.${namespace}.svc`, ca: authority.certificate } }, 'e2e');
-  expect((await deployment.broker(0).listQueues()).map(({ name }) => name)).toEqual(['e2e']);
+  expect((await deployment.broker(0).queues()).map(({ name }) => name)).toEqual(['e2e']);
 });
 
 test('adopted: a cluster that was made by hand is given a user, and stays as it is', async () => {
@@ -46,7 +46,7 @@ test('adopted: a cluster that was made by hand is given a user, and stays as it 
   await eventually('the Jobs are done', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ metadata, status }) => [metadata?.name, status?.succeeded ?? 0]),
     jobs => jobs.length > 0 && jobs.every(([, succeeded]) => succeeded === 1));
   const broker = Deployment.closed(madeByHand(namespace).map(manifest => (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec, replicas: 1 } } : manifest)), namespace).broker(0);
-  expect(await broker.run('rabbitmqctl', '--silent', 'list_users')).toMatch(/^shop\t/m);
+  expect(await broker.run(['rabbitmqctl', '--silent', 'list_users'])).toMatch(/^shop\t/m);
 });
 
 /** Applies an example of production with one broker, and the certificate that cert-manager would make. */
@@ -62,15 +62,15 @@ test('oauth2: brokers ask the provider for whom they don\'t know, and let the ad
   const deployment = await production('oauth2');
   const broker = deployment.broker(0);
   const { username, password } = await deployment.amqps({ ca: '' });
-  expect(await broker.run('rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, auth_backends).')).toMatch(/internal[^]*oauth2/);
-  expect(await broker.run('rabbitmqctl', '--silent', 'authenticate_user', username, password)).toContain('Success');
+  expect(await broker.run(['rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, auth_backends).'])).toMatch(/internal[^]*oauth2/);
+  expect(await broker.run(['rabbitmqctl', '--silent', 'authenticate_user', username, password])).toContain('Success');
 });
 
 test('gateway: its routes are taken, and brokers speak TLS behind them', async () => {
   const deployment = await production('gateway', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'brokers-authority' }, data: { 'ca.crt': 'of the brokers' } }]);
   const routes = await kubectl(['-n', namespace, 'get', 'httproutes,tlsroutes,backendtlspolicies', '-o', 'name']);
   expect(routes.trim().split('\n')).toHaveLength(3);
-  expect(await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners')).toMatch(/port: 5671/);
+  expect(await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners'])).toMatch(/port: 5671/);
 });
 
 /** The resource versions of what an example made: nothing that changes by itself, or by being applied again, has others. */

@@ -41,7 +41,7 @@ describe('a cluster of three', () => {
     PodRecorder.start({ namespace, labelSelector: deployment.labelSelector, expected: deployment.replicas });
   const kubectlHere = (...args: string[]): Promise<string> => kubectl(['-n', namespace, ...args]);
   const podIds = async (): Promise<(string | undefined)[]> =>
-    (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items.map(pod => pod.metadata?.uid).sort();
+    (await deployment.pods()).map(pod => pod.metadata?.uid).sort();
 
   test('is found by the names that runbooks use', async () => {
     const pods = await kubectlHere('get', 'pods', '-l', 'app=rabbitmq,cluster=rabbitmq-cluster', '-o', 'name');
@@ -115,7 +115,7 @@ describe('a cluster of three', () => {
     };
     expect(await changed(live)).toBe(false);
     expect(await changed({ ...live, configuration: { raw: { channel_max: '128' } } })).toBe(true);
-    expect(await deployment.broker(1).run('rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, channel_max).')).toContain('128');
+    expect(await deployment.broker(1).run(['rabbitmqctl', '--silent', 'eval', 'application:get_env(rabbit, channel_max).'])).toContain('128');
     expect((await core.readNamespacedSecret({ namespace, name: 'rabbitmq-cluster-credentials' })).data).toEqual(data);
   });
 

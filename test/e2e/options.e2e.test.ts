@@ -49,7 +49,7 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
   });
 
   const evaluate = async (expression: string): Promise<string> =>
-    (await deployment.broker(0).run('rabbitmqctl', '--silent', 'eval', expression)).trim();
+    (await deployment.broker(0).run(['rabbitmqctl', '--silent', 'eval', expression])).trim();
 
   test('makes no Secret itself', async () => {
     const { items } = await core.listNamespacedSecret({ namespace });
@@ -57,13 +57,13 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
   });
 
   test('lets the administrator in whose password has every odd character', async () => {
-    expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'authenticate_user', 'operator', 'p #$(x)\'" %41')).toContain('Success');
-    expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users')).not.toContain('guest');
+    expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'authenticate_user', 'operator', 'p #$(x)\'" %41'])).toContain('Success');
+    expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_users'])).not.toContain('guest');
   });
 
   test('has the cookie of the Secret, and a broker that alone can read it', async () => {
     expect(await evaluate('erlang:get_cookie().')).toBe('\'LettersAndDigits0123456789\'');
-    expect(await deployment.broker(0).run('stat', '-c', '%a', '/var/lib/rabbitmq/.erlang.cookie')).toBe('600\n');
+    expect(await deployment.broker(0).run(['stat', '-c', '%a', '/var/lib/rabbitmq/.erlang.cookie'])).toBe('600\n');
   });
 
   test('reads raw keys, advanced.config and rabbitmq-env.conf', async () => {
@@ -79,7 +79,7 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
   test('opens the plugins\' ports in the Service', async () => {
     const { spec } = await core.readNamespacedService({ namespace, name: 'rabbitmq-cluster' });
     expect(spec?.ports?.map(({ name, port }) => `${name} ${port}`)).toEqual(['amqp 5672', 'management 15672', 'prometheus 15692', 'mqtt 1883', 'stream 5552']);
-    const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners');
+    const listeners = await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners']);
     expect(listeners).toMatch(/port: 1883/);
     expect(listeners).toMatch(/port: 5552/);
   });

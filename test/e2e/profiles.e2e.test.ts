@@ -75,7 +75,7 @@ describe('the example profiles', () => {
         const ledger = await underLoad({ target: await target(), queue: 'e2e', count: 10_000, window: 500 }, ({ publisher }) => publisher.reached());
         figure(`${profile}: 10,000 messages through a queue`, (performance.now() - start) / 1000, 's');
         expect(ledger).toMatchObject({ confirmed: 10_000, received: 10_000, lost: 0 });
-        const [queue] = await eventually('the queue is empty', 180_000, () => deployment.broker(0).listQueues(), ([{ messages }]) => messages === 0);
+        const [queue] = await eventually('the queue is empty', 180_000, () => deployment.broker(0).queues(), ([{ messages }]) => messages === 0);
         expect(queue).toMatchObject({ name: 'e2e', type: 'quorum' });
         expect(queue.members).toHaveLength(Math.min(replicas, 3));
       });
@@ -87,9 +87,9 @@ describe('the example profiles', () => {
         await expect(kubectl(['diff', '-n', namespace, '-f', '-'], { stdin: deployment.yaml })).resolves.toBe('');
         await deployment.up();
         expect(await secrets()).toEqual(before);
-        const { items } = await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector });
-        expect(items.map(pod => pod.metadata?.generation ?? 1)).toEqual(items.map(() => 1));
-        expect(items.flatMap(pod => pod.status?.containerStatuses ?? []).map(({ restartCount }) => restartCount)).toEqual(items.map(() => 0));
+        const pods = await deployment.pods();
+        expect(pods.map(pod => pod.metadata?.generation ?? 1)).toEqual(pods.map(() => 1));
+        expect(pods.flatMap(pod => pod.status?.containerStatuses ?? []).map(({ restartCount }) => restartCount)).toEqual(pods.map(() => 0));
       });
     });
   }

@@ -11,12 +11,12 @@ import { BackupManager, type RestorePlan } from '../../../ops/src';
 import { pack } from '../../../ops/src/backup/backup-file';
 import { exportDefinitions, sendDefinitions } from '../../../ops/src/backup/broker-definitions';
 import { byIdentity, differences, KINDS, type Definitions } from '../../../ops/src/backup/definitions';
-import { Broker } from '../../../ops/src/broker/broker';
 import { ExitCode } from '../../../ops/src/errors';
-import { cli, connection } from '../ops/cli';
+import { cli } from '../ops/cli';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
+import { apps, connection, core } from '../support/kubernetes';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const KEY = randomBytes(32);
@@ -39,7 +39,6 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   let source: Deployment;
   let fresh: Deployment;
   const manager = new BackupManager(connection);
-  const brokerOf = ({ name }: Deployment): Broker => new Broker(connection, namespace, `${name}-0`);
 
   const deploy = async (name: string): Promise<Deployment> => {
     const deployment = Deployment.of(manifestsOf((app) => {
@@ -54,7 +53,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   beforeAll(async () => {
     namespace = await createNamespace('backup-');
     [source, fresh] = await Promise.all([deploy('source'), deploy('fresh')]);
-    const sent = await sendDefinitions(brokerOf(source), manyDefinitions());
+    const sent = await sendDefinitions(source.broker(0), manyDefinitions());
     await sent.import();
     await sent.remove();
   });
@@ -73,7 +72,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('a wrong file, a changed one, one cut off, another key and a newer series are refused, and nothing is changed', async () => {
-    const before = await exportDefinitions(brokerOf(fresh));
+    const before = await exportDefinitions(fresh.broker(0));
     const content = readFileSync(file);
     const write = (name: string, bytes: Buffer): string => {
       writeFileSync(join(folder, name), bytes);
@@ -93,7 +92,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     }
     const newer = write('newer.backup', pack({ ...manyDefinitions(), rabbitmq_version: '4.4.0' }, { cluster: 'source', namespace, createdAt: new Date() }));
     await expect(manager.restore(namespace, 'fresh', newer)).rejects.toThrow('was made by RabbitMQ 4.4.0, and the cluster runs 4.3');
-    expect(await exportDefinitions(brokerOf(fresh))).toEqual(before);
+    expect(await exportDefinitions(fresh.broker(0))).toEqual(before);
   });
 
   test('the plan says what would be done, by the command line too, and does none of it', async () => {
@@ -105,7 +104,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     const added = (kind: string): number => plan.added.filter(definition => definition.kind === kind).length;
     expect(KINDS.map(kind => [kind, added(kind)])).toEqual(expect.arrayContaining([['vhosts', 5], ['users', 50], ['queues', 500], ['bindings', 1000], ['policies', 25]]));
     expect(plan.left.filter(({ kind }) => kind === 'users')).toEqual([{ kind: 'users', title: 'admin', because: 'its password is the one in Secret fresh-credentials' }]);
-    expect((await exportDefinitions(brokerOf(fresh))).queues).toEqual([]);
+    expect((await exportDefinitions(fresh.broker(0))).queues).toEqual([]);
   });
 
   test('a connection that breaks before RabbitMQ is told changes nothing', async () => {
@@ -117,15 +116,15 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     };
     const progress = { step, live: () => undefined, warn: () => undefined };
     await expect(manager.restore(namespace, 'fresh', file, { key: KEY, signal: controller.signal, progress })).rejects.toMatchObject({ state: expect.stringContaining('nothing was changed') });
-    expect((await exportDefinitions(brokerOf(fresh))).queues).toEqual([]);
+    expect((await exportDefinitions(fresh.broker(0))).queues).toEqual([]);
   });
 
   test('a broker that dies in the middle of the import keeps what it has, and the next restore adds the rest', async () => {
     const restarts = async (): Promise<number> =>
-      (await connection.core.readNamespacedPod({ namespace, name: 'fresh-0' })).status?.containerStatuses?.at(0)?.restartCount ?? 0;
+      (await core.readNamespacedPod({ namespace, name: 'fresh-0' })).status?.containerStatuses?.at(0)?.restartCount ?? 0;
     const before = await restarts();
     let killed: Promise<unknown> = Promise.resolve();
-    const kill = async (): Promise<unknown> => brokerOf(fresh).exec(['rabbitmqctl', 'eval', 'Die = fun Die() -> rabbit_amqqueue:count() > 100 andalso erlang:halt(1), timer:sleep(1), Die() end, Die().']);
+    const kill = async (): Promise<unknown> => fresh.broker(0).exec(['rabbitmqctl', 'eval', 'Die = fun Die() -> rabbit_amqqueue:count() > 100 andalso erlang:halt(1), timer:sleep(1), Die() end, Die().']);
     const step = (text: string): void => {
       if (text.startsWith('Importing')) {
         killed = kill();
@@ -138,7 +137,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     await killed.catch(() => undefined);
     await eventually('it has started again', 120_000, restarts, count => count > before);
     await fresh.ready();
-    const there = (await exportDefinitions(brokerOf(fresh))).queues?.length ?? 0;
+    const there = (await exportDefinitions(fresh.broker(0))).queues?.length ?? 0;
     figure('broker died in the middle of the import: of 500 queues that it keeps', there, 'queues');
     expect(there).toBeGreaterThan(0);
     expect(there).toBeLessThan(500);
@@ -148,7 +147,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     const start = performance.now();
     await manager.restore(namespace, 'fresh', file, { key: KEY });
     figure('restore of 500 queues', (performance.now() - start) / 1000, 's');
-    expect(otherThan(manyDefinitions(), await exportDefinitions(brokerOf(fresh)))).toEqual([]);
+    expect(otherThan(manyDefinitions(), await exportDefinitions(fresh.broker(0)))).toEqual([]);
     const { added, changed } = await manager.plan(namespace, 'fresh', file, { key: KEY });
     expect([added, changed]).toEqual([[], []]);
   });
@@ -165,9 +164,9 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     const report = await manager.verify(namespace, 'source', file, { key: KEY });
     expect(report).toMatchObject({ equal: true, different: [] });
     expect(report.compared).toBeGreaterThan(1500);
-    const { items } = await connection.apps.listNamespacedStatefulSet({ namespace });
+    const { items } = await apps.listNamespacedStatefulSet({ namespace });
     expect(items.map(({ metadata }) => metadata?.name).sort()).toEqual(['fresh', 'source']);
-    const secrets = (await connection.core.listNamespacedSecret({ namespace })).items.map(({ metadata }) => metadata?.name ?? '');
+    const secrets = (await core.listNamespacedSecret({ namespace })).items.map(({ metadata }) => metadata?.name ?? '');
     expect(secrets.filter(name => name.startsWith('verify-'))).toEqual([]);
   });
 });

@@ -2,11 +2,11 @@ import { connect } from 'amqplib';
 import { Chart } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
 import { CredentialsManager } from '../../../ops/src';
-import { cli, connection } from '../ops/cli';
+import { cli } from '../ops/cli';
 import type { AmqpTarget } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { batch, core } from '../support/kubernetes';
+import { batch, connection, core } from '../support/kubernetes';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const NAME = 'turned';
@@ -18,10 +18,8 @@ describe('rotation of passwords under load', () => {
   let old: AmqpTarget;
   let load: Load;
   const manager = new CredentialsManager(connection);
-  const users = async (): Promise<string[]> => {
-    const output = await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users', '--formatter', 'json');
-    return (JSON.parse(output) as { user: string }[]).map(({ user }) => user).sort();
-  };
+  const users = async (): Promise<string[]> =>
+    (await deployment.broker(0).json<{ user: string }[]>(['rabbitmqctl', 'list_users'])).map(({ user }) => user).sort();
 
   beforeAll(async () => {
     namespace = await createNamespace('backup-');

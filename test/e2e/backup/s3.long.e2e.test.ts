@@ -24,7 +24,7 @@ const { VERSITYGW: program = '' } = process.env;
       return chart;
     }), namespace);
     await deployment.up();
-    await deployment.broker(0).run('rabbitmqctl', 'add_vhost', 'tenant');
+    await deployment.broker(0).run(['rabbitmqctl', 'add_vhost', 'tenant']);
   });
 
   afterAll(async () => {
@@ -33,7 +33,7 @@ const { VERSITYGW: program = '' } = process.env;
   });
 
   const run = (...args: string[]): Promise<Run> => builtCli([...args, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url], server.credentials);
-  const vhosts = async (): Promise<string> => deployment.broker(0).run('rabbitmqctl', '--silent', 'list_vhosts');
+  const vhosts = async (): Promise<string> => deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_vhosts']);
 
   test('are made, listed, and restored', async () => {
     const made = await run('backup', '--to', PLACE, '-o', 'json');
@@ -42,7 +42,7 @@ const { VERSITYGW: program = '' } = process.env;
     expect(location).toMatch(/^s3:\/\/backups\/rabbitmq\/kept-\d{8}T\d{6}Z\.backup$/);
     const listed = await run('backups', '--from', PLACE, '-o', 'json');
     expect(JSON.parse(listed.stdout)).toMatchObject([{ location, manifest: { cluster: NAME, counts: { vhosts: 2 } } }]);
-    await deployment.broker(0).run('rabbitmqctl', 'delete_vhost', 'tenant');
+    await deployment.broker(0).run(['rabbitmqctl', 'delete_vhost', 'tenant']);
     expect(await run('restore', PLACE, '--yes')).toMatchObject({ code: 0 });
     expect(await vhosts()).toContain('tenant');
   });

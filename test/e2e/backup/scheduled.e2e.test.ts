@@ -43,8 +43,8 @@ describe('scheduled backups of definitions', () => {
     await deployment.up();
     await eventually('the user backup is made', 120_000, async () => (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === 3);
     const broker = deployment.broker(0);
-    await broker.run('rabbitmqctl', 'add_vhost', 'wörld "quoted"');
-    await broker.run('rabbitmqctl', 'set_policy', 'short', '^short\\.', '{"max-length":10}');
+    await broker.run(['rabbitmqctl', 'add_vhost', 'wörld "quoted"']);
+    await broker.run(['rabbitmqctl', 'set_policy', 'short', '^short\\.', '{"max-length":10}']);
   });
 
   afterAll(async () => {
@@ -100,7 +100,7 @@ describe('scheduled backups of definitions', () => {
   test('a password that the broker doesn\'t take fails, says so, and shows neither it nor a definition', async () => {
     const { data } = await core.readNamespacedSecret({ namespace, name: `${NAME}-backup` });
     const password = Buffer.from(data!.password, 'base64').toString();
-    await deployment.broker(0).run('rabbitmqctl', 'change_password', 'backup', 'another');
+    await deployment.broker(0).run(['rabbitmqctl', 'change_password', 'backup', 'another']);
     await apply(manifests(), namespace);
     await expect(runNow(namespace, `${NAME}-backup`, 'refused')).rejects.toThrow('the broker answered 401 Unauthorized to GET /api/definitions');
     const { items } = await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-backup' });

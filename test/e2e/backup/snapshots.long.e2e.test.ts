@@ -6,7 +6,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
-import { kubernetes, config } from '../support/kubernetes';
+import { connection } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
@@ -36,9 +36,8 @@ interface Snapshot {
 describe('snapshots of volumes', () => {
   let namespace: string;
   let deployment: Deployment;
-  const custom = config.makeApiClient(kubernetes.CustomObjectsApi);
   const run = (...args: string[]): Promise<Run> => cli(['backup', '--volumes', ...args, '-n', namespace, '-c', NAME]);
-  const snapshots = async (): Promise<Snapshot[]> => ((await custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
+  const snapshots = async (): Promise<Snapshot[]> => ((await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
 
   /** What the snapshot controller says, which isn't there. */
   const say = async (status: object): Promise<void> => {

@@ -1,8 +1,9 @@
 import { toolContainer, toolPod } from '../../../lib/image/tool-pod';
 import { RabbitMQImage } from '../../../lib';
+import { exec, type ContainerRef } from '../../../ops/src/kubernetes/exec';
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { eventually } from '../support/eventually';
-import { exec, type ContainerRef } from '../support/exec';
-import { core, isReady } from '../support/kubernetes';
+import { connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 
 const FOLDER = '/backups';
@@ -32,7 +33,7 @@ export class Volume {
   }
 
   public async run(...command: string[]): Promise<string> {
-    const { stdout, stderr, exitCode } = await exec(this.where, command);
+    const { stdout, stderr, exitCode } = await exec(connection, this.where, command);
     if (exitCode !== 0) {
       throw new Error(`${command.join(' ')}: ${stderr}`);
     }

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQImage } from '../../../lib';
+import { Broker } from '../../../ops/src/broker/broker';
 import { access } from '../support/access';
 import { declareQueue } from '../support/amqp';
-import { Broker } from '../support/broker';
 import { Deployment, manifestsOf } from '../support/deployment';
+import { connection } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
@@ -62,10 +63,10 @@ describe('the way from another chart, followed to the letter', () => {
     const target = { host, port, username: 'user', password: PASSWORD };
     await declareQueue(target, 'mirrored', { arguments: { 'x-queue-type': undefined } });
     await declareQueue(target, 'replicated');
-    await old.broker(0).run('rabbitmqctl', 'set_policy', 'ha', '^mirrored$', '{"ha-mode":"all"}');
-    await old.broker(0).run('rabbitmqctl', 'set_policy', 'limit', '^replicated$', '{"max-length":100000}');
-    await old.broker(0).run('rabbitmqctl', 'add_user', 'shop', 'of-the-shop');
-    await old.broker(0).run('rabbitmqctl', 'set_permissions', 'shop', '.*', '.*', '.*');
+    await old.broker(0).run(['rabbitmqctl', 'set_policy', 'ha', '^mirrored$', '{"ha-mode":"all"}']);
+    await old.broker(0).run(['rabbitmqctl', 'set_policy', 'limit', '^replicated$', '{"max-length":100000}']);
+    await old.broker(0).run(['rabbitmqctl', 'add_user', 'shop', 'of-the-shop']);
+    await old.broker(0).run(['rabbitmqctl', 'set_permissions', 'shop', '.*', '.*', '.*']);
     for (const queue of ['mirrored', 'replicated']) {
       const publisher = Publisher.start({ target, queue, count: 500 });
       await publisher.reached();
@@ -78,7 +79,7 @@ describe('the way from another chart, followed to the letter', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const ours = (): Broker => new Broker(namespace, 'orders-0');
+  const ours = (): Broker => new Broker(connection, namespace, 'orders-0');
 
   test.each(steps.map(step => [step.file ?? step.code.split('\n').slice(-1)[0], step] as const))('%s', async (_name, step) => {
     if (step.file === undefined) {
@@ -90,16 +91,16 @@ describe('the way from another chart, followed to the letter', () => {
   }, 15 * 60_000);
 
   test('all messages are in quorum queues of the new cluster', async () => {
-    const queues = (await ours().listQueues()).map(({ name, type, messages }) => [name, type, messages]).sort();
+    const queues = (await ours().queues()).map(({ name, type, messages }) => [name, type, messages]).sort();
     expect(queues).toEqual([['mirrored', 'quorum', 500], ['replicated', 'quorum', 500]]);
   });
 
   test('users and policies came over, but for the administrator and what is gone', async () => {
-    expect(await ours().run('rabbitmqctl', '--silent', 'authenticate_user', 'shop', 'of-the-shop')).toContain('Success');
-    await expect(ours().run('rabbitmqctl', '--silent', 'authenticate_user', 'user', PASSWORD)).rejects.toThrow(/Error|ended with/);
-    const policies = await ours().run('rabbitmqctl', '--silent', 'list_policies');
+    expect(await ours().run(['rabbitmqctl', '--silent', 'authenticate_user', 'shop', 'of-the-shop'])).toContain('Success');
+    await expect(ours().run(['rabbitmqctl', '--silent', 'authenticate_user', 'user', PASSWORD])).rejects.toThrow(/Error|ended with/);
+    const policies = await ours().run(['rabbitmqctl', '--silent', 'list_policies']);
     expect(policies).toContain('limit');
     expect(policies).not.toContain('ha-mode');
-    expect(await ours().run('rabbitmqctl', '--silent', 'list_parameters')).not.toContain('shovel');
+    expect(await ours().run(['rabbitmqctl', '--silent', 'list_parameters'])).not.toContain('shovel');
   });
 });

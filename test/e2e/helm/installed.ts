@@ -39,9 +39,8 @@ export async function differences(values: object, namespace: string, others: obj
 }
 
 /** The pods by name and uid: one that was restarted has another. */
-export async function podsOf({ namespace, labelSelector }: Deployment): Promise<string[]> {
-  const { items } = await core.listNamespacedPod({ namespace, labelSelector });
-  return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
+export async function podsOf(deployment: Deployment): Promise<string[]> {
+  return (await deployment.pods()).map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
 }
 
 /** Waits until the StatefulSet's controller has seen its newest generation, so that it would have begun to restart brokers. */

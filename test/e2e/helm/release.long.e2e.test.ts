@@ -15,7 +15,7 @@ describe.each(MAJORS)('%s', (major) => {
   let release: Release;
   const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(VALUES, namespace);
   const messages = async (): Promise<Record<string, number>> =>
-    Object.fromEntries((await deployment().broker(0).listQueues()).map(({ name, messages: count }) => [name, count]));
+    Object.fromEntries((await deployment().broker(0).queues()).map(({ name, messages: count }) => [name, count]));
 
   // a broker counts them every few seconds
   const kept = async (): Promise<unknown> => eventually('all messages are there', 60_000, messages, ({ kept: count }) => count === MESSAGES);
@@ -63,7 +63,7 @@ describe.each(MAJORS)('%s', (major) => {
     expect(await differences(plugged, namespace)).toEqual([]);
     expect(await podsOf(deployment())).not.toEqual(pods);
     expect(await secretsOf(deployment())).toEqual(secrets);
-    expect(await deployment().broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners')).toMatch(/port: 5552/);
+    expect(await deployment().broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners'])).toMatch(/port: 5552/);
   });
 
   test('rolls back to what was installed first', async () => {

@@ -46,7 +46,7 @@ describe('helm4, one broker', () => {
     await deployment().ready();
     expect(await differences(switched, namespace, ONE)).toEqual([]);
     expect(await podsOf(deployment())).not.toEqual(pods);
-    expect(await deployment().broker(0).run(command[0], '--silent', ...command.slice(1))).toMatch(says);
+    expect(await deployment().broker(0).run([command[0], '--silent', ...command.slice(1)])).toMatch(says);
     await release.rollback(before);
     await deployment().ready();
     expect(await differences(ONE, namespace, switched)).toEqual([]);

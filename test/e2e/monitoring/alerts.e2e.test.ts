@@ -10,17 +10,17 @@ import { Prometheus } from '../support/prometheus';
 const soon = { for: Duration.seconds(10) };
 
 const run = async (deployment: Deployment, ordinal: number, ...command: string[]): Promise<void> => {
-  await deployment.broker(ordinal).run(...command);
+  await deployment.broker(ordinal).run(command);
 };
 
 const LED = 'led-elsewhere';
 
 const ledBy = async (deployment: Deployment, queue: string, ordinal: number): Promise<void> => {
-  const node = (await deployment.broker(ordinal).run('rabbitmqctl', 'eval', 'node().')).trim();
+  const node = (await deployment.broker(ordinal).run(['rabbitmqctl', 'eval', 'node().'])).trim();
   const transfer = `rabbit_quorum_queue:transfer_leadership(element(2, rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"${queue}">>))), ${node}).`;
   await eventually(`${queue} is led by ${node}`, 60_000, async () => {
     await run(deployment, 0, 'rabbitmqctl', 'eval', transfer);
-    return (await deployment.broker(0).listQueues()).find(({ name }) => name === queue)?.leader;
+    return (await deployment.broker(0).queues()).find(({ name }) => name === queue)?.leader;
   }, leader => `'${leader}'` === node);
 };
 

@@ -42,7 +42,7 @@ describe('a Prometheus without the operator, configured as the docs say', () => 
   });
 
   test('tells of a memory alarm and of its end', async () => {
-    const watermark = (share: string): Promise<string> => deployment.broker(1).run('rabbitmqctl', 'set_vm_memory_high_watermark', share);
+    const watermark = (share: string): Promise<string> => deployment.broker(1).run(['rabbitmqctl', 'set_vm_memory_high_watermark', share]);
     await watermark('0.0001');
     await prometheus.until(namespace, 'RabbitMQMemoryAlarm', true, SOON_MS);
     expect(await prometheus.query('ALERTS{alertname="RabbitMQMemoryAlarm",alertstate="firing"}')).toMatchObject([{ metric: { pod: 'orders-1', rabbitmq_cluster: 'orders', namespace } }]);

@@ -83,8 +83,8 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
     const target: AmqpTarget = { ...await deployment.amqps(tls), username: value('username'), password: value('password') };
     expect(target.username).toBe('monitoring');
     await expect(connectTo(target)).rejects.toThrow(/ConnectionClose|NOT_ALLOWED/);
-    const users = await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users');
+    const users = await deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_users']);
     expect(users).toMatch(/monitoring\s+\[monitoring\]/);
-    expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_user_permissions', 'monitoring')).not.toContain('/');
+    expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_user_permissions', 'monitoring'])).not.toContain('/');
   });
 });

@@ -28,7 +28,7 @@ async function clusterWithQueue(namespace: string, image?: RabbitMQImage): Promi
 }
 
 async function expectWhole(deployment: Deployment, seenFrom: number): Promise<void> {
-  await eventually('the queue has three members that are online', REJOINS_MS, async () => (await deployment.broker(seenFrom).listQueues()).map(({ online }) => online.length), sizes => sizes[0] === 3);
+  await eventually('the queue has three members that are online', REJOINS_MS, async () => (await deployment.broker(seenFrom).queues()).map(({ online }) => online.length), sizes => sizes[0] === 3);
   await deployment.ready(REJOINS_MS);
   expect((await deployment.broker(seenFrom).clusterStatus()).running).toHaveLength(3);
 }

@@ -44,7 +44,7 @@ const INCIDENTS: readonly Incident[] = [
     alert: 'RabbitMQPartition',
     happens: async (deployment) => {
       await apply([cutOff(ownPolicy(deployment))], deployment.namespace);
-      await deployment.broker(2).run('rabbitmqctl', 'eval', '[erlang:disconnect_node(Peer) || Peer <- nodes()].');
+      await deployment.broker(2).run(['rabbitmqctl', 'eval', '[erlang:disconnect_node(Peer) || Peer <- nodes()].']);
     },
     ends: deployment => apply([ownPolicy(deployment)], deployment.namespace),
   },

@@ -1,6 +1,7 @@
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { blocksOf } from '../../support/docs-blocks';
 import { eventually } from '../support/eventually';
-import { core, isReady } from '../support/kubernetes';
+import { core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 
 const CONFIGURATION = '/etc/prometheus';

@@ -36,9 +36,8 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 
   const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace]);
-  const pods = async () => (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items;
-  const images = async () => (await pods()).map(({ spec }) => spec!.containers[0].image);
-  const uids = async () => (await pods()).map(({ metadata }) => metadata!.uid);
+  const images = async () => (await deployment.pods()).map(({ spec }) => spec!.containers[0].image);
+  const uids = async () => (await deployment.pods()).map(({ metadata }) => metadata!.uid);
   const statefulSet = () => apps.readNamespacedStatefulSet({ namespace, name: NAME });
 
   test('upgrade brings it to another image under load, one broker at a time, and loses nothing', async () => {
@@ -77,19 +76,19 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 
   test('drain takes the broker off a Kubernetes node, and refuses while another is away', async () => {
-    const node = (await pods())[1].spec!.nodeName!;
+    const node = (await deployment.pods())[1].spec!.nodeName!;
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async () => {
       try {
         const { code, stdout } = await cli(['drain', node]);
         expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`${namespace}/${NAME}-1`) });
-        expect((await pods()).map(({ spec }) => spec!.nodeName)).not.toContain(node);
+        expect((await deployment.pods()).map(({ spec }) => spec!.nodeName)).not.toContain(node);
       } finally {
         expect(await cli(['uncordon', node])).toMatchObject({ code: 0 });
       }
     });
     expect(ledger).toMatchObject({ lost: 0 });
     await core.deleteNamespacedPod({ namespace, name: `${NAME}-0` });
-    const other = (await pods())[2].spec!.nodeName!;
+    const other = (await deployment.pods())[2].spec!.nodeName!;
     expect(await cli(['drain', other])).toMatchObject({ code: 11, stderr: expect.stringContaining('isn\'t whole') });
     expect((await core.readNode({ name: other })).spec!.unschedulable).toBeFalsy();
     await deployment.ready();

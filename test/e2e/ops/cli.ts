@@ -20,9 +20,6 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** As the user of the tests' kubeconfig. */
-export const connection = new KubernetesConnection(kubernetes, config);
-
 const LONGEST_MS = 15 * 60_000;
 
 /** When Ctrl-C is pressed. */

@@ -1,9 +1,9 @@
 import { cli, smallValues } from './cli';
+import { Broker } from '../../../ops/src/broker/broker';
 import { ExitCode } from '../../../ops/src/errors';
-import { Broker } from '../support/broker';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { apps, core } from '../support/kubernetes';
+import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -91,13 +91,13 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('health is critical with code 2 where the majority is gone', async () => {
-    const others = [1, 2].map(ordinal => new Broker(namespace, `orders-${ordinal}`));
+    const others = [1, 2].map(ordinal => new Broker(connection, namespace, `orders-${ordinal}`));
     for (const broker of others) {
-      await broker.run('rabbitmqctl', 'stop_app');
+      await broker.run(['rabbitmqctl', 'stop_app']);
     }
     const health = await eventually('a broker says so', 120_000, () => cli(['health', ...place, '-o', 'json']), ({ code }) => code === ExitCode.CRITICAL);
     expect(JSON.parse(health.stdout).findings.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['quorum-lost', 'member-down']));
-    await Promise.all(others.map(broker => broker.run('rabbitmqctl', 'start_app')));
+    await Promise.all(others.map(broker => broker.run(['rabbitmqctl', 'start_app'])));
     await expect(cli(['deploy', ...place, '--values', values])).resolves.toMatchObject({ code: ExitCode.OK });
   });
 

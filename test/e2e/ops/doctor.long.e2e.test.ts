@@ -1,7 +1,7 @@
-import { cli, connection, smallValues } from './cli';
+import { cli, smallValues } from './cli';
 import { ExitCode } from '../../../ops/src/errors';
 import { eventually } from '../support/eventually';
-import { apps, core } from '../support/kubernetes';
+import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 

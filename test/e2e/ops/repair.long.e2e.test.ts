@@ -1,13 +1,14 @@
 import { Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
 import { ExitCode } from '../../../ops/src/errors';
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { declareQueue } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
-import { core, isReady } from '../support/kubernetes';
+import { core } from '../support/kubernetes';
 import { loseVolume } from '../support/lost-volume';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -44,7 +45,7 @@ describe('repair of a cluster of three', () => {
   const podOf = (ordinal: number) => core.readNamespacedPod({ namespace, name: pod(ordinal) });
   const expectWhole = async (from = 0): Promise<void> => {
     expect((await deployment.broker(from).clusterStatus()).running).toHaveLength(3);
-    expect((await deployment.broker(from).listQueues()).map(({ online }) => online.length)).toEqual([3]);
+    expect((await deployment.broker(from).queues()).map(({ online }) => online.length)).toEqual([3]);
     expect(await run('health')).toMatchObject({ code: 0 });
   };
 
@@ -53,7 +54,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a broker with another cookie is named by the doctor, and gets the right one', async () => {
-    await deployment.broker(1).run('sh', '-c', 'printf another > /var/lib/rabbitmq/.erlang.cookie && kill 1');
+    await deployment.broker(1).run(['sh', '-c', 'printf another > /var/lib/rabbitmq/.erlang.cookie && kill 1']);
     const doctor = await eventually('the doctor says so', JOINS_MS, () => run('doctor'), ({ stdout }) => stdout.includes('Its Erlang cookie isn\'t that of the other brokers'));
     expect(doctor).toMatchObject({ code: 2, stdout: expect.stringMatching(/its log: .*Invalid challenge reply/) });
     const plan = await run('repair', '--plan', '-o', 'json');
@@ -110,9 +111,9 @@ describe('repair of a cluster of three', () => {
     await kubectl(['create', 'quota', 'two', '-n', namespace, '--hard=pods=2']);
     try {
       await core.deleteNamespacedPod({ namespace, name: pod(1) });
-      const gone = async () => (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items.length;
+      const gone = async () => (await deployment.pods()).length;
       await eventually('it is away', 120_000, gone, count => count === 2);
-      await deployment.broker(0).run('rabbitmqctl', 'forget_cluster_node', `rabbit@${pod(1)}.${NAME}-nodes.${namespace}`);
+      await deployment.broker(0).run(['rabbitmqctl', 'forget_cluster_node', `rabbit@${pod(1)}.${NAME}-nodes.${namespace}`]);
     } finally {
       await kubectl(['delete', 'quota', 'two', '-n', namespace]);
     }
@@ -121,11 +122,11 @@ describe('repair of a cluster of three', () => {
     expect(JSON.parse(plan.stdout).repairs).toEqual([expect.objectContaining({ id: 'outsider', subject: pod(1) })]);
     await expect(run('repair', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
     await expectWhole();
-    expect(await deployment.broker(1).run('ls', '/var/lib/rabbitmq/mnesia')).toContain('.before-repair');
+    expect(await deployment.broker(1).run(['ls', '/var/lib/rabbitmq/mnesia'])).toContain('.before-repair');
   });
 
   test('with two of three volumes lost, what is left is gone on from, once that is said', async () => {
-    await deployment.broker(0).run('rabbitmqctl', 'add_vhost', 'kept');
+    await deployment.broker(0).run(['rabbitmqctl', 'add_vhost', 'kept']);
     await Promise.all([1, 2].map(ordinal => loseVolume(namespace, NAME, ordinal)));
     await eventually('the others are gone', 60_000, async () => [await podOf(1), await podOf(2)].filter(isReady).length, ready => ready === 0);
     const refused = await eventually('the majority is gone', JOINS_MS, () => run('repair', '--yes'), ({ code }) => code === ExitCode.REFUSED);
@@ -135,7 +136,7 @@ describe('repair of a cluster of three', () => {
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: expect.stringContaining(`${pod(0)} repaired`), stderr: expect.any(String) });
     figure('repair of a cluster with one of three volumes left', (performance.now() - start) / 1000, 's');
     await expectWhole();
-    expect(await deployment.broker(2).run('rabbitmqctl', '--silent', 'list_vhosts')).toContain('kept');
+    expect(await deployment.broker(2).run(['rabbitmqctl', '--silent', 'list_vhosts'])).toContain('kept');
   });
 });
 
@@ -158,7 +159,7 @@ describe('repair of a cluster that doesn\'t scale by itself', () => {
     expect(plan.repairs).toEqual([expect.objectContaining({ id: 'stale-member', subject: `rabbit@${pod(2)}.${NAME}-nodes.${namespace}` })]);
     expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
     const status = await deployment.broker(0).clusterStatus();
-    expect([status.running.length, (await deployment.broker(0).listQueues()).map(({ members }) => members.length)]).toEqual([2, [2]]);
+    expect([status.running.length, (await deployment.broker(0).queues()).map(({ members }) => members.length)]).toEqual([2, [2]]);
   });
 
   test.each([2, 0])('with Mnesia brings broker %i back that lost its volume', async (ordinal) => {
@@ -168,6 +169,6 @@ describe('repair of a cluster that doesn\'t scale by itself', () => {
     expect(JSON.parse(plan.stdout).repairs).toMatchObject([{ subject: pod(ordinal) }]);
     expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
     expect((await deployment.broker(1).clusterStatus()).running).toHaveLength(3);
-    expect((await deployment.broker(1).listQueues()).map(({ online }) => online.length)).toEqual([3]);
+    expect((await deployment.broker(1).queues()).map(({ online }) => online.length)).toEqual([3]);
   });
 });

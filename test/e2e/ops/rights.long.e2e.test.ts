@@ -1,13 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cli, connection, smallValues } from './cli';
+import { cli, smallValues } from './cli';
 import { COMMANDS } from '../../../ops/src/commands';
 import { nameOf } from '../../../ops/src/commands/command';
 import { ExitCode } from '../../../ops/src/errors';
 import { type Right, rolesOf } from '../../../ops/src/kubernetes/rights';
 import { eventually } from '../support/eventually';
-import { config, core, kubernetes, type Kubernetes } from '../support/kubernetes';
+import { config, connection, core, kubernetes, type Kubernetes } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 

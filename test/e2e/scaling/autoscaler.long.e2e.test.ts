@@ -80,7 +80,7 @@ async function decisions(): Promise<string[]> {
 async function busy(on: boolean): Promise<void> {
   const compute = 'fun() -> (fun Loop() -> lists:sort(lists:seq(1, 100000)), receive stop -> ok after 0 -> Loop() end end)() end';
   const code = on ? `[register(Name, spawn(${compute})) || Name <- [busy, busier]].` : '[Name ! stop || Name <- [busy, busier]].';
-  await Promise.all([0, 1, 2].map(ordinal => deployment.broker(ordinal).run('rabbitmqctl', 'eval', code)));
+  await Promise.all([0, 1, 2].map(ordinal => deployment.broker(ordinal).run(['rabbitmqctl', 'eval', code])));
 }
 
 test('the API server takes all of it, strictly and without a warning', async () => {
@@ -136,7 +136,7 @@ test('load takes three brokers to five, and its end takes them back, with no mes
 test('afterwards the cluster is three brokers, and each queue has members on them alone', async () => {
   const nodes = [0, 1, 2].map(ordinal => `rabbit@rabbitmq-cluster-${ordinal}.rabbitmq-cluster-nodes.${namespace}`);
   expect((await deployment.broker(0).clusterStatus()).members).toEqual(nodes);
-  for (const queue of await deployment.broker(0).listQueues()) {
+  for (const queue of await deployment.broker(0).queues()) {
     expect([queue.name, [...queue.members].sort(), queue.online.length]).toEqual([queue.name, nodes, 3]);
   }
 });

@@ -43,7 +43,7 @@ test('brokers wait to leave until their classic queues are empty, and say so; th
   figure('classic queues: until both are gone, from consuming', await scaled.ready(1), 's');
   await consumer.stop();
   expect([...publisher.confirmed].filter(id => !consumer.received.has(id))).toEqual([]);
-  expect((await scaled.broker.listQueues()).map(({ name }) => name).sort()).toEqual(QUEUES);
+  expect((await scaled.broker.queues()).map(({ name }) => name).sort()).toEqual(QUEUES);
 });
 
 test('brokers that wait end as soon as their namespace is being deleted', async () => {

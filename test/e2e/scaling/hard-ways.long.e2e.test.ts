@@ -74,7 +74,7 @@ describe('a cluster of five under load', () => {
   test('gives a queue its third member where a broker died while it added it', async () => {
     await scaled.at(3);
     // a Raft server that runs and that the queue's members don't know
-    await scaled.broker.run('rabbitmqctl', 'eval', `
+    await scaled.broker.run(['rabbitmqctl', 'eval', `
       {ok, Queue} = rabbit_amqqueue:lookup({resource, <<"/">>, queue, <<"${QUORUM[0]}">>}),
       {Name, Leader} = amqqueue:get_pid(Queue),
       [Node | _] = maps:keys(maps:get(nodes, amqqueue:get_type_state(Queue))) -- [Leader],
@@ -83,7 +83,7 @@ describe('a cluster of five under load', () => {
       ok = ra:start_server(quorum_queues, #{
         id => {Name, Node}, uid => Uid, cluster_name => Name, initial_members => [{Name, Leader}], log_init_args => #{uid => Uid},
         machine => {module, rabbit_fifo, #{name => Name, queue_resource => amqqueue:get_name(Queue)}}
-      }).`);
+      }).`]);
     figure('remains of a member: until the queue has three', await scaled.settled(3), 's');
   });
 

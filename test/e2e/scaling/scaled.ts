@@ -1,7 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQClusterProps } from '../../../lib';
 import { CLASSIC } from './many-queues';
-import type { Broker, QueueInfo } from '../support/broker';
+import type { Broker, QueueInfo } from '../../../ops/src/broker/broker';
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
@@ -53,8 +54,7 @@ export class Scaled {
 
   /** The pods that there are, those that go included, and where they run. */
   public async pods(): Promise<readonly { readonly name: string; readonly node?: string }[]> {
-    const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
-    return items.map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
+    return (await this.deployment.pods()).map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
   }
 
   /** The Kubernetes node that a broker is on. */
@@ -65,7 +65,7 @@ export class Scaled {
   /** Waits until one of the pods that there are has begun to leave. */
   public async leaving(): Promise<void> {
     await eventually('a broker leaves', 60_000, async () => {
-      const { items: pods } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
+      const pods = await this.deployment.pods();
       const { items: events } = await core.listNamespacedEvent({ namespace: this.namespace, fieldSelector: 'reason=ScalingIn' });
       return events.some(({ involvedObject }) => pods.some(({ metadata }) => metadata?.uid === involvedObject.uid));
     });
@@ -73,8 +73,8 @@ export class Scaled {
 
   /** What a broker's metrics say that it waits for: `step="leave",reason="classic-queue"`. */
   public async waiting(ordinal: number): Promise<string[]> {
-    const metrics = await this.deployment.broker(ordinal).run('rabbitmqctl', 'eval',
-      '{ok, {_, _, Body}} = httpc:request(get, {"http://127.0.0.1:15692/metrics", []}, [{ssl, []}], []), io:format("~ts", [Body]).');
+    const metrics = await this.deployment.broker(ordinal).run(['rabbitmqctl', 'eval',
+      '{ok, {_, _, Body}} = httpc:request(get, {"http://127.0.0.1:15692/metrics", []}, [{ssl, []}], []), io:format("~ts", [Body]).']);
     return [...metrics.matchAll(/^rabbitmq_scaling_waiting\{(.*)\} 1$/gm)].map(([, labels]) => labels);
   }
 
@@ -82,9 +82,8 @@ export class Scaled {
   public async ready(count: number, timeoutMs = 240_000): Promise<number> {
     const start = performance.now();
     await eventually(`${count} pods are there and Ready`, timeoutMs, async () => {
-      const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
-      return { pods: items.length, ready: items.filter(({ status, metadata }) =>
-        !metadata?.deletionTimestamp && status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True')).length };
+      const pods = await this.deployment.pods();
+      return { pods: pods.length, ready: pods.filter(isReady).length };
     }, ({ pods, ready }) => pods === count && ready === count);
     return (performance.now() - start) / 1000;
   }
@@ -92,10 +91,7 @@ export class Scaled {
   /** Waits until there is no pod; returns the seconds that took. */
   public async gone(timeoutMs = 240_000): Promise<number> {
     const start = performance.now();
-    await eventually('no pod is there', timeoutMs, async () => {
-      const { items } = await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.deployment.labelSelector });
-      return items.length;
-    }, count => count === 0);
+    await eventually('no pod is there', timeoutMs, async () => (await this.pods()).length, count => count === 0);
     return (performance.now() - start) / 1000;
   }
 
@@ -108,7 +104,7 @@ export class Scaled {
     const nodes = Array.from({ length: count }, (_, i) => `rabbit@${NAME}-${i}.${NAME}-nodes.${this.namespace}`);
     await eventually(`queues are settled on ${count} brokers`, timeoutMs, async () => {
       const { members, running } = await this.broker.clusterStatus();
-      const queues = (await this.broker.listQueues()).filter(({ name }) => !CLASSIC.includes(name));
+      const queues = (await this.broker.queues()).filter(({ name }) => !CLASSIC.includes(name));
       return { members, running, wrong: wrong(queues, nodes, Math.min(groupSize, count)), leaders: leaders(queues, nodes) };
     }, state => same(state.members, nodes) && same(state.running, nodes) && state.wrong.length === 0 && isEven(state.leaders));
     return (performance.now() - start) / 1000;

@@ -46,7 +46,7 @@ describe('brokers that others tell who users are', () => {
   let target: AmqpTarget;
   let directory: Directory;
 
-  const run = (...command: string[]): Promise<string> => deployment.broker(0).run('rabbitmqctl', ...command);
+  const run = (...command: string[]): Promise<string> => deployment.broker(0).run(['rabbitmqctl', ...command]);
   /** A user without a password, who has to be somebody elsewhere. */
   const userWithoutPassword = async (name: string): Promise<void> => {
     await run('add_user', name, 'passing');

@@ -136,7 +136,7 @@ describe('a cluster that is reached from outside', () => {
         const deployment = Deployment.of(manifests, own);
         await deployment.up();
         for (const ordinal of [0, 1, 2]) {
-          const environment = await deployment.broker(ordinal).run('rabbitmqctl', 'eval', '[application:get_env(rabbitmq_stream, Key) || Key <- [advertised_host, advertised_port]].');
+          const environment = await deployment.broker(ordinal).run(['rabbitmqctl', 'eval', '[application:get_env(rabbitmq_stream, Key) || Key <- [advertised_host, advertised_port]].']);
           expect(environment.replaceAll(/\s/g, '')).toContain(`{ok,<<"reached-${ordinal}.${HOST}">>},{ok,5552}`);
           const [address] = await eventually(`the Service of ${ordinal} has an address`, 180_000, async () => {
             const { items } = await discovery.listNamespacedEndpointSlice({ namespace: own, labelSelector: `kubernetes.io/service-name=reached-${ordinal}` });

@@ -69,11 +69,11 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
   test('quorum queues and streams have members on every broker, and a rolling restart works', async () => {
     const broker = deployment.broker(0);
     const declare = (name: string, type: string): Promise<string> =>
-      broker.run('rabbitmqctl', 'eval', `rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"${name}">>), true, false, [{<<"x-queue-type">>, longstr, <<"${type}">>}], none, <<"test">>).`);
+      broker.run(['rabbitmqctl', 'eval', `rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"${name}">>), true, false, [{<<"x-queue-type">>, longstr, <<"${type}">>}], none, <<"test">>).`]);
     await declare('quorum', 'quorum');
     await declare('stream', 'stream');
     const online = async (): Promise<Record<string, number>> =>
-      Object.fromEntries((await broker.listQueues()).map(queue => [queue.name, queue.online.length]));
+      Object.fromEntries((await broker.queues()).map(queue => [queue.name, queue.online.length]));
     await eventually('both have three members online', 180_000, online, ({ quorum, stream }) => quorum === 3 && stream === 3);
     const start = performance.now();
     await kubectl(['rollout', 'restart', 'statefulset/closed', '-n', namespace]);

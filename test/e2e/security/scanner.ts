@@ -1,6 +1,7 @@
+import { exec } from '../../../ops/src/kubernetes/exec';
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { eventually } from '../support/eventually';
-import { exec } from '../support/exec';
-import { core, isReady } from '../support/kubernetes';
+import { connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 
 /** Tries every port of an address, 2,000 at a time, and prints those that take a connection. */
@@ -52,7 +53,7 @@ export class Scanner {
   /** The ports of an address that take a connection from here. */
   public async openPorts(address: string): Promise<number[]> {
     const program = `${SCAN.replace(/main\(Address\) ->/, `Address = "${address}",`)} halt().`.replace(/\.\s+halt\(\)\.$/, ', halt().');
-    const { stdout, stderr } = await exec({ namespace: this.namespace, pod: this.pod, container: this.container },
+    const { stdout, stderr } = await exec(connection, { namespace: this.namespace, pod: this.pod, container: this.container },
       ['erl', '-noinput', '+Q', '65536', '-eval', program], { timeoutMs: 180_000 });
     const list = /\[([\d,]*)\]/.exec(stdout);
     if (list === null) {

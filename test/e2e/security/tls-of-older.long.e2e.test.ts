@@ -41,8 +41,8 @@ describe.each(['3.10', '4.0'])('brokers of %s that speak TLS only', (series) => 
   });
 
   test('no plain port is open', async () => {
-    const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners', '--formatter=json');
-    const open = (JSON.parse(listeners) as { listeners: { port: number }[] }).listeners.map(({ port }) => port);
+    const { listeners } = await deployment.broker(0).json<{ listeners: { port: number }[] }>(['rabbitmq-diagnostics', 'listeners']);
+    const open = listeners.map(({ port }) => port);
     expect(open.filter(port => PLAIN_PORTS.includes(port))).toEqual([]);
   });
 });

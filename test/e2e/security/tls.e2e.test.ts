@@ -42,8 +42,8 @@ describe('brokers that speak TLS only', () => {
     const { members, running } = await broker.clusterStatus();
     expect(members).toHaveLength(3);
     expect(running).toEqual(members);
-    expect(await broker.run('rabbitmqctl', 'eval', '[rpc:call(Node, init, get_argument, [proto_dist]) || Node <- [node() | nodes()]].')).toMatch(/^(\W*ok,\[\["inet_tls"\]\]\W*){3}$/);
-    await expect(broker.run('env', 'RABBITMQ_CTL_ERL_ARGS=', 'rabbitmqctl', 'status')).rejects.toThrow();
+    expect(await broker.run(['rabbitmqctl', 'eval', '[rpc:call(Node, init, get_argument, [proto_dist]) || Node <- [node() | nodes()]].'])).toMatch(/^(\W*ok,\[\["inet_tls"\]\]\W*){3}$/);
+    await expect(broker.run(['env', 'RABBITMQ_CTL_ERL_ARGS=', 'rabbitmqctl', 'status'])).rejects.toThrow();
   });
 
   test('messages get through with a client\'s certificate, to queues and streams with members on all brokers', async () => {
@@ -51,7 +51,7 @@ describe('brokers that speak TLS only', () => {
     await declareQueue(target, 'log', { arguments: { 'x-queue-type': 'stream' } });
     const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
     expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
-    await eventually('both have three members online', 180_000, async () => (await deployment.broker(0).listQueues()).map(({ online }) => online.length), online => online.join() === '3,3');
+    await eventually('both have three members online', 180_000, async () => (await deployment.broker(0).queues()).map(({ online }) => online.length), online => online.join() === '3,3');
   });
 
   test.each([
@@ -81,8 +81,8 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('no plain port is open', async () => {
-    const listeners = await deployment.broker(0).run('rabbitmq-diagnostics', '--silent', 'listeners', '--formatter=json');
-    const open = (JSON.parse(listeners) as { listeners: { port: number }[] }).listeners.map(({ port }) => port);
+    const { listeners } = await deployment.broker(0).json<{ listeners: { port: number }[] }>(['rabbitmq-diagnostics', 'listeners']);
+    const open = listeners.map(({ port }) => port);
     expect(open).toEqual(expect.arrayContaining(Object.values(TLS_PORTS)));
     expect(open.filter(port => PLAIN_PORTS.includes(port))).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('brokers that speak TLS only', () => {
       await channel.waitForConfirms();
       expect(isClosed).toBe(false);
     });
-    const pods = (await core.listNamespacedPod({ namespace, labelSelector: deployment.labelSelector })).items;
+    const pods = await deployment.pods();
     expect(pods.map(({ status }) => status!.containerStatuses![0].restartCount)).toEqual([0, 0, 0]);
   });
 

@@ -6,7 +6,6 @@ import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { exec } from '../support/exec';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
 import type { Manifest } from '../support/manifests';
@@ -112,9 +111,9 @@ describe('users of a cluster', () => {
       const response = await request(user, method, path, body);
       expect([method, path, response.status, await response.text()]).toEqual([method, path, expect.any(Number), expect.stringMatching(REFUSED)]);
     }
-    const queues = await deployment.broker(0).listQueues();
+    const queues = await deployment.broker(0).queues();
     expect(queues.map(({ name, messages }) => [name, messages]).filter(([name]) => name !== 'web.orders')).toEqual([['secret', 0]]);
-    expect(await deployment.broker(0).run('rabbitmqctl', '--silent', 'list_users')).not.toContain('own');
+    expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_users'])).not.toContain('own');
   });
 
   test('the user for health checks sends a message through what is its own', async () => {
@@ -134,7 +133,7 @@ describe('users of a cluster', () => {
       channel.sendToQueue('secret', Buffer.from('x'));
       await channel.waitForConfirms();
     })).rejects.toThrow();
-    expect((await deployment.broker(0).listQueues()).find(({ name }) => name === 'secret')).toMatchObject({ messages: 0 });
+    expect((await deployment.broker(0).queues()).find(({ name }) => name === 'secret')).toMatchObject({ messages: 0 });
   });
 
   test('the user for backups reads all definitions, and gets into no virtual host', async () => {
@@ -166,7 +165,7 @@ describe('users of a cluster', () => {
     const logs = await Promise.all(pods.flatMap(({ metadata, spec }) => [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
       core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
     const objects = await kubectl(['get', 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision', '-n', namespace, '-o', 'yaml']);
-    const processes = await exec({ namespace, pod: `${NAME}-0`, container: 'rabbitmq' }, ['sh', '-c', 'cat /proc/[0-9]*/cmdline']);
+    const processes = await deployment.broker(0).exec(['sh', '-c', 'cat /proc/[0-9]*/cmdline']);
     const places = { yaml: deployment.yaml, objects, logs: logs.join('\n'), processes: processes.stdout };
     expect(logs.join('')).toContain('the user is there');
     expect(processes.stdout).toContain('beam');

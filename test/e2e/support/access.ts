@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
-import { core, type Kubernetes } from './kubernetes';
-import { forwardPort } from './port-forward';
+import { forwardPort, type PodPort } from '../../../ops/src/kubernetes/port-forward';
+import { connection, core, discovery, e2e, type Kubernetes } from './kubernetes';
 
 /** How to reach a port of a Service from here. */
 export interface Access {
@@ -21,8 +21,9 @@ export async function access(namespace: string, service: string, port: string | 
   if (await wayTo(host) === 'direct') {
     return { host, port: servicePort.port, way: 'direct', close: () => Promise.resolve() };
   }
-  const forward = await forwardPort({ namespace, service, portName: servicePort.name });
-  return { host: '127.0.0.1', port: forward.port, way: 'port-forward', close: forward.close };
+  const forward = await forwardPort(connection, () => readyPodOf(namespace, service, servicePort.name));
+  e2e.end.addEventListener('abort', () => e2e.background.add(forward.close()));
+  return { host: '127.0.0.1', port: forward.port, way: 'port-forward', close: () => forward.close() };
 }
 
 async function findPort(namespace: string, service: string, port: string | number): Promise<Kubernetes.V1ServicePort> {
@@ -34,6 +35,21 @@ async function findPort(namespace: string, service: string, port: string | numbe
     throw new Error(`Service ${namespace}/${service} has no port ${port}; it has ${known}`);
   }
   return found;
+}
+
+/** One of the Service's Ready pods, by chance; `portName` is undefined for an only port without a name. */
+async function readyPodOf(namespace: string, service: string, portName = ''): Promise<PodPort> {
+  const { items: slices } = await discovery.listNamespacedEndpointSlice({ namespace, labelSelector: `kubernetes.io/service-name=${service}` });
+  const candidates = slices.flatMap(({ ports, endpoints }) => {
+    const port = ports?.find(({ name }) => (name ?? '') === portName)?.port;
+    return endpoints
+      .filter(({ conditions, targetRef }) => conditions?.ready !== false && targetRef?.kind === 'Pod' && port !== undefined)
+      .map(({ targetRef }) => ({ namespace, pod: targetRef!.name!, port: port! }));
+  });
+  if (candidates.length === 0) {
+    throw new Error(`Service ${namespace}/${service} has no Ready pod`);
+  }
+  return candidates[Math.floor(Math.random() * candidates.length)];
 }
 
 async function wayTo(host: string): Promise<Access['way']> {

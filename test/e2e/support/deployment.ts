@@ -1,11 +1,14 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { Broker } from '../../../ops/src/broker/broker';
+import { brokerPods } from '../../../ops/src/broker/brokers';
+import { brokerSelector } from '../../../ops/src/cluster-ref';
+import { isReady } from '../../../ops/src/kubernetes/pods';
 import { access } from './access';
 import type { AmqpTarget, AmqpTls } from './amqp';
-import { Broker } from './broker';
 import { eventually } from './eventually';
 import { fit } from './fit';
 import { kubectl } from './kubectl';
-import { apps, core, isReady } from './kubernetes';
+import { apps, connection, core, type Kubernetes } from './kubernetes';
 import { letTestsIn } from './let-in';
 import type { Manifest } from './manifests';
 
@@ -52,7 +55,7 @@ export class Deployment {
   }
 
   public get labelSelector(): string {
-    return `app=rabbitmq,cluster=${this.name}`;
+    return brokerSelector(this);
   }
 
   /** Applies it and waits until all pods are Ready; returns the seconds that took. */
@@ -67,7 +70,7 @@ export class Deployment {
   public async ready(timeoutMs = PATIENCE_MS): Promise<void> {
     await eventually(`${this.replicas} pods of ${this.namespace}/${this.name} are Ready`, timeoutMs, async () => {
       const { metadata, spec, status } = await apps.readNamespacedStatefulSet({ namespace: this.namespace, name: this.name });
-      const pods = (await core.listNamespacedPod({ namespace: this.namespace, labelSelector: this.labelSelector })).items;
+      const pods = await this.pods();
       return {
         observed: status?.observedGeneration === metadata?.generation,
         wanted: this.isScaled ? Math.max(spec?.replicas ?? 0, this.replicas) : spec?.replicas,
@@ -78,8 +81,13 @@ export class Deployment {
     }, state => state.observed && state.updated && state.ready === state.wanted && state.pods === state.wanted);
   }
 
+  /** The brokers' pods, by their numbers. */
+  public async pods(): Promise<Kubernetes.V1Pod[]> {
+    return brokerPods(connection, this);
+  }
+
   public broker(ordinal: number): Broker {
-    return new Broker(this.namespace, `${this.name}-${ordinal}`);
+    return new Broker(connection, this.namespace, `${this.name}-${ordinal}`);
   }
 
   /** The client Service as the administrator, by the Secret that was made in the cluster. */

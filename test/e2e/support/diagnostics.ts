@@ -1,4 +1,6 @@
-import { core, isReady, messageOf, type Kubernetes } from './kubernetes';
+import { messageOf } from '../../../ops/src/errors';
+import { isReady } from '../../../ops/src/kubernetes/pods';
+import { core, type Kubernetes } from './kubernetes';
 
 const EVENTS = 25;
 const LOG_LINES = 40;

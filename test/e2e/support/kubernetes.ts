@@ -1,4 +1,5 @@
-import type * as Kubernetes from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
+import { KubernetesConnection } from '../../../ops/src/kubernetes/connection';
+import type { Kubernetes } from '../../../ops/src/kubernetes/library';
 import type { E2e } from './environment';
 
 export type { Kubernetes };
@@ -12,36 +13,8 @@ export const kubernetes = e2e.kubernetes;
 /** The cluster of KUBECONFIG. */
 export const config = e2e.config;
 
-export const core = config.makeApiClient(kubernetes.CoreV1Api);
-export const apps = config.makeApiClient(kubernetes.AppsV1Api);
-export const batch = config.makeApiClient(kubernetes.BatchV1Api);
-export const discovery = config.makeApiClient(kubernetes.DiscoveryV1Api);
-export const autoscaling = config.makeApiClient(kubernetes.AutoscalingV2Api);
+/** The same by ops' means; requests, execs and port forwards end when the test file has run. */
+export const connection = new KubernetesConnection(kubernetes, config, e2e.end);
 
-/** The HTTP status that the API server refused a request with, or undefined for any other error. */
-export function statusOf(error: unknown): number | undefined {
-  return error instanceof kubernetes.ApiException ? error.code : undefined;
-}
-
-/** The API server's own words for why it refused a request; other errors' message. */
-export function messageOf(error: unknown): string {
-  if (error instanceof kubernetes.ApiException) {
-    const body: unknown = typeof error.body === 'string' ? parsed(error.body) : error.body;
-    return (body as { message?: string } | undefined)?.message ?? `HTTP ${error.code}: ${String(error.body)}`;
-  }
-  return (error as { message?: string } | undefined)?.message ?? String(error);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether the pod has the condition Ready, and is not being deleted. */
-export function isReady(pod: Kubernetes.V1Pod): boolean {
-  return !pod.metadata?.deletionTimestamp
-    && (pod.status?.conditions ?? []).some(condition => condition.type === 'Ready' && condition.status === 'True');
-}
+export const { core, apps, batch, autoscaling } = connection;
+export const discovery = connection.client(kubernetes.DiscoveryV1Api);

@@ -1,10 +1,14 @@
+import { ifFound } from '../../../ops/src/errors';
 import { diagnose } from './diagnostics';
 import { eventually } from './eventually';
-import { core, e2e, kubernetes, statusOf, type Kubernetes } from './kubernetes';
+import { connection, e2e, kubernetes, type Kubernetes } from './kubernetes';
 
 const MANAGED_BY = 'cdk8s-rabbitmq-e2e';
 const DELETE_TIMEOUT_MS = 3 * 60_000;
 const inUse = new Set<string>();
+
+// not bound to the end of the test file: what is left in use is deleted after it
+const { core } = connection.detached();
 
 // what failed tests did not get to: brokers left running would starve the next test file
 e2e.cleanUp = async () => {
@@ -45,7 +49,7 @@ export async function createNamespace(name: string): Promise<string> {
 /** Deletes the namespace with all in it and waits until it is gone; its pods get a second, not their grace period. */
 export async function deleteNamespace(name: string, timeoutMs = DELETE_TIMEOUT_MS): Promise<void> {
   inUse.delete(name);
-  await ignoring(404, core.deleteNamespace({ name }));
+  await ifFound(core.deleteNamespace({ name }));
   await eventually(`namespace ${name} is gone`, timeoutMs, async () => {
     await hastenPods(name);
     return read(name);
@@ -67,20 +71,9 @@ async function hastenPods(namespace: string): Promise<void> {
   const pods = await core.listNamespacedPod({ namespace });
   await Promise.all(pods.items
     .filter(pod => (pod.metadata?.deletionGracePeriodSeconds ?? Infinity) > 1)
-    .map(pod => ignoring(404, core.deleteNamespacedPod({ namespace, name: pod.metadata!.name!, gracePeriodSeconds: 1 }))));
+    .map(pod => ifFound(core.deleteNamespacedPod({ namespace, name: pod.metadata!.name!, gracePeriodSeconds: 1 }))));
 }
 
 async function read(name: string): Promise<Kubernetes.V1Namespace | undefined> {
-  return ignoring(404, core.readNamespace({ name }));
-}
-
-async function ignoring<T>(status: number, request: Promise<T>): Promise<T | undefined> {
-  try {
-    return await request;
-  } catch (error) {
-    if (statusOf(error) === status) {
-      return undefined;
-    }
-    throw error;
-  }
+  return ifFound(core.readNamespace({ name }));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bounded } from '../../../ops/src/abort';
-import { config, core, e2e, isReady, kubernetes, type Kubernetes } from './kubernetes';
+import { isReady } from '../../../ops/src/kubernetes/pods';
+import { config, core, e2e, kubernetes, type Kubernetes } from './kubernetes';
 
 /** Which pods to watch. */
 export interface PodSelection {

@@ -1,6 +1,6 @@
 import { access } from './access';
 import { eventually } from './eventually';
-import { config, kubernetes } from './kubernetes';
+import { connection } from './kubernetes';
 
 /** A sample of an instant query. */
 export interface Sample {
@@ -20,8 +20,7 @@ export interface LoadedRule {
 export class Prometheus {
   /** The one that the Prometheus operator made, by its `Prometheus` object; throws where there is none. */
   public static async find(): Promise<Prometheus> {
-    const custom = config.makeApiClient(kubernetes.CustomObjectsApi);
-    const { items } = await custom.listClusterCustomObject({ group: 'monitoring.coreos.com', version: 'v1', plural: 'prometheuses' }) as { items: { metadata: { namespace: string } }[] };
+    const { items } = await connection.custom.listClusterCustomObject({ group: 'monitoring.coreos.com', version: 'v1', plural: 'prometheuses' }) as { items: { metadata: { namespace: string } }[] };
     if (items.length === 0) {
       throw new Error('the cluster has no Prometheus of the Prometheus operator: install the operator and make one that takes every monitor and rule');
     }
