@@ -17,8 +17,6 @@ export interface Block {
   readonly notRun?: string;
   /** The file that it is the content of: `<!-- file main.ts -->`. */
   readonly file?: string;
-  /** Whether it has to fail: `<!-- run by …: it fails, … -->`. */
-  readonly fails: boolean;
 }
 
 /** The pages for users, from the repository's root. */
@@ -53,11 +51,10 @@ export function blocksOf(page: string): Block[] {
   return blocks;
 }
 
-function marks(comment: string): Pick<Block, 'runBy' | 'notRun' | 'file' | 'fails'> {
+function marks(comment: string): Pick<Block, 'runBy' | 'notRun' | 'file'> {
   return {
     runBy: /^<!-- run by ([^\s:]+)/.exec(comment)?.[1],
     notRun: /^<!-- not run: (.+) -->/.exec(comment)?.[1],
     file: /^<!-- file (\S+) -->/.exec(comment)?.[1],
-    fails: comment.includes(': it fails'),
   };
 }

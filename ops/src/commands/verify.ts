@@ -21,6 +21,8 @@ export const verify = command({
   rights: [
     ...BACKUP_RIGHTS,
     { resources: ['configmaps', 'services', 'serviceaccounts', 'secrets'], verbs: ['get', 'create', 'patch', 'delete'] },
+    // what the scratch cluster's brokers are given
+    { resources: ['events'], verbs: ['create'] },
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'patch', 'delete'] },
     { apiGroup: 'batch', resources: ['jobs'], verbs: ['create', 'patch', 'delete'] },
     { apiGroup: 'networking.k8s.io', resources: ['networkpolicies'], verbs: ['create', 'patch', 'delete'] },

@@ -36,12 +36,7 @@ describe('the tutorial, followed to the letter', () => {
       writeFileSync(join(folder, step.file), code);
       return;
     }
-    const run = shell(code, { cwd: folder, timeoutMs: 20 * MINUTES });
-    if (step.fails) {
-      await expect(run).rejects.toThrow(/Validation failed with the following errors/);
-    } else {
-      said.set(step.place, await run);
-    }
+    said.set(step.place, await shell(code, { cwd: folder, timeoutMs: 20 * MINUTES }));
   }, 21 * MINUTES);
 
   test('finds ten messages after each step that counts them', () => {

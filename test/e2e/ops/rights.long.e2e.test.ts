@@ -105,7 +105,8 @@ describe('the least rights of each command', () => {
   });
 
   test('drain and uncordon do their work', async () => {
-    const nodeOf = async (): Promise<string> => (await core.readNamespacedPod({ namespace, name: 'orders-0' })).spec?.nodeName ?? '';
+    await expect(cli(['scale', '3', ...place.slice(0, 4)])).resolves.toMatchObject({ code: ExitCode.OK });
+    const nodeOf = async (): Promise<string> => (await core.readNamespacedPod({ namespace, name: 'orders-2' })).spec?.nodeName ?? '';
     const before = await nodeOf();
     await expect(cli(['drain', before], await userWith('drain', rightsOf('drain')))).resolves.toMatchObject({ code: ExitCode.OK });
     expect(await nodeOf()).not.toBe(before);
