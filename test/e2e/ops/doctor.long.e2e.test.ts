@@ -21,7 +21,7 @@ describe('doctor names staged trouble', () => {
     const deploying = cli(['deploy', ...place(), ...more], undefined, { signal: stop.signal });
     try {
       const look = () => cli(['doctor', ...place(), ...more, '-o', 'json']);
-      const { stdout } = await eventually(`the doctor says ${sentence}`, 120_000, look, run => sentence.test(run.stdout) && run.code === ExitCode.CRITICAL);
+      const { stdout } = await eventually(`the doctor says ${sentence}`, 120_000, look, run => run.code === ExitCode.CRITICAL && sentence.test(run.stdout) && JSON.parse(run.stdout).exists);
       const finding = { what: expect.stringMatching(sentence), evidence: expect.any(String), remedy: expect.any(String) };
       expect(JSON.parse(stdout)).toMatchObject({ exists: true, examinations: [{ finding }] });
     } finally {
