@@ -75,6 +75,7 @@ export async function cleanup(operation: Operation, cluster: ClusterRef, options
       await podsGone(locked, cluster);
       progress.step('Deleting what is left');
       await remove(found.goes.filter(object => stageOf(cluster, object) === 'data'));
+      await dataGone(locked, cluster, found.goes);
     });
     return found;
   });
@@ -127,6 +128,16 @@ async function othersIn({ core, apps }: KubernetesConnection, namespace: string,
   ]);
   const known = new Set([...ours.map(labelOf), 'ConfigMap kube-root-ca.crt']);
   return lists.flat().map(([kind, { metadata }]) => `${kind} ${metadata?.name}`).filter(label => !known.has(label));
+}
+
+/** Kubernetes keeps a claim until it has seen that no pod has it any more. */
+async function dataGone({ kubernetes, signal, progress }: Operation, cluster: ClusterRef, goes: readonly ObjectRef[]): Promise<void> {
+  const going = new Set(goes.map(labelOf));
+  await until(async () => {
+    const left = (await data(kubernetes, cluster)).map(labelOf).filter(label => going.has(label));
+    progress.live(left.map(label => `${label} goes`));
+    return left.length;
+  }, left => left === 0, { signal, intervalMs: 500 });
 }
 
 async function podsGone({ kubernetes, signal, progress }: Operation, { namespace, name }: ClusterRef): Promise<void> {
