@@ -55,7 +55,8 @@ function outsider({ cluster, status }: RepairFacts, pod: string): Omit<RepairCas
       operation.progress.step(`${pod}: putting its data aside`);
       const before = restartsOf(await running(operation, cluster, pod));
       const broker = new Broker(operation.kubernetes, cluster.namespace, pod);
-      await broker.exec(['rabbitmqctl', 'stop_app'], { timeoutMs: 120_000 });
+      // one that was forgotten waits in its boot, and can't be stopped
+      await broker.exec(['timeout', '30', 'rabbitmqctl', 'stop_app']);
       await broker.run(['rabbitmqctl', '--silent', 'eval', PUT_ASIDE]);
       while (restartsOf(await running(operation, cluster, pod)) === before) {
         await pause(1_000, operation.signal);
