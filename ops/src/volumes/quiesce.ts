@@ -17,10 +17,10 @@ export function listeners({ kubernetes, progress }: Operation, pods: readonly Ku
     const stuck: string[] = [];
     await Promise.all(pods.map(async (pod) => {
       const broker = brokerOf(kubernetes.detached(), pod);
-      await broker.run(['rabbitmqctl', 'resume_all_listeners'], { timeoutMs: 60_000 }).catch((error: unknown) => { stuck.push(`${broker.pod}: ${messageOf(error)}`); });
+      await broker.run(['rabbitmqctl', 'resume_listeners'], { timeoutMs: 60_000 }).catch((error: unknown) => { stuck.push(`${broker.pod}: ${messageOf(error)}`); });
     }));
     if (stuck.length > 0) {
-      progress.warn(`these brokers still let nobody in; run "rabbitmqctl resume_all_listeners" there: ${stuck.join('; ')}`);
+      progress.warn(`these brokers still let nobody in; run "rabbitmqctl resume_listeners" there: ${stuck.join('; ')}`);
     }
   };
   return {
@@ -28,7 +28,7 @@ export function listeners({ kubernetes, progress }: Operation, pods: readonly Ku
     close: async () => {
       progress.step('Keeping clients out');
       try {
-        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'suspend_all_listeners'], { timeoutMs: 60_000 })));
+        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'suspend_listeners'], { timeoutMs: 60_000 })));
         await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'close_all_connections', 'snapshots of the volumes are made'], { timeoutMs: 60_000 })));
       } catch (error) {
         await open();
