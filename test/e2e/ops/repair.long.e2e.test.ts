@@ -48,7 +48,8 @@ describe('repair of a cluster of three', () => {
     expect((await deployment.broker(from).clusterStatus()).running).toHaveLength(3);
     expect((await deployment.broker(from).queues()).map(({ online }) => online.length)).toEqual([3]);
     const { findings } = JSON.parse((await run('health', '-o', 'json')).stdout) as HealthReport;
-    expect(findings.filter(({ level }) => level !== 'info')).toEqual([]);
+    // a repair may restart a broker, and health says that for an hour
+    expect(findings.filter(({ id, level }) => level !== 'info' && id !== 'restarted')).toEqual([]);
   };
 
   test('nothing is to be repaired where all is well', async () => {
