@@ -7,6 +7,7 @@ import { Consumer } from './support/consumer';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';
+import { fit } from './support/fit';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { reckon } from './support/load';
@@ -73,11 +74,11 @@ describe.each([
 
   beforeAll(async () => {
     namespace = await createNamespace('sizing-');
-    const manifests = manifestsOf((app) => {
+    const manifests = fit(manifestsOf((app) => {
       const chart = new Chart(app, name, { namespace });
       new RabbitMQDeployment(chart, 'RabbitMQ', { profile, without });
       return chart;
-    });
+    }), { cpu: '20m', memory: '64Mi' });
     deployment = Deployment.of(manifests, namespace);
     const authority = Authority.create(name);
     await apply(authority.issued(manifests), namespace);
