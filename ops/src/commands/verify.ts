@@ -4,6 +4,7 @@ import { command } from './command';
 import { group } from './restore';
 import { BackupManager } from '../backup/backup-manager';
 import type { VerifyReport } from '../backup/verify';
+import { GIVEN_RIGHTS } from '../deployment/rights';
 import { ExitCode } from '../errors';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -21,8 +22,7 @@ export const verify = command({
   rights: [
     ...BACKUP_RIGHTS,
     { resources: ['configmaps', 'services', 'serviceaccounts', 'secrets'], verbs: ['get', 'create', 'patch', 'delete'] },
-    // what the scratch cluster's brokers are given
-    { resources: ['events'], verbs: ['create'] },
+    ...GIVEN_RIGHTS,
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'patch', 'delete'] },
     { apiGroup: 'batch', resources: ['jobs'], verbs: ['create', 'patch', 'delete'] },
     { apiGroup: 'networking.k8s.io', resources: ['networkpolicies'], verbs: ['create', 'patch', 'delete'] },

@@ -22,8 +22,8 @@ const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part' | 'clusterWi
   { part: '--profile prod', apiGroup: 'cert-manager.io', resources: ['certificates'] },
 ];
 
-/** What the Roles that are made give, as nobody may give what they haven't. */
-const GIVEN: readonly Right[] = [
+/** What the Roles of a cluster give, as nobody may give what they haven't. */
+export const GIVEN_RIGHTS: readonly Right[] = [
   { resources: ['secrets', 'events'], verbs: ['create'] },
 ];
 
@@ -50,7 +50,7 @@ export const DEPLOY_RIGHTS: readonly Right[] = [
   ...OBJECTS.map(objects => ({ ...objects, verbs: APPLY })),
   ...PARTS.map(objects => ({ ...objects, verbs: APPLY, optional: true })),
   ...[...OBJECTS, ...PARTS].map(objects => ({ ...objects, verbs: ['delete'], optional: true, part: 'parts that are no longer wanted' })),
-  ...GIVEN,
+  ...GIVEN_RIGHTS,
   { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
   ...LEASE_RIGHTS,
   ...ROLLOUT_RIGHTS,

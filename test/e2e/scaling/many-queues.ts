@@ -117,7 +117,7 @@ export class ManyQueues {
     const received = (): number => all.reduce((sum, consumer) => sum + consumer.received.size, 0);
     await settled(lost, received);
     if (lost() > 0) {
-      // brokers that lost sight of each other may have taken a consumer off its queue without a word to it
+      // a message that a consumer holds, or that doesn't get to one, isn't lost: others get it
       figure(`${name}: left for new consumers`, lost(), 'messages');
       await Promise.all(all.map(async consumer => consumer.stop()));
       all.push(...rest(), Consumer.start({ target: this.target, queue: QUORUM }));

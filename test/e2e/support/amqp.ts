@@ -29,12 +29,15 @@ export interface AmqpTls {
   readonly key?: string;
 }
 
-const HEARTBEAT_S = 5;
 const RECONNECT_MS = 100;
+
+function heartbeatOf({ heartbeatS = 5 }: AmqpTarget): number {
+  return heartbeatS;
+}
 
 /** One connection; it needs `error` listened to, which this does. */
 export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
-  const { heartbeatS: heartbeat = HEARTBEAT_S } = target;
+  const heartbeat = heartbeatOf(target);
   const connection = await connect({
     protocol: target.tls ? 'amqps' : 'amqp',
     hostname: target.host,
@@ -122,7 +125,7 @@ async function oneSession(
     }
   } finally {
     signal.removeEventListener('abort', abort);
-    await closeWithin(connection, (target.heartbeatS ?? HEARTBEAT_S) * 1000);
+    await closeWithin(connection, heartbeatOf(target) * 1000);
   }
 }
 
