@@ -39,7 +39,7 @@ keep(Wanted, State) ->
     Dirty = Changed orelse maps:get(dirty, State, false),
     Gone = [Node || Node <- Surplus, Now - maps:get(Node, Down) >= ?GONE],
     [expel(Node, Running) || Node <- Gone],
-    case Surplus of [] -> goes_on(forget); _ -> ok end,
+    [goes_on({forget, Node}) || {{waits, {forget, Node}}, _} <- get(), not maps:is_key(Node, Down)],
     readmit(Wanted, Members, Running),
     IsWhole = Stay -- Running =:= [] andalso (length(Stay) =:= maps:get(replicas, Wanted) orelse Now - Since > ?JOINING),
     Looks = maps:get(looks, State, 0),
@@ -79,7 +79,7 @@ orphans(Members) ->
 expel(Node, Running) ->
     case [Queue || Queue <- classic_on(Node), setting(classic_queues, wait) =:= wait] of
         [_ | _] = Queues ->
-            waits(forget, 'classic-queue', "~ts is gone without having left, and can't be forgotten: these classic queues may have messages on its volume. Scale out again for it to come back, or delete them: ~ts", [Node, titles(Queues)]);
+            waits({forget, Node}, 'classic-queue', "~ts is gone without having left, and can't be forgotten: these classic queues may have messages on its volume. Scale out again for it to come back, or delete them: ~ts", [Node, titles(Queues)]);
         [] ->
             locked(Running, fun() -> forget(Node, Running) end)
     end.
@@ -88,7 +88,7 @@ expel(Node, Running) ->
 forget(Node, Running) ->
     case 2 * length(Running) > length(members()) of
         true -> forget_by_majority(Node, Running);
-        false -> waits(forget, membership, "~ts is gone and can't be forgotten while no majority of the cluster's members is up", [Node])
+        false -> waits({forget, Node}, membership, "~ts is gone and can't be forgotten while no majority of the cluster's members is up", [Node])
     end.
 
 forget_by_majority(Node, Running) ->
@@ -106,9 +106,9 @@ forget_by_majority(Node, Running) ->
             end,
             case Forgotten of
                 ok -> tell(normal, "Forgotten", "~ts was gone without having left; the cluster has forgotten it", [Node]);
-                Problem -> waits(forget, membership, "~ts is gone and can't be forgotten yet: ~0tp", [Node, Problem])
+                Problem -> waits({forget, Node}, membership, "~ts is gone and can't be forgotten yet: ~0tp", [Node, Problem])
             end;
-        _ -> waits(forget, 'queue-member', "~ts is gone and can't be forgotten until its members of queues can be removed: ~0tp", [Node, first_of(Held)])
+        _ -> waits({forget, Node}, 'queue-member', "~ts is gone and can't be forgotten until its members of queues can be removed: ~0tp", [Node, first_of(Held)])
     end.
 
 %% Brokers that are wanted and can't join: one that was forgotten while it was away still has its old data, and one that lost
@@ -133,17 +133,19 @@ ping(Node) ->
     after 3000 -> exit(Pid, kill), pang
     end.
 
+%% Its own word isn't enough: whose metadata store isn't running says that it has nothing. Each that was up once has stores of messages.
 is_virgin(Node) ->
-    case rpc:call(Node, rabbit_db, is_virgin_node, [], 5000) of
-        {badrpc, {'EXIT', {undef, _}}} -> rpc:call(Node, rabbit_mnesia, is_virgin_node, [], 5000);
-        Answer -> Answer
+    case rpc:call(Node, filelib, wildcard, ["msg_stores/vhosts/*", data_folder_of(Node)], 5000) of
+        [] ->
+            case rpc:call(Node, rabbit_db, is_virgin_node, [], 5000) of
+                {badrpc, {'EXIT', {undef, _}}} -> rpc:call(Node, rabbit_mnesia, is_virgin_node, [], 5000);
+                Answer -> Answer
+            end;
+        _ -> false
     end.
 
 wipe(Node) ->
-    Folder = case rpc:call(Node, rabbit, data_dir, [], 5000) of
-        {badrpc, _} -> rpc:call(Node, rabbit_mnesia, dir, [], 5000);
-        Given -> Given
-    end,
+    Folder = data_folder_of(Node),
     Old = Folder ++ ".left",
     rpc:call(Node, file, del_dir_r, [Old], 60000),
     case rpc:call(Node, file, rename, [Folder, Old], 5000) of

@@ -76,33 +76,36 @@ event(Type, Reason, Message, ApiVersion, Kind, Name, Uid) ->
 say(warning, Format, Values) -> logger:warning("Scaling: " ++ Format, Values);
 say(_, Format, Values) -> logger:notice("Scaling: " ++ Format, Values).
 
-%% Says what is waited for once, and again after five minutes. Key is the metric's reason.
-waits(Step, Key, Text, Values) ->
+%% Says what is waited for once, and again after five minutes. What is a step, or one for a node; Key is the metric's reason.
+waits(What, Key, Text, Values) ->
     Message = lists:flatten(io_lib:format(Text, Values)),
     Now = erlang:monotonic_time(second),
-    case get({waits, Step}) of
-        {Key, Message, Since} when Now - Since < 300 -> ok;
+    case get({waits, What}) of
+        {Key, Message, Since} when Now - Since < 300 -> metric(What, Key);
         _ ->
-            goes_on(Step),
-            put({waits, Step}, {Key, Message, Now}),
-            metric(Step, Key),
+            goes_on(What),
+            put({waits, What}, {Key, Message, Now}),
+            metric(What, Key),
             case Key of turn -> say(normal, "~ts", [Message]); _ -> tell(warning, "ScalingWaits", "~ts", [Message]) end
     end,
     wait.
 
 %% What was waited for is there, or is for another broker to wait for.
-goes_on() -> [goes_on(Step) || {{waits, Step}, _} <- get()].
+goes_on() -> [goes_on(What) || {{waits, What}, _} <- get()].
 
-goes_on(Step) ->
-    case erase({waits, Step}) of
+goes_on(What) ->
+    case erase({waits, What}) of
         undefined -> ok;
-        {Key, _, _} -> quietly(fun() -> prometheus_gauge:remove(?METRIC, [Step, Key]) end)
+        {Key, _, _} -> quietly(fun() -> prometheus_gauge:remove(?METRIC, [step(What), Key]) end)
     end.
 
-metric(Step, Key) ->
+step({Step, _Node}) -> Step;
+step(Step) -> Step.
+
+metric(What, Key) ->
     quietly(fun() ->
         prometheus_gauge:declare([{name, ?METRIC}, {labels, [step, reason]}, {help, "1 while a step of scaling waits"}]),
         prometheus_registry:register_collector(default, prometheus_gauge),
-        prometheus_gauge:set(?METRIC, [Step, Key], 1)
+        prometheus_gauge:set(?METRIC, [step(What), Key], 1)
     end).
 `;

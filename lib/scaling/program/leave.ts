@@ -74,12 +74,15 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Stay = stay(Others, Wanted),
     Away = Stay -- Running,
     Up = Stay -- Away,
+    Rest = Running -- [node()],
     Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
     if
         Up =:= [] ->
             waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()]);
         Away =/= [], Left > ?RESERVE ->
             waits(leave, 'broker-away', "~ts waits to leave until ~ts is up again", [node(), names(Away)]);
+        2 * length(Rest) =< length(Others) ->
+            waits(leave, membership, "~ts waits to leave: without it no majority of the cluster's members is up, only ~ts", [node(), names(Rest)]);
         Full =/= [] ->
             waits(leave, 'classic-queue', "~ts waits to leave until its classic queues are empty, as nobody else has their messages: ~ts", [node(), titles(Full)]);
         true ->
@@ -125,13 +128,25 @@ give_away_classic(Stay) ->
         end]].
 
 go(Stay, DrainSeconds) ->
-    goes_on(leave),
-    within(DrainSeconds, fun() -> rabbit_maintenance:drain() end),
+    case is_spared(Stay) of
+        true ->
+            goes_on(leave),
+            within(DrainSeconds, fun() -> rabbit_maintenance:drain() end),
+            case is_spared(Stay) of true -> end_as_member(Stay); false -> wait end;
+        false -> wait
+    end.
+
+%% Members may have gone down since the attempt began: it takes minutes where queues are many.
+is_spared(Stay) ->
+    Up = running() -- [node()],
+    Stay -- Up =:= [] andalso 2 * length(Up) > length(members() -- [node()]).
+
+end_as_member(Stay) ->
     note_left(node()),
     %% a queue that was declared meanwhile may have got a member here
     [remove(Queue, node(), []) || Queue <- replicated(), lists:member(node(), members_of(Queue))],
     rpc:call(hd(Stay), rabbit_stream_coordinator, forget_node, [node()], 10000),
-    within(60, fun() -> end_membership(data_folder()) end),
+    within(60, fun() -> end_membership(data_folder_of(node())) end),
     left.
 
 %% A reset leaves what Raft wrote for streams; a broker that comes back with it would take itself for what it was.
@@ -143,13 +158,6 @@ end_membership(Folder) ->
     end,
     [application:stop(Application) || Application <- [khepri, osiris, ra, mnesia]],
     file:del_dir_r(Folder).
-
-%% All that a node has written: what rabbit_db names is the metadata alone where Khepri has it.
-data_folder() ->
-    case erlang:function_exported(rabbit, data_dir, 0) of
-        true -> rabbit:data_dir();
-        false -> rabbit_mnesia:dir()
-    end.
 
 within(Seconds, Function) ->
     {Pid, Reference} = spawn_monitor(Function),

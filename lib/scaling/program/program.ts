@@ -81,6 +81,13 @@ note_left(Node) ->
     Names = lists:usort([atom_to_binary(Name, utf8) || Name <- [Node | left()], Name =:= Node orelse not lists:member(Name, members())]),
     rabbit_runtime_parameters:set_global(?MODULE, Names, ?USER).
 
+%% All that a node has written: what rabbit_db names is the metadata alone where Khepri has it.
+data_folder_of(Node) ->
+    case rpc:call(Node, rabbit, data_dir, [], 5000) of
+        {badrpc, _} -> rpc:call(Node, rabbit_mnesia, dir, [], 5000);
+        Folder -> Folder
+    end.
+
 names(Nodes) -> lists:join(", ", [atom_to_list(Node) || Node <- Nodes]).
 
 titles(Queues) -> first_of([title(Queue) || Queue <- Queues], ", ").

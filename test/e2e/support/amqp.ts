@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type ChannelModel, type Options } from 'amqplib';
 
@@ -129,6 +130,7 @@ async function oneSession(
   }
 }
 
+/** A broker that is out of reach doesn't answer: the socket goes all the same. */
 async function closeWithin(connection: ChannelModel, timeoutMs: number): Promise<void> {
   const given = new AbortController();
   await Promise.race([
@@ -136,4 +138,9 @@ async function closeWithin(connection: ChannelModel, timeoutMs: number): Promise
     sleep(timeoutMs, undefined, { signal: given.signal }).catch(() => undefined),
   ]);
   given.abort();
+  socketOf(connection).destroy();
+}
+
+function socketOf(connection: ChannelModel): Socket {
+  return (connection.connection as unknown as { stream: Socket }).stream;
 }

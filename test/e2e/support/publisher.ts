@@ -35,6 +35,12 @@ export interface Pauses {
 const TICK_MS = 10;
 
 /**
+ * The first message of a channel to a quorum queue waits for the queue's leader, and when that loses its place meanwhile, for
+ * `net_ticktime` and 5 s: https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_fifo_client.erl#L105
+ */
+const FIRST_CONFIRM_MS = 65_000;
+
+/**
  * Publishes numbered persistent messages with confirms, through any number of connections: what was refused, returned as
  * unroutable or left unsure by a lost connection is published again under the same number, until it is confirmed.
  */
@@ -109,7 +115,7 @@ export class Publisher {
   }
 
   /** Publishes nothing new, waits until all that was published is confirmed, and closes; throws when that takes too long. */
-  public async stop(timeoutMs = 60_000): Promise<void> {
+  public async stop(timeoutMs = FIRST_CONFIRM_MS + 60_000): Promise<void> {
     this.last = Math.min(this.last, this.next);
     const deadline = performance.now() + timeoutMs;
     while (this.unconfirmed > 0 && !this.stopping.signal.aborted && performance.now() < deadline) {

@@ -1,0 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Scaled } from './scaled';
+import { Consumer } from '../support/consumer';
+import { eventually } from '../support/eventually';
+import { reckon } from '../support/load';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { Publisher } from '../support/publisher';
+
+const QUEUE = 'classic-of-2';
+
+/** Three times as long as the program looks at a broker before it takes it for one that has lost its volume. */
+const LONG_ENOUGH_MS = 30_000;
+
+let namespace: string;
+
+afterAll(async () => {
+  await deleteNamespace(namespace);
+});
+
+test('a broker that is stopped by hand for a while stays a member, and keeps the messages of its classic queues', async () => {
+  namespace = await createNamespace('scale-stopped-');
+  const scaled = await Scaled.up(namespace);
+  const stopped = scaled.deployment.broker(2);
+  await stopped.run(['rabbitmqctl', 'eval', `
+    {new, _} = rabbit_amqqueue:declare({resource, <<"/">>, queue, <<"${QUEUE}">>}, true, false, [{<<"x-queue-type">>, longstr, <<"classic">>}], none, <<"admin">>).`]);
+  const { members } = await scaled.broker.clusterStatus();
+  const target = await scaled.deployment.amqp();
+  const publisher = Publisher.start({ target, queue: QUEUE, count: 1000 });
+  await publisher.reached();
+  await publisher.stop();
+
+  await stopped.run(['rabbitmqctl', 'stop_app']);
+  await sleep(LONG_ENOUGH_MS);
+  expect((await scaled.broker.clusterStatus()).members).toEqual(members);
+  await stopped.run(['rabbitmqctl', 'start_app']);
+
+  const consumer = Consumer.start({ target, queue: QUEUE });
+  await eventually('all is received', 120_000, () => reckon(publisher, consumer).lost, lost => lost === 0);
+  await consumer.stop();
+  expect((await scaled.events()).join()).not.toMatch(/Forgotten|DataOfFormerMemberDeleted/);
+});
