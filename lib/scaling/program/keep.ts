@@ -1,6 +1,7 @@
 /** The part of the program that runs in each broker all the time; one of them, the first that is up, does the work. */
 export const KEEP = String.raw`
 start() ->
+    application:get_env(kernel, net_setuptime) =:= undefined andalso application:set_env(kernel, net_setuptime, ?CONNECTING),
     spawn(fun() ->
         register(?MODULE, self()),
         loop(#{})

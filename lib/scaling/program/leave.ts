@@ -104,7 +104,7 @@ give_back(Tries) ->
     end.
 
 leave_now(Stay, DrainSeconds) ->
-    {_, Problems} = arrange(Stay, 600),
+    {_, Problems} = arrange(Stay, ?ARRANGING),
     {Grown, Rest} = lists:partition(fun(Queue) -> is_grown(Queue, Stay) end, [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))]),
     Held = [{title(Queue), Problem} || Queue <- Grown, {error, Problem} <- [remove(Queue, node(), Stay)]],
     case {Rest, Held} of
@@ -114,6 +114,7 @@ leave_now(Stay, DrainSeconds) ->
                 Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
             end;
         {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
+        _ when Problems =:= [] -> wait;
         _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere: ~ts ~0tp", [node(), titles(Rest), first_of(Problems)])
     end.
 

@@ -3,7 +3,7 @@ export const PLACEMENT = String.raw`
 %% Has each queue have as many members on these nodes as it is to have, and each node as many members as any other.
 %% Ends after some seconds; answers how much was done, and what couldn't be.
 arrange(Nodes, Seconds) ->
-    Until = erlang:monotonic_time(millisecond) + Seconds * 1000,
+    Until = within_seconds(Seconds),
     Grown = lists:foldl(fun(Queue, Done) -> grow(Queue, Nodes, Until, Done) end, {0, []}, replicated()),
     case {Grown, setting(spread, true)} of
         {{0, []}, true} -> spread(Nodes, Until, Grown);
@@ -91,6 +91,4 @@ counts(Nodes, Held) ->
 least(Nodes, Counts) -> element(2, lists:min([{maps:get(Node, Counts), Node} || Node <- Nodes])).
 
 of_type(Type) -> [Queue || Queue <- replicated(), amqqueue:get_type(Queue) =:= Type].
-
-is_late(Until) -> erlang:monotonic_time(millisecond) > Until.
 `;

@@ -26,6 +26,8 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(CREDENTIALS, "${credentials}").
 -define(METRIC, rabbitmq_scaling_waiting).
 -define(USER, <<"rabbitmq-scaling">>).
+%% seconds for a connection to another broker, where nothing else is set: so long channels wait for one whose machine is dead (Erlang's own: 7)
+-define(CONNECTING, 3).
 %% milliseconds between looks
 -define(INTERVAL, 3000).
 %% looks between two at all queues while the members are the same
@@ -38,6 +40,8 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(LEVEL, 30).
 %% seconds that brokers are waited for which are wanted and haven't joined
 -define(JOINING, 60).
+%% seconds for which a broker that leaves moves queues before it looks again at what else has changed
+-define(ARRANGING, 20).
 %% seconds before the end of its time in which a broker leaves though another is away
 -define(RESERVE, 120).
 ${COMMON}${KUBERNETES}${QUEUES}${PLACEMENT}${LEAVE}${KEEP}`;
@@ -63,6 +67,10 @@ ordinal(Node) ->
 with_ordinal(Ordinal) ->
     [Name, Suffix] = re:split(atom_to_list(node()), "-[0-9]+(?=\\.|$)", [{return, list}, {parts, 2}]),
     list_to_atom(Name ++ "-" ++ integer_to_list(Ordinal) ++ Suffix).
+
+within_seconds(Seconds) -> erlang:monotonic_time(millisecond) + Seconds * 1000.
+
+is_late(Until) -> erlang:monotonic_time(millisecond) > Until.
 
 quietly(Function) -> try Function() catch _:_ -> ok end.
 

@@ -43,15 +43,15 @@ add(Queue, Node) ->
         {error, _} = Problem -> case is_cleared(Queue, Node) of true -> add_member(Queue, Node); false -> Problem end;
         ok -> ok
     end,
-    case Added of ok -> in_step(Queue, Node, 120); _ -> Added end.
+    case Added of ok -> in_step(Queue, Node, within_seconds(30)); _ -> Added end.
 
 add_member(Queue, Node) ->
     {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
-    attempt(5, fun() ->
+    attempt(within_seconds(3), fun() ->
         case amqqueue:get_type(Queue) of
             rabbit_quorum_queue -> rabbit_quorum_queue:add_member(VHost, Name, Node, 10000);
             rabbit_stream_queue ->
-                case keeps_all(Queue, none, 40) of
+                case keeps_all(Queue, none, within_seconds(10)) of
                     ok -> rabbit_stream_queue:add_replica(VHost, Name, Node);
                     Problem -> Problem
                 end
@@ -74,7 +74,7 @@ is_cleared(Queue, Node) ->
 %% A stream elects another leader by itself, and each change of it interrupts it: so it isn't handed over before.
 remove(Queue, Node, Heirs) ->
     {resource, VHost, queue, Name} = amqqueue:get_name(Queue),
-    attempt(10, fun() ->
+    attempt(within_seconds(15), fun() ->
         case fresh(Queue) of
             gone -> ok;
             Found ->
@@ -82,8 +82,8 @@ remove(Queue, Node, Heirs) ->
                 case {amqqueue:get_type(Found), leader_of(Found), lists:member(Node, members_of(Found))} of
                     {_, _, false} -> ok;
                     {rabbit_stream_queue, _, _} ->
-                        case keeps_all(Found, Node, 40) of
-                            ok -> rabbit_stream_queue:delete_replica(VHost, Name, Node), is_without(Found, Node, 40);
+                        case keeps_all(Found, Node, within_seconds(10)) of
+                            ok -> rabbit_stream_queue:delete_replica(VHost, Name, Node), is_without(Found, Node, within_seconds(10));
                             Problem -> Problem
                         end;
                     {_, Node, _} when Able =/= [] ->
@@ -96,13 +96,13 @@ remove(Queue, Node, Heirs) ->
 
 %% Waits until the members of a stream that stay run and have all that was confirmed. RabbitMQ starts them anew after each change, and
 %% has the one lead that has most of a majority of them, whether that is all or not. Where some are away, half of them will do.
-keeps_all(Queue, Node, Tries) ->
+keeps_all(Queue, Node, Until) ->
     Members = stream_members(Queue),
     Rest = members_of(Queue) -- [Node],
     InStep = [Member || Member <- Rest, has_confirmed(Queue, Member, Members)],
-    if
-        InStep =:= Rest -> ok;
-        Tries > 0 -> timer:sleep(250), keeps_all(Queue, Node, Tries - 1);
+    case InStep =:= Rest orelse is_late(Until) of
+        false -> timer:sleep(250), keeps_all(Queue, Node, Until);
+        true when InStep =:= Rest -> ok;
         true ->
             case maps:keys(maps:remove(Node, Members)) -- InStep of
                 [] when 2 * length(InStep) >= length(Rest) -> ok;
@@ -132,26 +132,24 @@ has_confirmed(Queue, Node, Members) ->
         _ -> false
     end.
 
-is_without(_, _, 0) -> {error, still_member};
-is_without(Queue, Node, Tries) ->
-    case fresh(Queue) of
-        gone -> ok;
-        Found -> case lists:member(Node, members_of(Found)) of false -> ok; true -> timer:sleep(250), is_without(Queue, Node, Tries - 1) end
+is_without(Queue, Node, Until) ->
+    IsMember = case fresh(Queue) of gone -> false; Found -> lists:member(Node, members_of(Found)) end,
+    case IsMember andalso is_late(Until) of
+        true -> {error, still_member};
+        false when IsMember -> timer:sleep(250), is_without(Queue, Node, Until);
+        false -> ok
     end.
 
 lead(Queue, Node) ->
     (amqqueue:get_type(Queue)):transfer_leadership(Queue, Node).
 
-%% Waits until a new member has what the leader had, half a second a try.
-in_step(_, _, 0) -> {error, not_in_step};
-in_step(Queue, Node, Tries) ->
-    case fresh(Queue) of
-        gone -> ok;
-        Found ->
-            case lists:member(Node, members_of(Found)) andalso is_in_step(Found, Node) of
-                true -> ok;
-                false -> timer:sleep(250), in_step(Queue, Node, Tries - 1)
-            end
+%% Waits until a new member has what the leader had.
+in_step(Queue, Node, Until) ->
+    IsInStep = case fresh(Queue) of gone -> true; Found -> lists:member(Node, members_of(Found)) andalso is_in_step(Found, Node) end,
+    case IsInStep orelse is_late(Until) of
+        false -> timer:sleep(250), in_step(Queue, Node, Until);
+        true when IsInStep -> ok;
+        true -> {error, not_in_step}
     end.
 
 is_in_step(Queue, Node) ->
@@ -167,14 +165,15 @@ is_in_step(Queue, Node) ->
         rabbit_stream_queue -> has_confirmed(Queue, Node, stream_members(Queue))
     end.
 
-%% Done where the answer is a good one; otherwise again after half a second.
-attempt(Tries, Function) ->
+%% Done where the answer is a good one; otherwise again after half a second, until it is late.
+attempt(Until, Function) ->
+    Again = not is_late(Until),
     case try Function() catch Class:Reason -> {error, {Class, Reason}} end of
         ok -> ok;
         {ok, _} -> ok;
         {ok, _, _} -> ok;
         {error, not_found} -> ok;
-        _ when Tries > 1 -> timer:sleep(500), attempt(Tries - 1, Function);
+        _ when Again -> timer:sleep(500), attempt(Until, Function);
         {error, Problem} -> {error, Problem};
         Problem -> {error, Problem}
     end.
