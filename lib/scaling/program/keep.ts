@@ -56,7 +56,8 @@ keep(Wanted, State) ->
 
 %% Members for each queue, then leaders for each node. Answers whether there is more to do.
 tend(Stay, Members, Running, Dirty) ->
-    case locked(Running, fun() -> {orphans(Members), arrange(Stay, 10)} end) of
+    IsSettled = Dirty andalso Members =:= Stay,
+    case locked(Running, fun() -> {orphans(Members) + case IsSettled of true -> shrink([]); false -> 0 end, arrange(Stay, 10)} end) of
         busy -> Dirty;
         {Orphans, {0, []}} when Orphans =:= 0, not Dirty -> goes_on(grow), false;
         {_, {0, []}} ->

@@ -94,18 +94,14 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
 
 %% This broker, or another one that left, has had members added elsewhere for those here, which are too many now.
 give_back(Tries) ->
-    Running = running(),
-    Given = locked(Running, fun() ->
-        [remove(Queue, node(), Running) || Queue <- replicated(), lists:member(node(), members_of(Queue)), length(members_of(Queue)) > target(Queue)]
-    end),
-    case Given of
+    case locked(running(), fun() -> shrink([node()]) end) of
         busy when Tries > 1 -> timer:sleep(1000), give_back(Tries - 1);
         _ -> ok
     end.
 
 leave_now(Stay, DrainSeconds) ->
-    {_, Problems} = arrange(Stay, ?ARRANGING),
-    {Grown, Rest} = lists:partition(fun(Queue) -> is_grown(Queue, Stay) end, [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))]),
+    {Count, Problems} = arrange(Stay, ?ARRANGING),
+    {Grown, Rest} = lists:partition(fun(Queue) -> is_replaced(Queue, Stay) end, [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))]),
     Held = [{title(Queue), Problem} || Queue <- Grown, {error, Problem} <- [remove(Queue, node(), Stay)]],
     case {Rest, Held} of
         {[], []} ->
@@ -114,9 +110,12 @@ leave_now(Stay, DrainSeconds) ->
                 Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
             end;
         {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
-        _ when Problems =:= [] -> wait;
-        _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere: ~ts ~0tp", [node(), titles(Rest), first_of(Problems)])
+        _ when Count > 0, Problems =:= [] -> wait;
+        _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere that are in step: ~ts ~0tp", [node(), titles(Rest), first_of(Problems)])
     end.
+
+is_replaced(Queue, Stay) ->
+    is_grown(Queue, Stay) andalso is_caught_up(Queue, [Node || Node <- members_of(Queue), lists:member(Node, Stay)]).
 
 give_away_classic(Stay) ->
     [{title(Queue), Problem} || Queue <- classic_on(node()), {error, Problem} <- [

@@ -48,6 +48,23 @@ spread(Nodes, Until, {Count, Problems} = Done) ->
         none -> Done
     end.
 
+%% Takes members away where a queue has more than it is to have, as when brokers were to leave and stay after all: from these nodes
+%% first, then from those that have most. Answers how many.
+shrink(First) -> lists:sum([shrink(Queue, First) || Queue <- replicated()]).
+
+shrink(Queue, First) ->
+    Members = members_of(Queue),
+    case length(Members) > target(Queue) andalso is_caught_up(Queue, Members) of
+        true ->
+            Counts = counts(Members, [Member || Other <- of_type(amqqueue:get_type(Queue)), Member <- members_of(Other)]),
+            [Node | _] = [Member || Member <- First, lists:member(Member, Members)] ++ [most(Members, Counts)],
+            case remove(Queue, Node, Members) of
+                ok -> case fresh(Queue) of gone -> 1; Now -> 1 + shrink(Now, First) end;
+                {error, _} -> 0
+            end;
+        false -> 0
+    end.
+
 %% Gives each node as many leaders of quorum queues as any other, as far as its members allow; none to one in maintenance.
 level(Nodes) -> level(rabbit_maintenance:filter_out_drained_nodes_local_read(Nodes), length(of_type(rabbit_quorum_queue))).
 
@@ -89,6 +106,8 @@ counts(Nodes, Held) ->
         maps:from_list([{Node, 0} || Node <- Nodes]), Held).
 
 least(Nodes, Counts) -> element(2, lists:min([{maps:get(Node, Counts), Node} || Node <- Nodes])).
+
+most(Nodes, Counts) -> element(2, lists:max([{maps:get(Node, Counts), Node} || Node <- Nodes])).
 
 of_type(Type) -> [Queue || Queue <- replicated(), amqqueue:get_type(Queue) =:= Type].
 `;

@@ -152,6 +152,10 @@ in_step(Queue, Node, Until) ->
         true -> {error, not_in_step}
     end.
 
+%% Of streams this is asked when their member is removed.
+is_caught_up(Queue, Members) ->
+    amqqueue:get_type(Queue) =:= rabbit_stream_queue orelse lists:all(fun(Node) -> is_in_step(Queue, Node) end, Members).
+
 is_in_step(Queue, Node) ->
     case amqqueue:get_type(Queue) of
         rabbit_quorum_queue ->
