@@ -27,7 +27,7 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(METRIC, rabbitmq_scaling_waiting).
 -define(USER, <<"rabbitmq-scaling">>).
 %% seconds for a connection to another broker, where nothing else is set: so long channels wait for one whose machine is dead (Erlang's own: 7)
--define(CONNECTING, 3).
+-define(CONNECTING, 2).
 %% milliseconds between looks
 -define(INTERVAL, 3000).
 %% looks between two at all queues while the members are the same
