@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion, type RabbitMQClusterProps } from '../../../lib';
 import { blocksOf } from '../../support/docs-blocks';
 import { declareQueue } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
@@ -13,12 +13,14 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
 const NAME = 'rabbitmq-cluster';
 const REJOINS_MS = 300_000;
 
+const MNESIA: RabbitMQClusterProps = { image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) };
+
 /** A cluster of three with a quorum queue. */
-async function clusterWithQueue(namespace: string, image?: RabbitMQImage): Promise<Deployment> {
+async function clusterWithQueue(namespace: string, props: RabbitMQClusterProps = {}): Promise<Deployment> {
   const deployment = Deployment.of(manifestsOf((app) => {
     const chart = new Chart(app, 'lost-volume', { namespace });
     new RabbitMQCluster(chart, 'RabbitMQ', {
-      replicas: 3, image, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'],
+      replicas: 3, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'], ...props,
     });
     return chart;
   }), namespace);
@@ -50,8 +52,14 @@ describe('a broker that lost its volume', () => {
     await expectWhole(deployment, 1);
   });
 
-  test('with Mnesia joins when it is forgotten, as the runbook node-cannot-join says', async () => {
-    const deployment = await clusterWithQueue(namespace, RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }));
+  test('with Mnesia is forgotten by the others, and joins', async () => {
+    const deployment = await clusterWithQueue(namespace, MNESIA);
+    await loseVolume(namespace, NAME, 2);
+    await expectWhole(deployment, 0);
+  });
+
+  test('with Mnesia and without safe scaling joins when it is forgotten by hand, as the runbook node-cannot-join says', async () => {
+    const deployment = await clusterWithQueue(namespace, { ...MNESIA, scaling: { safe: false } });
     await loseVolume(namespace, NAME, 2);
     await eventually('the others refuse it', REJOINS_MS, () => kubectl(['logs', `${NAME}-2`, '-c', 'rabbitmq', '-n', namespace]), log => log.includes('inconsistent_cluster'));
     const [{ code }] = blocksOf('docs/runbooks/node-cannot-join.md').filter(({ heading }) => heading === 'Lost volume');
