@@ -88,7 +88,7 @@ expel(Node, Running) ->
 
 %% Only a majority may: others may be there that can't be reached from here, and do the same.
 forget(Node, Running) ->
-    case 2 * length(Running) > length(members()) of
+    case is_majority(Running, members()) of
         true -> forget_by_majority(Node, Running);
         false -> waits({forget, Node}, membership, "~ts is gone and can't be forgotten while no majority of the cluster's members is up", [Node])
     end.

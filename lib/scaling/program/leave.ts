@@ -75,13 +75,14 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
     Away = Stay -- Running,
     Up = Stay -- Away,
     Rest = Running -- [node()],
+    IsMajority = is_majority(Rest, Others),
     Full = [Queue || Queue <- classic_on(node()), messages_in(Queue) =/= 0, setting(classic_queues, wait) =:= wait],
     if
         Up =:= [] ->
             waits(leave, 'nobody-stays', "~ts waits to leave: none of the brokers that stay is up", [node()]);
         Away =/= [], Left > ?RESERVE ->
             waits(leave, 'broker-away', "~ts waits to leave until ~ts is up again", [node(), names(Away)]);
-        2 * length(Rest) =< length(Others) ->
+        not IsMajority ->
             waits(leave, membership, "~ts waits to leave: without it no majority of the cluster's members is up, only ~ts", [node(), names(Rest)]);
         Full =/= [] ->
             waits(leave, 'classic-queue', "~ts waits to leave until its classic queues are empty, as nobody else has their messages: ~ts", [node(), titles(Full)]);
@@ -139,7 +140,7 @@ go(Stay, DrainSeconds) ->
 %% Members may have gone down since the attempt began: it takes minutes where queues are many.
 is_spared(Stay) ->
     Up = running() -- [node()],
-    Stay -- Up =:= [] andalso 2 * length(Up) > length(members() -- [node()]).
+    Stay -- Up =:= [] andalso is_majority(Up, members() -- [node()]).
 
 end_as_member(Stay) ->
     note_left(node()),

@@ -72,6 +72,15 @@ within_seconds(Seconds) -> erlang:monotonic_time(millisecond) + Seconds * 1000.
 
 is_late(Until) -> erlang:monotonic_time(millisecond) > Until.
 
+%% Whether something is so before it is late.
+await(Until, Condition) ->
+    case Condition() of
+        true -> true;
+        false -> case is_late(Until) of true -> false; false -> timer:sleep(250), await(Until, Condition) end
+    end.
+
+is_majority(Some, All) -> 2 * length(Some) > length(All).
+
 quietly(Function) -> try Function() catch _:_ -> ok end.
 
 %% One change of the cluster at a time.

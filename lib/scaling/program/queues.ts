@@ -133,11 +133,9 @@ has_confirmed(Queue, Node, Members) ->
     end.
 
 is_without(Queue, Node, Until) ->
-    IsMember = case fresh(Queue) of gone -> false; Found -> lists:member(Node, members_of(Found)) end,
-    case IsMember andalso is_late(Until) of
-        true -> {error, still_member};
-        false when IsMember -> timer:sleep(250), is_without(Queue, Node, Until);
-        false -> ok
+    case await(Until, fun() -> case fresh(Queue) of gone -> true; Found -> not lists:member(Node, members_of(Found)) end end) of
+        true -> ok;
+        false -> {error, still_member}
     end.
 
 lead(Queue, Node) ->
@@ -145,11 +143,10 @@ lead(Queue, Node) ->
 
 %% Waits until a new member has what the leader had.
 in_step(Queue, Node, Until) ->
-    IsInStep = case fresh(Queue) of gone -> true; Found -> lists:member(Node, members_of(Found)) andalso is_in_step(Found, Node) end,
-    case IsInStep orelse is_late(Until) of
-        false -> timer:sleep(250), in_step(Queue, Node, Until);
-        true when IsInStep -> ok;
-        true -> {error, not_in_step}
+    IsInStep = fun() -> case fresh(Queue) of gone -> true; Found -> lists:member(Node, members_of(Found)) andalso is_in_step(Found, Node) end end,
+    case await(Until, IsInStep) of
+        true -> ok;
+        false -> {error, not_in_step}
     end.
 
 %% Of streams this is asked when their member is removed.
