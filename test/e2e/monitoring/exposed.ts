@@ -61,8 +61,9 @@ export function describeExposed(image: RabbitMQImage, method = RabbitMQScrapeMet
     });
 
     test('tell how many they are', async () => {
-      const counts = await eventually('members are recorded', 60_000, () => prometheus.query(`rabbitmq:members:count{namespace="${namespace}"}`), found => found.length > 0);
-      expect(counts).toMatchObject([{ metric: { rabbitmq_cluster: 'orders' }, value: 3 }]);
+      // the first evaluation may have come before Prometheus had scraped them all
+      const counts = await eventually('all three are recorded', 120_000, () => prometheus.query(`rabbitmq:members:count{namespace="${namespace}"}`), ([count]) => count?.value === 3);
+      expect(counts).toMatchObject([{ metric: { rabbitmq_cluster: 'orders' } }]);
     });
 
     test('expose every metric that rules and dashboards ask for', async () => {
