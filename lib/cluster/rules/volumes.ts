@@ -52,16 +52,16 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'mount-hides-configuration',
     severity: 'error',
-    each: brokerMounts,
-    when: mount => [CONFIGURATION_PATH, '/etc', '/'].includes(normal(mount)) || normal(mount) === `${CONFIGURATION_PATH}/rabbitmq.conf`,
-    message: mount => `pod.volumeMounts mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}: it hides what the image has there, or sets what nothing checks; use configuration, and mount other files in a folder below ${CONFIGURATION_PATH}`,
+    each: fieldedBrokerMounts,
+    when: ({ mount }) => [CONFIGURATION_PATH, '/etc', '/'].includes(normal(mount)) || normal(mount) === `${CONFIGURATION_PATH}/rabbitmq.conf`,
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}: it hides what the image has there, or sets what nothing checks; use configuration, and mount other files in a folder below ${CONFIGURATION_PATH}`,
   }),
   ruleForEach({
     id: 'mount-inside-read-only',
     severity: 'error',
-    each: brokerMounts,
-    when: (mount, subject) => brokerMounts(subject).some(other => other.readOnly === true && normal(mount).startsWith(`${normal(other)}/`)),
-    message: mount => `pod.volumeMounts mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, inside of a volume that is read-only: the container doesn't start; choose another path`,
+    each: fieldedBrokerMounts,
+    when: ({ mount }, subject) => brokerMounts(subject).some(other => other.readOnly === true && normal(mount).startsWith(`${normal(other)}/`)),
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, inside of a volume that is read-only: the container doesn't start; choose another path`,
   }),
   ruleForEach({
     id: 'mount-subpath-secret',
@@ -94,6 +94,11 @@ function claimNames({ statefulSet }: ClusterSubject): string[] {
 
 function brokerMounts({ broker }: ClusterSubject): readonly MountManifest[] {
   return broker.volumeMounts ?? [];
+}
+
+/** The broker's own mounts with the fields that they come from. */
+function fieldedBrokerMounts(subject: ClusterSubject): Mount[] {
+  return containerMounts(subject).filter(({ container }) => container === subject.broker.name);
 }
 
 function containerMounts(subject: ClusterSubject): Mount[] {

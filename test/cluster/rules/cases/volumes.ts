@@ -94,10 +94,22 @@ export const VOLUME_CASES: readonly Case[] = [
     inside: mounted({ mountPath: '/etc/rabbitmq/tls/tls.crt', subPath: 'tls.crt' }),
   },
   {
+    id: 'mount-hides-configuration', rule: 21, about: 'of a claim',
+    outside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/etc/rabbitmq', size: '1Gi' }] } },
+    says: /^storage\.additionalClaims mounts "wal" at \/etc\/rabbitmq: it hides/,
+    inside: claims('wal'),
+  },
+  {
     id: 'mount-inside-read-only',
     outside: mounted({ mountPath: '/etc/rabbitmq/conf.d/99.conf', subPath: '99.conf' }),
-    says: /inside of a volume that is read-only/,
+    says: /^pod\.volumeMounts mounts "mine" at .*, inside of a volume that is read-only/,
     inside: mounted({ mountPath: '/var/lib/rabbitmq/mine' }),
+  },
+  {
+    id: 'mount-inside-read-only', about: 'of a claim',
+    outside: { storage: { additionalClaims: [{ name: 'wal', mountPath: '/etc/rabbitmq/conf.d/wal', size: '1Gi' }] } },
+    says: /^storage\.additionalClaims mounts "wal" at .*, inside of a volume that is read-only/,
+    inside: claims('wal'),
   },
   {
     id: 'mount-subpath-secret', rule: 22,
