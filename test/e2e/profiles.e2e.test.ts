@@ -14,7 +14,7 @@ import { createNamespace, deleteNamespace } from './support/namespaces';
 
 /** Deletes what a profile left in a namespace that has to stay. */
 async function deleteFrom(namespace: string, deployment: Deployment): Promise<void> {
-  const labels = ['-n', namespace, '-l', `cluster=${deployment.name}`];
+  const labels = ['-n', namespace, '-l', `cluster=${deployment.name}`, '--timeout=270s'];
   await kubectl(['delete', 'statefulset,job,service,configmap,serviceaccount,role,rolebinding,poddisruptionbudget,secret', ...labels]);
   await kubectl(['delete', 'pod,persistentvolumeclaim', ...labels, '--grace-period=1']);
 }

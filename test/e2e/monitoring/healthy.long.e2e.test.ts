@@ -23,9 +23,9 @@ test('ten minutes of load with a rolling restart and a scale-out in it fire noth
     const ledger = await underLoad({ target, queue: 'load', rate: 300, timeoutMs: 2 * LOAD_MS }, async () => {
       await sleep(60_000);
       await kubectl(['rollout', 'restart', 'statefulset/orders', '-n', namespace]);
-      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s'], { timeoutMs: 420_000 });
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s']);
       await kubectl(['scale', 'statefulset/orders', '-n', namespace, '--replicas=5']);
-      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s'], { timeoutMs: 420_000 });
+      await kubectl(['rollout', 'status', 'statefulset/orders', '-n', namespace, '--timeout=400s']);
       await sleep(Math.max(0, LOAD_MS - (performance.now() - start)));
       if (process.env.E2E_RECORD) {
         await recordDashboards(prometheus, deployment, Math.ceil((performance.now() - start) / 60_000));
