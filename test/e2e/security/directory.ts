@@ -1,10 +1,9 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Authority } from '../support/authority';
-import { eventually } from '../support/eventually';
+import { listening } from '../support/listening';
 
 const SUFFIX = 'dc=example,dc=com';
 
@@ -47,15 +46,7 @@ directory ${folder}/data
     ];
     execFileSync('slapadd', ['-f', configuration, '-l', file('people.ldif', `${entries.join('\n\n')}\n`)], { stdio: 'pipe' });
     const directory = new Directory(spawn('slapd', ['-d', '0', '-f', configuration, '-h', `ldaps://0.0.0.0:${port}`], { stdio: 'inherit' }), folder);
-    await eventually('the directory answers', 10_000, () => new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.end();
-        resolve(true);
-      });
-      socket.on('error', () => {
-        resolve(false);
-      });
-    }));
+    await listening('the directory', '127.0.0.1', port);
     return directory;
   }
 

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { access } from '../support/access';
 import type { KeyPair } from '../support/authority';
-import { eventually } from '../support/eventually';
+import { listening } from '../support/listening';
 import type { Manifest } from '../support/manifests';
 
 /** An HAProxy on this machine that does what an Ingress says, as its controller would: host, path, TLS, backend. */
@@ -17,15 +16,7 @@ export class ReverseProxy {
     writeFileSync(pem, `${certificate}${key}`);
     writeFileSync(configuration, await configurationOf(ingress, namespace, pem, port));
     const proxy = new ReverseProxy(spawn('haproxy', ['-db', '-f', configuration], { stdio: 'inherit' }), folder);
-    await eventually('the proxy listens', 10_000, () => new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.end();
-        resolve(true);
-      });
-      socket.on('error', () => {
-        resolve(false);
-      });
-    }));
+    await listening('the proxy', '127.0.0.1', port);
     return proxy;
   }
 

@@ -10,6 +10,7 @@ import { fit } from './fit';
 import { kubectl } from './kubectl';
 import { apps, connection, core, type Kubernetes } from './kubernetes';
 import { letTestsIn } from './let-in';
+import { listening } from './listening';
 import type { Manifest } from './manifests';
 
 /** How long a cluster may take on a machine that does much else, and less than a test may. */
@@ -102,6 +103,8 @@ export class Deployment {
 
   private async target(portName: string): Promise<AmqpTarget> {
     const { host, port } = await access(this.namespace, this.name, portName);
+    // for a moment after its pods are Ready, a Service leads nowhere
+    await listening(`${this.namespace}/${this.name}`, host, port);
     const { data } = await core.readNamespacedSecret({ namespace: this.namespace, name: `${this.name}-credentials` });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
     return { host, port, username: value('username'), password: value('password') };
