@@ -32,6 +32,7 @@ export async function everyKindOfMessage(target: AmqpTarget, unroutable = true):
   }
   const connection = await connectTo(target);
   const channel = await connection.createConfirmChannel();
+  channel.on('error', () => undefined);
   for (let message = 0; message < 50; message++) {
     for (const queue of ['quorum', 'classic', 'stream', ...(unroutable ? ['nowhere'] : [])]) {
       channel.sendToQueue(queue, Buffer.from('message'), { persistent: true });
@@ -39,6 +40,7 @@ export async function everyKindOfMessage(target: AmqpTarget, unroutable = true):
   }
   await channel.waitForConfirms();
   const consumer = await connection.createChannel();
+  consumer.on('error', () => undefined);
   await consumer.prefetch(10);
   let received = 0;
   await consumer.consume('quorum', (message) => {
@@ -49,7 +51,13 @@ export async function everyKindOfMessage(target: AmqpTarget, unroutable = true):
       consumer.ack(message!);
     }
   });
-  await consumer.consume('stream', (message) => { consumer.ack(message!); }, { arguments: { 'x-stream-offset': 'first' } });
+  // refused until the broker that this is connected to has a replica that runs
+  await eventually('the stream can be read', 180_000, async () => {
+    const reader = await connection.createChannel();
+    reader.on('error', () => undefined);
+    await reader.prefetch(10);
+    return reader.consume('stream', (message) => { reader.ack(message!); }, { arguments: { 'x-stream-offset': 'first' } });
+  });
   await eventually('messages were consumed', 180_000, () => Promise.resolve(received), count => count >= 20);
   // the brokers' figures are of every five seconds, and connections and consumers have some only while they are there
   setTimeout(() => { void connection.close().catch(() => undefined); }, 60_000).unref();
