@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { declareQueue, type AmqpTarget } from '../support/amqp';
 import { Consumer } from '../support/consumer';
 import { figure } from '../support/figures';
+import { drained } from '../support/load';
 import { Publisher } from '../support/publisher';
 import type { Scaled } from './scaled';
 
@@ -19,9 +19,6 @@ const RATE = 60;
 
 /** How soon clients notice that their broker is out of reach isn't the cluster's doing: they look often. */
 const HEARTBEAT_S = 1;
-
-/** Longer than brokers keep deliveries for a consumer that they can't reach. */
-const IDLE_MS = 90_000;
 
 /** What became of the messages of all publishers. */
 export interface Reckoning {
@@ -90,7 +87,7 @@ export class ManyQueues {
   public async empty(queue: string): Promise<number> {
     const consumer = Consumer.start({ target: this.target, queue });
     try {
-      await settled(() => [...this.backlog.confirmed].filter(id => !consumer.received.has(id)).length - BACKLOG * (CLASSIC.length - 1), () => consumer.received.size);
+      await drained(() => [...this.backlog.confirmed].filter(id => !consumer.received.has(id)).length - BACKLOG * (CLASSIC.length - 1), () => consumer.received.size);
       return consumer.received.size;
     } finally {
       await consumer.stop();
@@ -115,13 +112,13 @@ export class ManyQueues {
     const emptied = BACKLOG * (CLASSIC.length - classic.length);
     const lost = (): number => confirmed.filter(id => !all.some(consumer => consumer.received.has(id))).length - emptied;
     const received = (): number => all.reduce((sum, consumer) => sum + consumer.received.size, 0);
-    await settled(lost, received);
+    await drained(lost, received);
     if (lost() > 0) {
       // a message that a consumer holds, or that doesn't get to one, isn't lost: others get it
       figure(`${name}: left for new consumers`, lost(), 'messages');
       await Promise.all(all.map(async consumer => consumer.stop()));
       all.push(...rest(), Consumer.start({ target: this.target, queue: QUORUM }));
-      await settled(lost, received);
+      await drained(lost, received);
     }
     const result: Reckoning = {
       confirmed: this.publishers.reduce((sum, { confirmed }) => sum + confirmed.size, 0),
@@ -155,18 +152,5 @@ export async function underManyQueues(
     expect(await load.reckon(name, classic)).toMatchObject({ lost: 0 });
   } finally {
     await load.end();
-  }
-}
-
-/** Waits until nothing is missing, or nothing has come for a while. */
-async function settled(missing: () => number, received: () => number): Promise<void> {
-  let size = -1;
-  let since = performance.now();
-  while (missing() > 0 && performance.now() - since < IDLE_MS) {
-    if (received() !== size) {
-      size = received();
-      since = performance.now();
-    }
-    await sleep(200);
   }
 }

@@ -25,7 +25,8 @@ export interface Load {
 /** How to put load on a queue. */
 export type LoadOptions = Omit<PublisherOptions, 'signal'> & Pick<ConsumerOptions, 'prefetch'>;
 
-const IDLE_MS = 60_000;
+/** Longer than brokers keep deliveries for a consumer that they can't reach. */
+const IDLE_MS = 90_000;
 
 /**
  * Does something to the brokers while messages go in and out of one queue; then stops publishing, lets the consumer take
@@ -38,7 +39,7 @@ export async function underLoad(options: LoadOptions, action: (load: Load) => Pr
   try {
     await action({ publisher, consumer });
     await publisher.stop();
-    await drained(publisher, consumer);
+    await drained(() => reckon(publisher, consumer).lost, () => consumer.received.size);
     return reckon(publisher, consumer);
   } finally {
     giveUp.abort();
@@ -58,13 +59,13 @@ export function reckon(publisher: Publisher, consumer: Consumer): Ledger {
   };
 }
 
-/** Waits until all that was confirmed is received, or nothing has been for a while. */
-async function drained(publisher: Publisher, consumer: Consumer): Promise<void> {
+/** Waits until no message is missing, or none has been received for a while. */
+export async function drained(missing: () => number, received: () => number): Promise<void> {
   let size = -1;
   let since = performance.now();
-  while (reckon(publisher, consumer).lost > 0 && performance.now() - since < IDLE_MS) {
-    if (consumer.received.size !== size) {
-      size = consumer.received.size;
+  while (missing() > 0 && performance.now() - since < IDLE_MS) {
+    if (received() !== size) {
+      size = received();
       since = performance.now();
     }
     await sleep(100);
