@@ -9,8 +9,11 @@ import { Prometheus } from '../support/prometheus';
 
 const soon = { for: Duration.seconds(10) };
 
+/** Longer than a broker that starts waits for its metadata store. */
+const BOOT_MS = 330_000;
+
 const run = async (deployment: Deployment, ordinal: number, ...command: string[]): Promise<void> => {
-  await deployment.broker(ordinal).run(command);
+  await deployment.broker(ordinal).run(command, { timeoutMs: BOOT_MS });
 };
 
 const LED = 'led-elsewhere';

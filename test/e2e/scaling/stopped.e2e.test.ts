@@ -11,6 +11,9 @@ const QUEUE = 'classic-of-2';
 /** Three times as long as the program looks at a broker before it takes it for one that has lost its volume. */
 const LONG_ENOUGH_MS = 30_000;
 
+/** Longer than a broker that starts waits for its metadata store. */
+const BOOT_MS = 330_000;
+
 let namespace: string;
 
 afterAll(async () => {
@@ -32,7 +35,7 @@ test('a broker that is stopped by hand for a while stays a member, and keeps the
   await stopped.run(['rabbitmqctl', 'stop_app']);
   await sleep(LONG_ENOUGH_MS);
   expect((await scaled.broker.clusterStatus()).members).toEqual(members);
-  await stopped.run(['rabbitmqctl', 'start_app']);
+  await stopped.run(['rabbitmqctl', 'start_app'], { timeoutMs: BOOT_MS });
 
   const consumer = Consumer.start({ target, queue: QUEUE });
   await eventually('all is received', 120_000, () => reckon(publisher, consumer).lost, lost => lost === 0);
