@@ -21,10 +21,11 @@ describe('scheduled backups of definitions', () => {
   let deployment: Deployment;
   let volume: Volume;
 
+  // suspended: backups are made when the tests say so, and not at the time of the schedule too
   const manifests = (options: Partial<RabbitMQBackupProps> = {}): Manifest[] => manifestsOf((app) => {
     const chart = new Chart(app, 'backup', { namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
-    const backup = new RabbitMQBackup(chart, 'Backup', { cluster, ...options });
+    const backup = new RabbitMQBackup(chart, 'Backup', { cluster, suspend: true, ...options });
     backup.cronJob.addJsonPatch(JsonPatch.add('/spec/jobTemplate/spec/backoffLimit', 0));
     return chart;
   });
@@ -41,7 +42,7 @@ describe('scheduled backups of definitions', () => {
     namespace = await createNamespace('backup-');
     deployment = Deployment.of(manifests(), namespace);
     await deployment.up();
-    await eventually('the user backup is made', 120_000, async () => (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === 3);
+    await eventually('the user backup is made', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === 3);
     const broker = deployment.broker(0);
     await broker.run(['rabbitmqctl', 'add_vhost', 'wörld "quoted"']);
     await broker.run(['rabbitmqctl', 'set_policy', 'short', '^short\\.', '{"max-length":10}']);
