@@ -5,7 +5,8 @@ module.exports = {
   testEnvironment: '<rootDir>/support/environment.ts',
   moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
-  testTimeout: 10 * 60_000,
+  // more than the limits of a test's steps together
+  testTimeout: 20 * 60_000,
   globalSetup: '<rootDir>/../../scripts/jest-set-up.js',
   globalTeardown: '<rootDir>/../../scripts/jest-tear-down.js',
   maxWorkers: 1,

@@ -134,7 +134,7 @@ describe('a cluster of three', () => {
     const start = performance.now();
     await kubectl(['delete', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
     // a stop that looks for its own name in vain, as its Service goes first, takes 50 s a command
-    await eventually('all pods are gone', 90_000, podIds, ids => ids.length === 0);
+    await eventually('all pods are gone', 180_000, podIds, ids => ids.length === 0);
     figure('deletion of a cluster of three', (performance.now() - start) / 1000, 's');
     const claims = await core.listNamespacedPersistentVolumeClaim({ namespace, labelSelector: deployment.labelSelector });
     expect(claims.items).toHaveLength(3);

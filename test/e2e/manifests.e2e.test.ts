@@ -78,4 +78,4 @@ test('random props are refused with a message that names one of them, or taken b
   figure('random clusters refused at synth', refused, '');
   figure('random clusters taken by the API server', taken, '');
   expect(Math.min(refused, taken)).toBeGreaterThan(RUNS / 20);
-}, 10 * 60_000);
+});

@@ -24,5 +24,6 @@ test('two brokers come by kubectl scale, take their share of queues, and go by p
       figure('5 to 3: until queues and leaders are even', await scaled.settled(3), 's');
     });
   });
-  expect((await scaled.events('rabbitmq-cluster')).join()).toMatch(/ScaledIn: rabbit@rabbitmq-cluster-[34]/);
+  // the broker ends soon after it has told the last, which may be lost
+  expect((await scaled.events('rabbitmq-cluster')).join()).toMatch(/Scal(ing|ed)In: rabbit@rabbitmq-cluster-[34]/);
 });

@@ -1,6 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import { ConfigMap, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { ReverseProxy } from './reverse-proxy';
 import {
   RabbitMQCertificate, RabbitMQCloud, RabbitMQCluster, type RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController, type RabbitMQIngressProps,
@@ -15,6 +15,7 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
 const HOST = 'mq.example.com';
 const PORT = 18_443;
 const PATH = '/rabbitmq';
+const BROWSER_TIMEOUT_MS = 120_000;
 
 /** A cluster and how it is reached, as manifests. */
 function reached(namespace: string, options: (chart: Chart) => Omit<RabbitMQIngressProps, 'cluster'>, props: RabbitMQClusterProps = {}): Manifest[] {
@@ -82,6 +83,7 @@ describe('a cluster that is reached from outside', () => {
       await deployment.up();
       proxy = await ReverseProxy.start(manifests.find(({ kind }) => kind === 'Ingress')!, namespace, authority.issue({ commonName: HOST, dnsNames: [HOST] }), PORT);
       browser = await chromium.launch({
+        timeout: BROWSER_TIMEOUT_MS,
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
         args: [
           '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -95,9 +97,15 @@ describe('a cluster that is reached from outside', () => {
       proxy.stop();
     });
 
+    const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+      const context = await browser.newContext({ ignoreHTTPSErrors: true, ...options });
+      context.setDefaultTimeout(BROWSER_TIMEOUT_MS);
+      return context;
+    };
+
     test('the UI lets the administrator in and shows the cluster', async () => {
       const { username, password } = await deployment.amqp();
-      const page = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+      const page = await (await newContext()).newPage();
       const failed: string[] = [];
       page.on('response', (response) => {
         if (response.status() >= 400 && response.status() !== 401) {
@@ -116,7 +124,7 @@ describe('a cluster that is reached from outside', () => {
 
     test('the API answers below the path, and nothing is found beside it', async () => {
       const { username, password } = await deployment.amqp();
-      const context = await browser.newContext({ ignoreHTTPSErrors: true, httpCredentials: { username, password, send: 'always' } });
+      const context = await newContext({ httpCredentials: { username, password, send: 'always' } });
       const statusOf = async (url: string): Promise<number> => {
         const page = await context.newPage();
         const response = await page.goto(url);

@@ -38,7 +38,7 @@ describe('users of a cluster', () => {
     const { data = {} } = await core.readNamespacedSecret({ namespace, name });
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]));
   };
-  const jobsDone = (count: number): Promise<unknown> => eventually(`${count} Jobs are done`, 120_000, async () =>
+  const jobsDone = (count: number): Promise<unknown> => eventually(`${count} Jobs are done`, 300_000, async () =>
     (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === count);
   const request = async (user: string, method: string, path: string, body?: object): Promise<Response> => {
     const { username, password } = await secretOf(user);

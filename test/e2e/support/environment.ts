@@ -17,7 +17,7 @@ export interface E2e {
   cleanUp?: () => Promise<void>;
 }
 
-const ANSWER_TIMEOUT_MS = 10_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 /**
  * Node with the cluster of KUBECONFIG. The client library is an ES module, which jest's own module system
