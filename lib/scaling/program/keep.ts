@@ -9,7 +9,7 @@ start() ->
 
 loop(State) ->
     timer:sleep(?INTERVAL),
-    loop(try look(State) catch Class:Reason:Stack -> say(warning, "~0tp ~0tp ~0tP", [Class, Reason, Stack, 20]), State end).
+    loop(try look(follow_memory(State)) catch Class:Reason:Stack -> say(warning, "~0tp ~0tp ~0tP", [Class, Reason, Stack, 20]), State end).
 
 look(State) ->
     case rabbit:is_running() andalso application:get_env(rabbit, stopping_for_kubernetes, false) =:= false andalso running() of
@@ -24,7 +24,7 @@ look(State) ->
                     Unanswered >= ?UNANSWERED andalso waits(ask, 'api-server', "the API server can't be asked how many brokers there are to be: ~0tp", [Reason]),
                     State#{unanswered => Unanswered}
             end;
-        _ -> goes_on(), maps:with([members], State)
+        _ -> goes_on(), maps:with([members, memory], State)
     end.
 
 keep(Wanted, State) ->
@@ -49,7 +49,7 @@ keep(Wanted, State) ->
         false -> Dirty
     end,
     StillLevel = case IsWhole andalso not StillDirty andalso Level andalso Now - Same >= ?LEVEL of
-        true -> busy =:= locked(Running, fun() -> level(Stay) end);
+        true -> done =/= locked(Running, fun() -> level(Stay) end);
         false -> Level
     end,
     State#{members => Members, down => Down, since => Since, dirty => StillDirty, looks => Looks + 1, running => Running, same => Same, level => StillLevel}.
@@ -59,12 +59,16 @@ tend(Stay, Members, Running, Dirty) ->
     IsSettled = Dirty andalso Members =:= Stay,
     case locked(Running, fun() -> {orphans(Members) + case IsSettled of true -> shrink([]); false -> 0 end, arrange(Stay, 10)} end) of
         busy -> Dirty;
-        {Orphans, {0, []}} when Orphans =:= 0, not Dirty -> goes_on(grow), false;
-        {_, {0, []}} ->
+        {0, {0, []}} when not Dirty -> goes_on(grow), false;
+        {0, {0, []}} ->
             goes_on(grow),
-            Moved = locked(Running, fun() -> level(Stay) end),
-            tell(normal, "Scaled", "queues and leaders are spread over ~ts", [names(Stay)]),
-            Moved =:= busy;
+            case locked(Running, fun() -> level(Stay) end) of
+                done -> tell(normal, "Scaled", "queues and leaders are spread over ~ts", [names(Stay)]), false;
+                _ -> true
+            end;
+        {Removed, {0, []}} ->
+            say(normal, "~b members of queues removed", [Removed]),
+            true;
         {_, {Count, []}} ->
             say(normal, "~b members of queues added or moved", [Count]),
             true;
@@ -75,7 +79,8 @@ tend(Stay, Members, Running, Dirty) ->
 
 %% Removes members of queues on nodes that aren't in the cluster any more; answers how many.
 orphans(Members) ->
-    length([ok || Queue <- replicated(), Node <- members_of(Queue) -- Members, remove(Queue, Node, []) =:= ok]).
+    Until = within_seconds(?ARRANGING),
+    length([ok || Queue <- replicated(), Node <- members_of(Queue) -- Members, not is_late(Until), remove(Queue, Node, []) =:= ok]).
 
 %% Forgets a broker that is gone and not wanted.
 expel(Node, Running) ->
@@ -94,9 +99,8 @@ forget(Node, Running) ->
     end.
 
 forget_by_majority(Node, Running) ->
-    Held = [{title(Queue), Problem} || Queue <- replicated(), lists:member(Node, members_of(Queue)), {error, Problem} <- [remove(Queue, Node, Running)]],
-    case Held of
-        [] ->
+    case remove_all(held_by(Node), Node, Running) of
+        done ->
             note_left(Node),
             case erlang:function_exported(rabbit_stream_coordinator, forget_node, 1) of
                 true -> quietly(fun() -> rabbit_stream_coordinator:forget_node(Node) end);
@@ -110,7 +114,9 @@ forget_by_majority(Node, Running) ->
                 ok -> tell(normal, "Forgotten", "~ts was gone without having left; the cluster has forgotten it", [Node]);
                 Problem -> waits({forget, Node}, membership, "~ts is gone and can't be forgotten yet: ~0tp", [Node, Problem])
             end;
-        _ -> waits({forget, Node}, 'queue-member', "~ts is gone and can't be forgotten until its members of queues can be removed: ~0tp", [Node, first_of(Held)])
+        late -> ok;
+        {held, Queue, Problem} ->
+            waits({forget, Node}, 'queue-member', "~ts is gone and can't be forgotten until its members of queues can be removed: ~ts ~0tp", [Node, Queue, Problem])
     end.
 
 %% Brokers that are wanted and can't join: one that was forgotten while it was away still has its old data, and one that lost

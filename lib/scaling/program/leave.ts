@@ -58,7 +58,7 @@ try_to_leave(Wanted, DrainSeconds, Deadline) ->
         IsAllEnding -> ends;
         Left =< 0 -> late;
         true ->
-            case attempt_to_leave(Now, DrainSeconds, Left) of
+            case try attempt_to_leave(Now, DrainSeconds, Left) catch Class:Reason:Stack -> say(warning, "~0tp ~0tp ~0tP", [Class, Reason, Stack, 20]), wait end of
                 left -> left;
                 wait -> timer:sleep(1000), try_to_leave(Now, DrainSeconds, Deadline)
             end
@@ -102,15 +102,15 @@ give_back(Tries) ->
 
 leave_now(Stay, DrainSeconds) ->
     {Count, Problems} = arrange(Stay, ?ARRANGING),
-    {Grown, Rest} = lists:partition(fun(Queue) -> is_replaced(Queue, Stay) end, [Queue || Queue <- replicated(), lists:member(node(), members_of(Queue))]),
-    Held = [{title(Queue), Problem} || Queue <- Grown, {error, Problem} <- [remove(Queue, node(), Stay)]],
-    case {Rest, Held} of
-        {[], []} ->
+    {Grown, Rest} = lists:partition(fun(Queue) -> is_replaced(Queue, Stay) end, held_by(node())),
+    case {Rest, remove_all(Grown, node(), Stay)} of
+        {_, late} -> wait;
+        {[], done} ->
             case give_away_classic(Stay) of
                 [] -> go(Stay, DrainSeconds);
                 Kept -> waits(leave, 'classic-queue', "~ts waits to leave until its classic queues can be given away: ~0tp", [node(), first_of(Kept)])
             end;
-        {[], _} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~0tp", [node(), first_of(Held)]);
+        {[], {held, Queue, Problem}} -> waits(leave, 'queue-member', "~ts waits to leave until its members of queues can be removed: ~ts ~0tp", [node(), Queue, Problem]);
         _ when Count > 0, Problems =:= [] -> wait;
         _ -> waits(leave, 'queue-member', "~ts waits to leave until queues have members elsewhere that are in step: ~ts ~0tp", [node(), titles(Rest), first_of(Problems)])
     end.
@@ -121,7 +121,7 @@ is_replaced(Queue, Stay) ->
 give_away_classic(Stay) ->
     [{title(Queue), Problem} || Queue <- classic_on(node()), {error, Problem} <- [
         case {messages_in(Queue), setting(classic_queues, wait)} of
-            {0, _} -> move_empty(Queue, lists:nth(rand:uniform(length(Stay)), Stay));
+            {0, _} -> move_empty(Queue, shuffled(Stay));
             {_, delete} ->
                 tell(warning, "ClassicQueueDeleted", "queue ~ts goes with ~ts, its messages included, as classicQueues says", [title(Queue), node()]),
                 case rabbit_amqqueue:delete(Queue, false, false, ?USER) of {ok, _} -> ok; Problem -> {error, Problem} end;
@@ -133,7 +133,7 @@ go(Stay, DrainSeconds) ->
         true ->
             goes_on(leave),
             within(DrainSeconds, fun() -> rabbit_maintenance:drain() end),
-            case is_spared(Stay) of true -> end_as_member(Stay); false -> wait end;
+            case is_spared(Stay) andalso is_empty(Stay) of true -> end_as_member(Stay); false -> wait end;
         false -> wait
     end.
 
@@ -142,10 +142,11 @@ is_spared(Stay) ->
     Up = running() -- [node()],
     Stay -- Up =:= [] andalso is_majority(Up, members() -- [node()]).
 
+%% A queue that was declared meanwhile may have got a member here, or be here.
+is_empty(Stay) -> done =:= remove_all(held_by(node()), node(), []) andalso [] =:= give_away_classic(Stay).
+
 end_as_member(Stay) ->
     note_left(node()),
-    %% a queue that was declared meanwhile may have got a member here
-    [remove(Queue, node(), []) || Queue <- replicated(), lists:member(node(), members_of(Queue))],
     rpc:call(hd(Stay), rabbit_stream_coordinator, forget_node, [node()], 10000),
     within(60, fun() -> end_membership(data_folder_of(node())) end),
     left.

@@ -50,7 +50,9 @@ spread(Nodes, Until, {Count, Problems} = Done) ->
 
 %% Takes members away where a queue has more than it is to have, as when brokers were to leave and stay after all: from these nodes
 %% first, then from those that have most. Answers how many.
-shrink(First) -> lists:sum([shrink(Queue, First) || Queue <- replicated()]).
+shrink(First) ->
+    Until = within_seconds(?ARRANGING),
+    lists:sum([shrink(Queue, First) || Queue <- replicated(), not is_late(Until)]).
 
 shrink(Queue, First) ->
     Members = members_of(Queue),
@@ -66,28 +68,31 @@ shrink(Queue, First) ->
     end.
 
 %% Gives each node as many leaders of quorum queues as any other, as far as its members allow; none to one in maintenance.
-level(Nodes) -> level(rabbit_maintenance:filter_out_drained_nodes_local_read(Nodes), length(of_type(rabbit_quorum_queue))).
+%% A queue whose leader doesn't move is left out. Answers whether that is done, or more could be later.
+level(Nodes) -> level(rabbit_maintenance:filter_out_drained_nodes_local_read(Nodes), 0, [], within_seconds(?ARRANGING)).
 
-level(_, 0) -> 0;
-level(Nodes, Moves) ->
+level(Nodes, Moved, Stuck, Until) ->
     Queues = of_type(rabbit_quorum_queue),
     Counts = counts(Nodes, [leader_of(Queue) || Queue <- Queues]),
     case move(Nodes, Counts, fun(From, To) ->
-        [Queue || Queue <- Queues, leader_of(Queue) =:= From, lists:member(To, members_of(Queue))]
+        [Queue || Queue <- Queues, leader_of(Queue) =:= From, lists:member(To, members_of(Queue)), not lists:member(amqqueue:get_name(Queue), Stuck)]
     end) of
+        none -> done;
         {Queue, _, To} ->
-            lead(Queue, To),
-            await_leader(Queue, To, 20),
-            1 + level(Nodes, Moves - 1);
-        none -> 0
+            case {is_late(Until), Moved} of
+                {true, 0} -> done;
+                {true, _} -> more;
+                {false, _} ->
+                    case is_led(Queue, To) of
+                        true -> level(Nodes, Moved + 1, Stuck, Until);
+                        false -> level(Nodes, Moved, [amqqueue:get_name(Queue) | Stuck], Until)
+                    end
+            end
     end.
 
-await_leader(_, _, 0) -> ok;
-await_leader(Queue, Node, Tries) ->
-    case fresh(Queue) of
-        gone -> ok;
-        Found -> case leader_of(Found) of Node -> ok; _ -> timer:sleep(100), await_leader(Queue, Node, Tries - 1) end
-    end.
+is_led(Queue, Node) ->
+    quietly(fun() -> lead(Queue, Node) end),
+    await(within_seconds(2), fun() -> case fresh(Queue) of gone -> true; Found -> leader_of(Found) =:= Node end end).
 
 %% A queue to move from a node that has two or more above another one, the widest gap first.
 move(Nodes, Counts, Movable) ->

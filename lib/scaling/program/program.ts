@@ -1,6 +1,7 @@
 import { KEEP } from './keep';
 import { KUBERNETES } from './kubernetes';
 import { LEAVE } from './leave';
+import { MEMORY } from './memory';
 import { PLACEMENT } from './placement';
 import { QUEUES } from './queues';
 
@@ -40,11 +41,11 @@ export function scalingProgram({ settings, credentials }: ProgramPaths): string 
 -define(LEVEL, 30).
 %% seconds that brokers are waited for which are wanted and haven't joined
 -define(JOINING, 60).
-%% seconds for which a broker that leaves moves queues before it looks again at what else has changed
+%% seconds for which queues and leaders are moved before one looks again at what else has changed
 -define(ARRANGING, 20).
 %% seconds before the end of its time in which a broker leaves though another is away
 -define(RESERVE, 120).
-${COMMON}${KUBERNETES}${QUEUES}${PLACEMENT}${LEAVE}${KEEP}`;
+${COMMON}${KUBERNETES}${QUEUES}${PLACEMENT}${LEAVE}${KEEP}${MEMORY}`;
 }
 
 const COMMON = String.raw`
@@ -104,6 +105,8 @@ data_folder_of(Node) ->
         {badrpc, _} -> rpc:call(Node, rabbit_mnesia, dir, [], 5000);
         Folder -> Folder
     end.
+
+shuffled(List) -> [Element || {_, Element} <- lists:sort([{rand:uniform(), Element} || Element <- List])].
 
 names(Nodes) -> lists:join(", ", [atom_to_list(Node) || Node <- Nodes]).
 

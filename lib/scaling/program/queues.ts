@@ -4,9 +4,10 @@ export const QUEUES = String.raw`
 replicated() ->
     [Queue || Queue <- rabbit_amqqueue:list(), lists:member(amqqueue:get_type(Queue), [rabbit_quorum_queue, rabbit_stream_queue])].
 
-%% The classic queues that a node has, but those that end with their connection.
+%% The classic queues that a node has, but those that end with their connection. RabbitMQ lists those of a broker that was stopped
+%% in an orderly way apart.
 classic_on(Node) ->
-    [Queue || Queue <- rabbit_amqqueue:list(),
+    [Queue || VHost <- rabbit_vhost:list_names(), Queue <- rabbit_amqqueue:list(VHost) ++ rabbit_amqqueue:list_down(VHost),
         amqqueue:get_type(Queue) =:= rabbit_classic_queue, is_pid(amqqueue:get_pid(Queue)), node(amqqueue:get_pid(Queue)) =:= Node,
         amqqueue:get_exclusive_owner(Queue) =:= none].
 
@@ -94,6 +95,19 @@ remove(Queue, Node, Heirs) ->
         end
     end).
 
+%% Removes a node's members of queues: answers whether all are, or that it is late, or the first that can't be.
+remove_all(Queues, Node, Heirs) -> remove_all(Queues, Node, Heirs, within_seconds(?ARRANGING)).
+
+remove_all([], _, _, _) -> done;
+remove_all([Queue | Rest], Node, Heirs, Until) ->
+    case is_late(Until) orelse remove(Queue, Node, Heirs) of
+        true -> late;
+        ok -> remove_all(Rest, Node, Heirs, Until);
+        {error, Problem} -> {held, title(Queue), Problem}
+    end.
+
+held_by(Node) -> [Queue || Queue <- replicated(), lists:member(Node, members_of(Queue))].
+
 %% Waits until the members of a stream that stay run and have all that was confirmed. RabbitMQ starts them anew after each change, and
 %% has the one lead that has most of a majority of them, whether that is all or not. Where some are away, half of them will do.
 keeps_all(Queue, Node, Until) ->
@@ -179,17 +193,37 @@ attempt(Until, Function) ->
         Problem -> {error, Problem}
     end.
 
-%% Gives an empty classic queue another node: deleted, if it still is empty, and declared there with its bindings.
-move_empty(Queue, Node) ->
+%% Gives an empty classic queue another node: deleted, if it still is empty, and declared there with its bindings. Where nobody
+%% takes it, it is declared here again.
+move_empty(Queue, Nodes) ->
     Name = amqqueue:get_name(Queue),
     Bindings = [Binding || Binding <- rabbit_binding:list_for_destination(Name), not is_default(Binding)],
     case rabbit_amqqueue:delete(Queue, false, true, ?USER) of
         {ok, _} ->
-            Where = case erlang:function_exported(rabbit_khepri, is_enabled, 0) of true -> {ignore_location, Node}; false -> Node end,
-            rabbit_amqqueue:declare(Name, amqqueue:is_durable(Queue), amqqueue:is_auto_delete(Queue), amqqueue:get_arguments(Queue), none, ?USER, Where),
-            [rabbit_binding:add(Binding, ?USER) || Binding <- Bindings],
-            ok;
+            Moved = declare_on(Nodes, Queue),
+            Made = case Moved of ok -> ok; _ -> declare_on([node()], Queue) end,
+            Bound = [attempt(within_seconds(3), fun() -> rabbit_binding:add(Binding, ?USER) end) || Made =:= ok, Binding <- Bindings],
+            case [Problem || {error, Problem} <- [Made | Bound]] of
+                [] -> Moved;
+                [Problem | _] ->
+                    tell(warning, "ClassicQueueNotMoved", "queue ~ts, which was empty, couldn't be made again as it was: ~0tp", [title(Queue), Problem]),
+                    {error, Problem}
+            end;
         Problem -> {error, Problem}
+    end.
+
+declare_on([Node | Others], Queue) ->
+    Where = case erlang:function_exported(rabbit_khepri, is_enabled, 0) of true -> {ignore_location, Node}; false -> Node end,
+    Declared = attempt(within_seconds(3), fun() ->
+        case rabbit_amqqueue:declare(amqqueue:get_name(Queue), amqqueue:is_durable(Queue), amqqueue:is_auto_delete(Queue), amqqueue:get_arguments(Queue), none, ?USER, Where) of
+            {existing, _} -> ok;
+            {new, _} -> ok;
+            Problem -> {error, Problem}
+        end
+    end),
+    case Declared of
+        {error, _} when Others =/= [] -> declare_on(Others, Queue);
+        _ -> Declared
     end.
 
 is_default(Binding) ->
