@@ -54,7 +54,8 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
         throw new RefusedError(`this can't be deployed over what is there: ${obstacles}`);
       }
       plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no part of the deployment any more, and stays with its data`); });
-      await applyAll(locked, cluster, manifests, { config, objects: [...manifests.map(refOf), ...plan.stays], ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
+      const objects = [...manifests.map(refOf), ...plan.stays];
+      await applyAll(locked, cluster, manifests, { config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
       progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
       await awaitRollout(locked, cluster);
       const verified = await verify(locked, cluster, replicas);

@@ -76,7 +76,8 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
 
 /** What several keys say together. */
 function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<string, unknown>>): Partial<DeploymentConfig> {
-  const said = (path: string): string | undefined => (flat.get(path) === undefined ? undefined : String(flat.get(path)));
+  // charts have empty texts for what isn't said
+  const said = (path: string): string | undefined => (['', undefined].includes(flat.get(path) as string | undefined) ? undefined : String(flat.get(path)));
   const quantities = (kind: string): { cpu?: string; memory?: string } => ({ cpu: said(`resources.${kind}.cpu`), memory: said(`resources.${kind}.memory`) });
   const host = said('ingress.host');
   const configuration = values[OPEN] as Readonly<Record<string, unknown>> | undefined;
@@ -90,12 +91,13 @@ function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<st
 
 /** Without a tag and a digest, the tag of the image that is deployed by default. */
 function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registry' | 'repository' | 'tag' | 'digest', string | undefined>>): Pick<DeploymentConfig, 'image'> {
-  if (!registry && !repository && !tag && !digest) {
+  if ((registry ?? repository ?? tag ?? digest) === undefined) {
     return {};
   }
-  const name = `${registry ? `${registry}/` : ''}${repository || 'rabbitmq'}`;
   const [, usualTag] = RabbitMQImage.official().reference.split(':');
-  return { image: `${name}${tag || !digest ? `:${tag || usualTag}` : ''}${digest ? `@${digest}` : ''}` };
+  const name = [...registry === undefined ? [] : [registry], repository ?? 'rabbitmq'].join('/');
+  const version = [...tag !== undefined ? [`:${tag}`] : [], ...digest !== undefined ? [`@${digest}`] : []].join('');
+  return { image: `${name}${version === '' ? `:${usualTag}` : version}` };
 }
 
 function flatten(value: unknown, path: string): [string, unknown][] {
