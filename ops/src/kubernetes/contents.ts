@@ -17,7 +17,6 @@ const METADATA = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=
 /** Looks at every kind that the API server knows. */
 export async function contentsOf(kubernetes: KubernetesConnection, namespace: string): Promise<NamespaceContents> {
   const unseen: string[] = [];
-  const objects: LiveObject[] = [];
   /** Undefined where it was refused, which is noted, or where there is no such thing. */
   const asked = async <T>(what: string, path: string, accept?: string): Promise<T | undefined> => {
     try {
@@ -33,23 +32,29 @@ export async function contentsOf(kubernetes: KubernetesConnection, namespace: st
       return undefined;
     }
   };
+  const listed = async (name: string, kind: string, version: string): Promise<LiveObject[]> => {
+    const what = version === 'v1' ? name : `${name} (${version})`;
+    const list = await asked<{ items: Pick<LiveObject, 'metadata'>[] }>(what, `${rootOf(version)}/namespaces/${namespace}/${name}`, METADATA);
+    return (list?.items ?? []).map(({ metadata }) => ({ apiVersion: version, kind, metadata }));
+  };
+  const ofGroup = async (versions: readonly string[]): Promise<LiveObject[]> => {
+    const found = await Promise.all(versions.map(async version => [version, await asked<Kubernetes.V1APIResourceList>(version, rootOf(version))] as const));
+    // in the order of versions the last one counts: the preferred one
+    const kinds = new Map(found.reverse().flatMap(([version, list]) =>
+      (list?.resources ?? []).filter(isDeletable).map(({ name, kind }) => [name, { kind, version }] as const)));
+    return (await Promise.all([...kinds].map(async ([name, { kind, version }]) => listed(name, kind, version)))).flat();
+  };
   const groups = await asked<Kubernetes.V1APIGroupList>('the API\'s groups', '/apis');
-  for (const versions of [['v1'], ...(groups?.groups ?? []).map(versionsOf)]) {
-    const listed = new Set<string>();
-    for (const version of versions) {
-      const root = version === 'v1' ? '/api/v1' : `/apis/${version}`;
-      const found = await asked<Kubernetes.V1APIResourceList>(version, root);
-      const kinds = (found?.resources ?? []).filter(({ name, namespaced, verbs }) =>
-        namespaced && !name.includes('/') && verbs.includes('list') && verbs.includes('delete') && !listed.has(name));
-      kinds.forEach(({ name }) => listed.add(name));
-      const lists = await Promise.all(kinds.map(async ({ name, kind }) => {
-        const list = await asked<{ items: Pick<LiveObject, 'metadata'>[] }>(version === 'v1' ? name : `${name} (${version})`, `${root}/namespaces/${namespace}/${name}`, METADATA);
-        return (list?.items ?? []).map(({ metadata }): LiveObject => ({ apiVersion: version, kind, metadata }));
-      }));
-      objects.push(...lists.flat());
-    }
-  }
-  return { objects, unseen };
+  const objects = await Promise.all([['v1'], ...(groups?.groups ?? []).map(versionsOf)].map(ofGroup));
+  return { objects: objects.flat(), unseen: unseen.sort() };
+}
+
+function rootOf(version: string): string {
+  return version === 'v1' ? '/api/v1' : `/apis/${version}`;
+}
+
+function isDeletable({ name, namespaced, verbs }: Kubernetes.V1APIResource): boolean {
+  return namespaced && !name.includes('/') && verbs.includes('list') && verbs.includes('delete');
 }
 
 /** The group's versions, the preferred one first: a kind may be in another one only. */
