@@ -9,8 +9,20 @@ if [ ! -f "$cli" ] || [ ! -f "$here/dist/lib/index.js" ]; then
 fi
 
 command=deploy
-arguments=()
 for argument in "$@"; do
-  if [ "$argument" = --cleanup ]; then command=cleanup; else arguments+=("$argument"); fi
+  if [ "$argument" = --cleanup ]; then command=cleanup; fi
+done
+arguments=()
+while [ $# -gt 0 ]; do
+  case "$command $1" in
+    *" --cleanup") ;;
+    # what a cluster is like is nothing to its deletion; where it is, is
+    "cleanup --replicas" | "cleanup --image" | "cleanup --storage-class" | "cleanup --storage-size" | "cleanup --ingress")
+      if [ $# -gt 1 ]; then shift; fi ;;
+    "cleanup --replicas="* | "cleanup --image="* | "cleanup --storage-class="* | "cleanup --storage-size="* | "cleanup --ingress="*) ;;
+    "cleanup --hpa" | "cleanup --no-hpa" | "cleanup --monitoring" | "cleanup --no-monitoring") ;;
+    *) arguments+=("$1") ;;
+  esac
+  shift
 done
 exec node "$cli" "$command" ${arguments[@]+"${arguments[@]}"}

@@ -20,7 +20,7 @@ export { type ClusterRef } from './cluster-ref';
 export { type DeploymentConfig, type ProfileName, type ResourceQuantities } from './deployment/config';
 export { type DeploymentResult, type DeployOptions } from './deployment/deploy';
 export { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange } from './deployment/plan';
-export { type CleanupOptions, type CleanupPlan } from './deployment/cleanup';
+export { type CleanupOptions, type CleanupPlan, type StayingObject } from './deployment/cleanup';
 export { type RoundTrip } from './broker/round-trip';
 export { type Diagnosis, type Examination } from './health/doctor';
 export { type Finding, type Level } from './health/finding';

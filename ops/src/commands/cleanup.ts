@@ -1,5 +1,7 @@
 import { command } from './command';
+import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import type { CleanupPlan } from '../deployment/cleanup';
+import { placeOf } from '../deployment/config';
 import { labelOf } from '../deployment/inventory';
 import { KubernetesRabbitMQManager } from '../deployment/manager';
 import { CLEANUP_RIGHTS } from '../deployment/rights';
@@ -14,14 +16,18 @@ export const cleanup = command({
     ['cleanup -n shop -c orders', 'keeps volumes and credentials, which a later deploy takes up'],
     ['cleanup -n shop -c orders --delete-data', 'deletes them too, once the cluster\'s name is typed'],
     ['cleanup -n shop -c orders --delete-data --yes', 'asks nothing'],
+    ['cleanup --profile test', 'what "deploy --profile test" made'],
   ],
   options: {
-    'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages, and Secrets too' },
+    profile: { ...DEPLOY_OPTIONS.profile, describe: 'The profile that it was deployed with: its namespace and name, where they aren\'t given' },
+    values: { type: 'string', describe: 'The values file that it was deployed with: the name in it, where none is given' },
+    'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages and backups, and Secrets too' },
     yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
   },
   rights: CLEANUP_RIGHTS,
-  async run(context, { deleteData, yes }) {
-    const { cluster: { namespace, name }, output } = context;
+  async run(context, { profile, values, deleteData, yes }) {
+    const { output } = context;
+    const { namespace, name } = placeOf(configOf({ profile, values }, context.given));
     const manager = new KubernetesRabbitMQManager(await context.connect());
     const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
     if (!yes) {

@@ -6,13 +6,13 @@ import { readValues } from '../deployment/values';
 export const DEPLOY_OPTIONS = {
   profile: { choices: PROFILES, describe: 'Sizes and guards of a kind of cluster; other options go over it' },
   values: { type: 'string', describe: 'A file with values, as those of Helm charts; options go over it' },
-  replicas: { type: 'number', describe: 'The number of brokers [default: 3]' },
+  replicas: { type: 'number', describe: 'The number of brokers, with --hpa the fewest [default: 3, or the profile\'s]' },
   image: { type: 'string', describe: 'The image, with its tag [default: that of the newest release]' },
   'storage-class': { type: 'string', describe: 'The volumes\' storage class [default: the Kubernetes cluster\'s own]' },
   'storage-size': { type: 'string', describe: 'The size of each volume [default: 20Gi]' },
   ingress: { type: 'string', describe: 'The host of the management UI, which gets an Ingress' },
   hpa: { type: 'boolean', describe: 'Whether the number of brokers follows the load' },
-  monitoring: { type: 'boolean', describe: 'Monitors and alerts for the Prometheus operator' },
+  monitoring: { type: 'boolean', describe: 'Monitors and alerts for the Prometheus operator; --no-monitoring leaves out those of the profile' },
 } as const satisfies Record<string, Options>;
 
 /** What of the options was given. */

@@ -25,12 +25,13 @@ export const diff = command({
 });
 
 /** The changes, object by object. */
-export function planText({ changes, effect }: DeploymentPlan, style: Style): string {
+export function planText({ changes, effect, stays }: DeploymentPlan, style: Style): string {
   const changed = changes.filter(change => change.effect !== 'none');
-  if (changed.length === 0) {
-    return 'Nothing would change.';
-  }
-  return [...changed.map(change => objectText(change, style)), `${changed.length} of ${changes.length} objects change; all in all: ${coloured(effect, style)}`].join('\n');
+  return [
+    ...changed.map(change => objectText(change, style)),
+    ...stays.map(object => `${style.bold(labelOf(object))}: no part of it any more, and stays with its data`),
+    changed.length === 0 ? 'Nothing would change.' : `${changed.length} of ${changes.length} objects change; all in all: ${coloured(effect, style)}`,
+  ].join('\n');
 }
 
 function objectText({ object, effect, fields, reason }: ObjectChange, style: Style): string {

@@ -22,7 +22,10 @@ export interface DeploymentConfig {
   readonly namespace?: string;
   /** @default 'rabbitmq-cluster' */
   readonly clusterName?: string;
-  /** @default 3 */
+  /**
+   * The number of brokers; with `hpa`, the fewest.
+   * @default 3
+   */
   readonly replicas?: number;
   /**
    * The container image.
@@ -53,7 +56,7 @@ export interface DeploymentConfig {
   readonly hpa?: boolean;
   /**
    * Whether there are monitors and alerts for the Prometheus operator.
-   * @default false
+   * @default - as in the profile; without one false
    */
   readonly monitoring?: boolean;
   /**
@@ -67,6 +70,9 @@ export interface DeploymentConfig {
    */
   readonly configuration?: Readonly<Record<string, string>>;
 }
+
+/** Odd numbers up to the most that the autoscaler makes. */
+const FEWEST_WITH_HPA: readonly number[] = [3, 5, 7, 9];
 
 /** The namespace and the name that a profile means. */
 const PLACES: Readonly<Record<ProfileName, { namespace: string; clusterName: string }>> = {
@@ -82,7 +88,7 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
 }
 
 /** @throws UsageError for what the library can't name, as it never sees it */
-export function checkConfig({ profile, ingress, replicas }: DeploymentConfig): void {
+export function checkConfig({ profile, ingress, replicas, hpa }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
@@ -91,5 +97,8 @@ export function checkConfig({ profile, ingress, replicas }: DeploymentConfig): v
   }
   if (replicas !== undefined && !(Number.isInteger(replicas) && replicas >= 0)) {
     throw new UsageError(`replicas is "${replicas}": use a whole number, odd ones from 3 to 7 make sense`);
+  }
+  if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
+    throw new UsageError(`replicas is "${replicas}", and with hpa that is the fewest brokers: use one of ${FEWEST_WITH_HPA.join(', ')}, or leave hpa out`);
   }
 }

@@ -1,5 +1,5 @@
 import type { DeploymentConfig } from './config';
-import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from './inventory';
+import { inventoryManifest, inventoryName, isOwn, keyOf, labelOf, readInventory, refOf, type Inventory } from './inventory';
 import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
 import { synthesize, type Synthesized } from './synth';
@@ -51,9 +51,11 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
       const plan = await planDeployment(locked.kubernetes, manifests, inventory);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
-        throw new RefusedError(`this can't be changed on a cluster that exists: ${obstacles}`);
+        throw new RefusedError(`this can't be deployed over what is there: ${obstacles}`);
       }
-      await applyAll(locked, cluster, manifests, { config, objects: manifests.map(refOf), ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
+      plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no part of the deployment any more, and stays with its data`); });
+      const objects = [...manifests.map(refOf), ...plan.stays];
+      await applyAll(locked, cluster, manifests, { config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
       progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
       await awaitRollout(locked, cluster);
       const verified = await verify(locked, cluster, replicas);
@@ -74,7 +76,7 @@ export async function planOf({ kubernetes }: Operation, config: DeploymentConfig
   await requireKinds(kubernetes, synthesized.manifests);
   const namespace = await ifFound(kubernetes.core.readNamespace({ name: synthesized.cluster.namespace }));
   if (namespace === undefined) {
-    return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })) };
+    return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })), stays: [] };
   }
   const { manifests } = await fitted(kubernetes, synthesized);
   return planDeployment(kubernetes, manifests, await readInventory(kubernetes, synthesized.cluster));
@@ -126,29 +128,18 @@ async function ensureNamespace({ kubernetes, progress }: Operation, { namespace 
 
 /** The manifests as they fit what is there: an autoscaler's number of brokers stays. */
 async function fitted(kubernetes: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
-  const live = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  const had = live?.spec?.replicas;
-  requireOurs(live as LiveObject | undefined, cluster);
-  const isAutoscaled = await autoscalerOf(kubernetes, cluster) !== undefined;
-  if (had === undefined || had === replicas || isAutoscaled) {
-    // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
-    const number = had ?? replicas;
-    const sized = (manifest: Manifest): Manifest =>
-      (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: number } } : manifest);
-    return { replicas: number, manifests: manifests.map(sized) };
-  }
-  if (replicas < had && replicas > 0) {
+  const live = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster)) as LiveObject | undefined;
+  const isOurs = manifests.some(manifest => manifest.kind === 'StatefulSet' && live !== undefined && isOwn(live, manifest));
+  const had = isOurs ? (live?.spec as { replicas?: number }).replicas : undefined;
+  const isAutoscaled = manifests.some(({ kind }) => kind === 'HorizontalPodAutoscaler') || await autoscalerOf(kubernetes, cluster) !== undefined;
+  if (had !== undefined && replicas < had && replicas > 0 && !isAutoscaled) {
     throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);
   }
-  return { manifests, replicas };
-}
-
-/** @throws RefusedError if there is a StatefulSet of this name that isn't a cluster of this library */
-function requireOurs(live: LiveObject | undefined, cluster: ClusterRef): void {
-  const labels = live?.metadata.labels;
-  if (live !== undefined && (labels?.app !== 'rabbitmq' || labels.cluster !== cluster.name)) {
-    throw new RefusedError(`there is a StatefulSet ${titleOf(cluster)} that wasn't made by this program or cdk8s-rabbitmq: choose another --cluster-name`);
-  }
+  // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
+  const number = isAutoscaled ? had ?? replicas : replicas;
+  const sized = (manifest: Manifest): Manifest =>
+    (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: number } } : manifest);
+  return { replicas: number, manifests: manifests.map(sized) };
 }
 
 async function applyAll(

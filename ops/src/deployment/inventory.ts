@@ -1,9 +1,9 @@
 import { stringify, parse } from 'yaml';
 import type { DeploymentConfig } from './config';
 import type { ClusterRef } from '../cluster-ref';
-import { ifFound } from '../errors';
+import { ifFound, RefusedError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
+import { FIELD_MANAGER, type LiveObject, type Manifest, type ObjectRef } from '../kubernetes/objects';
 
 /** What was deployed last: its configuration, and its objects, so that what is no longer wanted is found, and cleanup knows its own. */
 export interface Inventory {
@@ -13,14 +13,29 @@ export interface Inventory {
   readonly ownsNamespace: boolean;
 }
 
+const MANAGED_BY = 'app.kubernetes.io/managed-by';
+
+/** Labels by which an object of a cluster is known, whoever applied the library's manifest of it. */
+const OWN_LABELS = ['cluster', 'app.kubernetes.io/part-of'];
+
+/** Kinds of objects that outlive the cluster, as they have what can't be made again. */
+const DATA_KINDS = ['PersistentVolumeClaim', 'Secret'];
+
 /** The name of the ConfigMap that keeps it. */
 export function inventoryName({ name }: ClusterRef): string {
   return `${name}-deployment`;
 }
 
-/** Undefined where the cluster wasn't deployed by this program. */
+/**
+ * Undefined where the cluster wasn't deployed by this program.
+ *
+ * @throws RefusedError if there is a ConfigMap of this name that is somebody else's
+ */
 export async function readInventory({ core }: KubernetesConnection, cluster: ClusterRef): Promise<Inventory | undefined> {
   const map = await ifFound(core.readNamespacedConfigMap({ namespace: cluster.namespace, name: inventoryName(cluster) }));
+  if (map !== undefined && map.metadata?.labels?.[MANAGED_BY] !== FIELD_MANAGER) {
+    throw new RefusedError(`there is a ConfigMap ${inventoryName(cluster)} in namespace ${cluster.namespace} that wasn't made by this program, which keeps what it deployed there: choose another --cluster-name`);
+  }
   return map?.data && {
     config: parse(map.data['config.yaml'] ?? '{}') as DeploymentConfig,
     objects: parse(map.data['objects.yaml'] ?? '[]') as ObjectRef[],
@@ -36,10 +51,26 @@ export function inventoryManifest(cluster: ClusterRef, { config, objects, ownsNa
     metadata: {
       name: inventoryName(cluster),
       namespace: cluster.namespace,
-      labels: { app: 'rabbitmq', cluster: cluster.name, 'app.kubernetes.io/managed-by': FIELD_MANAGER, 'app.kubernetes.io/part-of': 'rabbitmq' },
+      labels: { app: 'rabbitmq', cluster: cluster.name, [MANAGED_BY]: FIELD_MANAGER, 'app.kubernetes.io/part-of': 'rabbitmq' },
     },
     data: { 'config.yaml': stringify(config), 'objects.yaml': stringify(objects.map(refOf)), ownsNamespace: String(ownsNamespace) },
   };
+}
+
+/** Whether an object stays until its deletion is asked for. */
+export function isData({ kind }: ObjectRef): boolean {
+  return DATA_KINDS.includes(kind);
+}
+
+/** By who set its fields: what was deleted and made anew by others isn't ours. */
+export function madeByUs(live: LiveObject): boolean {
+  const managers = (live.metadata as { managedFields?: { manager?: string }[] }).managedFields ?? [];
+  return managers.some(({ manager }) => manager === FIELD_MANAGER);
+}
+
+/** Whether an object that is there is the one that the manifest makes, and not somebody else's of the same name. */
+export function isOwn(live: LiveObject, wanted: Manifest): boolean {
+  return OWN_LABELS.every(label => live.metadata.labels?.[label] !== undefined && live.metadata.labels[label] === wanted.metadata.labels?.[label]);
 }
 
 /** What identifies an object. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Inventory, keyOf, labelOf, refOf } from './inventory';
+import { type Inventory, isData, isOwn, keyOf, labelOf, madeByUs, refOf } from './inventory';
 import { messageOf, RequestError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { LiveObject, Manifest, ObjectRef } from '../kubernetes/objects';
@@ -28,6 +28,8 @@ export interface DeploymentPlan {
   readonly changes: readonly ObjectChange[];
   /** The gravest of the effects. */
   readonly effect: Effect;
+  /** Volumes and Secrets of a former deploy that are no part of it any more, and stay. */
+  readonly stays: readonly ObjectRef[];
 }
 
 const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolling restart', 'recreation', 'impossible'];
@@ -35,18 +37,29 @@ const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolli
 /** What applying the manifests would change, as the API server says in a dry run; nothing is touched. */
 export async function planDeployment(kubernetes: KubernetesConnection, manifests: readonly Manifest[], inventory: Inventory | undefined): Promise<DeploymentPlan> {
   const wanted = new Set(manifests.map(keyOf));
-  const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest)));
-  const removed = await Promise.all((inventory?.objects ?? []).filter(object => !wanted.has(keyOf(object))).map(async object =>
-    await kubernetes.objects.read(object) === undefined ? [] : [{ object, effect: 'removed' as const, fields: [] }]));
-  const changes = [...applied, ...removed.flat()];
-  return { changes, effect: changes.map(({ effect }) => effect).reduce((a, b) => (GRAVITY.indexOf(b) > GRAVITY.indexOf(a) ? b : a), 'none') };
+  const known = new Set(inventory?.objects.map(keyOf));
+  const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest, known)));
+  const former = (await Promise.all((inventory?.objects ?? []).filter(object => !wanted.has(keyOf(object))).map(async (object) => {
+    const live = await kubernetes.objects.read(object);
+    return live !== undefined && madeByUs(live) ? [object] : [];
+  }))).flat();
+  const removed = former.filter(object => !isData(object)).map(object => ({ object, effect: 'removed' as const, fields: [] }));
+  const changes = [...applied, ...removed];
+  return {
+    changes,
+    effect: changes.map(({ effect }) => effect).reduce((a, b) => (GRAVITY.indexOf(b) > GRAVITY.indexOf(a) ? b : a), 'none'),
+    stays: former.filter(isData),
+  };
 }
 
-async function changeOf({ objects }: KubernetesConnection, manifest: Manifest): Promise<ObjectChange> {
+async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>): Promise<ObjectChange> {
   const object = refOf(manifest);
   const live = await objects.read(manifest);
   if (live === undefined) {
     return { object, effect: 'created', fields: [] };
+  }
+  if (!isOwn(live, manifest) && !(known.has(keyOf(object)) && madeByUs(live))) {
+    return { object, effect: 'impossible', fields: [], reason: 'there is one that wasn\'t made by this program or cdk8s-rabbitmq: choose another --cluster-name, or delete that one' };
   }
   try {
     const fields = differences(comparable(live), comparable(await objects.apply(manifest, { dryRun: true })));
@@ -146,5 +159,5 @@ export function obstaclesIn({ changes }: DeploymentPlan): string | undefined {
   const found = changes.filter(({ effect }) => effect === 'impossible' || effect === 'recreation');
   return found.length === 0
     ? undefined
-    : found.map(({ object, fields, reason }) => `${labelOf(object)} (${fields.map(({ path }) => path).join(', ')}): ${reason}`).join('; ');
+    : found.map(({ object, fields, reason }) => `${labelOf(object)}${fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`}: ${reason}`).join('; ');
 }

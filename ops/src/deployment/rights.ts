@@ -1,3 +1,4 @@
+import type { Manifest } from '../kubernetes/objects';
 import type { Right } from '../kubernetes/rights';
 
 const APPLY = ['get', 'create', 'patch'];
@@ -20,7 +21,11 @@ const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part' | 'clusterWi
   { part: '--hpa', apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'] },
   { part: '--hpa', apiGroup: 'admissionregistration.k8s.io', resources: ['validatingadmissionpolicies', 'validatingadmissionpolicybindings'], clusterWide: true },
   { part: '--profile prod', apiGroup: 'cert-manager.io', resources: ['certificates'] },
+  { part: '--profile prod', apiGroup: 'batch', resources: ['cronjobs'] },
 ];
+
+/** Volumes that are applied by themselves. */
+const CLAIMS: typeof PARTS = [{ part: '--profile prod', resources: ['persistentvolumeclaims'] }];
 
 /** What the Roles of a cluster give, as nobody may give what they haven't. */
 export const GIVEN_RIGHTS: readonly Right[] = [
@@ -43,12 +48,15 @@ export const VERIFY_RIGHTS: readonly Right[] = [
   { resources: ['secrets', 'services'], verbs: ['get'] },
 ];
 
+/** What a deploy into a namespace that isn't there yet takes more. */
+export const NEW_NAMESPACE_RIGHT: Right = { resources: ['namespaces'], verbs: ['create', 'patch'], clusterWide: true };
+
 /** What a deploy takes. */
 export const DEPLOY_RIGHTS: readonly Right[] = [
   { resources: ['namespaces'], verbs: ['get'], clusterWide: true },
-  { resources: ['namespaces'], verbs: ['create', 'patch'], clusterWide: true, optional: true, part: 'a namespace that isn\'t there yet' },
+  { ...NEW_NAMESPACE_RIGHT, optional: true, part: 'a namespace that isn\'t there yet' },
   ...OBJECTS.map(objects => ({ ...objects, verbs: APPLY })),
-  ...PARTS.map(objects => ({ ...objects, verbs: APPLY, optional: true })),
+  ...[...PARTS, ...CLAIMS].map(objects => ({ ...objects, verbs: APPLY, optional: true })),
   ...[...OBJECTS, ...PARTS].map(objects => ({ ...objects, verbs: ['delete'], optional: true, part: 'parts that are no longer wanted' })),
   ...GIVEN_RIGHTS,
   { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
@@ -57,15 +65,32 @@ export const DEPLOY_RIGHTS: readonly Right[] = [
   ...VERIFY_RIGHTS,
 ];
 
+/** What a deploy of these manifests takes: what each does, and those of its parts' that they have. */
+export function rightsToDeploy(manifests: readonly Manifest[]): Right[] {
+  const applied = new Set(manifests.map(({ apiVersion, kind }) => `${groupOf(apiVersion)}/${resourceOf(kind)}`));
+  const parts = [...PARTS, ...CLAIMS].map(({ apiGroup, resources, clusterWide }) =>
+    ({ apiGroup, resources: resources.filter(resource => applied.has(`${apiGroup ?? ''}/${resource}`)), clusterWide, verbs: APPLY }));
+  return [...DEPLOY_RIGHTS.filter(({ optional }) => !optional), ...parts];
+}
+
+function groupOf(apiVersion: string): string {
+  return apiVersion.includes('/') ? apiVersion.split('/')[0] : '';
+}
+
+/** The name of a kind in rules and paths, as Kubernetes forms them. */
+function resourceOf(kind: string): string {
+  return `${kind.toLowerCase().replace(/y$/, 'ie').replace(/s$/, 'se')}s`;
+}
+
 /** What a cleanup takes. */
 export const CLEANUP_RIGHTS: readonly Right[] = [
   ...OBJECTS.map(objects => ({ ...objects, verbs: ['get', 'delete'] })),
   ...PARTS.map(objects => ({ ...objects, verbs: ['get', 'delete'], optional: true })),
-  { resources: ['persistentvolumeclaims', 'secrets', 'pods'], verbs: ['list'] },
+  { resources: ['persistentvolumeclaims'], verbs: ['get', 'list'] },
+  { resources: ['secrets', 'pods'], verbs: ['list'] },
   { resources: ['persistentvolumeclaims', 'secrets'], verbs: ['delete'], optional: true, part: '--delete-data' },
-  { resources: ['configmaps'], verbs: ['list'], optional: true, part: '--delete-data' },
-  { apiGroup: 'apps', resources: ['statefulsets', 'deployments'], verbs: ['list'], optional: true, part: '--delete-data' },
-  { resources: ['namespaces'], verbs: ['delete'], clusterWide: true, optional: true, part: '--delete-data' },
+  { resources: ['namespaces'], verbs: ['delete'], clusterWide: true, optional: true, part: '--delete-data, of a namespace that deploy made' },
+  { apiGroup: '*', resources: ['*'], verbs: ['list'], optional: true, part: '--delete-data, of a namespace that deploy made' },
   ...LEASE_RIGHTS,
   { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['delete'] },
 ];

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { RabbitMQAutoscaler, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
@@ -34,9 +34,6 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   try {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
     const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(config, cluster));
-    if (config.hpa) {
-      new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster: deployment.cluster, minReplicas: config.replicas });
-    }
     const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
     return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: deployment.cluster.warnings };
   } catch (error) {
@@ -46,13 +43,15 @@ export function synthesize(config: DeploymentConfig): Synthesized {
 
 function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
   const profile = PROFILES[config.profile ?? 'test'];
+  const isMonitored = config.monitoring ?? config.profile !== undefined;
   const without = [
-    ...profile.monitoring && config.profile === undefined && !config.monitoring ? [RabbitMQDeploymentPart.MONITORING] : [],
+    ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
     ...profile.hasIngress && config.ingress === undefined ? [RabbitMQDeploymentPart.INGRESS] : [],
   ];
   return {
     profile,
     cluster: clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
+    ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
     ...config.ingress !== undefined && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
     without,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { RabbitMQImage } from 'cdk8s-rabbitmq';
 import { parse } from 'yaml';
 import type { DeploymentConfig } from './config';
 import { messageOf, UsageError } from '../errors';
@@ -11,7 +12,7 @@ const KEYS: Readonly<Record<string, Take>> = {
   'image.repository': text(() => ({})),
   'image.tag': text(() => ({})),
   'image.digest': text(() => ({})),
-  'cluster.enabled': flag(() => ({})),
+  'cluster.enabled': flag(isCluster => (isCluster ? {} : { replicas: 1 })),
   'cluster.name': text(clusterName => ({ clusterName })),
   'cluster.replicaCount': (value, path) => ({ replicas: whole(value, path) }),
   'resources.requests.cpu': () => ({}),
@@ -63,6 +64,10 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
       wrong.push(messageOf(error));
     }
   }
+  const brokers = (values as { cluster?: { enabled?: unknown; replicaCount?: unknown } }).cluster;
+  if (brokers?.enabled === false && (brokers.replicaCount ?? 1) !== 1) {
+    wrong.push(`"cluster.enabled" is false, which is one broker, and "cluster.replicaCount" is ${JSON.stringify(brokers.replicaCount)}: leave one of them out`);
+  }
   if (wrong.length > 0) {
     throw new UsageError(`${file}: ${wrong.join('; ')}`);
   }
@@ -71,17 +76,28 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
 
 /** What several keys say together. */
 function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<string, unknown>>): Partial<DeploymentConfig> {
-  const said = (path: string): string | undefined => (flat.get(path) === undefined ? undefined : String(flat.get(path)));
-  const { tag, digest, repository = 'rabbitmq', registry } = Object.fromEntries(['tag', 'digest', 'repository', 'registry'].map(key => [key, said(`image.${key}`)]));
+  // charts have empty texts for what isn't said
+  const said = (path: string): string | undefined => (['', undefined].includes(flat.get(path) as string | undefined) ? undefined : String(flat.get(path)));
   const quantities = (kind: string): { cpu?: string; memory?: string } => ({ cpu: said(`resources.${kind}.cpu`), memory: said(`resources.${kind}.memory`) });
   const host = said('ingress.host');
   const configuration = values[OPEN] as Readonly<Record<string, unknown>> | undefined;
   return {
-    ...(tag ?? digest) !== undefined && { image: `${registry ? `${registry}/` : ''}${repository}${tag ? `:${tag}` : ''}${digest ? `@${digest}` : ''}` },
+    ...imageOf({ registry: said('image.registry'), repository: said('image.repository'), tag: said('image.tag'), digest: said('image.digest') }),
     ...[...flat.keys()].some(path => path.startsWith('resources.')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
     ...host !== undefined && flat.get('ingress.enabled') !== false && { ingress: host },
     ...configuration && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])) },
   };
+}
+
+/** Without a tag and a digest, the tag of the image that is deployed by default. */
+function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registry' | 'repository' | 'tag' | 'digest', string | undefined>>): Pick<DeploymentConfig, 'image'> {
+  if ((registry ?? repository ?? tag ?? digest) === undefined) {
+    return {};
+  }
+  const [, usualTag] = RabbitMQImage.official().reference.split(':');
+  const name = [...registry === undefined ? [] : [registry], repository ?? 'rabbitmq'].join('/');
+  const version = [...tag !== undefined ? [`:${tag}`] : [], ...digest !== undefined ? [`@${digest}`] : []].join('');
+  return { image: `${name}${version === '' ? `:${usualTag}` : version}` };
 }
 
 function flatten(value: unknown, path: string): [string, unknown][] {

@@ -80,6 +80,11 @@ export class KubernetesObjects {
     }
   }
 
+  /** What the API server answers at a path: its discovery, and lists of any kind; `accept` asks for another form of it. */
+  public async get<T>(path: string, accept?: string): Promise<T> {
+    return await this.api.get(path, accept) as T;
+  }
+
   /** Deletes the object; false where there was none. */
   public async delete(ref: ObjectRef, options: { readonly propagationPolicy?: 'Foreground' | 'Background' | 'Orphan' } = {}): Promise<boolean> {
     const query = { propagationPolicy: options.propagationPolicy ?? 'Background' };
@@ -102,6 +107,7 @@ type Action = 'patch' | 'read' | 'delete';
 
 interface RawObjectApi {
   raw(method: Method, action: Action, ref: ObjectRef, query?: Readonly<Record<string, string>>, contentType?: string): Promise<LiveObject>;
+  get(path: string, accept?: string): Promise<unknown>;
   knows(apiVersion: string, kind: string): Promise<boolean>;
 }
 
@@ -110,17 +116,17 @@ function rawObjectApi(connection: KubernetesConnection): RawObjectApi {
   const { KubernetesObjectApi, HttpMethod } = connection.library;
   class Api extends KubernetesObjectApi implements RawObjectApi {
     public async raw(method: Method, action: Action, ref: ObjectRef, query: Readonly<Record<string, string>> = {}, contentType?: string): Promise<LiveObject> {
-      const path = await this.specUriPath(structuredClone(ref), action);
-      const request = this.configuration.baseServer.makeRequestContext(path, HttpMethod[method]);
-      request.setHeaderParam('Accept', 'application/json');
+      const request = this.request(method, await this.specUriPath(structuredClone(ref), action));
       Object.entries(query).forEach(([name, value]) => { request.setQueryParam(name, value); });
       if (contentType !== undefined) {
         request.setHeaderParam('Content-Type', contentType);
         request.setBody(JSON.stringify(ref));
       }
-      await this.configuration.authMethods.default?.applySecurityAuthentication(request);
-      const response = await this.configuration.httpApi.send(request).toPromise();
-      return JSON.parse(await response.body.text()) as LiveObject;
+      return await this.sent(request) as LiveObject;
+    }
+
+    public async get(path: string, accept?: string): Promise<unknown> {
+      return this.sent(this.request('GET', path, accept));
     }
 
     public async knows(apiVersion: string, kind: string): Promise<boolean> {
@@ -132,6 +138,18 @@ function rawObjectApi(connection: KubernetesConnection): RawObjectApi {
         }
         throw error;
       }
+    }
+
+    private request(method: Method, path: string, accept = 'application/json'): Kubernetes.RequestContext {
+      const request = this.configuration.baseServer.makeRequestContext(path, HttpMethod[method]);
+      request.setHeaderParam('Accept', accept);
+      return request;
+    }
+
+    private async sent(request: Kubernetes.RequestContext): Promise<unknown> {
+      await this.configuration.authMethods.default?.applySecurityAuthentication(request);
+      const response = await this.configuration.httpApi.send(request).toPromise();
+      return JSON.parse(await response.body.text()) as unknown;
     }
   }
   return connection.client(Api);

@@ -3,12 +3,14 @@ import { differences, obstaclesIn, planDeployment } from '../../src/deployment/p
 import type { Manifest } from '../../src/kubernetes/objects';
 import { FakeApiServer, refusal, type Answer, type Received } from '../support/api-server';
 
-const STATEFUL_SET = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'orders', namespace: 'shop' } };
+const labels = { cluster: 'orders', 'app.kubernetes.io/part-of': 'rabbitmq' };
+const OURS = { namespace: 'shop', labels, managedFields: [{ manager: 'rabbitmq-k8s', operation: 'Apply' }] };
+const STATEFUL_SET = { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'orders', ...OURS } };
 const claims = (storageClassName: string, storage: string) => [{ metadata: { name: 'data' }, spec: { storageClassName, resources: { requests: { storage } } } }];
 
 const GROUPS: Readonly<Record<string, unknown>> = {
   '/apis/apps/v1': { resources: [{ name: 'statefulsets', kind: 'StatefulSet', namespaced: true }] },
-  '/api/v1': { resources: [{ name: 'configmaps', kind: 'ConfigMap', namespaced: true }, { name: 'secrets', kind: 'Secret', namespaced: true }] },
+  '/api/v1': { resources: [{ name: 'configmaps', kind: 'ConfigMap', namespaced: true }, { name: 'secrets', kind: 'Secret', namespaced: true }, { name: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim', namespaced: true }] },
 };
 
 test('differences are named by path, list items by their names', () => {
@@ -27,7 +29,7 @@ describe('the effect of a deploy', () => {
   afterEach(() => server.stop());
 
   /** The plan where `live` is there and the API server answers a dry run of it with what it is sent, or refuses it. */
-  const planFor = async (live: Manifest | undefined, wanted: Manifest, refused?: Answer) => {
+  const planFor = async (live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : []) => {
     const answer = ({ method, path, query, body }: Received): Answer => {
       if (path in GROUPS) {
         return { body: GROUPS[path] };
@@ -39,7 +41,7 @@ describe('the effect of a deploy', () => {
       return refused ?? { body: { ...live, ...body, metadata: { ...live?.metadata, ...body.metadata } } };
     };
     server = await FakeApiServer.start(answer);
-    return planDeployment(server.connection(), [wanted], { config: {}, ownsNamespace: false, objects: live ? [live] : [] });
+    return planDeployment(server.connection(), [wanted], { config: {}, ownsNamespace: false, objects });
   };
 
   test('is that an object is created, where there is none', async () => {
@@ -82,13 +84,42 @@ describe('the effect of a deploy', () => {
   });
 
   test('is that what is no longer wanted is removed', async () => {
-    const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', namespace: 'shop' } }, STATEFUL_SET);
+    const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', ...OURS } }, STATEFUL_SET);
     expect(plan.changes).toContainEqual(expect.objectContaining({ effect: 'removed', object: expect.objectContaining({ kind: 'ConfigMap' }) }));
     expect(obstaclesIn(plan)).toBeUndefined();
   });
 
+  test.each(['PersistentVolumeClaim', 'Secret'])('is never that a %s that is no longer wanted is removed', async (kind) => {
+    const plan = await planFor({ apiVersion: 'v1', kind, metadata: { name: 'old', ...OURS } }, STATEFUL_SET);
+    expect(plan).toMatchObject({ effect: 'created', stays: [{ kind, metadata: { name: 'old' } }] });
+    expect(plan.changes).toHaveLength(1);
+  });
+
+  test('is not that what somebody else has made anew since is removed', async () => {
+    const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', namespace: 'shop', managedFields: [{ manager: 'kubectl' }] } } as Manifest, STATEFUL_SET);
+    expect(plan).toMatchObject({ effect: 'created', changes: [{ object: { kind: 'StatefulSet' } }], stays: [] });
+  });
+
+  test.each([
+    ['has other labels', { cluster: 'orders', app: 'orders' }],
+    ['is of another cluster', { ...labels, cluster: 'others' }],
+    ['has no labels', undefined],
+  ])('is impossible over an object that %s', async (_, others) => {
+    const foreign = { ...STATEFUL_SET, metadata: { name: 'orders', namespace: 'shop', labels: others, managedFields: [{ manager: 'kubectl' }] } } as Manifest;
+    for (const objects of [[], [foreign]]) {
+      const plan = await planFor(foreign, STATEFUL_SET, undefined, objects);
+      expect(plan).toMatchObject({ effect: 'impossible', changes: [{ fields: [] }] });
+      expect(obstaclesIn(plan)).toMatch(/^StatefulSet orders: there is one that wasn't made by this program/);
+      await server.stop();
+    }
+  });
+
+  test('is live over an object of ours that has lost its labels', async () => {
+    await expect(planFor({ ...STATEFUL_SET, metadata: { ...STATEFUL_SET.metadata, labels: {} } }, STATEFUL_SET)).resolves.toMatchObject({ effect: 'live' });
+  });
+
   test('never tells values of a Secret', async () => {
-    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'own', namespace: 'shop' } };
+    const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'own', ...OURS } };
     const plan = await planFor({ ...secret, data: { password: 'b2xk' } }, { ...secret, data: { password: 'bmV3' } });
     expect(plan.changes[0].fields).toEqual([{ path: 'data.password' }]);
   });

@@ -31,6 +31,22 @@ describe('a values file', () => {
     });
   });
 
+  test.each([
+    [{ registry: 'registry.example.com' }, /^registry\.example\.com\/rabbitmq:4\.\d+\.\d+-management$/],
+    [{ registry: 'registry.example.com', repository: 'team/rabbitmq' }, /^registry\.example\.com\/team\/rabbitmq:4\.\d+\.\d+-management$/],
+    [{ registry: '', tag: '4.3.6', digest: '' }, /^rabbitmq:4\.3\.6$/],
+    [{ tag: '4.3.6', digest: `sha256:${'0'.repeat(64)}` }, /^rabbitmq:4\.3\.6@sha256:0+$/],
+    [{ digest: `sha256:${'0'.repeat(64)}` }, /^rabbitmq@sha256:0+$/],
+  ])('takes %j for an image', (image, reference) => {
+    expect(configOfValues({ image }, 'values.yaml').image).toMatch(reference);
+  });
+
+  test('has one broker where there is to be no cluster, and no second word on it', () => {
+    expect(configOfValues({ cluster: { enabled: false } }, 'values.yaml')).toEqual({ replicas: 1 });
+    expect(configOfValues({ cluster: { enabled: false, replicaCount: 1 } }, 'values.yaml')).toEqual({ replicas: 1 });
+    expect(() => configOfValues({ cluster: { enabled: false, replicaCount: 3 } }, 'values.yaml')).toThrow(/"cluster\.enabled" is false.*"cluster\.replicaCount" is 3/);
+  });
+
   test('has no Ingress where it is switched off', () => {
     expect(configOfValues({ ingress: { enabled: false, host: 'mq.example.com' } }, 'values.yaml')).toEqual({});
   });
@@ -73,6 +89,22 @@ describe('what is deployed', () => {
     expect(kinds({ profile: 'prod' })).not.toContain('Ingress');
   });
 
+  test('has no monitors where a profile\'s are not wanted', () => {
+    for (const profile of ['test', 'prod'] as const) {
+      expect(kinds({ profile })).toContain('ServiceMonitor');
+      expect(kinds({ profile, monitoring: false }).filter(kind => ['ServiceMonitor', 'PodMonitor', 'PrometheusRule'].includes(kind))).toEqual([]);
+    }
+  });
+
+  test.each([
+    [{}, 3], [{ replicas: 5 }, 5], [{ profile: 'dev' }, 3], [{ profile: 'prod' }, 5], [{ profile: 'prod', replicas: 7 }, 7],
+  ] as const)('with an autoscaler and %j has that many brokers at the least, and leaves their number open', (config, fewest) => {
+    const { manifests, replicas } = synthesize({ ...config, hpa: true });
+    expect(manifests.find(({ kind }) => kind === 'HorizontalPodAutoscaler')).toMatchObject({ spec: { minReplicas: fewest } });
+    expect(replicas).toBe(fewest);
+    expect(statefulSet({ ...config, hpa: true }).spec).not.toHaveProperty('replicas');
+  });
+
   test('gets options over values over the profile', () => {
     expect(configOf({ profile: 'test', replicas: 5 }, {})).toEqual({ profile: 'test', replicas: 5 });
     expect(statefulSet({ profile: 'test', replicas: 5 }).spec.replicas).toBe(5);
@@ -80,6 +112,7 @@ describe('what is deployed', () => {
 
   test.each([
     [{ replicas: 1.5 }, 'replicas is "1.5"'],
+    [{ replicas: 1, hpa: true }, 'replicas is "1", and with hpa that is the fewest brokers: use one of 3, 5, 7, 9'],
     [{ profile: 'huge' as never }, 'profile is "huge"'],
     [{ ingress: 'https://mq' }, 'ingress is "https://mq"'],
     [{ image: 'nginx' }, 'doesn\'t say which release'],

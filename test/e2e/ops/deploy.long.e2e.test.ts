@@ -31,7 +31,22 @@ describe('rabbitmq-k8s', () => {
   test('doctor finds nothing that keeps a cluster from coming up', async () => {
     const { code, stdout } = await cli(['doctor', ...place, '--values', values, '-o', 'json']);
     expect(code).toBe(ExitCode.OK);
-    expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that a deploy takes' })]) });
+    expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that this deploy takes' })]) });
+  });
+
+  test('deploy refuses what is somebody else\'s, by kind and name, before anything is applied', async () => {
+    const foreign = [
+      { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders', labels: { app: 'orders' } }, spec: { clusterIP: 'None' } },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'orders-config' }, data: { theirs: 'yes' } },
+    ];
+    await apply(foreign, namespace);
+    const refused = await cli(['deploy', ...place, '--values', values]);
+    expect(refused.code).toBe(ExitCode.REFUSED);
+    expect(refused.stderr).toMatch(/ConfigMap orders-config: there is one that wasn't made .*Service orders: there is one .*\nstate: nothing was changed/);
+    expect(await leftIn(namespace)).toEqual(['orders', 'orders-config']);
+    const { stdout } = await cli(['deploy', ...place, '--values', values, '--diff']);
+    expect(stdout).toMatch(/Service orders: impossible, as there is one that wasn't made by this program/);
+    await Promise.all(foreign.map(object => connection.objects.delete({ ...object, metadata: { ...object.metadata, namespace } })));
   });
 
   test('deploy makes three brokers that work as one cluster', async () => {
@@ -104,12 +119,13 @@ describe('rabbitmq-k8s', () => {
   test('cleanup asks, keeps what it says, and a later deploy takes that up', async () => {
     await expect(cli(['cleanup', ...place])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining('--yes') });
     await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
-    expect(await leftIn(namespace)).toEqual(['orders-credentials', 'orders-erlang-cookie', ...[0, 1, 2].map(i => `rabbitmq-data-orders-${i}`)]);
+    expect(await leftIn(namespace)).toEqual(['orders-credentials', 'orders-deployment', 'orders-erlang-cookie', ...[0, 1, 2].map(i => `rabbitmq-data-orders-${i}`)]);
     await expect(cli(['deploy', ...place, '--values', values])).resolves.toMatchObject({ code: ExitCode.OK });
   });
 
-  test('cleanup with --delete-data leaves nothing, and nothing of others\' goes', async () => {
+  test('cleanup with --delete-data after one without leaves nothing, and nothing of others\' goes', async () => {
     await apply([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'somebody-elses', labels: { cluster: 'orders' } } }], namespace);
+    await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
     await expect(cli(['cleanup', ...place, '--delete-data', '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
     expect(await leftIn(namespace)).toEqual(['somebody-elses']);
     await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });

@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli, smallValues } from './cli';
+import { serviceAccount } from './users';
 import { COMMANDS } from '../../../ops/src/commands';
 import { nameOf } from '../../../ops/src/commands/command';
 import { ExitCode } from '../../../ops/src/errors';
 import { type Right, rolesOf } from '../../../ops/src/kubernetes/rights';
 import { eventually } from '../support/eventually';
-import { config, connection, core, kubernetes, type Kubernetes } from '../support/kubernetes';
+import { connection, core, type Kubernetes } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -38,7 +39,7 @@ describe('the least rights of each command', () => {
   /** A kubeconfig of a service account that has these rights and no more. */
   const userWith = async (name: string, rights: readonly Right[]): Promise<Kubernetes.KubeConfig> => {
     const subjects = [{ kind: 'ServiceAccount', name, namespace }];
-    await apply([{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }], namespace);
+    const as = await serviceAccount(name, namespace);
     for (const role of rolesOf(rights, `${namespace}-${name}`, namespace)) {
       const binding = { apiVersion: `${RBAC}/v1`, kind: `${role.kind}Binding`, metadata: { name: role.metadata.name }, subjects, roleRef: { apiGroup: RBAC, kind: role.kind, name: role.metadata.name } };
       await apply([role, binding], namespace);
@@ -46,10 +47,6 @@ describe('the least rights of each command', () => {
         made.push({ kind: role.kind, name: role.metadata.name }, { kind: binding.kind, name: role.metadata.name });
       }
     }
-    const body = Object.assign(new kubernetes.AuthenticationV1TokenRequest(), { spec: { audiences: [], expirationSeconds: 3600 } });
-    const { status } = await core.createNamespacedServiceAccountToken({ name, namespace, body });
-    const as = new kubernetes.KubeConfig();
-    as.loadFromClusterAndUser(config.getCurrentCluster()!, { name, token: status!.token });
     return as;
   };
 

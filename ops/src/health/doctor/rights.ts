@@ -1,10 +1,13 @@
 import { type Check, finding, ifAllowed } from './examination';
-import { DEPLOY_RIGHTS } from '../../deployment/rights';
+import { NEW_NAMESPACE_RIGHT, rightsToDeploy } from '../../deployment/rights';
+import { isRequestError } from '../../errors';
 
-/** Whether this user may deploy. */
-export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubernetes, cluster }) => {
+/** Whether this user may deploy what is asked for. */
+export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubernetes, cluster, synthesized }) => {
   const missing: string[] = [];
-  const asked = DEPLOY_RIGHTS.filter(({ optional }) => !optional)
+  // one that may not be seen is a right that is missing, and found below
+  const isNamespaceMissing = await kubernetes.core.readNamespace({ name: cluster.namespace }).then(() => false, (error: unknown) => isRequestError(error, 404));
+  const asked = [...rightsToDeploy(synthesized.manifests), ...isNamespaceMissing ? [NEW_NAMESPACE_RIGHT] : []]
     .flatMap(({ apiGroup = '', resources, verbs, clusterWide }) => resources.flatMap(resource => verbs.map(verb => ({ group: apiGroup, resource, verb, clusterWide }))));
   await Promise.all(asked.map(async ({ group, resource, verb, clusterWide }) => {
     const [name, subresource] = resource.split('/');
@@ -16,6 +19,6 @@ export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubern
     }
   }));
   return missing.length === 0
-    ? ['all that a deploy takes']
+    ? ['all that this deploy takes']
     : finding('rights-missing', 'critical', `This user lacks ${missing.length} of the rights that a deploy takes`, '"rabbitmq-k8s rbac deploy" prints a Role that has them', missing.sort().join(', '));
 })];

@@ -1,0 +1,111 @@
+import { cli, smallValues } from './cli';
+import { serviceAccount } from './users';
+import { COMMANDS } from '../../../ops/src/commands';
+import { nameOf } from '../../../ops/src/commands/command';
+import type { StayingObject } from '../../../ops/src/deployment/cleanup';
+import { labelOf } from '../../../ops/src/deployment/inventory';
+import { synthesize } from '../../../ops/src/deployment/synth';
+import { ExitCode, ifFound } from '../../../ops/src/errors';
+import { contentsOf } from '../../../ops/src/kubernetes/contents';
+import { rolesOf } from '../../../ops/src/kubernetes/rights';
+import { Authority } from '../support/authority';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { connection, core, type Kubernetes } from '../support/kubernetes';
+import { apply } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** What is in a namespace, as `Kind name`, without what Kubernetes puts there, and what is going. */
+async function leftIn(namespace: string): Promise<string[]> {
+  const { objects } = await contentsOf(connection, namespace);
+  return objects
+    .filter(({ metadata }) => !(metadata as { deletionTimestamp?: string }).deletionTimestamp)
+    .map(labelOf)
+    .filter(label => !/^(Event|Endpoints|EndpointSlice) |^ConfigMap kube-root-ca\.crt$|^ServiceAccount default$/.test(label))
+    .sort();
+}
+
+describe('prod, from one command to its cleanup', () => {
+  // made by deploy itself
+  const namespace = `ops-prod-${Date.now().toString(36)}`;
+  const place = ['-n', namespace, '-c', 'rabbitmq-prod'];
+  const flags = ['--profile', 'prod', '-n', namespace, '--values', smallValues()];
+  const made: { kind: string; name: string }[] = [];
+  let users: string;
+
+  beforeAll(async () => {
+    users = await createNamespace('ops-users-');
+  });
+  afterAll(async () => {
+    for (const { kind, name } of made) {
+      await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
+    }
+    await deleteNamespace(namespace);
+    await deleteNamespace(users);
+  });
+
+  /** A user with the rights that `rabbitmq-k8s rbac` prints, and no more; none of what gives them is in the namespace. */
+  const userOf = async (command: string): Promise<Kubernetes.KubeConfig> => {
+    const { rights } = COMMANDS.find(entry => nameOf(entry) === command)!;
+    for (const [i, role] of rolesOf(rights, `${namespace}-${command}`, namespace).entries()) {
+      const name = `${role.metadata.name}-${i}`;
+      const roleRef = { apiGroup: RBAC, kind: 'ClusterRole', name };
+      const binding = { apiVersion: `${RBAC}/v1`, kind: 'ClusterRoleBinding', metadata: { name }, subjects: [{ kind: 'ServiceAccount', name: command, namespace: users }], roleRef };
+      await apply([{ ...role, kind: 'ClusterRole', metadata: { name } }, binding], users);
+      made.push({ kind: 'ClusterRole', name }, { kind: 'ClusterRoleBinding', name });
+    }
+    return serviceAccount(command, users);
+  };
+
+  /** The certificate as cert-manager would make it; it may not be on the tests' cluster. */
+  const issue = async (): Promise<void> => {
+    const { manifests } = synthesize({ profile: 'prod', namespace });
+    const secrets = Authority.create('prod').issued(manifests);
+    const { secretTemplate } = manifests.find(({ kind }) => kind === 'Certificate')!.spec as { secretTemplate: { labels: Record<string, string> } };
+    await eventually('the namespace is there', 60_000, () => ifFound(core.readNamespace({ name: namespace })), found => found !== undefined);
+    await apply(secrets.map(secret => ({ ...secret, metadata: { ...secret.metadata, labels: secretTemplate.labels } })), namespace);
+  };
+
+  test('deploy makes its namespace, five brokers and all around them', async () => {
+    const [{ code, stdout, stderr }] = await Promise.all([cli(['deploy', ...flags, '-o', 'json']), issue()]);
+    expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.anything() });
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ namespace, name: 'rabbitmq-prod', replicas: 5 });
+    expect(result.members).toHaveLength(5);
+    figure('rabbitmq-k8s deploy --profile prod: to verified', result.seconds, 's');
+    expect(await leftIn(namespace)).toEqual(expect.arrayContaining(['CronJob rabbitmq-prod-backup', 'PersistentVolumeClaim rabbitmq-prod-backup', 'PrometheusRule rabbitmq-prod']));
+  });
+
+  test('status and health tell how it stands', async () => {
+    const status = await cli(['status', ...place, '-o', 'json']);
+    expect(JSON.parse(status.stdout)).toMatchObject({ replicas: { wanted: 5, ready: 5 }, broker: { alarms: [] } });
+    const { stdout } = await cli(['health', ...place, '-o', 'json']);
+    expect(JSON.parse(stdout).findings.filter(({ level }: { level: string }) => level === 'critical')).toEqual([]);
+  });
+
+  test('cleanup leaves what it announces, backups and namespace among it', async () => {
+    const { code, stdout } = await cli(['cleanup', '--profile', 'prod', '-n', namespace, '--yes', '-o', 'json']);
+    expect(code).toBe(ExitCode.OK);
+    const stays = (JSON.parse(stdout).stays as StayingObject[]).map(({ object }) => labelOf(object));
+    expect(stays).toEqual(expect.arrayContaining([
+      `Namespace ${namespace}`, 'ConfigMap rabbitmq-prod-deployment', 'PersistentVolumeClaim rabbitmq-prod-backup', 'PersistentVolumeClaim rabbitmq-data-rabbitmq-prod-4',
+      'Secret rabbitmq-prod-credentials', 'Secret rabbitmq-prod-tls', 'Secret rabbitmq-prod-backup',
+    ]));
+    const announced = stays.filter(label => !label.startsWith('Namespace ')).sort();
+    await expect(eventually('the rest is gone', 120_000, () => leftIn(namespace), left => left.length <= announced.length)).resolves.toEqual(announced);
+  });
+
+  test('deploy takes that up, with the rights that rbac prints', async () => {
+    const run = await cli(['deploy', ...flags], await userOf('deploy'));
+    expect(run).toMatchObject({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
+  });
+
+  test('cleanup with --delete-data leaves nothing, with the rights that rbac prints', async () => {
+    const { code, stdout, stderr } = await cli(['cleanup', ...place, '--delete-data', '--yes', '-o', 'json'], await userOf('cleanup'));
+    expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
+    expect(JSON.parse(stdout).stays).toEqual([]);
+    await eventually('the namespace is gone', 120_000, () => ifFound(core.readNamespace({ name: namespace })), found => found === undefined);
+  });
+});
