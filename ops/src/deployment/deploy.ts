@@ -2,6 +2,7 @@ import type { DeploymentConfig } from './config';
 import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from './inventory';
 import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
+import { kept, requireNoRoll, requireWay, type Standing } from './standing';
 import { synthesize, type Synthesized } from './synth';
 import { anyBroker } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
@@ -10,8 +11,10 @@ import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
+import type { Kubernetes } from '../kubernetes/library';
 import { FIELD_MANAGER, type LiveObject, type Manifest } from '../kubernetes/objects';
 import type { Operation } from '../operation';
+import { forgetFormer, imageOf } from '../upgrade/image-change';
 
 /** Options of a deployment, beside the configuration. */
 export interface DeployOptions {
@@ -39,21 +42,25 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
   const start = performance.now();
   const { kubernetes, progress } = operation;
   const synthesized = synthesize(config);
-  const { cluster, warnings } = synthesized;
-  warnings.forEach((warning) => { progress.warn(warning); });
+  const { cluster } = synthesized;
   progress.step(`Checking what ${titleOf(cluster)} takes`);
   await requireKinds(kubernetes, synthesized.manifests);
   const ownsNamespace = await ensureNamespace(operation, cluster);
   return leaving(ownsNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
     withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
       const inventory = await readInventory(locked.kubernetes, cluster);
-      const { manifests, replicas } = await fitted(locked.kubernetes, synthesized);
+      const { manifests, replicas, warnings, isOtherImage, ...fit } = await fitted(locked.kubernetes, config, synthesized, inventory);
+      warnings.forEach((warning) => { progress.warn(warning); });
       const plan = await planDeployment(locked.kubernetes, manifests, inventory);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
         throw new RefusedError(`this can't be changed on a cluster that exists: ${obstacles}`);
       }
-      await applyAll(locked, cluster, manifests, { config, objects: manifests.map(refOf), ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
+      const next: Inventory = { config: fit.config, objects: manifests.map(refOf), ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
+      await applyAll(locked, cluster, manifests, next, plan);
+      if (isOtherImage) {
+        await leaving('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
+      }
       progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
       await awaitRollout(locked, cluster);
       const verified = await verify(locked, cluster, replicas);
@@ -76,8 +83,9 @@ export async function planOf({ kubernetes }: Operation, config: DeploymentConfig
   if (namespace === undefined) {
     return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })) };
   }
-  const { manifests } = await fitted(kubernetes, synthesized);
-  return planDeployment(kubernetes, manifests, await readInventory(kubernetes, synthesized.cluster));
+  const inventory = await readInventory(kubernetes, synthesized.cluster);
+  const { manifests } = await fitted(kubernetes, config, synthesized, inventory);
+  return planDeployment(kubernetes, manifests, inventory);
 }
 
 /** All brokers running as members of one cluster, and a message through it. */
@@ -124,23 +132,49 @@ async function ensureNamespace({ kubernetes, progress }: Operation, { namespace 
   return true;
 }
 
-/** The manifests as they fit what is there: an autoscaler's number of brokers stays. */
-async function fitted(kubernetes: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
-  const live = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  const had = live?.spec?.replicas;
-  requireOurs(live as LiveObject | undefined, cluster);
-  const isAutoscaled = await autoscalerOf(kubernetes, cluster) !== undefined;
-  if (had === undefined || had === replicas || isAutoscaled) {
-    // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
-    const number = had ?? replicas;
-    const sized = (manifest: Manifest): Manifest =>
-      (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: number } } : manifest);
-    return { replicas: number, manifests: manifests.map(sized) };
+interface Fitted extends Synthesized {
+  /** With what the cluster keeps. */
+  readonly config: DeploymentConfig;
+  /** Whether a cluster that is there gets another image. */
+  readonly isOtherImage: boolean;
+}
+
+/** The manifests as they fit what is there. What isn't said of image and size stays, and so does an autoscaler's number of brokers. */
+async function fitted(kubernetes: KubernetesConnection, config: DeploymentConfig, synthesized: Synthesized, inventory: Inventory | undefined): Promise<Fitted> {
+  const { cluster } = synthesized;
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
+  requireOurs(statefulSet as LiveObject | undefined, cluster);
+  if (statefulSet === undefined) {
+    return { ...synthesized, manifests: sized(synthesized), config, isOtherImage: false };
+  }
+  const standing: Standing = { cluster, statefulSet, inventory };
+  requireNoRoll(standing);
+  const full = kept(config, standing, statefulSetIn(synthesized));
+  const wanted = synthesize(full);
+  const image = imageOf(statefulSetIn(wanted));
+  await requireWay(kubernetes, standing, image, full.release);
+  return { ...await numbered(kubernetes, wanted, statefulSet.spec?.replicas ?? 1), config: full, isOtherImage: image !== imageOf(statefulSet) };
+}
+
+/** @throws RefusedError if brokers would have to go, which leave the cluster first */
+async function numbered(kubernetes: KubernetesConnection, synthesized: Synthesized, had: number): Promise<Synthesized> {
+  const { cluster, replicas } = synthesized;
+  if (had === replicas || await autoscalerOf(kubernetes, cluster) !== undefined) {
+    return { ...synthesized, replicas: had, manifests: sized({ ...synthesized, replicas: had }) };
   }
   if (replicas < had && replicas > 0) {
     throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);
   }
-  return { manifests, replicas };
+  return synthesized;
+}
+
+/** The number of brokers is said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker. */
+function sized({ manifests, replicas }: Pick<Synthesized, 'manifests' | 'replicas'>): Manifest[] {
+  return manifests.map(manifest => manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas } } : manifest);
+}
+
+function statefulSetIn({ manifests }: Synthesized): Kubernetes.V1StatefulSet {
+  return manifests.find(({ kind }) => kind === 'StatefulSet') as unknown as Kubernetes.V1StatefulSet;
 }
 
 /** @throws RefusedError if there is a StatefulSet of this name that isn't a cluster of this library */
