@@ -1,4 +1,5 @@
 import { command } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { CleanupPlan } from '../deployment/cleanup';
 import { labelOf } from '../deployment/inventory';
 import { KubernetesRabbitMQManager } from '../deployment/manager';
@@ -18,10 +19,12 @@ export const cleanup = command({
   options: {
     'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages, and Secrets too' },
     yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
+    ...WAIT_OPTION,
   },
   rights: CLEANUP_RIGHTS,
-  async run(context, { deleteData, yes }) {
+  async run(context, { deleteData, yes, wait }) {
     const { cluster: { namespace, name }, output } = context;
+    const waitMs = waitMsOf(wait);
     const manager = new KubernetesRabbitMQManager(await context.connect());
     const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
     if (!yes) {
@@ -31,7 +34,7 @@ export const cleanup = command({
         throw new RefusedError('it wasn\'t confirmed', { state: 'nothing was changed' });
       }
     }
-    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData })), doneText);
+    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData, waitMs })), doneText);
     return undefined;
   },
 });

@@ -21,6 +21,11 @@ export interface CleanupOptions {
    * @default false
    */
   readonly deleteData?: boolean;
+  /**
+   * How long to wait for somebody else's operation on the same cluster, in milliseconds.
+   * @default 0
+   */
+  readonly waitMs?: number;
 }
 
 /** Looks what there is, and deletes nothing. */
@@ -56,7 +61,7 @@ export async function planCleanup(kubernetes: KubernetesConnection, cluster: Clu
 
 /** Deletes what the plan says, and waits until it is gone. Interrupted, it can be done again: what it knows its own by goes last. */
 export async function cleanup(operation: Operation, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
-  const plan = await withLease(operation, cluster, { operation: 'cleanup' }, async (locked) => {
+  const plan = await withLease(operation, cluster, { operation: 'cleanup', waitMs: options.waitMs }, async (locked) => {
     const { kubernetes, progress, signal } = locked;
     const found = await planCleanup(kubernetes, cluster, options);
     let deleted = 0;
