@@ -27,6 +27,11 @@ export interface RestoreOptions extends BackupOptions, RestoreConditions {
    * @default - yes
    */
   readonly confirm?: (plan: RestorePlan) => Promise<boolean>;
+  /**
+   * How long to wait for somebody else's operation on the cluster, in milliseconds.
+   * @default 0
+   */
+  readonly waitMs?: number;
 }
 
 /** A backup in its place. */
@@ -104,7 +109,7 @@ export class BackupManager {
     }));
   }
 
-  /** What a restore would add, change and leave; changes nothing. */
+  /** What a restore would add, change and leave; changes nothing. Restoring the plan's location restores that backup, though a newer one has come. */
   public async plan(namespace: string, name: string, location: string, options: RestoreOptions = {}): Promise<RestorePlan> {
     const cluster: ClusterRef = { namespace, name };
     return operate(this.connection, options, RESTORE, async (operation) => {
@@ -118,7 +123,7 @@ export class BackupManager {
     const cluster: ClusterRef = { namespace, name };
     return operate(this.connection, options, RESTORE, async (before) => {
       const { backup, title } = await this.open(before, cluster, location, options);
-      return withLease(before, cluster, { operation: 'restore' }, async (operation) => {
+      return withLease(before, cluster, { operation: 'restore', waitMs: options.waitMs }, async (operation) => {
         const planned = await plannedRestore(operation, cluster, backup, title, options);
         if (await options.confirm?.(planned.plan) === false) {
           return { plan: planned.plan, done: false };

@@ -15,6 +15,8 @@ export interface PlannedDefinition {
 
 /** What a restore does to a cluster. Nothing is ever deleted. */
 export interface RestorePlan {
+  /** Which backup it is, as `BackupManager.restore()` takes it. */
+  readonly location: string;
   readonly backup: BackupManifest;
   /** The oldest release among the cluster's brokers. */
   readonly version: string;
@@ -76,7 +78,7 @@ export function planRestore({ manifest, definitions }: Backup, target: RestoreTa
     onlyInCluster += [...there.keys()].filter(identity => !wanted.has(identity)).length;
   }
   return {
-    plan: { backup: manifest, version: target.version, ...listed, same, onlyInCluster },
+    plan: { location: name, backup: manifest, version: target.version, ...listed, same, onlyInCluster },
     definitions: { rabbitmq_version: manifest.rabbitmqVersion, ...imported },
   };
 }

@@ -10,6 +10,8 @@ export interface ClusterStatus {
   readonly running: readonly string[];
   /** RabbitMQ's version by running node. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Erlang's version by running node. */
+  readonly erlang: Readonly<Record<string, string>>;
   /** `memory` or `disk`, by node. */
   readonly alarms: readonly { readonly node: string; readonly resource: string }[];
   /** The nodes that a node has no contact to, by node. */
@@ -43,7 +45,7 @@ interface RawStatus {
   disk_nodes: string[];
   ram_nodes?: string[];
   running_nodes: string[];
-  versions: Record<string, { rabbitmq_version: string }>;
+  versions: Record<string, { rabbitmq_version: string; erlang_version: string }>;
   alarms?: { node?: string; resource?: string; type?: string }[];
   partitions?: Record<string, string[]>;
   feature_flags?: { name: string; state: FeatureFlag['state']; stability?: string }[];
@@ -92,6 +94,7 @@ export class Broker {
       members: [...status.disk_nodes, ...status.ram_nodes ?? []].sort(),
       running: [...status.running_nodes].sort(),
       versions: Object.fromEntries(Object.entries(status.versions).map(([node, { rabbitmq_version: version }]) => [node, version])),
+      erlang: Object.fromEntries(Object.entries(status.versions).map(([node, { erlang_version: version }]) => [node, version])),
       alarms: (status.alarms ?? []).map(({ node = '', resource, type = '' }) => ({ node, resource: resource ?? type })),
       partitions: status.partitions ?? {},
       featureFlags: (status.feature_flags ?? []).map(({ name, state, stability }) => ({ name, state, stability })),

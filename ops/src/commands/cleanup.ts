@@ -1,5 +1,6 @@
 import { command } from './command';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { CleanupPlan } from '../deployment/cleanup';
 import { placeOf } from '../deployment/config';
 import { labelOf } from '../deployment/inventory';
@@ -23,11 +24,13 @@ export const cleanup = command({
     values: { type: 'string', describe: 'The values file that it was deployed with: the name in it, where none is given' },
     'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages and backups, and Secrets too' },
     yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
+    ...WAIT_OPTION,
   },
   rights: CLEANUP_RIGHTS,
-  async run(context, { profile, values, deleteData, yes }) {
+  async run(context, { profile, values, deleteData, yes, wait }) {
     const { output } = context;
     const { namespace, name } = placeOf(configOf({ profile, values }, context.given));
+    const waitMs = waitMsOf(wait);
     const manager = new KubernetesRabbitMQManager(await context.connect());
     const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
     if (!yes) {
@@ -37,7 +40,7 @@ export const cleanup = command({
         throw new RefusedError('it wasn\'t confirmed', { state: 'nothing was changed' });
       }
     }
-    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData })), doneText);
+    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData, waitMs })), doneText);
     return undefined;
   },
 });

@@ -16,7 +16,10 @@ export const diff = command({
   ],
   options: DEPLOY_OPTIONS,
   // a dry run takes the rights of the real one
-  rights: DEPLOY_RIGHTS.filter(({ resources }) => !resources.some(resource => resource.startsWith('pods/') || resource === 'secrets')),
+  rights: [
+    ...DEPLOY_RIGHTS.filter(({ resources }) => !resources.some(resource => resource.startsWith('pods/') || resource === 'secrets')),
+    { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true, part: 'another image for a cluster that is there' },
+  ],
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
     context.output.show(await context.operate(options => manager.planDeployment(configOf(args, context.given), options)), planText);

@@ -21,6 +21,7 @@ export const expand = command({
   },
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'delete'] },
+    { resources: ['configmaps'], verbs: ['get', 'patch'] },
     { resources: ['persistentvolumeclaims'], verbs: ['get', 'list', 'patch'] },
     { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['get'], clusterWide: true },
     ...LEASE_RIGHTS,
@@ -35,7 +36,7 @@ export const expand = command({
     const waitMs = waitMsOf(wait);
     output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
       `${green('✔')} the volumes of ${plan.namespace}/${plan.name} are of ${plan.size}`,
-      'Say the same size where the cluster is described, as Kubernetes refuses an apply with another one.',
+      '"rabbitmq-k8s deploy" keeps that. Where the cluster is described otherwise, say the same size there, as Kubernetes refuses an apply with another one.',
     ].join('\n'));
     return undefined;
   },

@@ -1,6 +1,7 @@
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { manifestFacts } from './backup';
 import { command } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { BackupManager } from '../backup/backup-manager';
 import type { PlannedDefinition, RestorePlan } from '../backup/restore-plan';
 import { titleOf } from '../cluster-ref';
@@ -26,6 +27,7 @@ export const restore = command({
     yes: { alias: 'y', type: 'boolean', default: false, describe: 'Don\'t ask' },
     'include-secret-users': { type: 'boolean', default: false, describe: 'Give users that have a Secret the backup\'s password too; their Secrets then have another' },
     ...BACKUP_OPTIONS,
+    ...WAIT_OPTION,
   },
   rights: [
     ...BACKUP_RIGHTS,
@@ -34,7 +36,7 @@ export const restore = command({
   ],
   async run(context, args) {
     const { output, cluster: { namespace, name } } = context;
-    const opened = { ...await openedBy(context, args), includeSecretUsers: args.includeSecretUsers };
+    const opened = { ...await openedBy(context, args), includeSecretUsers: args.includeSecretUsers, waitMs: waitMsOf(args.wait) };
     const manager = new BackupManager(await context.connect());
     const plan = await context.operate(options => manager.plan(namespace, name, args.backup, { ...options, ...opened }));
     output.show(plan, planText);
@@ -45,16 +47,16 @@ export const restore = command({
       output.note('Nothing was changed.');
       return ExitCode.CANCELLED;
     }
-    await context.operate(options => manager.restore(namespace, name, args.backup, { ...options, ...opened }));
+    await context.operate(options => manager.restore(namespace, name, plan.location, { ...options, ...opened }));
     output.note(`Restored: ${plan.added.length} added, ${plan.changed.length} changed.`);
     return undefined;
   },
 });
 
 /** The plan as a text. */
-export function planText({ backup, version, added, changed, left, same, onlyInCluster }: RestorePlan, style: Style): string {
+export function planText({ location, backup, version, added, changed, left, same, onlyInCluster }: RestorePlan, style: Style): string {
   return [
-    facts(style, [...manifestFacts(backup), ['Into', `RabbitMQ ${version}`]]),
+    facts(style, [['Backup', location], ...manifestFacts(backup), ['Into', `RabbitMQ ${version}`]]),
     group(style.green('Adds'), added),
     group(style.yellow('Changes'), changed),
     group('Leaves as they are in the cluster', left),

@@ -1,5 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { titleOf } from '../cluster-ref';
 import { UsageError } from '../errors';
 import type { Style } from '../output/style';
@@ -26,6 +27,7 @@ export const rotate = command({
     'close-connections': { type: 'boolean', default: false, describe: 'Close what is still connected as who is taken away' },
     settle: { type: 'string', default: '2m', describe: 'How long clients have to see that a Secret has changed, before anybody is taken away' },
     cookie: { type: 'boolean', default: false, describe: 'Print the steps that change the Erlang cookie, and change nothing' },
+    ...WAIT_OPTION,
   },
   rights: [
     { resources: ['pods'], verbs: ['list'] },
@@ -43,7 +45,12 @@ export const rotate = command({
       return undefined;
     }
     const manager = new CredentialsManager(await context.connect());
-    const chosen = { users: args.users?.length ? args.users : undefined, closeConnections: args.closeConnections, settleMs: durationMs('settle', args.settle) };
+    const chosen = {
+      users: args.users?.length ? args.users : undefined,
+      closeConnections: args.closeConnections,
+      settleMs: durationMs('settle', args.settle),
+      waitMs: waitMsOf(args.wait),
+    };
     const rotated = await context.operate((options) => {
       const all = { ...options, ...chosen };
       const { namespace, name } = cluster;

@@ -11,6 +11,7 @@ import { ClusterUpgrader, type UpgradeResult } from '../upgrade/upgrader';
 /** What `upgrade` and `rollback` need. */
 export const ROLL_RIGHTS: readonly Right[] = [
   { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'patch'] },
+  { resources: ['configmaps'], verbs: ['get', 'patch'] },
   { resources: ['pods'], verbs: ['list'] },
   { resources: ['pods/exec'], verbs: ['create', 'get'] },
   ...LEASE_RIGHTS,
@@ -77,6 +78,6 @@ export function upgradeResultText({ namespace, name, image, releases, seconds }:
   const found = [...new Set(Object.values(releases))].join(', ');
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} runs ${image} (${found}), after ${seconds} s`,
-    'Say the same image where the cluster is described, or the next apply takes it back.',
+    '"rabbitmq-k8s deploy" keeps it. Where the cluster is described otherwise, say the same image there, or the next apply takes it back.',
   ].join('\n');
 }

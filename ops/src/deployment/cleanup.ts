@@ -28,6 +28,11 @@ export interface CleanupOptions {
    * @default false
    */
   readonly deleteData?: boolean;
+  /**
+   * How long to wait for somebody else's operation on the same cluster, in milliseconds.
+   * @default 0
+   */
+  readonly waitMs?: number;
 }
 
 /** Looks what there is, and deletes nothing. */
@@ -68,7 +73,7 @@ async function planKnowing(kubernetes: KubernetesConnection, cluster: ClusterRef
  * else, and only the Lease that it holds later still.
  */
 export async function cleanup(operation: Operation, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
-  return withLease(operation, cluster, { operation: 'cleanup' }, async (locked) => {
+  return withLease(operation, cluster, { operation: 'cleanup', waitMs: options.waitMs }, async (locked) => {
     const { kubernetes, progress, signal } = locked;
     const known = new Set<string>();
     const plan = await planKnowing(kubernetes, cluster, options, known);

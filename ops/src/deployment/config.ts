@@ -29,15 +29,23 @@ export interface DeploymentConfig {
   readonly replicas?: number;
   /**
    * The container image.
-   * @default - the official image of the newest release, with the management plugin
+   * @default - that of the cluster that is there; of a new one, the official image of the newest release, with the management plugin
    */
   readonly image?: string;
+  /**
+   * The release of RabbitMQ in the image, where its tag doesn't say it.
+   * @default - read from the tag
+   */
+  readonly release?: string;
   /**
    * Each broker's.
    * @default - 500m to 1 CPU, 1Gi to 2Gi of memory
    */
   readonly resources?: { readonly requests?: ResourceQuantities; readonly limits?: ResourceQuantities };
-  /** @default '20Gi' */
+  /**
+   * The size of each volume.
+   * @default - that of the cluster that is there; of a new one, 20Gi
+   */
   readonly storageSize?: string;
   /**
    * The volumes' storage class.
@@ -88,12 +96,15 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
 }
 
 /** @throws UsageError for what the library can't name, as it never sees it */
-export function checkConfig({ profile, ingress, replicas, hpa }: DeploymentConfig): void {
+export function checkConfig({ profile, ingress, replicas, hpa, image, release }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
   if (ingress !== undefined && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
     throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
+  }
+  if (release !== undefined && image === undefined) {
+    throw new UsageError(`release is "${release}", and no image is named that it would be in: name the image too`);
   }
   if (replicas !== undefined && !(Number.isInteger(replicas) && replicas >= 0)) {
     throw new UsageError(`replicas is "${replicas}": use a whole number, odd ones from 3 to 7 make sense`);

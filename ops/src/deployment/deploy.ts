@@ -2,6 +2,7 @@ import type { DeploymentConfig } from './config';
 import { inventoryManifest, inventoryName, isOwn, keyOf, labelOf, readInventory, refOf, type Inventory } from './inventory';
 import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
+import { kept, requireNoRoll, requireWay, type Standing } from './standing';
 import { synthesize, type Synthesized } from './synth';
 import { anyBroker } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
@@ -10,8 +11,10 @@ import { ifFound, leaving, NotFoundError, RefusedError } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
+import type { Kubernetes } from '../kubernetes/library';
 import { FIELD_MANAGER, type LiveObject, type Manifest } from '../kubernetes/objects';
 import type { Operation } from '../operation';
+import { forgetFormer, imageOf } from '../upgrade/image-change';
 
 /** Options of a deployment, beside the configuration. */
 export interface DeployOptions {
@@ -39,15 +42,15 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
   const start = performance.now();
   const { kubernetes, progress } = operation;
   const synthesized = synthesize(config);
-  const { cluster, warnings } = synthesized;
-  warnings.forEach((warning) => { progress.warn(warning); });
+  const { cluster } = synthesized;
   progress.step(`Checking what ${titleOf(cluster)} takes`);
   await requireKinds(kubernetes, synthesized.manifests);
   const ownsNamespace = await ensureNamespace(operation, cluster);
   return leaving(ownsNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
     withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
       const inventory = await readInventory(locked.kubernetes, cluster);
-      const { manifests, replicas } = await fitted(locked.kubernetes, synthesized);
+      const { manifests, replicas, warnings, isOtherImage, ...fit } = await fitted(locked.kubernetes, config, synthesized, inventory);
+      warnings.forEach((warning) => { progress.warn(warning); });
       const plan = await planDeployment(locked.kubernetes, manifests, inventory);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
@@ -55,7 +58,11 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
       }
       plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no part of the deployment any more, and stays with its data`); });
       const objects = [...manifests.map(refOf), ...plan.stays];
-      await applyAll(locked, cluster, manifests, { config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true }, plan);
+      const next: Inventory = { config: fit.config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
+      await applyAll(locked, cluster, manifests, next, plan);
+      if (isOtherImage) {
+        await leaving('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
+      }
       progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
       await awaitRollout(locked, cluster);
       const verified = await verify(locked, cluster, replicas);
@@ -78,8 +85,9 @@ export async function planOf({ kubernetes }: Operation, config: DeploymentConfig
   if (namespace === undefined) {
     return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })), stays: [] };
   }
-  const { manifests } = await fitted(kubernetes, synthesized);
-  return planDeployment(kubernetes, manifests, await readInventory(kubernetes, synthesized.cluster));
+  const inventory = await readInventory(kubernetes, synthesized.cluster);
+  const { manifests } = await fitted(kubernetes, config, synthesized, inventory);
+  return planDeployment(kubernetes, manifests, inventory);
 }
 
 /** All brokers running as members of one cluster, and a message through it. */
@@ -126,20 +134,47 @@ async function ensureNamespace({ kubernetes, progress }: Operation, { namespace 
   return true;
 }
 
-/** The manifests as they fit what is there: an autoscaler's number of brokers stays. */
-async function fitted(kubernetes: KubernetesConnection, { manifests, replicas, cluster }: Synthesized): Promise<Pick<Synthesized, 'manifests' | 'replicas'>> {
-  const live = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster)) as LiveObject | undefined;
-  const isOurs = manifests.some(manifest => manifest.kind === 'StatefulSet' && live !== undefined && isOwn(live, manifest));
-  const had = isOurs ? (live?.spec as { replicas?: number }).replicas : undefined;
+interface Fitted extends Synthesized {
+  /** With what the cluster keeps. */
+  readonly config: DeploymentConfig;
+  /** Whether a cluster that is there gets another image. */
+  readonly isOtherImage: boolean;
+}
+
+/** The manifests as they fit what is there. What isn't said of image and size stays, and so does an autoscaler's number of brokers. */
+async function fitted(kubernetes: KubernetesConnection, config: DeploymentConfig, synthesized: Synthesized, inventory: Inventory | undefined): Promise<Fitted> {
+  const { cluster } = synthesized;
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
+  if (statefulSet === undefined || !isOwn(statefulSet as LiveObject, statefulSetIn(synthesized))) {
+    return { ...synthesized, manifests: sized(synthesized), config, isOtherImage: false };
+  }
+  const standing: Standing = { cluster, statefulSet, inventory };
+  requireNoRoll(standing);
+  const full = kept(config, standing, statefulSetIn(synthesized));
+  const wanted = synthesize(full);
+  const image = imageOf(statefulSetIn(wanted));
+  await requireWay(kubernetes, standing, image, full.release);
+  return { ...await numbered(kubernetes, wanted, statefulSet.spec?.replicas ?? 1), config: full, isOtherImage: image !== imageOf(statefulSet) };
+}
+
+/** @throws RefusedError if brokers would have to go, which leave the cluster first */
+async function numbered(kubernetes: KubernetesConnection, synthesized: Synthesized, had: number): Promise<Synthesized> {
+  const { cluster, manifests, replicas } = synthesized;
   const isAutoscaled = manifests.some(({ kind }) => kind === 'HorizontalPodAutoscaler') || await autoscalerOf(kubernetes, cluster) !== undefined;
-  if (had !== undefined && replicas < had && replicas > 0 && !isAutoscaled) {
+  if (replicas < had && replicas > 0 && !isAutoscaled) {
     throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);
   }
-  // said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker
-  const number = isAutoscaled ? had ?? replicas : replicas;
-  const sized = (manifest: Manifest): Manifest =>
-    (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas: number } } : manifest);
-  return { replicas: number, manifests: manifests.map(sized) };
+  const number = isAutoscaled ? had : replicas;
+  return { ...synthesized, replicas: number, manifests: sized({ manifests, replicas: number }) };
+}
+
+/** The number of brokers is said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker. */
+function sized({ manifests, replicas }: Pick<Synthesized, 'manifests' | 'replicas'>): Manifest[] {
+  return manifests.map(manifest => manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas } } : manifest);
+}
+
+function statefulSetIn({ manifests }: Synthesized): Kubernetes.V1StatefulSet & Manifest {
+  return manifests.find(({ kind }) => kind === 'StatefulSet') as unknown as Kubernetes.V1StatefulSet & Manifest;
 }
 
 async function applyAll(

@@ -43,6 +43,19 @@ export async function readInventory({ core }: KubernetesConnection, cluster: Clu
   };
 }
 
+/** Has the inventory say what was changed otherwise than by a deploy; nothing where the cluster wasn't deployed by this program. */
+export async function changeInventory(kubernetes: KubernetesConnection, cluster: ClusterRef, change: Partial<DeploymentConfig>): Promise<void> {
+  const inventory = await readInventory(kubernetes, cluster);
+  if (inventory !== undefined) {
+    await kubernetes.objects.patch({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: inventoryName(cluster), namespace: cluster.namespace },
+      data: { 'config.yaml': stringify({ ...inventory.config, ...change }) },
+    });
+  }
+}
+
 /** The ConfigMap as it is applied. */
 export function inventoryManifest(cluster: ClusterRef, { config, objects, ownsNamespace }: Inventory): Manifest {
   return {

@@ -46,7 +46,9 @@ export class KubernetesRabbitMQManager {
   ): Promise<DeploymentResult> {
     return operate(this.connection, options, { name: 'update', timeoutMs: CHANGE_TIMEOUT_MS }, async (operation) => {
       const { config } = await requireInventory(operation.kubernetes, { namespace, name });
-      return deploy(operation, { ...config, ...change, namespace, clusterName: name }, options);
+      // the release is that of the image from before
+      const before = change.image === undefined ? config : { ...config, release: undefined };
+      return deploy(operation, { ...before, ...change, namespace, clusterName: name }, options);
     });
   }
 

@@ -65,7 +65,8 @@ function stateOf(seen: Rollout | undefined): string {
     return 'all objects are applied; how the pods stand isn\'t known';
   }
   const down = seen.reasons.filter(({ ready }) => !ready);
-  return `all objects are applied, and ${seen.ready} of ${seen.wanted} brokers are Ready; ${down.map(line).join('; ')}. Kubernetes goes on with it; deploy again to wait for it and verify`;
+  const how = down.length > 0 ? down.map(line).join('; ') : 'not all of them are made of the newest template yet';
+  return `all objects are applied, and ${seen.ready} of ${seen.wanted} brokers are Ready; ${how}. Kubernetes goes on with it; deploy again to wait for it and verify`;
 }
 
 /** @throws IncompleteError if the brokers don't all run as one cluster */

@@ -4,6 +4,7 @@ import { checkConfig, type DeploymentConfig, placeOf, type ProfileName } from '.
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
 import type { Manifest } from '../kubernetes/objects';
+import { releaseOf } from '../upgrade/path';
 
 /** What a configuration comes to. */
 export interface Synthesized {
@@ -58,12 +59,13 @@ function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploy
   };
 }
 
-function clusterProps({ replicas, hpa, image, resources, storageSize, storageClass, plugins, configuration }: DeploymentConfig, name: string): RabbitMQClusterProps {
+function clusterProps(config: DeploymentConfig, name: string): RabbitMQClusterProps {
+  const { replicas, hpa, image, release, resources, storageSize, storageClass, plugins, configuration } = config;
   return given({
     name,
     // the autoscaler's affair where there is one
     replicas: hpa ? undefined : replicas,
-    image: image === undefined ? undefined : RabbitMQImage.fromReference(image),
+    image: image === undefined ? undefined : RabbitMQImage.fromReference(image, { version: releaseOf(image, release) }),
     resources: resources && given({
       cpuRequest: resources.requests?.cpu,
       cpuLimit: resources.limits?.cpu,

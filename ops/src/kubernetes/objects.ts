@@ -26,6 +26,12 @@ export interface LiveObject extends Manifest {
 /** Which object it is. */
 export type ObjectRef = Pick<Manifest, 'apiVersion' | 'kind'> & { readonly metadata: Pick<ManifestMetadata, 'name' | 'namespace'> };
 
+/** Fields of an object that are changed, and which object; `null` takes one away. */
+export type Change = Pick<Manifest, 'apiVersion' | 'kind'> & {
+  readonly metadata: ObjectRef['metadata'] & { readonly annotations?: Readonly<Record<string, string | null>> };
+  readonly [field: string]: unknown;
+};
+
 /** The name of our fields in server-side apply. */
 export const FIELD_MANAGER = 'rabbitmq-k8s';
 
@@ -64,7 +70,7 @@ export class KubernetesObjects {
   }
 
   /** Changes the fields that `change` names, as a strategic merge patch, and leaves the others. Returns what is in the cluster then. */
-  public async patch(change: Manifest): Promise<LiveObject> {
+  public async patch(change: Change): Promise<LiveObject> {
     return this.api.raw('PATCH', 'patch', change, { fieldManager: FIELD_MANAGER }, this.connection.library.PatchStrategy.StrategicMergePatch);
   }
 

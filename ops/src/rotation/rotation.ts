@@ -5,7 +5,7 @@ import { sendDefinitions } from '../backup/broker-definitions';
 import { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../cluster-ref';
-import { IncompleteError, messageOf, NotFoundError, OperationError, RefusedError } from '../errors';
+import { IncompleteError, leaving, messageOf, OperationError, RefusedError } from '../errors';
 import { pause } from '../kubernetes/wait';
 import type { Operation } from '../operation';
 
@@ -36,74 +36,117 @@ export interface EndOptions {
 const SETTLE_MS = 120_000;
 const SUFFIX = '-2';
 
+/** A step of one user's rotation, once it was looked at and can be done. */
+export interface RotationStep {
+  /** The Secret with the user's name and password. */
+  readonly secret: string;
+  /** How the user stands, where there is nothing to do and it is in a rotation. */
+  readonly stands?: RotatedUser;
+  /** Does it; undefined where there is nothing to do. */
+  readonly carryOut?: () => Promise<RotatedUser>;
+}
+
 /**
  * RabbitMQ has one password a user, so that a new one ends the old one at once. For both to work for a while there is a second user with
  * the same rights, whose name is the first's with `-2`, or without it; the Secret goes over to that.
+ *
+ * @throws RefusedError if that can't be; nothing was changed
  */
-export async function beginRotation(operation: Operation, cluster: ClusterRef, secretName: string): Promise<RotatedUser> {
-  const { kubernetes, progress } = operation;
-  const { namespace } = cluster;
-  const secret = await readCredentials(kubernetes, namespace, secretName);
-  if (await previousOf(kubernetes, namespace, secretName)) {
-    throw new RefusedError(`the rotation of Secret ${secretName} has begun and isn't over: end it by --finish, or take it back by --undo`);
+export async function planBegin(operation: Operation, cluster: ClusterRef, secretName: string): Promise<RotationStep> {
+  const { kubernetes } = operation;
+  const secret = await readCredentials(kubernetes, cluster.namespace, secretName);
+  const previous = await previousOf(kubernetes, cluster.namespace, secretName);
+  if (previous?.username === secret.username) {
+    throw new RefusedError(`the rotation of Secret ${secretName} stopped before the Secret was changed: take it back by --undo`);
+  }
+  if (previous) {
+    return { secret: secretName, stands: { secret: secretName, username: secret.username, previous: previous.username, state: 'overlap' } };
   }
   const broker = await anyBroker(kubernetes, cluster);
+  const rights = await rightsFor(broker, secret.username, otherName(secret.username), titleOf(cluster));
+  return { secret: secretName, carryOut: () => begin(operation, cluster, broker, secret, rights) };
+}
+
+async function begin(operation: Operation, cluster: ClusterRef, broker: Broker, secret: CredentialsSecret, rights: UserDefinitions): Promise<RotatedUser> {
+  const { kubernetes, progress } = operation;
   const standby = otherName(secret.username);
-  const rights = await rightsFor(broker, secret.username, standby, titleOf(cluster));
   const password = randomBytes(24).toString('hex');
   progress.step(`Making user ${standby} with the rights of ${secret.username}`);
-  await remember(kubernetes, cluster, secret);
+  await leaving('the Secret and the broker are as they were', () => remember(kubernetes, cluster, secret));
   try {
     await importUser(broker, rights, standby, password);
     if (!await logsIn(broker, standby, password)) {
       throw new OperationError(`user ${standby} was made and can't log in`);
     }
-    progress.step(`Changing Secret ${secretName}`);
+    progress.step(`Changing Secret ${secret.name}`);
     await changedSecret(kubernetes, secret, { username: standby, password });
   } catch (error) {
     throw await takenBack(operation, cluster, broker, secret, standby, error);
   }
-  return { secret: secretName, username: standby, previous: secret.username, state: 'overlap' };
+  return { secret: secret.name, username: standby, previous: secret.username, state: 'overlap' };
 }
 
-/** Takes the old user away, once nobody needs it any more. */
-export async function finishRotation(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotatedUser> {
+/**
+ * Takes the old user away, once nobody needs it any more.
+ *
+ * @throws RefusedError if it is still needed; nothing was changed
+ */
+export async function planFinish(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotationStep> {
   const { kubernetes, progress } = operation;
-  const { secret, previous } = await begun(operation, cluster, secretName);
+  const begun = await begunRotation(operation, cluster, secretName);
+  if (begun === undefined) {
+    return { secret: secretName };
+  }
+  const { secret, previous } = begun;
   const broker = await anyBroker(kubernetes, cluster);
   if (!await logsIn(broker, secret.username, secret.password)) {
     throw new RefusedError(`user ${secret.username} of Secret ${secretName} can't log in, so that ${previous.username} is still needed: take the rotation back by --undo`);
   }
   await settled(operation, previous, options);
   await requireUnused(broker, previous.username, options);
-  progress.step(`Taking user ${previous.username} away`);
-  await deleteUser(broker, previous.username);
-  if (await logsIn(broker, previous.username, previous.password)) {
-    throw new IncompleteError(`user ${previous.username} was deleted and still logs in: is it known to another auth backend?`, { state: 'both names log in' });
-  }
-  await forget(kubernetes, cluster, secretName);
-  return { secret: secretName, username: secret.username, previous: previous.username, state: 'finished' };
+  const carryOut = async (): Promise<RotatedUser> => {
+    await requireUnused(broker, previous.username, options);
+    progress.step(`Taking user ${previous.username} away`);
+    await deleteUser(broker, previous.username);
+    if (await logsIn(broker, previous.username, previous.password)) {
+      throw new IncompleteError(`user ${previous.username} was deleted and still logs in: is it known to another auth backend?`, { state: 'both names log in' });
+    }
+    await forget(kubernetes, cluster, secretName);
+    return { secret: secretName, username: secret.username, previous: previous.username, state: 'finished' };
+  };
+  return { secret: secretName, carryOut: () => leaving(`${secret.username} logs in, and ${previous.username} may still`, carryOut) };
 }
 
-/** Gives the Secret its old name and password again, and takes the new user away. */
-export async function undoRotation(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotatedUser> {
+/**
+ * Gives the Secret its old name and password again, and takes the new user away.
+ *
+ * @throws RefusedError if the old ones don't work any more; nothing was changed
+ */
+export async function planUndo(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotationStep> {
   const { kubernetes, progress } = operation;
-  const { secret, previous } = await begun(operation, cluster, secretName);
+  const begun = await begunRotation(operation, cluster, secretName);
+  if (begun === undefined) {
+    return { secret: secretName };
+  }
+  const { secret, previous } = begun;
   const broker = await anyBroker(kubernetes, cluster);
   if (!await logsIn(broker, previous.username, previous.password)) {
     throw new RefusedError(`user ${previous.username} can't log in any more: there is nothing to go back to; end the rotation by --finish`);
   }
-  if (secret.username !== previous.username) {
-    progress.step(`Giving Secret ${secretName} its old password`);
-    await changedSecret(kubernetes, secret, previous);
-    await settled(operation, { changedAt: Date.now() }, options);
-  }
   const standby = otherName(previous.username);
-  await requireUnused(broker, standby, options);
-  progress.step(`Taking user ${standby} away`);
-  await deleteUser(broker, standby);
-  await forget(kubernetes, cluster, secretName);
-  return { secret: secretName, username: previous.username, previous: standby, state: 'undone' };
+  const carryOut = async (): Promise<RotatedUser> => {
+    if (secret.username !== previous.username) {
+      progress.step(`Giving Secret ${secretName} its old password`);
+      await changedSecret(kubernetes, secret, previous);
+      await settled(operation, { changedAt: Date.now() }, options);
+    }
+    await requireUnused(broker, standby, options);
+    progress.step(`Taking user ${standby} away`);
+    await deleteUser(broker, standby);
+    await forget(kubernetes, cluster, secretName);
+    return { secret: secretName, username: previous.username, previous: standby, state: 'undone' };
+  };
+  return { secret: secretName, carryOut: () => leaving(`${previous.username} logs in, and ${standby} may still`, carryOut) };
 }
 
 /** `admin` for `admin-2`, and the other way round. */
@@ -116,12 +159,9 @@ export function passwordHash(password: string, salt = randomBytes(4)): string {
   return Buffer.concat([salt, createHash('sha256').update(salt).update(password).digest()]).toString('base64');
 }
 
-async function begun({ kubernetes }: Operation, { namespace }: ClusterRef, secretName: string): Promise<BegunRotation> {
+async function begunRotation({ kubernetes }: Operation, { namespace }: ClusterRef, secretName: string): Promise<BegunRotation | undefined> {
   const previous = await previousOf(kubernetes, namespace, secretName);
-  if (previous === undefined) {
-    throw new NotFoundError(`no rotation of Secret ${secretName} has begun: there is no Secret ${secretName}-previous`);
-  }
-  return { secret: await readCredentials(kubernetes, namespace, secretName), previous };
+  return previous && { secret: await readCredentials(kubernetes, namespace, secretName), previous };
 }
 
 interface BegunRotation {

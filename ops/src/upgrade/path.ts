@@ -10,6 +10,15 @@ export function releaseOf(image: string, stated?: string): RabbitMQVersion {
   }
 }
 
+/** The release in an image that is there: by its tag, or what is known of it otherwise; undefined where neither says. */
+export function knownReleaseOf(image: string, known?: string): RabbitMQVersion | undefined {
+  try {
+    return releaseOf(image);
+  } catch {
+    return known === undefined ? undefined : RabbitMQVersion.of(known);
+  }
+}
+
 /**
  * The series on the way from one release to another, the last one included: each takes a rolling upgrade of its own. Empty within
  * a series; undefined where no way leads there.

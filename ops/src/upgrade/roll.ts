@@ -1,4 +1,4 @@
-import { imageOf, setPartition } from './image-change';
+import { endRoll, formerOf, imageOf, setPartition } from './image-change';
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
@@ -53,7 +53,7 @@ export async function roll(operation: Operation, cluster: ClusterRef, options: R
   }
   progress.step('Waiting until all members of queues are online');
   await until(async () => lackingFor(kubernetes, cluster), lacking => lacking.length === 0, { signal, intervalMs: 2_000 });
-  await setPartition(kubernetes, cluster, 0);
+  await endRoll(kubernetes, cluster, formerOf(statefulSet)?.image === image);
 }
 
 interface Replaced {

@@ -1,10 +1,12 @@
-import { FORMER_IMAGE, imageOf, partitionOf, setImage } from './image-change';
-import { pathRefusal, releaseOf } from './path';
+import { formerOf, imageOf, type ReleasedImage, rollUnderWay, setImage } from './image-change';
+import { pathRefusal } from './path';
 import { upgradePlan, type UpgradePlan } from './plan';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { anyBroker } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../cluster-ref';
+import type { DeploymentConfig } from '../deployment/config';
+import { changeInventory } from '../deployment/inventory';
 import { leaving, RefusedError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
@@ -73,34 +75,36 @@ export class ClusterUpgrader {
       if (plan.refusals.length > 0) {
         throw new RefusedError(plan.refusals.join('\n'), { state: 'nothing was changed' });
       }
-      if (plan.featureFlags.length > 0) {
-        operation.progress.step(`Enabling feature flags: ${plan.featureFlags.join(', ')}`);
-        await (await anyBroker(operation.kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
-      }
-      const statefulSet = await operation.kubernetes.apps.readNamespacedStatefulSet(cluster);
-      if (imageOf(statefulSet) !== image) {
-        await setImage(operation.kubernetes, cluster, statefulSet, image);
-      }
-      await this.roll(operation, cluster, options, '"rabbitmq-k8s rollback" goes back; "rabbitmq-k8s upgrade" with another image goes on');
+      await enableFlags(operation, cluster, plan.featureFlags);
+      await leaving(`${plan.featureFlags.length > 0 ? `feature flags were enabled, for good: ${plan.featureFlags.join(', ')}; ` : ''}no broker was replaced; the same command again goes on`, async () => {
+        const statefulSet = await operation.kubernetes.apps.readNamespacedStatefulSet(cluster);
+        if (imageOf(statefulSet) !== image) {
+          // an image that no roll has come to the end with is none to go back to
+          const former = rollUnderWay(statefulSet) && formerOf(statefulSet);
+          await setImage(operation.kubernetes, cluster, statefulSet, { image, roll: 'upgrade', former: former ?? { image: plan.image.from, release: plan.release.from } });
+        }
+      });
+      await this.roll(operation, cluster, { image, release: options.release }, options, '"rabbitmq-k8s rollback" goes back; "rabbitmq-k8s upgrade" with another image goes on');
       return result(operation, cluster, image, begun);
     });
   }
 
   /**
-   * Goes back to the image from before the last upgrade.
+   * Goes back to the image from before the last upgrade. Again after an interruption, it goes on where it was.
    *
-   * @throws RefusedError if there was none, or a broker has run a newer series already
+   * @throws RefusedError if there is none, or a broker has run a newer series already
    */
   public async rollback(cluster: ClusterRef, options: Omit<UpgradeOptions, 'release' | 'planned'> = {}): Promise<UpgradeResult> {
     const begun = performance.now();
     return this.underLease(cluster, 'rollback', options, async (operation) => {
       const statefulSet = await statefulSetOf(operation.kubernetes, cluster);
-      const image = await formerImage(operation, cluster, statefulSet);
-      if (imageOf(statefulSet) !== image) {
-        await setImage(operation.kubernetes, cluster, statefulSet, image);
+      const former = await wayBack(operation, cluster, statefulSet);
+      if (imageOf(statefulSet) !== former.image) {
+        await leaving('no broker was replaced; the same command again goes on', async () =>
+          setImage(operation.kubernetes, cluster, statefulSet, { image: former.image, roll: 'rollback', former }));
       }
-      await this.roll(operation, cluster, options, '"rabbitmq-k8s doctor" says why; "rabbitmq-k8s rollback" goes on');
-      return result(operation, cluster, image, begun);
+      await this.roll(operation, cluster, former, options, '"rabbitmq-k8s doctor" says why; "rabbitmq-k8s rollback" goes on');
+      return result(operation, cluster, former.image, begun);
     });
   }
 
@@ -109,25 +113,37 @@ export class ClusterUpgrader {
       withLease(operation, cluster, { operation: name, waitMs: options.waitMs }, action));
   }
 
-  private async roll(operation: Operation, cluster: ClusterRef, { brokerTimeoutMs = BROKER_TIMEOUT_MS }: UpgradeOptions, remedy: string): Promise<void> {
+  private async roll(operation: Operation, cluster: ClusterRef, to: Pick<DeploymentConfig, 'image' | 'release'>, { brokerTimeoutMs = BROKER_TIMEOUT_MS }: UpgradeOptions, remedy: string): Promise<void> {
     await leaving('the image is set, and brokers that weren\'t replaced yet run on as before; the same command again goes on', async () => {
       await roll(operation, cluster, { brokerTimeoutMs, remedy });
+    });
+    await leaving(`all brokers run ${to.image}; what was deployed last doesn't say so yet: the same command again has it say so`, async () => {
+      await changeInventory(operation.kubernetes, cluster, { image: to.image, release: to.release });
     });
   }
 }
 
-/** @throws RefusedError if there is no way back */
-async function formerImage(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<string> {
-  const former = statefulSet.metadata?.annotations?.[FORMER_IMAGE];
-  if (former === undefined) {
-    throw new RefusedError(`${titleOf(cluster)} was not upgraded by this tool, so there is no image to go back to: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
+async function enableFlags({ kubernetes, progress }: Operation, cluster: ClusterRef, flags: readonly string[]): Promise<void> {
+  if (flags.length === 0) {
+    return;
   }
-  const interrupted = partitionOf(statefulSet) > 0;
+  progress.step(`Enabling feature flags: ${flags.join(', ')}`);
+  await leaving(`some of these feature flags may be enabled, for good: ${flags.join(', ')}; no broker was replaced; the same command again goes on`, async () => {
+    await (await anyBroker(kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
+  });
+}
+
+/** @throws RefusedError if there is no way back */
+async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<ReleasedImage> {
+  const former = formerOf(statefulSet);
+  if (former === undefined) {
+    throw new RefusedError(`the image of ${titleOf(cluster)} wasn't changed by "rabbitmq-k8s upgrade" last, so there is none to go back to: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
+  }
   const { versions } = await (await anyBroker(operation.kubernetes, cluster)).clusterStatus();
-  const to = releaseOf(former, Object.values(versions)[0]);
+  const to = RabbitMQVersion.of(former.release);
   const newer = Object.entries(versions).find(([, version]) => isNewerSeries(RabbitMQVersion.of(version), to));
   if (newer) {
-    throw new RefusedError(`${newer[0]} has run ${newer[1]} already, and RabbitMQ can't go back to ${to.series} with its data${interrupted ? ': finish the upgrade with an image that works' : ': restore a backup of definitions into a new cluster instead'}`);
+    throw new RefusedError(`${newer[0]} has run ${newer[1]} already, and RabbitMQ can't go back to ${to.series} with its data${rollUnderWay(statefulSet) === undefined ? ': restore a backup of definitions into a new cluster instead' : ': finish the upgrade with an image that works'}`);
   }
   return former;
 }

@@ -1,6 +1,7 @@
 import { expansionPlan, type ExpansionPlan, templateOf } from './plan';
 import { bounded } from '../abort';
 import type { ClusterRef } from '../cluster-ref';
+import { changeInventory } from '../deployment/inventory';
 import { ifFound, leaving } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
@@ -46,6 +47,7 @@ export class VolumeExpander {
           if (scalar(plan.template) !== scalar(size)) {
             await renewStatefulSet(leased, cluster, size);
           }
+          await changeInventory(leased.kubernetes, cluster, { storageSize: size });
         });
         return plan;
       }));

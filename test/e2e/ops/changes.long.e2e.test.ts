@@ -11,6 +11,7 @@ import { PodRecorder } from '../support/pods';
 
 const NAME = 'rabbitmq-cluster';
 const QUEUE = 'e2e';
+const OFFICIAL = 'rabbitmq:4.3.6-management';
 
 const cluster = (props: RabbitMQClusterProps) => (app: App): Chart => {
   const chart = new Chart(app, 'changes');
@@ -55,6 +56,12 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
     expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.6']);
   });
 
+  test('rollback goes back after an upgrade that was completed, and no further', async () => {
+    expect(await run('rollback')).toMatchObject({ code: 0, stdout: expect.stringContaining('rabbitmq:4.3.6-management (4.3.6)') });
+    expect(await images()).toEqual([OFFICIAL, OFFICIAL, OFFICIAL]);
+    expect(await run('rollback')).toMatchObject({ code: 11, stderr: expect.stringContaining('so there is none to go back to') });
+  });
+
   test('an impossible upgrade is refused before anything is touched', async () => {
     const before = (await statefulSet()).metadata!.generation;
     expect(await run('upgrade', 'rabbitmq:4.2.10-management')).toMatchObject({ code: 11, stderr: expect.stringContaining('can\'t go back to an older series') });
@@ -66,12 +73,15 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
       const { code, stderr } = await run('upgrade', 'rabbitmq:4.3.7-management');
       expect({ code, stderr }).toEqual({ code: 17, stderr: expect.stringContaining('rabbitmq-cluster-2 doesn\'t come back with rabbitmq:4.3.7-management') });
-      expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.7-management']);
+      expect(await images()).toEqual([OFFICIAL, OFFICIAL, 'rabbitmq:4.3.7-management']);
+      const { generation } = (await statefulSet()).metadata!;
+      expect(await run('deploy')).toMatchObject({ code: 11, stderr: expect.stringMatching(/upgrade of .* to rabbitmq:4\.3\.7-management is under way .*"rabbitmq-k8s rollback .*undoes it/) });
+      expect((await statefulSet()).metadata!.generation).toBe(generation);
       await publisher.reached(publisher.confirmed.size + 100);
       expect(await run('rollback')).toMatchObject({ code: 0 });
     });
     expect(ledger).toMatchObject({ lost: 0 });
-    expect(await images()).toEqual(['rabbitmq:4.3.6', 'rabbitmq:4.3.6', 'rabbitmq:4.3.6']);
+    expect(await images()).toEqual([OFFICIAL, OFFICIAL, OFFICIAL]);
     await deployment.ready();
   });
 
@@ -102,6 +112,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
     expect(items.map(({ status }) => status!.capacity!.storage)).toEqual(['11Gi', '11Gi', '11Gi']);
     expect((await statefulSet()).spec!.volumeClaimTemplates![0].spec!.resources!.requests!.storage).toBe('11Gi');
     expect(await uids()).toEqual(before);
+    expect((await run('diff')).stdout).not.toMatch(/volumeClaimTemplates|recreation/);
   });
 
   test('scale refuses an even number, plans, and follows brokers out and in', async () => {
@@ -120,12 +131,19 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 });
 
-test('an upgrade that takes more than one step is refused with the way named', async () => {
+test('an upgrade that takes more than one step is refused with the way named, as is a deploy that would be one', async () => {
   const namespace = await createNamespace('older-');
   try {
     await Deployment.of(manifestsOf(cluster({ replicas: 1, image: RabbitMQImage.fromReference('rabbitmq:4.0-management') })), namespace).up();
     const { code, stderr } = await cli(['upgrade', 'rabbitmq:4.3.6-management', '-n', namespace]);
     expect({ code, stderr }).toEqual({ code: 11, stderr: expect.stringMatching(/4\.0\.\d+ can't become 4\.3\.6 in one step: upgrade to 4\.2\.\d+, then to 4\.3\.6/) });
+    const place = ['-n', namespace, '--replicas', '1'];
+    const refused = await cli(['deploy', ...place, '--image', OFFICIAL]);
+    expect(refused.code).toBe(11);
+    expect(refused.stderr).toMatch(/4\.0\.\d+ can't become 4\.3\.6 in one step.*begin with "rabbitmq-k8s upgrade rabbitmq:4\.2\./);
+    expect(refused.stderr).toContain('state: nothing was changed');
+    expect((await cli(['diff', ...place])).stdout).not.toContain('image');
+    expect((await apps.readNamespacedStatefulSet({ namespace, name: NAME })).spec!.template.spec!.containers[0].image).toBe('rabbitmq:4.0-management');
   } finally {
     await deleteNamespace(namespace);
   }

@@ -1,0 +1,169 @@
+import { FakeApiServer, refusal, type Answer, type Received } from './api-server';
+import type { ExecResult } from '../../src/kubernetes/exec';
+
+/** Where the cluster of `FakeCluster` is. */
+export const CLUSTER = { namespace: 'shop', name: 'orders' };
+
+/** An API server with a cluster of three whose pods follow their StatefulSet at once, and brokers that run what their images say. */
+export class FakeCluster {
+  public static async start(image: string): Promise<FakeCluster> {
+    const cluster = new FakeCluster(image);
+    cluster.server = await FakeApiServer.start(request => cluster.answer(request));
+    return cluster;
+  }
+
+  public server!: FakeApiServer;
+  /** What came by PATCH, POST and PUT of anything but Leases, as `PATCH StatefulSet orders`. */
+  public readonly writes: string[] = [];
+  /** What came as a dry run. */
+  public readonly tried: any[] = [];
+  public readonly featureFlags = [{ name: 'khepri_db', state: 'enabled', stability: 'stable' }];
+  /** Commands that brokers ran. */
+  public readonly commands: string[] = [];
+  /** Images whose brokers don't start, or one's alone: `orders-0 rabbitmq:4.3.7`. */
+  public readonly broken = new Set<string>();
+  /** RabbitMQ's releases by images whose tags don't say them. */
+  public readonly releases: Record<string, string> = {};
+  /** Writes that are refused, as `PATCH StatefulSet`. */
+  public readonly forbidden = new Set<string>();
+  public statefulSet: any;
+  public inventory: any;
+  private readonly pods: any[];
+  private lease: any;
+
+  private constructor(image: string) {
+    const labels = { app: 'rabbitmq', cluster: 'orders' };
+    const spec = { containers: [{ name: 'rabbitmq', image }] };
+    this.statefulSet = {
+      apiVersion: 'apps/v1', kind: 'StatefulSet',
+      metadata: { ...CLUSTER, labels, annotations: {} },
+      spec: {
+        replicas: 3,
+        template: { spec },
+        volumeClaimTemplates: [{ metadata: { name: 'rabbitmq-data' }, spec: { resources: { requests: { storage: '20Gi' } } } }],
+      },
+    };
+    this.pods = [0, 1, 2].map(ordinal => ({ metadata: { name: `orders-${ordinal}`, namespace: 'shop', labels }, spec: structuredClone(spec), status: this.stateOf(true) }));
+  }
+
+  public get images(): string[] {
+    return this.pods.map(({ spec }) => spec.containers[0].image);
+  }
+
+  public get partition(): number {
+    return this.statefulSet.spec.updateStrategy?.rollingUpdate.partition ?? 0;
+  }
+
+  /** What `kubernetes/exec` is mocked with. */
+  public exec(pod: string, command: readonly string[]): ExecResult {
+    this.commands.push(command.slice(0, 3).join(' '));
+    const answers: Record<string, unknown> = { cluster_status: this.status() };
+    return { exitCode: 0, stderr: '', stdout: JSON.stringify(answers[command[1]] ?? []) };
+  }
+
+  /** Stops all brokers, as no image says what they are. */
+  public stop(): void {
+    this.pods.forEach((pod) => { pod.status = this.stateOf(false); });
+  }
+
+  /** Has all brokers come up after all. */
+  public recover(): void {
+    this.broken.clear();
+    this.pods.forEach((pod) => { pod.status = this.stateOf(true); });
+  }
+
+  private status(): object {
+    const running = this.pods.filter(({ status }) => status.containerStatuses[0].ready);
+    const nodes = (pods: any[]) => pods.map(({ metadata }) => `rabbit@${metadata.name}.orders-nodes.shop`);
+    return {
+      disk_nodes: nodes(this.pods),
+      running_nodes: nodes(running),
+      versions: Object.fromEntries(running.map((pod, i) => [nodes(running)[i], this.versionsOf(pod.spec.containers[0].image)])),
+      feature_flags: this.featureFlags,
+    };
+  }
+
+  private versionsOf(image: string): object {
+    return { rabbitmq_version: this.releases[image] ?? /:(\d+\.\d+\.\d+)/.exec(image)![1], erlang_version: '27.3.4' };
+  }
+
+  private stateOf(ready: boolean): object {
+    return {
+      phase: 'Running',
+      conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }],
+      containerStatuses: [{ name: 'rabbitmq', ready, restartCount: 0, state: ready ? { running: {} } : { waiting: { reason: 'ImagePullBackOff' } } }],
+    };
+  }
+
+  private follow(): void {
+    const { image } = this.statefulSet.spec.template.spec.containers[0];
+    this.pods.slice(this.partition).forEach((pod) => {
+      pod.spec.containers[0].image = image;
+      pod.status = this.stateOf(!this.broken.has(image) && !this.broken.has(`${pod.metadata.name} ${image}`));
+    });
+  }
+
+  private answer({ method, path, query, body }: Received): Answer {
+    const kind = /\/(leases|statefulsets|configmaps|pods|namespaces|horizontalpodautoscalers)(?:\/[^/]+)?$/.exec(path)?.[1];
+    if (kind === 'leases') {
+      return this.answerLease(method, body);
+    }
+    if (query.has('dryRun')) {
+      this.tried.push(body);
+      return { body };
+    }
+    if (method !== 'GET') {
+      this.writes.push(`${method} ${body.kind} ${body.metadata.name}`);
+      if (this.forbidden.has(`${method} ${body.kind}`)) {
+        return refusal(403, 'Forbidden', `${kind} is forbidden`);
+      }
+    }
+    if (kind === 'statefulsets') {
+      if (method === 'PATCH') {
+        this.statefulSet = merged(this.statefulSet, body);
+        this.follow();
+      }
+      return { body: this.statefulSet };
+    }
+    if (kind === 'configmaps' && this.inventory) {
+      this.inventory = method === 'PATCH' ? merged(this.inventory, body) : this.inventory;
+      return { body: this.inventory };
+    }
+    return path in GROUPS
+      ? { body: GROUPS[path] }
+      : kind === 'pods' || kind === 'horizontalpodautoscalers'
+        ? { body: { items: kind === 'pods' ? this.pods : [] } }
+        : kind === 'namespaces' ? { body: { metadata: { name: 'shop' } } } : refusal(404, 'NotFound', `${path} not found`);
+  }
+
+  private answerLease(method: string, body: any): Answer {
+    if (method !== 'GET') {
+      this.lease = { ...body, metadata: { ...body.metadata, resourceVersion: '1' } };
+    }
+    return this.lease ? { body: this.lease } : refusal(404, 'NotFound', 'no lease');
+  }
+}
+
+const namespaced = (apiGroup: string, ...kinds: string[]): [string, object] =>
+  [apiGroup, { resources: kinds.map(kind => ({ name: `${kind.toLowerCase().replace(/y$/, 'ie')}s`, kind, namespaced: true })) }];
+
+const GROUPS: Readonly<Record<string, unknown>> = Object.fromEntries([
+  namespaced('/api/v1', 'ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'),
+  namespaced('/apis/apps/v1', 'StatefulSet', 'Deployment'),
+  namespaced('/apis/batch/v1', 'Job', 'CronJob'),
+  namespaced('/apis/policy/v1', 'PodDisruptionBudget'),
+  namespaced('/apis/networking.k8s.io/v1', 'NetworkPolicy', 'Ingress'),
+  namespaced('/apis/rbac.authorization.k8s.io/v1', 'Role', 'RoleBinding'),
+]);
+
+/** As a strategic merge patch: lists of things with names by their names, `null` takes away. */
+function merged(value: any, change: any): any {
+  if (Array.isArray(change)) {
+    return Array.isArray(value) ? value.map(item => merged(item, change.find(({ name }) => name === item.name) ?? {})) : change;
+  }
+  if (typeof change !== 'object' || change === null) {
+    return change;
+  }
+  const all = { ...value, ...Object.fromEntries(Object.entries(change).map(([key, below]) => [key, merged(value?.[key], below)])) };
+  return Object.fromEntries(Object.entries(all).filter(([, below]) => below !== null));
+}
