@@ -1,5 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
+/** The longest that a timer takes, some 25 days: one for longer fires at once. */
+export const MAX_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * A controller that also aborts with any of `signals`, and after `timeoutMs`, then with the reason that `timedOut` gives.
  * AbortSignal.any() of an AbortSignal.timeout() would say the same, but on Node 20 the garbage collector takes the latter, and
@@ -9,7 +12,19 @@ export function bounded(signals: readonly AbortSignal[], timeoutMs?: number, tim
   const controller = new AbortController();
   // an operation has as many requests under way as it likes
   setMaxListeners(0, controller.signal, ...signals);
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => { controller.abort(timedOut?.()); }, timeoutMs);
+  let timer: NodeJS.Timeout | undefined;
+  const abortAfter = (ms: number): void => {
+    timer = setTimeout(() => {
+      if (ms > MAX_TIMER_MS) {
+        abortAfter(ms - MAX_TIMER_MS);
+      } else {
+        controller.abort(timedOut?.());
+      }
+    }, Math.min(ms, MAX_TIMER_MS));
+  };
+  if (timeoutMs !== undefined) {
+    abortAfter(timeoutMs);
+  }
   const abort = (): void => { controller.abort(signals.find(signal => signal.aborted)?.reason); };
   signals.forEach((signal) => { signal.addEventListener('abort', abort); });
   controller.signal.addEventListener('abort', () => {
