@@ -1,8 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pause } from '../../src/kubernetes/wait';
 
 describe('pause', () => {
-  const soon = (): Promise<string> => new Promise((resolve) => { setTimeout(() => { resolve('waits'); }, 50); });
-
   test('waits', async () => {
     const begun = performance.now();
     await pause(20, new AbortController().signal);
@@ -12,7 +11,7 @@ describe('pause', () => {
   test('waits for longer than a timer of Node can, until its signal aborts', async () => {
     const controller = new AbortController();
     const pausing = pause(600 * 3_600_000, controller.signal);
-    await expect(Promise.race([pausing, soon()])).resolves.toBe('waits');
+    await expect(Promise.race([pausing, sleep(50, 'waits')])).resolves.toBe('waits');
     controller.abort(new Error('enough'));
     await expect(pausing).rejects.toThrow('enough');
   });
