@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { CancelledError, messageOf } from './errors';
 
 /** The longest that a timer takes, some 25 days: one for longer fires at once. */
 export const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -35,4 +36,26 @@ export function bounded(signals: readonly AbortSignal[], timeoutMs?: number, tim
     abort();
   }
   return controller;
+}
+
+/** What `work` gives, or an error with the signal's reason as soon as that aborts; `work` itself goes on then. */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  let abort: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => { reject(cancelledBy(signal)); };
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted) {
+      abort();
+    }
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', abort ?? (() => undefined));
+  }
+}
+
+/** An error of its own with the reason of the abort: the Kubernetes library writes into the messages of those that it passes on. */
+export function cancelledBy(signal: AbortSignal | undefined): CancelledError {
+  return new CancelledError(messageOf(signal?.reason));
 }

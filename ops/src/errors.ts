@@ -99,6 +99,8 @@ export class RequestError extends OperationError {
     public readonly status: number,
     /** Kubernetes' word for why: `NotFound`, `Forbidden`, `Conflict`, `Invalid` … */
     public readonly reason: string,
+    /** How long the API server asks to wait before the next try, in milliseconds. */
+    public readonly retryAfterMs?: number,
   ) {
     super(message);
     this.code = { 401: ExitCode.DENIED, 403: ExitCode.DENIED, 404: ExitCode.NOT_FOUND }[status] ?? ExitCode.FAILED;

@@ -21,8 +21,8 @@ export async function until<T>(probe: () => Promise<T>, done: (state: T) => bool
 }
 
 /** Waits; rejects with the signal's reason when it aborts. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
   for (let left = ms; left > 0; left -= MAX_TIMER_MS) {
-    await sleep(Math.min(left, MAX_TIMER_MS), undefined, { signal }).catch(() => { signal.throwIfAborted(); });
+    await sleep(Math.min(left, MAX_TIMER_MS), undefined, { signal }).catch(() => { signal?.throwIfAborted(); });
   }
 }
