@@ -44,7 +44,7 @@ async function send(
     const response = await inner.send(request).toPromise();
     const body = await response.body.binary();
     if (response.httpStatusCode >= 400) {
-      throw refused(response, body.toString());
+      throw refused(response.httpStatusCode, response.headers['retry-after'], body.toString());
     }
     for (const [, text] of (response.headers.warning ?? '').matchAll(WARNING)) {
       warnings.push(text.replace(/\\(.)/g, '$1'));
@@ -87,22 +87,24 @@ function isApply(request: Kubernetes.RequestContext): boolean {
   return request.getHeaders()['Content-Type'] === 'application/apply-patch+yaml';
 }
 
-function refused({ httpStatusCode: status, headers }: Kubernetes.ResponseContext, body: string): RequestError {
+/** The error of an answer that isn't what was asked for. */
+export function refused(status: number, retryAfter: string | undefined, body: string): RequestError {
   let answer: { message?: string; reason?: string } = {};
   try {
     answer = JSON.parse(body) as typeof answer;
   } catch {
     // a proxy on the way may answer with anything
   }
-  return new RequestError(answer.message ?? `the API server answered with ${status}: ${body.slice(0, 200)}`, status, answer.reason ?? String(status), retryAfterMsOf(headers));
+  return new RequestError(answer.message ?? `the API server answered with ${status}: ${body.slice(0, 200)}`, status, answer.reason ?? String(status), retryAfterMsOf(retryAfter));
 }
 
 /** Kubernetes gives seconds, not a date. */
-function retryAfterMsOf(headers: Readonly<Record<string, string>>): number | undefined {
-  const seconds = Number(headers['retry-after'] || NaN);
+function retryAfterMsOf(header: string | undefined): number | undefined {
+  const seconds = Number(header ?? NaN);
   return Number.isFinite(seconds) ? seconds * 1000 : undefined;
 }
 
-function unreachable(server: string, error: unknown): UnreachableError {
+/** The error of an answer that wasn't had. */
+export function unreachable(server: string, error: unknown): UnreachableError {
   return new UnreachableError(`the API server ${server} can't be reached: ${messageOf(error).replace(/^request to \S+ failed, reason: /, '')}`, { cause: error });
 }

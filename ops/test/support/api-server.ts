@@ -13,7 +13,7 @@ export interface Received {
 }
 
 /** What it answers with; undefined: never; `cut`: it breaks the connection off. */
-export type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body: unknown } | 'cut' | undefined;
+export type Answer = { readonly status?: number; readonly headers?: Record<string, string> } & ({ readonly body: unknown } | { readonly text: string }) | 'cut' | undefined;
 
 /** An API server on loopback that answers as a test says. */
 export class FakeApiServer {
@@ -32,8 +32,8 @@ export class FakeApiServer {
         if (answered === 'cut') {
           request.socket.destroy();
         } else if (answered) {
-          response.writeHead(answered.status ?? 200, { 'content-type': 'application/json', ...answered.headers });
-          response.end(JSON.stringify(answered.body));
+          response.writeHead(answered.status ?? 200, { 'content-type': 'text' in answered ? 'text/plain' : 'application/json', ...answered.headers });
+          response.end('text' in answered ? answered.text : JSON.stringify(answered.body));
         }
       });
     });
