@@ -99,6 +99,8 @@ export class RequestError extends OperationError {
     public readonly status: number,
     /** Kubernetes' word for why: `NotFound`, `Forbidden`, `Conflict`, `Invalid` … */
     public readonly reason: string,
+    /** How long the API server asks to wait before the next try, in milliseconds. */
+    public readonly retryAfterMs?: number,
   ) {
     super(message);
     this.code = { 401: ExitCode.DENIED, 403: ExitCode.DENIED, 404: ExitCode.NOT_FOUND }[status] ?? ExitCode.FAILED;
@@ -127,13 +129,25 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+const underWay: (() => string)[] = [];
+
 /** Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on. */
 export async function leaving<T>(state: string | (() => string), action: () => Promise<T>): Promise<T> {
+  const now = typeof state === 'string' ? () => state : state;
+  const entry = (): string => now();
+  underWay.push(entry);
   try {
     return await action();
   } catch (error) {
     const typed = error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
-    typed.state ??= typeof state === 'string' ? state : state();
+    typed.state ??= now();
     throw typed;
+  } finally {
+    underWay.splice(underWay.indexOf(entry), 1);
   }
+}
+
+/** What state things would be left in if the program ended now; undefined where no operation is under way. */
+export function stateNow(): string | undefined {
+  return underWay.at(-1)?.();
 }

@@ -108,8 +108,10 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
       const terminal = createInterface({ input: stdin, output: stderr });
       try {
         return (await terminal.question(`${question} `, { signal })).trim();
-      } catch (error) {
-        throw signal.aborted ? new CancelledError('nothing was answered', { state: 'nothing was changed' }) : error;
+      } catch {
+        // Ctrl-C and Ctrl-D come here, not as signals of the process
+        output.note('');
+        throw new CancelledError('nothing was answered', { state: 'nothing was changed' });
       } finally {
         terminal.close();
       }

@@ -51,10 +51,11 @@ export async function operate<T>(
   const controller = bounded(options.signal ? [options.signal] : [], timeoutMs, () =>
     new TimeoutError(`${limit.name} was not done within ${timeoutMs / 1000} s`));
   const { signal } = controller;
+  const progress = options.progress ?? SILENT;
   try {
     return await leaving('nothing was changed', async () => {
       try {
-        return await action({ kubernetes: connection.within(signal), signal, progress: options.progress ?? SILENT });
+        return await action({ kubernetes: connection.within(signal, (text) => { progress.warn(text); }), signal, progress });
       } catch (error) {
         throw signal.aborted ? abortedBy(signal, limit.name, error) : error;
       }

@@ -77,9 +77,9 @@ export class Broker {
     return stdout;
   }
 
-  /** The same of a command that answers in JSON. */
+  /** The same of a command that reads something, and answers in JSON. */
   public async json<T>(command: readonly string[], options: ExecOptions = {}): Promise<T> {
-    const output = await this.run([...command, '--silent', '--formatter', 'json'], options);
+    const output = await this.run([...command, '--silent', '--formatter', 'json'], { ...options, isRead: true });
     try {
       return JSON.parse(output) as T;
     } catch (error) {

@@ -1,5 +1,7 @@
 import { command } from './command';
-import { mergedLogs } from '../kubernetes/logs';
+import { messageOf, UsageError } from '../errors';
+import type { LogLine } from '../kubernetes/log-line';
+import { followedLogs, mergedLogs } from '../kubernetes/logs';
 import { operate } from '../operation';
 import { durationMs } from './global-options';
 import { anyPods } from '../broker/brokers';
@@ -12,42 +14,65 @@ export const logs = command({
   examples: [
     ['logs --since 10m', 'of the last ten minutes'],
     ['logs --follow --grep error', 'what comes, where it says error'],
+    ['logs --previous', 'of the containers before the ones that run: what a broker said before it crashed'],
   ],
   options: {
-    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Go on, until Ctrl-C' },
-    since: { type: 'string', default: '1h', describe: 'How far back: 10m, 1h' },
+    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Go on over restarts, until Ctrl-C or --timeout' },
+    previous: { alias: 'p', type: 'boolean', default: false, describe: 'Those of the containers before the ones that run' },
+    since: { type: 'string', describe: 'How far back: 10m, 1h [default: 1h, or all with --previous]' },
     tail: { type: 'number', describe: 'At most that many lines of each broker' },
-    grep: { type: 'string', describe: 'Only lines that match this regular expression' },
+    grep: { type: 'string', describe: 'Only lines that match this regular expression, whatever the case' },
   },
   rights: [
     { resources: ['pods'], verbs: ['list'] },
     { resources: ['pods/log'], verbs: ['get'] },
   ],
-  async run(context, { follow, since, tail, grep }) {
-    const { output, signal } = context;
+  async run(context, { follow, previous, since, tail, grep }) {
+    const { cluster: { namespace }, output } = context;
+    if (follow && previous) {
+      throw new UsageError('--follow and --previous: a container that has ended says nothing more: name one of them');
+    }
+    if (tail !== undefined && !(Number.isInteger(tail) && tail >= 0)) {
+      throw new UsageError('--tail takes a number of lines, such as 100');
+    }
+    const matching = grep === undefined ? undefined : expressionOf(grep);
+    const from = since ?? (previous ? undefined : '1h');
+    const which = { tailLines: tail, ...from !== undefined && { sinceSeconds: Math.ceil(durationMs('since', from) / 1000) } };
     const connection = await context.connect();
-    const matching = grep === undefined ? undefined : new RegExp(grep, 'i');
-    const { style } = output;
-    const paint: readonly ((text: string) => string)[] = [style.cyan, style.magenta, style.yellow, style.green, style.blue];
-    await operate(connection, { signal, timeoutMs: follow ? 24 * 3_600_000 : 60_000 }, { name: 'logs', timeoutMs: 60_000 }, async ({ kubernetes }) => {
-      const pods = await anyPods(kubernetes, context.cluster);
-      const names = pods.map(({ metadata }) => metadata?.name ?? '');
-      const options = { follow, sinceSeconds: Math.ceil(durationMs('since', since) / 1000), tailLines: tail };
-      for await (const { pod, line } of mergedLogs(kubernetes, context.cluster.namespace, names, options)) {
-        if (matching?.test(line) !== false) {
-          output.print(output.format === 'table' ? labelled(pod, line, paint[names.indexOf(pod) % paint.length], style) : JSON.stringify({ pod, line }));
+    await context.operate(limits => operate(connection, limits, { name: 'logs', timeoutMs: follow ? Infinity : 60_000 }, async ({ kubernetes, progress }) => {
+      const pods = (await anyPods(kubernetes, context.cluster)).map(({ metadata }) => metadata?.name ?? '');
+      const print = (found: LogLine): void => {
+        if (matching?.test(found.line) !== false) {
+          output.line(found, ({ pod, line }, style) => labelled(pod, line, pods.indexOf(pod), style));
         }
+      };
+      const options = { ...which, missing: (text: string) => { progress.warn(text); } };
+      if (follow) {
+        for await (const line of followedLogs(kubernetes, namespace, pods, options)) {
+          print(line);
+        }
+        return;
       }
-    }).catch((error: unknown) => {
-      // Ctrl-C is how following ends
-      if (!follow || !signal.aborted) {
-        throw error;
+      const lines = await mergedLogs(kubernetes, namespace, pods, { ...options, previous });
+      lines.forEach(print);
+      if (previous && lines.length === 0) {
+        output.note('No container has run before the present ones, or nothing is left of its log.');
       }
-    });
+    }));
     return undefined;
   },
 });
 
-function labelled(pod: string, line: string, paint: (text: string) => string, style: Style): string {
-  return `${paint(pod)} ${/\[(error|critical)\]/.test(line) ? style.red(line) : line}`;
+function expressionOf(grep: string): RegExp {
+  try {
+    return new RegExp(grep, 'i');
+  } catch (error) {
+    throw new UsageError(`--grep is no regular expression: ${messageOf(error)}. Write "\\" before a character that stands for itself`);
+  }
+}
+
+const COLOURS = ['cyan', 'magenta', 'yellow', 'green', 'blue'] as const;
+
+function labelled(pod: string, line: string, index: number, style: Style): string {
+  return `${style[COLOURS[index % COLOURS.length]](pod)} ${/\[(error|critical)\]/.test(line) ? style.red(line) : line}`;
 }

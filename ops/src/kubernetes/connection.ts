@@ -1,3 +1,5 @@
+import { authentication } from './authentication';
+import { Contact } from './contact';
 import { httpLibrary } from './http';
 import { type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
 import { KubernetesObjects } from './objects';
@@ -19,9 +21,19 @@ export interface ConnectOptions {
 
 type ApiType<T extends Kubernetes.ApiType> = new (configuration: Kubernetes.Configuration) => T;
 
-/** A Kubernetes cluster, as whom the kubeconfig says. Requests end with the signal that `within()` was given. */
+/** What the library names the context that it makes up, of http://localhost:8080, where it finds no kubeconfig. */
+const MADE_UP_CONTEXT = 'loaded-context';
+
+/**
+ * A Kubernetes cluster, as whom the kubeconfig says. Requests end with the signal that `within()` was given. Those that fail for the
+ * API server's sake are tried again for 45 s where that does no harm: reads, server-side apply, and what can't have had an effect.
+ */
 export class KubernetesConnection {
-  /** Reads the kubeconfig; asks the API server nothing. */
+  /**
+   * Reads the kubeconfig; asks the API server nothing.
+   *
+   * @throws UsageError if there is none, or it can't be read, or has no such context
+   */
   public static async open(options: ConnectOptions = {}): Promise<KubernetesConnection> {
     const library = await loadLibrary();
     const config = new library.KubeConfig();
@@ -33,6 +45,9 @@ export class KubernetesConnection {
       }
     } catch (error) {
       throw new UsageError(`the kubeconfig can't be read: ${messageOf(error)}`, { cause: error });
+    }
+    if (options.kubeconfig === undefined && config.getCurrentContext() === MADE_UP_CONTEXT) {
+      throw new UsageError('there is no kubeconfig: KUBECONFIG isn\'t set, there is no ~/.kube/config, and this is no pod with a service account. Name one by --kubeconfig or KUBECONFIG');
     }
     if (options.context !== undefined) {
       if (!config.getContexts().some(({ name }) => name === options.context)) {
@@ -54,20 +69,31 @@ export class KubernetesConnection {
     public readonly library: KubernetesLibrary,
     public readonly config: Kubernetes.KubeConfig,
     public readonly signal?: AbortSignal,
+    private readonly troubled?: (text: string) => void,
+    private readonly contact = new Contact(),
   ) {
     if (!config.getCurrentCluster()) {
       throw new UsageError('the kubeconfig\'s current context names no cluster: set KUBECONFIG, or choose a context');
     }
   }
 
-  /** The same with requests that end when `signal` aborts. */
-  public within(signal: AbortSignal): KubernetesConnection {
-    return new KubernetesConnection(this.library, this.config, signal);
+  /**
+   * The same with requests that end when `signal` aborts.
+   *
+   * @param troubled hears why requests are tried again, once until the API server answers
+   */
+  public within(signal: AbortSignal, troubled = this.troubled): KubernetesConnection {
+    return new KubernetesConnection(this.library, this.config, signal, troubled, this.contact);
   }
 
   /** The same with requests that no signal ends, for what has to be done at the end of an operation that was interrupted. */
   public detached(): KubernetesConnection {
-    return new KubernetesConnection(this.library, this.config);
+    return new KubernetesConnection(this.library, this.config, undefined, this.troubled, this.contact);
+  }
+
+  /** Tries again what fails with an error after which it may be repeated, as long as the API server is likely to come back. */
+  public async retry<T>(attempt: () => Promise<T>, mayRepeat: (error: unknown) => boolean): Promise<T> {
+    return this.contact.retry(attempt, { mayRepeat, signal: this.signal, troubled: this.troubled });
   }
 
   /** The API server's URL. */
@@ -122,8 +148,8 @@ export class KubernetesConnection {
     const known = this.clients.get(type) as T | undefined;
     const client = known ?? new type(this.library.createConfiguration({
       baseServer: new this.library.ServerConfiguration(this.server, {}),
-      authMethods: { default: this.config },
-      httpApi: httpLibrary(this.library, this.server, this.signal, text => this.warnings.push(text)),
+      authMethods: { default: authentication(this.config, this.signal) },
+      httpApi: httpLibrary(this),
     }));
     this.clients.set(type, client);
     return client;

@@ -1,10 +1,11 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { KubernetesConnection } from './connection';
+import { brokeOff, hadNoEffect } from './contact';
 import type { Kubernetes } from './library';
 import { upgradeError, type WebSocketConnection } from './websocket';
 import { bounded } from '../abort';
-import { OperationError, TimeoutError } from '../errors';
+import { isRequestError, OperationError, TimeoutError } from '../errors';
 
 /** A container of a running pod. */
 export interface ContainerRef {
@@ -26,6 +27,11 @@ export interface ExecOptions {
   readonly stdin?: string;
   /** @default 60000 */
   readonly timeoutMs?: number;
+  /**
+   * Whether the command only reads, and may be run again where its connection was lost.
+   * @default false
+   */
+  readonly isRead?: boolean;
 }
 
 /** Runs a command in a container; throws where it could not be run, or did not end in time. */
@@ -33,27 +39,48 @@ export async function exec(connection: KubernetesConnection, where: ContainerRef
   const timeoutMs = options.timeoutMs ?? 60_000;
   const title = `"${command.slice(0, 3).join(' ')}" in ${where.pod}/${where.container}`;
   const limit = bounded(connection.signal ? [connection.signal] : [], timeoutMs, () => new TimeoutError(`${title} did not end within ${timeoutMs / 1000} s`));
+  try {
+    return await connection.within(limit.signal).retry(() => execOnce(connection, where, command, { title, stdin: options.stdin, signal: limit.signal }), error =>
+      hadNoEffect(error) || (options.isRead === true && (brokeOff(error) || isOnTheWay(error))));
+  } finally {
+    limit.abort();
+  }
+}
+
+/** Of somebody between us and the kubelet, who would say 500. */
+function isOnTheWay(error: unknown): boolean {
+  return [502, 503, 504].some(status => isRequestError(error, status));
+}
+
+interface Attempt {
+  readonly title: string;
+  readonly stdin?: string;
+  readonly signal: AbortSignal;
+}
+
+async function execOnce(connection: KubernetesConnection, where: ContainerRef, command: readonly string[], { title, stdin, signal }: Attempt): Promise<ExecResult> {
+  signal.throwIfAborted();
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const output = Promise.all([text(stdout), text(stderr)]);
   output.catch(() => undefined);
-  const stdin = options.stdin === undefined ? null : Readable.from([Buffer.from(options.stdin)]);
+  const input = stdin === undefined ? null : Readable.from([Buffer.from(stdin)]);
+  let socket: WebSocketConnection | undefined;
+  let abort: () => void = () => undefined;
   try {
     const status = await new Promise<Kubernetes.V1Status>((resolve, reject) => {
-      let socket: { close(): void } | undefined;
-      const abort = (): void => {
-        reject(limit.signal.reason as Error);
-        socket?.close();
-      };
-      limit.signal.addEventListener('abort', abort);
+      abort = () => { reject(signal.reason as Error); };
+      signal.addEventListener('abort', abort);
       new connection.library.Exec(connection.config)
-        .exec(where.namespace, where.pod, where.container, [...command], stdout, stderr, stdin, false, resolve)
+        .exec(where.namespace, where.pod, where.container, [...command], stdout, stderr, input, false, resolve)
         .then((opened) => {
           const connected = opened as unknown as WebSocketConnection;
           socket = connected;
           connected.on('error', () => undefined);
-          connected.on('close', () => { reject(new OperationError(`${title}: the connection was lost before the command ended`)); });
-          if (limit.signal.aborted) {
+          connected.on('close', () => {
+            reject(new OperationError(`${title}: the connection was lost before the command ended`, { cause: { code: 'ECONNRESET' } }));
+          });
+          if (signal.aborted) {
             connected.close();
           }
         })
@@ -64,7 +91,8 @@ export async function exec(connection: KubernetesConnection, where: ContainerRef
     const [out, err] = await output;
     return { stdout: out, stderr: err, exitCode: exitCodeOf(status, title) };
   } finally {
-    limit.abort();
+    signal.removeEventListener('abort', abort);
+    socket?.close();
   }
 }
 

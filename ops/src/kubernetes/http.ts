@@ -1,71 +1,110 @@
-import type { Kubernetes, KubernetesLibrary } from './library';
-import { bounded } from '../abort';
-import { CancelledError, messageOf, RequestError, UnreachableError } from '../errors';
+import type { KubernetesConnection } from './connection';
+import { brokeOff, hadNoEffect } from './contact';
+import type { Kubernetes } from './library';
+import { bounded, cancelledBy } from '../abort';
+import { messageOf, RequestError, UnreachableError } from '../errors';
 
 /** How long the API server may take to answer one request. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 const WARNING = /299 \S+ "((?:[^"\\]|\\.)*)"/g;
 
+/** What the API server passes on, to a kubelet or to a server of metrics: that something is wrong there is an answer. */
+const PASSED_ON = /\/(log|proxy)$|\/apis\/([a-z]+\.)?metrics\.k8s\.io\//;
+/** What passes, as the API server or what stands before it is about to be back. */
+const PASSING: readonly number[] = [502, 503, 504];
+
 /**
- * The library's way to the API server, whose requests end with `signal`, or after 30 s, and whose errors are ours. Warnings of
- * the API server go to `warn`.
+ * The library's way to the API server, whose requests end with the connection's signal, or after 30 s, and whose errors are ours.
+ * What fails for the API server's sake is tried again where that does no harm. Its warnings go to the connection's.
  */
-export function httpLibrary(
-  library: KubernetesLibrary,
-  server: string,
-  signal: AbortSignal | undefined,
-  warn: (text: string) => void,
-): Kubernetes.HttpLibrary {
+export function httpLibrary(connection: KubernetesConnection): Kubernetes.HttpLibrary {
+  const { library, signal } = connection;
   const inner = new library.IsomorphicFetchHttpLibrary();
   return library.wrapHttpLibrary({
     send: async (request) => {
-      const limit = bounded(signal ? [signal] : [], REQUEST_TIMEOUT_MS, () =>
-        new UnreachableError(`the API server ${server} didn't answer within ${REQUEST_TIMEOUT_MS / 1000} s`));
-      request.setSignal(limit.signal);
       try {
-        const response = await inner.send(request).toPromise();
-        const body = await response.body.binary();
-        if (response.httpStatusCode >= 400) {
-          throw refused(response.httpStatusCode, body.toString());
-        }
-        for (const [, text] of (response.headers.warning ?? '').matchAll(WARNING)) {
-          warn(text.replace(/\\(.)/g, '$1'));
-        }
-        return new library.ResponseContext(response.httpStatusCode, response.headers, {
-          text: () => Promise.resolve(body.toString()),
-          binary: () => Promise.resolve(body),
-        });
+        return await connection.retry(() => send(connection, inner, request), error => mayRepeat(request, error));
       } catch (error) {
-        throw whyFailed(error, server, signal, limit.signal);
-      } finally {
-        limit.abort();
+        throw signal?.aborted ? cancelledBy(signal) : error;
       }
     },
   });
 }
 
-/** An error of its own for each request: the library writes into the messages of those that it passes on. */
-function whyFailed(error: unknown, server: string, signal: AbortSignal | undefined, limit: AbortSignal): unknown {
-  if (signal?.aborted) {
-    return new CancelledError(messageOf(signal.reason));
+async function send(
+  { library, server, signal, warnings }: KubernetesConnection,
+  inner: Kubernetes.IsomorphicFetchHttpLibrary,
+  request: Kubernetes.RequestContext,
+): Promise<Kubernetes.ResponseContext> {
+  const limit = bounded(signal ? [signal] : [], REQUEST_TIMEOUT_MS, () =>
+    new UnreachableError(`the API server ${server} didn't answer within ${REQUEST_TIMEOUT_MS / 1000} s`, { cause: { code: 'ETIMEDOUT' } }));
+  request.setSignal(limit.signal);
+  try {
+    const response = await inner.send(request).toPromise();
+    const body = await response.body.binary();
+    if (response.httpStatusCode >= 400) {
+      throw refused(response.httpStatusCode, response.headers['retry-after'], body.toString());
+    }
+    for (const [, text] of (response.headers.warning ?? '').matchAll(WARNING)) {
+      warnings.push(text.replace(/\\(.)/g, '$1'));
+    }
+    return new library.ResponseContext(response.httpStatusCode, response.headers, {
+      text: () => Promise.resolve(body.toString()),
+      binary: () => Promise.resolve(body),
+    });
+  } catch (error) {
+    throw error instanceof RequestError ? error : limit.signal.aborted ? limit.signal.reason : unreachable(server, error);
+  } finally {
+    limit.abort();
   }
-  if (limit.aborted) {
-    return limit.reason;
-  }
-  return error instanceof RequestError ? error : unreachable(server, error);
 }
 
-function refused(status: number, body: string): RequestError {
+function mayRepeat(request: Kubernetes.RequestContext, error: unknown): boolean {
+  const { pathname } = new URL(request.getUrl());
+  if (hadNoEffect(error)) {
+    // 429 of an eviction: it would leave too few Ready
+    return !pathname.endsWith('/eviction') || !(error instanceof RequestError);
+  }
+  if (brokeOff(error)) {
+    return isRead(request) || isApply(request);
+  }
+  if (!(error instanceof RequestError) || error.status < 500 || PASSED_ON.test(pathname)) {
+    return false;
+  }
+  // 500 is etcd's trouble where something is read, an admission webhook's where it is written
+  return error.retryAfterMs !== undefined
+    || (isRead(request) && error.status === 500)
+    || ((isRead(request) || isApply(request)) && PASSING.includes(error.status));
+}
+
+function isRead(request: Kubernetes.RequestContext): boolean {
+  return request.getHttpMethod().toString() === 'GET';
+}
+
+/** Applied twice, it comes to the same. */
+function isApply(request: Kubernetes.RequestContext): boolean {
+  return request.getHeaders()['Content-Type'] === 'application/apply-patch+yaml';
+}
+
+/** The error of an answer that isn't what was asked for. */
+export function refused(status: number, retryAfter: string | undefined, body: string): RequestError {
   let answer: { message?: string; reason?: string } = {};
   try {
     answer = JSON.parse(body) as typeof answer;
   } catch {
     // a proxy on the way may answer with anything
   }
-  return new RequestError(answer.message ?? `the API server answered with ${status}: ${body.slice(0, 200)}`, status, answer.reason ?? String(status));
+  return new RequestError(answer.message ?? `the API server answered with ${status}: ${body.slice(0, 200)}`, status, answer.reason ?? String(status), retryAfterMsOf(retryAfter));
 }
 
-function unreachable(server: string, error: unknown): UnreachableError {
+/** Kubernetes gives seconds, not a date. */
+function retryAfterMsOf(header: string | undefined): number | undefined {
+  const seconds = Number(header ?? NaN);
+  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+}
+
+/** The error of an answer that wasn't had. */
+export function unreachable(server: string, error: unknown): UnreachableError {
   return new UnreachableError(`the API server ${server} can't be reached: ${messageOf(error).replace(/^request to \S+ failed, reason: /, '')}`, { cause: error });
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import type { KubernetesConnection } from './connection';
+import { LeaseObserver } from './lease-observer';
 import type { Kubernetes } from './library';
 import { until } from './wait';
 import { bounded } from '../abort';
 import type { ClusterRef } from '../cluster-ref';
-import { BusyError, ifFound, isRequestError, OperationError } from '../errors';
+import { BusyError, ifFound, isRequestError, OperationError, UnreachableError } from '../errors';
 import type { Operation } from '../operation';
 
 /** How long a lease holds that isn't renewed, as its holder's machine is gone. */
@@ -49,13 +50,18 @@ export function leaseName(cluster: string): string {
   return `${cluster}-operation`;
 }
 
+/** Who holds it, and whether it is certain that they are still at work. */
+interface Held {
+  readonly holder: string;
+  readonly isCertain: boolean;
+}
+
 class ClusterLease {
   private readonly identity: string;
   private readonly namespace: string;
   private readonly name: string;
+  private readonly observer = new LeaseObserver();
   private renewedAt = 0;
-  /** Not bound to the operation's signal: an interrupted operation still gives its lease back. */
-  private readonly api: Kubernetes.CoordinationV1Api;
 
   public constructor(
     private readonly connection: KubernetesConnection,
@@ -64,92 +70,115 @@ class ClusterLease {
   ) {
     this.namespace = cluster.namespace;
     this.name = leaseName(cluster.name);
-    this.identity = `${operation} by ${userInfo().username}@${hostname()} (${randomUUID().slice(0, 8)})`;
-    this.api = connection.detached().coordination;
+    this.identity = `${operation} by ${userName()}@${hostname()} (${randomUUID().slice(0, 8)})`;
   }
 
   public async acquire({ signal, progress }: Operation, { waitMs = 0 }: LeaseOptions): Promise<void> {
     const deadline = performance.now() + waitMs;
     let told: string | undefined;
-    await until(() => this.tryAcquire(), (holder) => {
-      if (holder !== undefined && performance.now() >= deadline) {
-        throw new BusyError(`somebody else is at work on this cluster: ${holder}. Wait until that has ended, or use --wait`);
+    await until(() => this.tryAcquire(), (held) => {
+      if (held?.isCertain && performance.now() >= deadline) {
+        throw new BusyError(`somebody else is at work on this cluster: ${held.holder}. Wait until that has ended, or use --wait`);
       }
-      if (holder !== undefined && holder !== told) {
-        progress.step(`Waiting for ${holder}`);
+      const step = held && (held.isCertain ? `Waiting for ${held.holder}` : `Seeing whether ${held.holder} is still at work`);
+      if (step !== undefined && step !== told) {
+        progress.step(step);
       }
-      told = holder;
-      return holder === undefined;
+      told = step;
+      return held === undefined;
     }, { signal, intervalMs: RETRY_MS });
     this.renewedAt = performance.now();
   }
 
-  /** An API server that is away for a moment takes nothing from us: only an expired lease is lost. */
+  /** An API server that is away for a moment takes nothing from us; before others may take the lease, it is given up. */
   public async renew(): Promise<void> {
     try {
-      const lease = await this.api.readNamespacedLease({ namespace: this.namespace, name: this.name });
-      if (lease.spec?.holderIdentity !== this.identity) {
-        throw new BusyError(`it is held by ${lease.spec?.holderIdentity ?? 'nobody'}`);
-      }
-      await this.replace(lease, this.identity);
+      await this.detached(async (api) => {
+        const lease = await api.readNamespacedLease({ namespace: this.namespace, name: this.name });
+        if (lease.spec?.holderIdentity !== this.identity) {
+          throw new BusyError(`it is held by ${lease.spec?.holderIdentity ?? 'nobody'}`);
+        }
+        await this.replace(api, lease, this.identity);
+      });
       this.renewedAt = performance.now();
     } catch (error) {
-      if (error instanceof BusyError || performance.now() - this.renewedAt > DURATION_S * 1000) {
+      if (error instanceof BusyError || performance.now() - this.renewedAt > DURATION_S * 1000 - RENEW_MS) {
         throw error;
       }
     }
   }
 
   public async release(): Promise<void> {
-    const lease = await this.api.readNamespacedLease({ namespace: this.namespace, name: this.name }).catch(() => undefined);
-    if (lease?.spec?.holderIdentity === this.identity) {
-      await this.replace(lease, undefined).catch(() => undefined);
-    }
+    await this.detached(async (api) => {
+      const lease = await api.readNamespacedLease({ namespace: this.namespace, name: this.name });
+      if (lease.spec?.holderIdentity === this.identity) {
+        await this.replace(api, lease, undefined);
+      }
+    }).catch(() => undefined);
   }
 
-  /** Undefined when it is ours; otherwise who holds it. */
-  private async tryAcquire(): Promise<string | undefined> {
-    const { library } = this.connection;
-    const lease = await ifFound(this.api.readNamespacedLease({ namespace: this.namespace, name: this.name }));
+  /** Undefined when it is ours. */
+  private async tryAcquire(): Promise<Held | undefined> {
+    const lease = await this.read();
     const holder = lease?.spec?.holderIdentity;
-    if (lease && holder && !isExpired(lease)) {
-      return holder;
+    const state = lease && this.observer.observe(lease);
+    if (holder && state !== 'gone') {
+      return { holder, isCertain: state === 'alive' };
     }
     try {
-      if (lease) {
-        await this.replace(lease, this.identity);
-      } else {
-        const now = new library.V1MicroTime();
-        await this.api.createNamespacedLease({
-          namespace: this.namespace,
-          body: {
-            metadata: { name: this.name, labels: { 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' } },
-            spec: { holderIdentity: this.identity, leaseDurationSeconds: DURATION_S, acquireTime: now, renewTime: now },
-          },
-        });
-      }
+      await this.detached(api => lease ? this.replace(api, lease, this.identity) : this.create(api));
       return undefined;
     } catch (error) {
       if (isRequestError(error, 409)) {
-        const faster = await ifFound(this.api.readNamespacedLease({ namespace: this.namespace, name: this.name }));
-        return faster?.spec?.holderIdentity ?? 'somebody who was faster';
+        return { holder: (await this.read())?.spec?.holderIdentity ?? 'somebody who was faster', isCertain: true };
       }
       throw error;
     }
   }
 
-  /** Fails with 409 where somebody else was faster, by the resource version that was read. */
-  private async replace(lease: Kubernetes.V1Lease, holder: string | undefined): Promise<void> {
+  private async read(): Promise<Kubernetes.V1Lease | undefined> {
+    return ifFound(this.connection.coordination.readNamespacedLease({ namespace: this.namespace, name: this.name }));
+  }
+
+  private async create(api: Kubernetes.CoordinationV1Api): Promise<void> {
     const now = new this.connection.library.V1MicroTime();
-    await this.api.replaceNamespacedLease({
+    await api.createNamespacedLease({
+      namespace: this.namespace,
+      body: {
+        metadata: { name: this.name, labels: { 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' } },
+        spec: { holderIdentity: this.identity, leaseDurationSeconds: DURATION_S, acquireTime: now, renewTime: now },
+      },
+    });
+  }
+
+  /** Fails with 409 where somebody else was faster, by the resource version that was read. */
+  private async replace(api: Kubernetes.CoordinationV1Api, lease: Kubernetes.V1Lease, holder: string | undefined): Promise<void> {
+    const now = new this.connection.library.V1MicroTime();
+    await api.replaceNamespacedLease({
       namespace: this.namespace,
       name: this.name,
       body: { ...lease, spec: { ...lease.spec, holderIdentity: holder, leaseDurationSeconds: DURATION_S, renewTime: now } },
     });
   }
+
+  /** Not bound to the operation's signal, as an interrupted operation still gives its lease back; and for a time of its own. */
+  private async detached(action: (api: Kubernetes.CoordinationV1Api) => Promise<void>): Promise<void> {
+    const limit = bounded([], RENEW_MS, () => new UnreachableError(`the API server ${this.connection.server} didn't answer within ${RENEW_MS / 1000} s`));
+    try {
+      await action(this.connection.within(limit.signal).coordination);
+    } catch (error) {
+      throw limit.signal.aborted ? limit.signal.reason : error;
+    } finally {
+      limit.abort();
+    }
+  }
 }
 
-function isExpired({ spec }: Kubernetes.V1Lease): boolean {
-  const renewed = spec?.renewTime ? new Date(spec.renewTime).getTime() : 0;
-  return Date.now() > renewed + (spec?.leaseDurationSeconds ?? DURATION_S) * 1000;
+/** A container may run as a number that has no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `uid ${process.getuid?.()}`;
+  }
 }

@@ -1,79 +1,64 @@
-import { PassThrough } from 'node:stream';
-import { createInterface } from 'node:readline';
 import type { KubernetesConnection } from './connection';
+import { type LogLine, type LogOptions, parsedLine } from './log-line';
+import { followLog } from './log-stream';
+import { bounded } from '../abort';
 import { BROKER_CONTAINER } from '../cluster-ref';
-import { isRequestError } from '../errors';
+import { isRequestError, RequestError } from '../errors';
 
-/** A line of a pod's log. */
-export interface LogLine {
-  readonly pod: string;
-  /** When it was written, as the node says. */
-  readonly at: string;
-  readonly line: string;
+/** Options for `mergedLogs()`. */
+export interface ReadLogOptions extends LogOptions {
+  /** Those of the container before the one that runs, instead of its own. */
+  readonly previous?: boolean;
 }
 
-/** Which lines. */
-export interface LogOptions {
-  readonly follow?: boolean;
-  readonly sinceSeconds?: number;
-  readonly tailLines?: number;
+/** What is in the logs of several pods, merged by time. */
+export async function mergedLogs(connection: KubernetesConnection, namespace: string, pods: readonly string[], options: ReadLogOptions): Promise<LogLine[]> {
+  const all = await Promise.all(pods.map(async pod => readLog(connection, namespace, pod, options)));
+  return all.flat().sort((a, b) => a.at.localeCompare(b.at));
 }
 
-/** The logs of several pods: what there is merged by time; what comes, as it comes. */
-export async function* mergedLogs(connection: KubernetesConnection, namespace: string, pods: readonly string[], options: LogOptions): AsyncGenerator<LogLine> {
-  if (!options.follow) {
-    const all = await Promise.all(pods.map(async pod => readLog(connection, namespace, pod, options)));
-    yield* all.flat().sort((a, b) => a.at.localeCompare(b.at));
-    return;
-  }
+/** What comes in the logs of several pods, as it comes, until the connection's signal aborts. */
+export async function* followedLogs(connection: KubernetesConnection, namespace: string, pods: readonly string[], options: LogOptions): AsyncGenerator<LogLine> {
+  const { signal } = connection;
+  const controller = bounded(signal ? [signal] : []);
   const lines: LogLine[] = [];
   let wake: () => void = () => undefined;
-  const streams = await Promise.all(pods.map(async pod => followLog(connection, namespace, pod, options, (line) => {
-    lines.push(line);
-    wake();
-  })));
-  const stop = (): void => { wake(); };
-  connection.signal?.addEventListener('abort', stop);
+  controller.signal.addEventListener('abort', () => { wake(); });
+  const within = connection.within(controller.signal);
+  pods.forEach((pod) => {
+    followLog(within, { namespace, pod, container: BROKER_CONTAINER }, options, (line) => {
+      lines.push(line);
+      wake();
+    }).catch((error: unknown) => { controller.abort(error); });
+  });
   try {
-    while (connection.signal?.aborted !== true) {
+    while (!controller.signal.aborted) {
       if (lines.length === 0) {
         await new Promise<void>((resolve) => { wake = resolve; });
       }
       yield* lines.splice(0);
     }
+    if (!signal?.aborted) {
+      throw controller.signal.reason;
+    }
   } finally {
-    connection.signal?.removeEventListener('abort', stop);
-    streams.forEach((stream) => { stream.abort(); });
+    controller.abort();
   }
 }
 
-async function readLog({ core }: KubernetesConnection, namespace: string, pod: string, { sinceSeconds, tailLines }: LogOptions): Promise<LogLine[]> {
+async function readLog({ core }: KubernetesConnection, namespace: string, pod: string, { missing, ...options }: ReadLogOptions): Promise<LogLine[]> {
   try {
-    const text = await core.readNamespacedPodLog({ namespace, name: pod, container: BROKER_CONTAINER, timestamps: true, sinceSeconds, tailLines });
-    return text.split('\n').filter(line => line !== '').map(line => parsed(pod, line));
+    const text = await core.readNamespacedPodLog({ ...options, namespace, name: pod, container: BROKER_CONTAINER, timestamps: true });
+    return text.split('\n').filter(line => line !== '').map(line => parsedLine(pod, line));
   } catch (error) {
-    // a container that hasn't started has no log
+    // a container that hasn't started has no log, nor has the one before the first
     if (isRequestError(error, 400) || isRequestError(error, 404)) {
+      return [];
+    }
+    if (error instanceof RequestError && error.status >= 500) {
+      missing(`the log of ${pod} can't be read: ${error.message}`);
       return [];
     }
     throw error;
   }
-}
-
-async function followLog(
-  { library, config }: KubernetesConnection,
-  namespace: string,
-  pod: string,
-  { sinceSeconds, tailLines }: LogOptions,
-  take: (line: LogLine) => void,
-): Promise<AbortController> {
-  const stream = new PassThrough();
-  stream.on('error', () => undefined);
-  createInterface({ input: stream }).on('line', (line) => { take(parsed(pod, line)); }).on('error', () => undefined);
-  return new library.Log(config).log(namespace, pod, BROKER_CONTAINER, stream, { follow: true, timestamps: true, sinceSeconds, tailLines });
-}
-
-function parsed(pod: string, text: string): LogLine {
-  const space = text.indexOf(' ');
-  return { pod, at: text.slice(0, space), line: text.slice(space + 1) };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MAX_TIMER_MS } from '../abort';
 
 /** Options for `until()`. */
 export interface UntilOptions {
@@ -20,6 +21,8 @@ export async function until<T>(probe: () => Promise<T>, done: (state: T) => bool
 }
 
 /** Waits; rejects with the signal's reason when it aborts. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => { signal.throwIfAborted(); });
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  for (let left = ms; left > 0; left -= MAX_TIMER_MS) {
+    await sleep(Math.min(left, MAX_TIMER_MS), undefined, { signal }).catch(() => { signal?.throwIfAborted(); });
+  }
 }

@@ -18,5 +18,5 @@ export function upgradeError(error: unknown, server: string, title: string): Ope
   if (status) {
     return new RequestError(`${title}: the API server answered with ${status}`, status, status === 404 ? 'NotFound' : String(status));
   }
-  return new UnreachableError(`${title}: the API server ${server} can't be reached: ${message}`, { cause: error });
+  return new UnreachableError(`${title}: the API server ${server} can't be reached: ${message}`, { cause: (error as { error?: unknown }).error ?? error });
 }

@@ -14,6 +14,12 @@ export interface Streams {
   readonly stderr: NodeJS.WriteStream;
 }
 
+/** A value of several, the last one that was had; and why there is no newer one. */
+export interface Seen<T> {
+  readonly value: T;
+  readonly trouble?: string;
+}
+
 /** Results go to the standard output in the format that was asked for, all else to the standard error. */
 export class Output {
   public readonly style: Style;
@@ -61,15 +67,17 @@ export class Output {
       : new PlainProgress((line) => { this.note(line); });
   }
 
-  /** Shows each value as it comes: in a terminal in place of the former one, elsewhere one after the other. */
-  public async showEach<T>(values: AsyncIterable<T>, text: (value: T, style: Style) => string): Promise<void> {
+  /** Shows each value as it comes: in a terminal in place of the former one, with what is the trouble; elsewhere one after the other. */
+  public async showEach<T>(values: AsyncIterable<Seen<T>>, text: (value: T, style: Style) => string): Promise<void> {
     const live = this.format === 'table' && this.streams.stdout.isTTY ? await liveText(this.streams.stdout) : undefined;
     try {
-      for await (const value of values) {
+      for await (const { value, trouble } of values) {
         if (live) {
-          live.show(text(value, this.style));
-        } else {
+          live.show([text(value, this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${trouble}`]].join('\n\n'));
+        } else if (trouble === undefined) {
           this.line(value, text);
+        } else {
+          this.note(`warning: ${trouble}`);
         }
       }
     } finally {

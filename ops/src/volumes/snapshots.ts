@@ -76,13 +76,16 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
   const manifests = claims.map(claim => snapshotOf(cluster, claim, at, snapshotClass));
   const gate = listeners(operation, pods);
   const start = performance.now();
-  await gate.close();
-  try {
-    await cut(operation, manifests, stillMs);
-  } finally {
-    progress.step('Letting clients in again');
-    await gate.open();
-  }
+  const state = (): string => gate.isClosed ? 'clients are kept out: "rabbitmqctl resume_listeners" in every broker lets them in again' : 'clients are let in again';
+  await leaving(state, async () => {
+    await gate.close();
+    try {
+      await cut(operation, manifests, stillMs);
+    } finally {
+      progress.step('Letting clients in again');
+      await gate.open();
+    }
+  });
   const stillSeconds = Math.round((performance.now() - start) / 100) / 10;
   progress.step('Waiting until the snapshots can be used');
   const ready = await leaving('clients are let in again; the snapshots are cut, and it isn\'t known yet whether they can be used', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));

@@ -1,4 +1,5 @@
 /** @jest-environment ./ops/test/support/environment.ts */
+import os from 'node:os';
 import { BusyError, CancelledError } from '../../src/errors';
 import { withLease } from '../../src/kubernetes/lease';
 import { operate, type Operation } from '../../src/operation';
@@ -11,9 +12,20 @@ class LeaseServer {
   public lease: any;
   /** Hides the lease from the first who looks, as if it was made just after. */
   public isLate = false;
+  /** Never answers. */
+  public isSilent = false;
   private version = 0;
 
+  /** As its holder does, whose clock is behind. */
+  public renew(behindMs: number): void {
+    this.lease.metadata.resourceVersion = String(++this.version);
+    this.lease.spec.renewTime = new Date(Date.now() - behindMs).toISOString();
+  }
+
   public answer({ method, body }: Received): Answer {
+    if (this.isSilent) {
+      return undefined;
+    }
     if (method === 'GET' && this.isLate) {
       this.isLate = false;
       return refusal(404, 'NotFound', 'leases "orders-operation" not found');
@@ -71,9 +83,46 @@ describe('withLease', () => {
     await first;
   });
 
-  test('takes over what was not renewed', async () => {
-    leases.lease = { metadata: { name: 'orders-operation', resourceVersion: '0' }, spec: { holderIdentity: 'gone', leaseDurationSeconds: 30, renewTime: new Date(Date.now() - 31_000).toISOString() } };
+  const heldBy = (holderIdentity: string, renewedAgoMs: number): object => ({
+    metadata: { name: 'orders-operation', resourceVersion: '0' },
+    spec: { holderIdentity, leaseDurationSeconds: 1, renewTime: new Date(Date.now() - renewedAgoMs).toISOString() },
+  });
+
+  test('takes over what is seen to be renewed no more', async () => {
+    leases.lease = heldBy('gone', 60_000);
     await expect(during(() => Promise.resolve('in'))).resolves.toBe('in');
+  });
+
+  test('leaves alone what is renewed, however late that is by the own clock', async () => {
+    leases.lease = heldBy('alive', 60_000);
+    const renewing = setInterval(() => { leases.renew(60_000); }, 200);
+    await expect(during(() => Promise.resolve('in')).finally(() => { clearInterval(renewing); })).rejects.toThrow('somebody else is at work on this cluster: alive');
+  });
+
+  test('takes over what is renewed no more, though the own clock is behind, when it waits', async () => {
+    leases.lease = heldBy('gone', -60_000);
+    await expect(during(() => Promise.resolve('in'))).rejects.toBeInstanceOf(BusyError);
+    await expect(during(() => Promise.resolve('in'), 5_000)).resolves.toBe('in');
+  });
+
+  test('ends while it waits for an API server that does not answer', async () => {
+    leases.isSilent = true;
+    const controller = new AbortController();
+    const work = during(() => Promise.resolve('in'), 60_000, controller.signal);
+    controller.abort(new CancelledError('interrupted'));
+    await expect(work).rejects.toThrow('interrupted');
+  });
+
+  test('names its holder by number where the user has no name', async () => {
+    const nameless = jest.spyOn(os, 'userInfo').mockImplementation(() => { throw new Error('ENOENT: no such file or directory, uv_os_get_passwd'); });
+    try {
+      await during(() => {
+        expect(leases.lease.spec.holderIdentity).toContain(`deploy by uid ${process.getuid?.()}@`);
+        return Promise.resolve();
+      });
+    } finally {
+      nameless.mockRestore();
+    }
   });
 
   test('names who was faster at the same moment', async () => {

@@ -12,8 +12,8 @@ export interface Received {
   readonly body: any;
 }
 
-/** What it answers with; undefined: never. */
-export type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body: unknown } | undefined;
+/** What it answers with; undefined: never; `cut`: it breaks the connection off. */
+export type Answer = { readonly status?: number; readonly headers?: Record<string, string> } & ({ readonly body: unknown } | { readonly text: string }) | 'cut' | undefined;
 
 /** An API server on loopback that answers as a test says. */
 export class FakeApiServer {
@@ -29,9 +29,11 @@ export class FakeApiServer {
   private constructor(private readonly answer: (request: Received) => Answer) {
     this.server = createServer((request, response) => {
       void this.take(request).then((answered) => {
-        if (answered) {
-          response.writeHead(answered.status ?? 200, { 'content-type': 'application/json', ...answered.headers });
-          response.end(JSON.stringify(answered.body));
+        if (answered === 'cut') {
+          request.socket.destroy();
+        } else if (answered) {
+          response.writeHead(answered.status ?? 200, { 'content-type': 'text' in answered ? 'text/plain' : 'application/json', ...answered.headers });
+          response.end('text' in answered ? answered.text : JSON.stringify(answered.body));
         }
       });
     });
@@ -59,11 +61,11 @@ export class FakeApiServer {
   }
 }
 
-/** A connection to an API server at a URL, as nobody. */
-export function connectionTo(url: string, signal?: AbortSignal): KubernetesConnection {
+/** A connection to an API server at a URL, as nobody unless `user` says more. */
+export function connectionTo(url: string, signal?: AbortSignal, user: object = {}): KubernetesConnection {
   const { kubernetes } = globalThis as unknown as { kubernetes: KubernetesLibrary };
   const config = new kubernetes.KubeConfig();
-  config.loadFromClusterAndUser({ name: 'fake', server: url, skipTLSVerify: true }, { name: 'nobody' });
+  config.loadFromClusterAndUser({ name: 'fake', server: url, skipTLSVerify: true }, { name: 'nobody', ...user });
   return new KubernetesConnection(kubernetes, config, signal);
 }
 

@@ -1,0 +1,55 @@
+import { EventEmitter } from 'node:events';
+import { ExitCode, leaving } from '../src/errors';
+import { interrupted, type Interruptible } from '../src/interrupts';
+
+class FakeProcess extends EventEmitter implements Interruptible {
+  public readonly stdin = new EventEmitter();
+  public readonly stdout = new EventEmitter();
+  public readonly stderr = Object.assign(new EventEmitter(), { write: (text: string) => { this.said += text; } });
+  public readonly exit = jest.fn();
+  public said = '';
+}
+
+describe('interrupted', () => {
+  let fake: FakeProcess;
+  let signal: AbortSignal;
+
+  beforeEach(() => {
+    fake = new FakeProcess();
+    signal = interrupted(fake);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('aborts at %s, and goes on to the next safe point', (name) => {
+    fake.emit(name);
+    expect(signal.reason).toMatchObject({ name: 'CancelledError', message: 'interrupted' });
+    expect(fake.said).toContain('Stopping at the next safe point; once more to leave at once.');
+    expect(fake.exit).not.toHaveBeenCalled();
+  });
+
+  test('leaves at once when it is told again, and says what state things are left in', async () => {
+    let applied = 0;
+    await leaving('nothing was changed', () => leaving(() => `${applied} of 9 objects are applied`, () => {
+      applied = 3;
+      fake.emit('SIGINT');
+      fake.emit('SIGHUP');
+      return Promise.resolve();
+    }));
+    expect(fake.said).toContain('error: interrupted twice, and left at once\nstate: 3 of 9 objects are applied. ');
+    expect(fake.exit).toHaveBeenCalledWith(ExitCode.CANCELLED);
+  });
+
+  test('says nothing of a state where nothing is under way any more', async () => {
+    await leaving('nothing was changed', () => Promise.reject(new Error('no'))).catch(() => undefined);
+    fake.emit('SIGINT');
+    fake.emit('SIGINT');
+    expect(fake.said).not.toContain('state:');
+  });
+
+  test('goes on without a terminal, and stops where nobody reads the output', () => {
+    fake.stderr.emit('error', new Error('write EIO'));
+    fake.stdin.emit('error', new Error('read EIO'));
+    expect(signal.aborted).toBe(false);
+    fake.stdout.emit('error', new Error('write EPIPE'));
+    expect(signal.reason).toMatchObject({ message: 'nobody reads the output any more' });
+  });
+});
