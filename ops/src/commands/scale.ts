@@ -42,7 +42,10 @@ export const scale = command({
     const waitMs = waitMsOf(wait);
     const planned = (plan: ScalePlan): void => { output.note(scalePlanText(plan, output.style)); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
-    output.show(result, ({ plan, seconds }, { green }) => `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`);
+    output.show(result, ({ plan, seconds, uneven }, { green, yellow }) => [
+      `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`,
+      ...uneven.map(text => `${yellow('!')} ${text}`),
+    ].join('\n'));
     return undefined;
   },
 });
