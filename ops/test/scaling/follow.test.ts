@@ -52,8 +52,9 @@ describe('following a change of the number of brokers', () => {
 
   const following = async (plan: Partial<ScalePlan> = {}, timeoutMs = 5_000): Promise<readonly string[]> => {
     const progress = { ...SILENT, live: (shown: readonly string[]) => { lines = shown; } };
+    const whole = { ...CLUSTER, from: 3, to: 3, joining: [], leaving: [], safe: true, ...plan } as ScalePlan;
     return operate(server.connection(), { progress }, { name: 'scale', timeoutMs }, async operation =>
-      follow(operation, { ...CLUSTER, from: 3, to: 3, joining: [], leaving: [], safe: true, ...plan } as ScalePlan, await BrokerNews.from(operation.kubernetes, CLUSTER), LIMITS));
+      follow(operation, whole, await BrokerNews.from(operation.kubernetes, CLUSTER), LIMITS));
   };
   const later = async (change: () => void): Promise<void> => {
     await new Promise(resolve => setTimeout(resolve, 100));
