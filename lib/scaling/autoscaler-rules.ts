@@ -39,6 +39,20 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     when: ({ oddSizes, cluster }) => oddSizes && cluster.namespace === undefined,
     message: () => 'the chart has no namespace, by which the policy that keeps the autoscaler from even numbers of brokers finds the cluster, so there is none: give the chart one, or set oddSizes to false',
   }),
+  // https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/controller/podautoscaler/horizontal.go#L1356
+  rule({
+    id: 'scale-in-steps',
+    severity: 'error',
+    when: ({ scaleIn = {} }) => {
+      const { stabilizationSeconds, periodSeconds } = scaleInWindows(scaleIn);
+      return (scaleIn.enabled ?? true) && periodSeconds > Math.max(stabilizationSeconds, 1);
+    },
+    message: ({ scaleIn }) => {
+      const { stabilizationSeconds, periodSeconds } = scaleInWindows(scaleIn);
+      return `scaleIn.period is ${periodSeconds} seconds, longer than scaleIn.stabilization, ${stabilizationSeconds} seconds: Kubernetes would take away at once, not two at a time, `
+        + 'what was added within the period; use a longer stabilization, or leave period out';
+    },
+  }),
   rule({
     id: 'scale-in-hasty',
     severity: 'warning',

@@ -26,11 +26,11 @@ export class RabbitMQScalingMetric {
    * The brokers' CPU.
    *
    * @param percent of what a broker requests
-   * @throws if it isn't from 1 to 100
+   * @throws if it isn't a whole number from 1 to 100
    */
   public static cpu(percent: number): RabbitMQScalingMetric {
-    if (!(percent >= 1 && percent <= 100)) {
-      throw new Error(`metrics has cpu of ${percent}%: it must be from 1 to 100% of the CPU that a broker requests`);
+    if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+      throw new Error(`metrics has cpu of ${percent}%: it must be a whole number from 1 to 100% of the CPU that a broker requests`);
     }
     return new RabbitMQScalingMetric(() => resource('cpu', { type: 'Utilization', averageUtilization: percent }));
   }
