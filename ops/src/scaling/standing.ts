@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** Of which types the brokers take care. */
-const REPLICATED = ['quorum', 'stream'];
+export const REPLICATED = ['quorum', 'stream'];
 
 /** Whether the members of the cluster are the brokers of these pods, all up. */
 export function standingOfBrokers({ members, running }: ClusterStatus, pods: readonly string[]): Pick<Standing, 'lacking' | 'distance'> {
