@@ -1,5 +1,6 @@
 import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { scaleInWindows } from './behavior';
+import { ImportedCluster } from '../cluster/imported-cluster';
 import { ReplicaRange } from '../cluster/replica-range';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
@@ -32,6 +33,13 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     severity: 'warning',
     when: ({ minReplicas, maxReplicas }) => maxReplicas > 9 && maxReplicas >= minReplicas,
     message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower; use more clusters where 9 are too few`,
+  }),
+  rule({
+    id: 'autoscaler-memory-unknown',
+    severity: 'error',
+    when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && cluster instanceof ImportedCluster && !cluster.isMemoryKnown,
+    message: () => 'metrics has memory, of the brokers\' own limit, and the cluster was made elsewhere, without a word of it: '
+      + 'name memoryLimit in fromClusterAttributes(), or leave memory out of metrics',
   }),
   rule({
     id: 'odd-sizes-unplaced',

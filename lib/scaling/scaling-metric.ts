@@ -47,7 +47,7 @@ export class RabbitMQScalingMetric {
         + 'from there on publishers are blocked, and nothing drives memory up to where brokers would be added');
     }
     return new RabbitMQScalingMetric(({ memoryBudget }) =>
-      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }));
+      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }), undefined, true);
   }
 
   /**
@@ -91,6 +91,11 @@ export class RabbitMQScalingMetric {
     private readonly render: (cluster: IRabbitMQCluster) => k8s.MetricSpecV2,
     /** @internal */
     public readonly _adapterRule?: AdapterRule,
+    /**
+     * Whether it is of the cluster's memory budget.
+     * @internal
+     */
+    public readonly _ofMemoryBudget = false,
   ) {}
 
   /** @internal */

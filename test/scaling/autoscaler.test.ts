@@ -143,7 +143,7 @@ describe('the cluster leaves its number of brokers open', () => {
   test('and one that was made elsewhere stays as it is', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
-      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders-credentials'), maxReplicas: 7,
+      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders-credentials'), maxReplicas: 7, memoryLimit: '4Gi',
     });
     new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster });
     expect([cluster.replicas, cluster.maxReplicas]).toEqual([3, 7]);
@@ -236,7 +236,18 @@ describe('what doesn\'t go together', () => {
     expect(autoscaler.oddSizesPolicy).toBeUndefined();
   });
 
+  test('autoscaler-memory-unknown', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
+    const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] => told(new RabbitMQAutoscaler(chart, id, {
+      cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics,
+    }));
+    expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* name memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
+    expect(on('b', '4Gi')).toEqual([]);
+    expect(on('c', undefined, [RabbitMQScalingMetric.cpu(70)])).toEqual([]);
+  });
+
   test('each rule has a case', () => {
-    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
+    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced', 'autoscaler-memory-unknown'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
   });
 });

@@ -23,7 +23,7 @@ export interface FollowLimits {
   readonly stuckMs: number;
 }
 
-const LIMITS: FollowLimits = { intervalMs: 2_000, restMs: 90_000, stuckMs: 6 * 60_000 };
+const LIMITS: FollowLimits = { intervalMs: 2_000, restMs: 3 * 60_000, stuckMs: 6 * 60_000 };
 
 /** How things stand: `pods` are those that come or go, and not judged by time, as a broker may take long to leave. */
 interface Look extends Omit<Standing, 'distance'> {
