@@ -209,7 +209,7 @@ export interface RabbitMQClusterAttributes {
    */
   readonly podLabels?: Record<string, string>;
   /**
-   * The memory limit of a broker's container, as a Kubernetes quantity.
+   * The memory limit of a broker's container, as a Kubernetes quantity. An autoscaler by memory needs it.
    * @default '2Gi'
    */
   readonly memoryLimit?: string;

@@ -38,6 +38,8 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly administrator?: string;
   public readonly connections = new RabbitMQConnections();
   public readonly memoryBudget: RabbitMQMemoryBudget;
+  /** Whether the budget is of a limit that was named, or of one that is common. */
+  public readonly isMemoryKnown: boolean;
 
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
     super(scope, id);
@@ -61,6 +63,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.credentialsSecret = attributes.credentialsSecret;
     this.administrator = attributes.administrator;
     this.credentialsKeys = attributes.credentialsKeys ?? {};
+    this.isMemoryKnown = attributes.memoryLimit !== undefined;
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }
 

@@ -30,8 +30,8 @@ export function queuesRule({ clusterName, namespace }: IRabbitMQCluster, queues:
     `rabbitmq_cluster="${clusterName}"`,
     `endpoint="${ENDPOINT.detailed}"`,
     `vhost=${JSON.stringify(queues._vhost)}`,
-    // Prometheus anchors a regular expression at both ends, brokers don't
-    queues._maxQueues === undefined ? `queue=${JSON.stringify(queues._name)}` : `queue=~${JSON.stringify(`.*(?:${queues._name}).*`)}`,
+    // Prometheus anchors a regular expression at both ends and tells large letters from small ones, brokers don't
+    queues._maxQueues === undefined ? `queue=${JSON.stringify(queues._name)}` : `queue=~${JSON.stringify(`(?i).*(?:${queues._name}).*`)}`,
   ].join(',');
   return {
     seriesQuery: `${series}{${selector}}`,

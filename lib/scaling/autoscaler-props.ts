@@ -30,8 +30,9 @@ export interface RabbitMQScaleIn {
    */
   readonly stabilization?: Duration;
   /**
-   * How long after two brokers were taken away none is. Up to half an hour.
-   * @default Duration.minutes(30)
+   * How long after two brokers were taken away none is. Up to half an hour, and no longer than `stabilization`: Kubernetes allows itself to
+   * take away in one step what was added within the period.
+   * @default - half an hour, or `stabilization` where that is less
    */
   readonly period?: Duration;
 }

@@ -1,5 +1,6 @@
 import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { scaleInWindows } from './behavior';
+import { ImportedCluster } from '../cluster/imported-cluster';
 import { ReplicaRange } from '../cluster/replica-range';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
@@ -34,10 +35,31 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower; use more clusters where 9 are too few`,
   }),
   rule({
+    id: 'autoscaler-memory-unknown',
+    severity: 'error',
+    when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && cluster instanceof ImportedCluster && !cluster.isMemoryKnown,
+    message: () => 'metrics has memory, of the brokers\' own limit, and the cluster was made elsewhere, without a word of it: '
+      + 'name memoryLimit in fromClusterAttributes(), or leave memory out of metrics',
+  }),
+  rule({
     id: 'odd-sizes-unplaced',
     severity: 'warning',
     when: ({ oddSizes, cluster }) => oddSizes && cluster.namespace === undefined,
     message: () => 'the chart has no namespace, by which the policy that keeps the autoscaler from even numbers of brokers finds the cluster, so there is none: give the chart one, or set oddSizes to false',
+  }),
+  // https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/controller/podautoscaler/horizontal.go#L1356
+  rule({
+    id: 'scale-in-steps',
+    severity: 'error',
+    when: ({ scaleIn = {} }) => {
+      const { stabilizationSeconds, periodSeconds } = scaleInWindows(scaleIn);
+      return (scaleIn.enabled ?? true) && periodSeconds > Math.max(stabilizationSeconds, 1);
+    },
+    message: ({ scaleIn }) => {
+      const { stabilizationSeconds, periodSeconds } = scaleInWindows(scaleIn);
+      return `scaleIn.period is ${periodSeconds} seconds, longer than scaleIn.stabilization, ${stabilizationSeconds} seconds: Kubernetes would take away at once, not two at a time, `
+        + 'what was added within the period; use a longer stabilization, or leave period out';
+    },
   }),
   rule({
     id: 'scale-in-hasty',

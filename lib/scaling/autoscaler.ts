@@ -47,7 +47,7 @@ export class RabbitMQAutoscaler extends Construct {
     const rules = metrics.flatMap(({ _adapterRule: needed }) => needed ?? []);
     this.adapterRules = rules.length > 0 ? adapterConfiguration({ custom: rules }) : undefined;
     const behavior = renderBehavior(props.scaleOut, props.scaleIn);
-    this.subject = { ...props, minReplicas, maxReplicas, oddSizes: props.oddSizes ?? true };
+    this.subject = { ...props, metrics, minReplicas, maxReplicas, oddSizes: props.oddSizes ?? true };
     if (maxReplicas >= minReplicas) {
       cluster.scaleBetween(minReplicas, maxReplicas);
     }

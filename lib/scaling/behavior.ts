@@ -20,8 +20,10 @@ export function scaleOutWindows(options: RabbitMQScaleOut = {}): ScalingWindows 
   return windows('scaleOut', options, { stabilization: Duration.seconds(0), period: Duration.minutes(5) });
 }
 
+/** The period is no longer than the stabilization unless it is given: see `scale-in-steps` of the rules. */
 export function scaleInWindows(options: RabbitMQScaleIn = {}): ScalingWindows {
-  return windows('scaleIn', options, { stabilization: Duration.hours(1), period: Duration.minutes(30) });
+  const { stabilizationSeconds, periodSeconds } = windows('scaleIn', options, { stabilization: Duration.hours(1), period: Duration.minutes(30) });
+  return { stabilizationSeconds, periodSeconds: options.period ? periodSeconds : Math.min(periodSeconds, Math.max(stabilizationSeconds, 1)) };
 }
 
 export function renderBehavior(scaleOut?: RabbitMQScaleOut, scaleIn: RabbitMQScaleIn = {}): k8s.HorizontalPodAutoscalerBehaviorV2 {

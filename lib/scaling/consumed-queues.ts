@@ -29,9 +29,9 @@ export class RabbitMQConsumedQueues {
   }
 
   /**
-   * All queues whose names match, taken together; none at all is no work.
+   * All queues whose names match, taken together; none at all is no work. Whether letters are large or small makes no difference to brokers.
    *
-   * @param pattern a regular expression: `^orders\.`
+   * @param pattern a regular expression: `^orders\.`. Brokers read it as PCRE; the Prometheus adapter as RE2, which has no `(?!`
    * @throws if it isn't one, or `maxQueues` isn't from 1 to 500
    */
   public static matching(pattern: string, options: RabbitMQQueuePatternOptions = {}): RabbitMQConsumedQueues {
@@ -40,7 +40,7 @@ export class RabbitMQConsumedQueues {
       throw new Error(`queues has maxQueues of ${maxQueues}: it must be a whole number from 1 to ${MAX_PAGE}, as the brokers' API gives no more at a time`);
     }
     try {
-      new RegExp(required(pattern));
+      new RegExp(asJavaScript(required(pattern)));
     } catch (error) {
       throw new Error(`queues matches "${pattern}", which is no regular expression: ${(error as Error).message}`);
     }
@@ -65,4 +65,12 @@ function required(name: string): string {
     throw new Error('queues has an empty name: name a queue, or a pattern such as "^orders\\."');
   }
   return name;
+}
+
+/** What PCRE and RE2 have and JavaScript writes otherwise, or not at all: flags, and names of groups. */
+function asJavaScript(pattern: string): string {
+  return pattern
+    .replace(/(?<!\\)\(\?[a-zA-Z-]+\)/g, '')
+    .replace(/(?<!\\)\(\?[a-zA-Z-]+:/g, '(?:')
+    .replace(/(?<!\\)\(\?P</g, '(?<');
 }

@@ -5,6 +5,18 @@ import { Rule, rule } from '../validation/rule';
 /** What the rules of a consumers' scaler look at. */
 export type ConsumerSubject = RabbitMQConsumerScalerProps & ReplicaRange;
 
+/** What PCRE has and RE2 hasn't, such as looking ahead, references back, and repetition that gives nothing back. */
+const BEYOND_RE2 = /\(\?(?:[=!>|(#R&]|<[=!])|\\(?:[1-9]|g|k)|[*+?}]\+/;
+
+function beyondRe2({ queues }: ConsumerSubject): string | undefined {
+  return queues._maxQueues === undefined ? undefined : BEYOND_RE2.exec(queues._name.replace(/\\[^1-9gk]/g, ''))?.[0];
+}
+
+/** KEDA writes a space into the path as a plus sign, which brokers take for one. */
+function spaced({ queues }: ConsumerSubject): string | undefined {
+  return [queues._vhost, ...queues._maxQueues === undefined ? [queues._name] : []].find(name => name.includes(' '));
+}
+
 const byAdapter = ({ method }: ConsumerSubject): boolean => method === RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER;
 
 /** What a scaler of consumers can't do. */
@@ -26,5 +38,18 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
     severity: 'error',
     when: subject => byAdapter(subject) && subject.load._messages === undefined,
     message: ({ load }) => `load is by ${load._keda.mode}, which needs KEDA: use RabbitMQConsumerLoad.messages(), or RabbitMQConsumerScalerMethod.KEDA`,
+  }),
+  rule({
+    id: 'consumers-pattern-without-keda',
+    severity: 'error',
+    when: subject => byAdapter(subject) && beyondRe2(subject) !== undefined,
+    message: subject => `queues matches "${subject.queues._name}", and Prometheus, whose regular expressions are RE2, has no "${beyondRe2(subject)}": its adapter would serve no external metric at all; write the pattern without, or use RabbitMQConsumerScalerMethod.KEDA`,
+  }),
+  rule({
+    id: 'consumers-space-with-keda',
+    severity: 'error',
+    when: subject => !byAdapter(subject) && spaced(subject) !== undefined,
+    message: subject => `queues has "${spaced(subject)}", a name with a space, which KEDA asks for with a plus sign in its place and never finds: `
+      + (subject.queues._vhost.includes(' ') ? 'use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
   }),
 ];

@@ -55,7 +55,7 @@ export interface RabbitMQConsumerScalerProps {
    */
   readonly cooldown?: Duration;
   /**
-   * How often KEDA asks the brokers, whose own figures are 5 to 10 seconds old.
+   * How often KEDA asks the brokers, whose own figures are 5 to 10 seconds old: a second at the least.
    * @default Duration.seconds(15)
    */
   readonly pollingInterval?: Duration;

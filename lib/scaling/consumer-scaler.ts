@@ -67,8 +67,10 @@ export class RabbitMQConsumerScaler extends Construct {
 
   /** Of this scaler alone: the adapter has one list of metrics for all namespaces. */
   private get metricName(): string {
-    const { namespace } = Chart.of(this);
-    return ['rabbitmq_messages', namespace, this.subject.consumers.name].filter(part => part !== undefined).join('_').replace(/[^a-z0-9_]/g, '_');
+    const names = [Chart.of(this).namespace, this.subject.consumers.name].filter(part => part !== undefined);
+    // with hyphens and dots as underscores, "shop" and "eu-billing" would be "shop-eu" and "billing"
+    const parts = names.some(name => /[^a-z0-9]/.test(name)) ? [...names, checksum(names.join('/'), 5)] : names;
+    return ['rabbitmq_messages', ...parts].join('_').replace(/[^a-z0-9_]/g, '_');
   }
 
   private addAutoscaler(rule: AdapterRule, stabilizationWindowSeconds: number): ApiObject {

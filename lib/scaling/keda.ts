@@ -33,6 +33,9 @@ export class KedaObjects extends Construct {
       throw new Error(`the namespace of cluster "${cluster.clusterName}" isn't known, and KEDA asks from another one: give the chart a namespace`);
     }
     const pollingInterval = wholeSeconds('pollingInterval', props.pollingInterval ?? Duration.seconds(15));
+    if (pollingInterval < 1) {
+      throw new Error(`pollingInterval is ${pollingInterval} seconds: KEDA takes 1 second or more`);
+    }
     const authenticationMetadata = { ...metadata, name: `${metadata.name}-rabbitmq` };
     if (address.authority !== '') {
       addManifest(this, 'Tls', k8s.KubeConfigMap, authenticationMetadata, { data: () => ({ tls: 'enable' }) });

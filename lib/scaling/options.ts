@@ -21,7 +21,7 @@ export interface RabbitMQScaling {
    */
   readonly safe?: boolean;
   /**
-   * How many members quorum queues and streams are to have, as far as there are brokers. A queue's policy (`target-group-size`,
+   * How many members quorum queues and streams are to have, as far as there are brokers: an odd number. A queue's policy (`target-group-size`,
    * for streams `initial-cluster-size`) or its arguments, where they say one, take precedence.
    * @default 3
    */

@@ -26,11 +26,11 @@ export class RabbitMQScalingMetric {
    * The brokers' CPU.
    *
    * @param percent of what a broker requests
-   * @throws if it isn't from 1 to 100
+   * @throws if it isn't a whole number from 1 to 100
    */
   public static cpu(percent: number): RabbitMQScalingMetric {
-    if (!(percent >= 1 && percent <= 100)) {
-      throw new Error(`metrics has cpu of ${percent}%: it must be from 1 to 100% of the CPU that a broker requests`);
+    if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+      throw new Error(`metrics has cpu of ${percent}%: it must be a whole number from 1 to 100% of the CPU that a broker requests`);
     }
     return new RabbitMQScalingMetric(() => resource('cpu', { type: 'Utilization', averageUtilization: percent }));
   }
@@ -47,7 +47,7 @@ export class RabbitMQScalingMetric {
         + 'from there on publishers are blocked, and nothing drives memory up to where brokers would be added');
     }
     return new RabbitMQScalingMetric(({ memoryBudget }) =>
-      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }));
+      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }), undefined, true);
   }
 
   /**
@@ -91,6 +91,11 @@ export class RabbitMQScalingMetric {
     private readonly render: (cluster: IRabbitMQCluster) => k8s.MetricSpecV2,
     /** @internal */
     public readonly _adapterRule?: AdapterRule,
+    /**
+     * Whether it is of the cluster's memory budget.
+     * @internal
+     */
+    public readonly _ofMemoryBudget = false,
   ) {}
 
   /** @internal */

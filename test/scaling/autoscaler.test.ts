@@ -59,6 +59,13 @@ describe('the autoscaler', () => {
     });
   });
 
+  test('takes two at a time where it waits for less than half an hour, too', () => {
+    const [windows] = specOf({ scaleIn: { stabilization: Duration.minutes(10) } }).behavior.scaleDown.policies;
+    expect(windows).toEqual({ type: 'Pods', value: 2, periodSeconds: 600 });
+    const hasty = { stabilization: Duration.seconds(0) };
+    expect(quietly(() => specOf({ scaleIn: hasty })).behavior.scaleDown.policies[0].periodSeconds).toBe(1);
+  });
+
   test('has memory follow the budget as it comes out in the end', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = newCluster({}, chart);
@@ -136,7 +143,7 @@ describe('the cluster leaves its number of brokers open', () => {
   test('and one that was made elsewhere stays as it is', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
-      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders-credentials'), maxReplicas: 7,
+      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders-credentials'), maxReplicas: 7, memoryLimit: '4Gi',
     });
     new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster });
     expect([cluster.replicas, cluster.maxReplicas]).toEqual([3, 7]);
@@ -173,7 +180,8 @@ test.each<[string, () => unknown, string | RegExp]>([
   ['two brokers', () => newAutoscaler({ minReplicas: 2 }), 'minReplicas is 2: it must be a whole number from 3 up, as fewer brokers can\'t lose one and keep a majority'],
   ['half a broker', () => newAutoscaler({ maxReplicas: 4.5 }), 'maxReplicas is 4.5'],
   ['no metric', () => newAutoscaler({ metrics: [] }), 'metrics is empty, so nothing would ever be scaled'],
-  ['no CPU', () => RabbitMQScalingMetric.cpu(0), 'metrics has cpu of 0%: it must be from 1 to 100%'],
+  ['no CPU', () => RabbitMQScalingMetric.cpu(0), 'metrics has cpu of 0%: it must be a whole number from 1 to 100%'],
+  ['a fraction of a percent, which Kubernetes has none of', () => RabbitMQScalingMetric.cpu(70.5), 'metrics has cpu of 70.5%: it must be a whole number'],
   ['CPU beyond the request', () => RabbitMQScalingMetric.cpu(101), 'metrics has cpu of 101%'],
   ['memory above the alarm', () => RabbitMQScalingMetric.memory(96), /^metrics has memory of 96%: it must be from 1 to 95% of that at which the memory alarm goes off; from there on publishers are blocked/],
   ['no connection', () => RabbitMQScalingMetric.connections(0), 'metrics has connections with 0 per broker'],
@@ -197,6 +205,12 @@ const CASES: readonly { id: string; outside: Options; says: RegExp; inside: Opti
   { id: 'autoscaler-even', outside: { maxReplicas: 8 }, says: /^maxReplicas is 8, an even number, .* use 7 or 9/, inside: { maxReplicas: 7 } },
   { id: 'autoscaler-fixed', outside: { maxReplicas: 3 }, says: /^minReplicas and maxReplicas are both 3/, inside: { maxReplicas: 5 } },
   { id: 'autoscaler-many', outside: { maxReplicas: 11 }, says: /^maxReplicas is 11: more than 9 brokers/, inside: { maxReplicas: 9 } },
+  {
+    id: 'scale-in-steps',
+    outside: { scaleIn: { stabilization: Duration.minutes(10), period: Duration.seconds(601) } },
+    says: /^scaleIn\.period is 601 seconds, longer than scaleIn\.stabilization, 600 seconds/,
+    inside: { scaleIn: { stabilization: Duration.minutes(10), period: Duration.seconds(600) } },
+  },
   {
     id: 'scale-in-hasty',
     outside: { scaleIn: { stabilization: Duration.seconds(599) } },
@@ -222,7 +236,18 @@ describe('what doesn\'t go together', () => {
     expect(autoscaler.oddSizesPolicy).toBeUndefined();
   });
 
+  test('autoscaler-memory-unknown', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
+    const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] => told(new RabbitMQAutoscaler(chart, id, {
+      cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics,
+    }));
+    expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* name memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
+    expect(on('b', '4Gi')).toEqual([]);
+    expect(on('c', undefined, [RabbitMQScalingMetric.cpu(70)])).toEqual([]);
+  });
+
   test('each rule has a case', () => {
-    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
+    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced', 'autoscaler-memory-unknown'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
   });
 });

@@ -156,7 +156,16 @@ describe('by a HorizontalPodAutoscaler', () => {
   });
 
   test('a pattern is found anywhere in a name, as brokers do', () => {
-    expect(newScaler({ ...byAdapter, queues: RabbitMQConsumedQueues.matching('^bills\\.(eu|us)') }).adapterRules).toContain('queue=~".*(?:^bills\\\\.(eu|us)).*"');
+    expect(newScaler({ ...byAdapter, queues: RabbitMQConsumedQueues.matching('^bills\\.(eu|us)') }).adapterRules).toContain('queue=~"(?i).*(?:^bills\\\\.(eu|us)).*"');
+  });
+
+  test('each scaler has a metric of its own', () => {
+    const metricOf = (namespace: string, name: string): string =>
+      parse(newScaler({ ...byAdapter, consumers: { name } }, {}, newChart({ namespace })).adapterRules!).externalRules[0].name.as;
+    const [one, other] = [metricOf('shop', 'eu-billing'), metricOf('shop-eu', 'billing')];
+    expect(one).toMatch(/^rabbitmq_messages_shop_eu_billing_[0-9a-f]{5}$/);
+    expect(other).toMatch(/^rabbitmq_messages_shop_eu_billing_[0-9a-f]{5}$/);
+    expect(one).not.toBe(other);
   });
 });
 
@@ -165,6 +174,7 @@ test.each<[string, () => unknown, string | RegExp]>([
   ['half a second', () => RabbitMQConsumerLoad.timeToConsume(Duration.millis(500)), 'load is timeToConsume of 0.5'],
   ['a queue without a name', () => RabbitMQConsumedQueues.named(''), 'queues has an empty name'],
   ['no regular expression', () => RabbitMQConsumedQueues.matching('('), /^queues matches "\(", which is no regular expression/],
+  ['a scaler that never asks', () => newScaler({ pollingInterval: Duration.seconds(0) }), 'pollingInterval is 0 seconds: KEDA takes 1 second or more'],
   ['more queues than a page has', () => RabbitMQConsumedQueues.matching('a', { maxQueues: 501 }), 'queues has maxQueues of 501: it must be a whole number from 1 to 500'],
   ['fewer consumers than none', () => newScaler({ minReplicas: -1 }), 'minReplicas is -1'],
   ['a longer cooldown than Kubernetes has', () => newScaler({ cooldown: Duration.seconds(3601) }), 'cooldown is 3601 seconds: Kubernetes takes 0 to 3600'],
@@ -187,7 +197,29 @@ const CASES: readonly { id: string; outside: Options; says: RegExp; inside: Opti
   { id: 'consumers-max-below-min', outside: { maxReplicas: 0 }, says: /use at least 1/, inside: { maxReplicas: 1 } },
   { id: 'consumers-none-without-keda', outside: { ...byAdapter, minReplicas: 0 }, says: /^minReplicas is 0/, inside: { ...byAdapter, minReplicas: 1 } },
   { id: 'consumers-load-without-keda', outside: { ...byAdapter, load: RabbitMQConsumerLoad.publishRate(5) }, says: /^load is by MessageRate, which needs KEDA/, inside: { load: RabbitMQConsumerLoad.publishRate(5) } },
+  ...['^(?!dead)', '(?<=a)b', String.raw`^(a|b)\1$`].map(pattern => ({
+    id: 'consumers-pattern-without-keda',
+    outside: { ...byAdapter, queues: RabbitMQConsumedQueues.matching(pattern) },
+    says: /^queues matches ".*", and Prometheus, whose regular expressions are RE2, has no "(\(\?!|\(\?<=|\\1)"/,
+    inside: { queues: RabbitMQConsumedQueues.matching(pattern) },
+  })),
+  {
+    id: 'consumers-space-with-keda',
+    outside: { queues: RabbitMQConsumedQueues.named('new bills') },
+    says: /^queues has "new bills", a name with a space, .* use RabbitMQConsumedQueues\.matching\(\)/,
+    inside: { queues: RabbitMQConsumedQueues.matching('^new bills$') },
+  },
+  {
+    id: 'consumers-space-with-keda',
+    outside: { queues: RabbitMQConsumedQueues.named('bills', 'the shop') },
+    says: /^queues has "the shop", .* use RabbitMQConsumerScalerMethod\.PROMETHEUS_ADAPTER/,
+    inside: { ...byAdapter, queues: RabbitMQConsumedQueues.named('bills', 'the shop') },
+  },
 ];
+
+test.each(['(?i)^bills', '(?i:bills)', '(?P<shop>eu|us)', String.raw`bills\(\?i\)`, 'a+b?'])('%s is a pattern for brokers and for Prometheus', (pattern) => {
+  expect(newScaler({ ...byAdapter, queues: RabbitMQConsumedQueues.matching(pattern) }).node.validate()).toEqual([]);
+});
 
 test.each(CASES)('$id is told at synth: $says', ({ id, outside, says, inside }) => {
   const [message] = newScaler(outside).node.validate();

@@ -29,6 +29,12 @@ export const QUEUE_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ value }) => Number(value) > 0 && Number(value) % 2 === 0,
     message: entry => `${stated(entry)}: an even number of members survives no more failures than one less; use 3 or 5`,
   }),
+  rule({
+    id: 'target-group-even',
+    severity: 'warning',
+    when: ({ scaling }) => scaling.safe && scaling.targetGroupSize % 2 === 0,
+    message: ({ scaling: { targetGroupSize } }) => `scaling.targetGroupSize is ${targetGroupSize}: an even number of members survives no more failures than one less; use 3 or 5`,
+  }),
   ruleForEach({
     id: 'consumer-timeout-unsupported',
     severity: 'error',

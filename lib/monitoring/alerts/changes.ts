@@ -5,10 +5,15 @@ import { brokersUp, CLUSTER_LABELS, ENDPOINT, POD_LABELS, recorded, up, WatchedC
 
 const hasMembers = ({ replicas }: WatchedCluster): boolean => replicas > 0;
 
-/** How many brokers the cluster has where it had more or fewer ten minutes ago, and was whole: one that is being made is not scaled. */
+/**
+ * How many brokers the cluster has where it had more or fewer ten minutes ago, and was whole: one that is being made is not scaled. One that
+ * was scaled to fewer than it is described with has been there for longer.
+ */
 function changed(cluster: WatchedCluster, comparison: '>' | '<'): string {
   const members = recorded(cluster, RECORDED.members);
-  return `${members} ${comparison} ${members} offset 10m and ${recorded(cluster, RECORDED.brokersUp)} offset 10m == 1`;
+  const wasWhole = `${recorded(cluster, RECORDED.brokersUp)} offset 10m == 1`;
+  const wasWholeByHand = `sum by (${CLUSTER_LABELS}) (${up(cluster)} offset 10m) == ${members} offset 10m and ${members} offset 40m`;
+  return `${members} ${comparison} ${members} offset 10m and (${wasWhole} or ${wasWholeByHand})`;
 }
 
 /** What is worth knowing when looking back: brokers that came and went, scaling, upgrades. */

@@ -38,6 +38,8 @@ export interface QueueInfo {
   readonly online: readonly string[];
   /** `running`, `down`, `crashed` … */
   readonly state: string;
+  /** How many members its policy or its arguments ask for; undefined where neither does. */
+  readonly groupSize?: number;
 }
 
 interface RawStatus {
@@ -52,7 +54,23 @@ interface RawStatus {
   maintenance_status?: Record<string, string>;
 }
 
-const QUEUE_FIELDS = ['name', 'type', 'messages', 'leader', 'members', 'online', 'state'];
+interface RawQueue extends Omit<QueueInfo, 'vhost' | 'messages' | 'leader' | 'members' | 'online' | 'groupSize'> {
+  messages: unknown;
+  leader: unknown;
+  members: unknown;
+  online: unknown;
+  /** Each with its name, type and value. */
+  arguments?: unknown;
+  effective_policy_definition?: Readonly<Record<string, unknown>>;
+}
+
+const QUEUE_FIELDS = ['name', 'type', 'messages', 'leader', 'members', 'online', 'state', 'arguments', 'effective_policy_definition'];
+
+/** What asks for a number of members, by the queue's type, the first to count first. */
+const GROUP_SIZES: Readonly<Record<string, { readonly policy: string; readonly arguments: readonly string[] }>> = {
+  quorum: { policy: 'target-group-size', arguments: ['x-quorum-target-group-size', 'x-quorum-initial-group-size'] },
+  stream: { policy: 'initial-cluster-size', arguments: ['x-initial-cluster-size'] },
+};
 
 /** A broker, asked by its own command line tools in its pod. */
 export class Broker {
@@ -109,16 +127,23 @@ export class Broker {
 
   /** The queues of a virtual host; those without a leader too. */
   public async queues(vhost = '/'): Promise<QueueInfo[]> {
-    const queues = await this.json<(Omit<QueueInfo, 'vhost' | 'messages'> & { messages: unknown })[]>(['rabbitmqctl', 'list_queues', '-p', vhost, ...QUEUE_FIELDS]);
-    return queues.map(queue => ({
+    const queues = await this.json<RawQueue[]>(['rabbitmqctl', 'list_queues', '-p', vhost, ...QUEUE_FIELDS]);
+    return queues.map(({ arguments: given, effective_policy_definition: policy, ...queue }) => ({
       ...queue,
       vhost,
       messages: Number(queue.messages) || 0,
       leader: typeof queue.leader === 'string' ? queue.leader : '',
       members: Array.isArray(queue.members) ? queue.members : [],
       online: Array.isArray(queue.online) ? queue.online : [],
+      groupSize: groupSizeOf(queue.type, Array.isArray(given) ? given : [], policy ?? {}),
     }));
   }
+}
+
+function groupSizeOf(type: string, given: readonly (readonly unknown[])[], policy: Readonly<Record<string, unknown>>): number | undefined {
+  const names = GROUP_SIZES[type];
+  const sizes = names && [policy[names.policy], ...names.arguments.map(argument => given.find(([name]) => name === argument)?.[2])];
+  return sizes?.find((size): size is number => typeof size === 'number' && size > 0);
 }
 
 /** The last line that says something, as tools print a stack or a help before it. */

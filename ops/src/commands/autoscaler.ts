@@ -19,12 +19,12 @@ export const autoscaler = command({
   ],
   async run(context, { watch }) {
     const { cluster, output, signal } = context;
-    const events = new HPAWatcher(await context.connect(), cluster).watch({ signal });
-    for await (const event of events) {
-      if (!watch) {
-        output.show(event, line);
-        return undefined;
-      }
+    const watcher = new HPAWatcher(await context.connect(), cluster);
+    if (!watch) {
+      output.show(await context.operate(options => watcher.state(options)), line);
+      return undefined;
+    }
+    for await (const event of watcher.watch({ signal })) {
       output.line(event, line);
     }
     return undefined;

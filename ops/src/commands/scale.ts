@@ -42,25 +42,39 @@ export const scale = command({
     const waitMs = waitMsOf(wait);
     const planned = (plan: ScalePlan): void => { output.note(scalePlanText(plan, output.style)); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
-    output.show(result, ({ plan, seconds }, { green }) => `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`);
+    output.show(result, ({ plan, seconds, uneven }, { green, yellow }) => [
+      `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`,
+      ...uneven.map(text => `${yellow('!')} ${text}`),
+    ].join('\n'));
     return undefined;
   },
 });
 
 /** A plan for people. */
 export function scalePlanText(plan: ScalePlan, style: Style): string {
-  const { from, to, joining, leaving, members, leaders, classicQueues, volumes, risks, refusals, safe } = plan;
+  const { from, to, joining, leaving, estimate, classicQueues, volumes, risks, refusals } = plan;
   return [
     facts(style, [
       ['Cluster', style.bold(`${plan.namespace}/${plan.name}`)],
       ['Brokers', from === to ? `${to} already: only following what still goes on` : `${from} to ${to}`],
-      ['Come', joining.length > 0 ? `${joining.join(', ')}${safe ? '; queues get members there' : '; queues stay where they are'}` : undefined],
+      ['Come', joining.length > 0 ? `${joining.join(', ')}${from === 0 ? ', with what they had' : ''}` : undefined],
       ['Leave', leaving.length > 0 ? `${leaving.join(', ')}, one after the other` : undefined],
-      ['Moves', leaving.length > 0 ? `${members} members of quorum queues and streams, ${leaders} leaders` : undefined],
+      ['Moves', movesText(plan)],
+      ['Takes', estimate && `about ${estimate.seconds} s, ${estimate.basis}`],
       ['Volumes', leaving.length > 0 ? `of those that leave are ${volumes}` : undefined],
     ]),
     ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages that nobody else has: its broker waits until they are consumed, unless scaling.classicQueues says otherwise`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
     ...refusals.map(({ reason, force }) => `${style.red('✘')} ${reason} (or --force ${force})`),
   ].join('\n');
+}
+
+function movesText({ from, joining, leaving, members, leaders, moves, safe }: ScalePlan): string | undefined {
+  if (leaving.length > 0) {
+    return `${members} members of quorum queues and streams, ${leaders} leaders`;
+  }
+  if (joining.length === 0 || from === 0) {
+    return undefined;
+  }
+  return safe ? `about ${moves} members of quorum queues and streams get there` : 'nothing: queues stay where they are';
 }

@@ -4,6 +4,8 @@ import type { Kubernetes } from '../kubernetes/library';
 
 /** An event of one of a cluster's objects. */
 export interface ClusterEvent {
+  /** Of the Event itself: what happens again may be told by the same one. */
+  readonly uid: string;
   /** When it was seen last, as ISO 8601. */
   readonly at: string;
   readonly type: string;
@@ -28,6 +30,7 @@ function summary(event: Kubernetes.CoreV1Event): ClusterEvent {
   const times: (Date | undefined)[] = [event.series?.lastObservedTime, event.lastTimestamp, event.eventTime, event.metadata.creationTimestamp];
   const at = times.find(time => time !== undefined && time !== null);
   return {
+    uid: event.metadata.uid ?? '',
     at: new Date(at ?? 0).toISOString(),
     type: event.type ?? 'Normal',
     reason: event.reason ?? '',

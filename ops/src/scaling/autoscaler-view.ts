@@ -37,7 +37,10 @@ export interface AutoscalerView {
 }
 
 /** What brokers say of their joining and leaving. */
-const SCALING_REASONS = ['ScalingIn', 'ScaledIn', 'ScalingWaits', 'Scaled', 'Forgotten'];
+const SCALING_REASONS = [
+  'ScalingIn', 'ScaledIn', 'ScalingWaits', 'ScalingInTakenBack', 'ScalingInTooLate', 'ScalingUnknown', 'Scaled', 'Forgotten',
+  'ClassicQueueDeleted', 'DataOfFormerMemberDeleted',
+];
 const MANY_EVENTS = 1000;
 
 /** @throws NotFoundError if there is no such cluster, or nothing scales it */

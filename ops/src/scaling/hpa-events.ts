@@ -55,15 +55,12 @@ function changes(before: AutoscalerView, after: AutoscalerView): Told[] {
   ];
 }
 
-/** Those that weren't there, or happened again. */
+/** Those that weren't there, or happened again: two may say the same, and each is a new one then. */
 function newEvents(before: readonly ClusterEvent[], after: readonly ClusterEvent[]): ClusterEvent[] {
-  const key = ({ object, reason, message }: ClusterEvent): string => [object, reason, message].join('\n');
-  const known = new Map(before.map(event => [key(event), event]));
-  return after.filter((event) => {
-    const last = known.get(key(event));
-    // a refusal is repeated every few seconds until it is taken back
-    return last === undefined || (event.reason !== 'FailedRescale' && last.at !== event.at);
-  });
+  const known = new Map(before.map(({ uid, at }) => [uid, at]));
+  // a refusal is repeated every few seconds until it is taken back
+  const refused = new Set(before.filter(({ reason }) => reason === 'FailedRescale').map(({ message }) => message));
+  return after.filter(({ uid, at, reason, message }) => known.get(uid) !== at && !(reason === 'FailedRescale' && refused.has(message)));
 }
 
 function fromEvent({ at, object, reason, message }: ClusterEvent): Told[] {

@@ -2,9 +2,10 @@ import { type AutoscalerView, viewAutoscaler } from './autoscaler-view';
 import { type HPAEvent, hpaEvents } from './hpa-events';
 import { bounded } from '../abort';
 import type { ClusterRef } from '../cluster-ref';
-import { UnreachableError } from '../errors';
+import { RequestError, UnreachableError } from '../errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { pause } from '../kubernetes/wait';
+import { operate, type OperationOptions } from '../operation';
 
 /** How to watch an autoscaler. */
 export interface HPAWatchOptions {
@@ -20,6 +21,8 @@ export interface HPAWatchOptions {
   readonly intervalMs?: number;
 }
 
+const LOOK_TIMEOUT_MS = 60_000;
+
 /** Tells what an autoscaler of brokers does and why, and what comes of it. */
 export class HPAWatcher {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
@@ -30,8 +33,18 @@ export class HPAWatcher {
   public constructor(private readonly connection: KubernetesConnection, private readonly cluster: ClusterRef) {}
 
   /**
+   * How things stand.
+   *
+   * @throws NotFoundError if there is no such cluster, or nothing scales it
+   */
+  public async state(options: OperationOptions = {}): Promise<HPAEvent> {
+    return operate(this.connection, options, { name: 'autoscaler', timeoutMs: LOOK_TIMEOUT_MS }, async ({ kubernetes }) =>
+      hpaEvents(undefined, await viewAutoscaler(kubernetes, this.cluster))[0]);
+  }
+
+  /**
    * What happens, as it happens: first how things stand, then decisions, refusals, limits, trouble, and brokers that come and go. While the
-   * API server doesn't answer it waits.
+   * API server doesn't answer, or has too much to do or trouble of its own, it waits.
    *
    * @throws NotFoundError if there is no such cluster, or nothing scales it
    */
@@ -54,15 +67,19 @@ export class HPAWatcher {
     }
   }
 
-  /** Undefined where the watch ends meanwhile, or the API server doesn't answer. */
+  /** Undefined where the watch ends meanwhile, or the API server can't answer now. */
   private async look(kubernetes: KubernetesConnection, signal: AbortSignal): Promise<AutoscalerView | undefined> {
     try {
       return await viewAutoscaler(kubernetes, this.cluster);
     } catch (error) {
-      if (signal.aborted || error instanceof UnreachableError) {
+      if (signal.aborted || isPassing(error)) {
         return undefined;
       }
       throw error;
     }
   }
+}
+
+function isPassing(error: unknown): boolean {
+  return error instanceof UnreachableError || (error instanceof RequestError && (error.status >= 500 || error.status === 429));
 }

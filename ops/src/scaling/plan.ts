@@ -1,3 +1,8 @@
+import { type ScaleEstimate, scaleEstimate } from './estimate';
+import { movesTo } from './moves';
+import { scalingSettings } from './settings';
+import { isOf } from './standing';
+import type { QueueInfo } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
@@ -34,6 +39,10 @@ export interface ScalePlan {
   readonly members: number;
   /** Leaders of these on the brokers that go. */
   readonly leaders: number;
+  /** About how many members queues get on other brokers than now: on those that come, or in place of those that go. */
+  readonly moves: number;
+  /** About how long it takes; undefined where nothing changes, or brokers don't do it by themselves. */
+  readonly estimate?: ScaleEstimate;
   /** Classic queues on the brokers that go, with messages that nobody else has. */
   readonly classicQueues: readonly { readonly vhost: string; readonly name: string; readonly messages: number }[];
   /** What becomes of the volumes of the brokers that go. */
@@ -66,20 +75,26 @@ export async function scalePlan(operation: Operation, cluster: ClusterRef, to: n
   const scaled: Scaled = { cluster, statefulSet, to };
   const from = replicasOf(statefulSet);
   const leaving = to > 0 ? podNames(scaled, to, from).reverse() : [];
+  const joining = podNames(scaled, from, to);
+  const safe = leavesByItself(statefulSet);
+  const autoscaler = await autoscalerOf(kubernetes, cluster);
+  const held = await heldBy(operation, scaled, { joining, leaving, safe });
   return {
     ...cluster,
     from,
     to,
-    joining: podNames(scaled, from, to),
+    joining,
     leaving,
-    ...await heldBy(operation, cluster, leaving),
+    ...held,
+    estimate: safe ? scaleEstimate({ from, to, ...held }) : undefined,
     volumes: statefulSet.spec?.persistentVolumeClaimRetentionPolicy?.whenScaled === 'Delete' ? 'deleted' : 'kept',
     risks: [
       ...to > 7 ? [`more than 7 brokers make every change of metadata slower: https://www.rabbitmq.com/docs/clustering#node-count`] : [],
+      ...to === 0 && autoscaler ? [`${autoscaler.metadata?.name} rests while there are no brokers: start them again with ${rangeOf(autoscaler)}, and it goes on`] : [],
       ...to === 1 && from > 1 ? ['one broker has nobody to take over from it'] : [],
     ],
-    refusals: await refusalsOf(operation, scaled, leaving),
-    safe: leavesByItself(statefulSet),
+    refusals: await refusalsOf(operation, scaled, leaving, autoscaler),
+    safe,
   };
 }
 
@@ -103,10 +118,23 @@ function podNames({ cluster, statefulSet }: Scaled, from: number, to: number): s
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => `${cluster.name}-${start + from + i}`);
 }
 
-async function heldBy({ kubernetes }: Operation, cluster: ClusterRef, leaving: readonly string[]): Promise<Pick<ScalePlan, 'members' | 'leaders' | 'classicQueues'>> {
-  const broker = leaving.length > 0 ? askable(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
-  const queues = broker ? await allQueues(broker) : [];
-  const goes = (node: string): boolean => leaving.some(pod => node.startsWith(`rabbit@${pod}.`));
+async function heldBy({ kubernetes }: Operation, { cluster }: Scaled, { joining, leaving, safe }: Pick<ScalePlan, 'joining' | 'leaving' | 'safe'>): Promise<Held> {
+  const broker = joining.length + leaving.length > 0 ? askable(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
+  if (broker === undefined) {
+    return { members: 0, leaders: 0, moves: 0, classicQueues: [] };
+  }
+  const queues = await allQueues(broker);
+  const goes = (node: string): boolean => leaving.some(pod => isOf(pod, node));
+  const stay = async (): Promise<string[]> => (await broker.clusterStatus()).members.filter(node => !goes(node));
+  return {
+    ...goneWith(queues, goes),
+    moves: safe ? movesTo([...await stay(), ...joining], queues, await scalingSettings(broker)) : 0,
+  };
+}
+
+type Held = Pick<ScalePlan, 'members' | 'leaders' | 'moves' | 'classicQueues'>;
+
+function goneWith(queues: readonly QueueInfo[], goes: (node: string) => boolean): Omit<Held, 'moves'> {
   const replicated = queues.filter(({ type }) => type !== 'classic');
   return {
     members: replicated.reduce((sum, { members }) => sum + members.filter(goes).length, 0),
@@ -117,20 +145,30 @@ async function heldBy({ kubernetes }: Operation, cluster: ClusterRef, leaving: r
   };
 }
 
-async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonly string[]): Promise<ScaleRefusal[]> {
+async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonly string[], autoscaler: Autoscaler | undefined): Promise<ScaleRefusal[]> {
   const { cluster, statefulSet, to } = scaled;
   const from = replicasOf(statefulSet);
   if (to === from) {
     return [];
   }
-  const autoscaler = await autoscalerOf(operation.kubernetes, cluster);
   const lacking = leaving.length > 0 && leavesByItself(statefulSet) ? await lackingFor(operation.kubernetes, cluster, leaving) : [];
   const candidates: (ScaleRefusal | false | undefined)[] = [
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },
     to === 0 && { force: 'stop', reason: 'without a broker nobody gets in; messages and volumes stay until it is scaled out again' },
-    autoscaler && { force: 'autoscaler', reason: `${autoscaler.metadata?.name} sets the number of brokers, ${autoscaler.spec?.minReplicas} to ${autoscaler.spec?.maxReplicas}, and would undo this: change its range instead` },
+    autoscaler && undoes(autoscaler, from, to) && { force: 'autoscaler', reason: `${autoscaler.metadata?.name} sets the number of brokers, ${rangeOf(autoscaler)}, and would undo this: change its range instead` },
     leaving.length > 0 && !leavesByItself(statefulSet) && { force: 'unsafe', reason: 'these brokers don\'t leave the cluster by themselves (scaling.safe is off, or another tool made them): queues would keep members that are gone' },
     lacking.length > 0 && { force: 'broker-away', reason: `the brokers that go would wait, as not all is up that stays: ${firstOf(lacking)}` },
   ];
   return candidates.filter((candidate): candidate is ScaleRefusal => candidate !== false && candidate !== undefined);
+}
+
+type Autoscaler = Kubernetes.V2HorizontalPodAutoscaler;
+
+function rangeOf({ spec }: Autoscaler): string {
+  return `${spec?.minReplicas ?? 1} to ${spec?.maxReplicas}`;
+}
+
+/** It rests where there are to be none, and takes up a number of its range. */
+function undoes({ spec }: Autoscaler, from: number, to: number): boolean {
+  return from === 0 ? to < (spec?.minReplicas ?? 1) || to > (spec?.maxReplicas ?? Infinity) : to > 0;
 }

@@ -1,7 +1,8 @@
 import { follow } from './follow';
+import { BrokerNews } from './news';
 import { type Force, scalePlan, type ScalePlan } from './plan';
 import type { ClusterRef } from '../cluster-ref';
-import { leaving, RefusedError } from '../errors';
+import { RefusedError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
 import { operate, type OperationOptions } from '../operation';
@@ -30,6 +31,8 @@ export interface ScaleOptions extends OperationOptions {
 export interface ScaleResult {
   readonly plan: ScalePlan;
   readonly seconds: number;
+  /** Members and leaders that aren't even among the brokers, and get no more so: `spreadMembers` is off, or queues come and go all the time. */
+  readonly uneven: readonly string[];
 }
 
 /** Changes the number of brokers of a cluster. The brokers do the work themselves; this says what comes, sets the number, and follows them. */
@@ -42,10 +45,11 @@ export class ClusterScaler {
   }
 
   /**
-   * Sets the number of brokers, and waits until all have come or gone and queues have their members. Again with the same number,
-   * it follows what is still going on.
+   * Sets the number of brokers, and waits until all have come or gone, queues have their members online, and members and leaders are
+   * even or get no more so. Again with the same number, it follows what is still going on.
    *
    * @throws RefusedError if it would do harm, and isn't forced
+   * @throws IncompleteError if queues don't get the members that they are to have: it says which, and what the brokers say of it
    */
   public async scale(cluster: ClusterRef, replicas: number, options: ScaleOptions = {}): Promise<ScaleResult> {
     const begun = performance.now();
@@ -55,15 +59,13 @@ export class ClusterScaler {
         const plan = await scalePlan(leased, cluster, replicas);
         options.planned?.(plan);
         refuse(plan, options.force ?? []);
-        const since = new Date();
+        const news = await BrokerNews.from(leased.kubernetes, cluster);
         if (plan.to !== plan.from) {
           leased.progress.step(`Setting the number of brokers from ${plan.from} to ${plan.to}`);
           await leased.kubernetes.objects.patch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: cluster, spec: { replicas } });
         }
-        await leaving(`the number of brokers is set to ${replicas}; they go on by themselves, and the same command again follows them`, async () => {
-          await follow(leased, plan, since);
-        });
-        return { plan, seconds: Math.round((performance.now() - begun) / 1000) };
+        const uneven = await follow(leased, plan, news);
+        return { plan, seconds: Math.round((performance.now() - begun) / 1000), uneven };
       }));
   }
 }

@@ -1,7 +1,8 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { NotFoundError } from '../../src/errors';
+import { NotFoundError, RequestError, TimeoutError } from '../../src/errors';
 import type { HPAEvent } from '../../src/scaling/hpa-events';
 import { HPAWatcher } from '../../src/scaling/hpa-watcher';
+import { scalingProgram } from '../../../lib/scaling/program/program';
 import { type Answer, FakeApiServer, type Received, refusal } from '../support/api-server';
 
 const CLUSTER = { namespace: 'shop', name: 'orders' };
@@ -12,7 +13,9 @@ interface World {
   ready: number;
   conditions: object[];
   cpu?: number;
-  events: { object: readonly [kind: string, name: string]; reason: string; message: string; at: string }[];
+  events: { object: readonly [kind: string, name: string]; reason: string; message: string; at: string; uid?: string }[];
+  /** What the API server answers with meanwhile. */
+  failing?: Answer;
 }
 
 function autoscalerIn({ conditions, cpu }: World): object {
@@ -25,11 +28,14 @@ function autoscalerIn({ conditions, cpu }: World): object {
   };
 }
 
-function eventOf({ object: [kind, name], reason, message, at }: World['events'][number]): object {
-  return { metadata: {}, involvedObject: { kind, name }, reason, message, lastTimestamp: at };
+function eventOf({ object: [kind, name], reason, message, at, uid = `${name}: ${message}` }: World['events'][number]): object {
+  return { metadata: { uid }, involvedObject: { kind, name }, reason, message, lastTimestamp: at };
 }
 
 function answer(world: World, { path }: Received): Answer {
+  if (world.failing) {
+    return world.failing;
+  }
   if (path.endsWith('/statefulsets/orders')) {
     return { body: { spec: { replicas: world.replicas }, status: { readyReplicas: world.ready } } };
   }
@@ -99,6 +105,51 @@ describe('HPAWatcher', () => {
     expect(await told(1)).toEqual(['decision: New size: 5']);
     world = { ...world, events: [hpa('SuccessfulRescale', 'New size: 5', '2026-01-02T00:00:00.000Z')] };
     await expect(next()).resolves.toMatchObject({ kind: 'decision', at: '2026-01-02T00:00:00.000Z' });
+  });
+
+  test('tells of each event once, though two say the same', async () => {
+    await next();
+    const waits = { ...pod('ScalingWaits', 'orders-4 waits to leave'), uid: 'first' };
+    world = { ...world, events: [waits] };
+    expect(await told(1)).toEqual(['broker: Pod/orders-4: orders-4 waits to leave']);
+    world = { ...world, events: [waits, { ...waits, uid: 'second', at: '2026-01-01T00:05:00.000Z' }] };
+    await expect(next()).resolves.toMatchObject({ kind: 'broker', at: '2026-01-01T00:05:00.000Z' });
+    const last = told(1);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    world = { ...world, replicas: 5 };
+    expect(await last).toEqual(['scaling: from 3 to 5 brokers']);
+  });
+
+  test.each([
+    'ScalingIn', 'ScaledIn', 'ScalingWaits', 'ScalingInTakenBack', 'ScalingInTooLate', 'ScalingUnknown', 'Scaled', 'Forgotten', 'ClassicQueueDeleted', 'DataOfFormerMemberDeleted',
+  ])('tells of what brokers call %s', async (reason) => {
+    expect(scalingProgram({ settings: '', credentials: '' })).toContain(`"${reason}"`);
+    await next();
+    world = { ...world, events: [pod(reason, 'it is so')] };
+    expect(await told(1)).toEqual(['broker: Pod/orders-4: it is so']);
+  });
+
+  test.each([429, 500, 503])('goes on where the API server answers with %d for a while', async (status) => {
+    await next();
+    world = { ...world, failing: refusal(status, 'Trouble', 'not now') };
+    const last = told(1);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    world = { ...world, failing: undefined, replicas: 5 };
+    expect(await last).toEqual(['scaling: from 3 to 5 brokers']);
+  });
+
+  test('ends where it may not look', async () => {
+    await next();
+    world = { ...world, failing: refusal(403, 'Forbidden', 'may not') };
+    await expect(next()).rejects.toThrow(RequestError);
+  });
+
+  test('says once how things stand, within a time limit', async () => {
+    const watcher = new HPAWatcher(server.connection(), CLUSTER);
+    await expect(watcher.state()).resolves.toMatchObject({ kind: 'state', wanted: 3 });
+    const mute = await FakeApiServer.start(() => undefined);
+    await expect(new HPAWatcher(mute.connection(), CLUSTER).state({ timeoutMs: 100 })).rejects.toThrow(TimeoutError);
+    await mute.stop();
   });
 
   test('tells of a refusal once, however often it is repeated', async () => {

@@ -43,7 +43,7 @@ function idle(name: string): Manifest {
 
 beforeAll(async () => {
   namespace = await createNamespace('auto-');
-  deployment = Deployment.of([...manifestsOf(consumed(namespace)), idle('billing'), idle('mailing')], namespace);
+  deployment = Deployment.of([...manifestsOf(consumed(namespace)), idle('billing'), idle('mailing'), idle('shipping')], namespace);
   await deployment.up();
   target = await deployment.amqp();
 });
@@ -52,12 +52,13 @@ afterAll(async () => {
   await deleteNamespace(namespace);
 });
 
-async function consumers(name: string, replicas: number): Promise<number> {
+/** Waits until there are so many consumers; returns the seconds that took. */
+async function consumers(name: string, replicas: number, more = false): Promise<number> {
   const start = performance.now();
-  await eventually(`${name} has ${replicas} consumers`, 5 * MINUTE, async () => {
+  await eventually(`${name} has ${replicas} consumers${more ? ' or more' : ''}`, 5 * MINUTE, async () => {
     const { spec, status } = await apps.readNamespacedDeployment({ namespace, name });
     return { wanted: spec?.replicas, there: status?.replicas ?? 0 };
-  }, ({ wanted, there }) => wanted === replicas && there === replicas);
+  }, ({ wanted = 0, there }) => (more ? wanted >= replicas : wanted === replicas) && there === wanted);
   return (performance.now() - start) / 1000;
 }
 
@@ -77,3 +78,16 @@ for (const [name, queues] of [['billing', ['bills']], ['mailing', ['mails.eu', '
     expect(working.map(({ received }) => received.size)).toEqual(queues.map(() => 100));
   }, 12 * MINUTE);
 }
+
+test('by the time that it takes to consume, work takes shipping from none to some, and its end back to none', async () => {
+  await declareQueue(target, 'parcels');
+  await consumers('shipping', 0);
+  const publisher = Publisher.start({ target, queue: 'parcels', count: 100 });
+  await publisher.reached();
+  await publisher.stop();
+  figure('shipping: from a backlog to a consumer', await consumers('shipping', 1, true), 's');
+  const consumer = Consumer.start({ target, queue: 'parcels' });
+  figure('shipping: from work to none', await consumers('shipping', 0), 's');
+  await consumer.stop();
+  expect(consumer.received.size).toBe(100);
+}, 12 * MINUTE);

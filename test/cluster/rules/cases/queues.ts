@@ -30,6 +30,12 @@ export const QUEUE_CASES: readonly Case[] = [
     inside: { replicas: 5, configuration: { queues: { quorumGroupSize: 5 } } },
   },
   {
+    id: 'target-group-even', rule: 84,
+    outside: { replicas: 5, scaling: { targetGroupSize: 4 } },
+    says: /^scaling\.targetGroupSize is 4: an even number of members/,
+    inside: { replicas: 5, scaling: { targetGroupSize: 5 } },
+  },
+  {
     id: 'consumer-timeout-unsupported', rule: 74,
     outside: { configuration: { queues: { consumerTimeout: Duration.seconds(59) } } },
     says: /^configuration\.queues\.consumerTimeout is 59000 ms, and less than a minute isn't supported/,

@@ -9,6 +9,9 @@ function cluster(others: string, ...values: string[]): Series {
 const THREE = ['1x60', '1x60', '1x60'] as const;
 const OUT = cluster('2x20 4x30', ...THREE, '_x21 1x30', '_x21 1x30');
 const IN = cluster('4x20 2x30', ...THREE, '1x20 stale', '1x20 stale');
+// described with three brokers, and scaled to one
+const BY_HAND = cluster('0x50 2x20', '1x70', '_x51 1x20', '_x51 1x20');
+const SLOWLY_MADE = cluster('0x20 2x40', '1x60', '_x21 1x40', '_x21 1x40');
 const MADE = cluster('0 2x60', '1x60', '_ 1x60', '_ 1x60');
 
 function brokerVersion(pod: string, version: string, values: string): Series {
@@ -19,8 +22,9 @@ export const CHANGE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQScaledOut',
     fires: { series: OUT, at: '21m', alerts: [{ summary: 'Cluster orders was scaled out to 5 brokers' }] },
+    firesToo: [{ series: BY_HAND, at: '51m', alerts: [{ summary: 'Cluster orders was scaled out to 3 brokers' }] }],
     quiet: { series: IN, at: '21m' },
-    quietToo: [{ series: MADE, at: '10m' }],
+    quietToo: [{ series: MADE, at: '10m' }, { series: SLOWLY_MADE, at: '25m' }],
   },
   {
     alert: 'RabbitMQScaledIn',
