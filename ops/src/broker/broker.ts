@@ -1,7 +1,8 @@
+import { ALL_QUEUES, type QueueInfo, queueOf, type RawQueue } from './queues';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { BrokerError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import { exec, type ExecOptions, type ExecResult } from '../kubernetes/exec';
+import { exec, type ExecOptions, type ExecResult, wordsOf } from '../kubernetes/exec';
 
 /** What `rabbitmqctl cluster_status` says of the cluster. */
 export interface ClusterStatus {
@@ -24,20 +25,6 @@ export interface FeatureFlag {
   readonly stability?: string;
 }
 
-/** What `rabbitmqctl list_queues` says of a queue. */
-export interface QueueInfo {
-  readonly name: string;
-  readonly vhost: string;
-  readonly type: string;
-  readonly messages: number;
-  /** The leader's node; empty where there is none. */
-  readonly leader: string;
-  readonly members: readonly string[];
-  readonly online: readonly string[];
-  /** `running`, `down`, `crashed` … */
-  readonly state: string;
-}
-
 interface RawStatus {
   cluster_name?: string;
   disk_nodes: string[];
@@ -49,8 +36,6 @@ interface RawStatus {
   feature_flags?: { name: string; state: FeatureFlag['state']; stability?: string }[];
   maintenance_status?: Record<string, string>;
 }
-
-const QUEUE_FIELDS = ['name', 'type', 'messages', 'leader', 'members', 'online', 'state'];
 
 /** A broker, asked by its own command line tools in its pod. */
 export class Broker {
@@ -70,7 +55,7 @@ export class Broker {
   public async run(command: readonly string[], options: ExecOptions = {}): Promise<string> {
     const { stdout, stderr, exitCode } = await this.exec(command, options);
     if (exitCode !== 0) {
-      throw new BrokerError(`"${command.slice(0, 3).join(' ')}" in ${this.pod} ended with ${exitCode}: ${lastWords(stderr) || lastWords(stdout)}`);
+      throw new BrokerError(`"${wordsOf(command)}" in ${this.pod} ended with ${exitCode}: ${lastWords(stderr) || lastWords(stdout)}`);
     }
     return stdout;
   }
@@ -81,7 +66,7 @@ export class Broker {
     try {
       return JSON.parse(output) as T;
     } catch (error) {
-      throw new BrokerError(`"${command.join(' ')}" in ${this.pod} gave no JSON: ${output.slice(0, 200)}`, { cause: error });
+      throw new BrokerError(`"${wordsOf(command)}" in ${this.pod} gave no JSON: ${output.slice(0, 200)}`, { cause: error });
     }
   }
 
@@ -99,26 +84,19 @@ export class Broker {
     };
   }
 
-  public async vhosts(): Promise<string[]> {
-    const vhosts = await this.json<{ name: string }[]>(['rabbitmqctl', 'list_vhosts', 'name']);
-    return vhosts.map(({ name }) => name);
-  }
-
-  /** The queues of a virtual host; those without a leader too. */
-  public async queues(vhost = '/'): Promise<QueueInfo[]> {
-    const queues = await this.json<(Omit<QueueInfo, 'vhost' | 'messages'> & { messages: unknown })[]>(['rabbitmqctl', 'list_queues', '-p', vhost, ...QUEUE_FIELDS]);
-    return queues.map(queue => ({
-      ...queue,
-      vhost,
-      messages: Number(queue.messages) || 0,
-      leader: typeof queue.leader === 'string' ? queue.leader : '',
-      members: Array.isArray(queue.members) ? queue.members : [],
-      online: Array.isArray(queue.online) ? queue.online : [],
-    }));
+  /** The queues of all virtual hosts; those without a leader too. */
+  public async queues(): Promise<QueueInfo[]> {
+    const { value = [] } = await this.json<{ value?: RawQueue[] }>(['rabbitmqctl', 'eval', ALL_QUEUES]);
+    return value.map(queueOf);
   }
 }
 
 /** The last line that says something, as tools print a stack or a help before it. */
 function lastWords(output: string): string {
   return output.trim().split('\n').map(line => line.trim()).filter(line => line !== '').slice(-3).join(' ');
+}
+
+/** The pod of a member, as its node name has it. */
+export function podOf(node: string): string {
+  return /@([^.]+)/.exec(node)?.[1] ?? node;
 }

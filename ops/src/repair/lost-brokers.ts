@@ -1,9 +1,9 @@
-import { hasKhepri, podOf, type RepairFacts } from './facts';
+import { hasKhepri, type RepairFacts } from './facts';
 import { forceMajority } from './majority';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, restartPod } from './rejoin';
 import { anyBroker } from '../broker/brokers';
-import type { ClusterStatus } from '../broker/broker';
+import { type ClusterStatus, podOf } from '../broker/broker';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { ifFound, UsageError } from '../errors';
 import { claimOf } from '../kubernetes/claims';

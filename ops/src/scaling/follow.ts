@@ -2,7 +2,6 @@ import { type ScalePlan, wantedPods } from './plan';
 import { askable, brokerPods } from '../broker/brokers';
 import { clusterEvents } from '../health/events';
 import { podState } from '../health/pod-state';
-import { allQueues } from '../health/status';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
 import type { Operation } from '../operation';
@@ -54,6 +53,6 @@ async function isSettled(broker: NonNullable<ReturnType<typeof askable>>, wanted
   if (members.length !== wanted.length || running.length !== wanted.length || !members.every(stays)) {
     return false;
   }
-  const queues = await allQueues(broker);
+  const queues = await broker.queues();
   return queues.every(({ type, members: of, online, leader }) => type === 'classic' || (leader !== '' && of.every(node => stays(node) && online.includes(node))));
 }

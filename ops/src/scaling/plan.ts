@@ -2,7 +2,6 @@ import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { UsageError } from '../errors';
-import { allQueues } from '../health/status';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -105,7 +104,7 @@ function podNames({ cluster, statefulSet }: Scaled, from: number, to: number): s
 
 async function heldBy({ kubernetes }: Operation, cluster: ClusterRef, leaving: readonly string[]): Promise<Pick<ScalePlan, 'members' | 'leaders' | 'classicQueues'>> {
   const broker = leaving.length > 0 ? askable(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
-  const queues = broker ? await allQueues(broker) : [];
+  const queues = broker ? await broker.queues() : [];
   const goes = (node: string): boolean => leaving.some(pod => node.startsWith(`rabbit@${pod}.`));
   const replicated = queues.filter(({ type }) => type !== 'classic');
   return {

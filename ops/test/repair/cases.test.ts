@@ -23,6 +23,8 @@ const facts = (change: object = {}): RepairFacts => ({
   claims: [0, 1, 2].map(ordinal => claim(ordinal)),
   status: STATUS,
   queues: [],
+  suspended: [],
+  unread: [],
   views: [],
   request: {},
   cookies: { secret: { name: 'orders-erlang-cookie', key: 'cookie', fingerprint: 'aa' }, byPod: new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'aa']]), common: 'aa' },
@@ -116,6 +118,11 @@ describe('a member without a pod', () => {
   test('is forgotten, and what goes with it is said', () => {
     const found = staleMemberCases(facts({ status: { ...STATUS, members: [...NODES, node(3)] }, queues: [classic] }));
     expect(found).toMatchObject([{ id: 'stale-member', subject: node(3), blocked: undefined, loses: ['classic queue in in /, with its messages'] }]);
+  });
+
+  test('may have had queues that can\'t be read', () => {
+    const [found] = staleMemberCases(facts({ status: { ...STATUS, members: [...NODES, node(3)] }, unread: [{ what: 'queues', error: 'timeout' }] }));
+    expect(found.loses).toEqual([expect.stringContaining('can\'t be read: timeout')]);
   });
 
   test('waits for a majority', () => {
