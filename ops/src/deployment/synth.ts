@@ -1,6 +1,7 @@
-import { App, Chart } from 'cdk8s';
-import { RabbitMQAutoscaler, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
-import { checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import { App, Chart, Cron } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
+import { RabbitMQAutoscaler, type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
 import type { Manifest } from '../kubernetes/objects';
@@ -33,7 +34,7 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   const cluster = placeOf(config);
   try {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
-    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(config, cluster));
+    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
     if (config.hpa) {
       new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster: deployment.cluster, minReplicas: config.replicas });
     }
@@ -44,19 +45,31 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   }
 }
 
-function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
+function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
   const profile = PROFILES[config.profile ?? 'test'];
   const without = [
     ...profile.monitoring && config.profile === undefined && !config.monitoring ? [RabbitMQDeploymentPart.MONITORING] : [],
     ...profile.hasIngress && config.ingress === undefined ? [RabbitMQDeploymentPart.INGRESS] : [],
+    ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
   ];
   return {
     profile,
     cluster: clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
     ...config.ingress !== undefined && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
+    ...config.backup && { backup: backupOptions(chart, config.backup) },
     without,
   };
+}
+
+function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedule): RabbitMQBackupOptions {
+  const [minute, hour, day, month, weekDay] = schedule?.split(' ') ?? [];
+  const [name = '', key] = keySecret?.split('/') ?? [];
+  return given({
+    schedule: schedule === undefined ? undefined : Cron.schedule({ minute, hour, day, month, weekDay }),
+    keep,
+    encryption: keySecret === undefined ? undefined : { secret: Secret.fromSecretName(chart, 'BackupKey', name), key },
+  });
 }
 
 function clusterProps({ replicas, hpa, image, resources, storageSize, storageClass, plugins, configuration }: DeploymentConfig, name: string): RabbitMQClusterProps {
