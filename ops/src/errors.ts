@@ -1,11 +1,13 @@
 /** How the program ends; documented in docs/cli.md. */
 export enum ExitCode {
-  /** Done. `health`: nothing above "info". */
+  /** Done. `health`, `doctor`: nothing above "info". */
   OK = 0,
-  /** Failed for a reason that has no code of its own. `health`: warnings. */
+  /** Failed for a reason that has no code of its own. `health`, `doctor`: warnings. */
   FAILED = 1,
-  /** `health`: something critical. */
+  /** `health`, `doctor`: something critical. */
   CRITICAL = 2,
+  /** `health`, `doctor`: it couldn't be found out, for a reason that has no code of its own. */
+  UNKNOWN = 3,
   /** Wrong arguments or values: nothing was touched. */
   USAGE = 10,
   /** Refused, as it would do harm or can't be done: nothing was touched. */

@@ -17,7 +17,7 @@ export { type ConnectOptions, KubernetesConnection } from './kubernetes/connecti
 export { type OperationOptions } from './operation';
 export { type Progress } from './progress';
 export { type ClusterRef } from './cluster-ref';
-export { type DeploymentConfig, type ProfileName, type ResourceQuantities } from './deployment/config';
+export { type BackupSchedule, type DeploymentConfig, type ProfileName, type ResourceQuantities } from './deployment/config';
 export { type DeploymentResult, type DeployOptions } from './deployment/deploy';
 export { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange } from './deployment/plan';
 export { type CleanupOptions, type CleanupPlan, type StayingObject } from './deployment/cleanup';

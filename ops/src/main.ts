@@ -51,7 +51,7 @@ function globalParser({ stdout }: Streams): Argv {
     .options(GLOBAL_OPTIONS)
     .completion('completion', 'A script that completes commands and options in bash or zsh')
     .example(`source <(${PROGRAM} completion)`, 'completes in this shell')
-    .epilogue('Exit codes: 0 done, 1 failed, 2 critical (health), 10 wrong usage, 11 refused, 12 busy, 13 unreachable, 14 denied, 15 not found, 16 timed out, 17 stopped half-way, 130 interrupted.')
+    .epilogue('Exit codes: 0 done, 1 failed, 2 critical and 3 unknown (health, doctor), 10 wrong usage, 11 refused, 12 busy, 13 unreachable, 14 denied, 15 not found, 16 timed out, 17 stopped half-way, 130 interrupted.')
     .demandCommand(1, 'Say what to do.')
     .strict()
     .recommendCommands()
@@ -70,15 +70,16 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
 
 async function run(entry: Command, args: GlobalArguments, surroundings: Surroundings): Promise<ExitCode> {
   const output = new Output(args.output, surroundings, args.color);
+  const { failure = ExitCode.FAILED } = entry;
   try {
     return await entry.run(contextOf(entry, args, output, surroundings), args as never) ?? ExitCode.OK;
   } catch (error) {
     if (error instanceof OperationError) {
       output.fail(error.message, error.state);
-      return error.code;
+      return error.code === ExitCode.FAILED ? failure : error.code;
     }
     output.fail(`this is a fault of ${PROGRAM}: ${error instanceof Error ? error.stack : String(error)}`);
-    return ExitCode.FAILED;
+    return failure;
   }
 }
 

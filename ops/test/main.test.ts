@@ -1,6 +1,6 @@
 import { COMMANDS } from '../src/commands';
 import { command, nameOf } from '../src/commands/command';
-import { ExitCode, RefusedError } from '../src/errors';
+import { ExitCode, OperationError, RefusedError } from '../src/errors';
 import { runMain } from './support/surroundings';
 
 const greet = (run: () => Promise<ExitCode | undefined>) => command({
@@ -30,6 +30,16 @@ describe('the program', () => {
   test('ends with the code of an error, and tells the state', async () => {
     const refused = greet(() => Promise.reject(new RefusedError('it would do harm', { state: 'nothing was changed' })));
     await expect(runMain(['greet', 'you'], [refused])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: 'error: it would do harm\nstate: nothing was changed\n' });
+  });
+
+  test.each([
+    ['an error', new OperationError('broken'), ExitCode.FAILED, ExitCode.UNKNOWN],
+    ['a fault', new TypeError('x is undefined'), ExitCode.FAILED, ExitCode.UNKNOWN],
+    ['an error with a code', new RefusedError('no'), ExitCode.REFUSED, ExitCode.REFUSED],
+  ])('ends with the code that a command has for its own failure, after %s', async (_, error, usual, own) => {
+    const failing = greet(() => Promise.reject(error));
+    await expect(runMain(['greet', 'you'], [failing])).resolves.toMatchObject({ code: usual });
+    await expect(runMain(['greet', 'you'], [{ ...failing, failure: ExitCode.UNKNOWN }])).resolves.toMatchObject({ code: own });
   });
 
   test('ends with the code that a command gives', async () => {

@@ -7,6 +7,9 @@ import { type BackupLocation, type BackupStore, parseLocation, titleOfLocation, 
 import { type VerifyReport, verifyInScratchCluster } from './verify';
 import { anyBroker } from '../broker/brokers';
 import type { ClusterRef } from '../cluster-ref';
+import type { BackupSchedule } from '../deployment/config';
+import type { DeploymentResult, DeployOptions } from '../deployment/deploy';
+import { KubernetesRabbitMQManager } from '../deployment/manager';
 import { leaving, NotFoundError, OperationError } from '../errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
@@ -60,7 +63,7 @@ const BACKUP = { name: 'backup', timeoutMs: 10 * 60_000 };
 const RESTORE = { name: 'restore', timeoutMs: 30 * 60_000 };
 
 /**
- * Backups of definitions: made, listed, verified and restored. A location is a folder of this machine (`./backups`), a volume
+ * Backups of definitions: made, now or on a schedule, listed, verified and restored. A location is a folder of this machine (`./backups`), a volume
  * (`volume:orders-backup`) or a bucket (`s3://bucket/prefix`), and names a backup where it ends in `.backup`.
  */
 export class BackupManager {
@@ -107,6 +110,20 @@ export class BackupManager {
       }
       return listed.sort((a, b) => (a.manifest?.createdAt ?? '').localeCompare(b.manifest?.createdAt ?? ''));
     }));
+  }
+
+  /**
+   * Has backups made on a schedule: deploys RabbitMQBackup with the cluster, whose configuration is otherwise left as it is.
+   *
+   * @throws NotFoundError if the cluster wasn't deployed by this program; otherwise as `KubernetesRabbitMQManager.updateDeployment()`
+   */
+  public async schedule(namespace: string, name: string, schedule: BackupSchedule = {}, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
+    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup: schedule }, options);
+  }
+
+  /** Ends the schedule; throws as `schedule()` does. */
+  public async unschedule(namespace: string, name: string, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
+    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup: false }, options);
   }
 
   /** What a restore would add, change and leave; changes nothing. Restoring the plan's location restores that backup, though a newer one has come. */

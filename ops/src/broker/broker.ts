@@ -1,7 +1,8 @@
+import { ALL_QUEUES, type QueueInfo, queueOf, type RawQueue } from './queues';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { BrokerError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import { exec, type ExecOptions, type ExecResult } from '../kubernetes/exec';
+import { exec, type ExecOptions, type ExecResult, wordsOf } from '../kubernetes/exec';
 
 /** What `rabbitmqctl cluster_status` says of the cluster. */
 export interface ClusterStatus {
@@ -26,22 +27,6 @@ export interface FeatureFlag {
   readonly stability?: string;
 }
 
-/** What `rabbitmqctl list_queues` says of a queue. */
-export interface QueueInfo {
-  readonly name: string;
-  readonly vhost: string;
-  readonly type: string;
-  readonly messages: number;
-  /** The leader's node; empty where there is none. */
-  readonly leader: string;
-  readonly members: readonly string[];
-  readonly online: readonly string[];
-  /** `running`, `down`, `crashed` … */
-  readonly state: string;
-  /** How many members its policy or its arguments ask for; undefined where neither does. */
-  readonly groupSize?: number;
-}
-
 interface RawStatus {
   cluster_name?: string;
   disk_nodes: string[];
@@ -53,24 +38,6 @@ interface RawStatus {
   feature_flags?: { name: string; state: FeatureFlag['state']; stability?: string }[];
   maintenance_status?: Record<string, string>;
 }
-
-interface RawQueue extends Omit<QueueInfo, 'vhost' | 'messages' | 'leader' | 'members' | 'online' | 'groupSize'> {
-  messages: unknown;
-  leader: unknown;
-  members: unknown;
-  online: unknown;
-  /** Each with its name, type and value. */
-  arguments?: unknown;
-  effective_policy_definition?: Readonly<Record<string, unknown>>;
-}
-
-const QUEUE_FIELDS = ['name', 'type', 'messages', 'leader', 'members', 'online', 'state', 'arguments', 'effective_policy_definition'];
-
-/** What asks for a number of members, by the queue's type, the first to count first. */
-const GROUP_SIZES: Readonly<Record<string, { readonly policy: string; readonly arguments: readonly string[] }>> = {
-  quorum: { policy: 'target-group-size', arguments: ['x-quorum-target-group-size', 'x-quorum-initial-group-size'] },
-  stream: { policy: 'initial-cluster-size', arguments: ['x-initial-cluster-size'] },
-};
 
 /** A broker, asked by its own command line tools in its pod. */
 export class Broker {
@@ -90,7 +57,7 @@ export class Broker {
   public async run(command: readonly string[], options: ExecOptions = {}): Promise<string> {
     const { stdout, stderr, exitCode } = await this.exec(command, options);
     if (exitCode !== 0) {
-      throw new BrokerError(`"${command.slice(0, 3).join(' ')}" in ${this.pod} ended with ${exitCode}: ${lastWords(stderr) || lastWords(stdout)}`);
+      throw new BrokerError(`"${wordsOf(command)}" in ${this.pod} ended with ${exitCode}: ${lastWords(stderr) || lastWords(stdout)}`);
     }
     return stdout;
   }
@@ -101,7 +68,7 @@ export class Broker {
     try {
       return JSON.parse(output) as T;
     } catch (error) {
-      throw new BrokerError(`"${command.join(' ')}" in ${this.pod} gave no JSON: ${output.slice(0, 200)}`, { cause: error });
+      throw new BrokerError(`"${wordsOf(command)}" in ${this.pod} gave no JSON: ${output.slice(0, 200)}`, { cause: error });
     }
   }
 
@@ -120,33 +87,19 @@ export class Broker {
     };
   }
 
-  public async vhosts(): Promise<string[]> {
-    const vhosts = await this.json<{ name: string }[]>(['rabbitmqctl', 'list_vhosts', 'name']);
-    return vhosts.map(({ name }) => name);
+  /** The queues of all virtual hosts; those without a leader too. */
+  public async queues(): Promise<QueueInfo[]> {
+    const { value = [] } = await this.json<{ value?: RawQueue[] }>(['rabbitmqctl', 'eval', ALL_QUEUES]);
+    return value.map(queueOf);
   }
-
-  /** The queues of a virtual host; those without a leader too. */
-  public async queues(vhost = '/'): Promise<QueueInfo[]> {
-    const queues = await this.json<RawQueue[]>(['rabbitmqctl', 'list_queues', '-p', vhost, ...QUEUE_FIELDS]);
-    return queues.map(({ arguments: given, effective_policy_definition: policy, ...queue }) => ({
-      ...queue,
-      vhost,
-      messages: Number(queue.messages) || 0,
-      leader: typeof queue.leader === 'string' ? queue.leader : '',
-      members: Array.isArray(queue.members) ? queue.members : [],
-      online: Array.isArray(queue.online) ? queue.online : [],
-      groupSize: groupSizeOf(queue.type, Array.isArray(given) ? given : [], policy ?? {}),
-    }));
-  }
-}
-
-function groupSizeOf(type: string, given: readonly (readonly unknown[])[], policy: Readonly<Record<string, unknown>>): number | undefined {
-  const names = GROUP_SIZES[type];
-  const sizes = names && [policy[names.policy], ...names.arguments.map(argument => given.find(([name]) => name === argument)?.[2])];
-  return sizes?.find((size): size is number => typeof size === 'number' && size > 0);
 }
 
 /** The last line that says something, as tools print a stack or a help before it. */
 function lastWords(output: string): string {
   return output.trim().split('\n').map(line => line.trim()).filter(line => line !== '').slice(-3).join(' ');
+}
+
+/** The pod of a member, as its node name has it. */
+export function podOf(node: string): string {
+  return /@([^.]+)/.exec(node)?.[1] ?? node;
 }

@@ -1,7 +1,6 @@
 import { brokerOf, brokerPods, askable } from './brokers';
 import { type ClusterRef, titleOf } from '../cluster-ref';
 import { messageOf } from '../errors';
-import { allQueues } from '../health/status';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { isReady } from '../kubernetes/pods';
 
@@ -23,7 +22,7 @@ export async function lackingFor(connection: KubernetesConnection, cluster: Clus
     const { members, running } = await broker.clusterStatus();
     const goes = (node: string): boolean => beside.some(pod => node.startsWith(`rabbit@${pod}.`));
     const down = members.filter(node => !running.includes(node) && !goes(node)).map(node => `${node} is a member and doesn't run`);
-    const behind = (await allQueues(broker))
+    const behind = (await broker.queues())
       .filter(({ type, members: of, online }) => type !== 'classic' && of.some(node => !online.includes(node) && !goes(node)))
       .map(({ vhost, name, members: of, online }) => `queue ${name} in ${vhost} has ${online.length} of ${of.length} members online`);
     return [...down, ...behind];

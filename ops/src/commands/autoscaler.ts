@@ -6,27 +6,29 @@ import { HPAWatcher } from '../scaling/hpa-watcher';
 /** What the autoscaler of brokers does. */
 export const autoscaler = command({
   usage: 'autoscaler',
-  summary: 'What the autoscaler of brokers goes by; and what it decides and what comes of it, until Ctrl-C',
+  summary: 'What the autoscaler of brokers goes by; and what it decides and what comes of it, until Ctrl-C or --timeout',
   examples: [
     ['autoscaler -n production -c rabbitmq-prod', 'the figures and the range'],
     ['autoscaler --watch -o json', 'what happens, a line each, for programs'],
   ],
-  options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Go on until Ctrl-C' } },
+  options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Go on until Ctrl-C or --timeout' } },
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
     { resources: ['events'], verbs: ['list'] },
   ],
   async run(context, { watch }) {
-    const { cluster, output, signal } = context;
+    const { cluster, output } = context;
     const watcher = new HPAWatcher(await context.connect(), cluster);
     if (!watch) {
       output.show(await context.operate(options => watcher.state(options)), line);
       return undefined;
     }
-    for await (const event of watcher.watch({ signal })) {
-      output.line(event, line);
-    }
+    await context.operate(async ({ signal, timeoutMs }) => {
+      for await (const event of watcher.watch({ signal, timeoutMs })) {
+        output.line(event, line);
+      }
+    });
     return undefined;
   },
 });

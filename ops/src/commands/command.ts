@@ -36,6 +36,11 @@ export interface Command {
   readonly options: CommandOptions;
   /** The least rights that it needs: see docs/cli.md. */
   readonly rights: readonly Right[];
+  /**
+   * How it ends where it fails for a reason that has no code of its own.
+   * @default ExitCode.FAILED
+   */
+  readonly failure?: ExitCode;
   run(context: CommandContext, args: never): Promise<ExitCode | undefined>;
 }
 

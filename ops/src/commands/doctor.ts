@@ -25,6 +25,8 @@ export const doctor = command({
     { resources: ['namespaces'], verbs: ['get'], clusterWide: true, optional: true },
     { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['list'], clusterWide: true, optional: true },
   ],
+  // 1 says that there are warnings
+  failure: ExitCode.UNKNOWN,
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
     const diagnosis = await context.operate(options => manager.diagnose(configOf(args, context.given), options));

@@ -10,7 +10,7 @@ const CODES: Readonly<Record<Level, ExitCode>> = { critical: ExitCode.CRITICAL, 
 /** What is wrong with a cluster. */
 export const health = command({
   usage: 'health',
-  summary: 'What is wrong with a cluster, what it means and what to do; ends with 0, 1 for warnings or 2 for critical',
+  summary: 'What is wrong with a cluster, what it means and what to do; ends with 0, 1 for warnings, 2 for critical or 3 where it can\'t be found out',
   examples: [
     ['health -n production -c rabbitmq-prod', 'for people'],
     ['health -o json || notify', 'for scripts'],
@@ -23,6 +23,8 @@ export const health = command({
     { resources: ['pods/log'], verbs: ['get'], optional: true },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
   ],
+  // 1 says that there are warnings
+  failure: ExitCode.UNKNOWN,
   async run(context, { watch }) {
     const checker = new HealthChecker(await context.connect());
     const { level = 'info' } = await showOrWatch(context, watch, options => checker.check(context.cluster.namespace, context.cluster.name, options), reportText);

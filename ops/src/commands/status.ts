@@ -63,7 +63,11 @@ function partitions({ partitions: found }: BrokerOverview, style: Style): string
   return split.length === 0 ? style.green('none') : style.red(split.map(([node, others]) => `${node} without ${others.join(', ')}`).join('; '));
 }
 
-function queues({ queues: { total, byType, messages, leaderless, withoutQuorum } }: BrokerOverview, style: Style): string {
+function queues({ queues: found, queuesError = '' }: BrokerOverview, style: Style): string {
+  if (found === undefined) {
+    return style.red(`couldn't be read: ${queuesError}`);
+  }
+  const { total, byType, messages, leaderless, withoutQuorum } = found;
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`).join(', ');
   return [
     `${total}${types ? ` (${types})` : ''} with ${messages} messages`,

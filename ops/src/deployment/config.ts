@@ -11,6 +11,25 @@ export interface ResourceQuantities {
   readonly memory?: string;
 }
 
+/** Backups of definitions by a CronJob, to a volume of their own, `<cluster>-backup`: what RabbitMQBackup deploys. */
+export interface BackupSchedule {
+  /**
+   * When they are made, as cron has it: minute, hour, day of the month, month, day of the week.
+   * @default '17 2 * * *'
+   */
+  readonly schedule?: string;
+  /**
+   * How many are kept: the newest ones.
+   * @default 30
+   */
+  readonly keep?: number;
+  /**
+   * The Secret with the key for encryption: `NAME`, or `NAME/KEY` where the key in it isn't `key`.
+   * @default - not encrypted
+   */
+  readonly keySecret?: string;
+}
+
 /** What to deploy. What isn't said comes from the profile; without one, from the defaults named here. */
 export interface DeploymentConfig {
   /**
@@ -68,6 +87,11 @@ export interface DeploymentConfig {
    */
   readonly monitoring?: boolean;
   /**
+   * When backups of definitions are made; false for none.
+   * @default - as the profile has it: daily in prod, otherwise none
+   */
+  readonly backup?: BackupSchedule | false;
+  /**
    * Plugins that RabbitMQ ships.
    * @default - those that are always on
    */
@@ -95,8 +119,11 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
   return { namespace: namespace ?? place.namespace, name: clusterName ?? place.clusterName };
 }
 
+/** What is in a field is Kubernetes' to judge. */
+const CRON = /^[\w*,/-]+( [\w*,/-]+){4}$/;
+
 /** @throws UsageError for what the library can't name, as it never sees it */
-export function checkConfig({ profile, ingress, replicas, hpa, image, release }: DeploymentConfig): void {
+export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
@@ -111,5 +138,9 @@ export function checkConfig({ profile, ingress, replicas, hpa, image, release }:
   }
   if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
     throw new UsageError(`replicas is "${replicas}", and with hpa that is the fewest brokers: use one of ${FEWEST_WITH_HPA.join(', ')}, or leave hpa out`);
+  }
+  const schedule = backup === false ? undefined : backup?.schedule;
+  if (schedule !== undefined && !CRON.test(schedule)) {
+    throw new UsageError(`backup.schedule is "${schedule}": write the five fields of cron: minute, hour, day of the month, month, day of the week, such as "0 * * * *" for each hour`);
   }
 }

@@ -1,6 +1,7 @@
-import { App, Chart } from 'cdk8s';
-import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
-import { checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import { App, Chart, Cron } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
+import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
 import type { Manifest } from '../kubernetes/objects';
@@ -34,7 +35,7 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   const cluster = placeOf(config);
   try {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
-    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(config, cluster));
+    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
     const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
     return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: deployment.cluster.warnings };
   } catch (error) {
@@ -42,12 +43,13 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   }
 }
 
-function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
+function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
   const profile = PROFILES[config.profile ?? 'test'];
   const isMonitored = config.monitoring ?? config.profile !== undefined;
   const without = [
     ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
     ...profile.hasIngress && config.ingress === undefined ? [RabbitMQDeploymentPart.INGRESS] : [],
+    ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
   ];
   return {
     profile,
@@ -55,8 +57,19 @@ function propsOf(config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploy
     ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
     ...config.ingress !== undefined && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
+    ...config.backup && { backup: backupOptions(chart, config.backup) },
     without,
   };
+}
+
+function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedule): RabbitMQBackupOptions {
+  const [minute, hour, day, month, weekDay] = schedule?.split(' ') ?? [];
+  const [name = '', key] = keySecret?.split('/') ?? [];
+  return given({
+    schedule: schedule === undefined ? undefined : Cron.schedule({ minute, hour, day, month, weekDay }),
+    keep,
+    encryption: keySecret === undefined ? undefined : { secret: Secret.fromSecretName(chart, 'BackupKey', name), key },
+  });
 }
 
 function clusterProps(config: DeploymentConfig, name: string): RabbitMQClusterProps {

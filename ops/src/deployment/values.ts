@@ -26,6 +26,13 @@ const KEYS: Readonly<Record<string, Take>> = {
   'serviceMonitor.enabled': flag(monitoring => ({ monitoring })),
   'ingress.enabled': flag(() => ({})),
   'ingress.host': text(() => ({})),
+  'backup.enabled': flag(() => ({})),
+  'backup.schedule': text(() => ({})),
+  'backup.keep': (value, path) => {
+    whole(value, path);
+    return {};
+  },
+  'backup.keySecret': text(() => ({})),
   plugins: (value, path) => ({ plugins: texts(value, path) }),
 };
 
@@ -85,6 +92,7 @@ function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<st
     ...imageOf({ registry: said('image.registry'), repository: said('image.repository'), tag: said('image.tag'), digest: said('image.digest') }),
     ...[...flat.keys()].some(path => path.startsWith('resources.')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
     ...host !== undefined && flat.get('ingress.enabled') !== false && { ingress: host },
+    ...[...flat.keys()].some(path => path.startsWith('backup.')) && { backup: backupIn(flat) },
     ...configuration && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])) },
   };
 }
@@ -98,6 +106,11 @@ function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registr
   const name = [...registry === undefined ? [] : [registry], repository ?? 'rabbitmq'].join('/');
   const version = [...tag !== undefined ? [`:${tag}`] : [], ...digest !== undefined ? [`@${digest}`] : []].join('');
   return { image: `${name}${version === '' ? `:${usualTag}` : version}` };
+}
+
+function backupIn(flat: ReadonlyMap<string, unknown>): DeploymentConfig['backup'] {
+  const [schedule, keep, keySecret] = ['schedule', 'keep', 'keySecret'].map(key => flat.get(`backup.${key}`)) as [string | undefined, number | undefined, string | undefined];
+  return flat.get('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...keep !== undefined && { keep }, ...keySecret !== undefined && { keySecret } };
 }
 
 function flatten(value: unknown, path: string): [string, unknown][] {

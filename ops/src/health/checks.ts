@@ -2,12 +2,16 @@ import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { CERTIFICATE_DAYS, type HealthFacts } from './facts';
 import type { Finding } from './finding';
 import { lacksQuorum } from './status';
+import { podOf } from '../broker/broker';
 import { isReady } from '../kubernetes/pods';
 
 type Check = (facts: HealthFacts) => readonly Finding[];
 
 /** Every check, in the order of what it looks at. */
-export const CHECKS: readonly Check[] = [pods, volumes, unanswered, membership, partitions, alarms, queues, certificates, versions, featureFlags, autoscaler];
+export const CHECKS: readonly Check[] = [
+  pods, volumes, unanswered, unread, membership, listeners,
+  partitions, alarms, queues, certificates, versions, featureFlags, autoscaler,
+];
 
 function pods({ statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
   const wanted = statefulSet.spec?.replicas ?? 0;
@@ -46,12 +50,21 @@ function unanswered({ views }: HealthFacts): Finding[] {
   }));
 }
 
+const UNREAD = {
+  queues: { level: 'critical', meaning: 'whether they take and give messages isn\'t known', remedy: 'where a majority of the brokers is away, bring them back; otherwise look at the brokers\' logs' },
+  listeners: { level: 'warning', meaning: 'whether every broker lets clients in isn\'t known', remedy: 'look again; if it stays so, look at the brokers\' logs' },
+  certificates: { level: 'warning', meaning: 'whether one expires soon isn\'t known', remedy: 'look again; if it stays so, look at the brokers\' logs' },
+} as const;
+
+function unread({ unread: found }: HealthFacts): Finding[] {
+  return found.map(({ what, error }) => ({ id: `${what}-unread`, what: `The ${what} couldn't be read`, ...UNREAD[what], evidence: error }));
+}
+
 function membership({ status, pods: found }: HealthFacts): Finding[] {
   if (status === undefined) {
     return [];
   }
   const { members, running, maintenance } = status;
-  const podOf = (node: string): string => /@([^.]+)/.exec(node)?.[1] ?? node;
   const names = new Set(found.map(({ metadata }) => metadata?.name));
   const stale = members.filter(node => !names.has(podOf(node)));
   const down = members.filter(node => !running.includes(node) && !stale.includes(node));
@@ -61,8 +74,21 @@ function membership({ status, pods: found }: HealthFacts): Finding[] {
     ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority and never comes: each loss of a broker weighs more', remedy: 'take it out with "rabbitmq-k8s repair", once it is certain that it doesn\'t come back' })),
     ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queues\' members are behind', remedy: '"rabbitmq-k8s doctor" says why its pod isn\'t up' })),
     ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it is a cluster of its own, or can\'t join', remedy: '"rabbitmq-k8s repair" finds out why' })),
-    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'info', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: 'rabbitmq-upgrade revive, when the maintenance is over' })),
+    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: `when the maintenance is over, kubectl exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
   ];
+}
+
+function listeners({ suspended, status }: HealthFacts): Finding[] {
+  const { running = [], maintenance = {} } = status ?? {};
+  const isOnlyClosed = suspended.filter(node => maintenance[node] !== 'draining');
+  const level = running.every(node => suspended.includes(node)) ? 'critical' : 'warning';
+  return isOnlyClosed.map(node => ({
+    id: 'listeners-suspended',
+    level,
+    what: `The listeners of ${podOf(node)} are suspended`,
+    meaning: level === 'critical' ? 'no client can connect to any broker' : 'no client can connect to it',
+    remedy: 'a backup of volumes does so for seconds; if none is under way, "rabbitmq-k8s repair" lets clients in again',
+  }));
 }
 
 function partitions({ views }: HealthFacts): Finding[] {

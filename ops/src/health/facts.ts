@@ -1,9 +1,10 @@
 import { podReasons, type PodReason } from './pod-reason';
-import { allQueues } from './status';
-import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
+import type { Broker, ClusterStatus } from '../broker/broker';
 import { brokerOf, brokerPods } from '../broker/brokers';
+import { suspendedNodes } from '../broker/listeners';
+import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
-import { messageOf } from '../errors';
+import { messageOf, TimeoutError } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
@@ -18,6 +19,12 @@ export interface View {
   readonly error?: string;
 }
 
+/** Something that a broker which answers didn't tell. */
+export interface Unread {
+  readonly what: 'queues' | 'listeners' | 'certificates';
+  readonly error: string;
+}
+
 /** What checks judge by. */
 export interface HealthFacts {
   readonly cluster: ClusterRef;
@@ -29,7 +36,12 @@ export interface HealthFacts {
   readonly views: readonly View[];
   /** That of a broker that sees most others; of those, the first. */
   readonly status?: ClusterStatus;
+  /** None where they couldn't be read, or no broker is Ready. */
   readonly queues: readonly QueueInfo[];
+  /** The nodes whose listeners let no client in. */
+  readonly suspended: readonly string[];
+  /** What couldn't be read, and why. */
+  readonly unread: readonly Unread[];
   /** What the broker says of certificates that expire within so many days; undefined where there is no TLS. */
   readonly expiring?: { readonly days: number; readonly output: string };
 }
@@ -38,7 +50,7 @@ export interface HealthFacts {
 export const CERTIFICATE_DAYS = { warning: 30, critical: 7 } as const;
 
 /** @throws NotFoundError if there is no such cluster */
-export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef): Promise<HealthFacts> {
+export async function gatherFacts({ kubernetes, signal }: Operation, cluster: ClusterRef): Promise<HealthFacts> {
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const [pods, claims, autoscaler] = await Promise.all([
     brokerPods(kubernetes, cluster),
@@ -52,6 +64,24 @@ export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef
   ]);
   const seen = views.filter(({ status }) => status !== undefined).sort((a, b) => (b.status?.running.length ?? 0) - (a.status?.running.length ?? 0)).at(0);
   const broker = asked.filter(pod => pod.metadata?.name === seen?.pod).map(pod => brokerOf(kubernetes, pod))[0];
+  const unread: Unread[] = [];
+  const read = async <T>(what: Unread['what'], look: (from: Broker) => Promise<T>): Promise<T | undefined> => {
+    try {
+      return broker && await look(broker);
+    } catch (error) {
+      unread.push({ what, error: messageOf(error) });
+      return undefined;
+    }
+  };
+  const [queues = [], suspended = [], expiring] = await Promise.all([
+    pods.some(isReady) ? read('queues', from => from.queues()) : undefined,
+    read('listeners', suspendedNodes),
+    hasTls(statefulSet) ? read('certificates', expiringCertificates) : undefined,
+  ]);
+  // what there was time for is worth telling; somebody who stops it wants nothing
+  if (!(signal.reason instanceof TimeoutError)) {
+    signal.throwIfAborted();
+  }
   return {
     cluster,
     statefulSet,
@@ -61,8 +91,10 @@ export async function gatherFacts({ kubernetes }: Operation, cluster: ClusterRef
     autoscaler,
     views,
     status: seen?.status,
-    queues: broker && pods.some(isReady) ? await allQueues(broker) : [],
-    expiring: broker && hasTls(statefulSet) ? await expiringCertificates(broker) : undefined,
+    queues,
+    suspended,
+    unread,
+    expiring,
   };
 }
 

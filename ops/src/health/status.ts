@@ -1,7 +1,8 @@
 import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from './pod-state';
-import type { Broker, ClusterStatus, QueueInfo } from '../broker/broker';
+import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
+import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
 import { messageOf } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
@@ -43,7 +44,10 @@ export interface BrokerOverview {
   readonly running: readonly string[];
   readonly alarms: ClusterStatus['alarms'];
   readonly partitions: ClusterStatus['partitions'];
-  readonly queues: QueuesOverview;
+  /** Undefined where they couldn't be read. */
+  readonly queues?: QueuesOverview;
+  /** Why they couldn't be read. */
+  readonly queuesError?: string;
 }
 
 export interface QueuesOverview {
@@ -86,39 +90,32 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
       ready: statefulSet.status?.readyReplicas ?? 0,
       updated: statefulSet.status?.updatedReplicas ?? 0,
     },
-    nodes: pods.map(pod => nodeOf(pod, claims.items, asked.status)),
-    ...asked.status && { broker: { ...pick(asked.status), queues: summaryOf(asked.queues ?? []) } },
-    ...asked.error !== undefined && { brokerError: asked.error },
+    nodes: pods.map(pod => nodeOf(pod, claims.items, 'status' in asked ? asked.status : undefined)),
+    ...'status' in asked ? { broker: { ...pick(asked.status), ...asked.queues } } : { brokerError: asked.error },
     ...autoscaler && { autoscaler: rangeOf(autoscaler) },
     events,
   };
 }
 
-interface Asked {
-  readonly status?: ClusterStatus;
-  readonly queues?: readonly QueueInfo[];
-  readonly error?: string;
-}
+type Asked = { readonly status: ClusterStatus; readonly queues: Pick<BrokerOverview, 'queues' | 'queuesError'> } | { readonly error: string };
 
 async function askBroker(broker: Broker): Promise<Asked> {
   try {
-    const status = await broker.clusterStatus();
-    return { status, queues: await allQueues(broker) };
+    return { status: await broker.clusterStatus(), queues: await queuesOf(broker) };
   } catch (error) {
     return { error: messageOf(error) };
   }
 }
 
-/** The queues of all virtual hosts. */
-export async function allQueues(broker: Broker): Promise<QueueInfo[]> {
-  const queues: QueueInfo[] = [];
-  for (const vhost of await broker.vhosts()) {
-    queues.push(...await broker.queues(vhost));
+async function queuesOf(broker: Broker): Promise<Pick<BrokerOverview, 'queues' | 'queuesError'>> {
+  try {
+    return { queues: summaryOf(await broker.queues()) };
+  } catch (error) {
+    return { queuesError: messageOf(error) };
   }
-  return queues;
 }
 
-function pick({ members, running, alarms, partitions }: ClusterStatus): Omit<BrokerOverview, 'queues'> {
+function pick({ members, running, alarms, partitions }: ClusterStatus): Omit<BrokerOverview, 'queues' | 'queuesError'> {
   return { members, running, alarms, partitions };
 }
 

@@ -34,10 +34,15 @@ export interface ExecOptions {
   readonly isRead?: boolean;
 }
 
+/** A command as messages name it: its first words, without programs of several lines. */
+export function wordsOf(command: readonly string[]): string {
+  return command.filter(word => !word.includes('\n')).slice(0, 3).join(' ');
+}
+
 /** Runs a command in a container; throws where it could not be run, or did not end in time. */
 export async function exec(connection: KubernetesConnection, where: ContainerRef, command: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
   const timeoutMs = options.timeoutMs ?? 60_000;
-  const title = `"${command.slice(0, 3).join(' ')}" in ${where.pod}/${where.container}`;
+  const title = `"${wordsOf(command)}" in ${where.pod}/${where.container}`;
   const limit = bounded(connection.signal ? [connection.signal] : [], timeoutMs, () => new TimeoutError(`${title} did not end within ${timeoutMs / 1000} s`));
   try {
     return await connection.within(limit.signal).retry(() => execOnce(connection, where, command, { title, stdin: options.stdin, signal: limit.signal }), error =>

@@ -1,6 +1,6 @@
 import { type CookieFacts, cookieFacts } from './cookie-facts';
 import type { RepairRequest } from './repair';
-import type { ClusterStatus } from '../broker/broker';
+import { type ClusterStatus, podOf } from '../broker/broker';
 import { brokerOf } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { ExitCode, ifFound, OperationError } from '../errors';
@@ -79,11 +79,6 @@ async function ifAllowed<T>(request: Promise<T>): Promise<T | undefined> {
     }
     throw error;
   }
-}
-
-/** The pod of a member, as its node name has it. */
-export function podOf(node: string): string {
-  return /@([^.]+)/.exec(node)?.[1] ?? node;
 }
 
 /** New clusters of 4.2 and all of 4.3 have their metadata in Khepri, and take a member back that comes empty. */

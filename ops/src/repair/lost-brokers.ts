@@ -1,9 +1,9 @@
-import { hasKhepri, podOf, type RepairFacts } from './facts';
+import { hasKhepri, type RepairFacts } from './facts';
 import { forceMajority } from './majority';
 import type { RepairCase } from './repair';
-import { refilled, rejoined, restartPod } from './rejoin';
+import { caughtUp, refilled, rejoined, restartPod } from './rejoin';
 import { anyBroker } from '../broker/brokers';
-import type { ClusterStatus } from '../broker/broker';
+import { type ClusterStatus, podOf } from '../broker/broker';
 import { BROKER_CONTAINER } from '../cluster-ref';
 import { ifFound, UsageError } from '../errors';
 import { claimOf } from '../kubernetes/claims';
@@ -11,7 +11,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation';
 
-/** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority one is made first. */
+/** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority all at once, from what is left. */
 export function lostBrokerCases(facts: RepairFacts): RepairCase[] {
   const lost = lostPods(facts);
   const majority = majorityCase(facts, lost);
@@ -45,35 +45,46 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
   const names = lost.map(({ metadata }) => metadata?.name ?? '');
   const up = pods.filter(pod => !lost.includes(pod) && isRunning(pod, BROKER_CONTAINER));
   const size = status?.members.length ?? statefulSet.spec?.replicas ?? 0;
-  const running = status?.running.length ?? 0;
-  if (size < 2 || running > size / 2 || (status === undefined && lost.length === 0)) {
+  if (size < 2 || (status?.running.length ?? 0) > size / 2 || (status === undefined && lost.length === 0)) {
     return undefined;
   }
-  const survivor = up.find(pod => status?.running.some(node => podOf(node) === pod.metadata?.name)) ?? up.at(0);
-  const away = pods.map(({ metadata }) => metadata?.name ?? '').filter(name => name !== survivor?.metadata?.name && !names.includes(name));
-  const name = survivor?.metadata?.name ?? '';
+  const running = up.filter(pod => status?.running.some(node => podOf(node) === pod.metadata?.name));
+  const survivors = running.length > 0 ? running : up.slice(0, 1);
+  const kept = survivors.map(({ metadata }) => metadata?.name ?? '');
+  const away = pods.map(({ metadata }) => metadata?.name ?? '').filter(name => !kept.includes(name) && !names.includes(name));
+  const [survivor] = survivors;
+  const isAlone = survivors.length === 1;
+  const who = kept.join(' and ');
   return {
     id: 'lost-majority',
-    subject: name || cluster.name,
-    what: `${running} of ${size} members ${running === 1 ? 'runs' : 'run'}: without a majority no definition changes, and replicated queues stand still`,
-    evidence: `not running: ${pods.filter(pod => pod !== survivor).map(({ metadata }) => metadata?.name).join(', ')}`,
+    subject: who || cluster.name,
+    what: `${running.length} of ${size} members ${running.length === 1 ? 'runs' : 'run'}: without a majority no definition changes, and replicated queues stand still`,
+    evidence: `not running: ${[...names, ...away].join(', ')}`,
     steps: [
       `give up the volumes of ${names.join(', ') || '…'}: delete their claims and pods`,
-      `have ${name} be a cluster of one, with what it has of definitions and of each replicated queue`,
-      'have the others start anew and join it, and give them members of queues',
+      ...isAlone ? [`have ${who} be a cluster of one, with what it has of definitions and of each replicated queue`] : [],
+      isAlone
+        ? 'have the others start anew and join it, and give them members of queues'
+        : `have the others start anew and join ${who}: they and their members of queues take what the one of these has that is ahead`,
     ],
-    loses: [`messages and definitions that ${name} didn't have yet`, `queues with no member on ${name}`],
+    loses: [`messages and definitions that weren't on ${who} yet`, `queues with no member on ${who}`],
     blocked: majorityBlocked(facts, survivor, names, away),
     run: async (operation, brokerTimeoutMs) => {
       for (const pod of lost) {
         await giveUp(operation, facts, pod);
       }
-      if (survivor) {
+      // of several, one becomes the leader as soon as enough of the others are there that start anew
+      if (isAlone && survivor) {
         await forceMajority(operation, survivor);
       }
       for (const pod of names) {
         await rejoined(operation, cluster, pod, brokerTimeoutMs);
       }
+      if (!isAlone) {
+        await caughtUp(operation, cluster);
+        return;
+      }
+      // a majority of one has taken the others' members off queues
       for (const pod of names) {
         await refilled(operation, cluster, pod);
       }
@@ -88,7 +99,9 @@ function majorityBlocked({ status }: RepairFacts, survivor: Kubernetes.V1Pod | u
   if (away.length > 0) {
     return `bring ${away.join(' and ')} back, which is always better. Once it is certain that their volumes are gone for good: ${[...lost, ...away].map(pod => `--lost ${pod}`).join(' ')}`;
   }
-  return status !== undefined && !hasKhepri(status) ? 'the metadata is in Mnesia, for which docs/runbooks/node-cannot-join.md tells the way' : undefined;
+  return status !== undefined && !hasKhepri(status)
+    ? 'the metadata is in Mnesia, of which no majority is made: docs/runbooks/RabbitMQQuorumLost.md tells how to take what is left to a new cluster'
+    : undefined;
 }
 
 function lostCase(facts: RepairFacts, pod: Kubernetes.V1Pod): RepairCase {

@@ -1,8 +1,8 @@
-import { hasKhepri, podOf, type RepairFacts } from './facts';
+import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
-import { Broker, type ClusterStatus } from '../broker/broker';
-import { allQueues } from '../health/status';
+import { Broker, type ClusterStatus, podOf } from '../broker/broker';
+import { messageOf } from '../errors';
 import type { Kubernetes } from '../kubernetes/library';
 import { pause } from '../kubernetes/wait';
 import type { Operation } from '../operation';
@@ -33,7 +33,7 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
       ...outsider(facts, pod),
       what: `${pod} runs and isn't a member: clients that reach it find another cluster`,
       evidence: `it has the members ${own?.members.map(podOf).join(', ')}; the others ${status.members.map(podOf).join(', ')}`,
-      loses: await only(operation, cluster.namespace, pod, own),
+      loses: await only(operation, cluster.namespace, pod),
       blocked,
     }))),
     ...forgotten.map((pod): RepairCase => ({
@@ -75,8 +75,15 @@ function restartsOf({ status }: Kubernetes.V1Pod): number {
 }
 
 /** What only that broker has. */
-async function only({ kubernetes }: Operation, namespace: string, pod: string, status: ClusterStatus | undefined): Promise<string[]> {
-  const queues = status === undefined ? [] : await allQueues(new Broker(kubernetes, namespace, pod));
-  const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
-  return [`all that is defined there and not in the others; it has ${queues.length} queues with ${messages} messages`];
+async function only({ kubernetes }: Operation, namespace: string, pod: string): Promise<string[]> {
+  return [`all that is defined there and not in the others; ${await countOf(new Broker(kubernetes, namespace, pod))}`];
+}
+
+async function countOf(broker: Broker): Promise<string> {
+  try {
+    const queues = await broker.queues();
+    return `it has ${queues.length} queues with ${queues.reduce((sum, { messages }) => sum + messages, 0)} messages`;
+  } catch (error) {
+    return `its queues can't be read: ${messageOf(error)}`;
+  }
 }

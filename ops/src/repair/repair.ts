@@ -3,7 +3,7 @@ import type { Operation } from '../operation';
 
 /** Something that keeps a broker out of its cluster, and how it is mended. */
 export interface Repair {
-  readonly id: 'stuck-pod' | 'cookie' | 'lost-majority' | 'lost-volume' | 'outsider' | 'stale-member';
+  readonly id: 'stuck-pod' | 'cookie' | 'lost-majority' | 'lost-volume' | 'outsider' | 'stale-member' | 'suspended-listeners';
   /** The pod, the member, or the Secret that it is about. */
   readonly subject: string;
   /** What is wrong, in one sentence. */

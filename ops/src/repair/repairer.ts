@@ -5,6 +5,7 @@ import { outsiderCases } from './outsiders';
 import type { Repair, RepairCase, RepairPlan, RepairRequest } from './repair';
 import { staleMemberCases } from './stale-members';
 import { stuckPodCases } from './stuck-pods';
+import { suspendedCases } from './suspended';
 import type { ClusterRef } from '../cluster-ref';
 import { leaving, RefusedError } from '../errors';
 import { CHECKS } from '../health/checks';
@@ -116,7 +117,7 @@ async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof r
   const outside = await outsiderCases(operation, facts);
   const before = [...cookies, ...lost].map(({ subject }) => subject);
   // who has another cookie looks like one that is outside or lost, and isn't any more once that is mended
-  return [...stuck, ...cookies, ...cookies.length > 0 ? lost.filter(({ id }) => id !== 'lost-majority') : lost, ...outside.filter(({ subject }) => !before.includes(subject)), ...staleMemberCases(facts)];
+  return [...stuck, ...cookies, ...cookies.length > 0 ? lost.filter(({ id }) => id !== 'lost-majority') : lost, ...outside.filter(({ subject }) => !before.includes(subject)), ...staleMemberCases(facts), ...suspendedCases(facts)];
 }
 
 function refuse(cases: readonly RepairCase[], agreed: RepairPlan | undefined): void {

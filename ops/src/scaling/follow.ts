@@ -8,7 +8,6 @@ import { askable, brokerPods } from '../broker/brokers';
 import { firstOf } from '../broker/safety';
 import { IncompleteError, leaving, messageOf } from '../errors';
 import { podState } from '../health/pod-state';
-import { allQueues } from '../health/status';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
@@ -114,7 +113,7 @@ async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly s
   try {
     const status = await broker.clusterStatus();
     if (plan.safe) {
-      return standing(status, await allQueues(broker), wanted, await scalingSettings(broker));
+      return standing(status, await broker.queues(), wanted, await scalingSettings(broker));
     }
     // brokers that don't leave by themselves stay members, and queues get none by themselves
     const { lacking, distance } = standingOfBrokers({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);

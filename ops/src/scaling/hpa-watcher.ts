@@ -1,8 +1,8 @@
 import { type AutoscalerView, viewAutoscaler } from './autoscaler-view';
 import { type HPAEvent, hpaEvents } from './hpa-events';
 import { bounded } from '../abort';
-import type { ClusterRef } from '../cluster-ref';
-import { RequestError, UnreachableError } from '../errors';
+import { type ClusterRef, titleOf } from '../cluster-ref';
+import { leaving, RequestError, TimeoutError, UnreachableError } from '../errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { pause } from '../kubernetes/wait';
 import { operate, type OperationOptions } from '../operation';
@@ -15,6 +15,11 @@ export interface HPAWatchOptions {
    */
   readonly signal?: AbortSignal;
   /**
+   * How long to watch, in milliseconds. Then it ends without an error, as long as anything could be seen.
+   * @default - until its signal or its consumer ends it
+   */
+  readonly timeoutMs?: number;
+  /**
    * How often to look, in milliseconds.
    * @default 2000
    */
@@ -22,6 +27,7 @@ export interface HPAWatchOptions {
 }
 
 const LOOK_TIMEOUT_MS = 60_000;
+const UNCHANGED = 'nothing was changed';
 
 /** Tells what an autoscaler of brokers does and why, and what comes of it. */
 export class HPAWatcher {
@@ -46,10 +52,12 @@ export class HPAWatcher {
    * What happens, as it happens: first how things stand, then decisions, refusals, limits, trouble, and brokers that come and go. While the
    * API server doesn't answer, or has too much to do or trouble of its own, it waits.
    *
-   * @throws NotFoundError if there is no such cluster, or nothing scales it
+   * @throws NotFoundError if there is no such cluster, or nothing scales it; TimeoutError if nothing could be seen all the time
    */
   public async* watch(options: HPAWatchOptions = {}): AsyncGenerator<HPAEvent> {
-    const controller = bounded(options.signal ? [options.signal] : []);
+    const { timeoutMs } = options;
+    const controller = bounded(options.signal ? [options.signal] : [], timeoutMs, () =>
+      new TimeoutError(`the autoscaler of ${titleOf(this.cluster)} could not be seen within ${(timeoutMs ?? 0) / 1000} s: the API server gives no answer`, { state: UNCHANGED }));
     const { signal } = controller;
     const kubernetes = this.connection.within(signal);
     let before: AutoscalerView | undefined;
@@ -62,6 +70,9 @@ export class HPAWatcher {
         }
         await pause(options.intervalMs ?? 2_000, signal).catch(() => undefined);
       }
+      if (before === undefined && signal.reason instanceof TimeoutError) {
+        throw signal.reason;
+      }
     } finally {
       controller.abort();
     }
@@ -70,7 +81,7 @@ export class HPAWatcher {
   /** Undefined where the watch ends meanwhile, or the API server can't answer now. */
   private async look(kubernetes: KubernetesConnection, signal: AbortSignal): Promise<AutoscalerView | undefined> {
     try {
-      return await viewAutoscaler(kubernetes, this.cluster);
+      return await leaving(UNCHANGED, () => viewAutoscaler(kubernetes, this.cluster));
     } catch (error) {
       if (signal.aborted || isPassing(error)) {
         return undefined;

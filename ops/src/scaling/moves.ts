@@ -1,6 +1,6 @@
 import type { ScalingSettings } from './settings';
 import { groupSize, REPLICATED } from './standing';
-import type { QueueInfo } from '../broker/broker';
+import type { QueueInfo } from '../broker/queues';
 
 /** How many members of queues are added or moved until each has its group size on these nodes, as evenly as brokers do it by themselves. */
 export function movesTo(nodes: readonly string[], queues: readonly QueueInfo[], settings: ScalingSettings): number {

@@ -2,12 +2,11 @@ import { type ScaleEstimate, scaleEstimate } from './estimate';
 import { movesTo } from './moves';
 import { scalingSettings } from './settings';
 import { isOf } from './standing';
-import type { QueueInfo } from '../broker/broker';
+import type { QueueInfo } from '../broker/queues';
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf, lackingFor } from '../broker/safety';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { UsageError } from '../errors';
-import { allQueues } from '../health/status';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -123,7 +122,7 @@ async function heldBy({ kubernetes }: Operation, { cluster }: Scaled, { joining,
   if (broker === undefined) {
     return { members: 0, leaders: 0, moves: 0, classicQueues: [] };
   }
-  const queues = await allQueues(broker);
+  const queues = await broker.queues();
   const goes = (node: string): boolean => leaving.some(pod => isOf(pod, node));
   const stay = async (): Promise<string[]> => (await broker.clusterStatus()).members.filter(node => !goes(node));
   return {

@@ -1,5 +1,6 @@
 import type { ScalingSettings } from './settings';
-import type { ClusterStatus, QueueInfo } from '../broker/broker';
+import type { ClusterStatus } from '../broker/broker';
+import type { QueueInfo } from '../broker/queues';
 
 /** How far brokers and queues are from what they are to be. */
 export interface Standing {

@@ -14,6 +14,7 @@ describe('a values file', () => {
       hpa: { enabled: false },
       serviceMonitor: { enabled: true },
       ingress: { enabled: true, host: 'mq.example.com' },
+      backup: { enabled: true, schedule: '0 * * * *', keep: 48 },
       plugins: ['rabbitmq_stream'],
       configuration: { channel_max: 128 },
     }, 'values.yaml')).toEqual({
@@ -26,6 +27,7 @@ describe('a values file', () => {
       hpa: false,
       monitoring: true,
       ingress: 'mq.example.com',
+      backup: { schedule: '0 * * * *', keep: 48 },
       plugins: ['rabbitmq_stream'],
       configuration: { channel_max: '128' },
     });
@@ -49,6 +51,11 @@ describe('a values file', () => {
 
   test('has no Ingress where it is switched off', () => {
     expect(configOfValues({ ingress: { enabled: false, host: 'mq.example.com' } }, 'values.yaml')).toEqual({});
+  });
+
+  test('has no backups where they are switched off', () => {
+    expect(configOfValues({ backup: { enabled: false, schedule: '0 * * * *' } }, 'values.yaml')).toEqual({ backup: false });
+    expect(configOfValues({ backup: { enabled: true } }, 'values.yaml')).toEqual({ backup: {} });
   });
 
   test('may be empty', () => {

@@ -24,6 +24,8 @@ const healthy = {
   views: [0, 1, 2].map(ordinal => ({ pod: `orders-${ordinal}`, status: STATUS })),
   status: STATUS,
   queues: [QUEUE],
+  suspended: [],
+  unread: [],
 } as unknown as HealthFacts;
 
 const found = (change: object): string[] => CHECKS.flatMap(check => check({ ...healthy, ...change })).map(({ id, level }) => `${level} ${id}`);
@@ -57,7 +59,11 @@ test.each<[string, object, string[]]>([
   ['releases differ', withStatus({ versions: { [NODES[0]]: '4.3.6', [NODES[1]]: '4.3.5' } }), ['warning versions-differ']],
   ['a release is out of support', withStatus({ versions: { [NODES[0]]: '3.10.25' } }), ['warning version-unsupported']],
   ['a stable feature flag is off', withStatus({ featureFlags: [{ name: 'x', state: 'disabled', stability: 'stable' }] }), ['warning feature-flags-off']],
-  ['a node is in maintenance', withStatus({ maintenance: { [NODES[0]]: 'draining' } }), ['info draining']],
+  ['a node is in maintenance', { ...withStatus({ maintenance: { [NODES[0]]: 'draining' } }), suspended: [NODES[0]] }, ['warning draining']],
+  ['a broker lets no client in', { suspended: [NODES[0]] }, ['warning listeners-suspended']],
+  ['no broker lets a client in', { suspended: NODES }, Array(3).fill('critical listeners-suspended')],
+  ['queues can\'t be read', { queues: [], unread: [{ what: 'queues', error: 'timeout' }] }, ['critical queues-unread']],
+  ['certificates can\'t be read', { unread: [{ what: 'certificates', error: 'timeout' }] }, ['warning certificates-unread']],
   ['the autoscaler is at its end', { autoscaler: { spec: { maxReplicas: 3 }, status: { currentReplicas: 3 } } }, ['warning autoscaler-at-maximum']],
   ['a broker gives no answer', { views: [{ pod: 'orders-0', error: 'timeout' }, { pod: 'orders-1', status: STATUS }] }, ['warning broker-unanswered']],
 ])('it is said when %s', (_, change, expected) => {

@@ -4,6 +4,7 @@ import { lostBrokerCases } from '../../src/repair/lost-brokers';
 import { outsiderCases } from '../../src/repair/outsiders';
 import { staleMemberCases } from '../../src/repair/stale-members';
 import { stuckPodCases } from '../../src/repair/stuck-pods';
+import { suspendedCases } from '../../src/repair/suspended';
 
 const node = (ordinal: number): string => `rabbit@orders-${ordinal}.orders-nodes.shop`;
 const NODES = [0, 1, 2].map(node);
@@ -13,7 +14,7 @@ const pod = (ordinal: number, ready = true, more: object = {}) => ({
   status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }], containerStatuses: [{ name: 'rabbitmq', state: { running: {} } }] },
 });
 const claim = (ordinal: number, phase = 'Bound') => ({ metadata: { name: `rabbitmq-data-orders-${ordinal}`, namespace: 'shop' }, status: { phase } });
-const STATUS = { members: NODES, running: NODES, featureFlags: [{ name: 'khepri_db', state: 'enabled' }] };
+const STATUS = { members: NODES, running: NODES, maintenance: {}, featureFlags: [{ name: 'khepri_db', state: 'enabled' }] };
 const worker = (ready: boolean) => ({ status: { conditions: [{ type: 'Ready', status: ready ? 'True' : 'False' }] } });
 
 const facts = (change: object = {}): RepairFacts => ({
@@ -23,6 +24,8 @@ const facts = (change: object = {}): RepairFacts => ({
   claims: [0, 1, 2].map(ordinal => claim(ordinal)),
   status: STATUS,
   queues: [],
+  suspended: [],
+  unread: [],
   views: [],
   request: {},
   cookies: { secret: { name: 'orders-erlang-cookie', key: 'cookie', fingerprint: 'aa' }, byPod: new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'aa']]), common: 'aa' },
@@ -98,11 +101,28 @@ describe('a majority that is gone', () => {
   test.each<[string, object, RegExp]>([
     ['not all are named', { request: { lost: ['orders-1'] } }, /bring orders-2 back.*--lost orders-1 --lost orders-2/],
     ['nobody is named', {}, /bring orders-1 and orders-2 back/],
-    ['the metadata is in Mnesia', { status: { ...one, featureFlags: [] }, request: { lost: ['orders-1', 'orders-2'] } }, /Mnesia/],
+    ['the metadata is in Mnesia', { status: { ...one, featureFlags: [] }, request: { lost: ['orders-1', 'orders-2'] } }, /Mnesia.*RabbitMQQuorumLost\.md/],
     ['no container runs', { status: undefined, pods: onePod.map(found => ({ ...found, status: {} })), request: { lost: ['orders-1', 'orders-2'] } }, /no broker is left/],
   ])('is left alone where %s', (_, change, blocked) => {
     const [found] = lostBrokerCases(facts({ pods: onePod, status: one, ...change }));
     expect(found).toMatchObject({ id: 'lost-majority', blocked: expect.stringMatching(blocked) });
+  });
+
+  describe('of five, with two that are left', () => {
+    const five = [0, 1, 2, 3, 4];
+    const left = { pods: five.map(ordinal => pod(ordinal, [1, 3].includes(ordinal))), status: { ...STATUS, members: five.map(node), running: [node(1), node(3)] } };
+
+    test('is made with both of these', () => {
+      const [found, ...more] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0', 'orders-2', 'orders-4'] } }));
+      expect(more).toEqual([]);
+      expect(found).toMatchObject({ id: 'lost-majority', subject: 'orders-1 and orders-3', blocked: undefined, evidence: 'not running: orders-0, orders-2, orders-4' });
+      expect(found.steps.join('; ')).not.toContain('a cluster of one');
+    });
+
+    test('asks for those that are away, not for these', () => {
+      const [found] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0'] } }));
+      expect(found.blocked).toMatch(/^bring orders-2 and orders-4 back.*: --lost orders-0 --lost orders-2 --lost orders-4$/);
+    });
   });
 
   test('is there with two of three', () => {
@@ -118,6 +138,11 @@ describe('a member without a pod', () => {
     expect(found).toMatchObject([{ id: 'stale-member', subject: node(3), blocked: undefined, loses: ['classic queue in in /, with its messages'] }]);
   });
 
+  test('may have had queues that can\'t be read', () => {
+    const [found] = staleMemberCases(facts({ status: { ...STATUS, members: [...NODES, node(3)] }, unread: [{ what: 'queues', error: 'timeout' }] }));
+    expect(found.loses).toEqual([expect.stringContaining('can\'t be read: timeout')]);
+  });
+
   test('waits for a majority', () => {
     const [found] = staleMemberCases(facts({ status: { ...two, members: [...NODES, node(3)] } }));
     expect(found.blocked).toContain('2 of 4 members run');
@@ -125,6 +150,16 @@ describe('a member without a pod', () => {
 
   test('is none that a pod is wanted for', () => {
     expect(staleMemberCases(facts({ pods: twoPods.slice(0, 2), status: two }))).toEqual([]);
+  });
+});
+
+describe('listeners that are suspended', () => {
+  test('are resumed', () => {
+    expect(suspendedCases(facts({ suspended: [node(2)] }))).toMatchObject([{ id: 'suspended-listeners', subject: 'orders-2', loses: [] }]);
+  });
+
+  test('stay so in maintenance mode', () => {
+    expect(suspendedCases(facts({ suspended: [node(2)], status: { ...STATUS, maintenance: { [node(2)]: 'draining' } } }))).toEqual([]);
   });
 });
 

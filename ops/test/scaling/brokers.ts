@@ -1,11 +1,12 @@
-import type { ClusterStatus, QueueInfo } from '../../src/broker/broker';
+import type { ClusterStatus } from '../../src/broker/broker';
+import type { QueueInfo } from '../../src/broker/queues';
 
 /** The node of a broker of the cluster `orders` in `shop`. */
 export const node = (ordinal: number): string => `rabbit@orders-${ordinal}.orders-nodes.shop`;
 
 /** What a cluster of these brokers says. */
 export function statusOf(members: readonly number[], running = members): ClusterStatus {
-  return { name: 'orders', members: members.map(node), running: running.map(node), versions: {}, alarms: [], partitions: {}, featureFlags: [], maintenance: {} };
+  return { name: 'orders', members: members.map(node), running: running.map(node), versions: {}, erlang: {}, alarms: [], partitions: {}, featureFlags: [], maintenance: {} };
 }
 
 /** A quorum queue with members on these brokers, the first one its leader. */

@@ -1,6 +1,7 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { node, podOf, queueOn, statusOf } from './brokers';
-import { Broker, type ClusterStatus, type QueueInfo } from '../../src/broker/broker';
+import { Broker, type ClusterStatus } from '../../src/broker/broker';
+import type { QueueInfo } from '../../src/broker/queues';
 import { BrokerError, IncompleteError, TimeoutError } from '../../src/errors';
 import { operate } from '../../src/operation';
 import { SILENT } from '../../src/progress';
@@ -40,7 +41,6 @@ describe('following a change of the number of brokers', () => {
     world = { replicas: 3, pods: [0, 1, 2].map(ordinal => podOf(ordinal)), status: () => statusOf([0, 1, 2]), queues: [queueOn([0, 1, 2])], events: [] };
     server = await FakeApiServer.start(request => answer(world, request));
     jest.spyOn(Broker.prototype, 'clusterStatus').mockImplementation(async () => Promise.resolve(world.status()));
-    jest.spyOn(Broker.prototype, 'vhosts').mockResolvedValue(['/']);
     jest.spyOn(Broker.prototype, 'queues').mockImplementation(async () => Promise.resolve(world.queues));
     jest.spyOn(Broker.prototype, 'run').mockResolvedValue('{target_group_size, 3}.\n{spread, true}.\n');
   });

@@ -1,5 +1,5 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { NotFoundError, RequestError, TimeoutError } from '../../src/errors';
+import { ExitCode, RequestError, TimeoutError } from '../../src/errors';
 import type { HPAEvent } from '../../src/scaling/hpa-events';
 import { HPAWatcher } from '../../src/scaling/hpa-watcher';
 import { scalingProgram } from '../../../lib/scaling/program/program';
@@ -183,8 +183,24 @@ describe('HPAWatcher', () => {
     await expect(last).resolves.toEqual({ value: undefined, done: true });
   });
 
+  test('ends after its time, without an error', async () => {
+    const timed = new HPAWatcher(server.connection(), CLUSTER).watch({ timeoutMs: 200, intervalMs: 10 });
+    await expect(timed.next()).resolves.toMatchObject({ value: { kind: 'state' } });
+    await expect(timed.next()).resolves.toEqual({ value: undefined, done: true });
+  });
+
+  test('says so where nothing was to be seen in that time', async () => {
+    const silent = await FakeApiServer.start(() => undefined);
+    try {
+      const timed = new HPAWatcher(silent.connection(), CLUSTER).watch({ timeoutMs: 200, intervalMs: 10 });
+      await expect(timed.next()).rejects.toMatchObject({ code: ExitCode.TIMEOUT, message: expect.stringContaining('within 0.2 s'), state: 'nothing was changed' });
+    } finally {
+      await silent.stop();
+    }
+  });
+
   test('says where nothing scales the cluster', async () => {
     const other = new HPAWatcher(server.connection(), { namespace: 'shop', name: 'bills' }).watch();
-    await expect(other.next()).rejects.toThrow(NotFoundError);
+    await expect(other.next()).rejects.toMatchObject({ code: ExitCode.NOT_FOUND, state: 'nothing was changed' });
   });
 });

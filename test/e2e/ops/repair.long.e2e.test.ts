@@ -2,9 +2,10 @@ import { Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
 import { ExitCode } from '../../../ops/src/errors';
 import type { HealthReport } from '../../../ops/src/health/health-checker';
+import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
-import { declareQueue } from '../support/amqp';
+import { declareQueue, withConnection } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
@@ -128,6 +129,14 @@ describe('repair of a cluster of three', () => {
     expect(await deployment.broker(1).run(['ls', '/var/lib/rabbitmq/mnesia'])).toContain('.before-repair');
   });
 
+  test('a broker whose listeners were left suspended lets clients in again', async () => {
+    await deployment.broker(1).run(['rabbitmqctl', 'suspend_listeners']);
+    expect(await run('health')).toMatchObject({ code: 1, stdout: expect.stringContaining(`The listeners of ${pod(1)} are suspended`) });
+    expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
+    await deployment.ready();
+    await expectWhole();
+  });
+
   test('with two of three volumes lost, what is left is gone on from, once that is said', async () => {
     await deployment.broker(0).run(['rabbitmqctl', 'add_vhost', 'kept']);
     await Promise.all([1, 2].map(ordinal => loseVolume(namespace, NAME, ordinal)));
@@ -140,6 +149,74 @@ describe('repair of a cluster of three', () => {
     figure('repair of a cluster with one of three volumes left', (performance.now() - start) / 1000, 's');
     await expectWhole();
     expect(await deployment.broker(2).run(['rabbitmqctl', '--silent', 'list_vhosts'])).toContain('kept');
+  });
+});
+
+describe('repair of a cluster of five', () => {
+  const LOST = [0, 2, 4];
+  const KEPT = [1, 3];
+  let namespace: string;
+  let deployment: Deployment;
+
+  beforeAll(async () => {
+    namespace = await createNamespace('ops-repair-');
+    deployment = await clusterIn(namespace, { replicas: 5 });
+  });
+
+  afterAll(async () => {
+    await deleteNamespace(namespace);
+  });
+
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME]);
+
+  /** The machine of a local volume is gone: the pod waits for a claim that nothing will ever fill. */
+  async function strand(ordinal: number): Promise<void> {
+    const name = `rabbitmq-data-${pod(ordinal)}`;
+    const { labels } = (await core.readNamespacedPersistentVolumeClaim({ namespace, name })).metadata!;
+    await kubectl(['delete', 'pvc', name, '-n', namespace, '--wait=false']);
+    await kubectl(['delete', 'pod', pod(ordinal), '-n', namespace, '--force', '--grace-period=0']);
+    await kubectl(['wait', '--for=delete', `pvc/${name}`, '-n', namespace, '--timeout=120s']);
+    await kubectl(['apply', '-f', '-'], { stdin: JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
+      metadata: { name, namespace, labels },
+      spec: { storageClassName: 'of-a-machine-that-is-gone', accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    }) });
+  }
+
+  test('with three volumes lost, the two that are left are gone on from, with every message that one of them has', async () => {
+    const count = 200;
+    await declareQueue(await deployment.amqp(), 'kept', { arguments: { 'x-quorum-initial-group-size': 5 } });
+    await withConnection(await deployment.amqp(), async (connection) => {
+      const channel = await connection.createConfirmChannel();
+      Array.from({ length: count }, (_, i) => channel.sendToQueue('kept', Buffer.from(String(i)), { persistent: true }));
+      await channel.waitForConfirms();
+    });
+    const className = (await core.readNamespacedPersistentVolumeClaim({ namespace, name: `rabbitmq-data-${pod(1)}` })).spec!.storageClassName!;
+    await kubectl(['create', 'quota', 'no-more', '-n', namespace, `--hard=${className}.storageclass.storage.k8s.io/persistentvolumeclaims=2`]);
+    try {
+      await Promise.all(LOST.map(strand));
+    } finally {
+      await kubectl(['delete', 'quota', 'no-more', '-n', namespace]);
+    }
+    await eventually('the pods wait', 120_000, async () => (await deployment.pods()).length, found => found === 5);
+
+    const health = await eventually('health says so', JOINS_MS, () => run('health', '-o', 'json'), ({ stdout }) => stdout.includes('quorum-lost'));
+    expect(health.code).toBe(ExitCode.CRITICAL);
+    const status = JSON.parse((await run('status', '-o', 'json')).stdout) as ClusterOverview;
+    expect([status.broker?.running.length, status.broker?.members.length, status.nodes.length]).toEqual([2, 5, 5]);
+
+    const refused = await run('repair', '--yes');
+    expect(refused).toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringContaining(`bring ${LOST.map(pod).join(' and ')} back`) });
+    const start = performance.now();
+    const { code, stdout, stderr } = await run('repair', '--yes', ...LOST.flatMap(ordinal => ['--lost', pod(ordinal)]));
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: expect.stringContaining(`${KEPT.map(pod).join(' and ')} repaired`), stderr: expect.any(String) });
+    figure('repair of a cluster with two of five volumes left', (performance.now() - start) / 1000, 's');
+    for (const ordinal of [0, 1]) {
+      expect((await deployment.broker(ordinal).clusterStatus()).running).toHaveLength(5);
+    }
+    const [kept] = (await deployment.broker(3).queues()).filter(({ name }) => name === 'kept');
+    expect([kept.messages, kept.online.length, kept.members.length]).toEqual([count, 5, 5]);
   });
 });
 

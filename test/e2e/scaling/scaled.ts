@@ -1,7 +1,8 @@
 import { App, Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQClusterProps } from '../../../lib';
 import { CLASSIC } from './many-queues';
-import type { Broker, QueueInfo } from '../../../ops/src/broker/broker';
+import type { Broker } from '../../../ops/src/broker/broker';
+import type { QueueInfo } from '../../../ops/src/broker/queues';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
