@@ -209,7 +209,7 @@ prometheus.ssl.client_renegotiation = false
 {{- if not (eq $c.tls "none") }}
 prometheus.ssl.secure_renegotiate = true
 {{- end }}
-{{- if and (not (eq $c.tls "none")) (or $c.rabbitmq_mqtt (and (not $c.rabbitmq_mqtt) $c.rabbitmq_web_mqtt)) }}
+{{- if or (and $c.rabbitmq_mqtt (not (eq $c.tls "none"))) (and (not $c.rabbitmq_mqtt) (and (not (eq $c.tls "none")) $c.rabbitmq_web_mqtt)) }}
 mqtt.listeners.ssl.default = 8883
 {{- end }}
 {{- if and (eq $c.tls "only") (or $c.rabbitmq_mqtt (and (not $c.rabbitmq_mqtt) $c.rabbitmq_web_mqtt)) }}
@@ -221,10 +221,10 @@ stomp.listeners.ssl.default = 61614
 {{- if and (eq $c.tls "only") (or $c.rabbitmq_stomp (and (not $c.rabbitmq_stomp) $c.rabbitmq_web_stomp)) }}
 stomp.listeners.tcp = none
 {{- end }}
-{{- if or (and $c.rabbitmq_stream (not (eq $c.tls "none"))) (and (not $c.rabbitmq_stream) (and (not (eq $c.tls "none")) $c.rabbitmq_stream_management)) }}
+{{- if and (not (eq $c.tls "none")) (or (and (not $c.rabbitmq_stream) $c.rabbitmq_stream_management) $c.rabbitmq_stream) }}
 stream.listeners.ssl.default = 5551
 {{- end }}
-{{- if and (eq $c.tls "only") (or $c.rabbitmq_stream (and (not $c.rabbitmq_stream) $c.rabbitmq_stream_management)) }}
+{{- if and (eq $c.tls "only") (or (and (not $c.rabbitmq_stream) $c.rabbitmq_stream_management) $c.rabbitmq_stream) }}
 stream.listeners.tcp = none
 {{- end }}
 {{- if and (not (eq $c.tls "none")) $c.rabbitmq_web_mqtt }}

@@ -30,10 +30,10 @@
   "image" (printf "%s%s:%s%s" (ternary "" (printf "%s/" $v.image.registry) (empty $v.image.registry)) $v.image.repository $v.image.tag (ternary "" (printf "@%s" $v.image.digest) (empty $v.image.digest)))
   "imagePullPolicy" $v.image.pullPolicy
   "hasPullSecrets" (not (empty $v.image.pullSecrets))
-  "cpuRequest" ($v.resources.requests.cpu | toString)
-  "cpuLimit" ($v.resources.limits.cpu | toString)
-  "memoryRequest" (default $v.resources.limits.memory $v.resources.requests.memory | toString)
-  "memoryLimit" ($v.resources.limits.memory | toString)
+  "cpuRequest" (include "rabbitmq.text" $v.resources.requests.cpu)
+  "cpuLimit" (include "rabbitmq.text" $v.resources.limits.cpu)
+  "memoryRequest" (include "rabbitmq.text" (default $v.resources.limits.memory $v.resources.requests.memory))
+  "memoryLimit" (include "rabbitmq.text" $v.resources.limits.memory)
   "limitBytes" (printf "%.0f" (floor $limit))
   "availableBytes" (printf "%.0f" $available)
   "highWatermarkBytes" (printf "%.0f" $watermark)
@@ -41,7 +41,7 @@
   "smallWal" (lt $wal 536870912.0)
   "walBytes" (printf "%.0f" (maxf $wal 67108864.0))
   "persistent" $v.persistence.enabled
-  "storageSize" $v.persistence.size
+  "storageSize" (include "rabbitmq.text" $v.persistence.size)
   "storageClass" $v.persistence.storageClass
   "accessMode" (first $v.persistence.accessModes)
   "hasStorageClass" (not (empty $v.persistence.storageClass))
@@ -85,15 +85,19 @@
   "exporter" $v.exporter.enabled
   "monitored" (toString (or $v.serviceMonitor.enabled $v.prometheusRule.enabled $v.dashboards.enabled $v.exporter.enabled))
   "ingress" $v.ingress.enabled
+  "letsControllerIn" (and $v.ingress.enabled (or (not (empty $v.ingress.allowFrom)) (not (empty $v.ingress.controller))))
   "ingressHost" $v.ingress.host
   "ingressClass" $v.ingress.className
   "hasClassName" (not (empty $v.ingress.className))
   "controller" $v.ingress.controller
-  "ingressTls" (ternary (ternary (ternary "none" "clusterIssuer" (empty $ingressTls.clusterIssuer)) "issuer" (empty $ingressTls.issuer)) "secret" (empty $ingressTls.existingSecret))
+  "ingressTls" (not (empty (printf "%s%s%s" $ingressTls.existingSecret $ingressTls.issuer $ingressTls.clusterIssuer)))
+  "hasIngressSecret" (not (empty $ingressTls.existingSecret))
+  "ingressIssuedBy" (ternary (ternary "none" "clusterIssuer" (empty $ingressTls.clusterIssuer)) "issuer" (empty $ingressTls.issuer))
   "ingressSecret" $ingressTls.existingSecret
   "ingressIssuer" $ingressTls.issuer
   "ingressClusterIssuer" $ingressTls.clusterIssuer
 ) -}}
+{{- $c = merge $c (include "rabbitmq.backup" $v | fromYaml) -}}
 {{- range list "rabbitmq_mqtt" "rabbitmq_stomp" "rabbitmq_stream" "rabbitmq_stream_management" "rabbitmq_web_mqtt" "rabbitmq_web_stomp" -}}
 {{- $_ := set $c . (has . $v.plugins) -}}
 {{- end -}}
@@ -104,15 +108,64 @@
 {{- range $flag, $value := dict
   "hasNodeSelector" $v.scheduling.nodeSelector "hasTolerations" $v.scheduling.tolerations "hasPriorityClassName" $v.scheduling.priorityClassName
   "hasPodLabels" $v.podLabels "hasPodAnnotations" $v.podAnnotations "hasCommonLabels" $v.commonLabels "hasCommonAnnotations" $v.commonAnnotations
-  "hasServiceAnnotations" $v.service.annotations "hasMonitorLabels" $v.serviceMonitor.labels "hasIngressAnnotations" $v.ingress.annotations -}}
+  "hasServiceAnnotations" $v.service.annotations "hasMonitorLabels" $v.serviceMonitor.labels "hasIngressAnnotations" $v.ingress.annotations
+  "hasAllowFrom" $v.ingress.allowFrom "hasClientCidrs" $v.networkPolicy.clientCidrs "hasManagementFrom" $v.networkPolicy.managementFrom -}}
 {{- $_ := set $c $flag (not (empty $value)) -}}
 {{- end -}}
 {{- toYaml $c -}}
 {{- end -}}
 
+{{/* What of the context is about backups, from the values. */}}
+{{- define "rabbitmq.backup" -}}
+{{- $name := .cluster.name -}}
+{{- with .backup -}}
+{{- $volume := .destination.volume -}}
+{{- $claim := .destination.claim -}}
+{{- $s3 := .destination.s3 -}}
+{{- $endpoint := default (printf "https://s3.%s.amazonaws.com" $s3.region) $s3.endpoint -}}
+{{- $url := printf "%s/%s" $endpoint $s3.bucket -}}
+{{- if $s3.virtualHosted -}}{{- $url = replace "://" (printf "://%s." $s3.bucket) $endpoint -}}{{- end -}}
+{{- toYaml (dict
+  "backup" .enabled
+  "backupTo" (ternary (ternary "volume" "claim" (empty $claim.name)) "s3" (empty $s3.bucket))
+  "makesBackupUser" (empty .credentials)
+  "backupEncrypted" (not (empty .encryption.secret))
+  "backupSuspended" .suspend
+  "hasBackupTimeZone" (not (empty .timeZone))
+  "hasBackupStorageClass" (not (empty $volume.storageClass))
+  "hasBackupAuthority" (not (empty $s3.authority.secret))
+  "backupSchedule" .schedule
+  "backupTimeZone" .timeZone
+  "backupKeep" (.keep | int | toString)
+  "backupCredentials" .credentials
+  "backupKeySecret" .encryption.secret
+  "backupKey" .encryption.key
+  "backupSize" (include "rabbitmq.text" $volume.size)
+  "backupStorageClass" $volume.storageClass
+  "backupAccessMode" $volume.accessMode
+  "backupClaim" $claim.name
+  "backupFolder" (default $name $claim.folder)
+  "backupUrl" $url
+  "backupPort" (default (ternary "443" "80" (hasPrefix "https:" $endpoint)) (regexFind ":[0-9]+$" $endpoint | trimPrefix ":"))
+  "storageCredentials" $s3.credentials
+  "accessKeyIdKey" $s3.accessKeyIdKey
+  "secretAccessKeyKey" $s3.secretAccessKeyKey
+  "backupRegion" $s3.region
+  "backupPrefix" (default (printf "$(POD_NAMESPACE)/%s/" $name) $s3.prefix)
+  "storageAuthority" $s3.authority.secret
+  "storageAuthorityKey" $s3.authority.key
+) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* A number as JSON has it; helm has those of a file as floats, and writes large ones with an exponent. */}}
+{{- define "rabbitmq.text" -}}
+{{- if and (kindIs "float64" .) (eq (floor .) .) -}}{{- printf "%.0f" . -}}{{- else -}}{{- toString . -}}{{- end -}}
+{{- end -}}
+
 {{/* The number behind a Kubernetes quantity. */}}
 {{- define "rabbitmq.bytes" -}}
-{{- $text := toString . -}}
+{{- $text := include "rabbitmq.text" . -}}
 {{- $number := regexFind "^[0-9.]+" $text -}}
 {{- $suffix := trimPrefix $number $text -}}
 {{- $factors := dict "" 1.0 "m" 0.001 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "P" 1e15 "E" 1e18 "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 "Pi" 1125899906842624.0 "Ei" 1152921504606846976.0 -}}
@@ -123,12 +176,22 @@
 {{- end -}}
 {{- end -}}
 
+{{/* "list." for a list of Erlang terms with a dot at its end: comments go, strings and quoted atoms are taken for a letter, and so is what is in brackets, from the inside. */}}
+{{- define "rabbitmq.terms" -}}
+{{- $opaque := `"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\$\\?[\s\S]` -}}
+{{- $terms := regexReplaceAll $opaque (regexReplaceAll (printf "(%s)|%%.*" $opaque) . "${1}") "x" | trim -}}
+{{- range until 64 -}}
+{{- $terms = regexReplaceAll `\[[^\[\]{}()"']*\]` (regexReplaceAll `\{[^\[\]{}()"']*\}|\([^\[\]{}()"']*\)` $terms "x") "list" -}}
+{{- end -}}
+{{- regexReplaceAll `\s` $terms "" -}}
+{{- end -}}
+
 {{/* rabbitmq.conf: the library's lines, in which the values' keys take the place of theirs and of their alternatives; the others follow. */}}
 {{- define "rabbitmq.configuration" -}}
 {{- $given := dict -}}
 {{- $groups := list -}}
 {{- range $key, $value := .Values.configuration -}}
-{{- $_ := set $given $key (toString $value) -}}
+{{- $_ := set $given $key (include "rabbitmq.text" $value) -}}
 {{- if regexMatch "^.*\\.([0-9]+|absolute|relative)$" $key -}}
 {{- $groups = append $groups (regexReplaceAll "\\.([0-9]+|absolute|relative)$" $key "") -}}
 {{- end -}}

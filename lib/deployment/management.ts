@@ -20,11 +20,12 @@ export function productionManagement(scope: Construct, management: RabbitMQManag
     controller,
     ingressClass: management.ingressClass ?? controller,
     tls: management.tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
-    allowFrom: management.allowFrom ?? podsOf(scope, controller),
+    allowFrom: management.allowFrom ?? controllerPods(scope, controller),
   };
 }
 
-function podsOf(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
+/** The pods of a controller, in whichever namespace it is. */
+export function controllerPods(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
   return Pods.select(scope, 'IngressController', {
     labels: { 'app.kubernetes.io/name': POD_NAMES[controller] },
     namespaces: Namespaces.all(scope, 'IngressControllerNamespaces'),

@@ -14,5 +14,7 @@ function over(ours: unknown, given: unknown): unknown {
     return given;
   }
   const both = ours as Record<string, unknown>;
-  return Object.fromEntries([...Object.entries(both), ...Object.entries(given).map(([key, value]) => [key, over(both[key], value)] as const)]);
+  const merged = [...Object.entries(both), ...Object.entries(given).map(([key, value]) => [key, over(both[key], value)] as const)];
+  // a null takes the chart's own value away
+  return Object.fromEntries(Object.entries(Object.fromEntries(merged)).filter(([key, value]) => value !== null || both[key] === null));
 }

@@ -1,15 +1,15 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { withDefaults } from './defaults';
 import { presence } from './learn';
 import { refusalTemplate } from './refusals';
 import { Sample, samples } from './samples';
 import { valuesSchema } from './schema';
 import { CLOSE, OPEN } from './slots';
+import { warningsTemplate } from './warnings';
 import { mapTemplate, Seen } from './yaml';
 
 /** Makes `chart/` from the objects that the library makes of many values, and from what is in `static/`. */
-const COUNT = Number(process.env.CHART_SAMPLES ?? 320);
+const COUNT = Number(process.env.CHART_SAMPLES ?? 640);
 const CONTEXT = '{{- $c := include "rabbitmq.context" . | fromYaml }}';
 
 function main(folder: string): void {
@@ -17,12 +17,13 @@ function main(folder: string): void {
   // the warnings of clusters that nobody deploys
   process.stderr.write = () => true;
   const found = samples(COUNT);
+  const told = [['_refuse.tpl', refusalTemplate()], ['_warnings.tpl', warningsTemplate()]];
   process.stderr.write = write;
   rmSync(join(folder, 'templates'), { recursive: true, force: true });
   mkdirSync(join(folder, 'templates'), { recursive: true });
   cpSync(join(__dirname, 'static'), folder, { recursive: true });
   writeFileSync(join(folder, 'values.schema.json'), `${JSON.stringify(valuesSchema(), undefined, 2)}\n`);
-  writeFileSync(join(folder, 'templates', '_refuse.tpl'), refusalTemplate(withDefaults));
+  told.forEach(([file, text]) => { writeFileSync(join(folder, 'templates', file), text); });
   writeFileSync(join(folder, 'templates', '_configuration.tpl'), configurationDefaults(found));
   for (const id of new Set(found.flatMap(({ objects }) => [...objects.keys()]))) {
     writeFileSync(join(folder, 'templates', fileName(id)), template(id, found));

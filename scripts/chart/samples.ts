@@ -1,3 +1,4 @@
+import { k8s } from 'cdk8s-plus-28';
 import { FEATURES, INTERVALS, MAX_REPLICAS, MEMORIES, PROTOCOL_PLUGINS, SERIES, STORAGES } from './features';
 import { CLOSE, NAME, NAMESPACE, OPEN, slotsOf, withSlots } from './slots';
 import { Manifest, synthesize, Values } from './values';
@@ -9,6 +10,9 @@ export interface Sample {
   /** The objects by kind and the end of their name. */
   readonly objects: ReadonlyMap<string, unknown>;
 }
+
+/** What stands for each of `networkPolicy.clientCidrs`. */
+export const CIDR = '192.0.2.77/32';
 
 /** The same sequence each time, as the chart has to come out the same. */
 export function random(seed: number): () => number {
@@ -27,7 +31,9 @@ function drawn(next: () => number): Values {
   const maybe = (): boolean => next() < 0.5;
   const marked = (slot: string): Record<string, string> => (maybe() ? { [`zzslot-${slot}`]: 'zz' } : {});
   const tls = one('none', 'both', 'only');
-  const ingressTls = one('none', 'secret', 'issuer', 'clusterIssuer');
+  const peers = (slot: string): k8s.NetworkPolicyPeer[] => (maybe() ? [{ ipBlock: { cidr: `zzslot-${slot}` } }] : []);
+  const ingressIssuer = one('none', 'issuer', 'clusterIssuer');
+  const backupTo = one('volume', 'claim', 's3');
   const heavy = next() < 0.25;
   return {
     cluster: { enabled: true, name: NAME, replicaCount: 1 + Math.floor(next() * MAX_REPLICAS), production: next() < 0.25 },
@@ -51,7 +57,7 @@ function drawn(next: () => number): Values {
     },
     service: { type: one('ClusterIP', 'NodePort', 'LoadBalancer'), annotations: marked('service.annotations') },
     podDisruptionBudget: { enabled: one(true, false, null) },
-    networkPolicy: { enabled: one(true, false, null), clientNamespaces: { 'zzslot-networkPolicy.clientNamespaces': 'zz' } },
+    networkPolicy: { enabled: one(true, false, null), clientNamespaces: { 'zzslot-networkPolicy.clientNamespaces': 'zz' }, clientCidrs: maybe() ? [CIDR] : [], managementFrom: peers('networkPolicy.managementFrom') },
     podLabels: marked('podLabels'),
     podAnnotations: marked('podAnnotations'),
     commonLabels: marked('commonLabels'),
@@ -62,11 +68,25 @@ function drawn(next: () => number): Values {
     dashboards: { enabled: heavy && maybe() },
     exporter: { enabled: next() < 0.65 },
     ingress: {
-      enabled: maybe(), host: 'zzhost.example.com', className: one('', 'zzclass'), controller: one('', 'nginx', 'traefik', 'haproxy'),
+      enabled: next() < 0.65, host: 'zzhost.example.com', className: one('', 'zzclass'), controller: one('', 'nginx', 'traefik', 'haproxy'),
+      allowFrom: peers('ingress.allowFrom'),
       annotations: marked('ingress.annotations'), allowPlain: true,
       tls: {
-        existingSecret: ingressTls === 'secret' ? 'zzingresssecret' : '', issuer: ingressTls === 'issuer' ? 'zzuiissuer' : '',
-        clusterIssuer: ingressTls === 'clusterIssuer' ? 'zzclusterissuer' : '',
+        existingSecret: one('', 'zzingresssecret'), issuer: ingressIssuer === 'issuer' ? 'zzuiissuer' : '',
+        clusterIssuer: ingressIssuer === 'clusterIssuer' ? 'zzclusterissuer' : '',
+      },
+    },
+    backup: {
+      enabled: maybe(), schedule: '59 23 28 11 5', timeZone: one('', 'Zztime/Zone'), keep: 7123, suspend: maybe(), credentials: one('', 'zzbackuplogin'),
+      encryption: { secret: one('', 'zzencryption'), key: 'zzencryptkey' },
+      destination: {
+        volume: { size: '3333Mi', storageClass: one('', 'zzbackupclass'), accessMode: 'zzaccessmode' },
+        claim: { name: backupTo === 'claim' ? 'zzclaim' : '', folder: 'zzfolder' },
+        s3: {
+          bucket: backupTo === 's3' ? 'zzbucket' : '', credentials: 'zzstoragelogin', accessKeyIdKey: 'zzaccesskeyid', secretAccessKeyKey: 'zzsecretaccesskey',
+          endpoint: 'https://zzendpoint.example.com:7443', region: 'zzregion', prefix: 'zzprefix/', virtualHosted: false,
+          authority: { secret: one('', 'zzstorageca'), key: 'zzstoragecakey' },
+        },
       },
     },
   };

@@ -13,14 +13,15 @@ export const CLOSE = '\u27e7';
 
 /** Text that stands in the library's objects for what a template fills in. Longer ones go first. */
 export function slotsOf(values: Values): [text: string, expression: string][] {
-  const limit = parseQuantity(values.resources.limits.memory) ?? 0;
+  const limit = parseQuantity(String(values.resources.limits.memory)) ?? 0;
   const budget = memoryBudget(limit);
   const mebibyte = 2 ** 20;
-  const disk = Math.floor(Math.min(limit, (parseQuantity(values.persistence.size) ?? 0) / 4) / mebibyte) * mebibyte;
+  const disk = Math.floor(Math.min(limit, (parseQuantity(String(values.persistence.size)) ?? 0) / 4) / mebibyte) * mebibyte;
   const wal = Math.max(Math.floor(budget.highWatermarkBytes / 3 / (16 * mebibyte)) * 16 * mebibyte, 64 * mebibyte);
   const connections = Math.max(100, Math.floor(budget.highWatermarkBytes / 4 / (100 * 1024) / 100) * 100);
   const messages = Math.max(10_000, Math.floor(budget.highWatermarkBytes / 10 / 1024 / 1000) * 1000);
-  const { image, resources, persistence, credentials, tls, ingress, serviceMonitor } = values;
+  const { image, resources, persistence, credentials, tls, ingress, serviceMonitor, backup } = values;
+  const { volume, claim, s3 } = backup.destination;
   const slots: Record<string, string> = {
     [`rabbitmq-${checksum([NAMESPACE, NAME], 12)}`]: '$c.dashboardUid',
     [imageReference(values)]: '$c.image',
@@ -49,6 +50,26 @@ export function slotsOf(values: Values): [text: string, expression: string][] {
     [ingress.tls.clusterIssuer]: '$c.ingressClusterIssuer',
     [serviceMonitor.interval]: '$c.interval',
     [serviceMonitor.path]: '$c.metricsPath',
+    [backup.schedule]: '$c.backupSchedule',
+    [backup.timeZone]: '$c.backupTimeZone',
+    [String(backup.keep)]: '$c.backupKeep',
+    [backup.credentials]: '$c.backupCredentials',
+    [backup.encryption.secret]: '$c.backupKeySecret',
+    [backup.encryption.key]: '$c.backupKey',
+    [volume.size]: '$c.backupSize',
+    [volume.storageClass]: '$c.backupStorageClass',
+    [volume.accessMode]: '$c.backupAccessMode',
+    [claim.name]: '$c.backupClaim',
+    [claim.folder]: '$c.backupFolder',
+    [`${s3.endpoint}/${s3.bucket}`]: '$c.backupUrl',
+    [new URL(s3.endpoint).port]: '$c.backupPort',
+    [s3.credentials]: '$c.storageCredentials',
+    [s3.accessKeyIdKey]: '$c.accessKeyIdKey',
+    [s3.secretAccessKeyKey]: '$c.secretAccessKeyKey',
+    [s3.region]: '$c.backupRegion',
+    [s3.prefix]: '$c.backupPrefix',
+    [s3.authority.secret]: '$c.storageAuthority',
+    [s3.authority.key]: '$c.storageAuthorityKey',
     [String(budget.limitBytes)]: '$c.limitBytes',
     [String(budget.availableBytes)]: '$c.availableBytes',
     [String(budget.highWatermarkBytes)]: '$c.highWatermarkBytes',

@@ -1,16 +1,24 @@
-/** Values over the chart's defaults, by what they are there for. */
-export const VALUE_SETS: Readonly<Record<string, object>> = {
-  'the defaults': {},
-  'the profile dev': { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '500m' }, limits: { cpu: '1', memory: '1Gi' } } },
-  'the profile test': {
+/** Values that make the library's profiles. */
+export const PROFILES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
+  dev: { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '500m' }, limits: { cpu: '1', memory: '1Gi' } } },
+  test: {
     cluster: { name: 'rabbitmq-test' }, resources: { limits: { cpu: '1' } }, persistence: { size: '20Gi' }, serviceMonitor: { enabled: true },
   },
-  'the profile prod': {
+  prod: {
     cluster: { name: 'rabbitmq-prod', replicaCount: 5, production: true }, resources: { requests: { cpu: '2' }, limits: { cpu: '2', memory: '4Gi' } },
     persistence: { size: '100Gi', storageClass: 'ssd-storage' }, tls: { enabled: true, only: true }, scheduling: { nodeSpread: 'required', zoneSpread: 'required' },
     serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true },
-    ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', controller: 'nginx', tls: { issuer: 'rabbitmq' } },
+    ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', tls: { issuer: 'rabbitmq' } },
+    backup: { enabled: true },
   },
+};
+
+/** Values over the chart's defaults, by what they are there for. */
+export const VALUE_SETS: Readonly<Record<string, object>> = {
+  'the defaults': {},
+  'the profile dev': PROFILES.dev,
+  'the profile test': PROFILES.test,
+  'the profile prod': PROFILES.prod,
   'no cluster': { cluster: { enabled: false } },
   'one broker, guarded': { cluster: { replicaCount: 1 }, networkPolicy: { enabled: true }, podDisruptionBudget: { enabled: true } },
   'two brokers': { cluster: { replicaCount: 2 } },
@@ -58,4 +66,55 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'an Ingress of Traefik, TLS to brokers': { ingress: { enabled: true, host: 'mq.example.com', controller: 'traefik', tls: { existingSecret: 'ui' } }, tls: { enabled: true, only: true } },
   'an Ingress of HAProxy': { ingress: { enabled: true, host: 'mq.example.com', controller: 'haproxy', className: 'haproxy', annotations: { 'example.com/a': 'b' }, tls: { clusterIssuer: 'letsencrypt' } } },
   'a plain Ingress': { ingress: { enabled: true, host: 'mq.localhost', allowPlain: true } },
+  'an Ingress of whichever controller': { ingress: { enabled: true, host: 'mq.example.com', controller: '' } },
+  'an Ingress of a controller by its labels': {
+    ingress: { enabled: true, host: 'mq.example.com', tls: { issuer: 'ui' }, allowFrom: [{ podSelector: { matchLabels: { app: 'proxy' } }, namespaceSelector: {} }, { ipBlock: { cidr: '192.0.2.0/24', except: ['192.0.2.1/32'] } }] },
+    exporter: { enabled: true },
+  },
+  'an Ingress whose Secret an issuer makes': { ingress: { enabled: true, host: 'mq.example.com', tls: { existingSecret: 'ui', issuer: 'ca' } } },
+  'an Ingress whose Secret a cluster issuer makes': { cluster: { production: true }, ingress: { enabled: true, host: 'mq.example.com', tls: { existingSecret: 'ui', clusterIssuer: 'letsencrypt' } } },
+  'annotations in place of the controller\'s': {
+    tls: { enabled: true, only: true }, ingress: { enabled: true, host: 'mq.example.com', annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '1m', 'cert-manager.io/issuer': 'b' }, tls: { issuer: 'a' } },
+  },
+  'labels that monitoring has itself': { serviceMonitor: { enabled: true, labels: { app: 'other', grafana_dashboard: '0' } }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
+  'an annotation of the Service and of all': { commonAnnotations: { a: 'all', b: 'all' }, service: { annotations: { a: 'service' } } },
+  'an annotation of all': { commonAnnotations: { a: 'all' }, service: { annotations: {} } },
+  'clients from outside': {
+    service: { type: 'LoadBalancer' }, tls: { enabled: true, only: true }, cluster: { production: true },
+    networkPolicy: { clientCidrs: ['198.51.100.0/24', '2001:db8::/32', '0.0.0.0/0'], managementFrom: [{ namespaceSelector: { matchLabels: { team: 'ops' } } }, { podSelector: {} }] },
+  },
+  'management from elsewhere, watched': { networkPolicy: { managementFrom: [{ podSelector: { matchExpressions: [{ key: 'a', operator: 'Exists' }] } }] }, exporter: { enabled: true }, backup: { enabled: true } },
+  'the default namespaces left out': { networkPolicy: { clientNamespaces: { 'rabbitmq-client': null, team: 'shop' } } },
+  'large numbers': { configuration: { max_message_size: 134217728, consumer_timeout: 3600000, 'mqtt.max_packet_size_authenticated': 268435455 }, plugins: ['rabbitmq_mqtt'] },
+  'switches and zero': { configuration: { 'log.console': false, heartbeat: 0 } },
+  'quantities as numbers': { resources: { requests: { cpu: 0.5, memory: 2000000000 }, limits: { cpu: 2, memory: 2147483648 } }, persistence: { size: 10737418240 } },
+  'keys beside those of listeners': {
+    plugins: ['rabbitmq_mqtt'], tls: { enabled: true }, image: { tag: '4.1.8-management' },
+    configuration: {
+      'num_acceptors.tcp': 20, 'mqtt.tcp_listen_options.backlog': 4096, 'mqtt.ssl_cert_login': false, cluster_partition_handling: 'autoheal', cluster_keepalive_interval: 10000,
+      'tcp_listen_options.linger.on': true, 'auth_ldap.dn_lookup_bind.password': 'encrypted:abc', default_vhost: '\'a # b\'',
+    },
+  },
+  'advanced configuration with brackets in strings': { advancedConfiguration: '%% {{ .Values.x }} [{"\n[{rabbit, [{a, "]}%"}, {b, \'[\'}, {c, $[}, {d, (1)}]},\n {ssl, []} % the end ].\n].\n' },
+  'the longest name beside an exporter': { cluster: { name: 'a'.repeat(36) }, exporter: { enabled: true } },
+  'the longest name beside backups': { cluster: { name: 'a'.repeat(40) }, backup: { enabled: true } },
+  'the longest name beside backups with a login': { cluster: { name: 'a'.repeat(45) }, backup: { enabled: true, credentials: 'login' } },
+  'the longest name': { cluster: { name: 'a'.repeat(52) }, tls: { enabled: true }, hpa: { enabled: true }, ingress: { enabled: true, host: 'mq.example.com', tls: { issuer: 'ca' } } },
+  'a name that YAML takes for something else': { cluster: { name: 'true' }, podAnnotations: { a: 'true', b: '1', c: 'null', d: 'a: b # c', e: 'many\nlines\n', f: '{{ .Release.Name }}', g: 'say "x" \\ y' } },
+  'tolerations of all sorts': { scheduling: { tolerations: [{ operator: 'Exists' }, { key: 'a', value: 'b', effect: 'NoExecute', tolerationSeconds: 1000000 }, { key: 'example.com/a', operator: 'Exists', effect: 'NoSchedule' }] } },
+  backups: { backup: { enabled: true } },
+  'backups of one broker': { cluster: { replicaCount: 1 }, backup: { enabled: true, schedule: '*/15 0-6 * * MON', timeZone: 'Europe/Vienna', keep: 1000000, suspend: true, destination: { volume: { size: 5368709120, storageClass: 'slow', accessMode: 'ReadWriteMany' } } } },
+  'backups over TLS, encrypted, by a login that is there': {
+    cluster: { production: true }, tls: { enabled: true, only: true, existingSecret: 'certificate' },
+    backup: { enabled: true, suspend: true, credentials: 'login', encryption: { secret: 'key', key: 'aes' }, destination: { claim: { name: 'disk' } } }, exporter: { enabled: true },
+  },
+  'backups on a disk that others share': { backup: { enabled: true, destination: { claim: { name: 'disk', folder: 'rabbitmq/orders' } } }, image: { pullSecrets: ['registry'], tag: '4.2.10-management-alpine' } },
+  'backups to AWS': { backup: { enabled: true, encryption: { secret: 'key' }, destination: { s3: { bucket: 'pail', credentials: 'aws', region: 'eu-central-1', virtualHosted: true } } } },
+  'backups to storage of one\'s own': {
+    backup: { enabled: true, destination: { s3: { bucket: 'pail', credentials: 'minio', accessKeyIdKey: 'id', secretAccessKeyKey: 'secret', endpoint: 'https://minio.storage.svc:9000', prefix: 'a/b/', authority: { secret: 'ca', key: 'tls.crt' } } } },
+  },
+  'backups to plain storage': { backup: { enabled: true, destination: { s3: { bucket: 'pail', credentials: 'minio', endpoint: 'http://minio' } } } },
+  'one broker in production': { cluster: { replicaCount: 1, production: true }, resources: { limits: { cpu: 1 } }, image: { tag: '4.3.6-management-alpine' } },
+  'an autoscaler that has nothing to decide': { hpa: { enabled: true, minReplicas: 5, maxReplicas: 5 } },
+  'plugins that bring others which connect elsewhere': { plugins: ['rabbitmq_shovel_prometheus', 'rabbitmq_auth_backend_ldap'] },
 };

@@ -1,6 +1,11 @@
-import { Chart, Duration, Testing } from 'cdk8s';
-import { ImagePullPolicy, k8s, Namespaces, Secret, ServiceType } from 'cdk8s-plus-28';
+import { Chart, Cron, Duration, Testing } from 'cdk8s';
+import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, LabelSelector, Namespaces, NetworkPolicyIpBlock, PersistentVolumeClaim, Secret, ServiceType } from 'cdk8s-plus-28';
 import * as lib from '../../lib';
+import { controllerPods } from '../../lib/deployment/management';
+import { requireCidrs } from '../../lib/kubernetes/cidr';
+
+/** YAML has `2` as a number and `2Gi` as a text. */
+type Quantity = string | number;
 
 /** What a values file of the chart says; the defaults are in `static/values.yaml`. */
 export interface Values {
@@ -13,8 +18,11 @@ export interface Values {
     readonly pullPolicy: string;
     readonly pullSecrets: readonly string[];
   };
-  readonly resources: { readonly requests: { readonly cpu: string; readonly memory: string }; readonly limits: { readonly cpu: string; readonly memory: string } };
-  readonly persistence: { readonly enabled: boolean; readonly storageClass: string; readonly size: string; readonly accessModes: readonly string[] };
+  readonly resources: {
+    readonly requests: { readonly cpu: Quantity; readonly memory: Quantity };
+    readonly limits: { readonly cpu: Quantity; readonly memory: Quantity };
+  };
+  readonly persistence: { readonly enabled: boolean; readonly storageClass: string; readonly size: Quantity; readonly accessModes: readonly string[] };
   readonly plugins: readonly string[];
   readonly configuration: Readonly<Record<string, string | number | boolean>>;
   readonly advancedConfiguration: string;
@@ -33,7 +41,10 @@ export interface Values {
   };
   readonly service: { readonly type: string; readonly annotations: Readonly<Record<string, string>> };
   readonly podDisruptionBudget: { readonly enabled: boolean | null };
-  readonly networkPolicy: { readonly enabled: boolean | null; readonly clientNamespaces: Readonly<Record<string, string>> };
+  readonly networkPolicy: {
+    readonly enabled: boolean | null; readonly clientNamespaces: Readonly<Record<string, string>>;
+    readonly clientCidrs: readonly string[]; readonly managementFrom: readonly k8s.NetworkPolicyPeer[];
+  };
   readonly podLabels: Readonly<Record<string, string>>;
   readonly podAnnotations: Readonly<Record<string, string>>;
   readonly commonLabels: Readonly<Record<string, string>>;
@@ -54,8 +65,23 @@ export interface Values {
   readonly exporter: { readonly enabled: boolean };
   readonly ingress: {
     readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: string;
+    readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
     readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;
     readonly tls: { readonly existingSecret: string; readonly issuer: string; readonly clusterIssuer: string };
+  };
+  readonly backup: {
+    readonly enabled: boolean; readonly schedule: string; readonly timeZone: string; readonly keep: number; readonly suspend: boolean;
+    readonly credentials: string;
+    readonly encryption: { readonly secret: string; readonly key: string };
+    readonly destination: {
+      readonly volume: { readonly size: Quantity; readonly storageClass: string; readonly accessMode: string };
+      readonly claim: { readonly name: string; readonly folder: string };
+      readonly s3: {
+        readonly bucket: string; readonly credentials: string; readonly accessKeyIdKey: string; readonly secretAccessKeyKey: string;
+        readonly endpoint: string; readonly region: string; readonly prefix: string; readonly virtualHosted: boolean;
+        readonly authority: { readonly secret: string; readonly key: string };
+      };
+    };
   };
 }
 
@@ -72,19 +98,33 @@ export interface Manifest {
  * @throws with all that the library has against it
  */
 export function synthesize(values: Values, namespace: string): Manifest[] {
+  return Testing.synth(checked(values, namespace)) as Manifest[];
+}
+
+/** What the library warns of, by the names of its warnings. */
+export function warningsOf(values: Values, namespace: string): string[] {
+  return checked(values, namespace).node.findAll().flatMap(construct => (construct as { warnings?: string[] }).warnings ?? []);
+}
+
+function checked(values: Values, namespace: string): Chart {
   const chart = new Chart(Testing.app(), 'chart', { namespace });
-  if (!values.cluster.enabled) {
-    return [];
+  if (values.cluster.enabled) {
+    addParts(chart, values);
   }
+  const errors = chart.node.findAll().flatMap(construct => construct.node.validate());
+  if (errors.length > 0) {
+    throw new Error(errors.join('\n'));
+  }
+  return chart;
+}
+
+function addParts(chart: Chart, values: Values): void {
   const cluster = new lib.RabbitMQCluster(chart, 'Cluster', clusterProps(chart, values));
-  if (cluster.connections._isEnforced) {
-    cluster.connections.allowClientsFrom(Namespaces.select(chart, 'Clients', { labels: { ...values.networkPolicy.clientNamespaces } }));
-  }
-  const { serviceMonitor, prometheusRule, dashboards, exporter } = values;
+  letIn(chart, cluster, values);
+  const { serviceMonitor, prometheusRule, dashboards, exporter, hpa, backup } = values;
   if (serviceMonitor.enabled || prometheusRule.enabled || dashboards.enabled || exporter.enabled) {
     new lib.RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoringOptions(values) });
   }
-  const { hpa } = values;
   if (hpa.enabled) {
     new lib.RabbitMQAutoscaler(chart, 'Autoscaler', {
       cluster,
@@ -95,19 +135,48 @@ export function synthesize(values: Values, namespace: string): Manifest[] {
       oddSizes: false,
     });
   }
+  if (backup.enabled) {
+    const { claim } = new lib.RabbitMQBackup(chart, 'Backup', { cluster, ...backupOptions(chart, values) });
+    // helm would take the backups along with the release, or with backup.enabled
+    claim?.metadata.addAnnotation('helm.sh/resource-policy', 'keep');
+  }
   if (values.ingress.enabled) {
-    new lib.RabbitMQIngress(chart, 'Ingress', { cluster, management: managementIngress(chart, values) });
+    const [first, ...others] = controllerPeers(chart, values);
+    new lib.RabbitMQIngress(chart, 'Ingress', { cluster, management: { ...managementIngress(chart, values), allowFrom: first } });
+    others.forEach((peer) => { cluster.connections.allowManagementFrom(peer); });
   }
-  const errors = chart.node.findAll().flatMap(construct => construct.node.validate());
-  if (errors.length > 0) {
-    throw new Error(errors.join('\n'));
+}
+
+function letIn(chart: Chart, { connections }: lib.RabbitMQCluster, { networkPolicy }: Values): void {
+  requireCidrs('networkPolicy.clientCidrs', networkPolicy.clientCidrs);
+  if (connections._isEnforced) {
+    connections.allowClientsFrom(Namespaces.select(chart, 'Clients', { labels: { ...networkPolicy.clientNamespaces } }));
+    networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(asGiven({ ipBlock: { cidr } })); });
+    networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(asGiven(peer)); });
   }
-  return Testing.synth(chart) as Manifest[];
+}
+
+/** A peer that stands in the NetworkPolicy as it stands in the values. */
+function asGiven({ ipBlock, podSelector, namespaceSelector }: k8s.NetworkPolicyPeer): INetworkPolicyPeer {
+  const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector => ({ _toKube: () => selector }) as unknown as LabelSelector;
+  const peer: Omit<INetworkPolicyPeer, 'node'> = {
+    toNetworkPolicyPeerConfig: () => (ipBlock
+      ? { ipBlock: ipBlock as unknown as NetworkPolicyIpBlock }
+      : { podSelector: { labelSelector: selecting(podSelector), namespaces: namespaceSelector && { labelSelector: selecting(namespaceSelector) } } }),
+    toPodSelector: () => undefined,
+  };
+  return peer as INetworkPolicyPeer;
+}
+
+function controllerPeers(chart: Chart, { ingress }: Values): [first?: INetworkPolicyPeer, ...others: INetworkPolicyPeer[]] {
+  return ingress.allowFrom.length > 0 || ingress.controller === ''
+    ? ingress.allowFrom.map(asGiven)
+    : [controllerPods(chart, ingress.controller as unknown as lib.RabbitMQIngressController)];
 }
 
 function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
   const { cluster, image, resources, persistence, plugins, configuration, advancedConfiguration, credentials, tls, scheduling, service } = values;
-  const secret = (name: string): ReturnType<typeof Secret.fromSecretName> => Secret.fromSecretName(chart, `${name}-${chart.node.children.length}`, name);
+  const secret = (name: string): ISecret => secretNamed(chart, name);
   return {
     name: cluster.name,
     replicas: values.hpa.enabled ? undefined : cluster.replicaCount,
@@ -116,12 +185,12 @@ function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
     imagePullPolicy: image.pullPolicy as unknown as ImagePullPolicy,
     imagePullSecrets: image.pullSecrets.map(secret),
     resources: {
-      cpuRequest: resources.requests.cpu,
-      cpuLimit: resources.limits.cpu,
-      memoryRequest: given(resources.requests.memory),
-      memoryLimit: resources.limits.memory,
+      cpuRequest: String(resources.requests.cpu),
+      cpuLimit: String(resources.limits.cpu),
+      memoryRequest: given(String(resources.requests.memory)),
+      memoryLimit: String(resources.limits.memory),
     },
-    storage: { ephemeral: !persistence.enabled, size: persistence.size, storageClass: given(persistence.storageClass), accessMode: persistence.accessModes[0] },
+    storage: { ephemeral: !persistence.enabled, size: String(persistence.size), storageClass: given(persistence.storageClass), accessMode: persistence.accessModes[0] },
     plugins: [...plugins],
     configuration: { raw: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])), advancedConfig: given(advancedConfiguration) },
     credentials: {
@@ -188,6 +257,46 @@ function managementIngress(chart: Chart, { ingress }: Values): lib.RabbitMQManag
       ? undefined
       : { secret: existingSecret === '' ? undefined : Secret.fromSecretName(chart, 'IngressTls', existingSecret), issuer: given(issuer), clusterIssuer: given(clusterIssuer) },
   };
+}
+
+function backupOptions(chart: Chart, { backup }: Values): lib.RabbitMQBackupOptions {
+  const { schedule, timeZone, keep, suspend, credentials, encryption } = backup;
+  const [minute, hour, day, month, weekDay] = schedule.split(' ');
+  return {
+    destination: backupDestination(chart, backup.destination),
+    schedule: Cron.schedule({ minute, hour, day, month, weekDay }),
+    timeZone: given(timeZone),
+    keep,
+    suspend: suspend || undefined,
+    credentials: credentials === '' ? undefined : secretNamed(chart, credentials),
+    encryption: encryption.secret === '' ? undefined : { secret: secretNamed(chart, encryption.secret), key: encryption.key },
+  };
+}
+
+function backupDestination(chart: Chart, { volume, claim, s3 }: Values['backup']['destination']): lib.RabbitMQBackupDestination {
+  if (claim.name !== '' && s3.bucket !== '') {
+    throw new Error(`backup.destination has both claim "${claim.name}" and bucket "${s3.bucket}": backups are kept in one place, leave one of them out`);
+  }
+  if (s3.bucket !== '') {
+    if (s3.credentials === '') {
+      throw new Error(`backup.destination.s3.credentials is "": name the Secret with the credentials for bucket "${s3.bucket}"`);
+    }
+    const { authority } = s3;
+    return lib.RabbitMQBackupDestination.s3({
+      ...s3,
+      credentials: secretNamed(chart, s3.credentials),
+      endpoint: given(s3.endpoint),
+      prefix: given(s3.prefix),
+      authority: authority.secret === '' ? undefined : { secret: secretNamed(chart, authority.secret), key: authority.key },
+    });
+  }
+  return claim.name === ''
+    ? lib.RabbitMQBackupDestination.volume({ size: String(volume.size), storageClass: given(volume.storageClass), accessMode: volume.accessMode })
+    : lib.RabbitMQBackupDestination.claim(PersistentVolumeClaim.fromClaimName(chart, 'Backups', claim.name), given(claim.folder));
+}
+
+function secretNamed(chart: Chart, name: string): ISecret {
+  return Secret.fromSecretName(chart, `${name}-${chart.node.children.length}`, name);
 }
 
 function given(value: string): string | undefined {

@@ -1,5 +1,6 @@
 import { FEATURES } from './features';
 import { branches, presence } from './learn';
+import { CIDR } from './samples';
 import { CLOSE, OPEN } from './slots';
 
 /** A value as it came out under some options. */
@@ -13,16 +14,39 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A template of YAML for a map, from all that it came out as. */
 export function mapTemplate(seen: readonly Seen[], indent: number): string[] {
   const keys = [...new Set(seen.flatMap(({ value }) => Object.keys(value as Fields)))].sort();
-  return keys.flatMap((key) => {
+  const slots = keys.filter(key => key.startsWith(SLOT));
+  const own = keys.filter(key => !slots.includes(key));
+  const entries = own.flatMap((key) => {
     const there = seen.filter(({ value }) => key in (value as Fields)).map(({ options, value }) => ({ options, value: (value as Fields)[key] }));
     const condition = presence(seen.map(({ options, value }) => ({ options, isThere: key in (value as Fields) })));
-    return conditional(condition, key.startsWith('zzslot-') ? [given(key, indent)] : entry(`${label(key)}:`, there, indent));
+    const lines = conditional(condition, entry(`${label(key)}:`, there, indent));
+    return slots.some(slot => OVER_OURS.includes(slot)) ? conditional(`not (hasKey ${valueOf(slots[0])} ${JSON.stringify(key)})`, lines) : lines;
   });
+  return [...entries, ...maps(slots, slots.some(slot => OVER_OURS.includes(slot)) ? [] : own, indent)];
+}
+
+/** Maps of the user's whose keys go before ours. */
+const OVER_OURS = ['zzslot-ingress.annotations'];
+const SLOT = 'zzslot-';
+
+function valueOf(slot: string): string {
+  return `$.Values.${slot.slice(SLOT.length)}`;
+}
+
+/** A user's own maps, the more specific one before the one that is common to all, without the keys that are ours. */
+function maps(slots: readonly string[], ours: readonly string[], indent: number): string[] {
+  if (slots.length === 0) {
+    return [];
+  }
+  const values = [...slots].sort((a, b) => b.length - a.length).map(valueOf);
+  const merged = values.length === 1 ? values[0] : `(merge (dict) ${values.join(' ')})`;
+  const rest = ours.length === 0 ? merged.replace(/^\((.*)\)$/, '$1') : `omit ${merged} ${ours.map(key => JSON.stringify(key)).join(' ')}`;
+  return [`{{- with ${rest} }}`, given('.', indent), '{{- end }}'];
 }
 
 /** A user's own map or list, as it is in the values. */
-function given(slot: string, indent: number): string {
-  return `${' '.repeat(indent)}{{- toYaml $.Values.${slot.slice('zzslot-'.length)} | nindent ${indent} }}`;
+function given(value: string, indent: number): string {
+  return `${' '.repeat(indent)}{{- toYaml ${value} | nindent ${indent} }}`;
 }
 
 function conditional(condition: string | undefined, lines: readonly string[]): string[] {
@@ -98,6 +122,9 @@ function counted(items: readonly unknown[]): string[] {
 
 function listTemplate(seen: readonly Seen[], indent: number): string[] {
   const identify = identityOf(seen);
+  if (isCommand(seen) && ordered(seen.map(({ value }) => identify(value as unknown[]))) === undefined) {
+    return sequence(seen.map(({ options, value }) => ({ options, value: value as unknown[] })), items => items.map((_, i) => String(i)), there => item(there, indent));
+  }
   const orderOf = (some: readonly Seen[]): string[] | undefined => ordered(some.map(({ value }) => identify(value as unknown[])));
   if (orderOf(seen) === undefined) {
     return byFeature(seen, orderOf).flatMap(({ condition, some }, i, { length }) => [
@@ -110,7 +137,10 @@ function listTemplate(seen: readonly Seen[], indent: number): string[] {
     const text = JSON.stringify(first.value);
     const slot = /"(zzslot-[\w.]+)"/.exec(text)?.[1];
     if (slot !== undefined && typeof first.value === 'object' && Object.keys(first.value as Fields).length === 1) {
-      return [given(slot, indent)];
+      return [given(valueOf(slot), indent)];
+    }
+    if (text.includes(CIDR)) {
+      return ['{{- range $.Values.networkPolicy.clientCidrs }}', `${' '.repeat(indent)}- ipBlock:`, `${' '.repeat(indent)}    cidr: {{ . | quote }}`, '{{- end }}'];
     }
     if (text.includes('zzpullsecret')) {
       return ['{{- range $.Values.image.pullSecrets }}', `${' '.repeat(indent)}- name: {{ . | quote }}`, '{{- end }}'];
@@ -119,6 +149,12 @@ function listTemplate(seen: readonly Seen[], indent: number): string[] {
       ? ['{{- range $i := until (int $c.replicas) }}', ...item(there, indent), '{{- end }}']
       : item(there, indent);
   });
+}
+
+/** Whether lists are one program's arguments, each of which is told by its place. */
+function isCommand(seen: readonly Seen[]): boolean {
+  const lists = seen.map(({ value }) => value as unknown[]);
+  return lists.every(items => items.every(one => typeof one === 'string') && items[0] === lists[0][0]);
 }
 
 /** Cases apart by a feature, so that the items of each have an order. */
@@ -152,7 +188,8 @@ function identityOf(seen: readonly Seen[]): (items: readonly unknown[]) => strin
   };
   const by = ['name', 'alert', 'record', 'mountPath', 'targetLabel', 'topologyKey', 'key', 'host', 'path'].map(first).find(id =>
     lists.every(items => items.every(one => id(one) !== undefined) && new Set(items.map(id)).size === items.length));
-  const peers = (one: unknown): string => ['from', 'to', 'ports'].map(field => first(field)(one)).find(id => id !== undefined) ?? '';
+  // rules of a NetworkPolicy by their first port, which is another over TLS
+  const peers = (one: unknown): string => ['ports', 'from', 'to'].map(field => first(field)(one)).find(id => id !== undefined)?.replace(/(?<="port":(5|15)6[79])1\b/, '2') ?? '';
   if (by === undefined && lists.every(items => items.every(one => peers(one) !== '') && new Set(items.map(peers)).size === items.length)) {
     return items => items.map(peers);
   }

@@ -16,9 +16,7 @@ export function ingress(draft: Draft): void {
   draft.set('ingress', { enabled: true, host: hostname });
   if (typeof ingressClassName === 'string' && ingressClassName !== '') {
     draft.set('ingress.className', ingressClassName);
-    if (CONTROLLERS.includes(ingressClassName)) {
-      draft.set('ingress.controller', ingressClassName);
-    }
+    draft.set('ingress.controller', CONTROLLERS.includes(ingressClassName) ? ingressClassName : '');
   }
   const given = Object.entries(isMap(annotations) ? annotations : {}).map(([name, value]) => [name, String(value)] as const);
   const issuer = given.find(([name]) => name in ISSUERS);

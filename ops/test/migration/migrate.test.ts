@@ -167,6 +167,7 @@ test.each([
   [{ tls: true, annotations: { 'cert-manager.io/issuer': 'ca' } }, { tls: { issuer: 'ca' } }],
   [{ tls: true, existingSecret: 'ui' }, { tls: { existingSecret: 'ui' } }],
   [{ tls: true }, { tls: { existingSecret: 'mq.example.com-tls' } }],
+  [{ ingressClassName: 'kong' }, { className: 'kong', controller: '', allowPlain: true }],
   [{ tls: true, ingressClassName: 'nginx' }, { tls: { existingSecret: 'mq.example.com-tls' }, className: 'nginx', controller: 'nginx' }],
 ])('the Ingress %j', (theirs, ours) => {
   expect(migrated({ ingress: { enabled: true, hostname: 'mq.example.com', ...theirs } }).values.ingress).toEqual({ enabled: true, host: 'mq.example.com', ...ours });
