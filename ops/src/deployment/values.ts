@@ -32,7 +32,8 @@ const KEYS: Readonly<Record<string, Take>> = {
     whole(value, path);
     return {};
   },
-  'backup.keySecret': text(() => ({})),
+  'backup.encryption.secret': text(() => ({})),
+  'backup.encryption.key': text(() => ({})),
   plugins: (value, path) => ({ plugins: texts(value, path) }),
 };
 
@@ -109,7 +110,9 @@ function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registr
 }
 
 function backupIn(flat: ReadonlyMap<string, unknown>): DeploymentConfig['backup'] {
-  const [schedule, keep, keySecret] = ['schedule', 'keep', 'keySecret'].map(key => flat.get(`backup.${key}`)) as [string | undefined, number | undefined, string | undefined];
+  const [schedule, secret, key] = ['schedule', 'encryption.secret', 'encryption.key'].map(path => flat.get(`backup.${path}`) as string | undefined);
+  const keep = flat.get('backup.keep') as number | undefined;
+  const keySecret = secret && [secret, ...key === undefined ? [] : [key]].join('/');
   return flat.get('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...keep !== undefined && { keep }, ...keySecret !== undefined && { keySecret } };
 }
 

@@ -15,7 +15,7 @@ describe('a deploy of a cluster that is there', () => {
   const start = async (image: string, inventory?: DeploymentConfig): Promise<void> => {
     cluster = await FakeCluster.start(image);
     cluster.inventory = inventory && { metadata: { name: 'orders-deployment', namespace: 'shop' }, data: { 'config.yaml': stringify(inventory), 'objects.yaml': '[]' } };
-    jest.mocked(exec).mockImplementation((_, { pod }, command) => Promise.resolve(cluster.exec(pod, command)));
+    jest.mocked(exec).mockImplementation((_, _pod, command) => Promise.resolve(cluster.exec(command)));
     manager = new KubernetesRabbitMQManager(cluster.server.connection());
   };
 

@@ -1,7 +1,8 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { createColors } from 'picocolors';
 import { node, podOf, queueOn, statusOf } from './brokers';
-import { Broker, type QueueInfo } from '../../src/broker/broker';
+import { Broker } from '../../src/broker/broker';
+import type { QueueInfo } from '../../src/broker/queues';
 import { scalePlanText } from '../../src/commands/scale';
 import { movesTo } from '../../src/scaling/moves';
 import type { ScalePlan } from '../../src/scaling/plan';
@@ -47,7 +48,6 @@ describe('the plan', () => {
       return items ? { body: { items } } : refusal(404, 'NotFound', path);
     });
     jest.spyOn(Broker.prototype, 'clusterStatus').mockImplementation(async () => Promise.resolve(statusOf(nodes(replicas).map((_, ordinal) => ordinal))));
-    jest.spyOn(Broker.prototype, 'vhosts').mockResolvedValue(['/']);
     jest.spyOn(Broker.prototype, 'queues').mockImplementation(async () => Promise.resolve(many(20, replicas === 5 ? [0, 3, 4] : [0, 1, 2])));
     jest.spyOn(Broker.prototype, 'run').mockResolvedValue('{target_group_size, 3}.\n{spread, true}.\n');
   });

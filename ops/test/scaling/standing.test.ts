@@ -1,5 +1,5 @@
 import { node, queueOn, statusOf } from './brokers';
-import type { QueueInfo } from '../../src/broker/broker';
+import type { QueueInfo } from '../../src/broker/queues';
 import type { ScalingSettings } from '../../src/scaling/settings';
 import { standing, type Standing } from '../../src/scaling/standing';
 

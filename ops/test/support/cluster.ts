@@ -55,7 +55,7 @@ export class FakeCluster {
   }
 
   /** What `kubernetes/exec` is mocked with. */
-  public exec(pod: string, command: readonly string[]): ExecResult {
+  public exec(command: readonly string[]): ExecResult {
     this.commands.push(command.slice(0, 3).join(' '));
     const answers: Record<string, unknown> = { cluster_status: this.status() };
     return { exitCode: 0, stderr: '', stdout: JSON.stringify(answers[command[1]] ?? []) };

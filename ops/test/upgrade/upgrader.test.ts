@@ -19,7 +19,7 @@ describe('a cluster of three', () => {
 
   const start = async (image = OLD): Promise<void> => {
     cluster = await FakeCluster.start(image);
-    jest.mocked(exec).mockImplementation((_, { pod }, command) => Promise.resolve(cluster.exec(pod, command)));
+    jest.mocked(exec).mockImplementation((_, _pod, command) => Promise.resolve(cluster.exec(command)));
     upgrader = new ClusterUpgrader(cluster.server.connection());
   };
 
