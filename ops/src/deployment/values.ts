@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { DeploymentConfig } from './config';
 import { messageOf, UsageError } from '../errors';
+import { readValuesYaml } from '../yaml';
 
 type Take = (value: unknown, path: string) => Partial<DeploymentConfig>;
 
@@ -37,13 +37,13 @@ const OPEN = 'configuration';
  * @throws UsageError that names every key that isn't one, or has a wrong value
  */
 export function readValues(file: string): DeploymentConfig {
-  let values: unknown;
+  let text: string;
   try {
-    values = parse(readFileSync(file, 'utf8'));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`the values file ${file} can't be read: ${messageOf(error)}`, { cause: error });
   }
-  return configOfValues(values ?? {}, file);
+  return configOfValues(readValuesYaml(text, file), file);
 }
 
 /** @throws UsageError as `readValues()` does */
