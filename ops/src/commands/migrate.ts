@@ -4,7 +4,7 @@ import { readValuesYaml, writeYaml } from '../yaml';
 
 function page({ values, notes }: Migration): string {
   const comments = notes.map(({ key, what }) => `#   ${key}: ${what}\n`);
-  return `${writeYaml(values)}${comments.length > 0 ? '\n# To look at: what has no counterpart, or isn\'t quite the same.\n' : ''}${comments.join('')}`;
+  return `${writeYaml(values)}${comments.length > 0 ? '\n# To look at: what has no counterpart, isn\'t quite the same, or is refused here and left out.\n' : ''}${comments.join('')}`;
 }
 
 /** From another chart to the one here. */

@@ -32,7 +32,7 @@ export const NONE: readonly None[] = [
   { keys: ['featureFlags'], why: 'a new cluster has all of its release; `rabbitmq-k8s upgrade` sees to them later' },
   { keys: ['queue_leader_locator', 'queue_master_locator'], why: 'leaders are spread evenly as it is' },
   { keys: ['ldap'], why: LDAP },
-  { keys: ['podManagementPolicy', 'updateStrategy', 'terminationGracePeriodSeconds', 'statefulsetLabels', 'statefulsetAnnotations', 'persistentVolumeClaimRetentionPolicy'], why: 'how brokers start, stop and roll is proven as it is; commonLabels and commonAnnotations are on every object' },
+  { keys: ['podManagementPolicy', 'updateStrategy', 'terminationGracePeriodSeconds', 'statefulsetLabels', 'statefulsetAnnotations', 'persistentVolumeClaimRetentionPolicy'], why: 'how brokers start, stop and roll is proven as it is; labels and annotations are commonLabels and commonAnnotations' },
   { keys: ['podAffinityPreset', 'nodeAffinityPreset', 'affinity'], why: 'scheduling has nodeSpread, zoneSpread, nodeSelector and tolerations' },
   { keys: ['podSecurityContext', 'containerSecurityContext', 'volumePermissions', 'global.compatibility', 'global.security'], why: 'pods run under Pod Security "restricted" as they are, and volumes are the image\'s own user\'s by fsGroup' },
   { keys: ['livenessProbe', 'readinessProbe', 'startupProbe', 'customLivenessProbe', 'customReadinessProbe', 'customStartupProbe'], why: 'probes start no command in the broker, and outlast its waits as they are' },
