@@ -5,7 +5,7 @@ import { readValues } from '../deployment/values';
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
 export const DEPLOY_OPTIONS = {
   profile: { choices: PROFILES, describe: 'Sizes and guards of a kind of cluster; other options go over it' },
-  values: { type: 'string', describe: 'A file with values, as those of Helm charts; options go over it' },
+  values: { type: 'string', describe: 'A file with values, some of those that the Helm chart has: docs/cli.md lists them; options go over it' },
   replicas: { type: 'number', describe: 'The number of brokers [default: 3]' },
   image: { type: 'string', describe: 'The image, with its tag [default: that of the newest release]' },
   'storage-class': { type: 'string', describe: 'The volumes\' storage class [default: the Kubernetes cluster\'s own]' },

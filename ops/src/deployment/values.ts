@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<string, Take>> = {
 const OPEN = 'configuration';
 
 /**
- * A deployment from a values file, with the keys that Helm charts of RabbitMQ have.
+ * A deployment from a values file, with some of the keys that the Helm chart has: docs/cli.md lists them.
  *
  * @throws UsageError that names every key that isn't one, or has a wrong value
  */
@@ -54,7 +54,7 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
   for (const [path, value] of flat) {
     const take = KEYS[path];
     if (take === undefined) {
-      wrong.push(`"${path}" is no key of a values file: use ${Object.keys(KEYS).join(', ')} or ${OPEN}.<key of rabbitmq.conf>`);
+      wrong.push(`"${path}" is no key of a values file: use ${Object.keys(KEYS).join(', ')} or ${OPEN}.<key of rabbitmq.conf>, as the Helm chart's own files have more than can be deployed from here`);
       continue;
     }
     try {
