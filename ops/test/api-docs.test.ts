@@ -10,11 +10,11 @@ const CLASSES = Object.entries<any>(api).filter(([name, type]) =>
   typeof type === 'function' && /^[A-Z]/.test(name) && !(type.prototype instanceof Error) && type !== api.KubernetesConnection);
 
 test('docs/cli.md has every class of the API, with methods that there are', () => {
-  const rows = Object.fromEntries([...page.matchAll(/^\| `([A-Z]\w+)` \| (.*) \|$/gm)].map(([, name, methods]) => [name, methods.match(/\w+/g) ?? []]));
+  const rows = Object.fromEntries([...page.matchAll(/^\| `([A-Z]\w+)` \| (.*) \|$/gm)].map(([, name, methods]) => [name, (methods.match(/\w+/g) ?? []) as string[]]));
   expect(Object.keys(rows).sort()).toEqual(CLASSES.map(([name]) => name).sort());
   for (const [name, type] of CLASSES) {
     expect(rows[name].filter(method => !(method in type.prototype) && !(method in type))).toEqual([]);
-    expect([name, 'connect' in type]).toEqual([name, rows[name].includes('connect')]);
+    expect([name, Object.hasOwn(type, 'connect')]).toEqual([name, rows[name].includes('connect')]);
   }
 });
 
