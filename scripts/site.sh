@@ -7,5 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 node -r ts-node/register/transpile-only scripts/reference/main.ts
 npm ci --silent --prefix site
 npm run --silent build --prefix site 2>&1 | tail -n 20
+node scripts/site-links.js dist/site
 [ -f dist/site/index.html ] && ! grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' dist/site --include='*.html'
 echo "site: $(find dist/site -name '*.html' | wc -l) pages in dist/site"

@@ -3,6 +3,7 @@ import yargs, { type Argv } from 'yargs';
 import { COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
+import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { placeOf } from './deployment/config';
 import { CancelledError, ExitCode, OperationError, UsageError } from './errors';
 import { KubernetesConnection } from './kubernetes/connection';
@@ -35,7 +36,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
     code = await run(entry, args, surroundings);
   }), globalParser(surroundings));
   try {
-    await parser.parseAsync([...argv]);
+    await parser.parseAsync(argv.map(argument => (argument === '-' ? STANDARD_INPUT : argument)));
     return code;
   } catch (error) {
     new Output('table', surroundings).fail(`${(error as Error).message}\nSee ${PROGRAM} --help, or --help of the command.`);
@@ -90,6 +91,7 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     signal,
     cluster: placeOf(args),
     given: { ...args.namespace !== undefined && { namespace: args.namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
+    read: file => readInput(file, stdin),
     connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
     operate: async (action) => {
       const progress = await output.progress();

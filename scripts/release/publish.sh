@@ -5,17 +5,26 @@ cat <<END
 
 Nothing is published yet. With the credentials of each registry:
 
-  git tag --sign v$VERSION && git push origin v$VERSION
-  npm publish $OUT/cdk8s-rabbitmq-$VERSION.tgz --access public --provenance
-$([ ! -f "$OUT/rabbitmq-k8s-$VERSION.tgz" ] || echo "  npm publish $OUT/rabbitmq-k8s-$VERSION.tgz --access public --provenance")
+  git push origin v$VERSION
+  npm publish $OUT/cdk8s-rabbitmq-$VERSION.tgz --access public
+$([ ! -f "$OUT/rabbitmq-k8s-$VERSION.tgz" ] || echo "  npm publish $OUT/rabbitmq-k8s-$VERSION.tgz --access public")
   twine upload $OUT/*.whl
-  # Maven Central wants signatures, and a jar of javadoc beside these
-  mvn gpg:sign-and-deploy-file -Durl=https://central.sonatype.com/repository/maven-releases -DrepositoryId=central \\
-    -DpomFile=$OUT/cdk8s-rabbitmq-$VERSION.pom -Dfile=$OUT/cdk8s-rabbitmq-$VERSION.jar -Dsources=$OUT/cdk8s-rabbitmq-$VERSION-sources.jar
+  # Maven Central: signed with your key; a user token is from https://central.sonatype.com/account, and what is uploaded is published there
+  bash scripts/release/central-bundle.sh $OUT
+  printf 'Authorization: Bearer %s' "\$(printf '%s' "\$CENTRAL_USERNAME:\$CENTRAL_PASSWORD" | base64 --wrap=0)" |
+    curl --fail --request POST --header @- --form bundle=@$OUT/central-bundle.zip https://central.sonatype.com/api/v1/publisher/upload
   # Go: in a checkout of cdk8s-rabbitmq-go
-  tar -xzf $OUT/cdk8s-rabbitmq-go-$VERSION.tar.gz -C cdk8srabbitmq && git add -A && git commit -m v$VERSION && git tag cdk8srabbitmq/v$VERSION && git push --tags
-  # C#: from the unpacked code
-  dotnet pack -c Release && dotnet nuget push **/*.nupkg
+  rm -rf cdk8srabbitmq && mkdir cdk8srabbitmq && tar -xzf $OUT/cdk8s-rabbitmq-go-$VERSION.tar.gz -C cdk8srabbitmq
+  git add -A && git commit -m v$VERSION && git tag cdk8srabbitmq/v$VERSION && git push origin HEAD cdk8srabbitmq/v$VERSION
+$(if [ -f "$OUT/Cdk8sRabbitMQ.$VERSION.nupkg" ]; then
+    echo "  dotnet nuget push $OUT/Cdk8sRabbitMQ.$VERSION.nupkg --source https://api.nuget.org/v3/index.json --api-key \"\$NUGET_API_KEY\""
+  else
+    cat <<NUGET
+  # NuGet: where there is a dotnet, which wasn't here
+  mkdir dotnet && tar -xzf $OUT/cdk8s-rabbitmq-dotnet-$VERSION.tar.gz -C dotnet && bash scripts/release/nuget.sh dotnet/Cdk8sRabbitMQ .
+  dotnet nuget push Cdk8sRabbitMQ.$VERSION.nupkg --source https://api.nuget.org/v3/index.json --api-key "\$NUGET_API_KEY"
+NUGET
+  fi)
   helm push $OUT/rabbitmq-$VERSION.tgz oci://YOUR-REGISTRY
 
 Then commit $OUT/released.jsii.gz as api/released.jsii.gz: from then on a break of its API fails.

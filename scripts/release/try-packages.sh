@@ -7,8 +7,9 @@ trap 'rm -rf "$work"' EXIT
 root=$PWD
 ops=$(node -p '!require("./ops/package.json").private')
 
-contents() { # contents TARBALL PATTERN: every file is one of these
+contents() { # contents TARBALL PATTERN: every file is one of these, and the licence is among them
   local strange
+  tar -tzf "$1" | grep -x package/LICENSE >/dev/null || { echo "$(basename "$1") has no LICENSE"; return 1; }
   strange=$(tar -tzf "$1" | sed 's|^package/||' | grep -vE "^($2)$" || true)
   [ -z "$strange" ] || { printf '%s has what it should not:\n%s\n' "$(basename "$1")" "$strange"; return 1; }
   echo "$(basename "$1"): $(tar -tzf "$1" | wc -l) files, $(($(stat -c %s "$1") / 1024)) KiB"

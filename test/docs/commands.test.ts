@@ -38,10 +38,17 @@ describe('each block of commands in the docs', () => {
 
 describe('links between pages', () => {
   const links = pages().flatMap(page => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)(#[^)]*)?\)/g)]
-    .map(([, target]) => ({ page, target })));
+    .map(([, target, anchor = '']) => ({ page, target, anchor: anchor.slice(1) })));
 
   test('lead to files that are there', () => {
     const lost = links.filter(({ page, target }) => !existsSync(join(ROOT, page, '..', target)));
+    expect(lost).toEqual([]);
+  });
+
+  test('lead to headings, as GitHub names them', () => {
+    const headings = (file: string): string[] => [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)]
+      .map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/ /g, '-'));
+    const lost = links.filter(({ page, target, anchor }) => anchor !== '' && target.endsWith('.md') && !headings(join(ROOT, page, '..', target)).includes(anchor));
     expect(lost).toEqual([]);
   });
 });

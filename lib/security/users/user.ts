@@ -73,9 +73,7 @@ export class RabbitMQUser extends Construct {
     }
     this.api = api;
     this.objectName = `${cluster.clusterName}-user-${name}`;
-    if (this.objectName.length + '-init-12345'.length > MAX_JOB_NAME_LENGTH) {
-      throw new Error(`name "${name}" is too long beside the cluster's, "${cluster.clusterName}": ${MAX_JOB_NAME_LENGTH - `${cluster.clusterName}-user--init-12345`.length} characters are the most; shorten it`);
-    }
+    requireRoom(cluster.clusterName, name);
     this.secret = secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? this.objectName);
     if (!secret) {
       this.addSecret();
@@ -165,6 +163,21 @@ export class RabbitMQUser extends Construct {
       },
     };
   }
+}
+
+/**
+ * @throws if the user's Job would have too long a name. Where the user is one of our own, or the cluster's name leaves no room, that is
+ * the one to shorten
+ */
+function requireRoom(cluster: string, name: string): void {
+  const left = (other: string): number => MAX_JOB_NAME_LENGTH - `${other}-user--init-12345`.length;
+  if (name.length <= left(cluster)) {
+    return;
+  }
+  if (name in PLATFORM_USERS || left(cluster) < 1) {
+    throw new Error(`the cluster's name, "${cluster}", has ${cluster.length} characters, too long beside its user "${name}": ${left(name)} are the most; shorten it`);
+  }
+  throw new Error(`name "${name}" is too long beside the cluster's, "${cluster}": ${left(cluster)} characters are the most; shorten it`);
 }
 
 /** Nothing is an empty expression, which matches no name but the empty one. */

@@ -18,6 +18,8 @@ export interface CommandContext {
   connect(): Promise<KubernetesConnection>;
   /** Runs an operation of the API, with the options it takes: signal, time limit, and progress on the screen. */
   readonly operate: <T>(action: (options: OperationOptions) => Promise<T>) => Promise<T>;
+  /** What is in a file that the command line names, or in the standard input. */
+  readonly read: (file: string) => Promise<string>;
   /** Asks a question in a terminal; throws elsewhere, naming the flag that answers it. */
   ask(question: string, flag: string): Promise<string>;
 }

@@ -5,7 +5,7 @@ import { readValues } from '../deployment/values';
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
 export const DEPLOY_OPTIONS = {
   profile: { choices: PROFILES, describe: 'Sizes and guards of a kind of cluster; other options go over it' },
-  values: { type: 'string', describe: 'A file with values, as those of Helm charts; options go over it' },
+  values: { type: 'string', describe: 'A file with values, some of those that the Helm chart has: docs/cli.md lists them; options go over it' },
   replicas: { type: 'number', describe: 'The number of brokers, with --hpa the fewest [default: 3, or the profile\'s]' },
   image: { type: 'string', describe: 'The image, with its tag [default: the cluster\'s own; of a new one, that of the newest release]' },
   release: { type: 'string', describe: 'The release of RabbitMQ in the image, where its tag doesn\'t say it' },

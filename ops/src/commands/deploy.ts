@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { command } from './command';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { planText } from './diff';
@@ -10,6 +9,7 @@ import { synthesize } from '../deployment/synth';
 import { UsageError } from '../errors';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
+import { writeYaml } from '../yaml';
 
 /** Makes a cluster, or changes one. */
 export const deploy = command({
@@ -36,7 +36,7 @@ export const deploy = command({
       throw new UsageError('--dry-run prints manifests and --diff changes: use one of them');
     }
     if (args.dryRun) {
-      output.show(synthesize(config).manifests, manifests => manifests.map(manifest => stringify(manifest)).join('---\n'));
+      output.show(synthesize(config).manifests, manifests => manifests.map(writeYaml).join('---\n'));
       return undefined;
     }
     const manager = new KubernetesRabbitMQManager(await context.connect());

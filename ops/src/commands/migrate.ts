@@ -1,22 +1,10 @@
-import { parse, stringify, YAMLError } from 'yaml';
 import { command } from './command';
-import { readInput } from './read-input';
-import { messageOf, UsageError } from '../errors';
 import { migrateBitnamiValues, type Migration } from '../migration/migrate';
-
-/** Without the lines that are wrong, which may have passwords in them. */
-function parsed(text: string, file: string): unknown {
-  try {
-    return parse(text, { prettyErrors: false }) ?? {};
-  } catch (error) {
-    const where = error instanceof YAMLError ? `: ${error.code} at character ${error.pos[0]}` : '';
-    throw new UsageError(`${file} is no YAML${where || `: ${messageOf(error)}`}`);
-  }
-}
+import { readValuesYaml, writeYaml } from '../yaml';
 
 function page({ values, notes }: Migration): string {
   const comments = notes.map(({ key, what }) => `#   ${key}: ${what}\n`);
-  return `${stringify(values)}${comments.length > 0 ? '\n# To look at: what has no counterpart, or isn\'t quite the same.\n' : ''}${comments.join('')}`;
+  return `${writeYaml(values)}${comments.length > 0 ? '\n# To look at: what has no counterpart, isn\'t quite the same, or is refused here and left out.\n' : ''}${comments.join('')}`;
 }
 
 /** From another chart to the one here. */
@@ -29,8 +17,8 @@ export const migrate = command({
   ],
   positionals: { file: { type: 'string', demandOption: true, describe: 'The values file; - is the standard input' } },
   rights: [],
-  async run({ output }, { file }) {
-    const migration = migrateBitnamiValues(parsed(await readInput(file), file));
+  async run({ output, read }, { file }) {
+    const migration = migrateBitnamiValues(readValuesYaml(await read(file), file));
     output.show(migration, page);
     if (migration.notes.length > 0) {
       output.note(`${migration.notes.length} to look at; how data comes over: docs/migration.md`);

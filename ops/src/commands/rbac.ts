@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { type Command, command, nameOf } from './command';
 import { UsageError } from '../errors';
 import { rolesOf } from '../kubernetes/rights';
+import { writeYaml } from '../yaml';
 
 /** The rights that a command takes. */
 export function rbac(commands: () => readonly Command[]): Command {
@@ -21,7 +21,7 @@ export function rbac(commands: () => readonly Command[]): Command {
         throw new UsageError(`there is no command "${name}": use one of ${commands().map(nameOf).join(', ')}`);
       }
       const roles = rolesOf(found.rights.filter(({ optional }) => !neededOnly || !optional), `rabbitmq-k8s-${name}`, cluster.namespace);
-      output.show(roles, () => roles.length === 0 ? `# ${name} takes no rights` : roles.map(role => stringify(role)).join('---\n'));
+      output.show(roles, () => roles.length === 0 ? `# ${name} takes no rights` : roles.map(writeYaml).join('---\n'));
       return Promise.resolve(undefined);
     },
   });

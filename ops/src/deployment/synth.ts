@@ -2,6 +2,7 @@ import { App, Chart, Cron } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import { quietly } from './quietly';
 import type { ClusterRef } from '../cluster-ref';
 import { messageOf, UsageError } from '../errors';
 import type { Manifest } from '../kubernetes/objects';
@@ -93,16 +94,4 @@ function clusterProps(config: DeploymentConfig, name: string): RabbitMQClusterPr
 
 function given<T extends object>(props: T): Partial<T> {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-/** The library prints its warnings at synth; here they are told with the rest of the progress. */
-function quietly<T>(action: () => T): T {
-  const { stderr } = process;
-  const write = stderr.write.bind(stderr);
-  stderr.write = () => true;
-  try {
-    return action();
-  } finally {
-    stderr.write = write;
-  }
 }

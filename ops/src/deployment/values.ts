@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { RabbitMQImage } from 'cdk8s-rabbitmq';
-import { parse } from 'yaml';
 import type { DeploymentConfig } from './config';
 import { messageOf, UsageError } from '../errors';
+import { readValuesYaml } from '../yaml';
 
 type Take = (value: unknown, path: string) => Partial<DeploymentConfig>;
 
@@ -41,18 +41,18 @@ const KEYS: Readonly<Record<string, Take>> = {
 const OPEN = 'configuration';
 
 /**
- * A deployment from a values file, with the keys that Helm charts of RabbitMQ have.
+ * A deployment from a values file, with some of the keys that the Helm chart has: docs/cli.md lists them.
  *
  * @throws UsageError that names every key that isn't one, or has a wrong value
  */
 export function readValues(file: string): DeploymentConfig {
-  let values: unknown;
+  let text: string;
   try {
-    values = parse(readFileSync(file, 'utf8'));
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`the values file ${file} can't be read: ${messageOf(error)}`, { cause: error });
   }
-  return configOfValues(values ?? {}, file);
+  return configOfValues(readValuesYaml(text, file), file);
 }
 
 /** @throws UsageError as `readValues()` does */
@@ -63,7 +63,7 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
   for (const [path, value] of flat) {
     const take = KEYS[path];
     if (take === undefined) {
-      wrong.push(`"${path}" is no key of a values file: use ${Object.keys(KEYS).join(', ')} or ${OPEN}.<key of rabbitmq.conf>`);
+      wrong.push(`"${path}" is no key of a values file: use ${Object.keys(KEYS).join(', ')} or ${OPEN}.<key of rabbitmq.conf>, as the Helm chart's own files have more than can be deployed from here`);
       continue;
     }
     try {

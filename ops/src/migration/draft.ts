@@ -11,6 +11,10 @@ export class Draft {
   public readonly values: Record<string, unknown> = {};
   public readonly notes: MigrationNote[] = [];
 
+  /** The key of the other chart's that is carried over. */
+  public reading = '';
+  private readonly origins = new Map<string, Set<string>>();
+
   public constructor(private readonly theirs: unknown) {}
 
   /** What the other chart's values say, where they say it. */
@@ -27,6 +31,14 @@ export class Draft {
     const last = keys[keys.length - 1];
     const parent = keys.slice(0, -1).reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, this.values);
     parent[last] = value;
+    this.origins.set(path, (this.origins.get(path) ?? new Set()).add(this.reading));
+  }
+
+  /** The keys of the other chart's that a value here came from. */
+  public originOf(path: string): string {
+    const known = this.origins.get(path);
+    const parent = path.lastIndexOf('.');
+    return known !== undefined ? [...known].join(', ') : parent < 0 ? path : this.originOf(path.slice(0, parent));
   }
 
   public note(key: string, what: string): void {

@@ -27,9 +27,12 @@ export function ingress(draft: Draft): void {
   if (tls !== true) {
     draft.set('ingress.allowPlain', true);
     draft.note('ingress.tls', 'passwords of the management UI travel in plain text, as they did: say ingress.tls, and leave ingress.allowPlain out');
-  } else if (issuer !== undefined && isEmpty(existingSecret)) {
+    return;
+  }
+  if (issuer !== undefined) {
     draft.set(ISSUERS[issuer[0]], issuer[1]);
-  } else {
+  }
+  if (issuer === undefined || !isEmpty(existingSecret)) {
     draft.set('ingress.tls.existingSecret', isEmpty(existingSecret) ? `${String(hostname)}-tls` : existingSecret);
   }
 }

@@ -6,11 +6,24 @@ import { configurationLines, pluginList } from './texts';
 export type Take = (value: unknown, draft: Draft, key: string) => void;
 
 const to = (path: string): Take => (value, draft) => { draft.set(path, value); };
-const text = (path: string): Take => (value, draft) => { draft.set(path, String(value)); };
-const texts = (path: string): Take => (value, draft) => {
+
+/** Takes a value where it is of a kind, and otherwise says that it isn't. */
+const where = (is: (value: unknown) => boolean, kind: string, take: Take): Take => (value, draft, key) => {
+  if (is(value)) {
+    take(value, draft, key);
+  } else {
+    draft.note(key, `left out: it has to be a ${kind}`);
+  }
+};
+const list = (take: Take): Take => where(Array.isArray, 'list', take);
+const scalar = (take: Take): Take => where(value => typeof value !== 'object', 'text', take);
+
+const text = (path: string): Take => scalar((value, draft) => { draft.set(path, String(value)); });
+
+const texts = (path: string): Take => where(value => isMap(value) && Object.values(value).every(each => typeof each !== 'object'), 'map of texts', (value, draft) => {
   const given = Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, String(each)]));
   draft.set(path, { ...draft.ourValue(path) as object | undefined, ...given });
-};
+});
 const nothing: Take = () => undefined;
 const whenOn = (take: Take): Take => (value, draft, key) => {
   if (value === true) {
@@ -25,10 +38,10 @@ const whenOff = (path: string): Take => (value, draft) => {
   }
 };
 
-const pullSecrets: Take = (value, draft) => {
+const pullSecrets = list((value, draft) => {
   const names = (value as unknown[]).map(entry => (isMap(entry) ? entry.name : entry));
   draft.set('image.pullSecrets', names);
-};
+});
 
 const keyOr = (usual: string, given: unknown): unknown => (isEmpty(given) ? usual : given);
 
@@ -56,34 +69,34 @@ const name: Take = (value, draft, key) => {
   draft.note(key, 'while the old release is in the same namespace, take another name: objects would meet');
 };
 
-const replicas: Take = (value, draft, key) => {
+const replicas = scalar((value, draft, key) => {
   if (Number(value) >= 1 && Number(value) <= 9) {
     draft.set('cluster.replicaCount', Number(value));
   } else {
     draft.note(key, 'the chart has 1 to 9 brokers');
   }
-};
+});
 
 const SPREAD: Readonly<Record<string, string>> = { soft: 'preferred', hard: 'required' };
 
-const zones: Take = (value, draft, key) => {
-  for (const { topologyKey, whenUnsatisfiable } of value as { topologyKey?: string; whenUnsatisfiable?: string }[]) {
+const zones = list((value, draft, key) => {
+  for (const { topologyKey, whenUnsatisfiable } of (value as unknown[]).filter(isMap)) {
     if (topologyKey === 'topology.kubernetes.io/zone') {
       draft.set('scheduling.zoneSpread', whenUnsatisfiable === 'ScheduleAnyway' ? 'preferred' : 'required');
     } else {
       draft.note(key, 'scheduling.zoneSpread goes by topology.kubernetes.io/zone, and nodeSpread by the node; another topology has no counterpart');
     }
   }
-};
+});
 
-const accessModes: Take = (value, draft, key) => {
+const accessModes = list((value, draft, key) => {
   const [mode] = value as string[];
   if (['ReadWriteOnce', 'ReadWriteOncePod'].includes(mode)) {
     draft.set('persistence.accessModes', [mode]);
   } else {
     draft.note(key, 'each broker has a volume of its own: ReadWriteOnce or ReadWriteOncePod');
   }
-};
+});
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 
@@ -118,15 +131,18 @@ const clients: Take = (value, draft, key) => {
   }
 };
 
+const plugins = scalar((value, draft) => { pluginList(String(value), draft); });
+const lines = scalar((value, draft, key) => { configurationLines(String(value), draft, key); });
+
 /** The other chart's keys and what becomes of each. */
 export const MAPPED: Readonly<Record<string, Take>> = {
-  'global.imageRegistry': registry,
+  'global.imageRegistry': scalar(registry),
   'global.imagePullSecrets': pullSecrets,
   'global.storageClass': to('persistence.storageClass'),
   'global.defaultStorageClass': to('persistence.storageClass'),
-  'image.registry': registry,
-  'image.repository': repository,
-  'image.tag': imageTag,
+  'image.registry': scalar(registry),
+  'image.repository': scalar(repository),
+  'image.tag': scalar(imageTag),
   'image.pullPolicy': to('image.pullPolicy'),
   'image.pullSecrets': pullSecrets,
   fullnameOverride: name,
@@ -141,11 +157,11 @@ export const MAPPED: Readonly<Record<string, Take>> = {
     draft.set('tls.existingSecret', value);
     draft.note(key, 'the Secret has to have tls.crt, tls.key and ca.crt');
   },
-  plugins: (value, draft) => { pluginList(String(value), draft); },
-  extraPlugins: (value, draft) => { pluginList(String(value), draft); },
-  'metrics.plugins': (value, draft) => { pluginList(String(value), draft); },
-  configuration: (value, draft, key) => { configurationLines(String(value), draft, key); },
-  extraConfiguration: (value, draft, key) => { configurationLines(String(value), draft, key); },
+  plugins,
+  extraPlugins: plugins,
+  'metrics.plugins': plugins,
+  configuration: lines,
+  extraConfiguration: lines,
   advancedConfiguration: text('advancedConfiguration'),
   resources: nothing,
   resourcesPreset: nothing,
@@ -159,7 +175,7 @@ export const MAPPED: Readonly<Record<string, Take>> = {
   },
   'persistence.size': text('persistence.size'),
   'persistence.accessModes': accessModes,
-  podAntiAffinityPreset: (value, draft) => { draft.set('scheduling.nodeSpread', SPREAD[String(value)] ?? 'none'); },
+  podAntiAffinityPreset: scalar((value, draft) => { draft.set('scheduling.nodeSpread', SPREAD[String(value)] ?? 'none'); }),
   topologySpreadConstraints: zones,
   nodeSelector: texts('scheduling.nodeSelector'),
   tolerations: to('scheduling.tolerations'),

@@ -2,6 +2,7 @@ import { Draft, isEmpty, isMap, type MigrationNote } from './draft';
 import { ingress } from './ingress';
 import { MAPPED, type Take } from './mapped';
 import { whyNone } from './none';
+import { withoutRefused } from './refused';
 import { resources } from './resources';
 import { isUsual } from './usual';
 import { UsageError } from '../errors';
@@ -11,7 +12,7 @@ export type { MigrationNote } from './draft';
 /** Values of another chart, as the chart here has them. */
 export interface Migration {
   readonly values: Readonly<Record<string, unknown>>;
-  /** What has no counterpart, or isn't quite the same. */
+  /** What has no counterpart, isn't quite the same, or is refused by the chart here and left out. */
   readonly notes: readonly MigrationNote[];
 }
 
@@ -25,7 +26,7 @@ const TAKEN_FOR_GRANTED: Readonly<Record<string, unknown>> = {
 
 /**
  * Values for the chart here from those of Bitnami's chart `rabbitmq` (16 and those before with the same keys). Values that may
- * be secret are neither carried over nor in a note.
+ * be secret are neither carried over nor in a note; what the chart here refuses isn't carried over either, and is in one.
  *
  * @throws UsageError where it isn't a map of values
  */
@@ -36,13 +37,15 @@ export function migrateBitnamiValues(theirs: unknown): Migration {
   const draft = new Draft(theirs);
   for (const [key, value] of Object.entries(TAKEN_FOR_GRANTED)) {
     if (draft.theirValue(key) === undefined) {
-      MAPPED[key](value, draft, key);
+      carryOne(MAPPED[key], key, value, draft);
     }
   }
   carry(theirs, '', draft);
+  draft.reading = 'resources';
   resources(draft);
+  draft.reading = 'ingress';
   ingress(draft);
-  return { values: draft.values, notes: draft.notes };
+  return { values: withoutRefused(draft), notes: draft.notes };
 }
 
 function carry(map: Readonly<Record<string, unknown>>, path: string, draft: Draft): void {
@@ -65,6 +68,7 @@ function carryOne(take: Take, key: string, value: unknown, draft: Draft): void {
   if (!mayHaveTemplates && JSON.stringify(value).includes('{{')) {
     draft.note(key, 'is a template: write what comes out of it');
   } else {
+    draft.reading = key;
     take(value, draft, key);
   }
 }

@@ -12,6 +12,7 @@ const PRESETS: Readonly<Record<string, readonly [requests: Quantities, limits: Q
   '2xlarge': [{ cpu: '1', memory: '3Gi' }, { cpu: '6', memory: '12Gi' }],
 };
 const CHART_CPU_LIMIT = '2';
+const QUANTITY = /^\d+(\.\d+)?([eE][+-]?\d+|[mkMGTPE]|[KMGTPE]i)?$/;
 
 /** Requests and limits, with what Kubernetes makes of those that aren't said. */
 export function resources(draft: Draft): void {
@@ -31,7 +32,7 @@ export function resources(draft: Draft): void {
 }
 
 function set(draft: Draft, requests: Quantities, limits: Quantities): void {
-  const cpuLimit = limits.cpu ?? (requests.cpu !== undefined && scalar(requests.cpu) > scalar(CHART_CPU_LIMIT) ? requests.cpu : undefined);
+  const cpuLimit = limits.cpu ?? (QUANTITY.test(requests.cpu) && scalar(requests.cpu) > scalar(CHART_CPU_LIMIT) ? requests.cpu : undefined);
   const said = {
     requests: filled({ cpu: requests.cpu ?? limits.cpu, memory: requests.memory }),
     limits: filled({ cpu: cpuLimit, memory: limits.memory ?? requests.memory }),

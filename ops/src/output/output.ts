@@ -1,7 +1,7 @@
-import { stringify } from 'yaml';
 import { liveText } from './live';
 import { PlainProgress, type ShownProgress, TerminalProgress } from './progress';
 import { type Style, styleFor } from './style';
+import { writeYaml } from '../yaml';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'yaml'] as const;
 
@@ -88,7 +88,7 @@ export class Output {
   private rendered<T>(value: T, text: (value: T, style: Style) => string): string {
     switch (this.format) {
       case 'json': return JSON.stringify(value, undefined, 2);
-      case 'yaml': return `---\n${stringify(value)}`;
+      case 'yaml': return `---\n${writeYaml(value)}`;
       case 'table': return text(value, this.style);
     }
   }

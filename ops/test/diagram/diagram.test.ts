@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diagramOf } from '../../src/diagram/graph';
+import { type Diagram, diagramOf } from '../../src/diagram/graph';
 import { manifestsIn } from '../../src/diagram/read';
 import { dotOf, svgOf } from '../../src/diagram/svg';
+import { ExitCode } from '../../src/errors';
+import { runMain } from '../support/surroundings';
 
 const read = (profile: string): string => readFileSync(join(__dirname, '../../../dist/k8s', `${profile}.k8s.yaml`), 'utf8');
 const prod = manifestsIn(read('prod'), 'prod');
@@ -62,4 +65,34 @@ test.each([
   ['a: 1', 'file.yaml has a document that is no Kubernetes object: it needs kind and metadata.name'],
 ])('%s is refused', (yaml, message) => {
   expect(() => manifestsIn(yaml, 'file.yaml')).toThrow(message);
+});
+
+describe('the command', () => {
+  const pod = (name: string): string => `kind: Pod\nmetadata: { name: ${name} }\n`;
+  const folder = mkdtempSync(join(tmpdir(), 'diagram-'));
+  const file = join(folder, 'a.yaml');
+  writeFileSync(file, pod('from-a-file'));
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+
+  test.each([
+    [['-'], ['from-stdin']],
+    [[file, '-'], ['from-a-file', 'from-stdin']],
+    [['-', file], ['from-a-file', 'from-stdin']],
+    [[file, '-', '--out', '-'], ['from-a-file', 'from-stdin']],
+  ])('diagram %j draws all of them', async (files, names) => {
+    const { code, stdout, stderr } = await runMain(['diagram', ...files, '-o', 'json'], undefined, pod('from-stdin'));
+    expect(stderr).toBe('');
+    expect(code).toBe(ExitCode.OK);
+    expect((JSON.parse(stdout) as Diagram).objects.map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  test.each([
+    [['-'], '', 'there is no object in the standard input'],
+    [['-'], 'a: [', /^error: the standard input is no YAML: /],
+    [[file, '--out', join(folder, 'none', 'a.svg')], '', /a\.svg can't be written: .*ENOENT/],
+  ])('diagram %j with "%s" is wrong usage', async (args, input, message) => {
+    const { code, stderr } = await runMain(['diagram', ...args], undefined, input);
+    expect(stderr).toEqual(typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message));
+    expect(code).toBe(ExitCode.USAGE);
+  });
 });

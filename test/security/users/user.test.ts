@@ -129,6 +129,17 @@ describe('its name', () => {
     expect(made({ name })).not.toHaveLength(0);
     expect(() => made({ name }, { name: 'orders2' })).toThrow(`name "${name}" is too long beside the cluster's, "orders2": 39 characters are the most; shorten it`);
   });
+
+  test('isn\'t what to shorten where the cluster\'s leaves no room, or the user is one of our own', () => {
+    const cluster = 'c'.repeat(47);
+    expect(() => made({ name: 'web' }, { name: cluster })).toThrow(`the cluster's name, "${cluster}", has 47 characters, too long beside its user "web": 43 are the most; shorten it`);
+    const platform = (name: string): RabbitMQUser => {
+      const chart = newChart();
+      return RabbitMQUser.forPlatform(chart, 'User', newCluster({ name }, chart), RabbitMQPlatformUser.MONITORING);
+    };
+    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long beside its user "monitoring": 36 are the most; shorten it');
+    expect(() => platform('c'.repeat(36))).not.toThrow();
+  });
 });
 
 test('a name for a Secret that is there already is refused', () => {

@@ -1,0 +1,29 @@
+import { LineCounter, parse, stringify, YAMLError } from 'yaml';
+import { messageOf, UsageError } from './errors';
+
+/** YAML as kubectl and helm read it, to whom a bare `on`, `no` or `1_000` is no text. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { version: '1.1' });
+}
+
+/** What YAML 1.1 has and helm doesn't. */
+const NOT_OF_HELM = ({ tag, format }: { tag: string; format?: string }): boolean => tag === 'tag:yaml.org,2002:timestamp' || format === 'TIME';
+
+/**
+ * A values file as helm reads it.
+ *
+ * @throws UsageError that shows nothing of the text, in which passwords may be
+ */
+export function readValuesYaml(text: string, file: string): unknown {
+  const lineCounter = new LineCounter();
+  try {
+    return parse(text, {
+      version: '1.1',
+      prettyErrors: false,
+      lineCounter,
+      customTags: tags => tags.filter(tag => typeof tag === 'string' || !NOT_OF_HELM(tag)),
+    }) ?? {};
+  } catch (error) {
+    throw new UsageError(`${file} is no YAML: ${error instanceof YAMLError ? `${error.code} in line ${lineCounter.linePos(error.pos[0]).line}` : messageOf(error)}`);
+  }
+}
