@@ -13,6 +13,9 @@ import { isReady } from '../kubernetes/pods';
 export async function lackingFor(connection: KubernetesConnection, cluster: ClusterRef, beside: readonly string[] = []): Promise<string[]> {
   const pods = await brokerPods(connection, cluster);
   const others = pods.filter(({ metadata }) => !beside.includes(metadata?.name ?? ''));
+  if (others.length === 0 && pods.length > 0) {
+    return [];
+  }
   const away = others.filter(pod => !isReady(pod)).map(({ metadata }) => `${metadata?.name} isn't Ready`);
   const broker = askable(connection, others) ?? askable(connection, pods);
   if (away.length > 0 || broker === undefined) {

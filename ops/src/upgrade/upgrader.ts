@@ -1,9 +1,9 @@
 import { formerOf, imageOf, type ReleasedImage, rollUnderWay, setImage } from './image-change';
-import { pathRefusal } from './path';
+import { knownReleaseOf, pathRefusal } from './path';
 import { upgradePlan, type UpgradePlan } from './plan';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
-import { anyBroker } from '../broker/brokers';
+import { anyBroker, anyPods, askable } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../cluster-ref';
 import type { DeploymentConfig } from '../deployment/config';
 import { changeInventory } from '../deployment/inventory';
@@ -139,8 +139,16 @@ async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: K
   if (former === undefined) {
     throw new RefusedError(`the image of ${titleOf(cluster)} wasn't changed by "rabbitmq-k8s upgrade" last, so there is none to go back to: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
   }
-  const { versions } = await (await anyBroker(operation.kubernetes, cluster)).clusterStatus();
   const to = RabbitMQVersion.of(former.release);
+  const broker = askable(operation.kubernetes, await anyPods(operation.kubernetes, cluster));
+  if (broker === undefined) {
+    // what none of them runs has run at most as long as it took to crash, and within a series that does no harm
+    if (knownReleaseOf(imageOf(statefulSet))?.series !== to.series) {
+      throw new RefusedError(`no broker of ${titleOf(cluster)} runs that could say whether one has run a newer series than ${to.series} already, and RabbitMQ can't go back then: "rabbitmq-k8s doctor" says why none runs`);
+    }
+    return former;
+  }
+  const { versions } = await broker.clusterStatus();
   const newer = Object.entries(versions).find(([, version]) => isNewerSeries(RabbitMQVersion.of(version), to));
   if (newer) {
     throw new RefusedError(`${newer[0]} has run ${newer[1]} already, and RabbitMQ can't go back to ${to.series} with its data${rollUnderWay(statefulSet) === undefined ? ': restore a backup of definitions into a new cluster instead' : ': finish the upgrade with an image that works'}`);

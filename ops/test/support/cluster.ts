@@ -4,10 +4,10 @@ import type { ExecResult } from '../../src/kubernetes/exec';
 /** Where the cluster of `FakeCluster` is. */
 export const CLUSTER = { namespace: 'shop', name: 'orders' };
 
-/** An API server with a cluster of three whose pods follow their StatefulSet at once, and brokers that run what their images say. */
+/** An API server with a cluster, of three unless said otherwise, whose pods follow their StatefulSet at once, and brokers that run what their images say. */
 export class FakeCluster {
-  public static async start(image: string): Promise<FakeCluster> {
-    const cluster = new FakeCluster(image);
+  public static async start(image: string, replicas = 3): Promise<FakeCluster> {
+    const cluster = new FakeCluster(image, replicas);
     cluster.server = await FakeApiServer.start(request => cluster.answer(request));
     return cluster;
   }
@@ -31,19 +31,19 @@ export class FakeCluster {
   private readonly pods: any[];
   private lease: any;
 
-  private constructor(image: string) {
+  private constructor(image: string, replicas: number) {
     const labels = { app: 'rabbitmq', cluster: 'orders' };
     const spec = { containers: [{ name: 'rabbitmq', image }] };
     this.statefulSet = {
       apiVersion: 'apps/v1', kind: 'StatefulSet',
       metadata: { ...CLUSTER, labels, annotations: {} },
       spec: {
-        replicas: 3,
+        replicas,
         template: { spec },
         volumeClaimTemplates: [{ metadata: { name: 'rabbitmq-data' }, spec: { resources: { requests: { storage: '20Gi' } } } }],
       },
     };
-    this.pods = [0, 1, 2].map(ordinal => ({ metadata: { name: `orders-${ordinal}`, namespace: 'shop', labels }, spec: structuredClone(spec), status: this.stateOf(true) }));
+    this.pods = Array.from({ length: replicas }, (_, ordinal) => ({ metadata: { name: `orders-${ordinal}`, namespace: 'shop', labels }, spec: structuredClone(spec), status: this.stateOf(true) }));
   }
 
   public get images(): string[] {

@@ -13,12 +13,12 @@ const NEW = 'rabbitmq:4.3.6-management';
 const BAD = 'rabbitmq:4.3.7-management';
 const all = (image: string): string[] => [image, image, image];
 
-describe('a cluster of three', () => {
+describe('a cluster', () => {
   let cluster: FakeCluster;
   let upgrader: ClusterUpgrader;
 
-  const start = async (image = OLD): Promise<void> => {
-    cluster = await FakeCluster.start(image);
+  const start = async (image = OLD, replicas = 3): Promise<void> => {
+    cluster = await FakeCluster.start(image, replicas);
     jest.mocked(exec).mockImplementation((_, _pod, command) => Promise.resolve(cluster.exec(command)));
     upgrader = new ClusterUpgrader(cluster.server.connection());
   };
@@ -67,6 +67,17 @@ describe('a cluster of three', () => {
     cluster.broken.add('rabbitmq:4.3.8-management');
     await expect(upgrade('rabbitmq:4.3.8-management')).rejects.toMatchObject({ code: ExitCode.INCOMPLETE });
     await expect(rollback()).resolves.toMatchObject({ image: OLD });
+  });
+
+  test.each([
+    ['goes back', OLD, undefined],
+    ['doesn\'t go back to another series', 'rabbitmq:4.2.10-management', /no broker of shop\/orders runs that could say whether one has run a newer series than 4\.2/],
+  ])('of one broker that doesn\'t start %s', async (_, good, refusal) => {
+    await start(good, 1);
+    cluster.broken.add(BAD);
+    await expect(upgrade(BAD)).rejects.toMatchObject({ code: ExitCode.INCOMPLETE });
+    const back = rollback();
+    await (refusal ? expect(back).rejects.toThrow(refusal) : expect(back).resolves.toMatchObject({ image: good }));
   });
 
   test('says that feature flags are enabled for good, where the image can\'t be set after that', async () => {

@@ -131,7 +131,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 });
 
-test('an upgrade that takes more than one step is refused with the way named, as is a deploy that would be one', async () => {
+test('an upgrade that takes more than one step is refused with the way named, as is a deploy that would be one; rollback mends a broken image', async () => {
   const namespace = await createNamespace('older-');
   try {
     await Deployment.of(manifestsOf(cluster({ replicas: 1, image: RabbitMQImage.fromReference('rabbitmq:4.0-management') })), namespace).up();
@@ -144,6 +144,9 @@ test('an upgrade that takes more than one step is refused with the way named, as
     expect(refused.stderr).toContain('state: nothing was changed');
     expect((await cli(['diff', ...place])).stdout).not.toContain('image');
     expect((await apps.readNamespacedStatefulSet({ namespace, name: NAME })).spec!.template.spec!.containers[0].image).toBe('rabbitmq:4.0-management');
+    // one broker has no other that could say how it stands
+    expect(await cli(['upgrade', 'rabbitmq:4.0.99-management', '-n', namespace])).toMatchObject({ code: 17 });
+    expect(await cli(['rollback', '-n', namespace])).toMatchObject({ code: 0, stdout: expect.stringContaining('rabbitmq:4.0-management') });
   } finally {
     await deleteNamespace(namespace);
   }
