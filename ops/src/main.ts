@@ -4,7 +4,7 @@ import { COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
 import { placeOf } from './deployment/config';
-import { CancelledError, ExitCode, OperationError, UsageError } from './errors';
+import { CancelledError, ExitCode, messageOf, OperationError, UsageError } from './errors';
 import { KubernetesConnection } from './kubernetes/connection';
 import { Output, type OutputFormat, type Streams } from './output/output';
 
@@ -92,6 +92,8 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
     operate: async (action) => {
       const progress = await output.progress();
+      const stopping = (): void => { progress.warn(`${messageOf(signal.reason)}: stopping at the next safe point; Ctrl-C once more leaves at once`); };
+      signal.addEventListener('abort', stopping);
       try {
         const result = await action({ signal, progress, ...args.timeout !== undefined && { timeoutMs: durationMs('timeout', args.timeout) } });
         progress.end(true);
@@ -99,6 +101,8 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
       } catch (error) {
         progress.end(false);
         throw error;
+      } finally {
+        signal.removeEventListener('abort', stopping);
       }
     },
     ask: async (question, flag) => {

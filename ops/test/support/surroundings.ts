@@ -10,15 +10,15 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a command line as if there was no terminal. */
-export async function runMain(argv: readonly string[], commands?: readonly Command[]): Promise<Run> {
+/** Runs a command line as if there was no terminal. `signal` is Ctrl-C. */
+export async function runMain(argv: readonly string[], commands?: readonly Command[], signal: AbortSignal = new AbortController().signal): Promise<Run> {
   const out = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
     new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
   const streams = { stdout: into('stdout'), stderr: into('stderr') };
   const log = jest.spyOn(console, 'log').mockImplementation((text: string) => { out.stdout += `${text}\n`; });
   try {
-    const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal: new AbortController().signal }, commands);
+    const code = await main(argv, { ...streams, stdin: new PassThrough() as unknown as NodeJS.ReadStream, signal }, commands);
     return { code, ...out };
   } finally {
     log.mockRestore();
