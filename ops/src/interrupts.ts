@@ -26,7 +26,6 @@ export function interrupted(process: Interruptible): AbortSignal {
         process.exit(ExitCode.CANCELLED);
       } else {
         wasTold = true;
-        process.stderr.write('\nStopping at the next safe point; once more to leave at once.\n');
         controller.abort(new CancelledError('interrupted'));
       }
     });

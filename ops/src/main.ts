@@ -5,7 +5,7 @@ import { type Command, type CommandContext, nameOf } from './commands/command';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { placeOf } from './deployment/config';
-import { CancelledError, ExitCode, OperationError, UsageError } from './errors';
+import { CancelledError, ExitCode, messageOf, OperationError, UsageError } from './errors';
 import { KubernetesConnection } from './kubernetes/connection';
 import { Output, type OutputFormat, type Streams } from './output/output';
 
@@ -95,6 +95,8 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
     operate: async (action) => {
       const progress = await output.progress();
+      const stopping = (): void => { progress.warn(`${messageOf(signal.reason)}: stopping at the next safe point; Ctrl-C once more leaves at once`); };
+      signal.addEventListener('abort', stopping);
       try {
         const result = await action({ signal, progress, ...args.timeout !== undefined && { timeoutMs: durationMs('timeout', args.timeout) } });
         progress.end(true);
@@ -102,6 +104,8 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
       } catch (error) {
         progress.end(false);
         throw error;
+      } finally {
+        signal.removeEventListener('abort', stopping);
       }
     },
     ask: async (question, flag) => {

@@ -1,6 +1,6 @@
 import { COMMANDS } from '../src/commands';
 import { command, nameOf } from '../src/commands/command';
-import { ExitCode, OperationError, RefusedError } from '../src/errors';
+import { CancelledError, ExitCode, OperationError, RefusedError } from '../src/errors';
 import { runMain } from './support/surroundings';
 
 const greet = (run: () => Promise<ExitCode | undefined>) => command({
@@ -44,6 +44,21 @@ describe('the program', () => {
 
   test('ends with the code that a command gives', async () => {
     await expect(runMain(['greet', 'you'], [greet(() => Promise.resolve(ExitCode.CRITICAL))])).resolves.toMatchObject({ code: ExitCode.CRITICAL });
+  });
+
+  test('says at Ctrl-C that it stops, before it ends', async () => {
+    const controller = new AbortController();
+    const stopped = command({
+      ...done,
+      run: async ({ operate }) => operate(({ signal }) => {
+        controller.abort(new CancelledError('interrupted'));
+        signal?.throwIfAborted();
+        return Promise.resolve(undefined);
+      }),
+    });
+    await expect(runMain(['greet', 'you'], [stopped], { signal: controller.signal })).resolves.toMatchObject({
+      code: ExitCode.CANCELLED, stderr: 'warning: interrupted: stopping at the next safe point; Ctrl-C once more leaves at once\nerror: interrupted\n',
+    });
   });
 
   test.each([

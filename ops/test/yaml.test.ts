@@ -19,7 +19,7 @@ test.each([
   [['migrate', '-'], /^error: the standard input is no YAML: \w+ in line 3\n/],
   [['migrate', '/nowhere/values.yaml'], /^error: \/nowhere\/values\.yaml can't be read: /],
 ])('%j says what is wrong, and nothing of the text', async (argv, message) => {
-  const { stderr } = await runMain(argv, undefined, 'a: 1\nb: [s3cret\n');
+  const { stderr } = await runMain(argv, undefined, { input: 'a: 1\nb: [s3cret\n' });
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('s3cret');
 });

@@ -80,7 +80,7 @@ describe('the command', () => {
     [['-', file], ['from-a-file', 'from-stdin']],
     [[file, '-', '--out', '-'], ['from-a-file', 'from-stdin']],
   ])('diagram %j draws all of them', async (files, names) => {
-    const { code, stdout, stderr } = await runMain(['diagram', ...files, '-o', 'json'], undefined, pod('from-stdin'));
+    const { code, stdout, stderr } = await runMain(['diagram', ...files, '-o', 'json'], undefined, { input: pod('from-stdin') });
     expect(stderr).toBe('');
     expect(code).toBe(ExitCode.OK);
     expect((JSON.parse(stdout) as Diagram).objects.map(({ name }) => name).sort()).toEqual(names);
@@ -91,7 +91,7 @@ describe('the command', () => {
     [['-'], 'a: [', /^error: the standard input is no YAML: /],
     [[file, '--out', join(folder, 'none', 'a.svg')], '', /a\.svg can't be written: .*ENOENT/],
   ])('diagram %j with "%s" is wrong usage', async (args, input, message) => {
-    const { code, stderr } = await runMain(['diagram', ...args], undefined, input);
+    const { code, stderr } = await runMain(['diagram', ...args], undefined, { input });
     expect(stderr).toEqual(typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message));
     expect(code).toBe(ExitCode.USAGE);
   });

@@ -56,7 +56,7 @@ test('what is refused only together is said', () => {
 });
 
 test('the command says it below the values, a line each', async () => {
-  const { stdout } = await runMain(['migrate', '-'], undefined, 'persistence: { enabled: "true" }\nservice: { annotations: { a: "on" } }\n');
+  const { stdout } = await runMain(['migrate', '-'], undefined, { input: 'persistence: { enabled: "true" }\nservice: { annotations: { a: "on" } }\n' });
   expect(stdout).toContain('    a: "on"\n');
   expect(stdout).toContain('#   persistence.enabled: left out: the chart refuses "true": it must be boolean\n');
 });

@@ -10,15 +10,22 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a command line as if there was no terminal, with a text on its standard input. */
-export async function runMain(argv: readonly string[], commands?: readonly Command[], input = ''): Promise<Run> {
+interface Surroundings {
+  /** Ctrl-C. */
+  readonly signal?: AbortSignal;
+  /** What is on the standard input. */
+  readonly input?: string;
+}
+
+/** Runs a command line as if there was no terminal. */
+export async function runMain(argv: readonly string[], commands?: readonly Command[], { signal = new AbortController().signal, input = '' }: Surroundings = {}): Promise<Run> {
   const out = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
     new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
   const streams = { stdout: into('stdout'), stderr: into('stderr') };
   const log = jest.spyOn(console, 'log').mockImplementation((text: string) => { out.stdout += `${text}\n`; });
   try {
-    const code = await main(argv, { ...streams, stdin: new PassThrough().end(input) as unknown as NodeJS.ReadStream, signal: new AbortController().signal }, commands);
+    const code = await main(argv, { ...streams, stdin: new PassThrough().end(input) as unknown as NodeJS.ReadStream, signal }, commands);
     return { code, ...out };
   } finally {
     log.mockRestore();
