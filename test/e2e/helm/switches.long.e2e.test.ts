@@ -11,6 +11,8 @@ const SWITCHES: Readonly<Record<string, object>> = {
   'no disruption budget': { podDisruptionBudget: { enabled: false } },
   'no NetworkPolicy': { networkPolicy: { enabled: false } },
   'clients from other namespaces': { networkPolicy: { clientNamespaces: { team: 'shop' } } },
+  'networks, and people at the management API': { networkPolicy: { clientCidrs: ['192.0.2.0/24'], managementFrom: [{ namespaceSelector: { matchLabels: { team: 'ops' } } }] } },
+  'backups on a volume that is there': { backup: { enabled: true, destination: { claim: { name: 'disk' } } } },
   'a node port with annotations': { service: { type: 'NodePort', annotations: { 'example.com/a': 'b' } } },
   'labels and annotations': { commonLabels: { cost: 'shop' }, commonAnnotations: { 'example.com/a': 'b' } },
   'a monitor': { serviceMonitor: { enabled: true, interval: '15s', labels: { release: 'prometheus' } } },
