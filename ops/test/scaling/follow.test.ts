@@ -86,7 +86,7 @@ describe('following a change of the number of brokers', () => {
   test('a queue that can\'t get its members ends it, with the reason that brokers give meanwhile', async () => {
     const event = (uid: string, message: string): object => ({ metadata: { uid }, involvedObject: { kind: 'Pod', name: 'orders-0' }, reason: 'ScalingWaits', message, lastTimestamp: '2001-01-01T00:00:00Z' });
     world = { ...world, queues: [queueOn([0, 1])], events: [event('a', 'of another time')] };
-    const following3 = following({}, { stuckMs: 2_000 }).catch((thrown: unknown) => thrown);
+    const following3 = following({}, { stuckMs: 4_000 }).catch((thrown: unknown) => thrown);
     await shown('queue bills in / has 2 of 3 members');
     world.events.push(event('b', 'queues can\'t get all members that they are to have yet'));
     const error = await following3 as IncompleteError;
@@ -106,7 +106,7 @@ describe('following a change of the number of brokers', () => {
 
   test('pods that come and go have the whole time, and are named at its end', async () => {
     world.pods = [podOf(0), podOf(1), podOf(2, false), podOf(3)];
-    const error = await following({ from: 4 }, { timeoutMs: 2_000 }).catch((thrown: unknown) => thrown) as TimeoutError;
+    const error = await following({ from: 4 }, { timeoutMs: 4_000 }).catch((thrown: unknown) => thrown) as TimeoutError;
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.state).toContain('still to come: orders-2 isn\'t Ready; orders-3 is still there');
   });
