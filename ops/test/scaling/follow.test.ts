@@ -86,7 +86,7 @@ describe('following a change of the number of brokers', () => {
   test('a queue that can\'t get its members ends it, with the reason that brokers give meanwhile', async () => {
     const event = (uid: string, message: string): object => ({ metadata: { uid }, involvedObject: { kind: 'Pod', name: 'orders-0' }, reason: 'ScalingWaits', message, lastTimestamp: '2001-01-01T00:00:00Z' });
     world = { ...world, queues: [queueOn([0, 1])], events: [event('a', 'of another time')] };
-    const following3 = following({}, { stuckMs: 4_000 }).catch((thrown: unknown) => thrown);
+    const following3 = following({}, { stuckMs: 2_000 }).catch((thrown: unknown) => thrown);
     await shown('queue bills in / has 2 of 3 members');
     world.events.push(event('b', 'queues can\'t get all members that they are to have yet'));
     const error = await following3 as IncompleteError;
