@@ -1,21 +1,21 @@
 /** Since when figures get no less any more, however they go up and down. */
 export class Decline {
+  /** When one of them was at a new lowest last, in milliseconds of `performance.now()`. */
+  public since = performance.now();
   private least: readonly number[] = [];
-  private since = performance.now();
 
-  /** Takes the figures of now; returns for how many milliseconds none of them has been at a new lowest. */
-  public next(figures: readonly number[]): number {
-    const now = performance.now();
+  /** Takes the figures of a moment; returns for how many milliseconds none of them has been at a new lowest. */
+  public next(figures: readonly number[], at: number): number {
     if (figures.some((figure, i) => figure < (this.least[i] ?? Infinity))) {
       this.least = figures.map((figure, i) => Math.min(figure, this.least[i] ?? Infinity));
-      this.since = now;
+      this.since = at;
     }
-    return now - this.since;
+    return at - this.since;
   }
 
   /** Begins anew. */
-  public reset(): void {
+  public reset(at: number): void {
     this.least = [];
-    this.since = performance.now();
+    this.since = at;
   }
 }

@@ -46,17 +46,18 @@ export async function follow(operation: Operation, plan: ScalePlan, news: Broker
     ...last.length > 0 ? [`still to come: ${firstOf(last)}`] : [],
   ].join('. ');
   const { uneven } = await leaving(state, async () => until(async () => {
+    const at = performance.now();
     const seen = await look(operation, plan, news);
     last = seen.lacking;
     if (seen.lacking.length === 0) {
-      distance.reset();
-      return { isDone: seen.uneven.length === 0 || unevenness.next(seen.unevenness) > limits.restMs, uneven: seen.uneven };
+      distance.reset(at);
+      return { isDone: seen.uneven.length === 0 || unevenness.next(seen.unevenness, at) > limits.restMs, uneven: seen.uneven };
     }
-    unevenness.reset();
+    unevenness.reset(at);
     if (seen.pods) {
-      distance.reset();
-    } else if (distance.next(seen.distance === undefined ? [] : [seen.distance]) > limits.stuckMs) {
-      throw stuck(plan, seen, news.within(limits.stuckMs, 'ScalingWaits'));
+      distance.reset(at);
+    } else if (distance.next(seen.distance === undefined ? [] : [seen.distance], at) > limits.stuckMs) {
+      throw stuck(plan, seen, news.since(distance.since, 'ScalingWaits'));
     }
     return { isDone: false, uneven: [] };
   }, ({ isDone }) => isDone, { signal, intervalMs: limits.intervalMs }));
@@ -87,7 +88,7 @@ async function look(operation: Operation, plan: ScalePlan, news: BrokerNews): Pr
   progress.live([
     ...pods.map(pod => podLine(pod, wanted)),
     ...seen.pods ? [] : [...seen.lacking, ...seen.uneven].slice(0, 3),
-    ...news.within(Infinity).slice(-3),
+    ...news.since(0).slice(-3),
   ]);
   return seen;
 }

@@ -26,10 +26,9 @@ export class BrokerNews {
     this.told.forEach(({ uid }) => this.heard.set(uid, this.heard.get(uid) ?? now));
   }
 
-  /** What was heard within the last milliseconds, the newest last; of all reasons, or of one. */
-  public within(ms: number, only?: string): string[] {
-    const since = performance.now() - ms;
-    const found = this.told.filter(({ uid, reason }) => (only === undefined || reason === only) && (this.heard.get(uid) ?? -Infinity) >= since);
+  /** What was heard since a moment of `performance.now()`, the newest last; of all reasons, or of one. */
+  public since(moment: number, only?: string): string[] {
+    const found = this.told.filter(({ uid, reason }) => (only === undefined || reason === only) && (this.heard.get(uid) ?? -Infinity) >= moment);
     return [...new Set(found.map(({ object, message }) => `${object.slice('Pod/'.length)}: ${message}`))];
   }
 }

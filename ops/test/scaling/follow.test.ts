@@ -6,12 +6,13 @@ import { BrokerError, IncompleteError, TimeoutError } from '../../src/errors';
 import { operate } from '../../src/operation';
 import { SILENT } from '../../src/progress';
 import { follow, type FollowLimits } from '../../src/scaling/follow';
+import { until } from '../../src/kubernetes/wait';
 import { BrokerNews } from '../../src/scaling/news';
 import type { ScalePlan } from '../../src/scaling/plan';
 import { type Answer, FakeApiServer, type Received, refusal } from '../support/api-server';
 
 const CLUSTER = { namespace: 'shop', name: 'orders' };
-const LIMITS: FollowLimits = { intervalMs: 5, restMs: 150, stuckMs: 300 };
+const LIMITS: FollowLimits = { intervalMs: 5, restMs: 60_000, stuckMs: 60_000 };
 
 /** What there is; a test changes it meanwhile. */
 interface World {
@@ -35,9 +36,10 @@ function answer({ replicas, pods, events }: World, { path }: Received): Answer {
 describe('following a change of the number of brokers', () => {
   let world: World;
   let server: FakeApiServer;
-  let lines: readonly string[];
+  let lines: readonly string[] = [];
 
   beforeEach(async () => {
+    lines = [];
     world = { replicas: 3, pods: [0, 1, 2].map(ordinal => podOf(ordinal)), status: () => statusOf([0, 1, 2]), queues: [queueOn([0, 1, 2])], events: [] };
     server = await FakeApiServer.start(request => answer(world, request));
     jest.spyOn(Broker.prototype, 'clusterStatus').mockImplementation(async () => Promise.resolve(world.status()));
@@ -50,15 +52,15 @@ describe('following a change of the number of brokers', () => {
     await server.stop();
   });
 
-  const following = async (plan: Partial<ScalePlan> = {}, timeoutMs = 5_000): Promise<readonly string[]> => {
-    const progress = { ...SILENT, live: (shown: readonly string[]) => { lines = shown; } };
+  type Limits = Partial<FollowLimits & { timeoutMs: number }>;
+  const following = async (plan: Partial<ScalePlan> = {}, { timeoutMs = 60_000, ...limits }: Limits = {}): Promise<readonly string[]> => {
+    const progress = { ...SILENT, live: (told: readonly string[]) => { lines = told; } };
     const whole = { ...CLUSTER, from: 3, to: 3, joining: [], leaving: [], safe: true, ...plan } as ScalePlan;
     return operate(server.connection(), { progress }, { name: 'scale', timeoutMs }, async operation =>
-      follow(operation, whole, await BrokerNews.from(operation.kubernetes, CLUSTER), LIMITS));
+      follow(operation, whole, await BrokerNews.from(operation.kubernetes, CLUSTER), { ...LIMITS, ...limits }));
   };
-  const later = async (change: () => void): Promise<void> => {
-    await new Promise(resolve => setTimeout(resolve, 100));
-    change();
+  const shown = async (line: string): Promise<void> => {
+    await until(async () => Promise.resolve(lines), found => found.includes(line), { signal: AbortSignal.timeout(10_000), intervalMs: 5 });
   };
 
   test('a start after a stop ends without a word of the brokers', async () => {
@@ -69,28 +71,25 @@ describe('following a change of the number of brokers', () => {
     const all = [0, 1, 2, 3, 4];
     world = { ...world, replicas: 5, pods: all.map(ordinal => podOf(ordinal)), status: () => statusOf(all), queues: [queueOn([0]), queueOn([0])] };
     const following5 = following({ from: 5, to: 5 });
-    await later(() => {
-      expect(lines).toContain('queue bills in / has 1 of 3 members');
-      world.queues = [queueOn([0, 1, 2]), queueOn([0, 1, 2])];
-    });
-    await later(() => {
-      expect(lines).toContain('members of quorum queues aren\'t even: orders-0 2, orders-1 2, orders-2 2, orders-3 0, orders-4 0');
-      world.queues = [queueOn([0, 1, 2]), queueOn([3, 4, 2])];
-    });
+    await shown('queue bills in / has 1 of 3 members');
+    world.queues = [queueOn([0, 1, 2]), queueOn([0, 1, 2])];
+    await shown('members of quorum queues aren\'t even: orders-0 2, orders-1 2, orders-2 2, orders-3 0, orders-4 0');
+    world.queues = [queueOn([0, 1, 2]), queueOn([3, 4, 2])];
     await expect(following5).resolves.toEqual([]);
   });
 
   test('what gets no more even is left as it is, and said', async () => {
     world.queues = [queueOn([0, 1, 2]), queueOn([0, 1, 2])];
-    await expect(following()).resolves.toEqual(['leaders of quorum queues aren\'t even: orders-0 2, orders-1 0, orders-2 0']);
+    await expect(following({}, { restMs: 100 })).resolves.toEqual(['leaders of quorum queues aren\'t even: orders-0 2, orders-1 0, orders-2 0']);
   });
 
   test('a queue that can\'t get its members ends it, with the reason that brokers give meanwhile', async () => {
     const event = (uid: string, message: string): object => ({ metadata: { uid }, involvedObject: { kind: 'Pod', name: 'orders-0' }, reason: 'ScalingWaits', message, lastTimestamp: '2001-01-01T00:00:00Z' });
     world = { ...world, queues: [queueOn([0, 1])], events: [event('a', 'of another time')] };
-    const following3 = following();
-    await later(() => { world.events.push(event('b', 'queues can\'t get all members that they are to have yet')); });
-    const error: IncompleteError = await following3.catch((thrown: unknown) => thrown as IncompleteError) as IncompleteError;
+    const following3 = following({}, { stuckMs: 2_000 }).catch((thrown: unknown) => thrown);
+    await shown('queue bills in / has 2 of 3 members');
+    world.events.push(event('b', 'queues can\'t get all members that they are to have yet'));
+    const error = await following3 as IncompleteError;
     expect(error).toBeInstanceOf(IncompleteError);
     expect(error.message).toBe('3 brokers are Ready, but these come no nearer to what they are to be: queue bills in / has 2 of 3 members. '
       + 'the brokers say: orders-0: queues can\'t get all members that they are to have yet. "rabbitmq-k8s doctor" says more');
@@ -100,16 +99,14 @@ describe('following a change of the number of brokers', () => {
   test('a broker that doesn\'t answer for a while is asked again', async () => {
     world.status = () => { throw new BrokerError('booting'); };
     const following3 = following();
-    await later(() => {
-      expect(lines).toContain('orders-0 doesn\'t answer: booting');
-      world.status = () => statusOf([0, 1, 2]);
-    });
+    await shown('orders-0 doesn\'t answer: booting');
+    world.status = () => statusOf([0, 1, 2]);
     await expect(following3).resolves.toEqual([]);
   });
 
   test('pods that come and go have the whole time, and are named at its end', async () => {
     world.pods = [podOf(0), podOf(1), podOf(2, false), podOf(3)];
-    const error = await following({ from: 4 }, 800).catch((thrown: unknown) => thrown) as TimeoutError;
+    const error = await following({ from: 4 }, { timeoutMs: 4_000 }).catch((thrown: unknown) => thrown) as TimeoutError;
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error.state).toContain('still to come: orders-2 isn\'t Ready; orders-3 is still there');
   });
@@ -122,7 +119,7 @@ describe('following a change of the number of brokers', () => {
   test('somebody else\'s wish ends it', async () => {
     world.pods = world.pods.slice(1);
     const following3 = following();
-    await later(() => { world.replicas = 5; });
+    void shown('orders-1  Ready').then(() => { world.replicas = 5; });
     await expect(following3).rejects.toThrow('somebody else has set the number of brokers to 5 meanwhile');
   });
 
