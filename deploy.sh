@@ -17,9 +17,9 @@ while [ $# -gt 0 ]; do
   case "$command $1" in
     *" --cleanup") ;;
     # what a cluster is like is nothing to its deletion; where it is, is
-    "cleanup --replicas" | "cleanup --image" | "cleanup --storage-class" | "cleanup --storage-size" | "cleanup --ingress")
+    "cleanup --replicas" | "cleanup --image" | "cleanup --release" | "cleanup --storage-class" | "cleanup --storage-size" | "cleanup --ingress")
       if [ $# -gt 1 ]; then shift; fi ;;
-    "cleanup --replicas="* | "cleanup --image="* | "cleanup --storage-class="* | "cleanup --storage-size="* | "cleanup --ingress="*) ;;
+    "cleanup --replicas="* | "cleanup --image="* | "cleanup --release="* | "cleanup --storage-class="* | "cleanup --storage-size="* | "cleanup --ingress="*) ;;
     "cleanup --hpa" | "cleanup --no-hpa" | "cleanup --monitoring" | "cleanup --no-monitoring") ;;
     *) arguments+=("$1") ;;
   esac

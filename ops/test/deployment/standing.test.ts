@@ -4,7 +4,7 @@ import type { DeploymentConfig } from '../../src/deployment/config';
 import { KubernetesRabbitMQManager } from '../../src/deployment/manager';
 import { ExitCode } from '../../src/errors';
 import { exec } from '../../src/kubernetes/exec';
-import { FakeCluster } from '../support/cluster';
+import { FakeCluster, inventoryOf } from '../support/cluster';
 
 jest.mock('../../src/kubernetes/exec');
 
@@ -14,7 +14,7 @@ describe('a deploy of a cluster that is there', () => {
 
   const start = async (image: string, inventory?: DeploymentConfig): Promise<void> => {
     cluster = await FakeCluster.start(image);
-    cluster.inventory = inventory && { metadata: { name: 'orders-deployment', namespace: 'shop' }, data: { 'config.yaml': stringify(inventory), 'objects.yaml': '[]' } };
+    cluster.inventory = inventory && inventoryOf(stringify(inventory));
     jest.mocked(exec).mockImplementation((_, _pod, command) => Promise.resolve(cluster.exec(command)));
     manager = new KubernetesRabbitMQManager(cluster.server.connection());
   };

@@ -31,7 +31,7 @@ const REFUSED: [theirs: object, key: string, why: RegExp, left?: object][] = [
   [{ tolerations: 'all' }, 'tolerations', /"all": it must be array/],
   [{ nodeSelector: 'here' }, 'nodeSelector', /has to be a map/],
   [{ topologySpreadConstraints: { topologyKey: 'x' } }, 'topologySpreadConstraints', /has to be a list/],
-  [{ global: { imagePullSecrets: ['a', ''] } }, 'global.imagePullSecrets', /fewer than 1/, { image: { pullSecrets: ['a'] } }],
+  [{ global: { imagePullSecrets: ['a', ''] } }, 'global.imagePullSecrets', /must match pattern/, { image: { pullSecrets: ['a'] } }],
   [{ ingress: { enabled: true, hostname: 'https://mq', ingressClassName: 'nginx' } }, 'ingress', /"https:\/\/mq"/],
 ];
 

@@ -4,6 +4,14 @@ import type { ExecResult } from '../../src/kubernetes/exec';
 /** Where the cluster of `FakeCluster` is. */
 export const CLUSTER = { namespace: 'shop', name: 'orders' };
 
+/** The ConfigMap that says what was deployed. */
+export function inventoryOf(config: string): object {
+  return {
+    metadata: { name: 'orders-deployment', namespace: 'shop', labels: { 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' } },
+    data: { 'config.yaml': config, 'objects.yaml': '[]' },
+  };
+}
+
 /** An API server with a cluster, of three unless said otherwise, whose pods follow their StatefulSet at once, and brokers that run what their images say. */
 export class FakeCluster {
   public static async start(image: string, replicas = 3): Promise<FakeCluster> {
@@ -32,7 +40,7 @@ export class FakeCluster {
   private lease: any;
 
   private constructor(image: string, replicas: number) {
-    const labels = { app: 'rabbitmq', cluster: 'orders' };
+    const labels = { app: 'rabbitmq', cluster: 'orders', 'app.kubernetes.io/part-of': 'rabbitmq' };
     const spec = { containers: [{ name: 'rabbitmq', image }] };
     this.statefulSet = {
       apiVersion: 'apps/v1', kind: 'StatefulSet',

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { ExitCode } from '../../src/errors';
 import { exec } from '../../src/kubernetes/exec';
 import { ClusterUpgrader } from '../../src/upgrade/upgrader';
-import { CLUSTER, FakeCluster } from '../support/cluster';
+import { CLUSTER, FakeCluster, inventoryOf } from '../support/cluster';
 
 jest.mock('../../src/kubernetes/exec');
 jest.setTimeout(30_000);
@@ -90,7 +90,7 @@ describe('a cluster', () => {
 
   test('has the inventory say the image, and the release where the tag doesn\'t', async () => {
     await start();
-    cluster.inventory = { metadata: { name: 'orders-deployment', namespace: 'shop' }, data: { 'config.yaml': 'replicas: 3\nimage: rabbitmq:4.3.5-management\n', 'objects.yaml': '[]' } };
+    cluster.inventory = inventoryOf('replicas: 3\nimage: rabbitmq:4.3.5-management\n');
     cluster.releases['mq:18'] = '4.3.6';
     await upgrade('mq:18', '4.3.6');
     expect(parse(cluster.inventory.data['config.yaml'])).toEqual({ replicas: 3, image: 'mq:18', release: '4.3.6' });
