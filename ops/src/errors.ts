@@ -131,25 +131,36 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-const underWay: (() => string)[] = [];
+interface Scope {
+  state: () => string;
+}
+
+const underWay: Scope[] = [];
 
 /** Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on. */
 export async function leaving<T>(state: string | (() => string), action: () => Promise<T>): Promise<T> {
   const now = typeof state === 'string' ? () => state : state;
-  const entry = (): string => now();
-  underWay.push(entry);
+  const scope: Scope = { state: now };
+  let left = now;
+  underWay.push(scope);
   try {
     return await action();
   } catch (error) {
     const typed = error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
-    typed.state ??= now();
+    const named = typed.state ??= now();
+    left = () => named;
     throw typed;
   } finally {
-    underWay.splice(underWay.indexOf(entry), 1);
+    underWay.splice(underWay.indexOf(scope), 1);
+    // what is around may have to tidy up before it ends
+    const around = underWay.at(-1);
+    if (around) {
+      around.state = left;
+    }
   }
 }
 
 /** What state things would be left in if the program ended now; undefined where no operation is under way. */
 export function stateNow(): string | undefined {
-  return underWay.at(-1)?.();
+  return underWay.at(-1)?.state();
 }

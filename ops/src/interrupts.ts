@@ -38,5 +38,5 @@ export function interrupted(process: Interruptible): AbortSignal {
 }
 
 function lastWords(state: string | undefined): string {
-  return state === undefined ? '' : `state: ${state}. What Kubernetes or a broker was told goes on; the Lease, if it was held, can be had again after 30 s, as --wait 2m does\n`;
+  return state === undefined ? '' : `state: ${state}. What Kubernetes or a broker was told goes on; the Lease, if it was held, is free again after 30 s: --wait 2m waits for that\n`;
 }

@@ -37,6 +37,15 @@ describe('interrupted', () => {
     expect(fake.exit).toHaveBeenCalledWith(ExitCode.CANCELLED);
   });
 
+  test.each([['failed', () => Promise.reject(new Error('interrupted'))], ['was done', () => Promise.resolve()]])('says what a part left that %s, while the operation tidies up', async (_, part) => {
+    await leaving('nothing was changed', async () => {
+      await leaving('3 of 9 objects are applied', part).catch(() => undefined);
+      fake.emit('SIGINT');
+      fake.emit('SIGINT');
+    });
+    expect(fake.said).toContain('state: 3 of 9 objects are applied. ');
+  });
+
   test('says nothing of a state where nothing is under way any more', async () => {
     await leaving('nothing was changed', () => Promise.reject(new Error('no'))).catch(() => undefined);
     fake.emit('SIGINT');

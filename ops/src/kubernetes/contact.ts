@@ -16,7 +16,7 @@ export interface RetryOptions {
   /** Whether to try again after this error. */
   readonly mayRepeat: (error: unknown) => boolean;
   readonly signal?: AbortSignal;
-  /** Hears once, until the API server answers again, why a request is tried again. */
+  /** Hears once, until the API server answers again or the request is given up, why a request is tried again. */
   readonly troubled?: (text: string) => void;
 }
 
@@ -40,6 +40,7 @@ export class Contact {
         const nextMs = Math.max(pauseMs * (0.5 + Math.random() / 2), retryAfterMsOf(error) ?? 0);
         const patienceMs = this.hasAnswered ? PATIENCE_MS : FIRST_PATIENCE_MS;
         if (signal?.aborted || !mayRepeat(error) || performance.now() - begun + nextMs > patienceMs) {
+          this.isTroubled = false;
           throw error;
         }
         if (!this.isTroubled) {

@@ -38,9 +38,11 @@ export async function followLog(connection: KubernetesConnection, where: Contain
         throw error;
       }
       signal?.throwIfAborted();
-      if (told !== messageOf(error)) {
-        told = messageOf(error);
-        missing(`the log of ${where.pod} can't be read yet: ${told}`);
+      // a connection fails in other words each time
+      const why = error instanceof UnreachableError ? error.name : messageOf(error);
+      if (told !== why) {
+        told = why;
+        missing(`the log of ${where.pod} can't be read yet: ${messageOf(error)}`);
       }
     }
     await pause(REOPEN_MS, signal);
