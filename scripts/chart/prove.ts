@@ -68,9 +68,14 @@ function complaint(run: () => unknown): string | undefined {
 }
 
 function sameObjects(helm: string, values: object): string[] {
+  const { [NOTES]: notes, ...theirs } = template(helm, values);
+  return [...differences('', plain(synthesize(withDefaults(values), NAMESPACE)), theirs), ...differences('warnings', warned(values), told(notes))];
+}
+
+/** The problems, one of which is that nothing came out. */
+function attempted(find: () => string[]): string[] {
   try {
-    const { [NOTES]: notes, ...theirs } = template(helm, values);
-    return [...differences('', plain(synthesize(withDefaults(values), NAMESPACE)), theirs), ...differences('warnings', warned(values), told(notes))];
+    return find();
   } catch (error) {
     return [String((error as { stderr?: string }).stderr ?? error)];
   }
@@ -119,8 +124,8 @@ function main(helms: readonly string[]): void {
   for (const helm of helms) {
     const version = execFileSync(helm, ['version', '--short'], { encoding: 'utf8' }).trim();
     const results = [
-      ...Object.keys(PROFILES).map(name => [`the library's profile ${name}`, sameAsProfile(helm, name as keyof typeof PROFILE)] as const),
-      ...Object.entries(VALUE_SETS).map(([name, values]) => [name, sameObjects(helm, values)] as const),
+      ...Object.keys(PROFILES).map(name => [`the library's profile ${name}`, attempted(() => sameAsProfile(helm, name as keyof typeof PROFILE))] as const),
+      ...Object.entries(VALUE_SETS).map(([name, values]) => [name, attempted(() => sameObjects(helm, values))] as const),
       ...Object.entries(BAD_VALUE_SETS).map(([name, bad]) => [name, refusedByBoth(helm, bad)] as const),
     ];
     const failed = results.filter(([, problems]) => problems.length > 0);
