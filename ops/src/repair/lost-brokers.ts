@@ -1,7 +1,7 @@
 import { hasKhepri, type RepairFacts } from './facts';
 import { forceMajority } from './majority';
 import type { RepairCase } from './repair';
-import { caughtUp, refilled, rejoined, restartPod } from './rejoin';
+import { refilled, rejoined, restartPod } from './rejoin';
 import { anyBroker } from '../broker/brokers';
 import { type ClusterStatus, podOf } from '../broker/broker';
 import { BROKER_CONTAINER } from '../cluster-ref';
@@ -11,7 +11,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation';
 
-/** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority all at once, from what is left. */
+/** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority all at once, from one that is left. */
 export function lostBrokerCases(facts: RepairFacts): RepairCase[] {
   const lost = lostPods(facts);
   const majority = majorityCase(facts, lost);
@@ -25,7 +25,8 @@ function lostPods({ pods, claims, troubles, status, request: { lost = [] } }: Re
   if (unknown.length > 0) {
     throw new UsageError(`--lost ${unknown.join(' --lost ')}: there is no such pod; there are ${names.join(', ')}`);
   }
-  const ready = pods.filter(pod => lost.includes(pod.metadata?.name ?? '') && isReady(pod) && status?.running.some(node => podOf(node) === pod.metadata?.name)).map(({ metadata }) => metadata?.name);
+  const isMinority = status !== undefined && status.running.length <= status.members.length / 2;
+  const ready = isMinority ? [] : pods.filter(pod => lost.includes(pod.metadata?.name ?? '') && isReady(pod) && status?.running.some(node => podOf(node) === pod.metadata?.name)).map(({ metadata }) => metadata?.name);
   if (ready.length > 0) {
     throw new UsageError(`--lost ${ready.join(' --lost ')}: it is Ready, and runs as a member; nothing of it is lost`);
   }
@@ -49,42 +50,32 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
     return undefined;
   }
   const running = up.filter(pod => status?.running.some(node => podOf(node) === pod.metadata?.name));
-  const survivors = running.length > 0 ? running : up.slice(0, 1);
-  const kept = survivors.map(({ metadata }) => metadata?.name ?? '');
-  const away = pods.map(({ metadata }) => metadata?.name ?? '').filter(name => !kept.includes(name) && !names.includes(name));
-  const [survivor] = survivors;
-  const isAlone = survivors.length === 1;
-  const who = kept.join(' and ');
+  const [survivor = up.at(0), ...others] = running;
+  const name = survivor?.metadata?.name ?? '';
+  const left = running.map(({ metadata }) => metadata?.name ?? '');
+  const away = pods.map(({ metadata }) => metadata?.name ?? '').filter(pod => pod !== name && !left.includes(pod) && !names.includes(pod));
   return {
     id: 'lost-majority',
-    subject: who || cluster.name,
-    what: `${running.length} of ${size} members ${running.length === 1 ? 'runs' : 'run'}: without a majority no definition changes, and replicated queues stand still`,
-    evidence: `not running: ${[...names, ...away].join(', ')}`,
+    subject: name || cluster.name,
+    what: `${status?.running.length ?? 0} of ${size} members ${status?.running.length === 1 ? 'runs' : 'run'}: without a majority no definition changes, and replicated queues stand still`,
+    evidence: `not running: ${pods.map(({ metadata }) => metadata?.name ?? '').filter(pod => !status?.running.some(node => podOf(node) === pod)).join(', ')}`,
     steps: [
       `give up the volumes of ${names.join(', ') || '…'}: delete their claims and pods`,
-      ...isAlone ? [`have ${who} be a cluster of one, with what it has of definitions and of each replicated queue`] : [],
-      isAlone
-        ? 'have the others start anew and join it, and give them members of queues'
-        : `have the others start anew and join ${who}: they and their members of queues take what the one of these has that is ahead`,
+      `have ${others.length > 0 ? 'one that is left' : name} be a cluster of one, with what it has of definitions and of each replicated queue`,
+      'have the others start anew and join it, and give them members of queues',
     ],
-    loses: [`messages and definitions that weren't on ${who} yet`, `queues with no member on ${who}`],
-    blocked: majorityBlocked(facts, survivor, names, away),
+    loses: others.length > 0 ? ['what the one that is gone on from doesn\'t have'] : [`messages and definitions that ${name} didn't have yet`, `queues with no member on ${name}`],
+    blocked: majorityBlocked(facts, survivor, left, names, away),
     run: async (operation, brokerTimeoutMs) => {
       for (const pod of lost) {
         await giveUp(operation, facts, pod);
       }
-      // of several, one becomes the leader as soon as enough of the others are there that start anew
-      if (isAlone && survivor) {
+      if (survivor) {
         await forceMajority(operation, survivor);
       }
       for (const pod of names) {
         await rejoined(operation, cluster, pod, brokerTimeoutMs);
       }
-      if (!isAlone) {
-        await caughtUp(operation, cluster);
-        return;
-      }
-      // a majority of one has taken the others' members off queues
       for (const pod of names) {
         await refilled(operation, cluster, pod);
       }
@@ -92,16 +83,23 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
   };
 }
 
-function majorityBlocked({ status }: RepairFacts, survivor: Kubernetes.V1Pod | undefined, lost: readonly string[], away: readonly string[]): string | undefined {
+function majorityBlocked(
+  { status }: RepairFacts, survivor: Kubernetes.V1Pod | undefined, left: readonly string[], lost: readonly string[], away: readonly string[],
+): string | undefined {
   if (survivor === undefined) {
     return 'no broker is left whose container runs: bring one up; "rabbitmq-k8s doctor" says why they aren\'t';
   }
-  if (away.length > 0) {
-    return `bring ${away.join(' and ')} back, which is always better. Once it is certain that their volumes are gone for good: ${[...lost, ...away].map(pod => `--lost ${pod}`).join(' ')}`;
+  if (status !== undefined && !hasKhepri(status)) {
+    return 'the metadata is in Mnesia, of which no majority is made: docs/runbooks/RabbitMQQuorumLost.md tells how to take what is left to a new cluster';
   }
-  return status !== undefined && !hasKhepri(status)
-    ? 'the metadata is in Mnesia, of which no majority is made: docs/runbooks/RabbitMQQuorumLost.md tells how to take what is left to a new cluster'
-    : undefined;
+  const flags = (pods: readonly string[]): string => pods.map(pod => `--lost ${pod}`).join(' ');
+  const gone = away.length > 0 ? `bring ${away.join(' and ')} back, which is always better. Once it is certain that their volumes are gone for good: ${flags([...lost, ...away])}` : undefined;
+  if (left.length < 2) {
+    return gone;
+  }
+  const [kept, ...given] = left;
+  const choice = `${left.join(' and ')} are left, and only one of them can be gone on from: choose it by what it has, save what only the others have, and name these as lost too`;
+  return `${gone === undefined ? '' : `${gone}. And `}${choice}; to go on from ${kept}: ${flags([...lost, ...away, ...given])}`;
 }
 
 function lostCase(facts: RepairFacts, pod: Kubernetes.V1Pod): RepairCase {

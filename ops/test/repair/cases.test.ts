@@ -112,16 +112,25 @@ describe('a majority that is gone', () => {
     const five = [0, 1, 2, 3, 4];
     const left = { pods: five.map(ordinal => pod(ordinal, [1, 3].includes(ordinal))), status: { ...STATUS, members: five.map(node), running: [node(1), node(3)] } };
 
-    test('is made with both of these', () => {
-      const [found, ...more] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0', 'orders-2', 'orders-4'] } }));
+    test('asks which of these to go on from, and for those that are away', () => {
+      const [found, ...more] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0'] } }));
       expect(more).toEqual([]);
-      expect(found).toMatchObject({ id: 'lost-majority', subject: 'orders-1 and orders-3', blocked: undefined, evidence: 'not running: orders-0, orders-2, orders-4' });
-      expect(found.steps.join('; ')).not.toContain('a cluster of one');
+      expect(found).toMatchObject({ id: 'lost-majority', evidence: 'not running: orders-0, orders-2, orders-4' });
+      expect(found.blocked).toMatch(/^bring orders-2 and orders-4 back.*orders-1 and orders-3 are left, and only one/);
+      expect(found.blocked).toMatch(/to go on from orders-1: --lost orders-0 --lost orders-2 --lost orders-4 --lost orders-3$/);
+      expect(lostBrokerCases(facts({ ...left, request: { lost: ['orders-0', 'orders-2', 'orders-4'] } }))[0].blocked).toMatch(/^orders-1 and orders-3 are left/);
     });
 
-    test('asks for those that are away, not for these', () => {
-      const [found] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0'] } }));
-      expect(found.blocked).toMatch(/^bring orders-2 and orders-4 back.*: --lost orders-0 --lost orders-2 --lost orders-4$/);
+    test('is made of the one of these that isn\'t given up', () => {
+      const [found, ...more] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0', 'orders-1', 'orders-2', 'orders-4'] } }));
+      expect(more).toEqual([]);
+      expect(found).toMatchObject({ id: 'lost-majority', subject: 'orders-3', blocked: undefined });
+      expect(found.steps[0]).toContain('orders-0, orders-1, orders-2, orders-4');
+    });
+
+    test('isn\'t made of none', () => {
+      const [found] = lostBrokerCases(facts({ ...left, request: { lost: [0, 1, 2, 3, 4].map(ordinal => `orders-${ordinal}`) } }));
+      expect(found.blocked).toContain('no broker is left');
     });
   });
 
