@@ -62,5 +62,7 @@ if [ "$ops" = true ]; then
   cp "$root/dist/k8s/prod.k8s.yaml" dist/k8s
   npx rabbitmq-k8s diagram dist/k8s/prod.k8s.yaml --out prod.svg
   grep -q '<svg' prod.svg
+  # by the chart's schema, which the package brings
+  echo 'service: { type: ExternalName }' | npx rabbitmq-k8s migrate - 2>/dev/null | grep 'service.type: left out' >/dev/null
   echo "rabbitmq-k8s: $(npx rabbitmq-k8s --version)"
 fi
