@@ -65,8 +65,8 @@ export async function operate<T>(
   }
 }
 
-/** The reason of the abort, with the state that the error caused by it names. */
-function abortedBy(signal: AbortSignal, name: string, error: unknown): OperationError {
+/** The reason of an abort, with the state that the error caused by it names. */
+export function abortedBy(signal: AbortSignal, name: string, error: unknown): OperationError {
   const { state } = error as { state?: string };
   const reason = signal.reason instanceof OperationError ? signal.reason : new CancelledError(`${name} was interrupted`);
   reason.state ??= state;

@@ -6,8 +6,8 @@ import type { Kubernetes } from './library';
 import { until } from './wait';
 import { bounded } from '../abort';
 import type { ClusterRef } from '../cluster-ref';
-import { BusyError, ifFound, isRequestError, OperationError, UnreachableError } from '../errors';
-import type { Operation } from '../operation';
+import { BusyError, ifFound, isRequestError, messageOf, OperationError, UnreachableError } from '../errors';
+import { abortedBy, type Operation } from '../operation';
 
 /** How long a lease holds that isn't renewed, as its holder's machine is gone. */
 const DURATION_S = 30;
@@ -32,17 +32,22 @@ export async function withLease<T>(operation: Operation, cluster: ClusterRef, op
   const controller = bounded([operation.signal]);
   const { signal } = controller;
   const renewing = setInterval(() => {
-    lease.renew().catch((error: unknown) => { controller.abort(new OperationError('the lease on the cluster was lost', { cause: error })); });
+    lease.renew().catch((error: unknown) => { controller.abort(lost(error)); });
   }, RENEW_MS);
   try {
     return await action({ ...operation, kubernetes: operation.kubernetes.within(signal), signal });
   } catch (error) {
-    throw signal.aborted && !operation.signal.aborted ? signal.reason : error;
+    throw signal.aborted ? abortedBy(signal, options.operation, error) : error;
   } finally {
     clearInterval(renewing);
     controller.abort();
     await lease.release();
   }
+}
+
+function lost(cause: unknown): OperationError {
+  const Kind = cause instanceof UnreachableError ? UnreachableError : OperationError;
+  return new Kind(`the lease on the cluster was lost: ${messageOf(cause)}`, { cause });
 }
 
 /** The name of the Lease of a cluster. */

@@ -1,6 +1,7 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import os from 'node:os';
-import { BusyError, CancelledError } from '../../src/errors';
+import { unlessAborted } from '../../src/abort';
+import { BusyError, CancelledError, leaving } from '../../src/errors';
 import { withLease } from '../../src/kubernetes/lease';
 import { operate, type Operation } from '../../src/operation';
 import { FakeApiServer, refusal, type Answer, type Received } from '../support/api-server';
@@ -103,6 +104,19 @@ describe('withLease', () => {
     leases.lease = heldBy('gone', -60_000);
     await expect(during(() => Promise.resolve('in'))).rejects.toBeInstanceOf(BusyError);
     await expect(during(() => Promise.resolve('in'), 5_000)).resolves.toBe('in');
+  });
+
+  test('says what was left where it is lost meanwhile', async () => {
+    const { setInterval: every } = globalThis;
+    const soon = jest.spyOn(globalThis, 'setInterval').mockImplementation(action => every(action, 50));
+    try {
+      await expect(during(({ signal }) => leaving('half of it is done', () => {
+        leases.lease = heldBy('another', 0);
+        return unlessAborted(new Promise(() => undefined), signal);
+      }))).rejects.toMatchObject({ message: 'the lease on the cluster was lost: it is held by another', state: 'half of it is done' });
+    } finally {
+      soon.mockRestore();
+    }
   });
 
   test('ends while it waits for an API server that does not answer', async () => {
