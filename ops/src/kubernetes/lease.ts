@@ -31,8 +31,9 @@ export async function withLease<T>(operation: Operation, cluster: ClusterRef, op
   await lease.acquire(operation, options);
   const controller = bounded([operation.signal]);
   const { signal } = controller;
+  let renewed = Promise.resolve();
   const renewing = setInterval(() => {
-    lease.renew().catch((error: unknown) => { controller.abort(lost(error)); });
+    renewed = lease.renew().catch((error: unknown) => { controller.abort(lost(error)); });
   }, RENEW_MS);
   try {
     return await action({ ...operation, kubernetes: operation.kubernetes.within(signal), signal });
@@ -41,6 +42,8 @@ export async function withLease<T>(operation: Operation, cluster: ClusterRef, op
   } finally {
     clearInterval(renewing);
     controller.abort();
+    // a renewal under way would be in the way of giving it back
+    await renewed;
     await lease.release();
   }
 }

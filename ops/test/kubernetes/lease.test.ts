@@ -106,6 +106,24 @@ describe('withLease', () => {
     await expect(during(() => Promise.resolve('in'), 5_000)).resolves.toBe('in');
   });
 
+  test('gives it back though it is being renewed when the action ends', async () => {
+    const { setInterval: every } = globalThis;
+    const renewals: (() => void)[] = [];
+    const held = jest.spyOn(globalThis, 'setInterval').mockImplementation((action) => {
+      renewals.push(action);
+      return every(() => undefined, 60_000);
+    });
+    try {
+      await during(() => {
+        renewals.forEach((renew) => { renew(); });
+        return Promise.resolve();
+      });
+      expect(leases.lease.spec.holderIdentity).toBeUndefined();
+    } finally {
+      held.mockRestore();
+    }
+  });
+
   test('says what was left where it is lost meanwhile', async () => {
     const { setInterval: every } = globalThis;
     const soon = jest.spyOn(globalThis, 'setInterval').mockImplementation(action => every(action, 50));
