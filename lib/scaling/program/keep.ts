@@ -4,7 +4,7 @@ start() ->
     application:get_env(kernel, net_setuptime) =:= undefined andalso application:set_env(kernel, net_setuptime, ?CONNECTING),
     spawn(fun() ->
         register(?MODULE, self()),
-        loop(#{})
+        loop(#{limit => memory_limit()})
     end).
 
 loop(State) ->
@@ -24,7 +24,7 @@ look(State) ->
                     Unanswered >= ?UNANSWERED andalso waits(ask, 'api-server', "the API server can't be asked how many brokers there are to be: ~0tp", [Reason]),
                     State#{unanswered => Unanswered}
             end;
-        _ -> goes_on(), maps:with([members, memory], State)
+        _ -> goes_on(), maps:with([members, limit], State)
     end.
 
 keep(Wanted, State) ->

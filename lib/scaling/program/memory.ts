@@ -1,18 +1,17 @@
 /** The part of the program that has a broker follow its container's memory, which can be changed while it runs. */
 export const MEMORY = String.raw`
 %% Keeps what the broker may take in proportion to the limit. A watermark that is absolute stays.
-follow_memory(#{memory := {Before, Available}} = State) when is_integer(Before), is_integer(Available) ->
-    case memory_limit() of
-        Limit when is_integer(Limit), Limit =/= Before ->
+follow_memory(#{limit := Before} = State) ->
+    case {rabbit:is_running() andalso memory_limit(), application:get_env(rabbit, total_memory_available_override_value)} of
+        {Limit, {ok, Available}} when is_integer(Limit), is_integer(Before), is_integer(Available), Limit =/= Before ->
+            Watermark = vm_memory_monitor:get_vm_memory_high_watermark(),
             Now = Available * Limit div Before,
             application:set_env(rabbit, total_memory_available_override_value, Now),
-            vm_memory_monitor:set_vm_memory_high_watermark(vm_memory_monitor:get_vm_memory_high_watermark()),
+            vm_memory_monitor:set_vm_memory_high_watermark(Watermark),
             tell(normal, "MemoryFollowed", "the memory of ~ts is limited to ~b bytes now; it takes ~b of them for its own and blocks publishers at ~b", [node(), Limit, Now, vm_memory_monitor:get_memory_limit()]),
-            State#{memory := {Limit, Now}};
+            State#{limit := Limit};
         _ -> State
-    end;
-follow_memory(State) ->
-    State#{memory => {memory_limit(), application:get_env(rabbit, total_memory_available_override_value, none)}}.
+    end.
 
 %% The container's limit, by either version of cgroups.
 memory_limit() ->
