@@ -131,6 +131,11 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** An error of ours with an error's words, unless it is one. */
+export function operationErrorOf(error: unknown): OperationError {
+  return error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
+}
+
 interface Scope {
   state: () => string;
 }
@@ -146,7 +151,7 @@ export async function leaving<T>(state: string | (() => string), action: () => P
   try {
     return await action();
   } catch (error) {
-    const typed = error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
+    const typed = operationErrorOf(error);
     const named = typed.state ??= now();
     left = () => named;
     throw typed;

@@ -98,8 +98,3 @@ export class Broker {
 function lastWords(output: string): string {
   return output.trim().split('\n').map(line => line.trim()).filter(line => line !== '').slice(-3).join(' ');
 }
-
-/** The pod of a member, as its node name has it. */
-export function podOf(node: string): string {
-  return /@([^.]+)/.exec(node)?.[1] ?? node;
-}

@@ -1,4 +1,5 @@
 import { brokerOf, brokerPods, askable } from './brokers';
+import { isOf } from './nodes';
 import { type ClusterRef, titleOf } from '../cluster-ref';
 import { messageOf } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -23,7 +24,7 @@ export async function lackingFor(connection: KubernetesConnection, cluster: Clus
   }
   try {
     const { members, running } = await broker.clusterStatus();
-    const goes = (node: string): boolean => beside.some(pod => node.startsWith(`rabbit@${pod}.`));
+    const goes = (node: string): boolean => beside.some(pod => isOf(pod, node));
     const down = members.filter(node => !running.includes(node) && !goes(node)).map(node => `${node} is a member and doesn't run`);
     const behind = (await broker.queues())
       .filter(({ type, members: of, online }) => type !== 'classic' && of.some(node => !online.includes(node) && !goes(node)))
@@ -32,10 +33,4 @@ export async function lackingFor(connection: KubernetesConnection, cluster: Clus
   } catch (error) {
     return [`${brokerOf(connection, others.find(isReady) ?? pods[0]).pod} doesn't answer: ${messageOf(error)}`];
   }
-}
-
-/** The first of many things, and how many more there are. */
-export function firstOf(things: readonly string[], count = 3): string {
-  const rest = things.length - count;
-  return `${things.slice(0, count).join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }

@@ -2,6 +2,7 @@ import { keyOf, labelOf } from './inventory';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { contentsOf } from '../kubernetes/contents';
 import type { LiveObject, ObjectRef } from '../kubernetes/objects';
+import { firstOf } from '../output/first-of';
 
 /** What Kubernetes puts into every namespace, and writes about what is there. */
 const OF_KUBERNETES = new Set(['/ConfigMap/kube-root-ca.crt', '/ServiceAccount/default']);
@@ -24,10 +25,10 @@ export async function whyNamespaceStays(
   const { objects, unseen } = await contentsOf(kubernetes, namespace);
   const others = othersAmong(objects, new Set(goes.map(keyOf)), known);
   if (others.length > 0) {
-    return `there is more in it: ${named(others.map(labelOf))}`;
+    return `there is more in it: ${firstOf(others.map(labelOf), NAMED, ', ')}`;
   }
   if (unseen.length > 0) {
-    return `what else is in it can't be seen with these rights: ${named(unseen)}`;
+    return `what else is in it can't be seen with these rights: ${firstOf(unseen, NAMED, ', ')}`;
   }
   return await mayDelete(kubernetes, namespace) ? undefined : 'this user may not delete it';
 }
@@ -68,8 +69,4 @@ function ownerKey({ apiVersion, kind, name }: Owner): string {
 async function mayDelete({ authorization }: KubernetesConnection, name: string): Promise<boolean> {
   const { status } = await authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes: { resource: 'namespaces', verb: 'delete', name } } } });
   return status?.allowed === true;
-}
-
-function named(all: readonly string[]): string {
-  return `${all.slice(0, NAMED).join(', ')}${all.length > NAMED ? ` and ${all.length - NAMED} more` : ''}`;
 }

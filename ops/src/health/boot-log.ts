@@ -1,3 +1,5 @@
+import { isOf } from '../broker/nodes';
+
 /** What keeps a broker from joining, as its own log has it. */
 export interface BootTrouble {
   readonly id: 'cookie' | 'forgotten' | 'lost-volume';
@@ -27,7 +29,7 @@ function troubleOf(line: string, pod: string): BootTrouble | undefined {
   if (believer === undefined) {
     return undefined;
   }
-  return believer.startsWith(`rabbit@${pod}.`)
+  return isOf(pod, believer)
     ? { id: 'forgotten', sentence: 'The others have forgotten it, and it still has its data from before', line }
     : { id: 'lost-volume', sentence: 'Its volume is empty, and the others still count on what it had: they refuse it', line };
 }

@@ -2,8 +2,9 @@ import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { CERTIFICATE_DAYS, type HealthFacts } from './facts';
 import type { Finding } from './finding';
 import { lacksQuorum } from './status';
-import { podOf } from '../broker/broker';
+import { podOf } from '../broker/nodes';
 import { isReady } from '../kubernetes/pods';
+import { firstOf } from '../output/first-of';
 
 type Check = (facts: HealthFacts) => readonly Finding[];
 
@@ -110,7 +111,7 @@ function alarms({ status }: HealthFacts): Finding[] {
 }
 
 function queues({ queues: found, pods: all }: HealthFacts): Finding[] {
-  const named = (some: typeof found): string => some.slice(0, 5).map(({ vhost, name }) => `${name} in ${vhost}`).join(', ') + (some.length > 5 ? ` and ${some.length - 5} more` : '');
+  const named = (some: typeof found): string => firstOf(some.map(({ vhost, name }) => `${name} in ${vhost}`), 5, ', ');
   const row = (id: string, level: Finding['level'], some: typeof found, what: string, meaning: string, remedy: string): Finding[] =>
     (some.length > 0 ? [{ id, level, what: `${some.length} ${some.length === 1 ? 'queue has' : 'queues have'} ${what}`, meaning, remedy, evidence: named(some) }] : []);
   const replicated = found.filter(({ type, members }) => type !== 'classic' && members.length > 0);

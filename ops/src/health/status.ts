@@ -2,6 +2,7 @@ import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from './pod-state';
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
+import { isOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
 import { messageOf } from '../errors';
@@ -138,7 +139,7 @@ export function lacksQuorum({ type, members, online }: QueueInfo): boolean {
 
 function nodeOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentVolumeClaim[], status: ClusterStatus | undefined): NodeOverview {
   const name = pod.metadata?.name ?? '';
-  const node = status?.members.find(member => member.startsWith(`rabbit@${name}.`));
+  const node = status?.members.find(member => isOf(name, member));
   const claimName = pod.spec?.volumes?.find(({ persistentVolumeClaim: claim }) => claim !== undefined)?.persistentVolumeClaim?.claimName;
   const claim = claims.find(({ metadata }) => metadata?.name === claimName);
   return {

@@ -1,4 +1,5 @@
-import { firstOf, lackingFor } from '../broker/safety';
+import { lackingFor } from '../broker/safety';
+import { firstOf } from '../output/first-of';
 import { BROKER_CONTAINER, type ClusterRef, titleOf } from '../cluster-ref';
 import { ifFound, isRequestError, leaving, NotFoundError, RefusedError } from '../errors';
 import { podState } from '../health/pod-state';

@@ -1,6 +1,7 @@
 import { type CookieFacts, cookieFacts } from './cookie-facts';
 import type { RepairRequest } from './repair';
-import { type ClusterStatus, podOf } from '../broker/broker';
+import type { ClusterStatus } from '../broker/broker';
+import { podOf } from '../broker/nodes';
 import { brokerOf } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { ExitCode, ifFound, OperationError } from '../errors';

@@ -1,7 +1,8 @@
 import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
-import { Broker, type ClusterStatus, podOf } from '../broker/broker';
+import { Broker, type ClusterStatus } from '../broker/broker';
+import { podOf } from '../broker/nodes';
 import { messageOf } from '../errors';
 import type { Kubernetes } from '../kubernetes/library';
 import { pause } from '../kubernetes/wait';

@@ -1,6 +1,8 @@
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
-import { firstOf, lackingFor } from '../broker/safety';
+import { isOf } from '../broker/nodes';
+import { lackingFor } from '../broker/safety';
+import { firstOf } from '../output/first-of';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { BrokerError, ifFound, IncompleteError } from '../errors';
 import { podState } from '../health/pod-state';
@@ -39,7 +41,7 @@ export async function rejoined(operation: Operation, cluster: ClusterRef, name: 
       throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; "rabbitmq-k8s doctor" says why`);
     }
     const others = askable(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
-    return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => node.startsWith(`rabbit@${name}.`)) === true);
+    return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => isOf(name, node)) === true);
   }, isBack => isBack, { signal, intervalMs: 1_000 });
 }
 
@@ -59,7 +61,7 @@ async function statusOf(broker: Broker): Promise<ClusterStatus | undefined> {
 export async function refilled(operation: Operation, cluster: ClusterRef, name: string): Promise<void> {
   const { kubernetes } = operation;
   const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
-  const node = (broker && await statusOf(broker))?.members.find(member => member.startsWith(`rabbit@${name}.`));
+  const node = (broker && await statusOf(broker))?.members.find(member => isOf(name, member));
   if (broker && node !== undefined) {
     await broker.exec(['rabbitmq-queues', 'grow', node, 'all', '--errors-only'], { timeoutMs: 120_000 });
   }

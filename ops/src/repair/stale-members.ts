@@ -1,6 +1,6 @@
 import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
-import { podOf } from '../broker/broker';
+import { podOf } from '../broker/nodes';
 import { anyBroker } from '../broker/brokers';
 import { IncompleteError } from '../errors';
 

@@ -1,6 +1,7 @@
 import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
-import { Broker, podOf } from '../broker/broker';
+import { Broker } from '../broker/broker';
+import { podOf } from '../broker/nodes';
 
 /** Brokers that let no client in, and aren't in maintenance mode: a backup of volumes that died leaves them so. */
 export function suspendedCases({ cluster, status, suspended }: RepairFacts): RepairCase[] {

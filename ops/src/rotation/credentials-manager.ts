@@ -1,7 +1,7 @@
 import { type EndOptions, otherName, planBegin, planFinish, planUndo, type RotatedUser, type RotationStep } from './rotation';
 import { userSecrets } from '../backup/user-secrets';
 import type { ClusterRef } from '../cluster-ref';
-import { messageOf, NotFoundError, OperationError, RefusedError } from '../errors';
+import { NotFoundError, OperationError, operationErrorOf, RefusedError } from '../errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../kubernetes/lease';
 import { operate, type Operation, type OperationOptions } from '../operation';
@@ -97,7 +97,7 @@ async function carryOutAll(steps: readonly RotationStep[]): Promise<RotatedUser[
     try {
       rotated.push(...carryOut ? [await carryOut()] : stands ? [stands] : []);
     } catch (error) {
-      const failed = error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
+      const failed = operationErrorOf(error);
       failed.state = stateOf(`Secret ${secret}: ${failed.state ?? 'it isn\'t known'}`, rotated, steps.slice(i + 1));
       throw failed;
     }

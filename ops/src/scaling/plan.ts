@@ -1,10 +1,11 @@
 import { type ScaleEstimate, scaleEstimate } from './estimate';
 import { movesTo } from './moves';
 import { scalingSettings } from './settings';
-import { isOf } from './standing';
+import { isOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 import { askable, brokerPods } from '../broker/brokers';
-import { firstOf, lackingFor } from '../broker/safety';
+import { lackingFor } from '../broker/safety';
+import { firstOf } from '../output/first-of';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { UsageError } from '../errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';

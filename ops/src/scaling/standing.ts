@@ -1,5 +1,6 @@
 import type { ScalingSettings } from './settings';
 import type { ClusterStatus } from '../broker/broker';
+import { isOf, podOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 
 /** How far brokers and queues are from what they are to be. */
@@ -58,11 +59,6 @@ export function groupSize({ groupSize: own }: QueueInfo, { targetGroupSize }: Sc
   return own ?? targetGroupSize;
 }
 
-/** Whether a node is the broker of a pod. */
-export function isOf(pod: string, node: string): boolean {
-  return node.startsWith(`rabbit@${pod}.`);
-}
-
 function lackOf(queue: QueueInfo, nodes: readonly string[], size: number): { text: string; distance: number } | undefined {
   const { members, online, leader } = queue;
   const wanted = Math.min(size, nodes.length);
@@ -99,5 +95,5 @@ function squares(held: ReadonlyMap<string, number>): number {
 }
 
 function listed(held: ReadonlyMap<string, number>): string {
-  return [...held].map(([node, count]) => `${/@([^.]+)/.exec(node)?.[1] ?? node} ${count}`).join(', ');
+  return [...held].map(([node, count]) => `${podOf(node)} ${count}`).join(', ');
 }

@@ -1,6 +1,8 @@
 import { endRoll, formerOf, imageOf, setPartition } from './image-change';
 import { askable, brokerPods } from '../broker/brokers';
-import { firstOf, lackingFor } from '../broker/safety';
+import { isOf } from '../broker/nodes';
+import { lackingFor } from '../broker/safety';
+import { firstOf } from '../output/first-of';
 import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
 import { IncompleteError } from '../errors';
 import { podState } from '../health/pod-state';
@@ -84,7 +86,7 @@ async function returned(operation: Operation, cluster: ClusterRef, { name, image
       return false;
     }
     const broker = askable(kubernetes, pods);
-    return broker !== undefined && (await broker.clusterStatus()).running.some(node => node.startsWith(`rabbit@${name}.`));
+    return broker !== undefined && (await broker.clusterStatus()).running.some(node => isOf(name, node));
   }, isBack => isBack, { signal, intervalMs: 1_000 });
 }
 

@@ -1,6 +1,7 @@
 import { listeners } from './quiesce';
 import { anyPods } from '../broker/brokers';
-import { firstOf, lackingFor } from '../broker/safety';
+import { lackingFor } from '../broker/safety';
+import { firstOf } from '../output/first-of';
 import { brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
 import { IncompleteError, leaving, RefusedError } from '../errors';
 import type { KubernetesConnection } from '../kubernetes/connection';

@@ -5,6 +5,7 @@ import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { core } from '../support/kubernetes';
+import { reckon } from '../support/load';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
 import type { RabbitMQClusterProps } from '../../../lib';
@@ -58,7 +59,7 @@ test('a broker whose time to leave is over stops with its messages, stays a memb
   await scaled.scale(3);
   await scaled.ready(3);
   const consumer = Consumer.start({ target: await scaled.deployment.amqp(), queue: QUEUES });
-  await eventually('all confirmed messages are received', 60_000, () => [...publisher.confirmed].filter(id => !consumer.received.has(id)).length, lost => lost === 0);
+  await eventually('all confirmed messages are received', 60_000, () => reckon(publisher, consumer).lost, lost => lost === 0);
   await consumer.stop();
   expect((await scaled.broker.queues()).map(({ name }) => name).sort()).toEqual(QUEUES);
 });
