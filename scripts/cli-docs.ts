@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS } from '../ops/src/commands';
-import { type Command, nameOf } from '../ops/src/commands/command';
+import { COMMANDS } from '../ops/src/cli/commands';
+import { type Command, nameOf } from '../ops/src/cli/commands/command';
 import type { Right } from '../ops/src/kubernetes/rights';
 
 /** Writes what docs/cli.md says of each command, from the commands themselves, between its two markers. */

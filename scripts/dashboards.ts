@@ -4,7 +4,7 @@ import { picture } from './dashboard-picture';
 import { readRecording } from './dashboard-recording';
 import { DASHBOARDS, dashboardPromQL } from '../lib/monitoring/dashboards/catalogue';
 import { grafanaDashboard } from '../lib/monitoring/dashboards/grafana';
-import { SERIES } from '../lib/version/series';
+import { SERIES } from '../lib/rabbitmq/series';
 
 /**
  * Writes the dashboards as files to docs/dashboards, for those who import them by hand, and a picture of each with what was

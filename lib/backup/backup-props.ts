@@ -2,7 +2,7 @@ import { Cron } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
 import { RabbitMQBackupDestination } from './destination';
 import { RabbitMQBackupEncryption } from './options';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** Where and when backups are made, whichever cluster's they are. */
 export interface RabbitMQBackupOptions {

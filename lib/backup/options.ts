@@ -1,5 +1,5 @@
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
-import { RabbitMQAuthority } from '../cluster/cluster-interface';
+import { RabbitMQAuthority } from '../cluster/interface/cluster-interface';
 
 /** A volume for backups: see `RabbitMQBackupDestination.volume()`. */
 export interface RabbitMQBackupVolume {

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { RabbitMQBackupDestination } from './destination';
 import { RabbitMQBackupBucket } from './options';
-import { renderPeer } from '../security/network/peers';
+import { renderPeer } from '../cluster/network/peers';
 
 /** A destination as the program's pod has it. */
 export interface BackupPlace {

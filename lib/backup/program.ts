@@ -1,6 +1,6 @@
 import { PACK } from './format';
 import { S3 } from './s3';
-import { BROKER_API } from '../broker-api/erlang';
+import { BROKER_API } from '../cluster/interface/erlang';
 
 /**
  * The program that makes a backup of a cluster's definitions: an escript, as the broker's image has Erlang and need not have

@@ -1,15 +1,15 @@
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { SIZE_HINT } from './defaults';
 import { ClusterModel } from './model';
-import { BROKER_CONTAINER, DATA_CLAIM } from './names';
+import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
 import { INTERNAL_PORTS } from './ports';
-import { renderResources } from './resources';
-import { renderScheduling } from './scheduling';
-import { preStopScript } from './shutdown';
+import { renderResources } from './pod/resources';
+import { renderScheduling } from './pod/scheduling';
+import { preStopScript } from './pod/shutdown';
 import { renderConf } from '../configuration/effective';
 import { checksum } from '../kubernetes/checksum';
-import { programFiles, scalingEnv, scalingVolumeMounts, scalingVolumes, settingFiles } from '../scaling/broker';
-import { distributionOptions, tlsEnv } from '../security/tls/inter-node';
+import { programFiles, scalingEnv, scalingVolumeMounts, scalingVolumes, settingFiles } from './membership/broker';
+import { distributionOptions, tlsEnv } from './tls/inter-node';
 
 const HOME = '/var/lib/rabbitmq';
 const CONFIGURATION = '/etc/rabbitmq-cluster';

@@ -1,20 +1,20 @@
 import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQCredentials } from './credentials';
 import { RabbitMQDisruptionBudget } from './disruption-budget';
-import { RabbitMQPodOptions } from './pod-options';
-import { RabbitMQProbes } from './probes';
-import { RabbitMQResources } from './resources';
-import { RabbitMQScheduling } from './scheduling';
+import { RabbitMQPodOptions } from './pod/pod-options';
+import { RabbitMQProbes } from './pod/probes';
+import { RabbitMQResources } from './pod/resources';
+import { RabbitMQScheduling } from './pod/scheduling';
 import { RabbitMQService } from './service';
-import { RabbitMQShutdown } from './shutdown';
-import { RabbitMQStorage } from './storage';
+import { RabbitMQShutdown } from './pod/shutdown';
+import { RabbitMQStorage } from './pod/storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';
-import { RabbitMQImage } from '../image/image';
-import { RabbitMQScaling } from '../scaling/options';
-import { RabbitMQAuthentication } from '../security/authentication/options';
-import { RabbitMQNetworkPolicy } from '../security/network/options';
-import { RabbitMQTls } from '../security/tls/options';
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQImage } from '../rabbitmq/image';
+import { RabbitMQScaling } from './membership/options';
+import { RabbitMQAuthentication } from './authentication/options';
+import { RabbitMQNetworkPolicy } from './network/options';
+import { RabbitMQTls } from './tls/options';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** Properties for `RabbitMQCluster`. */
 export interface RabbitMQClusterProps {

@@ -1,8 +1,8 @@
-import { DEFAULT_WATERMARK, RabbitMQMemoryBudget } from './memory-budget';
-import { enabledPlugins } from './shipped-plugins';
+import { DEFAULT_WATERMARK, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
+import { enabledPlugins } from '../rabbitmq/shipped-plugins';
 import { Entry } from '../configuration/effective';
 import { knownKey } from '../configuration/known-key';
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** What the defaults are computed from. */
 export interface DefaultsInput {

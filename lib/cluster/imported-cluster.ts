@@ -1,14 +1,14 @@
 import { Chart } from 'cdk8s';
 import { IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys } from './cluster-interface';
-import { selectorLabels } from './labels';
-import { memoryBudget, RabbitMQMemoryBudget } from './memory-budget';
-import { ClusterNames } from './names';
-import { resolveResources } from './resources';
-import { RabbitMQImage } from '../image/image';
-import { RabbitMQConnections } from '../security/network/connections';
-import { RabbitMQVersion } from '../version/version';
+import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys } from './interface/cluster-interface';
+import { selectorLabels } from './interface/labels';
+import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
+import { ClusterNames } from './interface/names';
+import { resolveResources } from './pod/resources';
+import { RabbitMQImage } from '../rabbitmq/image';
+import { RabbitMQConnections } from './network/connections';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** What selects a cluster's pods for a NetworkPolicy. */
 export function podSelector(namespace: string | undefined, labels: Record<string, string>): PodSelectorConfig {

@@ -1,22 +1,22 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { ResolvedCredentials } from './credentials';
 import { RabbitMQDisruptionBudget } from './disruption-budget';
-import { RabbitMQMemoryBudget } from './memory-budget';
-import { ClusterNames } from './names';
+import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
+import { ClusterNames } from './interface/names';
 import { Port } from './ports';
-import { Probes } from './probes';
-import { ResolvedResources } from './resources';
-import { RabbitMQScheduling } from './scheduling';
+import { Probes } from './pod/probes';
+import { ResolvedResources } from './pod/resources';
+import { RabbitMQScheduling } from './pod/scheduling';
 import { RabbitMQService } from './service';
-import { ResolvedShutdown } from './shutdown';
-import { ResolvedStorage } from './storage';
+import { ResolvedShutdown } from './pod/shutdown';
+import { ResolvedStorage } from './pod/storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';
-import { RabbitMQImage } from '../image/image';
-import { RabbitMQAuthentication } from '../security/authentication/options';
-import { AuthenticationPart } from '../security/authentication/part';
-import { ResolvedScaling } from '../scaling/options';
-import { ResolvedNetworkPolicy } from '../security/network/options';
-import { ResolvedTls } from '../security/tls/resolve';
+import { RabbitMQImage } from '../rabbitmq/image';
+import { RabbitMQAuthentication } from './authentication/options';
+import { AuthenticationPart } from './authentication/part';
+import { ResolvedScaling } from './membership/options';
+import { ResolvedNetworkPolicy } from './network/options';
+import { ResolvedTls } from './tls/resolve';
 
 /** The pods' additions, all lists there. */
 export interface PodAdditions {

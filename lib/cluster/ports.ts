@@ -1,7 +1,7 @@
-import { isPlainClosed, listenerKeys, PROTOCOLS } from './protocols';
-import { enabledPlugins } from './shipped-plugins';
+import { isPlainClosed, listenerKeys, PROTOCOLS } from '../rabbitmq/protocols';
+import { enabledPlugins } from '../rabbitmq/shipped-plugins';
 import { EffectiveConfiguration } from '../configuration/effective';
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** A port that a broker listens on for clients. */
 export interface Port {

@@ -1,4 +1,4 @@
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** Sizes that a broker up to 3.12 reads: digits and unit. */
 export const BYTES_UNTIL_3_12 = /^(\d+)(k|K|m|M|g|G|[kKMG]B|[kmgKMG]b|[kKMG]iB|[kmg]ib|[KMG]IB)?$/;

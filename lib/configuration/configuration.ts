@@ -12,7 +12,7 @@ import { memory, RabbitMQMemoryConfiguration } from './groups/memory';
 import { networking, RabbitMQNetworkingConfiguration } from './groups/networking';
 import { prometheus, RabbitMQPrometheusConfiguration } from './groups/prometheus';
 import { queues, RabbitMQQueuesConfiguration } from './groups/queues';
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /**
  * The configuration of a cluster's brokers. What is worth a review has a prop; `raw` takes any other key.

@@ -1,6 +1,6 @@
 import { ConfigurationKey } from './keys/key';
 import { findKey } from './keys/key-table';
-import { RabbitMQVersion } from '../version/version';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** What a release knows of a key; where the patch isn't known, what each release of the series does. */
 export function knownKey(name: string, version: RabbitMQVersion): ConfigurationKey | undefined {

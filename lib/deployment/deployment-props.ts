@@ -4,7 +4,7 @@ import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
-import { RabbitMQAutoscalerOptions } from '../scaling/autoscaler-props';
+import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
 
 /** A part of a profile that a deployment can do without. */
 export enum RabbitMQDeploymentPart {

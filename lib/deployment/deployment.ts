@@ -11,7 +11,7 @@ import { RabbitMQIngress } from '../ingress/ingress';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoring } from '../monitoring/monitoring';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
-import { RabbitMQAutoscaler } from '../scaling/autoscaler';
+import { RabbitMQAutoscaler } from '../autoscaling/autoscaler';
 
 /**
  * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:

@@ -1,8 +1,8 @@
 import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
-import { RabbitMQSpread } from '../cluster/scheduling';
+import { RabbitMQSpread } from '../cluster/pod/scheduling';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
-import { RabbitMQCertificate } from '../security/tls/certificate';
+import { RabbitMQCertificate } from '../cluster/tls/certificate';
 
 /** What a profile is made from. */
 interface ProfileOptions {

@@ -1,7 +1,7 @@
 import { RabbitMQLoadBalancer, RabbitMQNodeAccess } from './load-balancer-options';
 import { RabbitMQManagementIngress } from './management-options';
 import { RabbitMQRoute } from './route-options';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** The ways from outside to a cluster, whichever it is. At least one has to be there. */
 export interface RabbitMQIngressOptions {

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
 import { RabbitMQCloud, RabbitMQLoadBalancerOptions } from './load-balancer-options';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { INTERNAL_PORTS } from '../cluster/ports';
-import { isTlsPort } from '../cluster/protocols';
+import { isTlsPort } from '../rabbitmq/protocols';
 import { RabbitMQTrafficPolicy } from '../cluster/service';
 import { requireCidrs } from '../kubernetes/cidr';
 import { wholeSeconds } from '../kubernetes/seconds';

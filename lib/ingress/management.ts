@@ -5,7 +5,7 @@ import { parentRef } from './gateway';
 import { RabbitMQIngressController, RabbitMQIngressTls, RabbitMQManagementIngress } from './management-options';
 import { controllerAnnotations, TRAEFIK_TLS_SERVICE } from './presets';
 import { BackendTlsPolicy, HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../imports/gateway.networking.k8s.io';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { requireHost } from '../kubernetes/dns-name';
 import { addManifest } from '../kubernetes/manifest';
 

@@ -1,5 +1,5 @@
 import { RabbitMQIngressController } from './management-options';
-import { IRabbitMQCluster, RabbitMQAuthority } from '../cluster/cluster-interface';
+import { IRabbitMQCluster, RabbitMQAuthority } from '../cluster/interface/cluster-interface';
 
 /** What a controller has to know of the brokers behind it. */
 interface Backend {

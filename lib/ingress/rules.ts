@@ -2,7 +2,7 @@ import { RabbitMQIngressProps } from './ingress-props';
 import { openedPorts } from './load-balancer';
 import { RabbitMQLoadBalancerOptions } from './load-balancer-options';
 import { RabbitMQIngressController } from './management-options';
-import { isTlsPort } from '../cluster/protocols';
+import { isTlsPort } from '../rabbitmq/protocols';
 import { Rule, rule, ruleForEach, Severity } from '../validation/rule';
 
 interface Opened {

@@ -3,8 +3,8 @@ import { RabbitMQDashboards } from './dashboards/options';
 import { RabbitMQExporter } from './exporter/options';
 import { RabbitMQServiceLevel } from './recording/options';
 import { RabbitMQScraping } from './scrape/options';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
-import { RabbitMQVersion } from '../version/version';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** How a cluster is watched, whichever it is. */
 export interface RabbitMQMonitoringOptions {

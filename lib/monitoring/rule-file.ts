@@ -1,6 +1,6 @@
 import { Yaml } from 'cdk8s';
 import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** The name of a cluster's file of rules; files of several clusters can be in one folder. */
 export function ruleFileName({ clusterName, namespace = 'default' }: IRabbitMQCluster): string {

@@ -1,6 +1,6 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { IRabbitMQCluster } from '../cluster/cluster-interface';
-import { objectLabels } from '../cluster/labels';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { objectLabels } from '../cluster/interface/labels';
 
 /** The cluster that a part of the monitoring serves, and what its objects have in common. */
 export interface MonitoringSubject {

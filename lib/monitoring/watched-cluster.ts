@@ -2,9 +2,9 @@ import { PromQL } from './metrics/promql';
 import { RabbitMQServiceLevel } from './recording/options';
 import { RabbitMQMonitoringProps } from './monitoring-props';
 import { familiesOf } from './scrape/targets';
-import { apiAddress } from '../broker-api/address';
-import { RabbitMQMemoryBudget } from '../cluster/memory-budget';
-import { isTlsPort } from '../cluster/protocols';
+import { apiAddress } from '../cluster/interface/address';
+import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
+import { isTlsPort } from '../rabbitmq/protocols';
 
 /** The labels that tell apart what several clusters report. */
 export const CLUSTER_LABELS = 'namespace, rabbitmq_cluster';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../src';
-import { configOfValues } from '../src/deployment/values';
+import { configOfValues } from '../src/deploy/values';
 
 const page = readFileSync(join(__dirname, '../../docs/cli.md'), 'utf8');
 

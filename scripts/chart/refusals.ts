@@ -1,5 +1,5 @@
 import { keysOf } from '../../lib/configuration/keys/key-table';
-import { SHIPPED } from '../../lib/cluster/shipped-plugins';
+import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 import { RabbitMQVersion } from '../../lib';
 import { withDefaults } from './defaults';
 import { SERIES } from './features';

@@ -1,5 +1,5 @@
 import { MAX_REPLICAS, SERIES } from './features';
-import { SHIPPED } from '../../lib/cluster/shipped-plugins';
+import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 
 type Schema = Readonly<Record<string, unknown>>;
 

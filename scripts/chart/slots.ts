@@ -1,6 +1,6 @@
 import { MEMORIES } from './features';
 import { imageReference, Values } from './values';
-import { memoryBudget } from '../../lib/cluster/memory-budget';
+import { memoryBudget } from '../../lib/rabbitmq/memory-budget';
 import { checksum } from '../../lib/kubernetes/checksum';
 import { parseQuantity } from '../../lib/kubernetes/quantity';
 

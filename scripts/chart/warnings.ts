@@ -1,4 +1,4 @@
-import { SHIPPED } from '../../lib/cluster/shipped-plugins';
+import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 import { withDefaults } from './defaults';
 import { SERIES } from './features';
 import { check, quoted, Said, warningsIn } from './said';

@@ -1,4 +1,4 @@
-import { CHECKED_ON, SERIES } from '../../lib/version/series';
+import { CHECKED_ON, SERIES } from '../../lib/rabbitmq/series';
 
 const DISCOVERY = { endpoints: 'asks the API server', ordinal: 'by ordinal' };
 

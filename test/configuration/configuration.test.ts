@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { rawEntries, RabbitMQConfiguration, typedEntries } from '../../lib/configuration/configuration';
 import { RabbitMQDeprecatedFeature } from '../../lib/configuration/groups/deprecated-features';
-import { RabbitMQVersion } from '../../lib/version/version';
+import { RabbitMQVersion } from '../../lib/rabbitmq/version';
 
 const ONE_LINE = 'it must be one line, not empty, without space around it and "#" outside quotes';
 

@@ -1,5 +1,5 @@
 import { chosenLike, entriesLike, nameOf, stated, statedOf } from './settings';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
 import { Rule, rule, ruleForEach } from '../../validation/rule';

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ClusterSubject } from './subject';
-import { certifiedPods, NamedCluster, serviceNames } from '../../security/tls/dns-names';
-import { MountedCertificate } from '../../security/tls/resolve';
+import { certifiedPods, NamedCluster, serviceNames } from '../tls/dns-names';
+import { MountedCertificate } from '../tls/resolve';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 /** The names that certificates are for, where their content is known. */

@@ -1,5 +1,5 @@
 import { chosenOf, stated, statedOf } from './settings';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { SIZE_HINT } from '../defaults';

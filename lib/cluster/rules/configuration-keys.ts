@@ -1,5 +1,5 @@
 import { chosenLike, nameOf, stated } from './settings';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
 import { keysOf, nearestKeys, otherSeries } from '../../configuration/keys/key-table';

@@ -1,8 +1,8 @@
 import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
-import { TLS_ENV } from '../../security/tls/inter-node';
-import { SCALING_ENV } from '../../scaling/broker';
+import { TLS_ENV } from '../tls/inter-node';
+import { SCALING_ENV } from '../membership/broker';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */

@@ -1,7 +1,7 @@
 import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule } from '../../validation/rule';
-import { RabbitMQVersion } from '../../version/version';
+import { RabbitMQVersion } from '../../rabbitmq/version';
 
 const OFFICIAL = /(^|\/)rabbitmq[:@]/;
 

@@ -1,9 +1,9 @@
 import { chosenLike, entriesLike, entryOf, nameOf } from './settings';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
 import { INTERNAL_PORTS } from '../ports';
-import { isSilenced, Protocol, PROTOCOLS } from '../protocols';
+import { isSilenced, Protocol, PROTOCOLS } from '../../rabbitmq/protocols';
 
 /** A port that something in the pod listens on. */
 export interface Listener {

@@ -1,6 +1,6 @@
 import { entriesLike, nameOf, stated } from './settings';
 import { ClusterSubject } from './subject';
-import { ldapAuthorization, RabbitMQLdapAuthorization, RabbitMQLdapTls } from '../../security/authentication/ldap';
+import { ldapAuthorization, RabbitMQLdapAuthorization, RabbitMQLdapTls } from '../authentication/ldap';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 /** Backends as such, and what the cache of them asks. */

@@ -2,7 +2,7 @@ import { entriesLike, stated, statedOf } from './settings';
 import { ClusterSubject } from './subject';
 import { formatBytes, parseQuantity } from '../../kubernetes/quantity';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
-import { explainBudget, MIN_FREE_BYTES, RabbitMQMemoryBudget, smallestLimitMebibytes } from '../memory-budget';
+import { explainBudget, MIN_FREE_BYTES, RabbitMQMemoryBudget, smallestLimitMebibytes } from '../../rabbitmq/memory-budget';
 
 const AVAILABLE = 'total_memory_available_override_value';
 const ABSOLUTE = 'vm_memory_high_watermark.absolute';

@@ -1,9 +1,9 @@
 import { NetworkPolicyManifest } from './manifests';
 import { ClusterSubject } from './subject';
-import { PEER_PORTS, PortRange } from '../../security/network/network-policy';
-import { isEverybody } from '../../security/network/peers';
+import { PEER_PORTS, PortRange } from '../network/network-policy';
+import { isEverybody } from '../network/peers';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 
 /** Plugins that connect from the brokers to something else. */
 const OUTWARD = ['rabbitmq_auth_backend_http', 'rabbitmq_auth_backend_ldap', 'rabbitmq_auth_backend_oauth2', 'rabbitmq_federation', 'rabbitmq_shovel'];

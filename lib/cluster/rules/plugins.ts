@@ -1,4 +1,4 @@
-import { firstRelease, isShipped, nearestPlugin } from '../shipped-plugins';
+import { firstRelease, isShipped, nearestPlugin } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
 

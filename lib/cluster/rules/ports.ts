@@ -1,6 +1,6 @@
 import { isLoopback, isOff, Listener, listeners, NAMED, namedEntries, portOf, silencedPlugins } from './listeners';
 import { chosenLike, nameOf, stated, statedOf } from './settings';
-import { enabledPlugins } from '../shipped-plugins';
+import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
 

@@ -2,9 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ContainerManifest, NetworkPolicyManifest, PodManifest, ServiceManifest, StatefulSetManifest } from './manifests';
 import { ClusterModel } from '../model';
-import { BROKER_CONTAINER } from '../names';
+import { BROKER_CONTAINER } from '../interface/names';
 import { secretKeys } from '../../kubernetes/secret-keys';
-import { RabbitMQConnections } from '../../security/network/connections';
+import { RabbitMQConnections } from '../network/connections';
 
 /** What the rules of a cluster look at: the cluster with its defaults, and its objects as they come out, patches included. */
 export interface ClusterSubject extends ClusterModel {

@@ -1,7 +1,7 @@
 import { chosenLike, nameOf, stated } from './settings';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
-import { RabbitMQClientCertificates } from '../../security/tls/options';
+import { RabbitMQClientCertificates } from '../tls/options';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const LISTENER_OPTIONS = /^(ssl_options|(management|prometheus|web_mqtt|web_stomp)\.ssl)\./;

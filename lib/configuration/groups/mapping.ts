@@ -1,4 +1,4 @@
-import { RabbitMQVersion } from '../../version/version';
+import { RabbitMQVersion } from '../../rabbitmq/version';
 import { Entry } from '../effective';
 import { otherSeries } from '../keys/key-table';
 import { knownKey } from '../known-key';

@@ -1,4 +1,4 @@
-import { IRabbitMQCluster } from '../../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 
 /** The exporter's port. */
 export const EXPORTER_PORT = { name: 'exporter', number: 9419 } as const;

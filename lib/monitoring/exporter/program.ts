@@ -1,4 +1,4 @@
-import { BROKER_API } from '../../broker-api/erlang';
+import { BROKER_API } from '../../cluster/interface/erlang';
 
 /**
  * The exporter: an escript, as the broker's image has Erlang and need not have anything else. It answers GET /metrics.

@@ -1,6 +1,6 @@
 import { Metric } from './metric';
 import { METRICS } from './table';
-import { SERIES } from '../../version/series';
+import { SERIES } from '../../rabbitmq/series';
 
 /** What is watched: whose samples, and of which series of RabbitMQ. */
 export interface PromQLProps {

@@ -1,5 +1,5 @@
 import { ApiObjectMetadata } from 'cdk8s';
-import { IRabbitMQCluster } from '../../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 
 /** What a Service tells a Prometheus that discovers by annotations. */
 export interface Annotated {

@@ -1,4 +1,4 @@
-import { RabbitMQVersion } from '../../version/version';
+import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** The families of `/metrics/detailed`: https://www.rabbitmq.com/docs/prometheus#detailed-endpoint */
 const FAMILIES = [

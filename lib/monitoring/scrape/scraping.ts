@@ -7,9 +7,9 @@ import { Target, Targets, targetsOf } from './targets';
 import {
   PodMonitor, PodMonitorSpecPodMetricsEndpoints, PodMonitorSpecPodMetricsEndpointsScheme, ServiceMonitor, ServiceMonitorSpecEndpoints, ServiceMonitorSpecEndpointsScheme,
 } from '../../../imports/monitoring.coreos.com';
-import { selectorLabels } from '../../cluster/labels';
+import { selectorLabels } from '../../cluster/interface/labels';
 import { addManifest } from '../../kubernetes/manifest';
-import { platformSecret, RabbitMQPlatformUser } from '../../security/users/platform-users';
+import { platformSecret, RabbitMQPlatformUser } from '../../topology/users/platform-users';
 import { metadataFor, MonitoringSubject } from '../subject';
 
 /** What lets a Prometheus scrape a cluster's brokers. */

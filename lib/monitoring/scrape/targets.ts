@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { DEFAULT_FAMILIES, requireFamilies } from './families';
 import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
-import { IRabbitMQCluster } from '../../cluster/cluster-interface';
+import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { ENDPOINT } from '../watched-cluster';
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { countsOf, type Definitions } from './definitions';
-import { ExitCode, OperationError, UsageError } from '../errors';
+import { ExitCode, OperationError, UsageError } from '../core/errors';
 
 /** What docs/backup.md calls the format of these files. */
 export const BACKUP_FORMAT = 'rabbitmq-backup/1';

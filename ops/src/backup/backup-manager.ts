@@ -6,14 +6,14 @@ import type { S3Options } from './s3-store';
 import { type BackupLocation, type BackupStore, parseLocation, titleOfLocation, withStore } from './stores';
 import { type VerifyReport, verifyInScratchCluster } from './verify';
 import { anyBroker } from '../broker/brokers';
-import type { ClusterRef } from '../cluster-ref';
-import type { BackupSchedule } from '../deployment/config';
-import type { DeploymentResult, DeployOptions } from '../deployment/deploy';
-import { KubernetesRabbitMQManager } from '../deployment/manager';
-import { leaving, NotFoundError, OperationError } from '../errors';
+import type { ClusterRef } from '../core/cluster-ref';
+import type { BackupSchedule } from '../inventory/config';
+import type { DeploymentResult, DeployOptions } from '../deploy/deploy';
+import { KubernetesRabbitMQManager } from '../manager/manager';
+import { leaving, NotFoundError, OperationError } from '../core/errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
-import { withLease } from '../kubernetes/lease';
-import { operate, type Operation, type OperationOptions } from '../operation';
+import { withLease } from '../operation/lease';
+import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
 /** Where backups are, and what opens them. */
 export interface BackupOptions extends OperationOptions {

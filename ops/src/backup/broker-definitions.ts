@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Definitions } from './definitions';
 import type { Broker } from '../broker/broker';
-import { BrokerError, OperationError } from '../errors';
+import { BrokerError, OperationError } from '../core/errors';
 
 /** Queues are made one after the other, each by a vote of its members. */
 const IMPORT_TIMEOUT_MS = 20 * 60_000;

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_MANIFEST_LENGTH } from './backup-file';
 import type { BackupStore } from './stores';
-import { messageOf, NotFoundError, OperationError } from '../errors';
+import { messageOf, NotFoundError, OperationError } from '../core/errors';
 
 /** Backups in a folder of this machine. */
 export class FileStore implements BackupStore {

@@ -1,7 +1,7 @@
 import type { Backup, BackupManifest } from './backup-file';
 import { byIdentity, type Definition, type Definitions, differences, type Kind, KINDS, titleOfDefinition } from './definitions';
 import { withoutRemovedKeys } from './removed-keys';
-import { RefusedError } from '../errors';
+import { RefusedError } from '../core/errors';
 import { isNewerSeries } from './series';
 
 /** A definition in a plan. */

@@ -5,9 +5,9 @@ import { oldest } from './series';
 import { userSecrets } from './user-secrets';
 import type { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import { IncompleteError, leaving, messageOf, RefusedError } from '../errors';
-import type { Operation } from '../operation';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { IncompleteError, leaving, messageOf, RefusedError } from '../core/errors';
+import type { Operation } from '../operation/operation';
 
 /** What a restore has to be like. */
 export interface RestoreConditions {

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { MAX_MANIFEST_LENGTH } from './backup-file';
 import type { BackupStore } from './stores';
-import { messageOf, NotFoundError, OperationError } from '../errors';
+import { messageOf, NotFoundError, OperationError } from '../core/errors';
 
 /** How S3-compatible storage is reached. Credentials are those of the environment, a profile, or the machine: the AWS SDK's own chain. */
 export interface S3Options {

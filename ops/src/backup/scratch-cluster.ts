@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { App, Chart } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from 'cdk8s-rabbitmq';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
-import { ifFound, messageOf } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import { ifFound, messageOf } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Manifest, ObjectRef } from '../kubernetes/objects';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** What a scratch cluster has of the cluster beside which it stands. */
 interface Model {

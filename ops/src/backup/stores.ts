@@ -1,9 +1,9 @@
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 import { FileStore } from './file-store';
 import { S3Store, type S3Options } from './s3-store';
 import { VolumeStore } from './volume-store';
-import type { ClusterRef } from '../cluster-ref';
-import { UsageError } from '../errors';
+import type { ClusterRef } from '../core/cluster-ref';
+import { UsageError } from '../core/errors';
 
 /** Where backups are kept. */
 export interface BackupStore {

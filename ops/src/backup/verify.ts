@@ -5,8 +5,8 @@ import { carryOut, plannedRestore } from './restore';
 import type { PlannedDefinition } from './restore-plan';
 import { withScratchCluster } from './scratch-cluster';
 import { anyBroker } from '../broker/brokers';
-import type { ClusterRef } from '../cluster-ref';
-import type { Operation } from '../operation';
+import type { ClusterRef } from '../core/cluster-ref';
+import type { Operation } from '../operation/operation';
 
 /** How a backup looks after it was restored. */
 export interface VerifyReport {

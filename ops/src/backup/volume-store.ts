@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { BackupStore } from './stores';
-import type { ClusterRef } from '../cluster-ref';
-import { NotFoundError, OperationError } from '../errors';
+import type { ClusterRef } from '../core/cluster-ref';
+import { NotFoundError, OperationError } from '../core/errors';
 import { exec } from '../kubernetes/exec';
 import type { Manifest } from '../kubernetes/objects';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 const CONTAINER = 'volume';
 const FOLDER = '/backups';

@@ -1,6 +1,6 @@
 import { ALL_QUEUES, type QueueInfo, queueOf, type RawQueue } from './queues';
-import { BROKER_CONTAINER } from '../cluster-ref';
-import { BrokerError } from '../errors';
+import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { BrokerError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { exec, type ExecOptions, type ExecResult, wordsOf } from '../kubernetes/exec';
 

@@ -1,6 +1,6 @@
 import { Broker } from './broker';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
-import { NotFoundError } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../core/cluster-ref';
+import { NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning, ordinalOf } from '../kubernetes/pods';

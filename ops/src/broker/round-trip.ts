@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type ChannelModel } from 'amqplib';
 import { readyPodOf } from './brokers';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import { BrokerError, ifFound, messageOf, NotFoundError } from '../errors';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { BrokerError, ifFound, messageOf, NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { forwardPort } from '../kubernetes/port-forward';
 import { pause } from '../kubernetes/wait';

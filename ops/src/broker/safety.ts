@@ -1,7 +1,7 @@
 import { brokerOf, brokerPods, askable } from './brokers';
 import { isOf } from './nodes';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import { messageOf } from '../errors';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { messageOf } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { isReady } from '../kubernetes/pods';
 

@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { UsageError } from '../errors';
+import { UsageError } from '../core/errors';
 import type { Manifest } from '../kubernetes/objects';
 
 /** The objects of a stream of YAML documents; what a List holds, one by one. */

@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import { lacksQuorum } from './status';
 import { podOf } from '../broker/nodes';
 import { isReady } from '../kubernetes/pods';
-import { firstOf } from '../output/first-of';
+import { firstOf } from '../core/first-of';
 
 type Check = (facts: HealthFacts) => readonly Finding[];
 

@@ -1,4 +1,4 @@
-import type { ClusterRef } from '../cluster-ref';
+import type { ClusterRef } from '../core/cluster-ref';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 

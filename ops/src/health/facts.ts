@@ -1,15 +1,15 @@
-import { podReasons, type PodReason } from './pod-reason';
+import { podReasons, type PodReason } from '../pods/pod-reason';
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { brokerOf, brokerPods } from '../broker/brokers';
 import { suspendedNodes } from '../broker/listeners';
 import type { QueueInfo } from '../broker/queues';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
-import { messageOf, TimeoutError } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import { messageOf, TimeoutError } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import { statefulSetOf } from '../kubernetes/stateful-set';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** A broker's own view. */
 export interface View {

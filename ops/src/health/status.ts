@@ -1,15 +1,15 @@
 import { clusterEvents, type ClusterEvent } from './events';
-import { type PodState, podState } from './pod-state';
+import { type PodState, podState } from '../pods/pod-state';
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../cluster-ref';
-import { messageOf } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import { messageOf } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** A cluster on one screen. */
 export interface ClusterOverview {

@@ -1,10 +1,10 @@
 import { brokerOf, brokerPods } from '../broker/brokers';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../cluster-ref';
-import { ExitCode, NotFoundError, OperationError } from '../errors';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../core/cluster-ref';
+import { ExitCode, NotFoundError, OperationError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { isRunning } from '../kubernetes/pods';
 import { scalar } from '../kubernetes/quantity';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** What a broker uses. */
 export interface NodeUsage {

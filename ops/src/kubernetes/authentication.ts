@@ -1,6 +1,6 @@
 import type { Kubernetes } from './library';
-import { unlessAborted } from '../abort';
-import { messageOf, OperationError } from '../errors';
+import { unlessAborted } from '../core/abort';
+import { messageOf, OperationError } from '../core/errors';
 
 /** As whom the kubeconfig says. */
 export function authentication(config: Kubernetes.KubeConfig, signal: AbortSignal | undefined): Kubernetes.SecurityAuthentication {

@@ -1,6 +1,6 @@
 import type { KubernetesConnection } from './connection';
 import type { Kubernetes } from './library';
-import type { ClusterRef } from '../cluster-ref';
+import type { ClusterRef } from '../core/cluster-ref';
 
 /** The HorizontalPodAutoscaler that sets how many brokers a cluster has, by whatever name; undefined where there is none. */
 export async function autoscalerOf({ autoscaling }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<Kubernetes.V2HorizontalPodAutoscaler | undefined> {

@@ -3,7 +3,7 @@ import { Contact } from './contact';
 import { httpLibrary } from './http';
 import { type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
 import { KubernetesObjects } from './objects';
-import { messageOf, UsageError } from '../errors';
+import { messageOf, UsageError } from '../core/errors';
 
 /** Which Kubernetes cluster to talk to. */
 export interface ConnectOptions {

@@ -1,5 +1,5 @@
 import { pause } from './wait';
-import { messageOf, RequestError } from '../errors';
+import { messageOf, RequestError } from '../core/errors';
 
 /** How long the same request is tried again, from its first try on: that long an API server that starts anew may take. */
 const PATIENCE_MS = 45_000;

@@ -1,7 +1,7 @@
 import type { KubernetesConnection } from './connection';
 import type { Kubernetes } from './library';
 import type { LiveObject } from './objects';
-import { RequestError } from '../errors';
+import { RequestError } from '../core/errors';
 
 /** All that is in a namespace, as far as it may be seen. */
 export interface NamespaceContents {

@@ -4,8 +4,8 @@ import type { KubernetesConnection } from './connection';
 import { brokeOff, hadNoEffect } from './contact';
 import type { Kubernetes } from './library';
 import { upgradeError, type WebSocketConnection } from './websocket';
-import { bounded } from '../abort';
-import { isRequestError, OperationError, TimeoutError } from '../errors';
+import { bounded } from '../core/abort';
+import { isRequestError, OperationError, TimeoutError } from '../core/errors';
 
 /** A container of a running pod. */
 export interface ContainerRef {

@@ -1,8 +1,8 @@
 import type { KubernetesConnection } from './connection';
 import { brokeOff, hadNoEffect } from './contact';
 import type { Kubernetes } from './library';
-import { bounded, cancelledBy } from '../abort';
-import { messageOf, RequestError, UnreachableError } from '../errors';
+import { bounded, cancelledBy } from '../core/abort';
+import { messageOf, RequestError, UnreachableError } from '../core/errors';
 
 /** How long the API server may take to answer one request. */
 const REQUEST_TIMEOUT_MS = 30_000;

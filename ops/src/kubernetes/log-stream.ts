@@ -7,7 +7,7 @@ import type { ContainerRef } from './exec';
 import { refused, unreachable } from './http';
 import { type LogLine, type LogOptions, parsedLine } from './log-line';
 import { pause } from './wait';
-import { messageOf, OperationError, RequestError, UnreachableError } from '../errors';
+import { messageOf, OperationError, RequestError, UnreachableError } from '../core/errors';
 
 const REOPEN_MS = 1_000;
 const KEEP_ALIVE_MS = 15_000;

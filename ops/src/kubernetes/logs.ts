@@ -1,9 +1,9 @@
 import type { KubernetesConnection } from './connection';
 import { type LogLine, type LogOptions, parsedLine } from './log-line';
 import { followLog } from './log-stream';
-import { bounded } from '../abort';
-import { BROKER_CONTAINER } from '../cluster-ref';
-import { isRequestError, RequestError } from '../errors';
+import { bounded } from '../core/abort';
+import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { isRequestError, RequestError } from '../core/errors';
 
 /** Options for `mergedLogs()`. */
 export interface ReadLogOptions extends LogOptions {

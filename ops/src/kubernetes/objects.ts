@@ -1,6 +1,6 @@
 import type { KubernetesConnection } from './connection';
 import type { Kubernetes } from './library';
-import { ifFound, isRequestError } from '../errors';
+import { ifFound, isRequestError } from '../core/errors';
 
 /** A Kubernetes object as YAML has it. */
 export interface Manifest {

@@ -1,7 +1,7 @@
 import type { KubernetesConnection } from './connection';
 import type { Kubernetes } from './library';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import { ifFound, NotFoundError } from '../errors';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { ifFound, NotFoundError } from '../core/errors';
 
 /**
  * The StatefulSet of a cluster.

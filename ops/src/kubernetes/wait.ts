@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MAX_TIMER_MS } from '../abort';
+import { MAX_TIMER_MS } from '../core/abort';
 
 /** Options for `until()`. */
 export interface UntilOptions {

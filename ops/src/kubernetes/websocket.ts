@@ -1,4 +1,4 @@
-import { messageOf, OperationError, RequestError, UnreachableError } from '../errors';
+import { messageOf, OperationError, RequestError, UnreachableError } from '../core/errors';
 
 /** What is used of a connection for exec or port-forward; the types of the library that it is of aren't installed. */
 export interface WebSocketConnection {

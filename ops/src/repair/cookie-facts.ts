@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Broker } from '../broker/broker';
 import { brokerOf } from '../broker/brokers';
-import { BROKER_CONTAINER } from '../cluster-ref';
-import { ifFound } from '../errors';
+import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { ifFound } from '../core/errors';
 import type { HealthFacts } from '../health/facts';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** Where brokers have their cookie. */
 export const COOKIE_FILE = '/var/lib/rabbitmq/.erlang.cookie';

@@ -3,11 +3,11 @@ import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { caughtUp, rejoined, restartPod } from './rejoin';
 import { brokerOf } from '../broker/brokers';
-import type { ClusterRef } from '../cluster-ref';
-import { IncompleteError } from '../errors';
+import type { ClusterRef } from '../core/cluster-ref';
+import { IncompleteError } from '../core/errors';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** Brokers whose Erlang cookie is another than the cluster's, and a Secret that isn't what brokers run with. */
 export function cookieCases(facts: RepairFacts): RepairCase[] {

@@ -3,13 +3,13 @@ import type { RepairRequest } from './repair';
 import type { ClusterStatus } from '../broker/broker';
 import { podOf } from '../broker/nodes';
 import { brokerOf } from '../broker/brokers';
-import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
-import { ExitCode, ifFound, OperationError } from '../errors';
-import { type BootTrouble, bootTrouble } from '../health/boot-log';
+import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { ExitCode, ifFound, OperationError } from '../core/errors';
+import { type BootTrouble, bootTrouble } from '../pods/boot-log';
 import { gatherFacts, type HealthFacts } from '../health/facts';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** What repairs are found by. */
 export interface RepairFacts extends HealthFacts {

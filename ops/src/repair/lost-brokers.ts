@@ -5,12 +5,12 @@ import { refilled, rejoined, restartPod } from './rejoin';
 import { anyBroker } from '../broker/brokers';
 import type { ClusterStatus } from '../broker/broker';
 import { podOf } from '../broker/nodes';
-import { BROKER_CONTAINER } from '../cluster-ref';
-import { ifFound, UsageError } from '../errors';
+import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { ifFound, UsageError } from '../core/errors';
 import { claimOf } from '../kubernetes/claims';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority all at once, from one that is left. */
 export function lostBrokerCases(facts: RepairFacts): RepairCase[] {

@@ -1,7 +1,7 @@
 import { brokerOf } from '../broker/brokers';
 import type { Kubernetes } from '../kubernetes/library';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 const SHRINK_QUEUES = 'rabbit_quorum_queue:force_all_queues_shrink_member_to_current_member().';
 

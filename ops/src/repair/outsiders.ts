@@ -3,10 +3,10 @@ import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
 import { Broker, type ClusterStatus } from '../broker/broker';
 import { podOf } from '../broker/nodes';
-import { messageOf } from '../errors';
+import { messageOf } from '../core/errors';
 import type { Kubernetes } from '../kubernetes/library';
 import { pause } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** Puts a broker's data aside, and stops it, so that it starts as a new one. */
 const PUT_ASIDE = `

@@ -2,14 +2,14 @@ import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import { lackingFor } from '../broker/safety';
-import { firstOf } from '../output/first-of';
-import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
-import { BrokerError, ifFound, IncompleteError } from '../errors';
-import { podState } from '../health/pod-state';
+import { firstOf } from '../core/first-of';
+import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { BrokerError, ifFound, IncompleteError } from '../core/errors';
+import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import { pause, until } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** A broker that isn't in its cluster has nothing to hand over. */
 const GRACE_S = 5;

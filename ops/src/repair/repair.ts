@@ -1,5 +1,5 @@
-import type { ClusterRef } from '../cluster-ref';
-import type { Operation } from '../operation';
+import type { ClusterRef } from '../core/cluster-ref';
+import type { Operation } from '../operation/operation';
 
 /** Something that keeps a broker out of its cluster, and how it is mended. */
 export interface Repair {

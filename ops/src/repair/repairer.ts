@@ -6,13 +6,13 @@ import type { Repair, RepairCase, RepairPlan, RepairRequest } from './repair';
 import { staleMemberCases } from './stale-members';
 import { stuckPodCases } from './stuck-pods';
 import { suspendedCases } from './suspended';
-import type { ClusterRef } from '../cluster-ref';
-import { leaving, RefusedError } from '../errors';
+import type { ClusterRef } from '../core/cluster-ref';
+import { leaving, RefusedError } from '../core/errors';
 import { CHECKS } from '../health/checks';
 import { byGravity, type Finding } from '../health/finding';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
-import { withLease } from '../kubernetes/lease';
-import { operate, type Operation, type OperationOptions } from '../operation';
+import { withLease } from '../operation/lease';
+import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
 const PLAN_TIMEOUT_MS = 3 * 60_000;
 const REPAIR_TIMEOUT_MS = 2 * 3_600_000;

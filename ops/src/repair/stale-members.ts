@@ -2,7 +2,7 @@ import type { RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { podOf } from '../broker/nodes';
 import { anyBroker } from '../broker/brokers';
-import { IncompleteError } from '../errors';
+import { IncompleteError } from '../core/errors';
 
 /** Members that no pod will ever be for. */
 export function staleMemberCases(facts: RepairFacts): RepairCase[] {

@@ -1,14 +1,14 @@
-import { imageOf, rollUnderWay } from './image-change';
-import { releaseOf } from './path';
+import { imageOf, rollUnderWay } from '../broker/image-change';
+import { releaseOf } from '../broker/release';
 import { type Way, wayTo } from './way';
 import type { ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
-import { firstOf } from '../output/first-of';
-import type { ClusterRef } from '../cluster-ref';
+import { firstOf } from '../core/first-of';
+import type { ClusterRef } from '../core/cluster-ref';
 import { isReady } from '../kubernetes/pods';
 import { statefulSetOf } from '../kubernetes/stateful-set';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** What comes of another image. */
 export interface UpgradePlan {

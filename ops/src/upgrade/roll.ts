@@ -1,15 +1,15 @@
-import { endRoll, formerOf, imageOf, setPartition } from './image-change';
+import { endRoll, formerOf, imageOf, setPartition } from '../broker/image-change';
 import { askable, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import { lackingFor } from '../broker/safety';
-import { firstOf } from '../output/first-of';
-import { BROKER_CONTAINER, type ClusterRef } from '../cluster-ref';
-import { IncompleteError } from '../errors';
-import { podState } from '../health/pod-state';
+import { firstOf } from '../core/first-of';
+import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { IncompleteError } from '../core/errors';
+import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, ordinalOf } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation';
+import type { Operation } from '../operation/operation';
 
 /** How a roll goes. */
 export interface RollOptions {

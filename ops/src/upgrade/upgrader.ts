@@ -1,18 +1,18 @@
-import { formerOf, imageOf, type ReleasedImage, rollUnderWay, setImage } from './image-change';
-import { knownReleaseOf, pathRefusal } from './path';
+import { formerOf, imageOf, type ReleasedImage, rollUnderWay, setImage } from '../broker/image-change';
+import { knownReleaseOf, pathRefusal } from '../broker/release';
 import { upgradePlan, type UpgradePlan } from './plan';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { anyBroker, anyPods, askable } from '../broker/brokers';
-import { type ClusterRef, titleOf } from '../cluster-ref';
-import type { DeploymentConfig } from '../deployment/config';
-import { changeInventory } from '../deployment/inventory';
-import { leaving, RefusedError } from '../errors';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import type { DeploymentConfig } from '../inventory/config';
+import { changeInventory } from '../inventory/inventory';
+import { leaving, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
-import { withLease } from '../kubernetes/lease';
+import { withLease } from '../operation/lease';
 import { statefulSetOf } from '../kubernetes/stateful-set';
-import { operate, type Operation, type OperationOptions } from '../operation';
+import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
 const PLAN_TIMEOUT_MS = 120_000;
 const UPGRADE_TIMEOUT_MS = 4 * 3_600_000;

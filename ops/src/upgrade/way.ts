@@ -1,6 +1,6 @@
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { erlangVerdict } from './erlang';
-import { pathRefusal } from './path';
+import { pathRefusal } from '../broker/release';
 import type { Broker, ClusterStatus } from '../broker/broker';
 
 /** The way of running brokers to another image, whatever brings them there. */

@@ -1,7 +1,7 @@
 import type { BackupManifest } from '../../src/backup/backup-file';
 import type { Definitions } from '../../src/backup/definitions';
 import { planRestore, type PlannedRestore } from '../../src/backup/restore-plan';
-import { RefusedError } from '../../src/errors';
+import { RefusedError } from '../../src/core/errors';
 
 interface Case {
   readonly backup: Definitions;

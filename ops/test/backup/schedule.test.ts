@@ -1,8 +1,8 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { BackupManager } from '../../src/backup/backup-manager';
-import type { DeploymentConfig } from '../../src/deployment/config';
-import { synthesize } from '../../src/deployment/synth';
-import { ExitCode, UsageError } from '../../src/errors';
+import type { DeploymentConfig } from '../../src/inventory/config';
+import { synthesize } from '../../src/inventory/synth';
+import { ExitCode, UsageError } from '../../src/core/errors';
 import { FakeApiServer, refusal } from '../support/api-server';
 import { runMain } from '../support/surroundings';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '../../src/backup/file-store';
 import { parseLocation, titleOfLocation } from '../../src/backup/stores';
-import { NotFoundError, UsageError } from '../../src/errors';
+import { NotFoundError, UsageError } from '../../src/core/errors';
 
 describe('a location', () => {
   test.each([

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Diagram, diagramOf } from '../../src/diagram/graph';
 import { manifestsIn } from '../../src/diagram/read';
 import { dotOf, svgOf } from '../../src/diagram/svg';
-import { ExitCode } from '../../src/errors';
+import { ExitCode } from '../../src/core/errors';
 import { runMain } from '../support/surroundings';
 
 const read = (profile: string): string => readFileSync(join(__dirname, '../../../dist/k8s', `${profile}.k8s.yaml`), 'utf8');

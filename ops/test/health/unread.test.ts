@@ -1,6 +1,6 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { KubernetesRabbitMQManager } from '../../src/deployment/manager';
-import { HealthChecker } from '../../src/health/health-checker';
+import { KubernetesRabbitMQManager } from '../../src/manager/manager';
+import { HealthChecker } from '../../src/manager/health-checker';
 import { exec } from '../../src/kubernetes/exec';
 import { type Answer, FakeApiServer, type Received, refusal } from '../support/api-server';
 

@@ -1,7 +1,7 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { ExitCode } from '../../src/errors';
-import { operate } from '../../src/operation';
-import { SILENT } from '../../src/progress';
+import { ExitCode } from '../../src/core/errors';
+import { operate } from '../../src/operation/operation';
+import { SILENT } from '../../src/core/progress';
 import { type Answer, connectionTo, FakeApiServer, refusal } from '../support/api-server';
 
 const POD = { namespace: 'shop', name: 'orders-0' };

@@ -1,6 +1,6 @@
-import { COMMANDS } from '../../src/commands';
-import { nameOf } from '../../src/commands/command';
-import { ExitCode } from '../../src/errors';
+import { COMMANDS } from '../../src/cli/commands';
+import { nameOf } from '../../src/cli/commands/command';
+import { ExitCode } from '../../src/core/errors';
 import { rolesOf } from '../../src/kubernetes/rights';
 import { runMain } from '../support/surroundings';
 

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { type Command } from '../../src/commands/command';
-import type { ExitCode } from '../../src/errors';
-import { main } from '../../src/main';
+import { type Command } from '../../src/cli/commands/command';
+import type { ExitCode } from '../../src/core/errors';
+import { main } from '../../src/cli/main';
 
 /** What one command line left. */
 export interface Run {

@@ -1,6 +1,6 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { parse } from 'yaml';
-import { ExitCode } from '../../src/errors';
+import { ExitCode } from '../../src/core/errors';
 import { exec } from '../../src/kubernetes/exec';
 import { ClusterUpgrader } from '../../src/upgrade/upgrader';
 import { CLUSTER, FakeCluster, inventoryOf } from '../support/cluster';

@@ -9,7 +9,7 @@ import { RabbitMQRatesMode } from '../../../lib/configuration/groups/management'
 import { RabbitMQMemoryCalculation } from '../../../lib/configuration/groups/memory';
 import { RabbitMQLeaderLocator, RabbitMQQueueType } from '../../../lib/configuration/groups/queues';
 import { findKey } from '../../../lib/configuration/keys/key-table';
-import { RabbitMQVersion } from '../../../lib/version/version';
+import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
 type Groups = Required<Omit<RabbitMQConfiguration, 'raw' | 'advancedConfig' | 'envConfig'>>;
 /** Each prop with a value and its lines; the compiler sees to it that none is missing. */

@@ -3,7 +3,7 @@ import { RabbitMQConfiguration, typedEntries } from '../../../lib/configuration/
 import { RabbitMQDeprecatedFeature } from '../../../lib/configuration/groups/deprecated-features';
 import { RabbitMQLogLevel } from '../../../lib/configuration/groups/logging';
 import { RabbitMQQueueType } from '../../../lib/configuration/groups/queues';
-import { RabbitMQVersion } from '../../../lib/version/version';
+import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
 const entriesOf = (configuration: RabbitMQConfiguration, version: string) => typedEntries(configuration, RabbitMQVersion.of(version));
 

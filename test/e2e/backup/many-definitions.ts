@@ -1,5 +1,5 @@
 import type { Definition, Definitions } from '../../../ops/src/backup/definitions';
-import { passwordHash } from '../../../ops/src/rotation/rotation';
+import { passwordHash } from '../../../ops/src/rotate/rotation';
 
 const VHOSTS = Array.from({ length: 5 }, (_, i) => `tenant-${i}`);
 const TYPES = ['classic', 'classic', 'classic', 'quorum', 'stream'];

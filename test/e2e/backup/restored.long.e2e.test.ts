@@ -11,7 +11,7 @@ import { BackupManager, type RestorePlan } from '../../../ops/src';
 import { pack } from '../../../ops/src/backup/backup-file';
 import { exportDefinitions, sendDefinitions } from '../../../ops/src/backup/broker-definitions';
 import { byIdentity, differences, KINDS, type Definitions } from '../../../ops/src/backup/definitions';
-import { ExitCode } from '../../../ops/src/errors';
+import { ExitCode } from '../../../ops/src/core/errors';
 import { cli } from '../ops/cli';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';

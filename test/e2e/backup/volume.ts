@@ -1,4 +1,4 @@
-import { toolContainer, toolPod } from '../../../lib/image/tool-pod';
+import { toolContainer, toolPod } from '../../../lib/cluster/interface/tool-pod';
 import { RabbitMQImage } from '../../../lib';
 import { exec, type ContainerRef } from '../../../ops/src/kubernetes/exec';
 import { isReady } from '../../../ops/src/kubernetes/pods';

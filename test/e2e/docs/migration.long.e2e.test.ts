@@ -56,7 +56,7 @@ describe('the way from another chart, followed to the letter', () => {
     const kubectl = execFileSync('sh', ['-c', 'command -v kubectl'], { encoding: 'utf8' }).trim();
     program('kubectl', `${kubectl} --namespace ${namespace}`);
     program('helm', `${helms}/helm4 --namespace ${namespace}`);
-    program('rabbitmq-k8s', `node ${ROOT}/ops/dist/cli.js`);
+    program('rabbitmq-k8s', `node ${ROOT}/ops/dist/cli/cli.js`);
     run = async code => shell(`export PATH=${folder}:$PATH\n${code.replace('./chart', `${ROOT}/chart`)}`, { cwd: folder, timeoutMs: 12 * 60_000 });
     const old = await oldCluster(namespace);
     const { host, port } = await access(namespace, old.name, 'amqp');

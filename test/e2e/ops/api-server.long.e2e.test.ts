@@ -1,5 +1,5 @@
 import { cli, smallValues } from './cli';
-import { ExitCode } from '../../../ops/src/errors';
+import { ExitCode } from '../../../ops/src/core/errors';
 import { ApiServerProxy } from '../support/api-server-proxy';
 import { eventually } from '../support/eventually';
 import { apps } from '../support/kubernetes';

@@ -5,12 +5,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { bounded } from '../../../ops/src/abort';
-import { COMMANDS } from '../../../ops/src/commands';
-import type { Command } from '../../../ops/src/commands/command';
-import type { ExitCode } from '../../../ops/src/errors';
+import { bounded } from '../../../ops/src/core/abort';
+import { COMMANDS } from '../../../ops/src/cli/commands';
+import type { Command } from '../../../ops/src/cli/commands/command';
+import type { ExitCode } from '../../../ops/src/core/errors';
 import { KubernetesConnection } from '../../../ops/src/kubernetes/connection';
-import { main } from '../../../ops/src/main';
+import { main } from '../../../ops/src/cli/main';
 import { config, kubernetes, type Kubernetes } from '../support/kubernetes';
 
 /** What one command line left. */
@@ -49,7 +49,7 @@ export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = c
   }
 }
 
-const PROGRAM = join(__dirname, '../../../ops/dist/cli.js');
+const PROGRAM = join(__dirname, '../../../ops/dist/cli/cli.js');
 
 /** The same by the program that `npm run build -w ops` makes, for what jest can't load. */
 export async function builtCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {

@@ -1,6 +1,6 @@
 import { cli, smallValues } from './cli';
 import { Broker } from '../../../ops/src/broker/broker';
-import { ExitCode } from '../../../ops/src/errors';
+import { ExitCode } from '../../../ops/src/core/errors';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, connection, core } from '../support/kubernetes';

@@ -1,5 +1,5 @@
 import { cli, smallValues } from './cli';
-import { ExitCode } from '../../../ops/src/errors';
+import { ExitCode } from '../../../ops/src/core/errors';
 import { eventually } from '../support/eventually';
 import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';

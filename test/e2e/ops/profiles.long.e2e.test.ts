@@ -1,11 +1,11 @@
 import { cli, smallValues } from './cli';
 import { serviceAccount } from './users';
-import { COMMANDS } from '../../../ops/src/commands';
-import { nameOf } from '../../../ops/src/commands/command';
-import type { StayingObject } from '../../../ops/src/deployment/cleanup';
-import { labelOf } from '../../../ops/src/deployment/inventory';
-import { synthesize } from '../../../ops/src/deployment/synth';
-import { ExitCode, ifFound } from '../../../ops/src/errors';
+import { COMMANDS } from '../../../ops/src/cli/commands';
+import { nameOf } from '../../../ops/src/cli/commands/command';
+import type { StayingObject } from '../../../ops/src/cleanup/cleanup';
+import { labelOf } from '../../../ops/src/inventory/inventory';
+import { synthesize } from '../../../ops/src/inventory/synth';
+import { ExitCode, ifFound } from '../../../ops/src/core/errors';
 import { contentsOf } from '../../../ops/src/kubernetes/contents';
 import { rolesOf } from '../../../ops/src/kubernetes/rights';
 import { Authority } from '../support/authority';

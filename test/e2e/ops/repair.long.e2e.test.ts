@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
-import { ExitCode } from '../../../ops/src/errors';
-import type { HealthReport } from '../../../ops/src/health/health-checker';
+import { ExitCode } from '../../../ops/src/core/errors';
+import type { HealthReport } from '../../../ops/src/manager/health-checker';
 import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';

@@ -1,6 +1,6 @@
 import { underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
-import { ExitCode } from '../../../ops/src/errors';
+import { ExitCode } from '../../../ops/src/core/errors';
 import { cli } from '../ops/cli';
 import { figure } from '../support/figures';
 import { createNamespace, deleteNamespace } from '../support/namespaces';

@@ -1,7 +1,7 @@
 import { connect, credentials } from 'amqplib';
 import { Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQPermission, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
-import { HEALTH_QUEUE } from '../../../lib/security/users/platform-users';
+import { HEALTH_QUEUE } from '../../../lib/topology/users/platform-users';
 import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';

@@ -1,5 +1,5 @@
 import type { Channel } from 'amqplib';
-import { bounded } from '../../../ops/src/abort';
+import { bounded } from '../../../ops/src/core/abort';
 import { reconnecting, type AmqpTarget, type Session } from './amqp';
 import { e2e } from './kubernetes';
 

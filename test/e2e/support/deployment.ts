@@ -1,7 +1,7 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
 import { Broker } from '../../../ops/src/broker/broker';
 import { brokerPods } from '../../../ops/src/broker/brokers';
-import { brokerSelector } from '../../../ops/src/cluster-ref';
+import { brokerSelector } from '../../../ops/src/core/cluster-ref';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { access } from './access';
 import type { AmqpTarget, AmqpTls } from './amqp';

@@ -1,4 +1,4 @@
-import { messageOf } from '../../../ops/src/errors';
+import { messageOf } from '../../../ops/src/core/errors';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { core, type Kubernetes } from './kubernetes';
 

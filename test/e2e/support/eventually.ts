@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { messageOf } from '../../../ops/src/errors';
+import { messageOf } from '../../../ops/src/core/errors';
 
 const INTERVAL_MS = 250;
 

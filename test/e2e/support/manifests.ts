@@ -1,4 +1,4 @@
-import { messageOf } from '../../../ops/src/errors';
+import { messageOf } from '../../../ops/src/core/errors';
 import type { KubernetesConnection } from '../../../ops/src/kubernetes/connection';
 import type { LiveObject } from '../../../ops/src/kubernetes/objects';
 import { connection, e2e } from './kubernetes';

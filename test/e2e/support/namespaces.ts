@@ -1,4 +1,4 @@
-import { ifFound } from '../../../ops/src/errors';
+import { ifFound } from '../../../ops/src/core/errors';
 import { diagnose } from './diagnostics';
 import { eventually } from './eventually';
 import { connection, e2e, kubernetes, type Kubernetes } from './kubernetes';

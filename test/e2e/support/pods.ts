@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bounded } from '../../../ops/src/abort';
+import { bounded } from '../../../ops/src/core/abort';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { config, core, e2e, kubernetes, type Kubernetes } from './kubernetes';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConfirmChannel } from 'amqplib';
-import { bounded } from '../../../ops/src/abort';
+import { bounded } from '../../../ops/src/core/abort';
 import { reconnecting, type AmqpTarget, type Session } from './amqp';
 import { e2e } from './kubernetes';
 

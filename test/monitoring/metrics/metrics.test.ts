@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PromQL } from '../../../lib/monitoring/metrics/promql';
 import { METRICS } from '../../../lib/monitoring/metrics/table';
 import { unknownMetrics } from '../../../lib/monitoring/metrics/unknown';
-import { SERIES } from '../../../lib/version/series';
+import { SERIES } from '../../../lib/rabbitmq/series';
 
 /** The names that brokers of some series exposed, on all paths together. */
 const EXPOSED: Readonly<Record<string, string[]>> = JSON.parse(readFileSync(join(__dirname, 'exposed.json'), 'utf8'));

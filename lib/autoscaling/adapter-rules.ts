@@ -1,0 +1,48 @@
+import { Yaml } from 'cdk8s';
+import { RabbitMQConsumedQueues } from './consumed-queues';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { ENDPOINT } from '../monitoring/watched-cluster';
+
+/** A rule of the Prometheus adapter: https://github.com/kubernetes-sigs/prometheus-adapter/blob/master/docs/config.md */
+export interface AdapterRule {
+  readonly seriesQuery: string;
+  readonly resources: { readonly namespaced: false } | { readonly overrides: Record<string, { readonly resource: string }> };
+  readonly name: { readonly matches: string; readonly as: string };
+  readonly metricsQuery: string;
+}
+
+/** A rule of the custom metrics API for a metric of each broker, made from a series of theirs. */
+export function brokerRule(series: string, as: string, query: (selector: string) => string): AdapterRule {
+  const endpoint = `endpoint="${ENDPOINT.aggregated}"`;
+  return {
+    seriesQuery: `${series}{${endpoint},namespace!="",pod!=""}`,
+    resources: { overrides: { namespace: { resource: 'namespace' }, pod: { resource: 'pod' } } },
+    name: { matches: `^${series}$`, as },
+    metricsQuery: `sum by (<<.GroupBy>>) (${query(`<<.Series>>{<<.LabelMatchers>>,${endpoint}}`)})`,
+  };
+}
+
+/** A rule of the external metrics API for how many messages queues have; each member of a quorum queue may tell. */
+export function queuesRule({ clusterName, namespace }: IRabbitMQCluster, queues: RabbitMQConsumedQueues, as: string): AdapterRule {
+  const series = 'rabbitmq_detailed_queue_messages';
+  const selector = [
+    ...(namespace === undefined ? [] : [`namespace="${namespace}"`]),
+    `rabbitmq_cluster="${clusterName}"`,
+    `endpoint="${ENDPOINT.detailed}"`,
+    `vhost=${JSON.stringify(queues._vhost)}`,
+    // Prometheus anchors a regular expression at both ends and tells large letters from small ones, brokers don't
+    queues._maxQueues === undefined ? `queue=${JSON.stringify(queues._name)}` : `queue=~${JSON.stringify(`(?i).*(?:${queues._name}).*`)}`,
+  ].join(',');
+  return {
+    seriesQuery: `${series}{${selector}}`,
+    resources: { namespaced: false },
+    name: { matches: `^${series}$`, as },
+    metricsQuery: `sum(max by (vhost, queue) (${series}{${selector}}))`,
+  };
+}
+
+/** What the adapter's configuration needs: rules of the custom metrics API and of the external one. */
+export function adapterConfiguration(rules: { readonly custom?: readonly AdapterRule[]; readonly external?: readonly AdapterRule[] }): string {
+  const { custom = [], external = [] } = rules;
+  return Yaml.stringify({ ...(custom.length > 0 && { rules: custom }), ...(external.length > 0 && { externalRules: external }) });
+}

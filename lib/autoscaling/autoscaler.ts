@@ -1,0 +1,104 @@
+import { ApiObject, ApiObjectMetadata } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { adapterConfiguration } from './adapter-rules';
+import { RabbitMQAutoscalerProps } from './autoscaler-props';
+import { AUTOSCALER_RULES, AutoscalerSubject } from './autoscaler-rules';
+import { renderBehavior } from './behavior';
+import { addOddSizes } from './odd-sizes';
+import { RabbitMQScalingMetric } from './scaling-metric';
+import { objectLabels } from '../cluster/interface/labels';
+import { ClusterNames } from '../cluster/interface/names';
+import { addManifest } from '../kubernetes/manifest';
+import { printOnce, Report, report, requireKnown } from '../validation/report';
+import { findings } from '../validation/rule';
+
+const MIN_REPLICAS = 3;
+
+/**
+ * Adds brokers to a cluster where its load asks for them, and takes them away when it long hasn't: a HorizontalPodAutoscaler of the
+ * StatefulSet, which leaves its number of replicas open then. CPU and memory come from metrics-server.
+ *
+ * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
+ */
+export class RabbitMQAutoscaler extends Construct {
+  /** The HorizontalPodAutoscaler, named `<cluster>-hpa`. */
+  public readonly autoscaler: ApiObject;
+  /** The ValidatingAdmissionPolicy that keeps it from even numbers; none where `oddSizes` is false or the namespace isn't known. */
+  public readonly oddSizesPolicy?: ApiObject;
+
+  /**
+   * What the Prometheus adapter has to be configured with, as YAML, to serve the brokers' metrics that are gone by; none where it
+   * isn't needed.
+   */
+  public readonly adapterRules?: string;
+
+  private readonly subject: AutoscalerSubject;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQAutoscalerProps) {
+    super(scope, id);
+    requireKnown(props.acknowledgedWarnings ?? [], AUTOSCALER_RULES);
+    const { cluster, metrics = [RabbitMQScalingMetric.cpu(70), RabbitMQScalingMetric.memory(80)] } = props;
+    const minReplicas = numberOfBrokers('minReplicas', props.minReplicas ?? MIN_REPLICAS);
+    const maxReplicas = numberOfBrokers('maxReplicas', props.maxReplicas ?? 9);
+    if (metrics.length === 0) {
+      throw new Error('metrics is empty, so nothing would ever be scaled: leave it out for CPU and memory, or name one');
+    }
+    const rules = metrics.flatMap(({ _adapterRule: needed }) => needed ?? []);
+    this.adapterRules = rules.length > 0 ? adapterConfiguration({ custom: rules }) : undefined;
+    const behavior = renderBehavior(props.scaleOut, props.scaleIn);
+    this.subject = { ...props, metrics, minReplicas, maxReplicas, oddSizes: props.oddSizes ?? true };
+    if (maxReplicas >= minReplicas) {
+      cluster.scaleBetween(minReplicas, maxReplicas);
+    }
+    const metadata = this.metadata;
+    this.autoscaler = addManifest(this, 'Resource', k8s.KubeHorizontalPodAutoscalerV2, metadata, {
+      spec: () => ({
+        scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: cluster.clusterName },
+        minReplicas,
+        maxReplicas,
+        metrics: metrics.map(metric => metric._render(cluster)),
+        behavior,
+      }),
+    });
+    const { namespace } = cluster;
+    if (this.subject.oddSizes && namespace !== undefined) {
+      this.oddSizesPolicy = addOddSizes(this, cluster.clusterName, namespace, metadata);
+    }
+    this.node.addValidation({ validate: () => this.check() });
+  }
+
+  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  public get warnings(): string[] {
+    return this.report().warnings;
+  }
+
+  private get metadata(): ApiObjectMetadata & { readonly name: string } {
+    const { cluster, labels } = this.subject;
+    return {
+      name: new ClusterNames(cluster.clusterName).autoscaler,
+      namespace: cluster.namespace,
+      labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
+    };
+  }
+
+  private report(): Report {
+    return report(findings(AUTOSCALER_RULES, this.subject), this.subject);
+  }
+
+  private check(): string[] {
+    const { errors, warnings } = this.report();
+    for (const warning of warnings) {
+      printOnce(this, warning);
+    }
+    return errors;
+  }
+}
+
+/** A majority of two is both: the loss of either stops everything. */
+function numberOfBrokers(field: string, value: number): number {
+  if (!Number.isInteger(value) || value < MIN_REPLICAS) {
+    throw new Error(`${field} is ${value}: it must be a whole number from ${MIN_REPLICAS} up, as fewer brokers can't lose one and keep a majority`);
+  }
+  return value;
+}

@@ -1,0 +1,121 @@
+import { k8s } from 'cdk8s-plus-28';
+import { AdapterRule, brokerRule } from './adapter-rules';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { BROKER_CONTAINER } from '../cluster/interface/names';
+
+/** How the custom metrics API comes by the brokers' own metrics. */
+const CONNECTIONS = brokerRule('rabbitmq_connections', 'rabbitmq_connections', series => series);
+const PUBLISH_RATE = brokerRule('rabbitmq_global_messages_received_total', 'rabbitmq_published_messages_per_second', series => `rate(${series}[2m])`);
+
+/** A metric of the external metrics API. */
+export interface RabbitMQExternalMetric {
+  /** The metric's name. */
+  readonly name: string;
+  /**
+   * The labels that select its series.
+   * @default - all of its series
+   */
+  readonly labels?: Record<string, string>;
+  /** How much of it a broker can take: the sum of its series is divided by this. */
+  readonly perBroker: number;
+}
+
+/** What an autoscaler of brokers goes by: each an average over the brokers, that more of them bring down. */
+export class RabbitMQScalingMetric {
+  /**
+   * The brokers' CPU.
+   *
+   * @param percent of what a broker requests
+   * @throws if it isn't a whole number from 1 to 100
+   */
+  public static cpu(percent: number): RabbitMQScalingMetric {
+    if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
+      throw new Error(`metrics has cpu of ${percent}%: it must be a whole number from 1 to 100% of the CPU that a broker requests`);
+    }
+    return new RabbitMQScalingMetric(() => resource('cpu', { type: 'Utilization', averageUtilization: percent }));
+  }
+
+  /**
+   * The brokers' memory.
+   *
+   * @param percent of that at which the memory alarm goes off: `memoryBudget.highWatermarkBytes` of the cluster
+   * @throws if it isn't from 1 to 95
+   */
+  public static memory(percent: number): RabbitMQScalingMetric {
+    if (!(percent >= 1 && percent <= 95)) {
+      throw new Error(`metrics has memory of ${percent}%: it must be from 1 to 95% of that at which the memory alarm goes off; `
+        + 'from there on publishers are blocked, and nothing drives memory up to where brokers would be added');
+    }
+    return new RabbitMQScalingMetric(({ memoryBudget }) =>
+      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }), undefined, true);
+  }
+
+  /**
+   * The brokers' connections, by the custom metrics API: see `RabbitMQAutoscaler.adapterRules`.
+   *
+   * @param perBroker how many a broker can take
+   * @throws if it isn't a whole number above 0
+   */
+  public static connections(perBroker: number): RabbitMQScalingMetric {
+    const averageValue = amount('connections', perBroker);
+    return new RabbitMQScalingMetric(() => pods(CONNECTIONS, averageValue), CONNECTIONS);
+  }
+
+  /**
+   * Messages published in a second, by the custom metrics API: see `RabbitMQAutoscaler.adapterRules`.
+   *
+   * @param perBroker how many a broker can take
+   * @throws if it isn't a whole number above 0
+   */
+  public static publishRate(perBroker: number): RabbitMQScalingMetric {
+    const averageValue = amount('publishRate', perBroker);
+    return new RabbitMQScalingMetric(() => pods(PUBLISH_RATE, averageValue), PUBLISH_RATE);
+  }
+
+  /**
+   * Anything else, by the external metrics API.
+   *
+   * @param metric which one
+   * @throws if `perBroker` isn't a whole number above 0
+   */
+  public static external(metric: RabbitMQExternalMetric): RabbitMQScalingMetric {
+    const { name, labels, perBroker } = metric;
+    const averageValue = amount(`external "${name}"`, perBroker);
+    return new RabbitMQScalingMetric(() => ({
+      type: 'External',
+      external: { metric: { name, selector: labels && { matchLabels: labels } }, target: { type: 'AverageValue', averageValue } },
+    }));
+  }
+
+  private constructor(
+    private readonly render: (cluster: IRabbitMQCluster) => k8s.MetricSpecV2,
+    /** @internal */
+    public readonly _adapterRule?: AdapterRule,
+    /**
+     * Whether it is of the cluster's memory budget.
+     * @internal
+     */
+    public readonly _ofMemoryBudget = false,
+  ) {}
+
+  /** @internal */
+  public _render(cluster: IRabbitMQCluster): k8s.MetricSpecV2 {
+    return this.render(cluster);
+  }
+}
+
+/** Of the broker's container alone: whatever runs beside it doesn't grow with load. */
+function resource(name: string, target: k8s.MetricTargetV2): k8s.MetricSpecV2 {
+  return { type: 'ContainerResource', containerResource: { name, container: BROKER_CONTAINER, target } };
+}
+
+function pods({ name }: AdapterRule, averageValue: k8s.Quantity): k8s.MetricSpecV2 {
+  return { type: 'Pods', pods: { metric: { name: name.as }, target: { type: 'AverageValue', averageValue } } };
+}
+
+function amount(metric: string, perBroker: number): k8s.Quantity {
+  if (!Number.isInteger(perBroker) || perBroker < 1) {
+    throw new Error(`metrics has ${metric} with ${perBroker} per broker: it must be a whole number above 0`);
+  }
+  return k8s.Quantity.fromString(String(perBroker));
+}

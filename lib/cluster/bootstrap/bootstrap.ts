@@ -1,0 +1,73 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { CREATE_SECRETS } from './create-secrets';
+import { checksum } from '../../kubernetes/checksum';
+import { addManifest } from '../../kubernetes/manifest';
+
+/** What the bootstrap of Secrets needs to know of its cluster. */
+export interface BootstrapProps {
+  /** The metadata of its objects; the Job's name has a hash added, as a Job can't be changed. */
+  readonly metadata: ApiObjectMetadata & { readonly name: string };
+  /** Labels of the pod. */
+  readonly podLabels: Record<string, string>;
+  /** The manifests of the Secrets by file name, with placeholders for what is random; asked for at synth. */
+  readonly secrets: Record<string, () => object>;
+  readonly pod: Pick<k8s.PodSpec, 'imagePullSecrets' | 'nodeSelector' | 'tolerations' | 'priorityClassName' | 'securityContext'>;
+  readonly container: Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'>;
+}
+
+const FOLDER = '/bootstrap';
+const PROGRAM = 'create-secrets';
+
+/** A Job that makes Secrets with random values once, if they aren't there; its rights end at that. */
+export class SecretsBootstrap extends Construct {
+  public constructor(scope: Construct, id: string, props: BootstrapProps) {
+    super(scope, id);
+    const { metadata } = props;
+    const template = podTemplate(props, Object.keys(props.secrets));
+    const hash = checksum(k8s.KubePod.manifest(template), 5);
+
+    addManifest(this, 'ServiceAccount', k8s.KubeServiceAccount, metadata, { automountServiceAccountToken: () => false });
+    addManifest(this, 'Role', k8s.KubeRole, metadata, {
+      rules: () => [{ apiGroups: [''], resources: ['secrets'], verbs: ['create'] }],
+    });
+    addManifest(this, 'RoleBinding', k8s.KubeRoleBinding, metadata, {
+      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name }),
+      subjects: () => [{ kind: 'ServiceAccount', name: metadata.name }],
+    });
+    addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
+      data: () => ({
+        [PROGRAM]: CREATE_SECRETS,
+        ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => [file, `${JSON.stringify(secret(), undefined, 2)}\n`])),
+      }),
+    });
+    addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${metadata.name}-${hash}` }, {
+      spec: () => ({ backoffLimit: 10, template }),
+    });
+  }
+}
+
+function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateSpec {
+  return {
+    metadata: { labels: props.podLabels },
+    spec: {
+      ...props.pod,
+      serviceAccountName: props.metadata.name,
+      automountServiceAccountToken: true,
+      enableServiceLinks: false,
+      restartPolicy: 'OnFailure',
+      containers: [{
+        ...props.container,
+        name: PROGRAM,
+        command: ['escript', `${FOLDER}/${PROGRAM}`, ...secrets.map(file => `${FOLDER}/${file}`)],
+        resources: {
+          requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
+          limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('256Mi') },
+        },
+        volumeMounts: [{ name: 'bootstrap', mountPath: FOLDER, readOnly: true }],
+      }],
+      volumes: [{ name: 'bootstrap', configMap: { name: props.metadata.name } }],
+    },
+  };
+}

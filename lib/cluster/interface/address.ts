@@ -1,0 +1,38 @@
+import { k8s } from 'cdk8s-plus-28';
+import { IRabbitMQCluster } from './cluster-interface';
+import { Port } from '../ports';
+
+/** Where a cluster's HTTP API is, and whom to trust there. */
+export interface ApiAddress {
+  readonly url: string;
+  readonly port: number;
+  /** The path of the authority's certificate in a container; empty where it is one that everybody trusts, or there is no TLS. */
+  readonly authority: string;
+  readonly volumes: readonly k8s.Volume[];
+  readonly volumeMounts: readonly k8s.VolumeMount[];
+}
+
+const FOLDER = '/run/secrets/authority';
+
+/** Plainly where that is open, as it stays within the NetworkPolicy; over TLS otherwise. None where management isn't on. */
+export function apiAddress({ ports, serviceName, namespace, authority, managementPath }: IRabbitMQCluster): ApiAddress | undefined {
+  const host = namespace === undefined ? serviceName : `${serviceName}.${namespace}.svc`;
+  const { management: plain, 'management-tls': tls } = ports;
+  if (plain !== undefined) {
+    return { url: `http://${host}:${plain}${managementPath}`, port: plain, authority: '', volumes: [], volumeMounts: [] };
+  }
+  return tls === undefined
+    ? undefined
+    : {
+        url: `https://${host}:${tls}${managementPath}`,
+        port: tls,
+        authority: authority ? `${FOLDER}/ca.crt` : '',
+        volumes: authority ? [{ name: 'authority', secret: { secretName: authority.secret.name, items: [{ key: authority.key, path: 'ca.crt' }] } }] : [],
+        volumeMounts: authority ? [{ name: 'authority', mountPath: FOLDER, readOnly: true }] : [],
+      };
+}
+
+/** The port of AMQP that applications bind to. */
+export function bindingPort({ ports }: IRabbitMQCluster): Pick<Port, 'number' | 'isTls'> {
+  return ports.amqp === undefined ? { number: ports.amqps, isTls: true } : { number: ports.amqp, isTls: false };
+}

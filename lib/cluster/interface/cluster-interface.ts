@@ -1,0 +1,216 @@
+import { INetworkPolicyPeer, IPodSelector, ISecret } from 'cdk8s-plus-28';
+import { RabbitMQMemoryBudget } from '../../rabbitmq/memory-budget';
+import { RabbitMQImage } from '../../rabbitmq/image';
+import { RabbitMQConnections } from '../network/connections';
+import { RabbitMQVersion } from '../../rabbitmq/version';
+
+/** Where the certificate of an authority is. */
+export interface RabbitMQAuthority {
+  /** The Secret. */
+  readonly secret: ISecret;
+  /** The key of the certificate in it. */
+  readonly key: string;
+}
+
+/** The keys of a user's Secret. */
+export interface RabbitMQCredentialsKeys {
+  /**
+   * The key of the name.
+   * @default 'username'
+   */
+  readonly username?: string;
+  /**
+   * The key of the password.
+   * @default 'password'
+   */
+  readonly password?: string;
+}
+
+/** A RabbitMQ cluster, made by this library or elsewhere, as other constructs see it. */
+export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
+  /** The cluster's name, which is the StatefulSet's too. */
+  readonly clusterName: string;
+  /** The namespace, where it is known. */
+  readonly namespace?: string;
+  /** The release of RabbitMQ. */
+  readonly version: RabbitMQVersion;
+  /** The container image of the brokers. */
+  readonly image: RabbitMQImage;
+  /** The Secrets that open the image's registry. */
+  readonly imagePullSecrets: ISecret[];
+  /** The number of brokers; the smallest where an autoscaler decides. */
+  readonly replicas: number;
+  /** The highest number of brokers that was said to be possible: see `scaleBetween` and `reserveReplicas`. */
+  readonly maxReplicas: number;
+  /** The name of the Service that clients connect to. */
+  readonly serviceName: string;
+  /** The name of the headless Service that gives each broker its name. */
+  readonly nodesServiceName: string;
+  /** The client ports by name: `amqp`, `management`, `prometheus`, and one for each protocol plugin. */
+  readonly ports: Record<string, number>;
+  /** The labels that select the brokers' pods. */
+  readonly podLabels: Record<string, string>;
+  /** The Secret with the administrator's name and password. */
+  readonly credentialsSecret: ISecret;
+  /** The keys of the administrator's name and password in that Secret. */
+  readonly credentialsKeys: RabbitMQCredentialsKeys;
+  /** The administrator's name, where it isn't in a Secret only. */
+  readonly administrator?: string;
+  /** Whether the metrics are given to users with the tag `monitoring` only. */
+  readonly metricsNeedLogin: boolean;
+  /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
+  readonly authority?: RabbitMQAuthority;
+  /** How a broker divides its memory. */
+  readonly memoryBudget: RabbitMQMemoryBudget;
+  /** Whether it is checked by what production needs. */
+  readonly production: boolean;
+  /** The number of the first pod. */
+  readonly ordinalStart: number;
+  /** The path under which the management UI and API are found: `/rabbitmq`; empty where they are at the root. */
+  readonly managementPath: string;
+  /** Who may reach the brokers. For a cluster that was made elsewhere nothing comes of it: its NetworkPolicy is made there. */
+  readonly connections: RabbitMQConnections;
+  /**
+   * Adds names to the certificate that cert-manager makes, such as the host that clients outside connect to. One that was made
+   * otherwise, or elsewhere, has the names that it has.
+   *
+   * @param names DNS names; `*` stands for one label
+   */
+  addCertificateNames(...names: string[]): void;
+  /**
+   * Says how many brokers there may be one day: the certificate that cert-manager makes has the names of
+   * all of them, so that it isn't issued anew for each that joins. For a cluster that was made elsewhere nothing comes of it.
+   *
+   * @param maxReplicas the highest number of brokers
+   * @throws if it isn't a whole number from 1 up
+   */
+  reserveReplicas(maxReplicas: number): void;
+  /**
+   * Has each broker tell stream clients where it is reached from outside; they connect to the very broker that has a stream.
+   * For a cluster that was made elsewhere nothing comes of it.
+   *
+   * @param address where that is
+   * @throws if it was said before, by this method or in the configuration
+   */
+  advertiseStreams(address: RabbitMQStreamAddress): void;
+  /**
+   * Leaves the number of brokers to an autoscaler: it is in no manifest then, and what goes by it follows. For a cluster that was
+   * made elsewhere nothing comes of it.
+   *
+   * @param minReplicas the smallest number of brokers
+   * @param maxReplicas the highest number of brokers
+   * @throws if the number is left to another autoscaler already, or the cluster was given one outside of the range
+   */
+  scaleBetween(minReplicas: number, maxReplicas: number): void;
+}
+
+/** Where stream clients outside reach a broker. */
+export interface RabbitMQStreamAddress {
+  /** The host; `$(POD_NAME)` stands for the pod's name: `$(POD_NAME).mq.example.com`. */
+  readonly host: string;
+  /**
+   * The port of streams.
+   * @default - the broker's own
+   */
+  readonly port?: number;
+  /**
+   * The port of streams over TLS.
+   * @default - the broker's own
+   */
+  readonly tlsPort?: number;
+}
+
+/** What has to be known of a cluster that was made elsewhere: see `RabbitMQCluster.fromClusterAttributes()`. */
+export interface RabbitMQClusterAttributes {
+  /** The cluster's name, which is the StatefulSet's too. */
+  readonly clusterName: string;
+  /** The release of RabbitMQ. */
+  readonly version: RabbitMQVersion;
+  /** The Secret with the administrator's name and password. */
+  readonly credentialsSecret: ISecret;
+  /**
+   * The keys of the administrator's name and password in that Secret.
+   * @default - `username` and `password`
+   */
+  readonly credentialsKeys?: RabbitMQCredentialsKeys;
+  /**
+   * The administrator's name, so that nobody else gets it.
+   * @default - not known
+   */
+  readonly administrator?: string;
+  /**
+   * The namespace.
+   * @default - the chart's
+   */
+  readonly namespace?: string;
+  /**
+   * The container image of the brokers.
+   * @default - the official image of the version, with the management plugin
+   */
+  readonly image?: RabbitMQImage;
+  /**
+   * The Secrets that open the image's registry.
+   * @default - none
+   */
+  readonly imagePullSecrets?: ISecret[];
+  /**
+   * The number of brokers.
+   * @default 3
+   */
+  readonly replicas?: number;
+  /**
+   * The highest number of brokers that there may be, where an autoscaler decides.
+   * @default - the number of replicas
+   */
+  readonly maxReplicas?: number;
+  /**
+   * The name of the Service that clients connect to.
+   * @default - the cluster's name
+   */
+  readonly serviceName?: string;
+  /**
+   * The name of the headless Service.
+   * @default - the cluster's name and `-nodes`
+   */
+  readonly nodesServiceName?: string;
+  /**
+   * The client ports by name.
+   * @default - those of AMQP, management and Prometheus: 5672, 15672, 15692
+   */
+  readonly ports?: Record<string, number>;
+  /**
+   * Whether it is checked by what production needs.
+   * @default false
+   */
+  readonly production?: boolean;
+  /**
+   * The number of the first pod.
+   * @default 0
+   */
+  readonly ordinalStart?: number;
+  /**
+   * The path under which the management UI and API are found: `/rabbitmq`.
+   * @default - the root
+   */
+  readonly managementPath?: string;
+  /**
+   * Whether the metrics are given to users with the tag `monitoring` only.
+   * @default false
+   */
+  readonly metricsNeedLogin?: boolean;
+  /**
+   * The authority that signed the brokers' certificate.
+   * @default - one that everybody trusts, where they speak TLS
+   */
+  readonly authority?: RabbitMQAuthority;
+  /**
+   * The labels that select the brokers' pods.
+   * @default - those that this library gives
+   */
+  readonly podLabels?: Record<string, string>;
+  /**
+   * The memory limit of a broker's container, as a Kubernetes quantity. An autoscaler by memory needs it.
+   * @default '2Gi'
+   */
+  readonly memoryLimit?: string;
+}

@@ -1,0 +1,74 @@
+import { Duration } from 'cdk8s';
+import { wholeSeconds } from '../../kubernetes/seconds';
+
+/** What becomes of the messages in classic queues of a broker that leaves: nobody else has them. */
+export enum RabbitMQClassicQueuesOnScaleIn {
+  /** The broker stays until they are empty, and says so; then they are declared on another broker, with their bindings. */
+  WAIT = 'wait',
+  /** They go with the broker, their messages included. Empty ones are declared on another broker. */
+  DELETE = 'delete',
+}
+
+/**
+ * What brokers do of themselves when the number of replicas changes, by whoever changes it: `kubectl scale`, an HPA, an apply.
+ * It is described in docs/scaling.md.
+ */
+export interface RabbitMQScaling {
+  /**
+   * Whether a broker that is scaled in leaves the cluster before it stops, and queues get members on brokers that are scaled
+   * out. Brokers ask the API server for their StatefulSet, with a right to read this one object and to write events.
+   * @default true
+   */
+  readonly safe?: boolean;
+  /**
+   * How many members quorum queues and streams are to have, as far as there are brokers: an odd number. A queue's policy (`target-group-size`,
+   * for streams `initial-cluster-size`) or its arguments, where they say one, take precedence.
+   * @default 3
+   */
+  readonly targetGroupSize?: number;
+  /**
+   * Whether members of quorum queues are moved to brokers that have fewer, so that new brokers do their share for old queues.
+   * Each move copies what the queue holds.
+   * @default true
+   */
+  readonly spreadMembers?: boolean;
+  /**
+   * What becomes of the messages in classic queues of a broker that leaves.
+   * @default RabbitMQClassicQueuesOnScaleIn.WAIT
+   */
+  readonly classicQueues?: RabbitMQClassicQueuesOnScaleIn;
+  /**
+   * How long a broker may take to leave. After that it stops as for a restart and stays a member of the cluster, which forgets
+   * it as soon as that is safe. It is part of the pods' grace period.
+   * @default Duration.hours(1)
+   */
+  readonly leaveTimeout?: Duration;
+}
+
+/** `RabbitMQScaling` with the defaults in place. */
+export interface ResolvedScaling {
+  readonly safe: boolean;
+  readonly targetGroupSize: number;
+  readonly spreadMembers: boolean;
+  readonly classicQueues: RabbitMQClassicQueuesOnScaleIn;
+  readonly leaveSeconds: number;
+}
+
+/** @throws if `targetGroupSize` isn't a whole number from 1 up, or `leaveTimeout` has a fraction of a second or is too short */
+export function resolveScaling(props: RabbitMQScaling = {}): ResolvedScaling {
+  const targetGroupSize = props.targetGroupSize ?? 3;
+  if (!Number.isInteger(targetGroupSize) || targetGroupSize < 1) {
+    throw new Error(`scaling.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up, and had better be 3 or 5`);
+  }
+  const leaveSeconds = wholeSeconds('scaling.leaveTimeout', props.leaveTimeout ?? Duration.hours(1));
+  if (leaveSeconds < 60) {
+    throw new Error(`scaling.leaveTimeout is ${leaveSeconds} s: the members of queues can't be given away within less than a minute; leave it out, or give it a minute or more`);
+  }
+  return {
+    safe: props.safe ?? true,
+    targetGroupSize,
+    spreadMembers: props.spreadMembers ?? true,
+    classicQueues: props.classicQueues ?? RabbitMQClassicQueuesOnScaleIn.WAIT,
+    leaveSeconds,
+  };
+}

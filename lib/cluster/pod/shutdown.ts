@@ -1,0 +1,78 @@
+import { Duration } from 'cdk8s';
+import { wholeSeconds } from '../../kubernetes/seconds';
+import { leaveScript } from '../membership/broker';
+import { ResolvedScaling } from '../membership/options';
+import { RabbitMQVersion } from '../../rabbitmq/version';
+
+/** How long a broker takes to stop at the most; a broker that nothing depends on stops within seconds. */
+export interface RabbitMQShutdown {
+  /**
+   * How long it waits until no queue and no metadata would lose its majority by its going. Then it goes all the same.
+   * @default Duration.minutes(5)
+   */
+  readonly quorumTimeout?: Duration;
+  /**
+   * How long it may take to hand its queues' leaders to other brokers and close its connections.
+   * @default Duration.minutes(1)
+   */
+  readonly drainTimeout?: Duration;
+  /**
+   * How long it may take to write what it holds in memory. RabbitMQ gives its message store 10 minutes.
+   * @default Duration.minutes(10)
+   */
+  readonly flushTimeout?: Duration;
+}
+
+/** `RabbitMQShutdown` with the defaults in place, in seconds. */
+export interface ResolvedShutdown {
+  /** 0 where brokers don't leave the cluster. */
+  readonly leaveSeconds: number;
+  readonly quorumSeconds: number;
+  readonly drainSeconds: number;
+  readonly flushSeconds: number;
+  readonly gracePeriodSeconds: number;
+}
+
+export function resolveShutdown(props: RabbitMQShutdown | undefined, scaling: ResolvedScaling): ResolvedShutdown {
+  const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props?.quorumTimeout ?? Duration.minutes(5));
+  const drainSeconds = wholeSeconds('shutdown.drainTimeout', props?.drainTimeout ?? Duration.minutes(1));
+  const flushSeconds = wholeSeconds('shutdown.flushTimeout', props?.flushTimeout ?? Duration.minutes(10));
+  const leaveSeconds = scaling.safe ? scaling.leaveSeconds : 0;
+  const gracePeriodSeconds = leaveSeconds + quorumSeconds + drainSeconds + flushSeconds;
+  return { leaveSeconds, quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds };
+}
+
+/** Where Erlang looks a host's name up before it asks the DNS. */
+const HOSTS = '/tmp/hosts.inetrc';
+
+/**
+ * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
+ * then waits while its going would cost a majority and a peer is up that means to stay, and hands over to those. Where all stop,
+ * or there is no other, it just stops.
+ */
+export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScaling, version: RabbitMQVersion): string {
+  const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
+  return [
+    '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
+    // without the headless Service, which may be deleted along with the pod, a CLI command seeks its own broker's name for 50 s
+    `printf '{host, {127,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "\${RABBITMQ_NODENAME#*@}" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
+    ...leaveScript(scaling, shutdown.drainSeconds),
+    `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
+    '  application:set_env(rabbit, stopping_for_kubernetes, true),',
+    `  Peers = ${members} -- [node()],`,
+    '  Stays = fun(Peer) ->',
+    '    false =:= rpc:call(Peer, application, get_env, [rabbit, stopping_for_kubernetes, false], 2000)',
+    '  end,',
+    '  IsSafe = fun() ->',
+    '    length(Peers) < 2 orelse',
+    '      true =:= rpc:call(node(), rabbit_upgrade_preparation, await_online_quorum_plus_one, [1000], 5000)',
+    '  end,',
+    '  Wait = fun Again() ->',
+    '    lists:any(Stays, Peers) andalso (IsSafe() orelse Again())',
+    '  end,',
+    '  Wait().',
+    '\') || echo "preStop: no majority for sure without this node; it stops all the same"',
+    `[ "$peer_stays" = false ] || timeout ${shutdown.drainSeconds} rabbitmq-upgrade drain || echo "preStop: not drained; the node stops all the same"`,
+    '',
+  ].join('\n');
+}

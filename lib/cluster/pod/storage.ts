@@ -1,0 +1,103 @@
+import { k8s } from 'cdk8s-plus-28';
+import { positiveQuantity } from '../../kubernetes/quantity';
+import { DATA_CLAIM } from '../interface/names';
+
+/** A further volume that each broker gets of its own. */
+export interface RabbitMQVolumeClaim {
+  /** The claim's name; the pod's name is added to it. */
+  readonly name: string;
+  /** Where it is mounted in the broker's container. */
+  readonly mountPath: string;
+  /** Its size, as a Kubernetes quantity: `20Gi`. */
+  readonly size: string;
+  /**
+   * Its storage class.
+   * @default - that of the data volume
+   */
+  readonly storageClass?: string;
+}
+
+/** Where brokers keep their data. */
+export interface RabbitMQStorage {
+  /**
+   * The size of each broker's volume, as a Kubernetes quantity. Volumes can grow later, where their class allows it, and not shrink.
+   * @default '10Gi'
+   */
+  readonly size?: string;
+  /**
+   * The storage class.
+   * @default - the cluster's default class
+   */
+  readonly storageClass?: string;
+  /**
+   * How a volume can be mounted. More than one writer corrupts a broker's data.
+   * @default 'ReadWriteOnce'
+   */
+  readonly accessMode?: string;
+  /**
+   * Whether the volumes, with all messages, stay when the StatefulSet is deleted.
+   * @default true
+   */
+  readonly retainOnDelete?: boolean;
+  /**
+   * Whether the volume of a broker stays when the cluster is scaled in.
+   * @default true
+   */
+  readonly retainOnScaleIn?: boolean;
+  /**
+   * Whether to do without volumes: a pod that goes takes its messages along. For a laptop or a test.
+   * @default false
+   */
+  readonly ephemeral?: boolean;
+  /**
+   * Further volumes that each broker gets of its own, such as a fast disk for the write-ahead log.
+   * @default - none
+   */
+  readonly additionalClaims?: RabbitMQVolumeClaim[];
+}
+
+/** `RabbitMQStorage` with the defaults in place. */
+export interface ResolvedStorage extends Omit<Required<RabbitMQStorage>, 'storageClass'> {
+  readonly storageClass?: string;
+  readonly sizeBytes: number;
+}
+
+/** @throws if a size isn't a quantity above zero */
+export function resolveStorage(props: RabbitMQStorage = {}): ResolvedStorage {
+  const size = props.size ?? '10Gi';
+  const additionalClaims = props.additionalClaims ?? [];
+  for (const claim of additionalClaims) {
+    positiveQuantity(`storage.additionalClaims "${claim.name}" size`, claim.size, '20Gi');
+  }
+  return {
+    size,
+    sizeBytes: positiveQuantity('storage.size', size, '10Gi'),
+    storageClass: props.storageClass,
+    accessMode: props.accessMode ?? 'ReadWriteOnce',
+    retainOnDelete: props.retainOnDelete ?? true,
+    retainOnScaleIn: props.retainOnScaleIn ?? true,
+    ephemeral: props.ephemeral ?? false,
+    additionalClaims,
+  };
+}
+
+/** Annotations of the data's claim say what can't be changed of it: Kubernetes refuses any change of a claim's template. */
+export function renderClaims(storage: ResolvedStorage, labels: Record<string, string>, annotations?: Record<string, string>): k8s.KubePersistentVolumeClaimProps[] {
+  const claim = (name: string, size: string, storageClass: string | undefined, metadata: k8s.ObjectMeta = {}): k8s.KubePersistentVolumeClaimProps => ({
+    metadata: { name, labels, ...metadata },
+    spec: {
+      accessModes: [storage.accessMode],
+      storageClassName: storageClass,
+      resources: { requests: { storage: k8s.Quantity.fromString(size) } },
+    },
+  });
+  const data = storage.ephemeral ? [] : [claim(DATA_CLAIM, storage.size, storage.storageClass, { annotations })];
+  return [...data, ...storage.additionalClaims.map(extra => claim(extra.name, extra.size, extra.storageClass ?? storage.storageClass))];
+}
+
+export function renderRetention(storage: ResolvedStorage): k8s.StatefulSetPersistentVolumeClaimRetentionPolicy {
+  return {
+    whenDeleted: storage.retainOnDelete ? 'Retain' : 'Delete',
+    whenScaled: storage.retainOnScaleIn ? 'Retain' : 'Delete',
+  };
+}

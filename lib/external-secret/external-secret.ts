@@ -1,0 +1,83 @@
+import { ApiObject, Duration } from 'cdk8s';
+import { ISecret, Secret } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { RabbitMQExternalSecretProps, RabbitMQSecretStoreKind } from './external-secret-props';
+import { ExternalSecret, ExternalSecretSpec } from '../../imports/external-secrets.io';
+import { BINDING_TYPE, bindingKeys } from '../cluster/bootstrap/secrets';
+import { bindingPort } from '../cluster/interface/address';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { addManifest } from '../kubernetes/manifest';
+import { wholeSeconds } from '../kubernetes/seconds';
+
+/**
+ * A Secret that External Secrets makes from a store outside of the cluster: credentials, a cookie, a certificate. Whatever takes
+ * a Secret takes `secret`.
+ *
+ * @see https://external-secrets.io
+ * @throws if there is no value
+ */
+export class RabbitMQExternalSecret extends Construct {
+  /** The Secret. */
+  public readonly secret: ISecret;
+  /** The ExternalSecret. */
+  public readonly externalSecret: ApiObject;
+
+  private readonly props: RabbitMQExternalSecretProps;
+  private bound?: IRabbitMQCluster;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQExternalSecretProps) {
+    super(scope, id);
+    this.props = props;
+    if (Object.keys(props.values).length === 0) {
+      throw new Error(`values of "${props.name}" is empty: say where the value of each key is, such as { password: { key: 'rabbitmq', property: 'password' } }`);
+    }
+    this.secret = Secret.fromSecretName(this, 'Secret', props.name);
+    this.externalSecret = addManifest(this, 'Resource', ExternalSecret, { name: props.name }, { spec: () => this.spec });
+  }
+
+  /**
+   * Adds what applications bind by to a Secret with `username` and `password`: `type`, `provider`, `host`, `port` and `uri`.
+   *
+   * @param cluster where the user is
+   * @throws if the Secret has neither
+   */
+  public bindTo(cluster: IRabbitMQCluster): void {
+    const missing = ['username', 'password'].find(key => !(key in this.props.values));
+    if (missing !== undefined) {
+      throw new Error(`values of "${this.props.name}" has no "${missing}", without which applications can't bind to it: add it`);
+    }
+    this.bound = cluster;
+  }
+
+  private get spec(): ExternalSecretSpec {
+    const { name, store, storeKind, values, refreshInterval, type } = this.props;
+    return {
+      refreshInterval: `${wholeSeconds('refreshInterval', refreshInterval ?? Duration.hours(1))}s`,
+      secretStoreRef: { name: store, kind: storeKind ?? RabbitMQSecretStoreKind.SECRET_STORE },
+      target: {
+        name,
+        // brokers that run would lose what they mount
+        deletionPolicy: 'Retain',
+        template: this.bound || type !== undefined
+          ? {
+              engineVersion: 'v2',
+              mergePolicy: 'Merge',
+              type: type ?? BINDING_TYPE,
+              data: this.bound && this.templateFor(this.bound),
+            }
+          : undefined,
+      },
+      data: Object.entries(values).map(([secretKey, { key, property, version }]) => ({ secretKey, remoteRef: { key, property, version } })),
+    };
+  }
+
+  private templateFor(cluster: IRabbitMQCluster): Record<string, string> {
+    const { serviceName, namespace } = cluster;
+    return bindingKeys({
+      host: [serviceName, namespace ?? 'default', 'svc'].join('.'),
+      port: bindingPort(cluster),
+      username: '{{ .username | urlquery | replace "+" "%20" }}',
+      password: '{{ .password | urlquery | replace "+" "%20" }}',
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { RabbitMQVersion } from './version';
+
+/** Options for `RabbitMQImage.official()`. */
+export interface OfficialImageOptions {
+  /**
+   * The release of RabbitMQ.
+   * @default RabbitMQVersion.NEWEST
+   */
+  readonly version?: RabbitMQVersion;
+  /**
+   * The registry, and the path before `rabbitmq` in it: `registry.example.com/mirror`.
+   * @default - none is written: the container runtime's default, Docker Hub
+   */
+  readonly registry?: string;
+  /**
+   * The digest that pins the image's content: `sha256:` and 64 hexadecimal digits.
+   * @default - by tag alone
+   */
+  readonly digest?: string;
+  /**
+   * Whether to take the variant with the management plugin switched on and its command line tool.
+   * @default true
+   */
+  readonly management?: boolean;
+  /**
+   * Whether to take the Alpine variant, which the RabbitMQ team doesn't support.
+   * @default false
+   */
+  readonly alpine?: boolean;
+}
+
+/** Options for `RabbitMQImage.fromReference()`. */
+export interface CustomImageOptions {
+  /**
+   * The release of RabbitMQ in the image.
+   * @default - read from a tag that is made like the official ones: `4.3.6`, `4.3.6-management-alpine`
+   */
+  readonly version?: RabbitMQVersion;
+  /**
+   * The numeric user id that the broker runs as.
+   * @default - that of the official image: 999, or 100 where the tag ends in `-alpine`
+   */
+  readonly user?: number;
+  /**
+   * The numeric group id that the broker runs as.
+   * @default - that of the official image: 999, or 101 where the tag ends in `-alpine`
+   */
+  readonly group?: number;
+}
+
+const HOST = /[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::\d+)?/;
+const PATH_PART = /[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*/;
+/** https://github.com/distribution/reference */
+const REFERENCE = new RegExp(
+  `^(?:${HOST.source}/)?${PATH_PART.source}(?:/${PATH_PART.source})*(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$`,
+);
+const FLOATING_TAG = /^(?:latest|\d+(?:\.\d+)?)?-?(?:management)?-?(?:alpine)?$/;
+const OFFICIAL_TAG = /^(?<version>\d+\.\d+(?:\.\d+)?)(?:-management)?(?:-alpine)?$/;
+
+/** The container image that a cluster's pods run, with what has to be known of it: its release and its user. */
+export class RabbitMQImage {
+  /**
+   * The Docker official image of a release.
+   *
+   * @throws if the digest isn't one
+   * @see https://hub.docker.com/_/rabbitmq
+   */
+  public static official(options: OfficialImageOptions = {}): RabbitMQImage {
+    const version = options.version ?? RabbitMQVersion.NEWEST;
+    const tag = `${version.version}${options.management ?? true ? '-management' : ''}${options.alpine ? '-alpine' : ''}`;
+    const name = options.registry ? `${options.registry.replace(/\/$/, '')}/rabbitmq` : 'rabbitmq';
+    return RabbitMQImage.fromReference(`${name}:${tag}${options.digest ? `@${options.digest}` : ''}`, { version });
+  }
+
+  /**
+   * Any image by its reference. It must be laid out as the official one is: its tools on the PATH, `/etc/rabbitmq/conf.d`,
+   * a shell.
+   *
+   * @param reference `registry.example.com/team/rabbitmq:4.3.6-management`, with a tag, a digest or both
+   * @throws if it is no image reference, if neither its tag nor `version` says the release, or if both do and contradict each other
+   */
+  public static fromReference(reference: string, options: CustomImageOptions = {}): RabbitMQImage {
+    const parts = REFERENCE.exec(reference)?.groups;
+    if (!parts) {
+      throw new Error(`image "${reference}" is not an image reference: write it as "registry/repository:tag", "repository:tag" or with "@sha256:" and 64 hexadecimal digits`);
+    }
+    const tagged = OFFICIAL_TAG.exec(parts.tag ?? '')?.groups?.version;
+    if (!options.version && !tagged) {
+      throw new Error(`image "${reference}" doesn't say which release of RabbitMQ is in it: state it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${RabbitMQVersion.NEWEST.version}') })`);
+    }
+    const version = options.version ?? RabbitMQVersion.of(tagged ?? '');
+    if (tagged && !contains(tagged, version)) {
+      throw new Error(`image "${reference}" is tagged ${tagged}, but version is ${version.version}: let one of them go or make them agree`);
+    }
+    const alpine = (parts.tag ?? '').endsWith('-alpine');
+    return new RabbitMQImage(reference, version, {
+      user: options.user ?? (alpine ? 100 : 999),
+      group: options.group ?? (alpine ? 101 : 999),
+      alpine,
+      pinned: parts.digest !== undefined || !FLOATING_TAG.test(parts.tag ?? ''),
+    });
+  }
+
+  /** The reference, as Kubernetes takes it. */
+  public readonly reference: string;
+  /** The release of RabbitMQ in the image. */
+  public readonly version: RabbitMQVersion;
+  /** The numeric user id that the broker runs as. */
+  public readonly user: number;
+  /** The numeric group id that the broker runs as. */
+  public readonly group: number;
+  /** Whether it is an Alpine variant. */
+  public readonly isAlpine: boolean;
+  /** Whether it stays the same release when it is pulled again: a digest or a tag with a patch version. */
+  public readonly isPinned: boolean;
+
+  private constructor(reference: string, version: RabbitMQVersion, facts: { user: number; group: number; alpine: boolean; pinned: boolean }) {
+    this.reference = reference;
+    this.version = version;
+    this.user = facts.user;
+    this.group = facts.group;
+    this.isAlpine = facts.alpine;
+    this.isPinned = facts.pinned;
+  }
+}
+
+/** Whether a tag's version, `4.3` or `4.3.6`, can be the given release. */
+function contains(tagged: string, version: RabbitMQVersion): boolean {
+  return tagged === version.version || tagged === version.series || version.version === tagged.split('.').slice(0, 2).join('.');
+}

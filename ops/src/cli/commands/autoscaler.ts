@@ -1,0 +1,41 @@
+import { command } from './command';
+import type { Style } from '../output/style';
+import type { HPAEvent, HPAEventKind } from '../../scale/hpa-events';
+import { HPAWatcher } from '../../scale/hpa-watcher';
+
+/** What the autoscaler of brokers does. */
+export const autoscaler = command({
+  usage: 'autoscaler',
+  summary: 'What the autoscaler of brokers goes by; and what it decides and what comes of it, until Ctrl-C or --timeout',
+  examples: [
+    ['autoscaler -n production -c rabbitmq-prod', 'the figures and the range'],
+    ['autoscaler --watch -o json', 'what happens, a line each, for programs'],
+  ],
+  options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Go on until Ctrl-C or --timeout' } },
+  rights: [
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
+    { resources: ['events'], verbs: ['list'] },
+  ],
+  async run(context, { watch }) {
+    const { cluster, output } = context;
+    const watcher = new HPAWatcher(await context.connect(), cluster);
+    if (!watch) {
+      output.show(await context.operate(options => watcher.state(options)), line);
+      return undefined;
+    }
+    await context.operate(async ({ signal, timeoutMs }) => {
+      for await (const event of watcher.watch({ signal, timeoutMs })) {
+        output.line(event, line);
+      }
+    });
+    return undefined;
+  },
+});
+
+const COLOUR: Partial<Record<HPAEventKind, 'green' | 'yellow' | 'red'>> = { scaled: 'green', limit: 'yellow', refused: 'yellow', trouble: 'red' };
+
+function line({ at, kind, message }: HPAEvent, style: Style): string {
+  const colour = COLOUR[kind];
+  return `${style.dim(at)} ${colour ? style[colour](kind) : kind} ${message}`;
+}

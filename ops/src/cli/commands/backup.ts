@@ -1,0 +1,128 @@
+import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
+import { command, type CommandContext } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
+import type { BackupManifest } from '../../backup/backup-file';
+import { BackupManager, type StoredBackup } from '../../backup/backup-manager';
+import { DEPLOY_RIGHTS, LEASE_RIGHTS } from '../../deploy/rights';
+import { UsageError } from '../../core/errors';
+import type { Style } from '../output/style';
+import { facts, table } from '../output/table';
+import { VolumeSnapshotter, type VolumeSnapshots } from '../../expand/snapshots';
+
+/** Makes a backup of definitions. */
+export const backup = command({
+  usage: 'backup',
+  summary: 'A backup of all definitions: users with hashed passwords, vhosts, permissions, policies, queues, bindings; no messages',
+  examples: [
+    ['backup', 'to a file in this folder'],
+    ['backup --to volume:orders-backup --key-secret backup-key', 'where the scheduled ones are, encrypted by the same key'],
+    ['backup --schedule \'0 * * * *\' --keep 48', 'from now on each hour, by a CronJob, to the volume orders-backup'],
+    ['backup --volumes', 'snapshots of all volumes at one point in time, where the storage makes them'],
+    ['backup --to s3://bucket/orders --s3-endpoint https://s3.example.com', 'with credentials from AWS_ACCESS_KEY_ID, a profile or the machine'],
+  ],
+  options: {
+    to: { type: 'string', describe: 'A folder, volume:CLAIM[/FOLDER] or s3://BUCKET[/PREFIX]; or a file there that ends in .backup [default: this folder]' },
+    ...BACKUP_OPTIONS,
+    schedule: { type: 'string', describe: 'Instead, have them made by a CronJob: minute, hour, day of the month, month, day of the week' },
+    keep: { type: 'number', describe: 'How many the CronJob keeps [default: 30]' },
+    unschedule: { type: 'boolean', default: false, describe: 'Instead, take that CronJob away' },
+    volumes: { type: 'boolean', default: false, describe: 'Instead, snapshots of all volumes, messages included: clients are kept out for seconds' },
+    'snapshot-class': { type: 'string', describe: 'The VolumeSnapshotClass, if not the driver\'s default one' },
+    ...WAIT_OPTION,
+  },
+  rights: [
+    ...BACKUP_RIGHTS,
+    { resources: ['persistentvolumeclaims'], verbs: ['list'], optional: true, part: '--volumes' },
+    { apiGroup: 'snapshot.storage.k8s.io', resources: ['volumesnapshots'], verbs: ['get', 'create', 'patch', 'delete'], optional: true, part: '--volumes' },
+    ...LEASE_RIGHTS.map(right => ({ ...right, optional: true, part: '--volumes' })),
+    { apiGroup: 'batch', resources: ['cronjobs'], verbs: ['get', 'create', 'patch', 'delete'], optional: true, part: '--schedule' },
+    { resources: ['persistentvolumeclaims'], verbs: ['get', 'create', 'patch'], optional: true, part: '--schedule' },
+    ...DEPLOY_RIGHTS.map(right => ({ ...right, optional: true, part: '--schedule' })),
+  ],
+  async run(context, args) {
+    requireOneWay(args);
+    if (args.schedule !== undefined || args.unschedule) {
+      await reschedule(context, args);
+      return undefined;
+    }
+    if (args.volumes) {
+      await snapshot(context, args);
+      return undefined;
+    }
+    const opened = await openedBy(context, args);
+    const manager = new BackupManager(await context.connect());
+    const { namespace, name } = context.cluster;
+    context.output.show(await context.operate(options => manager.create(namespace, name, args.to ?? '.', { ...options, ...opened })), storedText);
+    return undefined;
+  },
+});
+
+interface ScheduleArguments {
+  readonly to?: string;
+  readonly schedule?: string;
+  readonly keep?: number;
+  readonly keySecret?: string;
+  readonly unschedule: boolean;
+  readonly volumes: boolean;
+  readonly wait?: string;
+}
+
+function requireOneWay({ schedule, unschedule, volumes, to, keep }: ScheduleArguments): void {
+  if ([schedule !== undefined, unschedule, volumes].filter(Boolean).length > 1) {
+    throw new UsageError('--schedule, --unschedule and --volumes are each something of its own: use one of them');
+  }
+  if (to !== undefined && (schedule !== undefined || unschedule)) {
+    throw new UsageError('scheduled backups go to a volume of their own: leave --to out; for another place use RabbitMQBackup in your manifests');
+  }
+  if (keep !== undefined && schedule === undefined) {
+    throw new UsageError('--keep is the schedule\'s: use it with --schedule');
+  }
+}
+
+async function reschedule(context: CommandContext, { schedule, keep, keySecret, wait }: ScheduleArguments): Promise<void> {
+  const { namespace, name } = context.cluster;
+  const manager = new BackupManager(await context.connect());
+  const waitMs = waitMsOf(wait);
+  const result = await context.operate(options => (schedule === undefined
+    ? manager.unschedule(namespace, name, { ...options, waitMs })
+    : manager.schedule(namespace, name, { schedule, keep, keySecret }, { ...options, waitMs })));
+  context.output.show(result, (_, style) => `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${schedule === undefined
+    ? 'no backups are scheduled any more; those that were made stay'
+    : `backups at "${schedule}" to volume:${name}-backup; "rabbitmq-k8s backups --from volume:${name}-backup" lists them`}`);
+}
+
+interface SnapshotArguments {
+  readonly to?: string;
+  readonly snapshotClass?: string;
+  readonly wait?: string;
+}
+
+async function snapshot(context: CommandContext, { to, snapshotClass, wait }: SnapshotArguments): Promise<void> {
+  if (to !== undefined) {
+    throw new UsageError('--volumes makes snapshots where the volumes are: leave --to out, or make a second backup of definitions');
+  }
+  const snapshotter = new VolumeSnapshotter(await context.connect());
+  const waitMs = waitMsOf(wait);
+  context.output.show(await context.operate(options => snapshotter.create(context.cluster, { ...options, snapshotClass, waitMs })), snapshotsText);
+}
+
+function snapshotsText({ namespace, name, snapshots, stillSeconds }: VolumeSnapshots, style: Style): string {
+  return [
+    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${snapshots.length} snapshots of one point in time; clients were kept out for ${stillSeconds} s`,
+    table(style, ['snapshot', 'of claim', 'size'], snapshots.map(({ name: snapshotName, claim, size }) => [snapshotName, claim, size])),
+  ].join('\n');
+}
+
+function storedText({ location, manifest }: StoredBackup, style: Style): string {
+  return facts(style, [['Backup', style.bold(location)], ...manifestFacts(manifest)]);
+}
+
+/** What a backup says of itself. */
+export function manifestFacts({ cluster, namespace, rabbitmqVersion, createdAt, counts, encryption, sha256 }: BackupManifest): [string, string][] {
+  return [
+    ['Of', `${namespace}/${cluster}, RabbitMQ ${rabbitmqVersion}, ${createdAt}`],
+    ['Has', Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind.replaceAll('_', ' ')}`).join(', ')],
+    ['Encrypted', encryption === 'none' ? 'no' : encryption],
+    ['SHA-256', sha256],
+  ];
+}

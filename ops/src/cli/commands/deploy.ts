@@ -1,0 +1,66 @@
+import { command } from './command';
+import { configOf, DEPLOY_OPTIONS } from './deploy-options';
+import { planText } from './diff';
+import { WAIT_OPTION, waitMsOf } from './waiting';
+import { DEPLOY_RIGHTS } from '../../deploy/rights';
+import { KubernetesRabbitMQManager } from '../../manager/manager';
+import type { DeploymentResult } from '../../deploy/deploy';
+import { synthesize } from '../../inventory/synth';
+import { UsageError } from '../../core/errors';
+import type { Style } from '../output/style';
+import { facts } from '../output/table';
+import { writeYaml } from '../../core/yaml';
+
+/** Makes a cluster, or changes one. */
+export const deploy = command({
+  usage: 'deploy',
+  summary: 'Makes a cluster or changes one, waits for it, and sends a message through it',
+  examples: [
+    ['deploy', 'three brokers named rabbitmq-cluster in the namespace default'],
+    ['deploy --profile prod --ingress rabbitmq.example.com', 'five brokers for production'],
+    ['deploy --namespace shop --cluster-name orders --replicas 3 --storage-class ssd --storage-size 50Gi --monitoring', 'sizes of your own'],
+    ['deploy --profile test --diff', 'only say what would change'],
+    ['deploy --profile test --dry-run > test.yaml', 'only print the manifests'],
+  ],
+  options: {
+    ...DEPLOY_OPTIONS,
+    'dry-run': { type: 'boolean', default: false, describe: 'Only print the manifests' },
+    diff: { type: 'boolean', default: false, describe: 'Only say what would change, and what that does to a running cluster' },
+    ...WAIT_OPTION,
+  },
+  rights: DEPLOY_RIGHTS,
+  async run(context, args) {
+    const { output } = context;
+    const config = configOf(args, context.given);
+    if (args.dryRun && args.diff) {
+      throw new UsageError('--dry-run prints manifests and --diff changes: use one of them');
+    }
+    if (args.dryRun) {
+      output.show(synthesize(config).manifests, manifests => manifests.map(writeYaml).join('---\n'));
+      return undefined;
+    }
+    const manager = new KubernetesRabbitMQManager(await context.connect());
+    if (args.diff) {
+      output.show(await context.operate(options => manager.planDeployment(config, options)), planText);
+      return undefined;
+    }
+    const waitMs = waitMsOf(args.wait);
+    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs })), resultText);
+    return undefined;
+  },
+});
+
+/** What was deployed, and how to go on. */
+export function resultText({ namespace, name, replicas, members, roundTrip, seconds }: DeploymentResult, style: Style): string {
+  const where = `-n ${namespace} -c ${name}`;
+  return [
+    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} works, after ${seconds} s`,
+    facts(style, [
+      ['Brokers', `${members.length} of ${replicas} are members and run`],
+      ['Message', `through a replicated queue in ${roundTrip.milliseconds} ms, as user ${roundTrip.user}`],
+      ['Clients', `${name}.${namespace}.svc, user and password in the Secret ${name}-credentials`],
+      ['Look', `rabbitmq-k8s status ${where}`],
+      ['Open', `rabbitmq-k8s connect ${where}`],
+    ]),
+  ].join('\n');
+}

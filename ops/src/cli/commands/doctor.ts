@@ -1,0 +1,47 @@
+import { command } from './command';
+import { configOf, DEPLOY_OPTIONS } from './deploy-options';
+import { findingText } from './health';
+import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { ExitCode } from '../../core/errors';
+import type { Diagnosis } from '../../doctor/doctor';
+import { worst } from '../../health/finding';
+import type { Style } from '../output/style';
+
+/** What keeps a cluster from being deployed, or its pods from being up. */
+export const doctor = command({
+  usage: 'doctor',
+  summary: 'Before a deploy: what keeps it from coming up; after it: why a pod isn\'t up, in one sentence with the evidence',
+  examples: [
+    ['doctor --profile prod --ingress rabbitmq.example.com', 'whether this Kubernetes is ready for it'],
+    ['doctor -n shop -c orders', 'why orders isn\'t up'],
+  ],
+  options: DEPLOY_OPTIONS,
+  rights: [
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    { resources: ['pods', 'events', 'persistentvolumeclaims', 'resourcequotas'], verbs: ['list'] },
+    { resources: ['pods/log'], verbs: ['get'], optional: true },
+    { apiGroup: 'cert-manager.io', resources: ['issuers'], verbs: ['get'], optional: true },
+    { resources: ['nodes'], verbs: ['list'], clusterWide: true, optional: true },
+    { resources: ['namespaces'], verbs: ['get'], clusterWide: true, optional: true },
+    { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['list'], clusterWide: true, optional: true },
+  ],
+  // 1 says that there are warnings
+  failure: ExitCode.UNKNOWN,
+  async run(context, args) {
+    const manager = new KubernetesRabbitMQManager(await context.connect());
+    const diagnosis = await context.operate(options => manager.diagnose(configOf(args, context.given), options));
+    context.output.show(diagnosis, diagnosisText);
+    const level = worst(diagnosis.examinations.flatMap(({ finding }) => finding ?? []));
+    return level === 'critical' ? ExitCode.CRITICAL : level === 'warning' ? ExitCode.FAILED : ExitCode.OK;
+  },
+});
+
+function diagnosisText({ namespace, name, exists, examinations }: Diagnosis, style: Style): string {
+  const width = Math.max(...examinations.map(({ subject }) => subject.length));
+  return [
+    style.bold(exists ? `${namespace}/${name}: the pods` : `${namespace}/${name} isn't there yet: what it would find`),
+    ...examinations.map(({ subject, seen, finding }) => (finding
+      ? `${style.dim(subject.padEnd(width))}  ${findingText(finding, style).replace(/\n/g, `\n${' '.repeat(width)}`)}`
+      : `${style.dim(subject.padEnd(width))}  ${style.green('✔')} ${seen}`)),
+  ].join('\n');
+}

@@ -1,0 +1,53 @@
+import { command } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
+import { LEASE_RIGHTS } from '../../deploy/rights';
+import type { Style } from '../output/style';
+import { facts } from '../output/table';
+import { VolumeExpander } from '../../expand/expander';
+import type { ExpansionPlan } from '../../expand/plan';
+
+/** Grows volumes. */
+export const expand = command({
+  usage: 'expand <size>',
+  summary: 'Grows the brokers\' volumes while they run',
+  examples: [
+    ['expand 50Gi --dry-run', 'which volumes would grow'],
+    ['expand 50Gi', 'grows them; brokers run on'],
+  ],
+  positionals: { size: { type: 'string', demandOption: true, describe: 'The size of each volume: 50Gi' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
+    ...WAIT_OPTION,
+  },
+  rights: [
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'delete'] },
+    { resources: ['configmaps'], verbs: ['get', 'patch'] },
+    { resources: ['persistentvolumeclaims'], verbs: ['get', 'list', 'patch'] },
+    { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['get'], clusterWide: true },
+    ...LEASE_RIGHTS,
+  ],
+  async run(context, { size, dryRun, wait }) {
+    const { output, cluster } = context;
+    const expander = new VolumeExpander(await context.connect());
+    if (dryRun) {
+      output.show(await context.operate(options => expander.plan(cluster, size, options)), expansionText);
+      return undefined;
+    }
+    const waitMs = waitMsOf(wait);
+    output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
+      `${green('✔')} the volumes of ${plan.namespace}/${plan.name} are of ${plan.size}`,
+      '"rabbitmq-k8s deploy" keeps that. Where the cluster is described otherwise, say the same size there, as Kubernetes refuses an apply with another one.',
+    ].join('\n'));
+    return undefined;
+  },
+});
+
+/** A plan for people. */
+export function expansionText({ namespace, name, size, claims, template, storageClass }: ExpansionPlan, style: Style): string {
+  return facts(style, [
+    ['Cluster', style.bold(`${namespace}/${name}`)],
+    ['Class', storageClass],
+    ['Grow', claims.length > 0 ? claims.map(claim => `${claim.name} from ${claim.size} to ${size}`).join(', ') : `nothing: all volumes are of ${size}`],
+    ['New ones', template === size ? `are of ${size} already` : `get ${size} instead of ${template}: the StatefulSet is made anew, its pods are left alone`],
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Options } from 'yargs';
+import { UsageError } from '../../core/errors';
+import { OUTPUT_FORMATS } from '../output/output';
+
+/** Options of every command. */
+export const GLOBAL_OPTIONS = {
+  namespace: { alias: 'n', type: 'string', describe: 'The cluster\'s namespace [default: default, or the profile\'s]' },
+  'cluster-name': { alias: 'c', type: 'string', describe: 'The cluster\'s name [default: rabbitmq-cluster, or the profile\'s]' },
+  output: { alias: 'o', choices: OUTPUT_FORMATS, default: 'table', describe: 'How results are printed' },
+  timeout: { type: 'string', describe: 'How long it may take: 90s, 10m, 1h' },
+  kubeconfig: { type: 'string', describe: 'The kubeconfig file, if not that of KUBECONFIG or ~/.kube/config' },
+  context: { type: 'string', describe: 'The context in the kubeconfig, if not the current one' },
+  color: { type: 'boolean', default: true, describe: 'Colours in a terminal; NO_COLOR counts too' },
+} as const satisfies Record<string, Options>;
+
+const UNITS: Readonly<Record<string, number>> = { '': 1_000, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** Milliseconds of `90s`, `10m`, `1h`; a number alone is seconds. */
+export function durationMs(option: string, value: string): number {
+  const [, number, unit] = /^(\d+)(ms|s|m|h)?$/.exec(value) ?? [];
+  if (number === undefined || Number(number) === 0) {
+    throw new UsageError(`--${option} is "${value}": write a number above zero and a unit, such as 90s, 10m or 1h`);
+  }
+  return Number(number) * UNITS[unit ?? ''];
+}

@@ -1,0 +1,51 @@
+import { command } from './command';
+import { showOrWatch, WATCH_OPTION } from './watching';
+import { ExitCode } from '../../core/errors';
+import type { Finding, Level } from '../../health/finding';
+import { HealthChecker, type HealthReport } from '../../manager/health-checker';
+import type { Style } from '../output/style';
+
+const CODES: Readonly<Record<Level, ExitCode>> = { critical: ExitCode.CRITICAL, warning: ExitCode.FAILED, info: ExitCode.OK };
+
+/** What is wrong with a cluster. */
+export const health = command({
+  usage: 'health',
+  summary: 'What is wrong with a cluster, what it means and what to do; ends with 0, 1 for warnings, 2 for critical or 3 where it can\'t be found out',
+  examples: [
+    ['health -n production -c rabbitmq-prod', 'for people'],
+    ['health -o json || notify', 'for scripts'],
+  ],
+  options: WATCH_OPTION,
+  rights: [
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    { resources: ['pods', 'events', 'persistentvolumeclaims'], verbs: ['list'] },
+    { resources: ['pods/exec'], verbs: ['create', 'get'] },
+    { resources: ['pods/log'], verbs: ['get'], optional: true },
+    { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
+  ],
+  // 1 says that there are warnings
+  failure: ExitCode.UNKNOWN,
+  async run(context, { watch }) {
+    const checker = new HealthChecker(await context.connect());
+    const { level = 'info' } = await showOrWatch(context, watch, options => checker.check(context.cluster.namespace, context.cluster.name, options), reportText);
+    return CODES[level];
+  },
+});
+
+/** The findings, the gravest first. */
+export function reportText({ namespace, name, findings }: HealthReport, style: Style): string {
+  return findings.length === 0
+    ? `${style.green('✔')} ${namespace}/${name} is well.`
+    : [style.bold(`${namespace}/${name}`), ...findings.map(finding => findingText(finding, style))].join('\n');
+}
+
+/** A finding with what it means and what to do. */
+export function findingText({ level, what, meaning, remedy, evidence }: Finding, style: Style): string {
+  const mark = { critical: style.red('✘ critical'), warning: style.yellow('! warning'), info: style.cyan('· info') }[level];
+  return [
+    `${mark}  ${what}`,
+    `    ${style.dim('means')} ${meaning}`,
+    ...remedy === undefined ? [] : [`    ${style.dim('do')}    ${remedy}`],
+    ...evidence === undefined ? [] : [`    ${style.dim('seen')}  ${evidence}`],
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+import { type Command, command, nameOf } from './command';
+import { UsageError } from '../../core/errors';
+import { rolesOf } from '../../kubernetes/rights';
+import { writeYaml } from '../../core/yaml';
+
+/** The rights that a command takes. */
+export function rbac(commands: () => readonly Command[]): Command {
+  return command({
+    usage: 'rbac <command>',
+    summary: 'Prints the Role, and where one is needed the ClusterRole, with the least rights that a command takes',
+    examples: [
+      ['rbac status -n shop | kubectl apply -f -', 'then bind it to who may look'],
+      ['rbac deploy --needed-only', 'without what only some uses take'],
+    ],
+    positionals: { command: { type: 'string', demandOption: true, describe: 'The command' } },
+    options: { 'needed-only': { type: 'boolean', default: false, describe: 'Leave out what the command does without, or only some uses take' } },
+    rights: [],
+    run({ output, cluster }, { command: name, neededOnly }) {
+      const found = commands().find(candidate => nameOf(candidate) === name);
+      if (found === undefined) {
+        throw new UsageError(`there is no command "${name}": use one of ${commands().map(nameOf).join(', ')}`);
+      }
+      const roles = rolesOf(found.rights.filter(({ optional }) => !neededOnly || !optional), `rabbitmq-k8s-${name}`, cluster.namespace);
+      output.show(roles, () => roles.length === 0 ? `# ${name} takes no rights` : roles.map(writeYaml).join('---\n'));
+      return Promise.resolve(undefined);
+    },
+  });
+}

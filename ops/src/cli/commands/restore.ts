@@ -1,0 +1,81 @@
+import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
+import { manifestFacts } from './backup';
+import { command } from './command';
+import { WAIT_OPTION, waitMsOf } from './waiting';
+import { BackupManager } from '../../backup/backup-manager';
+import type { PlannedDefinition, RestorePlan } from '../../backup/restore-plan';
+import { titleOf } from '../../core/cluster-ref';
+import { ExitCode } from '../../core/errors';
+import type { Style } from '../output/style';
+import { facts } from '../output/table';
+
+/** How many of each group are named in the plan of a terminal; `-o json` has them all. */
+const MAX_NAMED = 20;
+
+/** Restores a backup, with the plan first. */
+export const restore = command({
+  usage: 'restore <backup>',
+  summary: 'Restores a backup into a cluster, this one or another: shows what it adds, changes and leaves first, and deletes nothing',
+  examples: [
+    ['restore orders-20261125T021700Z.backup', 'shows the plan, and asks'],
+    ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest of this cluster there, without asking'],
+    ['restore s3://bucket/orders/orders-20261125T021700Z.backup -c orders-2 --plan', 'only shows what it would do to another cluster'],
+  ],
+  positionals: { backup: { type: 'string', demandOption: true, describe: 'A file, volume:CLAIM/… or s3://BUCKET/…; the newest of the cluster where it doesn\'t end in .backup' } },
+  options: {
+    plan: { type: 'boolean', default: false, describe: 'Show the plan, and change nothing' },
+    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Don\'t ask' },
+    'include-secret-users': { type: 'boolean', default: false, describe: 'Give users that have a Secret the backup\'s password too; their Secrets then have another' },
+    ...BACKUP_OPTIONS,
+    ...WAIT_OPTION,
+  },
+  rights: [
+    ...BACKUP_RIGHTS,
+    { resources: ['secrets'], verbs: ['list'] },
+    { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get', 'create', 'update'] },
+  ],
+  async run(context, args) {
+    const { output, cluster: { namespace, name } } = context;
+    const opened = { ...await openedBy(context, args), includeSecretUsers: args.includeSecretUsers, waitMs: waitMsOf(args.wait) };
+    const manager = new BackupManager(await context.connect());
+    const plan = await context.operate(options => manager.plan(namespace, name, args.backup, { ...options, ...opened }));
+    output.show(plan, planText);
+    if (args.plan || plan.added.length + plan.changed.length === 0) {
+      return undefined;
+    }
+    if (!args.yes && !/^y(es)?$/i.test(await context.ask(`Restore into ${titleOf(context.cluster)}? [y/N]`, '--yes'))) {
+      output.note('Nothing was changed.');
+      return ExitCode.CANCELLED;
+    }
+    await context.operate(options => manager.restore(namespace, name, plan.location, { ...options, ...opened }));
+    output.note(`Restored: ${plan.added.length} added, ${plan.changed.length} changed.`);
+    return undefined;
+  },
+});
+
+/** The plan as a text. */
+export function planText({ location, backup, version, added, changed, left, same, onlyInCluster }: RestorePlan, style: Style): string {
+  return [
+    facts(style, [['Backup', location], ...manifestFacts(backup), ['Into', `RabbitMQ ${version}`]]),
+    group(style.green('Adds'), added),
+    group(style.yellow('Changes'), changed),
+    group('Leaves as they are in the cluster', left),
+    `${same} are there already. ${onlyInCluster} are in the cluster only, and stay.`,
+  ].filter(Boolean).join('\n\n');
+}
+
+/** Definitions under a title, by kind. */
+export function group(title: string, definitions: readonly PlannedDefinition[]): string {
+  if (definitions.length === 0) {
+    return '';
+  }
+  const kinds = [...new Set(definitions.map(({ kind }) => kind))];
+  return [`${title}:`, ...kinds.flatMap((kind) => {
+    const ofKind = definitions.filter(definition => definition.kind === kind);
+    return [
+      `  ${ofKind.length} ${kind.replaceAll('_', ' ')}`,
+      ...ofKind.slice(0, MAX_NAMED).map(({ title: name, because }) => `    ${name}${because === undefined ? '' : `: ${because}`}`),
+      ...ofKind.length > MAX_NAMED ? [`    and ${ofKind.length - MAX_NAMED} more`] : [],
+    ];
+  })].join('\n');
+}

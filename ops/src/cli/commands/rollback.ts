@@ -1,0 +1,25 @@
+import { command } from './command';
+import { durationMs } from './global-options';
+import { waitMsOf } from './waiting';
+import { ROLL_OPTIONS, ROLL_RIGHTS, upgradeResultText } from './upgrade';
+import { ClusterUpgrader } from '../../upgrade/upgrader';
+
+/** Goes back to the image from before. */
+export const rollback = command({
+  usage: 'rollback',
+  summary: 'Goes back to the image from before the last upgrade, where that is possible',
+  examples: [
+    ['rollback', 'after an upgrade that stopped at a broker which doesn\'t start'],
+  ],
+  options: ROLL_OPTIONS,
+  rights: ROLL_RIGHTS,
+  async run(context, { brokerTimeout, wait }) {
+    const upgrader = new ClusterUpgrader(await context.connect());
+    context.output.show(await context.operate(options => upgrader.rollback(context.cluster, {
+      ...options,
+      brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout),
+      waitMs: waitMsOf(wait),
+    })), upgradeResultText);
+    return undefined;
+  },
+});

@@ -1,0 +1,17 @@
+import { command } from './command';
+import { statusText, status } from './status';
+import { showOrWatch } from './watching';
+import { KubernetesRabbitMQManager } from '../../manager/manager';
+
+/** The status in place. */
+export const watch = command({
+  usage: 'watch',
+  summary: 'The status again and again, in place, until Ctrl-C',
+  examples: [['watch -n production -c rabbitmq-prod', 'while something is going on there']],
+  rights: status.rights,
+  async run(context) {
+    const manager = new KubernetesRabbitMQManager(await context.connect());
+    await showOrWatch(context, true, options => manager.getClusterStatus(context.cluster.namespace, context.cluster.name, options), statusText);
+    return undefined;
+  },
+});

@@ -1,0 +1,163 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Inventory, isData, isOwn, keyOf, labelOf, madeByUs, refOf } from '../inventory/inventory';
+import { messageOf, RequestError } from '../core/errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import type { LiveObject, Manifest, ObjectRef } from '../kubernetes/objects';
+
+/** What a change does to a running cluster. */
+export type Effect = 'none' | 'created' | 'live' | 'rolling restart' | 'recreation' | 'impossible' | 'removed';
+
+/** What a deploy does to one object. */
+export interface ObjectChange {
+  readonly object: ObjectRef;
+  readonly effect: Effect;
+  /** The fields that change, with their values before and after; none of a Secret. */
+  readonly fields: readonly FieldChange[];
+  /** Why it is impossible or takes a recreation, and what to do. */
+  readonly reason?: string;
+}
+
+export interface FieldChange {
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What a deploy would do. */
+export interface DeploymentPlan {
+  readonly changes: readonly ObjectChange[];
+  /** The gravest of the effects. */
+  readonly effect: Effect;
+  /** Volumes and Secrets of a former deploy that are no part of it any more, and stay. */
+  readonly stays: readonly ObjectRef[];
+}
+
+const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolling restart', 'recreation', 'impossible'];
+
+/** What applying the manifests would change, as the API server says in a dry run; nothing is touched. */
+export async function planDeployment(kubernetes: KubernetesConnection, manifests: readonly Manifest[], inventory: Inventory | undefined): Promise<DeploymentPlan> {
+  const wanted = new Set(manifests.map(keyOf));
+  const known = new Set(inventory?.objects.map(keyOf));
+  const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest, known)));
+  const former = (await Promise.all((inventory?.objects ?? []).filter(object => !wanted.has(keyOf(object))).map(async (object) => {
+    const live = await kubernetes.objects.read(object);
+    return live !== undefined && madeByUs(live) ? [object] : [];
+  }))).flat();
+  const removed = former.filter(object => !isData(object)).map(object => ({ object, effect: 'removed' as const, fields: [] }));
+  const changes = [...applied, ...removed];
+  return {
+    changes,
+    effect: changes.map(({ effect }) => effect).reduce((a, b) => (GRAVITY.indexOf(b) > GRAVITY.indexOf(a) ? b : a), 'none'),
+    stays: former.filter(isData),
+  };
+}
+
+async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>): Promise<ObjectChange> {
+  const object = refOf(manifest);
+  const live = await objects.read(manifest);
+  if (live === undefined) {
+    return { object, effect: 'created', fields: [] };
+  }
+  if (!isOwn(live, manifest) && !(known.has(keyOf(object)) && madeByUs(live))) {
+    return { object, effect: 'impossible', fields: [], reason: 'there is one that wasn\'t made by this program or cdk8s-rabbitmq: choose another --cluster-name, or delete that one' };
+  }
+  try {
+    const fields = differences(comparable(live), comparable(await objects.apply(manifest, { dryRun: true })));
+    return { object, effect: effectOf(manifest.kind, fields), fields: withoutSecrets(manifest.kind, fields) };
+  } catch (error) {
+    if (error instanceof RequestError && (error.status === 422 || error.status === 400)) {
+      return refusedChange(object, live, manifest, error);
+    }
+    throw error;
+  }
+}
+
+/** What the API server doesn't change on an object that exists. */
+function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, error: RequestError): ObjectChange {
+  const fields = differences(pick(comparable(live), manifest), comparable(manifest));
+  const paths = fields.map(({ path }) => path);
+  if (object.kind !== 'StatefulSet') {
+    return { object, effect: 'impossible', fields, reason: `the API server refuses it: ${messageOf(error)}` };
+  }
+  if (hasInterNodeTls(live) !== hasInterNodeTls(manifest)) {
+    return {
+      object,
+      effect: 'impossible',
+      fields,
+      reason: `TLS between brokers is ${hasInterNodeTls(live) ? 'on' : 'off'} in this cluster and stays so: during the restart brokers with it and without it wouldn't understand each other; deploy a second cluster, and move clients and messages`,
+    };
+  }
+  if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storageClassName'))) {
+    return { object, effect: 'impossible', fields, reason: 'volumes don\'t move to another storage class: deploy a second cluster, and move the queues' };
+  }
+  if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storage'))) {
+    return { object, effect: 'recreation', fields, reason: 'the size of the volumes is changed by "rabbitmq-k8s expand"' };
+  }
+  return { object, effect: 'recreation', fields, reason: 'Kubernetes changes this on a new StatefulSet only: delete it with --cascade=orphan, which leaves the pods, and deploy again' };
+}
+
+/** Whether brokers speak TLS with each other, by which the library marks the claims. */
+function hasInterNodeTls(statefulSet: Manifest): boolean {
+  const { volumeClaimTemplates = [] } = (statefulSet.spec ?? {}) as { volumeClaimTemplates?: readonly { metadata?: { annotations?: Record<string, string> } }[] };
+  return volumeClaimTemplates.some(({ metadata }) => metadata?.annotations?.['cdk8s-rabbitmq/inter-node-tls'] === 'true');
+}
+
+function effectOf(kind: string, fields: readonly FieldChange[]): Effect {
+  if (fields.length === 0) {
+    return 'none';
+  }
+  return kind === 'StatefulSet' && fields.some(({ path }) => path.startsWith('spec.template')) ? 'rolling restart' : 'live';
+}
+
+const NOT_COMPARED = new Set(['managedFields', 'resourceVersion', 'generation', 'uid', 'creationTimestamp', 'selfLink']);
+
+/** An object without what the API server writes by itself. */
+function comparable(object: Manifest): Readonly<Record<string, unknown>> {
+  const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([name]) => !NOT_COMPARED.has(name)));
+  return { ...object, apiVersion: undefined, status: undefined, metadata };
+}
+
+/** Those parts of `value` that `pattern` has too: what the API server has added is left out. */
+function pick(value: unknown, pattern: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(pattern)) {
+    return value.map((item: unknown, i) => (i in pattern ? pick(item, pattern[i]) : item));
+  }
+  if (isGroup(value) && isGroup(pattern)) {
+    return Object.fromEntries(Object.entries(value).filter(([name]) => name in pattern).map(([name, below]) => [name, pick(below, pattern[name])]));
+  }
+  return value;
+}
+
+/** The fields in which two objects differ. */
+export function differences(before: unknown, after: unknown, path = ''): FieldChange[] {
+  if (isDeepStrictEqual(before, after)) {
+    return [];
+  }
+  if (isGroup(before) && isGroup(after)) {
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(name => differences(before[name], after[name], path === '' ? name : `${path}.${name}`));
+  }
+  if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    return before.flatMap((item, i) => differences(item, after[i], `${path}[${nameIn(item) ?? i}]`));
+  }
+  return [{ path, before, after }];
+}
+
+function nameIn(item: unknown): string | undefined {
+  return isGroup(item) && typeof item.name === 'string' ? item.name : undefined;
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutSecrets(kind: string, fields: readonly FieldChange[]): FieldChange[] {
+  return fields.map(field => (kind === 'Secret' ? { path: field.path } : field));
+}
+
+/** The changes that can't be made by a deploy, in one sentence; undefined where there are none. */
+export function obstaclesIn({ changes }: DeploymentPlan): string | undefined {
+  const found = changes.filter(({ effect }) => effect === 'impossible' || effect === 'recreation');
+  return found.length === 0
+    ? undefined
+    : found.map(({ object, fields, reason }) => `${labelOf(object)}${fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`}: ${reason}`).join('; ');
+}

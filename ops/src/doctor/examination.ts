@@ -1,0 +1,34 @@
+import { ExitCode, OperationError } from '../core/errors';
+import type { Patient } from './doctor';
+import type { Finding, Level } from '../health/finding';
+
+/** Looks at one thing: what was seen, and what is wrong with it. */
+export type Look = (patient: Patient) => Promise<readonly [seen: string, finding?: Finding]>;
+
+/** A thing to look at. */
+export type Check = readonly [subject: string, look: Look];
+
+const MEANING: Readonly<Record<Level, string>> = {
+  critical: 'the deploy would not come up',
+  warning: 'the deploy comes up, with less than it should have',
+  info: 'the deploy may come up all the same',
+};
+
+/** A finding before a deploy. */
+export function finding(id: string, level: Level, what: string, remedy?: string, evidence?: string): readonly [string, Finding] {
+  return [what, { id, level, what, meaning: MEANING[level], remedy, evidence }];
+}
+
+/** What we aren't allowed to see is said so, and stops nothing. */
+export function ifAllowed(what: string, look: Look): Look {
+  return async (patient) => {
+    try {
+      return await look(patient);
+    } catch (error) {
+      if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+        return finding('not-allowed-to-look', 'info', `${what} can't be seen with these rights`, undefined, error.message);
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,24 @@
+import { type Check, finding, ifAllowed } from './examination';
+import { NEW_NAMESPACE_RIGHT, rightsToDeploy } from '../deploy/rights';
+import { isRequestError } from '../core/errors';
+
+/** Whether this user may deploy what is asked for. */
+export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubernetes, cluster, synthesized }) => {
+  const missing: string[] = [];
+  // one that may not be seen is a right that is missing, and found below
+  const isNamespaceMissing = await kubernetes.core.readNamespace({ name: cluster.namespace }).then(() => false, (error: unknown) => isRequestError(error, 404));
+  const asked = [...rightsToDeploy(synthesized.manifests), ...isNamespaceMissing ? [NEW_NAMESPACE_RIGHT] : []]
+    .flatMap(({ apiGroup = '', resources, verbs, clusterWide }) => resources.flatMap(resource => verbs.map(verb => ({ group: apiGroup, resource, verb, clusterWide }))));
+  await Promise.all(asked.map(async ({ group, resource, verb, clusterWide }) => {
+    const [name, subresource] = resource.split('/');
+    const review = await kubernetes.authorization.createSelfSubjectAccessReview({
+      body: { spec: { resourceAttributes: { group, resource: name, subresource, verb, ...!clusterWide && { namespace: cluster.namespace } } } },
+    });
+    if (review.status?.allowed !== true) {
+      missing.push(`${verb} ${resource}${group ? ` (${group})` : ''}`);
+    }
+  }));
+  return missing.length === 0
+    ? ['all that this deploy takes']
+    : finding('rights-missing', 'critical', `This user lacks ${missing.length} of the rights that a deploy takes`, '"rabbitmq-k8s rbac deploy" prints a Role that has them', missing.sort().join(', '));
+})];

@@ -1,0 +1,47 @@
+import { brokerOf } from '../broker/brokers';
+import { messageOf } from '../core/errors';
+import type { Kubernetes } from '../kubernetes/library';
+import type { Operation } from '../operation/operation';
+
+/** What clients come in by. */
+export interface Gate {
+  /** Whether clients are kept out now, or may be. */
+  readonly isClosed: boolean;
+  /** Lets nobody in, and closes what is open; where that fails, it is open again. */
+  close(): Promise<void>;
+  /** Lets clients in again, whatever became of the operation. */
+  open(): Promise<void>;
+}
+
+/** The listeners of all brokers: with them closed nothing is published, consumed or declared by clients. */
+export function listeners({ kubernetes, progress }: Operation, pods: readonly Kubernetes.V1Pod[]): Gate {
+  let isClosed = false;
+  const open = async (): Promise<void> => {
+    const stuck: string[] = [];
+    await Promise.all(pods.map(async (pod) => {
+      const broker = brokerOf(kubernetes.detached(), pod);
+      await broker.run(['rabbitmqctl', 'resume_listeners'], { timeoutMs: 60_000 }).catch((error: unknown) => { stuck.push(`${broker.pod}: ${messageOf(error)}`); });
+    }));
+    isClosed = stuck.length > 0;
+    if (isClosed) {
+      progress.warn(`these brokers still let nobody in; run "rabbitmqctl resume_listeners" there: ${stuck.join('; ')}`);
+    }
+  };
+  return {
+    get isClosed() {
+      return isClosed;
+    },
+    open,
+    close: async () => {
+      progress.step('Keeping clients out');
+      isClosed = true;
+      try {
+        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'suspend_listeners'], { timeoutMs: 60_000 })));
+        await Promise.all(pods.map(pod => brokerOf(kubernetes, pod).run(['rabbitmqctl', 'close_all_connections', 'snapshots of the volumes are made'], { timeoutMs: 60_000 })));
+      } catch (error) {
+        await open();
+        throw error;
+      }
+    },
+  };
+}

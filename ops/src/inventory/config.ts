@@ -1,0 +1,146 @@
+import { UsageError } from '../core/errors';
+
+/** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
+export type ProfileName = 'dev' | 'test' | 'prod';
+
+export const PROFILES: readonly ProfileName[] = ['dev', 'test', 'prod'];
+
+/** CPU and memory, as Kubernetes quantities. */
+export interface ResourceQuantities {
+  readonly cpu?: string;
+  readonly memory?: string;
+}
+
+/** Backups of definitions by a CronJob, to a volume of their own, `<cluster>-backup`: what RabbitMQBackup deploys. */
+export interface BackupSchedule {
+  /**
+   * When they are made, as cron has it: minute, hour, day of the month, month, day of the week.
+   * @default '17 2 * * *'
+   */
+  readonly schedule?: string;
+  /**
+   * How many are kept: the newest ones.
+   * @default 30
+   */
+  readonly keep?: number;
+  /**
+   * The Secret with the key for encryption: `NAME`, or `NAME/KEY` where the key in it isn't `key`.
+   * @default - not encrypted
+   */
+  readonly keySecret?: string;
+}
+
+/** What to deploy. What isn't said comes from the profile; without one, from the defaults named here. */
+export interface DeploymentConfig {
+  /**
+   * Sizes and guards of a kind of cluster.
+   * @default - none: three brokers, sized as below
+   */
+  readonly profile?: ProfileName;
+  /** @default 'default' */
+  readonly namespace?: string;
+  /** @default 'rabbitmq-cluster' */
+  readonly clusterName?: string;
+  /**
+   * The number of brokers; with `hpa`, the fewest.
+   * @default 3
+   */
+  readonly replicas?: number;
+  /**
+   * The container image.
+   * @default - that of the cluster that is there; of a new one, the official image of the newest release, with the management plugin
+   */
+  readonly image?: string;
+  /**
+   * The release of RabbitMQ in the image, where its tag doesn't say it.
+   * @default - read from the tag
+   */
+  readonly release?: string;
+  /**
+   * Each broker's.
+   * @default - 500m to 1 CPU, 1Gi to 2Gi of memory
+   */
+  readonly resources?: { readonly requests?: ResourceQuantities; readonly limits?: ResourceQuantities };
+  /**
+   * The size of each volume.
+   * @default - that of the cluster that is there; of a new one, 20Gi
+   */
+  readonly storageSize?: string;
+  /**
+   * The volumes' storage class.
+   * @default - the Kubernetes cluster's own
+   */
+  readonly storageClass?: string;
+  /**
+   * The host of the management UI, in the domain that its Ingress is for.
+   * @default - no Ingress
+   */
+  readonly ingress?: string;
+  /**
+   * Whether the number of brokers follows the load.
+   * @default false
+   */
+  readonly hpa?: boolean;
+  /**
+   * Whether there are monitors and alerts for the Prometheus operator.
+   * @default - as in the profile; without one false
+   */
+  readonly monitoring?: boolean;
+  /**
+   * When backups of definitions are made; false for none.
+   * @default - as the profile has it: daily in prod, otherwise none
+   */
+  readonly backup?: BackupSchedule | false;
+  /**
+   * Plugins that RabbitMQ ships.
+   * @default - those that are always on
+   */
+  readonly plugins?: readonly string[];
+  /**
+   * Keys of rabbitmq.conf.
+   * @default - none beyond the library's
+   */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
+/** Odd numbers up to the most that the autoscaler makes. */
+const FEWEST_WITH_HPA: readonly number[] = [3, 5, 7, 9];
+
+/** The namespace and the name that a profile means. */
+const PLACES: Readonly<Record<ProfileName, { namespace: string; clusterName: string }>> = {
+  dev: { namespace: 'default', clusterName: 'rabbitmq-cluster' },
+  test: { namespace: 'rabbitmq-test', clusterName: 'rabbitmq-test' },
+  prod: { namespace: 'production', clusterName: 'rabbitmq-prod' },
+};
+
+/** Where a deployment goes. */
+export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): { namespace: string; name: string } {
+  const place = PLACES[profile ?? 'dev'];
+  return { namespace: namespace ?? place.namespace, name: clusterName ?? place.clusterName };
+}
+
+/** What is in a field is Kubernetes' to judge. */
+const CRON = /^[\w*,/-]+( [\w*,/-]+){4}$/;
+
+/** @throws UsageError for what the library can't name, as it never sees it */
+export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup }: DeploymentConfig): void {
+  if (profile !== undefined && !PROFILES.includes(profile)) {
+    throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
+  }
+  if (ingress !== undefined && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
+    throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
+  }
+  if (release !== undefined && image === undefined) {
+    throw new UsageError(`release is "${release}", and no image is named that it would be in: name the image too`);
+  }
+  if (replicas !== undefined && !(Number.isInteger(replicas) && replicas >= 0)) {
+    throw new UsageError(`replicas is "${replicas}": use a whole number, odd ones from 3 to 7 make sense`);
+  }
+  if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
+    throw new UsageError(`replicas is "${replicas}", and with hpa that is the fewest brokers: use one of ${FEWEST_WITH_HPA.join(', ')}, or leave hpa out`);
+  }
+  const schedule = backup === false ? undefined : backup?.schedule;
+  if (schedule !== undefined && !CRON.test(schedule)) {
+    throw new UsageError(`backup.schedule is "${schedule}": write the five fields of cron: minute, hour, day of the month, month, day of the week, such as "0 * * * *" for each hour`);
+  }
+}

@@ -1,0 +1,97 @@
+import { App, Chart, Cron } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
+import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import { quietly } from './quietly';
+import type { ClusterRef } from '../core/cluster-ref';
+import { messageOf, UsageError } from '../core/errors';
+import type { Manifest } from '../kubernetes/objects';
+import { releaseOf } from '../broker/release';
+
+/** What a configuration comes to. */
+export interface Synthesized {
+  readonly cluster: ClusterRef;
+  readonly replicas: number;
+  readonly manifests: readonly Manifest[];
+  /** What is likely not meant. */
+  readonly warnings: readonly string[];
+}
+
+const PROFILES: Readonly<Record<ProfileName, RabbitMQProfile>> = { dev: RabbitMQProfile.DEV, test: RabbitMQProfile.TEST, prod: RabbitMQProfile.PROD };
+
+/** Without a profile: what the field's deploy script deploys. */
+const WITHOUT_PROFILE = {
+  replicas: 3,
+  resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '1', memory: '2Gi' } },
+  storageSize: '20Gi',
+} as const satisfies DeploymentConfig;
+
+/**
+ * The manifests of a deployment, synthesized by cdk8s-rabbitmq.
+ *
+ * @throws UsageError with what the library says is wrong, all of it
+ */
+export function synthesize(config: DeploymentConfig): Synthesized {
+  checkConfig(config);
+  const cluster = placeOf(config);
+  try {
+    const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
+    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
+    const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
+    return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: deployment.cluster.warnings };
+  } catch (error) {
+    throw new UsageError(`this can't be deployed: ${messageOf(error)}`, { cause: error, state: 'nothing was changed' });
+  }
+}
+
+function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
+  const profile = PROFILES[config.profile ?? 'test'];
+  const isMonitored = config.monitoring ?? config.profile !== undefined;
+  const without = [
+    ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
+    ...profile.hasIngress && config.ingress === undefined ? [RabbitMQDeploymentPart.INGRESS] : [],
+    ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
+  ];
+  return {
+    profile,
+    cluster: clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
+    ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
+    ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
+    ...config.ingress !== undefined && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
+    ...config.backup && { backup: backupOptions(chart, config.backup) },
+    without,
+  };
+}
+
+function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedule): RabbitMQBackupOptions {
+  const [minute, hour, day, month, weekDay] = schedule?.split(' ') ?? [];
+  const [name = '', key] = keySecret?.split('/') ?? [];
+  return given({
+    schedule: schedule === undefined ? undefined : Cron.schedule({ minute, hour, day, month, weekDay }),
+    keep,
+    encryption: keySecret === undefined ? undefined : { secret: Secret.fromSecretName(chart, 'BackupKey', name), key },
+  });
+}
+
+function clusterProps(config: DeploymentConfig, name: string): RabbitMQClusterProps {
+  const { replicas, hpa, image, release, resources, storageSize, storageClass, plugins, configuration } = config;
+  return given({
+    name,
+    // the autoscaler's affair where there is one
+    replicas: hpa ? undefined : replicas,
+    image: image === undefined ? undefined : RabbitMQImage.fromReference(image, { version: releaseOf(image, release) }),
+    resources: resources && given({
+      cpuRequest: resources.requests?.cpu,
+      cpuLimit: resources.limits?.cpu,
+      memoryRequest: resources.requests?.memory,
+      memoryLimit: resources.limits?.memory,
+    }),
+    storage: storageSize === undefined && storageClass === undefined ? undefined : given({ size: storageSize, storageClass }),
+    plugins: plugins && [...plugins],
+    configuration: configuration && { raw: { ...configuration } },
+  });
+}
+
+function given<T extends object>(props: T): Partial<T> {
+  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

@@ -1,0 +1,141 @@
+import { Decline } from './decline';
+import type { BrokerNews } from './news';
+import { type ScalePlan, wantedPods } from './plan';
+import { scalingSettings } from './settings';
+import { type Standing, standing, standingOfBrokers } from './standing';
+import { isOf } from '../broker/nodes';
+import type { Broker } from '../broker/broker';
+import { askable, brokerPods } from '../broker/brokers';
+import { firstOf } from '../core/first-of';
+import { IncompleteError, leaving, messageOf } from '../core/errors';
+import { podState } from '../pods/pod-state';
+import type { Kubernetes } from '../kubernetes/library';
+import { isReady } from '../kubernetes/pods';
+import { until } from '../kubernetes/wait';
+import type { Operation } from '../operation/operation';
+
+/** How long to wait for what, in milliseconds. */
+export interface FollowLimits {
+  readonly intervalMs: number;
+  /** How long members and leaders have to get no more even before they are taken as they are: a minute goes by before the brokers begin. */
+  readonly restMs: number;
+  /** How long queues and brokers may come no nearer to what they are to be: brokers repeat every five minutes what they wait for. */
+  readonly stuckMs: number;
+}
+
+const LIMITS: FollowLimits = { intervalMs: 2_000, restMs: 3 * 60_000, stuckMs: 6 * 60_000 };
+
+/** How things stand: `pods` are those that come or go, and not judged by time, as a broker may take long to leave. */
+interface Look extends Omit<Standing, 'distance'> {
+  readonly distance?: number;
+  readonly pods: boolean;
+}
+
+/**
+ * Waits until the brokers of a plan have come or gone, queues have their members on those that stay, and members and leaders are even
+ * or get no more so; answers what isn't even.
+ *
+ * @throws IncompleteError if queues or brokers come no nearer to that, or somebody else sets another number
+ */
+export async function follow(operation: Operation, plan: ScalePlan, news: BrokerNews, limits: FollowLimits = LIMITS): Promise<readonly string[]> {
+  const { progress, signal } = operation;
+  const [distance, unevenness] = [new Decline(), new Decline()];
+  let last: readonly string[] = [];
+  progress.step(stepText(plan));
+  const state = (): string => [
+    `the number of brokers is set to ${plan.to}; they go on by themselves, and the same command again follows them`,
+    ...last.length > 0 ? [`still to come: ${firstOf(last)}`] : [],
+  ].join('. ');
+  const { uneven } = await leaving(state, async () => until(async () => {
+    const at = performance.now();
+    const seen = await look(operation, plan, news);
+    last = seen.lacking;
+    if (seen.lacking.length === 0) {
+      distance.reset(at);
+      return { isDone: seen.uneven.length === 0 || unevenness.next(seen.unevenness, at) > limits.restMs, uneven: seen.uneven };
+    }
+    unevenness.reset(at);
+    if (seen.pods) {
+      distance.reset(at);
+    } else if (distance.next(seen.distance === undefined ? [] : [seen.distance], at) > limits.stuckMs) {
+      throw stuck(plan, seen, news.since(distance.since, 'ScalingWaits'));
+    }
+    return { isDone: false, uneven: [] };
+  }, ({ isDone }) => isDone, { signal, intervalMs: limits.intervalMs }));
+  return uneven;
+}
+
+function stuck({ to }: ScalePlan, { lacking }: Look, waits: readonly string[]): IncompleteError {
+  return new IncompleteError([
+    `${to} brokers are Ready, but these come no nearer to what they are to be: ${firstOf(lacking)}`,
+    ...waits.length > 0 ? [`the brokers say: ${firstOf(waits)}`] : [],
+    '"rabbitmq-k8s doctor" says more',
+  ].join('. '));
+}
+
+async function look(operation: Operation, plan: ScalePlan, news: BrokerNews): Promise<Look> {
+  const { kubernetes, progress, signal } = operation;
+  const cluster = { namespace: plan.namespace, name: plan.name };
+  const statefulSet = await kubernetes.apps.readNamespacedStatefulSet(cluster);
+  requireWished(statefulSet, plan);
+  const wanted = wantedPods(statefulSet, plan.to);
+  const pods = await brokerPods(kubernetes, cluster);
+  await news.hear();
+  const coming = onTheWay(pods, wanted);
+  const broker = askable(kubernetes, pods);
+  const seen: Look = coming.length > 0 || broker === undefined
+    ? { lacking: coming, uneven: [], unevenness: [], pods: true }
+    : { ...await askedStanding(broker, plan, wanted, signal), pods: false };
+  progress.live([
+    ...pods.map(pod => podLine(pod, wanted)),
+    ...seen.pods ? [] : [...seen.lacking, ...seen.uneven].slice(0, 3),
+    ...news.since(0).slice(-3),
+  ]);
+  return seen;
+}
+
+function requireWished({ spec }: Kubernetes.V1StatefulSet, { to }: ScalePlan): void {
+  if ((spec?.replicas ?? 1) !== to) {
+    throw new IncompleteError(`somebody else has set the number of brokers to ${spec?.replicas ?? 1} meanwhile`, { state: 'the brokers go on to that number by themselves' });
+  }
+}
+
+/** Which pods aren't there, aren't Ready, or are still there. */
+function onTheWay(pods: readonly Kubernetes.V1Pod[], wanted: readonly string[]): string[] {
+  const names = pods.map(({ metadata }) => metadata?.name ?? '');
+  return [
+    ...wanted.filter(name => !names.includes(name)).map(name => `${name} isn't there`),
+    ...pods.filter(pod => wanted.includes(pod.metadata?.name ?? '') && !isReady(pod)).map(({ metadata }) => `${metadata?.name} isn't Ready`),
+    ...names.filter(name => !wanted.includes(name)).map(name => `${name} is still there`),
+  ];
+}
+
+/** A broker that doesn't answer is one of the things that may get better. */
+async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly string[], signal: AbortSignal): Promise<Omit<Look, 'pods'>> {
+  try {
+    const status = await broker.clusterStatus();
+    if (plan.safe) {
+      return standing(status, await broker.queues(), wanted, await scalingSettings(broker));
+    }
+    // brokers that don't leave by themselves stay members, and queues get none by themselves
+    const { lacking, distance } = standingOfBrokers({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);
+    return { lacking, distance, uneven: [], unevenness: [] };
+  } catch (error) {
+    signal.throwIfAborted();
+    return { lacking: [`${broker.pod} doesn't answer: ${messageOf(error)}`], uneven: [], unevenness: [] };
+  }
+}
+
+function stepText({ joining, leaving: going, to, from }: ScalePlan): string {
+  if (joining.length > 0) {
+    return from === 0 ? `Waiting until ${joining.join(', ')} are up again` : `Waiting for ${joining.join(', ')} to join, and for queues to get members there`;
+  }
+  return going.length > 0 ? `Waiting for ${going.join(', ')} to leave` : `Waiting until ${to} brokers are there`;
+}
+
+function podLine(pod: Kubernetes.V1Pod, wanted: readonly string[]): string {
+  const name = pod.metadata?.name ?? '';
+  const { state, reason } = podState(pod);
+  const shown = state === 'Terminating' && !wanted.includes(name) ? 'Leaving' : state;
+  return `${name}  ${shown}${reason === undefined ? '' : `: ${reason}`}`;
+}

@@ -1,0 +1,93 @@
+import { COMMANDS } from '../../src/cli/commands';
+import { command, nameOf } from '../../src/cli/commands/command';
+import { CancelledError, ExitCode, OperationError, RefusedError } from '../../src/core/errors';
+import { runMain } from '../support/surroundings';
+
+const greet = (run: () => Promise<ExitCode | undefined>) => command({
+  usage: 'greet <whom>',
+  summary: 'Greets',
+  examples: [['greet you', 'says hello']],
+  positionals: { whom: { type: 'string', demandOption: true } },
+  options: { loud: { type: 'boolean', default: false } },
+  rights: [],
+  run: ({ output, cluster }, { whom, loud }) => {
+    output.show({ whom, loud, cluster }, value => `hello ${value.whom}`);
+    return run();
+  },
+});
+
+const done = greet(() => Promise.resolve(undefined));
+
+describe('the program', () => {
+  test.each([
+    ['table', 'hello you\n'],
+    ['json', `${JSON.stringify({ whom: 'you', loud: false, cluster: { namespace: 'default', name: 'rabbitmq-cluster' } }, undefined, 2)}\n`],
+    ['yaml', '---\nwhom: you\nloud: false\ncluster:\n  namespace: default\n  name: rabbitmq-cluster\n'],
+  ])('prints results as %s', async (format, printed) => {
+    await expect(runMain(['greet', 'you', '-o', format], [done])).resolves.toEqual({ code: ExitCode.OK, stdout: printed, stderr: '' });
+  });
+
+  test('ends with the code of an error, and tells the state', async () => {
+    const refused = greet(() => Promise.reject(new RefusedError('it would do harm', { state: 'nothing was changed' })));
+    await expect(runMain(['greet', 'you'], [refused])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: 'error: it would do harm\nstate: nothing was changed\n' });
+  });
+
+  test.each([
+    ['an error', new OperationError('broken'), ExitCode.FAILED, ExitCode.UNKNOWN],
+    ['a fault', new TypeError('x is undefined'), ExitCode.FAILED, ExitCode.UNKNOWN],
+    ['an error with a code', new RefusedError('no'), ExitCode.REFUSED, ExitCode.REFUSED],
+  ])('ends with the code that a command has for its own failure, after %s', async (_, error, usual, own) => {
+    const failing = greet(() => Promise.reject(error));
+    await expect(runMain(['greet', 'you'], [failing])).resolves.toMatchObject({ code: usual });
+    await expect(runMain(['greet', 'you'], [{ ...failing, failure: ExitCode.UNKNOWN }])).resolves.toMatchObject({ code: own });
+  });
+
+  test('ends with the code that a command gives', async () => {
+    await expect(runMain(['greet', 'you'], [greet(() => Promise.resolve(ExitCode.CRITICAL))])).resolves.toMatchObject({ code: ExitCode.CRITICAL });
+  });
+
+  test('says at Ctrl-C that it stops, before it ends', async () => {
+    const controller = new AbortController();
+    const stopped = command({
+      ...done,
+      run: async ({ operate }) => operate(({ signal }) => {
+        controller.abort(new CancelledError('interrupted'));
+        signal?.throwIfAborted();
+        return Promise.resolve(undefined);
+      }),
+    });
+    await expect(runMain(['greet', 'you'], [stopped], { signal: controller.signal })).resolves.toMatchObject({
+      code: ExitCode.CANCELLED, stderr: 'warning: interrupted: stopping at the next safe point; Ctrl-C once more leaves at once\nerror: interrupted\n',
+    });
+  });
+
+  test.each([
+    [[], 'Say what to do.'],
+    [['gret', 'you'], 'Did you mean greet?'],
+    [['greet'], 'Not enough'],
+    [['greet', 'you', '--lod'], 'lod'],
+    [['greet', 'you', '-o', 'xml'], 'xml'],
+  ])('takes %j for wrong usage', async (argv, message) => {
+    const { code, stderr } = await runMain(argv, [done]);
+    expect(code).toBe(ExitCode.USAGE);
+    expect(stderr).toContain(message);
+  });
+
+  test('completes commands', async () => {
+    const { stdout } = await runMain(['--get-yargs-completions', 'rabbitmq-k8s', ''], [done]);
+    expect(stdout).toContain('greet');
+  });
+});
+
+describe('every command', () => {
+  test.each(COMMANDS.map(entry => [nameOf(entry), entry] as const))('%s has a summary, examples of itself and rights', (name, { summary, examples, rights }) => {
+    expect(summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.map(([line]) => line.split(' ')[0])).toEqual(examples.map(() => name));
+    expect(rights.map(right => right.verbs.length * right.resources.length)).not.toContain(0);
+  });
+
+  test('has a name of its own', () => {
+    expect(new Set(COMMANDS.map(nameOf)).size).toBe(COMMANDS.length);
+  });
+});
