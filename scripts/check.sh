@@ -14,10 +14,10 @@ step() { # step NAME COMMAND…
 unchanged() { # unchanged COMMAND…: the command succeeds and leaves every committed file as it is
   "$@" || return 1
   local changes
-  changes=$(git status --porcelain -- API.md dist/k8s chart docs imports package-lock.json)
+  changes=$(git status --porcelain -- api dist/k8s chart docs imports package-lock.json)
   [ -z "$changes" ] && return 0
   printf 'changed, and not committed:\n%s\n' "$changes"
-  git --no-pager diff -- API.md dist/k8s chart docs imports package-lock.json | head -50
+  git --no-pager diff -- api dist/k8s chart docs imports package-lock.json | head -50
   return 1
 }
 
@@ -25,7 +25,7 @@ unchanged() { # unchanged COMMAND…: the command succeeds and leaves every comm
 # after the build, as ops is compiled against what it makes
 step lint npm run --silent lint
 step 'synth leaves dist/k8s as it is committed' unchanged npm run --silent synth
-step 'docs leave API.md and docs/cli.md as they are committed' unchanged npm run --silent docs
+step 'docs leave api/public.txt and docs/cli.md as they are committed' unchanged npm run --silent docs
 step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring
 step 'alerts fire when they should: promtool' bash scripts/promtool.sh
 step 'the chart is as it is committed' unchanged npm run --silent chart
