@@ -24,6 +24,7 @@ unchanged() { # unchanged COMMAND…: the command succeeds and leaves every comm
 [ "${1:-}" = --tested ] || step 'build and unit tests' npm test --silent
 # after the build, as ops is compiled against what it makes
 step lint npm run --silent lint
+step 'Erlang programs compile and pass their tests' bash scripts/erlang.sh
 step 'synth leaves dist/k8s as it is committed' unchanged npm run --silent synth
 step 'docs leave api/public.txt and docs/cli.md as they are committed' unchanged npm run --silent docs
 step 'dashboards and lists of alerts leave docs as they are committed' unchanged npm run --silent docs:monitoring

@@ -4,7 +4,6 @@ import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
 import { RabbitMQBackupDestination } from './destination';
 import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
-import { BACK_UP } from './program';
 import { BACKUP_RULES } from './rules';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { objectLabels } from '../cluster/interface/labels';
@@ -13,6 +12,7 @@ import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { renderBrokerClientPolicy } from '../cluster/network/network-policy';
+import { readEscript } from '../rabbitmq/programs';
 import { RabbitMQPlatformUser } from '../topology/users/platform-users';
 import { RabbitMQUser } from '../topology/users/user';
 import { printOnce, Report, report, requireKnown } from '../validation/report';
@@ -67,7 +67,7 @@ export class RabbitMQBackup extends Construct {
     this.api = api;
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
     this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
-    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ [PROGRAM]: BACK_UP }) });
+    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => readEscript(PROGRAM) });
     addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
       spec: () => {
         const policy = renderBrokerClientPolicy(this.selector, cluster.podLabels, [api.port]);
@@ -132,7 +132,7 @@ export class RabbitMQBackup extends Construct {
     const { url, authority, volumes, volumeMounts } = this.api;
     const { place } = this;
     return {
-      metadata: { labels: this.labels, annotations: { [CHECKSUM]: checksum({ program: BACK_UP }, 16) } },
+      metadata: { labels: this.labels, annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) } },
       spec: {
         ...toolPod(cluster),
         // the log of each try is kept
@@ -141,7 +141,7 @@ export class RabbitMQBackup extends Construct {
           ...toolContainer(cluster),
           name: PROGRAM,
           command: [
-            'escript', `${FOLDER.program}/${PROGRAM}`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
+            'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
             encryption ? `${FOLDER.key}/key` : '', ...place.arguments,
           ],
           env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],

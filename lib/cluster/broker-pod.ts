@@ -49,7 +49,7 @@ function bootFiles(model: ClusterModel): Record<string, string> {
     [FILES.plugins]: `[${model.plugins.join(',')}].\n`,
     ...(model.advancedConfig === undefined ? {} : { [FILES.advanced]: model.advancedConfig }),
     ...(model.envConfig === undefined ? {} : { [FILES.env]: model.envConfig }),
-    ...programFiles(model.scaling, CONFIGURATION),
+    ...programFiles(model.scaling),
   };
 }
 

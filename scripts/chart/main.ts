@@ -33,7 +33,7 @@ function main(folder: string): void {
 
 const CONFIG_MAP = 'ConfigMap -config';
 /** Files that a broker reads while it runs, or that follow the number of brokers. */
-const NOT_AT_BOOT = ['20-cluster-size.conf', 'rabbitmq_scaling.config'];
+const NOT_AT_BOOT = ['20-cluster-size.conf', 'rabbitmq_membership.config'];
 
 /** The files, which the StatefulSet has a checksum of. */
 function filesTemplate(seen: readonly Seen[]): { defines: string[]; lines: string[] } {

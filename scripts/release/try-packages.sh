@@ -17,7 +17,7 @@ contents() { # contents TARBALL PATTERN: every file is one of these, and the lic
 
 npm pack --silent --pack-destination "$work" >/dev/null
 library=$(echo "$work"/cdk8s-rabbitmq-*.tgz)
-contents "$library" 'package\.json|\.jsii|README\.md|LICENSE|CHANGELOG\.md|dist/(lib|imports)/.*\.(js|d\.ts)'
+contents "$library" 'package\.json|\.jsii|README\.md|LICENSE|CHANGELOG\.md|dist/(lib|imports)/.*\.(js|d\.ts)|erlang/(src|escript|include|eval)/[^/]*\.(erl|escript|hrl|eval)'
 
 tools=$(node -p 'const { devDependencies: d, peerDependencies: p } = require("./package.json"); [...Object.keys(p), "typescript", "@types/node"].map(name => `${name}@${d[name]}`).join(" ")')
 mkdir "$work/app"

@@ -1,9 +1,9 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { CREATE_SECRETS } from './create-secrets';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
+import { readEscript } from '../../rabbitmq/programs';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
@@ -38,7 +38,7 @@ export class SecretsBootstrap extends Construct {
     });
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => ({
-        [PROGRAM]: CREATE_SECRETS,
+        ...readEscript(PROGRAM),
         ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => [file, `${JSON.stringify(secret(), undefined, 2)}\n`])),
       }),
     });
@@ -60,7 +60,7 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
       containers: [{
         ...props.container,
         name: PROGRAM,
-        command: ['escript', `${FOLDER}/${PROGRAM}`, ...secrets.map(file => `${FOLDER}/${file}`)],
+        command: ['escript', `${FOLDER}/${PROGRAM}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
         resources: {
           requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
           limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('256Mi') },

@@ -1,43 +1,31 @@
 import { k8s } from 'cdk8s-plus-28';
 import { ResolvedScaling } from './options';
-import { MODULE, scalingProgram } from './program/program';
+import { readExpressions, readModules } from '../../rabbitmq/programs';
 
 /** Where the token is that brokers ask the API server with. */
 const CREDENTIALS = '/run/secrets/scaling';
 
 const VOLUME = 'scaling-token';
 
-/** The files that brokers read, in their folder. */
-const FILES = { program: `${MODULE}.erl`, start: `${MODULE}.start`, settings: `${MODULE}.config` } as const;
+const MODULE = 'rabbitmq_membership';
+
+/** The file that a broker evaluates when it boots. */
+const START = 'start-membership';
+
+const SETTINGS = `${MODULE}.config`;
 
 /** The variables that scaling sets. */
 export const SCALING_ENV = ['POD_UID', 'RABBITMQ_SERVER_START_ARGS'];
 
-/** What of scaling a broker reads when it starts. */
-export function programFiles({ safe }: ResolvedScaling, folder: string): Record<string, string> {
-  if (!safe) {
-    return {};
-  }
-  const path = `${folder}/${MODULE}`;
-  return {
-    [FILES.program]: scalingProgram({ settings: `${folder}/${FILES.settings}`, credentials: CREDENTIALS }),
-    [FILES.start]: [
-      'try',
-      `  {ok, Module, Code} = compile:file("${path}", [binary, return_errors]),`,
-      `  {module, _} = code:load_binary(Module, "${path}.erl", Code),`,
-      '  Module:start()',
-      'catch',
-      '  _:Problem -> logger:error("Scaling: the program doesn\'t start: ~0tp", [Problem])',
-      'end.',
-      '',
-    ].join('\n'),
-  };
+/** The membership program, which brokers read when they start. */
+export function programFiles({ safe }: ResolvedScaling): Record<string, string> {
+  return safe ? { ...readModules(MODULE), ...readExpressions(START) } : {};
 }
 
 /** What of it can change while a broker runs. */
 export function settingFiles({ safe, targetGroupSize, spreadMembers, classicQueues }: ResolvedScaling): Record<string, string> {
   return safe
-    ? { [FILES.settings]: `{target_group_size, ${targetGroupSize}}.\n{spread, ${spreadMembers}}.\n{classic_queues, ${classicQueues}}.\n` }
+    ? { [SETTINGS]: `{target_group_size, ${targetGroupSize}}.\n{spread, ${spreadMembers}}.\n{classic_queues, ${classicQueues}}.\n` }
     : {};
 }
 
@@ -46,7 +34,7 @@ export function scalingEnv({ safe }: ResolvedScaling, folder: string): k8s.EnvVa
   return safe
     ? [
         { name: SCALING_ENV[0], valueFrom: { fieldRef: { fieldPath: 'metadata.uid' } } },
-        { name: SCALING_ENV[1], value: `-eval file:eval("${folder}/${FILES.start}")` },
+        { name: SCALING_ENV[1], value: `-eval file:eval("${folder}/${START}.eval")` },
       ]
     : [];
 }

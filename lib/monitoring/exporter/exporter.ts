@@ -3,10 +3,10 @@ import { ISecret, k8s, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { EXPORTER_PORT, exporterName } from './names';
 import { RabbitMQExporter } from './options';
-import { EXPORTER } from './program';
 import { ServiceMonitor } from '../../../imports/monitoring.coreos.com';
 import { ApiAddress, apiAddress } from '../../cluster/interface/address';
 import { objectLabels } from '../../cluster/interface/labels';
+import { readEscript } from '../../rabbitmq/programs';
 import { isTlsPort } from '../../rabbitmq/protocols';
 import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
@@ -21,6 +21,8 @@ import { ENDPOINT } from '../watched-cluster';
 
 /** Where each thing is mounted. */
 const FOLDER = { program: '/exporter', user: '/run/secrets/monitoring' } as const;
+
+const PROGRAM = 'exporter';
 
 /** Annotation with the checksum of the program: a change of it is a new pod. */
 const CHECKSUM = 'cdk8s-rabbitmq/exporter-checksum';
@@ -61,7 +63,7 @@ export class Exporter extends Construct {
       cluster.connections.allowClientsFrom(pods);
     }
     this.user = options.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.MONITORING).secret;
-    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => ({ exporter: EXPORTER }) });
+    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => readEscript(PROGRAM) });
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;
     addManifest(this, 'Service', k8s.KubeService, isAnnotated ? annotated(this.metadata, cluster, target) : this.metadata, {
@@ -107,14 +109,14 @@ export class Exporter extends Construct {
     return {
       metadata: {
         labels: { ...objectLabels(cluster.clusterName, cluster.version.version), ...this.selector },
-        annotations: { [CHECKSUM]: checksum({ exporter: EXPORTER }, 16) },
+        annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) },
       },
       spec: {
         ...toolPod(cluster),
         containers: [{
           ...toolContainer(cluster),
-          name: 'exporter',
-          command: ['escript', `${FOLDER.program}/exporter`, url, authority, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
+          name: PROGRAM,
+          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
           ports: [{ name: EXPORTER_PORT.name, containerPort: EXPORTER_PORT.number }],
           readinessProbe: { httpGet: { path: '/health', port: k8s.IntOrString.fromString(EXPORTER_PORT.name) }, periodSeconds: 10, timeoutSeconds: 3 },
           resources: {

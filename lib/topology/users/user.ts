@@ -1,7 +1,6 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { MAKE_USER } from './program';
 import { requirePermission } from './permission';
 import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from './platform-users';
 import { RabbitMQPermission, RabbitMQUserProps } from './user-props';
@@ -13,6 +12,7 @@ import { lastingLabels, objectLabels } from '../../cluster/interface/labels';
 import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
+import { readEscript } from '../../rabbitmq/programs';
 import { renderApiClientPolicy, renderBrokerClientPolicy } from '../../cluster/network/network-policy';
 import { resolveNetworkPolicy } from '../../cluster/network/options';
 
@@ -125,7 +125,7 @@ export class RabbitMQUser extends Construct {
     addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
       spec: () => renderBrokerClientPolicy(this.selector('user'), cluster.podLabels, [this.api.port]),
     });
-    addManifest(this, 'Program', k8s.KubeConfigMap, metadata, { data: () => ({ [PROGRAM]: MAKE_USER }) });
+    addManifest(this, 'Program', k8s.KubeConfigMap, metadata, { data: () => readEscript(PROGRAM) });
     addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${this.objectName}-${checksum(k8s.KubePod.manifest(template), 5)}` }, {
       spec: () => ({ backoffLimit: 10, template }),
     });
@@ -143,7 +143,7 @@ export class RabbitMQUser extends Construct {
         containers: [{
           ...toolContainer(cluster),
           name: PROGRAM,
-          command: ['escript', `${FOLDER.program}/${PROGRAM}`, url, authority, FOLDER.administrator, FOLDER.user, tags.join(','), ...permissions.flatMap(rights)],
+          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.user, tags.join(','), ...permissions.flatMap(rights)],
           volumeMounts: [
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'administrator', mountPath: FOLDER.administrator, readOnly: true },

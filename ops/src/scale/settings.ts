@@ -9,7 +9,7 @@ export interface ScalingSettings {
 }
 
 /** Where the library's clusters have them; a change of the ConfigMap gets there without a restart. */
-const FILE = '/etc/rabbitmq-cluster/rabbitmq_scaling.config';
+const FILE = '/etc/rabbitmq-cluster/rabbitmq_membership.config';
 
 /** @throws BrokerError if the broker has no such file */
 export async function scalingSettings(broker: Broker): Promise<ScalingSettings> {

@@ -2,7 +2,7 @@
 import { ExitCode, RequestError, TimeoutError } from '../../src/core/errors';
 import type { HPAEvent } from '../../src/scale/hpa-events';
 import { HPAWatcher } from '../../src/scale/hpa-watcher';
-import { scalingProgram } from '../../../lib/cluster/membership/program/program';
+import { readModules } from '../../../lib/rabbitmq/programs';
 import { type Answer, FakeApiServer, type Received, refusal } from '../support/api-server';
 
 const CLUSTER = { namespace: 'shop', name: 'orders' };
@@ -123,7 +123,7 @@ describe('HPAWatcher', () => {
   test.each([
     'ScalingIn', 'ScaledIn', 'ScalingWaits', 'ScalingInTakenBack', 'ScalingInTooLate', 'ScalingUnknown', 'Scaled', 'Forgotten', 'ClassicQueueDeleted', 'DataOfFormerMemberDeleted',
   ])('tells of what brokers call %s', async (reason) => {
-    expect(scalingProgram({ settings: '', credentials: '' })).toContain(`"${reason}"`);
+    expect(Object.values(readModules('rabbitmq_membership')).join('')).toContain(`"${reason}"`);
     await next();
     world = { ...world, events: [pod(reason, 'it is so')] };
     expect(await told(1)).toEqual(['broker: Pod/orders-4: it is so']);

@@ -1,8 +1,10 @@
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
-import { CREATE_SECRETS } from '../../../lib/cluster/bootstrap/create-secrets';
+import { readEscript } from '../../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
+
+const CREATE_SECRETS = readEscript('create-secrets')['create-secrets.escript'];
 
 const OBJECT = 'rabbitmq-cluster-init';
 
@@ -27,7 +29,7 @@ describe('the bootstrap', () => {
 
   test('runs the program on the manifest of each Secret, in an image that is needed anyway', () => {
     const { data } = find(manifests, 'ConfigMap', OBJECT);
-    expect(container.command).toEqual(['escript', '/bootstrap/create-secrets', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
+    expect(container.command).toEqual(['escript', '/bootstrap/create-secrets.escript', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
     expect(container.command.slice(1).map((path: string) => path.replace('/bootstrap/', ''))).toEqual(Object.keys(data));
     expect(container.image).toBe(podTemplate(manifests).spec.containers[0].image);
   });
@@ -38,7 +40,7 @@ describe('the bootstrap', () => {
   });
 
   test('has a program without a secret in it, which creates and never overwrites', () => {
-    expect(find(manifests, 'ConfigMap', OBJECT).data['create-secrets']).toBe(CREATE_SECRETS);
+    expect(find(manifests, 'ConfigMap', OBJECT).data['create-secrets.escript']).toBe(CREATE_SECRETS);
     expect(CREATE_SECRETS).toContain('crypto:strong_rand_bytes(24)');
     expect(CREATE_SECRETS).toContain('httpc:request(post,');
     expect(CREATE_SECRETS).not.toMatch(/httpc:request\((?:put|patch|delete)/);

@@ -37,8 +37,8 @@ describe('brokers that scale safely', () => {
     const manifests = withScaling();
     const start = brokerContainer(manifests).env.find(({ name }: any) => name === 'RABBITMQ_SERVER_START_ARGS').value;
     const file = /^-eval file:eval\("\/etc\/rabbitmq-cluster\/([^"]+)"\)$/.exec(start)![1];
-    expect(filesOf(manifests)[file]).toContain('/etc/rabbitmq-cluster/rabbitmq_scaling"');
-    expect(filesOf(manifests)['rabbitmq_scaling.erl']).toContain('-module(rabbitmq_scaling).');
+    expect(filesOf(manifests)[file]).toContain('Folder = "/etc/rabbitmq-cluster"');
+    expect(filesOf(manifests)['rabbitmq_membership.erl']).toContain('-module(rabbitmq_membership).');
   });
 
   test('have a shell pass what starts the program as two words', () => {
@@ -49,7 +49,7 @@ describe('brokers that scale safely', () => {
   test('have nothing of it where it is off', () => {
     const manifests = withScaling({ safe: false });
     expect(manifests.filter(({ metadata }) => metadata.name.endsWith('-scaling'))).toEqual([]);
-    expect(JSON.stringify(manifests)).not.toContain('rabbitmq_scaling');
+    expect(JSON.stringify(manifests)).not.toContain('rabbitmq_membership');
     expect(JSON.stringify(podTemplate(manifests))).not.toContain('serviceAccountToken');
   });
 });
@@ -57,7 +57,7 @@ describe('brokers that scale safely', () => {
 describe('settings', () => {
   test('are those of the props', () => {
     const scaling = { targetGroupSize: 5, spreadMembers: false, classicQueues: RabbitMQClassicQueuesOnScaleIn.DELETE };
-    expect(filesOf(withScaling(scaling))['rabbitmq_scaling.config']).toBe('{target_group_size, 5}.\n{spread, false}.\n{classic_queues, delete}.\n');
+    expect(filesOf(withScaling(scaling))['rabbitmq_membership.config']).toBe('{target_group_size, 5}.\n{spread, false}.\n{classic_queues, delete}.\n');
   });
 
   test('can change without a restart', () => {
@@ -81,7 +81,7 @@ describe('settings', () => {
   test('of how long it takes to leave are part of the grace period', () => {
     const { terminationGracePeriodSeconds } = podTemplate(withScaling({ leaveTimeout: Duration.minutes(10) })).spec;
     expect(terminationGracePeriodSeconds).toBe(600 + 300 + 60 + 600);
-    expect(preStopOf(withScaling({ leaveTimeout: Duration.minutes(10) }))).toContain('timeout 600 rabbitmqctl --silent eval \'rabbitmq_scaling:before_stop(590, 60).\'');
+    expect(preStopOf(withScaling({ leaveTimeout: Duration.minutes(10) }))).toContain('timeout 600 rabbitmqctl --silent eval \'rabbitmq_membership:before_stop(590, 60).\'');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps } from '../../../lib';
-import { EXPORTER } from '../../../lib/monitoring/exporter/program';
+import { readEscript } from '../../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
 
@@ -32,7 +32,7 @@ describe('the exporter', () => {
   test('has no secret in its arguments or environment', () => {
     expect(spec.containers[0]).not.toHaveProperty('env');
     expect(spec.containers[0].command.join(' ')).not.toMatch(/password|\{\{/);
-    expect(EXPORTER.split('\n').filter(line => line.includes('io:format') && /read\(|password|Body/.test(line))).toEqual([]);
+    expect(readEscript('exporter')['exporter.escript'].split('\n').filter(line => line.includes('io:format') && /read\(|password|Body/.test(line))).toEqual([]);
   });
 
   test('is no broker to any selector', () => {

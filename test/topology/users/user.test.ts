@@ -1,6 +1,6 @@
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQPlatformUser, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
-import { MAKE_USER } from '../../../lib/topology/users/program';
+import { readEscript } from '../../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
 
@@ -56,7 +56,7 @@ describe('a user', () => {
   test('has no password in arguments, environment or log', () => {
     expect(template.spec.containers[0]).not.toHaveProperty('env');
     expect(argumentsOf(manifests).join(' ')).not.toMatch(/password|\{\{/);
-    expect(MAKE_USER.split('\n').filter(line => line.includes('io:format') && /read\(|Value|Body/.test(line))).toEqual([]);
+    expect(readEscript('make-user')['make-user.escript'].split('\n').filter(line => line.includes('io:format') && /read\(|Value|Body/.test(line))).toEqual([]);
   });
 });
 

@@ -1,8 +1,4 @@
-/**
- * The program that makes Secrets in the cluster: an escript, as the broker's image has Erlang and need not have anything else.
- * Each of its arguments is the manifest of a Secret with two placeholders. One that is there already is left as it is.
- */
-export const CREATE_SECRETS = `#!/usr/bin/env escript
+#!/usr/bin/env escript
 %% Creates each Secret whose manifest is named, unless it is there: {{random}} is a value of 192 random bits, the same
 %% throughout a manifest, {{namespace}} the pod's own.
 -define(SERVICE_ACCOUNT, "/var/run/secrets/kubernetes.io/serviceaccount/").
@@ -46,4 +42,3 @@ post(Body) ->
 read(Name) ->
     {ok, Content} = file:read_file(?SERVICE_ACCOUNT ++ Name),
     string:trim(Content).
-`;

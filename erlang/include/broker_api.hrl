@@ -1,9 +1,3 @@
-/**
- * The part of our escripts that asks the brokers' HTTP API: `start/0`, `call/5` of a method and a path, `read/2` of a file, and
- * `escape/1` of a text within quotes. An `Api` is `{Url, Authority, Folder}`: the file of the authority that signed the
- * brokers' certificate, "" where it is one that everybody trusts, and the folder with the user's `username` and `password`.
- */
-export const BROKER_API = `
 start() ->
     [{ok, _} = application:ensure_all_started(Application) || Application <- [ssl, inets]].
 
@@ -19,7 +13,7 @@ tls("https" ++ _, Authority) ->
     [Trusted, {verify, verify_peer}, {depth, 10}, {customize_hostname_check, [{match_fun, public_key:pkix_verify_hostname_match_fun(https)}]}];
 tls(_, _) -> [].
 
-escape(Text) -> binary:replace(iolist_to_binary([Text]), [<<"\\\\">>, <<"\\"">>], <<"\\\\">>, [global, {insert_replaced, 1}]).
+escape(Text) -> binary:replace(iolist_to_binary([Text]), [<<"\\">>, <<"\"">>], <<"\\">>, [global, {insert_replaced, 1}]).
 
 authorization(Folder) ->
     {"authorization", "Basic " ++ base64:encode_to_string(<<(read(Folder, "username"))/binary, ":", (read(Folder, "password"))/binary>>)}.
@@ -29,10 +23,10 @@ read(Folder, Name) ->
     Content.
 
 %% JSON, which Erlang itself reads from release 27 on only.
-value(<<Space, Rest/binary>>) when Space =:= $\\s; Space =:= $\\n; Space =:= $\\t; Space =:= $\\r -> value(Rest);
+value(<<Space, Rest/binary>>) when Space =:= $\s; Space =:= $\n; Space =:= $\t; Space =:= $\r -> value(Rest);
 value(<<"{", Rest/binary>>) -> members(skip(Rest), #{});
 value(<<"[", Rest/binary>>) -> items(skip(Rest), []);
-value(<<"\\"", Rest/binary>>) -> text(Rest, <<>>);
+value(<<"\"", Rest/binary>>) -> text(Rest, <<>>);
 value(<<"true", Rest/binary>>) -> {true, Rest};
 value(<<"false", Rest/binary>>) -> {false, Rest};
 value(<<"null", Rest/binary>>) -> {null, Rest};
@@ -43,7 +37,7 @@ value(Binary) ->
 
 members(<<"}", Rest/binary>>, Map) -> {Map, Rest};
 members(<<",", Rest/binary>>, Map) -> members(skip(Rest), Map);
-members(<<"\\"", Binary/binary>>, Map) ->
+members(<<"\"", Binary/binary>>, Map) ->
     {Name, Rest} = text(Binary, <<>>),
     <<":", After/binary>> = skip(Rest),
     {Value, Left} = value(After),
@@ -55,10 +49,9 @@ items(Binary, List) ->
     {Value, Rest} = value(Binary),
     items(skip(Rest), [Value | List]).
 
-text(<<"\\"", Rest/binary>>, Text) -> {Text, Rest};
-text(<<"\\\\", Escaped, Rest/binary>>, Text) -> text(Rest, <<Text/binary, Escaped>>);
+text(<<"\"", Rest/binary>>, Text) -> {Text, Rest};
+text(<<"\\", Escaped, Rest/binary>>, Text) -> text(Rest, <<Text/binary, Escaped>>);
 text(<<Byte, Rest/binary>>, Text) -> text(Rest, <<Text/binary, Byte>>).
 
-skip(<<Space, Rest/binary>>) when Space =:= $\\s; Space =:= $\\n; Space =:= $\\t; Space =:= $\\r -> skip(Rest);
+skip(<<Space, Rest/binary>>) when Space =:= $\s; Space =:= $\n; Space =:= $\t; Space =:= $\r -> skip(Rest);
 skip(Binary) -> Binary.
-`;

@@ -1,11 +1,6 @@
-import { BROKER_API } from '../../cluster/interface/erlang';
-
-/**
- * The exporter: an escript, as the broker's image has Erlang and need not have anything else. It answers GET /metrics.
- * Arguments: URL AUTHORITY USER PORT TARGET…, where a TARGET is `pod=port=host=number` of a port with a certificate.
- */
-export const EXPORTER = `#!/usr/bin/env escript
+#!/usr/bin/env escript
 -mode(compile).
+-include("broker_api.hrl").
 
 main([Url, Authority, User, Port | Targets]) ->
     start(),
@@ -23,11 +18,11 @@ accept(Listen, Metrics) ->
 answer(Socket, Metrics) ->
     {Status, Body} = case gen_tcp:recv(Socket, 0, 5000) of
         {ok, {http_request, 'GET', {abs_path, <<"/metrics">>}, _}} -> {"200 OK", Metrics()};
-        {ok, {http_request, 'GET', {abs_path, <<"/health">>}, _}} -> {"200 OK", <<"ok\\n">>};
+        {ok, {http_request, 'GET', {abs_path, <<"/health">>}, _}} -> {"200 OK", <<"ok\n">>};
         _ -> {"404 Not Found", <<>>}
     end,
     Length = integer_to_list(iolist_size(Body)),
-    gen_tcp:send(Socket, ["HTTP/1.1 ", Status, "\\r\\nContent-Type: text/plain; version=0.0.4\\r\\nConnection: close\\r\\nContent-Length: ", Length, "\\r\\n\\r\\n", Body]),
+    gen_tcp:send(Socket, ["HTTP/1.1 ", Status, "\r\nContent-Type: text/plain; version=0.0.4\r\nConnection: close\r\nContent-Length: ", Length, "\r\n\r\n", Body]),
     gen_tcp:shutdown(Socket, write),
     gen_tcp:close(Socket).
 
@@ -82,9 +77,8 @@ seconds({generalTime, [Y1, Y2, Y3, Y4, Mo1, Mo2, D1, D2, H1, H2, Mi1, Mi2, S1, S
     Time = {{Number([Y1, Y2, Y3, Y4]), Number([Mo1, Mo2]), Number([D1, D2])}, {Number([H1, H2]), Number([Mi1, Mi2]), Number([S1, S2])}},
     calendar:datetime_to_gregorian_seconds(Time) - 62167219200.
 
-help(Name, Text) -> ["# HELP ", Name, " ", Text, "\\n# TYPE ", Name, " gauge\\n"].
+help(Name, Text) -> ["# HELP ", Name, " ", Text, "\n# TYPE ", Name, " gauge\n"].
 
 sample(Name, Labels, Value) ->
-    Written = [[Label, "=\\"", escape(Content), "\\""] || {Label, Content} <- Labels],
-    [Name, "{", lists:join(",", Written), "} ", integer_to_list(Value), "\\n"].
-${BROKER_API}`;
+    Written = [[Label, "=\"", escape(Content), "\""] || {Label, Content} <- Labels],
+    [Name, "{", lists:join(",", Written), "} ", integer_to_list(Value), "\n"].

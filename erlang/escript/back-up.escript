@@ -1,15 +1,8 @@
-import { PACK } from './format';
-import { S3 } from './s3';
-import { BROKER_API } from '../cluster/interface/erlang';
-
-/**
- * The program that makes a backup of a cluster's definitions: an escript, as the broker's image has Erlang and need not have
- * anything else. It is done once the backup was read back. Arguments: URL AUTHORITY USER CLUSTER KEEP KEY, and where to:
- * "volume" FOLDER, or "s3" URL PREFIX REGION CREDENTIALS AUTHORITY. KEY is the file of the key for encryption, "" where there
- * is none. Of the backups of this cluster the newest KEEP are left.
- */
-export const BACK_UP = `#!/usr/bin/env escript
+#!/usr/bin/env escript
 -mode(compile).
+-include("backup_format.hrl").
+-include("s3.hrl").
+-include("broker_api.hrl").
 
 main([Url, Authority, User, Cluster, Keep, Key | Arguments]) ->
     start(),
@@ -32,7 +25,7 @@ definitions(Api) ->
 
 %% The backup is there, so that what is left over is no failure of it.
 remove_old(Place, Cluster, Keep) ->
-    Pattern = ["^", Cluster, "-[0-9]{8}T[0-9]{6}Z\\\\.backup$"],
+    Pattern = ["^", Cluster, "-[0-9]{8}T[0-9]{6}Z\\.backup$"],
     Backups = lists:reverse(lists:sort([Name || Name <- list(Place), re:run(Name, Pattern, [{capture, none}]) =:= match])),
     [remove(Place, Name) || Name <- lists:nthtail(min(Keep, length(Backups)), Backups)].
 
@@ -75,4 +68,3 @@ remove({volume, Folder}, Name) ->
 
 done(Path, {error, Reason}) -> fail("~s: ~s", [Path, file:format_error(Reason)]);
 done(_, Result) -> Result.
-${PACK}${S3}${BROKER_API}`;

@@ -1,11 +1,6 @@
-import { BROKER_API } from '../../cluster/interface/erlang';
-
-/**
- * The program that makes a user in the brokers, as the administrator. Arguments: URL AUTHORITY ADMINISTRATOR USER TAGS, and
- * VHOST CONFIGURE WRITE READ for each permission; what else the user may do is taken away. It can be run again.
- */
-export const MAKE_USER = `#!/usr/bin/env escript
+#!/usr/bin/env escript
 -mode(compile).
+-include("broker_api.hrl").
 
 main([Url, Authority, Administrator, User, Tags | Permissions]) ->
     start(),
@@ -33,7 +28,7 @@ permission(Vhost, Name) -> "/api/permissions/" ++ uri_string:quote(Vhost) ++ "/"
 
 %% Brokers may still be starting, and a virtual host may not be there yet.
 put_until_there(Api, Path, Fields) ->
-    Body = ["{", lists:join(",", [["\\"", Name, "\\":\\"", escape(Value), "\\""] || {Name, Value} <- Fields]), "}"],
+    Body = ["{", lists:join(",", [["\"", Name, "\":\"", escape(Value), "\""] || {Name, Value} <- Fields]), "}"],
     case call(put, Api, Path, iolist_to_binary(Body), 10000) of
         {ok, {{_, Status, _}, _, _}} when Status =:= 201; Status =:= 204 -> ok;
         {ok, {{_, Status, Phrase}, _, _}} -> again(io_lib:format("the broker answered ~b ~s to ~s", [Status, Phrase, Path]), Api, Path, Fields);
@@ -44,4 +39,3 @@ again(Reason, Api, Path, Fields) ->
     io:format("~s; trying again~n", [Reason]),
     timer:sleep(2000),
     put_until_there(Api, Path, Fields).
-${BROKER_API}`;

@@ -1,11 +1,3 @@
-/**
- * The part of our escripts that keeps files in S3-compatible storage, signed by Signature Version 4. An S3 is
- * `{s3, Url, Prefix, Region, Credentials, Authority}`: the URL of the bucket, what names begin with, and the folder with
- * `access-key-id`, `secret-access-key` and maybe `session-token`.
- *
- * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
- */
-export const S3 = `
 s3_remove(Place, Name) ->
     case s3_answer(delete, Place, s3_key(Place, Name), [], <<>>) of
         {Status, _} when Status =:= 200; Status =:= 204 -> ok;
@@ -62,10 +54,10 @@ signed(Method, {s3, Url, _, Region, Credentials, _}, Key, Query, Body) ->
     Token = case file:read_file(filename:join(Credentials, "session-token")) of {ok, Text} -> [{"x-amz-security-token", string:trim(Text)}]; _ -> [] end,
     Headers = [{"host", Host}, {"x-amz-content-sha256", Hash}, {"x-amz-date", Time} | Token],
     Names = lists:join(";", [Header || {Header, _} <- Headers]),
-    Canonical = [string:uppercase(atom_to_list(Method)), "\\n", Path, "/", Key, "\\n", Query, "\\n",
-        [[Header, ":", Value, "\\n"] || {Header, Value} <- Headers], "\\n", Names, "\\n", Hash],
+    Canonical = [string:uppercase(atom_to_list(Method)), "\n", Path, "/", Key, "\n", Query, "\n",
+        [[Header, ":", Value, "\n"] || {Header, Value} <- Headers], "\n", Names, "\n", Hash],
     Scope = lists:join("/", [Date, Region, "s3", "aws4_request"]),
-    ToSign = ["AWS4-HMAC-SHA256\\n", Time, "\\n", Scope, "\\n", hex(crypto:hash(sha256, Canonical))],
+    ToSign = ["AWS4-HMAC-SHA256\n", Time, "\n", Scope, "\n", hex(crypto:hash(sha256, Canonical))],
     Secret = ["AWS4", string:trim(read(Credentials, "secret-access-key"))],
     SigningKey = lists:foldl(fun(Part, Under) -> crypto:mac(hmac, sha256, Under, Part) end, Secret, [Date, Region, "s3", "aws4_request"]),
     Authorization = ["AWS4-HMAC-SHA256 Credential=", string:trim(read(Credentials, "access-key-id")), "/", Scope,
@@ -73,4 +65,3 @@ signed(Method, {s3, Url, _, Region, Credentials, _}, Key, Query, Body) ->
     [{Header, text(Value)} || {Header, Value} <- [{"authorization", Authorization} | Headers]].
 
 text(Value) -> binary_to_list(iolist_to_binary(Value)).
-`;
