@@ -31,10 +31,16 @@ export interface RabbitMQDeploymentProps {
    */
   readonly cluster?: RabbitMQClusterProps;
   /**
-   * Who may connect, where the cluster has a NetworkPolicy.
-   * @default - all pods in namespaces labelled `rabbitmq-client=true`
+   * Peers that may connect to the client ports, instead of the default ones.
+   * @default - if the cluster has a NetworkPolicy: all pods in namespaces labelled `rabbitmq-client=true`; with the profiles dev and
+   * test also all pods in the cluster's own namespace
    */
   readonly clients?: INetworkPolicyPeer[];
+  /**
+   * Peers that may connect to the client ports, in addition to `clients`. Without a NetworkPolicy they have no effect.
+   * @default - none
+   */
+  readonly additionalClients?: INetworkPolicyPeer[];
   /**
    * How the cluster is watched, where that is other than in the profile; a profile without monitoring gets it by this.
    * @default - as in the profile

@@ -1,8 +1,9 @@
-import { INetworkPolicyPeer, Namespaces } from 'cdk8s-plus-28';
+import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQDeploymentPart, RabbitMQDeploymentProps } from './deployment-props';
 import { productionManagement } from './management';
 import { merged } from './merge';
+import { RabbitMQProfile } from './profile';
 import { RabbitMQBackup } from '../backup/backup';
 import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQCluster } from '../cluster/cluster';
@@ -36,7 +37,8 @@ export class RabbitMQDeployment extends Construct {
     requireNotLeftOut(props);
     const cluster = new RabbitMQCluster(this, 'Cluster', clusterProps(props));
     this.cluster = cluster;
-    for (const peer of props.clients ?? (cluster.connections._isEnforced ? [this.labelledNamespaces()] : [])) {
+    const defaultClients = cluster.connections._isEnforced ? this.defaultClients(props.profile) : [];
+    for (const peer of [...props.clients ?? defaultClients, ...props.additionalClients ?? []]) {
       cluster.connections.allowClientsFrom(peer);
     }
     const { profile, autoscaler } = props;
@@ -49,8 +51,9 @@ export class RabbitMQDeployment extends Construct {
     this.ingress = ingress && new RabbitMQIngress(this, 'Ingress', { ...ingress, cluster });
   }
 
-  private labelledNamespaces(): INetworkPolicyPeer {
-    return Namespaces.select(this, 'Clients', { labels: { 'rabbitmq-client': 'true' } });
+  private defaultClients({ allowsOwnNamespace }: RabbitMQProfile): INetworkPolicyPeer[] {
+    const labelled = Namespaces.select(this, 'Clients', { labels: { 'rabbitmq-client': 'true' } });
+    return allowsOwnNamespace ? [labelled, Pods.all(this, 'OwnNamespace')] : [labelled];
   }
 
   private ingressOptions({ profile, ingress, without = [] }: RabbitMQDeploymentProps): RabbitMQIngressOptions | undefined {

@@ -12,6 +12,7 @@ interface ProfileOptions {
   readonly monitoring?: RabbitMQMonitoringOptions;
   readonly backup?: RabbitMQBackupOptions;
   readonly hasIngress: boolean;
+  readonly allowsOwnNamespace: boolean;
 }
 
 /** What a `RabbitMQDeployment` is for, and so how large and how guarded it is. */
@@ -21,6 +22,7 @@ export class RabbitMQProfile {
     name: 'dev',
     namespace: 'default',
     hasIngress: false,
+    allowsOwnNamespace: true,
     cluster: {
       name: 'rabbitmq-cluster',
       replicas: 1,
@@ -34,6 +36,7 @@ export class RabbitMQProfile {
     name: 'test',
     namespace: 'rabbitmq-test',
     hasIngress: false,
+    allowsOwnNamespace: true,
     cluster: {
       name: 'rabbitmq-test',
       replicas: 3,
@@ -52,6 +55,7 @@ export class RabbitMQProfile {
     name: 'prod',
     namespace: 'production',
     hasIngress: true,
+    allowsOwnNamespace: false,
     cluster: {
       name: 'rabbitmq-prod',
       replicas: 5,
@@ -79,6 +83,8 @@ export class RabbitMQProfile {
   public readonly backup?: RabbitMQBackupOptions;
   /** Whether the management UI has an Ingress, for which a deployment has to name the host. */
   public readonly hasIngress: boolean;
+  /** Whether pods in the cluster's own namespace may connect by default. */
+  public readonly allowsOwnNamespace: boolean;
 
   private constructor(options: ProfileOptions) {
     this.name = options.name;
@@ -87,5 +93,6 @@ export class RabbitMQProfile {
     this.monitoring = options.monitoring;
     this.backup = options.backup;
     this.hasIngress = options.hasIngress;
+    this.allowsOwnNamespace = options.allowsOwnNamespace;
   }
 }

@@ -26,10 +26,12 @@ describe('a profile', () => {
     expect({ monitoring: deployment.monitoring !== undefined, ingress: deployment.ingress !== undefined, tls: 'amqps' in deployment.cluster.ports }).toEqual({ monitoring, ingress, tls });
   });
 
-  test('lets clients in from labelled namespaces, or those that are named', () => {
+  test('allows clients from labelled namespaces and its own, or those that are named', () => {
     const peersOf = (props: RabbitMQDeploymentProps): unknown => find(manifestsOf(props), 'NetworkPolicy', 'rabbitmq-test').spec.ingress[1].from;
-    expect(peersOf({ profile: TEST })).toEqual([{ podSelector: {}, namespaceSelector: { matchLabels: { 'rabbitmq-client': 'true' } } }]);
     const chart = newChart();
+    const labelled = { podSelector: {}, namespaceSelector: { matchLabels: { 'rabbitmq-client': 'true' } } };
+    expect(peersOf({ profile: TEST })).toEqual([labelled, { podSelector: {} }]);
+    expect(peersOf({ profile: TEST, additionalClients: [Pods.select(chart, 'Web', { labels: { app: 'web' } })] })).toEqual([labelled, { podSelector: {} }, { podSelector: { matchLabels: { app: 'web' } } }]);
     expect(peersOf({ profile: TEST, clients: [Pods.select(chart, 'Shop', { labels: { app: 'shop' } })] })).toEqual([{ podSelector: { matchLabels: { app: 'shop' } } }]);
   });
 });

@@ -1,20 +1,20 @@
-import type { DeploymentConfig } from '../inventory/config';
-import { inventoryManifest, inventoryName, isOwn, keyOf, labelOf, readInventory, refOf, type Inventory } from '../inventory/inventory';
+import { checkConfig, type DeploymentConfig, placeOf } from '../inventory/config';
+import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from '../inventory/inventory';
+import { inheritUnsetOptions } from '../inventory/inherit';
 import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
-import { kept, requireNoRoll, requireWay, type Standing } from './standing';
-import { synthesize, type Synthesized } from '../inventory/synth';
+import { type ClientAccessChange, allowedPeers } from './client-access';
+import { type Desired, reconcile } from './reconcile';
+import { synthesize } from '../inventory/synth';
 import { anyBroker } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, leaving, NotFoundError, RefusedError } from '../core/errors';
-import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
-import type { Kubernetes } from '../kubernetes/library';
-import { FIELD_MANAGER, type LiveObject, type Manifest } from '../kubernetes/objects';
+import { FIELD_MANAGER, type Manifest } from '../kubernetes/objects';
 import type { Operation } from '../operation/operation';
-import { forgetFormer, imageOf } from '../broker/image-change';
+import { forgetFormer } from '../broker/image-change';
 
 /** Options of a deployment, beside the configuration. */
 export interface DeployOptions {
@@ -23,6 +23,11 @@ export interface DeployOptions {
    * @default 0
    */
   readonly waitMs?: number;
+  /**
+   * Whether options of the last deploy are dropped, so that unset options get their defaults.
+   * @default false
+   */
+  readonly reset?: boolean;
 }
 
 /** What a deployment came to. */
@@ -32,33 +37,42 @@ export interface DeploymentResult extends ClusterRef {
   readonly changes: DeploymentPlan['changes'];
   readonly members: readonly string[];
   readonly roundTrip: RoundTrip;
+  /** The peers that may connect, in words. */
+  readonly clients: readonly string[];
   /** From the start to verified, in seconds. */
   readonly seconds: number;
   readonly warnings: readonly string[];
 }
 
-/** Makes what was asked for, waits for it, and proves that it works. Can be done again at any time. */
+/** Deploys or updates a cluster, waits for it, and verifies it. Can be repeated at any time. */
 export async function deploy(operation: Operation, config: DeploymentConfig, options: DeployOptions = {}): Promise<DeploymentResult> {
   const start = performance.now();
   const { kubernetes, progress } = operation;
-  const synthesized = synthesize(config);
-  const { cluster } = synthesized;
-  progress.step(`Checking what ${titleOf(cluster)} takes`);
-  await requireKinds(kubernetes, synthesized.manifests);
+  checkConfig(config);
+  const { namespace, name } = placeOf(config);
+  const cluster: ClusterRef = { namespace, name };
+  progress.step(`Checking what ${titleOf(cluster)} needs`);
+  await requireKinds(kubernetes, synthesize(inheritUnsetOptions(config, await lastConfig(kubernetes, cluster, options))).manifests);
   const ownsNamespace = await ensureNamespace(operation, cluster);
   return leaving(ownsNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
     withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
       const inventory = await readInventory(locked.kubernetes, cluster);
-      const { manifests, replicas, warnings, isOtherImage, ...fit } = await fitted(locked.kubernetes, config, synthesized, inventory);
+      const desired = await reconcile(locked.kubernetes, cluster, config, inventory, options.reset);
+      const { manifests, replicas, warnings, isOtherImage } = desired;
+      const inherited = inheritedText(desired.inherited);
+      if (inherited !== undefined) {
+        progress.step(`Keeping options of the last deploy: ${inherited}`);
+      }
       warnings.forEach((warning) => { progress.warn(warning); });
       const plan = await planDeployment(locked.kubernetes, manifests, inventory);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
-        throw new RefusedError(`this can't be deployed over what is there: ${obstacles}`);
+        throw new RefusedError(`this change can't be deployed: ${obstacles}`);
       }
-      plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no part of the deployment any more, and stays with its data`); });
+      accessWarnings(plan.clientAccess).forEach((warning) => { progress.warn(warning); });
+      plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no longer part of the deployment. It stays, with its data`); });
       const objects = [...manifests.map(refOf), ...plan.stays];
-      const next: Inventory = { config: fit.config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
+      const next: Inventory = { config: desired.config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
       await applyAll(locked, cluster, manifests, next, plan);
       if (isOtherImage) {
         await leaving('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
@@ -71,6 +85,7 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
         replicas,
         changes: plan.changes.filter(({ effect }) => effect !== 'none'),
         ...verified,
+        clients: allowedPeers(networkPolicyIn(desired)),
         seconds: Math.round((performance.now() - start) / 100) / 10,
         warnings: [...warnings, ...locked.kubernetes.warnings],
       };
@@ -78,16 +93,42 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
 }
 
 /** What a deploy would change. */
-export async function planOf({ kubernetes }: Operation, config: DeploymentConfig): Promise<DeploymentPlan> {
-  const synthesized = synthesize(config);
+export async function planOf({ kubernetes }: Operation, config: DeploymentConfig, options: Pick<DeployOptions, 'reset'> = {}): Promise<DeploymentPlan> {
+  checkConfig(config);
+  const { namespace, name } = placeOf(config);
+  const cluster: ClusterRef = { namespace, name };
+  const synthesized = synthesize(inheritUnsetOptions(config, await lastConfig(kubernetes, cluster, options)));
   await requireKinds(kubernetes, synthesized.manifests);
-  const namespace = await ifFound(kubernetes.core.readNamespace({ name: synthesized.cluster.namespace }));
-  if (namespace === undefined) {
+  if (await ifFound(kubernetes.core.readNamespace({ name: namespace })) === undefined) {
     return { effect: 'created', changes: synthesized.manifests.map(manifest => ({ object: refOf(manifest), effect: 'created', fields: [] })), stays: [] };
   }
-  const inventory = await readInventory(kubernetes, synthesized.cluster);
-  const { manifests } = await fitted(kubernetes, config, synthesized, inventory);
-  return planDeployment(kubernetes, manifests, inventory);
+  const inventory = await readInventory(kubernetes, cluster);
+  const { manifests, inherited } = await reconcile(kubernetes, cluster, config, inventory, options.reset);
+  return { ...await planDeployment(kubernetes, manifests, inventory), inherited };
+}
+
+/** The options of the last deploy, unless they are to be dropped. */
+async function lastConfig(kubernetes: KubernetesConnection, cluster: ClusterRef, { reset }: Pick<DeployOptions, 'reset'>): Promise<DeploymentConfig> {
+  return reset ? {} : (await readInventory(kubernetes, cluster))?.config ?? {};
+}
+
+/** Options in words; undefined for none. */
+export function inheritedText(options: DeploymentConfig): string | undefined {
+  const words = Object.entries(options).map(([option, value]) => (typeof value === 'object' ? option : `${option} ${String(value)}`));
+  return words.length === 0 ? undefined : words.join(', ');
+}
+
+/** Warnings for people whose applications connect to the cluster. */
+export function accessWarnings(access: ClientAccessChange | undefined): string[] {
+  const { blocks = [], allows = [], allowed = [] } = access ?? {};
+  return [
+    ...blocks.length > 0 ? [`Blocks clients: ${blocks.join('; ')} can no longer connect. Allowed: ${allowed.join('; ') || 'none'}. Allow a namespace with --allow-namespace NAME or "kubectl label namespace NAME rabbitmq-client=true"`] : [],
+    ...allows.length > 0 ? [`Allows clients: ${allows.join('; ')} can connect`] : [],
+  ];
+}
+
+function networkPolicyIn({ manifests, cluster }: Desired): Manifest | undefined {
+  return manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === cluster.name);
 }
 
 /** All brokers running as members of one cluster, and a message through it. */
@@ -132,49 +173,6 @@ async function ensureNamespace({ kubernetes, progress }: Operation, { namespace 
     metadata: { name: namespace, labels: { 'app.kubernetes.io/managed-by': FIELD_MANAGER, 'pod-security.kubernetes.io/enforce': 'restricted' } },
   });
   return true;
-}
-
-interface Fitted extends Synthesized {
-  /** With what the cluster keeps. */
-  readonly config: DeploymentConfig;
-  /** Whether a cluster that is there gets another image. */
-  readonly isOtherImage: boolean;
-}
-
-/** The manifests as they fit what is there. What isn't said of image and size stays, and so does an autoscaler's number of brokers. */
-async function fitted(kubernetes: KubernetesConnection, config: DeploymentConfig, synthesized: Synthesized, inventory: Inventory | undefined): Promise<Fitted> {
-  const { cluster } = synthesized;
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet === undefined || !isOwn(statefulSet as LiveObject, statefulSetIn(synthesized))) {
-    return { ...synthesized, manifests: sized(synthesized), config, isOtherImage: false };
-  }
-  const standing: Standing = { cluster, statefulSet, inventory };
-  requireNoRoll(standing);
-  const full = kept(config, standing, statefulSetIn(synthesized));
-  const wanted = synthesize(full);
-  const image = imageOf(statefulSetIn(wanted));
-  await requireWay(kubernetes, standing, image, full.release);
-  return { ...await numbered(kubernetes, wanted, statefulSet.spec?.replicas ?? 1), config: full, isOtherImage: image !== imageOf(statefulSet) };
-}
-
-/** @throws RefusedError if brokers would have to go, which leave the cluster first */
-async function numbered(kubernetes: KubernetesConnection, synthesized: Synthesized, had: number): Promise<Synthesized> {
-  const { cluster, manifests, replicas } = synthesized;
-  const isAutoscaled = manifests.some(({ kind }) => kind === 'HorizontalPodAutoscaler') || await autoscalerOf(kubernetes, cluster) !== undefined;
-  if (replicas < had && replicas > 0 && !isAutoscaled) {
-    throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker that is to go has to leave the cluster first; "rabbitmq-k8s scale ${replicas}" does that`);
-  }
-  const number = isAutoscaled ? had : replicas;
-  return { ...synthesized, replicas: number, manifests: sized({ manifests, replicas: number }) };
-}
-
-/** The number of brokers is said in any case: a field that is no longer applied falls back to Kubernetes' default, which is one broker. */
-function sized({ manifests, replicas }: Pick<Synthesized, 'manifests' | 'replicas'>): Manifest[] {
-  return manifests.map(manifest => manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec as object, replicas } } : manifest);
-}
-
-function statefulSetIn({ manifests }: Synthesized): Kubernetes.V1StatefulSet & Manifest {
-  return manifests.find(({ kind }) => kind === 'StatefulSet') as unknown as Kubernetes.V1StatefulSet & Manifest;
 }
 
 async function applyAll(

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type ClientAccessChange, clientAccessChange } from './client-access';
+import type { DeploymentConfig } from '../inventory/config';
 import { type Inventory, isData, isOwn, keyOf, labelOf, madeByUs, refOf } from '../inventory/inventory';
 import { messageOf, RequestError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -30,6 +32,10 @@ export interface DeploymentPlan {
   readonly effect: Effect;
   /** Volumes and Secrets of a former deploy that are no part of it any more, and stay. */
   readonly stays: readonly ObjectRef[];
+  /** How it changes who may connect to an existing cluster; undefined if it doesn't. */
+  readonly clientAccess?: ClientAccessChange;
+  /** Options that are kept from the last deploy. */
+  readonly inherited?: DeploymentConfig;
 }
 
 const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolling restart', 'recreation', 'impossible'];
@@ -49,7 +55,20 @@ export async function planDeployment(kubernetes: KubernetesConnection, manifests
     changes,
     effect: changes.map(({ effect }) => effect).reduce((a, b) => (GRAVITY.indexOf(b) > GRAVITY.indexOf(a) ? b : a), 'none'),
     stays: former.filter(isData),
+    clientAccess: await accessChange(kubernetes, manifests, changes),
   };
+}
+
+/** Undefined before there are brokers that clients could be connected to. */
+async function accessChange({ objects }: KubernetesConnection, manifests: readonly Manifest[], changes: readonly ObjectChange[]): Promise<ClientAccessChange | undefined> {
+  const brokers = changes.find(({ object }) => object.kind === 'StatefulSet');
+  if (brokers === undefined || brokers.effect === 'created') {
+    return undefined;
+  }
+  const { name } = brokers.object.metadata;
+  const changed = changes.find(({ object }) => object.kind === 'NetworkPolicy' && object.metadata.name === name);
+  const live = changed === undefined || changed.effect === 'created' ? undefined : await objects.read(changed.object);
+  return clientAccessChange(live, manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name));
 }
 
 async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>): Promise<ObjectChange> {
@@ -74,7 +93,7 @@ async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, k
 
 /** What the API server doesn't change on an object that exists. */
 function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, error: RequestError): ObjectChange {
-  const fields = differences(pick(comparable(live), manifest), comparable(manifest));
+  const fields = differences(pick(comparable(live), manifest), comparable(manifest)).filter(({ path }) => isFixed(object.kind, path));
   const paths = fields.map(({ path }) => path);
   if (object.kind !== 'StatefulSet') {
     return { object, effect: 'impossible', fields, reason: `the API server refuses it: ${messageOf(error)}` };
@@ -88,12 +107,20 @@ function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, 
     };
   }
   if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storageClassName'))) {
-    return { object, effect: 'impossible', fields, reason: 'volumes don\'t move to another storage class: deploy a second cluster, and move the queues' };
+    return { object, effect: 'impossible', fields, reason: 'volumes can\'t move to another storage class. Leave --storage-class out, or deploy a second cluster and move the queues' };
   }
   if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storage'))) {
     return { object, effect: 'recreation', fields, reason: 'the size of the volumes is changed by "rabbitmq-k8s expand"' };
   }
   return { object, effect: 'recreation', fields, reason: 'Kubernetes changes this on a new StatefulSet only: delete it with --cascade=orphan, which leaves the pods, and deploy again' };
+}
+
+/** Fields of a StatefulSet that can change in place: https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/ */
+const CHANGEABLE = /^(metadata|spec\.(replicas|template|updateStrategy|persistentVolumeClaimRetentionPolicy|minReadySeconds|revisionHistoryLimit|ordinals))\b/;
+
+/** Whether a field of an object that exists may be what the API server refuses to change. */
+function isFixed(kind: string, path: string): boolean {
+  return kind !== 'StatefulSet' || !CHANGEABLE.test(path);
 }
 
 /** Whether brokers speak TLS with each other, by which the library marks the claims. */

@@ -40,6 +40,7 @@ export const ROLLOUT_RIGHTS: readonly Right[] = [
   { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
   { resources: ['pods', 'events', 'persistentvolumeclaims'], verbs: ['list'] },
   { resources: ['pods/log'], verbs: ['get'], optional: true },
+  { resources: ['pods'], verbs: ['delete'], optional: true, part: 'pods that can\'t start, of an earlier template' },
 ];
 
 /** What sending a message through a cluster takes. */

@@ -1,6 +1,7 @@
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import type { DeploymentConfig } from '../inventory/config';
 import type { Inventory } from '../inventory/inventory';
+import type { Synthesized } from '../inventory/synth';
 import type { Broker, ClusterStatus } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
@@ -12,31 +13,34 @@ import { knownReleaseOf, pathRefusal, releaseOf, upgradePath } from '../broker/r
 import { wayTo } from '../upgrade/way';
 import { templateOf } from '../expand/plan';
 
-/** A cluster that is there when one is deployed. */
-export interface Standing {
+/** An existing cluster, as a deploy finds it. */
+export interface LiveCluster {
   readonly cluster: ClusterRef;
   readonly statefulSet: Kubernetes.V1StatefulSet;
   readonly inventory: Inventory | undefined;
 }
 
 /**
- * What a cluster keeps where nothing is said of it: its image and its volumes' size, which `upgrade` and `expand` may have changed.
+ * A configuration whose unset options are those of the running cluster: image, storage class, size of the volumes, and, with
+ * `keepsNumber`, the number of brokers. Other commands may have changed them.
  *
- * @param defaults the StatefulSet that it would get otherwise
+ * @param defaults what the cluster would get otherwise
  * @throws RefusedError if RabbitMQ's release in the image isn't known
  */
-export function kept(config: DeploymentConfig, { cluster, statefulSet, inventory }: Standing, defaults: Kubernetes.V1StatefulSet): DeploymentConfig {
+export function inheritFromCluster(config: DeploymentConfig, { cluster, statefulSet, inventory }: LiveCluster, defaults: Synthesized, keepsNumber: boolean): DeploymentConfig {
+  const usual = defaults.manifests.find(({ kind }) => kind === 'StatefulSet') as unknown as Kubernetes.V1StatefulSet;
   const image = imageOf(statefulSet);
-  const size = sizeOf(statefulSet);
+  const [had, has] = [statefulSet, usual].map(set => templateOf(set)?.spec);
+  const size = had?.resources?.requests?.storage;
+  const { storageClassName: storageClass } = had ?? {};
+  const number = statefulSet.spec?.replicas ?? 1;
   return {
     ...config,
-    ...config.image === undefined && image !== imageOf(defaults) && { image, release: releaseKept(cluster, image, inventory) },
-    ...config.storageSize === undefined && size !== sizeOf(defaults) && { storageSize: size },
+    ...config.image === undefined && image !== imageOf(usual) && { image, release: releaseKept(cluster, image, inventory) },
+    ...config.storageSize === undefined && size !== undefined && size !== has?.resources?.requests?.storage && { storageSize: size },
+    ...config.storageClass === undefined && storageClass !== undefined && storageClass !== has?.storageClassName && { storageClass },
+    ...config.replicas === undefined && config.hpa !== true && keepsNumber && number > 0 && number !== defaults.replicas && { replicas: number },
   };
-}
-
-function sizeOf(statefulSet: Kubernetes.V1StatefulSet): string | undefined {
-  return templateOf(statefulSet)?.spec?.resources?.requests?.storage;
 }
 
 function releaseKept(cluster: ClusterRef, image: string, inventory: Inventory | undefined): string | undefined {
@@ -53,7 +57,7 @@ function statedOf(image: string, inventory: Inventory | undefined): string | und
 }
 
 /** @throws RefusedError if brokers are being brought to another image: a deploy wouldn't come to its end */
-export function requireNoRoll({ cluster, statefulSet }: Standing): void {
+export function assertNoRolloutInProgress({ cluster, statefulSet }: LiveCluster): void {
   const roll = rollUnderWay(statefulSet);
   if (roll === undefined) {
     return;
@@ -69,7 +73,7 @@ export function requireNoRoll({ cluster, statefulSet }: Standing): void {
  *
  * @throws RefusedError if there is no way there, or feature flags have to be enabled before
  */
-export async function requireWay(kubernetes: KubernetesConnection, standing: Standing, image: string, release?: string): Promise<void> {
+export async function assertUpgradePath(kubernetes: KubernetesConnection, standing: LiveCluster, image: string, release?: string): Promise<void> {
   const { cluster, statefulSet } = standing;
   const had = imageOf(statefulSet);
   if (had === image) {
@@ -121,7 +125,7 @@ async function refusalsOf({ broker, status }: Running, cluster: ClusterRef, imag
 }
 
 /** Without a broker that answers, only what images say is known. */
-function unseenRefusals({ statefulSet, inventory }: Standing, to: RabbitMQVersion): string[] {
+function unseenRefusals({ statefulSet, inventory }: LiveCluster, to: RabbitMQVersion): string[] {
   const had = imageOf(statefulSet);
   const from = knownReleaseOf(had, statedOf(had, inventory));
   if (from === undefined) {

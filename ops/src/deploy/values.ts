@@ -92,7 +92,7 @@ function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<st
   return {
     ...imageOf({ registry: said('image.registry'), repository: said('image.repository'), tag: said('image.tag'), digest: said('image.digest') }),
     ...[...flat.keys()].some(path => path.startsWith('resources.')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
-    ...host !== undefined && flat.get('ingress.enabled') !== false && { ingress: host },
+    ...flat.get('ingress.enabled') === false ? { ingress: false as const } : host !== undefined && { ingress: host },
     ...[...flat.keys()].some(path => path.startsWith('backup.')) && { backup: backupIn(flat) },
     ...configuration && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])) },
   };

@@ -1,4 +1,4 @@
-import { UsageError } from '../core/errors';
+import { RefusedError, UsageError } from '../core/errors';
 
 /** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
 export type ProfileName = 'dev' | 'test' | 'prod';
@@ -30,7 +30,7 @@ export interface BackupSchedule {
   readonly keySecret?: string;
 }
 
-/** What to deploy. What isn't said comes from the profile; without one, from the defaults named here. */
+/** What to deploy. Unset options keep the value of the last deploy. Otherwise they come from the profile, or the defaults named here. */
 export interface DeploymentConfig {
   /**
    * Sizes and guards of a kind of cluster.
@@ -72,10 +72,15 @@ export interface DeploymentConfig {
    */
   readonly storageClass?: string;
   /**
-   * The host of the management UI, in the domain that its Ingress is for.
+   * The host name of the management UI, for its Ingress; false for no Ingress.
    * @default - no Ingress
    */
-  readonly ingress?: string;
+  readonly ingress?: string | false;
+  /**
+   * Names of namespaces whose pods may connect to the client ports, beside those that are allowed by default.
+   * @default - namespaces labelled `rabbitmq-client=true`; without a profile, in dev and in test also the cluster's own namespace
+   */
+  readonly allowNamespaces?: readonly string[];
   /**
    * Whether the number of brokers follows the load.
    * @default false
@@ -122,19 +127,31 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
 /** What is in a field is Kubernetes' to judge. */
 const CRON = /^[\w*,/-]+( [\w*,/-]+){4}$/;
 
-/** @throws UsageError for what the library can't name, as it never sees it */
-export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup }: DeploymentConfig): void {
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/**
+ * @throws UsageError for values that the library doesn't check itself
+ * @throws RefusedError for 0 brokers
+ */
+export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup, allowNamespaces = [] }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
-  if (ingress !== undefined && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
+  if (ingress !== undefined && ingress !== false && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
     throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
   }
   if (release !== undefined && image === undefined) {
     throw new UsageError(`release is "${release}", and no image is named that it would be in: name the image too`);
   }
-  if (replicas !== undefined && !(Number.isInteger(replicas) && replicas >= 0)) {
-    throw new UsageError(`replicas is "${replicas}": use a whole number, odd ones from 3 to 7 make sense`);
+  if (replicas === 0) {
+    throw new RefusedError('replicas is 0: a deploy doesn\'t stop a cluster. Use "rabbitmq-k8s scale 0 --force stop"');
+  }
+  if (replicas !== undefined && !(Number.isInteger(replicas) && replicas > 0)) {
+    throw new UsageError(`replicas is "${replicas}": use a whole number above 0, best an odd one from 3 to 7`);
+  }
+  const noNamespace = allowNamespaces.find(name => !DNS_LABEL.test(name));
+  if (noNamespace !== undefined) {
+    throw new UsageError(`allowNamespaces has "${noNamespace}": use the name of a namespace`);
   }
   if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
     throw new UsageError(`replicas is "${replicas}", and with hpa that is the fewest brokers: use one of ${FEWEST_WITH_HPA.join(', ')}, or leave hpa out`);

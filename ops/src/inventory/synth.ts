@@ -1,5 +1,5 @@
 import { App, Chart, Cron } from 'cdk8s';
-import { Secret } from 'cdk8s-plus-28';
+import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
 import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import { quietly } from './quietly';
@@ -49,7 +49,7 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
   const isMonitored = config.monitoring ?? config.profile !== undefined;
   const without = [
     ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
-    ...profile.hasIngress && config.ingress === undefined ? [RabbitMQDeploymentPart.INGRESS] : [],
+    ...profile.hasIngress && !config.ingress ? [RabbitMQDeploymentPart.INGRESS] : [],
     ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
   ];
   return {
@@ -57,10 +57,15 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
     cluster: clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
     ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
-    ...config.ingress !== undefined && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
+    ...config.ingress && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
     ...config.backup && { backup: backupOptions(chart, config.backup) },
+    ...config.allowNamespaces && config.allowNamespaces.length > 0 && { additionalClients: [namespacesNamed(chart, config.allowNamespaces)] },
     without,
   };
+}
+
+function namespacesNamed(chart: Chart, names: readonly string[]): INetworkPolicyPeer {
+  return Namespaces.select(chart, 'AllowedNamespaces', { names: [...names] });
 }
 
 function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedule): RabbitMQBackupOptions {

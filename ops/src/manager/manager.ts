@@ -23,8 +23,8 @@ export class KubernetesRabbitMQManager {
   public constructor(private readonly connection: KubernetesConnection) {}
 
   /**
-   * Makes a cluster, or changes one that is there to what is asked for; waits until all brokers are Ready and members of one
-   * cluster, and a message has gone through. Can be done again at any time, after an interruption too.
+   * Deploys or updates a cluster, and waits until all brokers are Ready members of one cluster and a message has gone through. Unset
+   * options keep the values of the last deploy. Can be repeated at any time, also after an interruption.
    *
    * @throws UsageError if the configuration can't be; RefusedError if it can't be had from the cluster that is there; BusyError if
    * somebody else changes it; TimeoutError, with how each pod stands, if it doesn't come up in time
@@ -45,16 +45,14 @@ export class KubernetesRabbitMQManager {
     options: OperationOptions & DeployOptions = {},
   ): Promise<DeploymentResult> {
     return operate(this.connection, options, { name: 'update', timeoutMs: CHANGE_TIMEOUT_MS }, async (operation) => {
-      const { config } = await requireInventory(operation.kubernetes, { namespace, name });
-      // the release is that of the image from before
-      const before = change.image === undefined ? config : { ...config, release: undefined };
-      return deploy(operation, { ...before, ...change, namespace, clusterName: name }, options);
+      await requireInventory(operation.kubernetes, { namespace, name });
+      return deploy(operation, { ...change, namespace, clusterName: name }, { ...options, reset: false });
     });
   }
 
   /** What a deploy would change, and what each change does to the running cluster; nothing is touched. */
-  public async planDeployment(config: DeploymentConfig = {}, options: OperationOptions = {}): Promise<DeploymentPlan> {
-    return operate(this.connection, options, { name: 'diff', timeoutMs: LOOK_TIMEOUT_MS }, operation => planOf(operation, config));
+  public async planDeployment(config: DeploymentConfig = {}, options: OperationOptions & Pick<DeployOptions, 'reset'> = {}): Promise<DeploymentPlan> {
+    return operate(this.connection, options, { name: 'diff', timeoutMs: LOOK_TIMEOUT_MS }, operation => planOf(operation, config, options));
   }
 
   /** The manifests of a deployment; asks the API server nothing. */

@@ -17,8 +17,10 @@ export interface PodReason {
   readonly evidence?: string;
   /** What to do about it. */
   readonly remedy?: string;
-  /** Whether it mends itself as a rule. */
+  /** Whether it usually recovers automatically. */
   readonly passing: boolean;
+  /** Whether the pod can't start until its template, or what it refers to, is changed. */
+  readonly needsChange?: boolean;
 }
 
 /** What is known about a namespace's pods beyond themselves. */
@@ -163,8 +165,11 @@ function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings):
       ? `Its volume can't be made: there is no storage class "${storageClass}"`
       : storageClass ? `Its volume isn't bound yet, of storage class "${storageClass}"` : 'Its volume can\'t be made: no storage class is named, and this Kubernetes has no default one',
     evidence: event && `${event.reason}: ${event.message}`,
-    remedy: missing || !storageClass ? 'name a storage class that "kubectl get storageclass" lists: delete the claims and the StatefulSet, then deploy with --storage-class' : 'look at the storage class\' provisioner',
+    remedy: missing || !storageClass
+      ? 'Create the storage class; or "rabbitmq-k8s cleanup --delete-data", then deploy with --storage-class and one that "kubectl get storageclass" lists'
+      : 'Look at the storage class\' provisioner',
     passing: event === undefined && Boolean(storageClass),
+    needsChange: missing || !storageClass,
   };
 }
 
@@ -193,8 +198,9 @@ function imagePull(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<
   return {
     sentence: `The image ${status.image} can't be pulled`,
     evidence: event?.message ?? status.state?.waiting?.message,
-    remedy: 'check the image\'s name and tag, that the nodes reach its registry, and the pull Secret',
+    remedy: 'Check the image\'s name and tag, that the nodes reach its registry, and the pull Secret. Deploy again with the right --image',
     passing: false,
+    needsChange: true,
   };
 }
 

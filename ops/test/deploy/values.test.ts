@@ -50,7 +50,7 @@ describe('a values file', () => {
   });
 
   test('has no Ingress where it is switched off', () => {
-    expect(configOfValues({ ingress: { enabled: false, host: 'mq.example.com' } }, 'values.yaml')).toEqual({});
+    expect(configOfValues({ ingress: { enabled: false, host: 'mq.example.com' } }, 'values.yaml')).toEqual({ ingress: false });
   });
 
   test('has no backups where they are switched off', () => {

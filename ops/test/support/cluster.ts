@@ -26,6 +26,10 @@ export class FakeCluster {
   /** What came as a dry run. */
   public readonly tried: any[] = [];
   public readonly featureFlags = [{ name: 'khepri_db', state: 'enabled', stability: 'stable' }];
+  /** Whether pods keep their template until they are deleted, as those do that can't start. */
+  public keepsPods = false;
+  /** Pods that were deleted. */
+  public readonly deleted: string[] = [];
   /** Commands that brokers ran. */
   public readonly commands: string[] = [];
   /** Images whose brokers don't start, or one's alone: `orders-0 rabbitmq:4.3.7`. */
@@ -36,7 +40,9 @@ export class FakeCluster {
   public readonly forbidden = new Set<string>();
   public statefulSet: any;
   public inventory: any;
-  private readonly pods: any[];
+  /** The brokers' NetworkPolicy. */
+  public networkPolicy: any;
+  public readonly pods: any[];
   private lease: any;
 
   private constructor(image: string, replicas: number) {
@@ -103,18 +109,32 @@ export class FakeCluster {
     };
   }
 
+  /** A new pod of the newest template, as the StatefulSet makes it. */
+  private replace(name: string): void {
+    const pod = this.pods.find(({ metadata }) => metadata.name === name);
+    const { image } = this.statefulSet.spec.template.spec.containers[0];
+    pod.metadata.labels['controller-revision-hash'] = this.statefulSet.status.updateRevision;
+    pod.spec.containers[0].image = image;
+    pod.status = this.stateOf(!this.broken.has(image));
+  }
+
   private follow(): void {
     const { image } = this.statefulSet.spec.template.spec.containers[0];
-    this.pods.slice(this.partition).forEach((pod) => {
+    (this.keepsPods ? [] : this.pods.slice(this.partition)).forEach((pod) => {
       pod.spec.containers[0].image = image;
       pod.status = this.stateOf(!this.broken.has(image) && !this.broken.has(`${pod.metadata.name} ${image}`));
     });
   }
 
   private answer({ method, path, query, body }: Received): Answer {
-    const kind = /\/(leases|statefulsets|configmaps|pods|namespaces|horizontalpodautoscalers)(?:\/[^/]+)?$/.exec(path)?.[1];
+    const kind = /\/(leases|statefulsets|configmaps|pods|namespaces|horizontalpodautoscalers|persistentvolumeclaims|networkpolicies|events)(?:\/[^/]+)?$/.exec(path)?.[1];
     if (kind === 'leases') {
       return this.answerLease(method, body);
+    }
+    if (method === 'DELETE' && kind === 'pods') {
+      this.deleted.push(path.split('/').at(-1)!);
+      this.replace(path.split('/').at(-1)!);
+      return { body: {} };
     }
     if (query.has('dryRun')) {
       this.tried.push(body);
@@ -133,9 +153,18 @@ export class FakeCluster {
       }
       return { body: this.statefulSet };
     }
-    if (kind === 'configmaps' && this.inventory) {
+    if (kind === 'configmaps' && this.inventory && path.endsWith('-deployment')) {
       this.inventory = method === 'PATCH' ? merged(this.inventory, body) : this.inventory;
       return { body: this.inventory };
+    }
+    if (kind === 'networkpolicies' && method === 'GET' && this.networkPolicy) {
+      return { body: this.networkPolicy };
+    }
+    if (method === 'PATCH') {
+      return { body };
+    }
+    if (/\/(persistentvolumeclaims|events)$/.test(path)) {
+      return { body: { items: [] } };
     }
     return path in GROUPS
       ? { body: GROUPS[path] }
@@ -160,6 +189,7 @@ const GROUPS: Readonly<Record<string, unknown>> = Object.fromEntries([
   namespaced('/apis/apps/v1', 'StatefulSet', 'Deployment'),
   namespaced('/apis/batch/v1', 'Job', 'CronJob'),
   namespaced('/apis/policy/v1', 'PodDisruptionBudget'),
+  namespaced('/apis/monitoring.coreos.com/v1', 'ServiceMonitor', 'PodMonitor', 'PrometheusRule'),
   namespaced('/apis/networking.k8s.io/v1', 'NetworkPolicy', 'Ingress'),
   namespaced('/apis/rbac.authorization.k8s.io/v1', 'Role', 'RoleBinding'),
 ]);

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { configOf, DEPLOY_OPTIONS } from './deploy-options';
+import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
 import { planText } from './diff';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
@@ -24,6 +24,7 @@ export const deploy = command({
   ],
   options: {
     ...DEPLOY_OPTIONS,
+    ...RESET_OPTION,
     'dry-run': { type: 'boolean', default: false, describe: 'Only print the manifests' },
     diff: { type: 'boolean', default: false, describe: 'Only say what would change, and what that does to a running cluster' },
     ...WAIT_OPTION,
@@ -41,17 +42,17 @@ export const deploy = command({
     }
     const manager = new KubernetesRabbitMQManager(await context.connect());
     if (args.diff) {
-      output.show(await context.operate(options => manager.planDeployment(config, options)), planText);
+      output.show(await context.operate(options => manager.planDeployment(config, { ...options, reset: args.reset })), planText);
       return undefined;
     }
     const waitMs = waitMsOf(args.wait);
-    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs })), resultText);
+    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset: args.reset })), resultText);
     return undefined;
   },
 });
 
 /** What was deployed, and how to go on. */
-export function resultText({ namespace, name, replicas, members, roundTrip, seconds }: DeploymentResult, style: Style): string {
+export function resultText({ namespace, name, replicas, members, roundTrip, clients, seconds }: DeploymentResult, style: Style): string {
   const where = `-n ${namespace} -c ${name}`;
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} works, after ${seconds} s`,
@@ -59,6 +60,7 @@ export function resultText({ namespace, name, replicas, members, roundTrip, seco
       ['Brokers', `${members.length} of ${replicas} are members and run`],
       ['Message', `through a replicated queue in ${roundTrip.milliseconds} ms, as user ${roundTrip.user}`],
       ['Clients', `${name}.${namespace}.svc, user and password in the Secret ${name}-credentials`],
+      ['Allowed', `${clients.join('; ')}${clients.some(peer => peer.includes('rabbitmq-client=true')) ? '\n         (kubectl label namespace NAME rabbitmq-client=true, or --allow-namespace NAME)' : ''}`],
       ['Look', `rabbitmq-k8s status ${where}`],
       ['Open', `rabbitmq-k8s connect ${where}`],
     ]),

@@ -1,6 +1,7 @@
 import { command } from './command';
-import { configOf, DEPLOY_OPTIONS } from './deploy-options';
+import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
 import { labelOf } from '../../inventory/inventory';
+import { accessWarnings, inheritedText } from '../../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import type { DeploymentPlan, Effect, FieldChange, ObjectChange } from '../../deploy/plan';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
@@ -14,7 +15,7 @@ export const diff = command({
     ['diff --profile prod --ingress rabbitmq.example.com --image rabbitmq:4.3.6-management', 'before an upgrade'],
     ['diff --values orders.yaml -n shop -c orders', 'of a file of values'],
   ],
-  options: DEPLOY_OPTIONS,
+  options: { ...DEPLOY_OPTIONS, ...RESET_OPTION },
   // a dry run takes the rights of the real one
   rights: [
     ...DEPLOY_RIGHTS.filter(({ resources }) => !resources.some(resource => resource.startsWith('pods/') || resource === 'secrets')),
@@ -22,17 +23,20 @@ export const diff = command({
   ],
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    context.output.show(await context.operate(options => manager.planDeployment(configOf(args, context.given), options)), planText);
+    context.output.show(await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset })), planText);
     return undefined;
   },
 });
 
 /** The changes, object by object. */
-export function planText({ changes, effect, stays }: DeploymentPlan, style: Style): string {
+export function planText({ changes, effect, stays, clientAccess, inherited = {} }: DeploymentPlan, style: Style): string {
   const changed = changes.filter(change => change.effect !== 'none');
+  const kept = inheritedText(inherited);
   return [
+    ...kept === undefined ? [] : [style.dim(`Keeping options of the last deploy: ${kept}`)],
     ...changed.map(change => objectText(change, style)),
-    ...stays.map(object => `${style.bold(labelOf(object))}: no part of it any more, and stays with its data`),
+    ...stays.map(object => `${style.bold(labelOf(object))}: no longer part of the deployment; stays, with its data`),
+    ...accessWarnings(clientAccess).map(warning => `${style.yellow('!')} ${warning}`),
     changed.length === 0 ? 'Nothing would change.' : `${changed.length} of ${changes.length} objects change; all in all: ${coloured(effect, style)}`,
   ].join('\n');
 }

@@ -1,0 +1,32 @@
+import type { DeploymentConfig } from './config';
+
+/** Options that a running cluster answers itself, as commands such as `scale`, `upgrade` and `expand` change them. */
+const ANSWERED_BY_CLUSTER = ['image', 'release', 'storageSize', 'storageClass'] as const satisfies readonly (keyof DeploymentConfig)[];
+
+/** Options that say where the cluster is. */
+const PLACE: readonly string[] = ['namespace', 'clusterName'];
+
+/** A configuration whose unset options are those of the last deploy. */
+export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
+  // a release belongs to the image it was stated for
+  const { release, ...others } = last;
+  return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config) };
+}
+
+/** The options of the last deploy that hold for a cluster that exists, with so many brokers. */
+export function lastingOptions(last: DeploymentConfig, config: DeploymentConfig, brokers: number): DeploymentConfig {
+  // with an autoscaler, `replicas` is its minimum, which the StatefulSet doesn't have
+  const keepsReplicas = (config.hpa ?? last.hpa) === true || brokers === 0;
+  const left: readonly string[] = [...ANSWERED_BY_CLUSTER, ...keepsReplicas ? [] : ['replicas']];
+  return Object.fromEntries(Object.entries(last).filter(([option]) => !left.includes(option)));
+}
+
+/** The options that come from the last deploy alone. */
+export function inheritedOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
+  const given = defined(config);
+  return Object.fromEntries(Object.entries(defined(last)).filter(([option]) => !(option in given) && !PLACE.includes(option)));
+}
+
+function defined(config: DeploymentConfig): DeploymentConfig {
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== undefined));
+}
