@@ -1,7 +1,7 @@
 import { Yaml } from 'cdk8s';
 import { RabbitMQConsumedQueues } from './consumed-queues';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
-import { ENDPOINT } from '../monitoring/watched-cluster';
+import { ENDPOINT } from '../monitoring/labels';
 
 /** A rule of the Prometheus adapter: https://github.com/kubernetes-sigs/prometheus-adapter/blob/master/docs/config.md */
 export interface AdapterRule {

@@ -11,7 +11,7 @@ import { toolContainer, toolPod } from '../cluster/interface/tool-pod';
 import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
-import { renderBrokerClientPolicy } from '../cluster/network/network-policy';
+import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { readEscript } from '../rabbitmq/programs';
 import { RabbitMQPlatformUser } from '../topology/users/platform-users';
 import { RabbitMQUser } from '../topology/users/user';

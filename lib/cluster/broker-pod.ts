@@ -1,32 +1,20 @@
 import { ISecret, k8s } from 'cdk8s-plus-28';
-import { SIZE_HINT } from './defaults';
+import { bootChecksum, CONFIGURATION_FILES, CONFIGURATION_FOLDER } from './config-map';
 import { ClusterModel } from './model';
 import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
-import { INTERNAL_PORTS } from './ports';
 import { renderResources } from './pod/resources';
 import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
-import { renderConf } from '../configuration/effective';
-import { checksum } from '../kubernetes/checksum';
-import { programFiles, scalingEnv, scalingVolumeMounts, scalingVolumes, settingFiles } from './membership/broker';
+import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
 import { distributionOptions, tlsEnv } from './tls/inter-node';
+import { INTERNAL_PORTS } from '../rabbitmq/port';
 
 const HOME = '/var/lib/rabbitmq';
-const CONFIGURATION = '/etc/rabbitmq-cluster';
 const COOKIE = '/run/secrets/erlang-cookie';
 const DISTRIBUTION_OPTIONS = `${HOME}/inter-node-tls.config`;
 
 /** Annotation with the checksum of what a broker reads at its boot: a change of it rolls the pods. */
 const CHECKSUM = 'cdk8s-rabbitmq/configuration-checksum';
-
-/** The ConfigMap's files. */
-const FILES = {
-  conf: '10-rabbitmq.conf',
-  size: '20-cluster-size.conf',
-  plugins: 'enabled_plugins',
-  advanced: 'advanced.config',
-  env: 'rabbitmq-env.conf',
-} as const;
 
 /** The names of the environment variables that the cluster sets, which nobody else can. */
 export const OWN_ENV = [
@@ -34,30 +22,11 @@ export const OWN_ENV = [
   'RABBITMQ_DEFAULT_USER', 'RABBITMQ_DEFAULT_PASS', 'RABBITMQ_ADVANCED_CONFIG_FILE', 'RABBITMQ_CONF_ENV_FILE', 'RABBITMQ_LOGS', 'K8S_HOSTNAME_SUFFIX',
 ];
 
-export function configFiles(model: ClusterModel): Record<string, string> {
-  return {
-    ...bootFiles(model),
-    [FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
-    ...settingFiles(model.scaling),
-  };
-}
-
-/** The files that a broker has to be restarted for. */
-function bootFiles(model: ClusterModel): Record<string, string> {
-  return {
-    [FILES.conf]: renderConf(model.configuration.entries.filter(({ key }) => key !== SIZE_HINT)),
-    [FILES.plugins]: `[${model.plugins.join(',')}].\n`,
-    ...(model.advancedConfig === undefined ? {} : { [FILES.advanced]: model.advancedConfig }),
-    ...(model.envConfig === undefined ? {} : { [FILES.env]: model.envConfig }),
-    ...programFiles(model.scaling),
-  };
-}
-
 export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
   return {
     metadata: {
       labels: { ...model.pod.labels, ...model.labels },
-      annotations: { ...model.pod.annotations, [CHECKSUM]: checksum(bootFiles(model), 16) },
+      annotations: { ...model.pod.annotations, [CHECKSUM]: bootChecksum(model) },
     },
     spec: {
       serviceAccountName: model.names.serviceAccount,
@@ -112,7 +81,7 @@ function setupContainer(model: ClusterModel): k8s.Container {
     'set -eu',
     `cp ${COOKIE}/cookie ${HOME}/.erlang.cookie`,
     `chmod 600 ${HOME}/.erlang.cookie`,
-    `cp ${CONFIGURATION}/${FILES.plugins} ${HOME}/${FILES.plugins}`,
+    `cp ${CONFIGURATION_FOLDER}/${CONFIGURATION_FILES.plugins} ${HOME}/${CONFIGURATION_FILES.plugins}`,
     ...(model.tls?.interNode ? [`cat >${DISTRIBUTION_OPTIONS} <<'END'`, `${distributionOptions(model.tls.interNode)}END`] : []),
     '',
   ].join('\n');
@@ -126,7 +95,7 @@ function setupContainer(model: ClusterModel): k8s.Container {
     },
     volumeMounts: [
       { name: 'home', mountPath: HOME },
-      { name: 'configuration', mountPath: CONFIGURATION, readOnly: true },
+      { name: 'configuration', mountPath: CONFIGURATION_FOLDER, readOnly: true },
       { name: 'erlang-cookie', mountPath: COOKIE, readOnly: true },
     ],
   };
@@ -136,7 +105,13 @@ function brokerContainer(model: ClusterModel): k8s.Container {
   return {
     ...imageContainer(model),
     name: BROKER_CONTAINER,
-    env: [...ownEnv(model), ...scalingEnv(model.scaling, CONFIGURATION), ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS), ...model.authentication.env, ...model.pod.env],
+    env: [
+      ...ownEnv(model),
+      ...scalingEnv(model.scaling, CONFIGURATION_FOLDER),
+      ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
+      ...model.authentication.env,
+      ...model.pod.env,
+    ],
     ports: [
       ...model.ports.map(({ name, number }) => ({ name, containerPort: number })),
       ...Object.entries(INTERNAL_PORTS).map(([name, containerPort]) => ({ name, containerPort })),
@@ -148,7 +123,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'home', mountPath: HOME },
       { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },
       { name: 'conf', mountPath: '/etc/rabbitmq/conf.d', readOnly: true },
-      { name: 'configuration', mountPath: CONFIGURATION, readOnly: true },
+      { name: 'configuration', mountPath: CONFIGURATION_FOLDER, readOnly: true },
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
@@ -170,7 +145,7 @@ function ownEnv(model: ClusterModel): k8s.EnvVar[] {
     fromField('POD_NAMESPACE', 'metadata.namespace'),
     { name: 'RABBITMQ_USE_LONGNAME', value: 'true' },
     { name: 'RABBITMQ_NODENAME', value: `rabbit@$(POD_NAME).${names.nodesService}.$(POD_NAMESPACE)` },
-    { name: 'RABBITMQ_ENABLED_PLUGINS_FILE', value: `${HOME}/${FILES.plugins}` },
+    { name: 'RABBITMQ_ENABLED_PLUGINS_FILE', value: `${HOME}/${CONFIGURATION_FILES.plugins}` },
     fromSecret('RABBITMQ_DEFAULT_USER', credentials.username),
     fromSecret('RABBITMQ_DEFAULT_PASS', credentials.password),
     // "-", as in some images, would have the broker log to the console whatever rabbitmq.conf says of the format
@@ -178,8 +153,8 @@ function ownEnv(model: ClusterModel): k8s.EnvVar[] {
     ...(model.image.version.discoversPeersThroughApi
       ? [{ name: 'K8S_HOSTNAME_SUFFIX', value: `.${names.nodesService}.$(POD_NAMESPACE)` }]
       : []),
-    ...(model.advancedConfig === undefined ? [] : [{ name: 'RABBITMQ_ADVANCED_CONFIG_FILE', value: `${CONFIGURATION}/${FILES.advanced}` }]),
-    ...(model.envConfig === undefined ? [] : [{ name: 'RABBITMQ_CONF_ENV_FILE', value: `${CONFIGURATION}/${FILES.env}` }]),
+    ...(model.advancedConfig === undefined ? [] : [{ name: 'RABBITMQ_ADVANCED_CONFIG_FILE', value: `${CONFIGURATION_FOLDER}/${CONFIGURATION_FILES.advanced}` }]),
+    ...(model.envConfig === undefined ? [] : [{ name: 'RABBITMQ_CONF_ENV_FILE', value: `${CONFIGURATION_FOLDER}/${CONFIGURATION_FILES.env}` }]),
   ];
 }
 
@@ -189,7 +164,7 @@ function ownVolumes(model: ClusterModel): k8s.Volume[] {
     { name: 'home', emptyDir: {} },
     { name: 'logs', emptyDir: {} },
     { name: 'tmp', emptyDir: {} },
-    { name: 'conf', configMap: { name: names.configMap, items: [FILES.conf, FILES.size].map(file => ({ key: file, path: file })) } },
+    { name: 'conf', configMap: { name: names.configMap, items: [CONFIGURATION_FILES.conf, CONFIGURATION_FILES.size].map(file => ({ key: file, path: file })) } },
     { name: 'configuration', configMap: { name: names.configMap } },
     { name: 'erlang-cookie', secret: { secretName: credentials.cookie.secret, items: [{ key: credentials.cookie.key, path: 'cookie' }], defaultMode: 0o400 } },
     ...(model.storage.ephemeral ? [{ name: DATA_CLAIM, emptyDir: {} }] : []),

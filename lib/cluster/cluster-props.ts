@@ -1,11 +1,11 @@
 import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQCredentials } from './credentials';
-import { RabbitMQDisruptionBudget } from './disruption-budget';
+import { RabbitMQDisruptionBudget } from './disruption-budget-options';
 import { RabbitMQPodOptions } from './pod/pod-options';
 import { RabbitMQProbes } from './pod/probes';
 import { RabbitMQResources } from './pod/resources';
 import { RabbitMQScheduling } from './pod/scheduling';
-import { RabbitMQService } from './service';
+import { RabbitMQService } from './service-options';
 import { RabbitMQShutdown } from './pod/shutdown';
 import { RabbitMQStorage } from './pod/storage';
 import { RabbitMQConfiguration } from '../configuration/configuration';

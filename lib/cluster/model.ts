@@ -1,13 +1,13 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { ResolvedCredentials } from './credentials';
-import { RabbitMQDisruptionBudget } from './disruption-budget';
+import { RabbitMQDisruptionBudget } from './disruption-budget-options';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames } from './interface/names';
-import { Port } from './ports';
+import { Port } from '../rabbitmq/port';
 import { Probes } from './pod/probes';
 import { ResolvedResources } from './pod/resources';
 import { RabbitMQScheduling } from './pod/scheduling';
-import { RabbitMQService } from './service';
+import { RabbitMQService } from './service-options';
 import { ResolvedShutdown } from './pod/shutdown';
 import { ResolvedStorage } from './pod/storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';

@@ -1,21 +1,9 @@
-import { isPlainClosed, listenerKeys, PROTOCOLS } from '../rabbitmq/protocols';
-import { enabledPlugins } from '../rabbitmq/shipped-plugins';
+import { isPlainClosed } from './closed-ports';
 import { EffectiveConfiguration } from '../configuration/effective';
+import { Port } from '../rabbitmq/port';
+import { listenerKeys, PROTOCOLS } from '../rabbitmq/protocols';
+import { enabledPlugins } from '../rabbitmq/shipped-plugins';
 import { RabbitMQVersion } from '../rabbitmq/version';
-
-/** A port that a broker listens on for clients. */
-export interface Port {
-  /** The name in containers and Services. */
-  readonly name: string;
-  readonly number: number;
-  readonly appProtocol: string;
-  /** The configuration key that sets it. */
-  readonly key: string;
-  readonly isTls: boolean;
-}
-
-/** The ports between brokers, which no client needs: the port mapper's and Erlang distribution's. */
-export const INTERNAL_PORTS = { epmd: 4369, 'cluster-rpc': 25672 } as const;
 
 /** The client ports of a broker with these plugins, and those that they bring; TLS is open where its key is set. */
 export function clientPorts(plugins: readonly string[], configuration: EffectiveConfiguration, version: RabbitMQVersion): Port[] {
@@ -29,11 +17,6 @@ export function clientPorts(plugins: readonly string[], configuration: Effective
       ...(configuration.get(keys.tls) === undefined ? [] : [port(protocol.tlsName, keys.tls, protocol.tlsPort, protocol.tlsAppProtocol, true)]),
     ];
   });
-}
-
-/** The port of AMQP that probes connect to and that applications bind to: the plain one where it is open, which comes first. */
-export function amqpPort(ports: readonly Port[]): Port {
-  return ports[0];
 }
 
 /** The port in the value of a listener key: `5672`, `0.0.0.0:5672`, `:::5672`. */

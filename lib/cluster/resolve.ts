@@ -6,7 +6,7 @@ import { objectLabels, selectorLabels } from './interface/labels';
 import { MemoryChoices, memoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './interface/names';
-import { amqpPort, clientPorts } from './ports';
+import { clientPorts } from './ports';
 import { resolveProbes } from './pod/probes';
 import { ReplicaRange } from './replica-range';
 import { resolveResources } from './pod/resources';
@@ -21,6 +21,7 @@ import { resolveAuthentication } from './authentication/resolve';
 import { resolveNetworkPolicy } from './network/options';
 import { tlsEntries } from './tls/entries';
 import { resolveTls } from './tls/resolve';
+import { amqpPort } from '../rabbitmq/port';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** What was added to a cluster after its construction. */

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-28';
 import { RabbitMQCloud, RabbitMQLoadBalancerOptions } from './load-balancer-options';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
-import { INTERNAL_PORTS } from '../cluster/ports';
+import { INTERNAL_PORTS } from '../rabbitmq/port';
 import { isTlsPort } from '../rabbitmq/protocols';
-import { RabbitMQTrafficPolicy } from '../cluster/service';
+import { RabbitMQTrafficPolicy } from '../cluster/service-options';
 import { requireCidrs } from '../kubernetes/cidr';
 import { wholeSeconds } from '../kubernetes/seconds';
 

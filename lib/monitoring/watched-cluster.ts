@@ -1,3 +1,4 @@
+import { CLUSTER_LABELS, ENDPOINT } from './labels';
 import { PromQL } from './metrics/promql';
 import { RabbitMQServiceLevel } from './recording/options';
 import { RabbitMQMonitoringProps } from './monitoring-props';
@@ -5,12 +6,6 @@ import { familiesOf } from './scrape/targets';
 import { apiAddress } from '../cluster/interface/address';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { isTlsPort } from '../rabbitmq/protocols';
-
-/** The labels that tell apart what several clusters report. */
-export const CLUSTER_LABELS = 'namespace, rabbitmq_cluster';
-
-/** The `endpoint` label of each scrape of a broker. */
-export const ENDPOINT = { aggregated: 'prometheus', detailed: 'detailed', perObject: 'per-object', exporter: 'exporter' } as const;
 
 /** A cluster as alerts and recording rules see it. */
 export interface WatchedCluster {
@@ -32,15 +27,6 @@ export interface WatchedCluster {
   /** Writes expressions about this cluster's metrics. */
   readonly promql: PromQL;
 }
-
-/** The labels of what is about one broker. */
-export const POD_LABELS = `${CLUSTER_LABELS}, pod`;
-
-/** The labels of what is about one queue. */
-export const QUEUE_LABELS = `${CLUSTER_LABELS}, vhost, queue`;
-
-/** The matcher for links between brokers; a command line tool is a peer as well. */
-export const PEERS = 'peer=~"rabbit@.+"';
 
 /** Whether each broker's main endpoint answered its last scrape. */
 export function up({ promql }: WatchedCluster): string {

@@ -1,4 +1,3 @@
-import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQVersion } from './version';
 
 /** How a protocol's listeners are named in rabbitmq.conf: `mqtt.listeners.tcp.default` or `management.tcp.port`. */
@@ -91,16 +90,4 @@ export function listenerKeys({ prefix, style }: Protocol): { readonly plain: str
   return style === 'named'
     ? { plain: `${prefix}listeners.tcp.default`, tls: `${prefix}listeners.ssl.default`, closing: `${prefix}listeners.tcp` }
     : { plain: `${prefix}tcp.port`, tls: `${prefix}ssl.port`, closing: `${prefix}tcp.listener` };
-}
-
-/** Whether the TLS listener's options alone switch the plain one off. */
-export function isSilenced(protocol: Protocol, configuration: EffectiveConfiguration, version: RabbitMQVersion): boolean {
-  const has = (kind: string): boolean => configuration.entries.some(({ key }) => key.startsWith(`${protocol.prefix}${kind}.`));
-  return (protocol.silences?.(version) ?? false) && (has('ssl') || has('listener')) && !has('tcp');
-}
-
-/** Whether brokers don't open the plain port. One that is `none` and has no TLS beside it is an error, or is opened all the same. */
-export function isPlainClosed(protocol: Protocol, configuration: EffectiveConfiguration, version: RabbitMQVersion): boolean {
-  const { tls, closing } = listenerKeys(protocol);
-  return (configuration.get(closing) === 'none' && configuration.get(tls) !== undefined) || isSilenced(protocol, configuration, version);
 }

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
+import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
@@ -28,14 +29,8 @@ export class SecretsBootstrap extends Construct {
     const template = podTemplate(props, Object.keys(props.secrets));
     const hash = checksum(k8s.KubePod.manifest(template), 5);
 
-    addManifest(this, 'ServiceAccount', k8s.KubeServiceAccount, metadata, { automountServiceAccountToken: () => false });
-    addManifest(this, 'Role', k8s.KubeRole, metadata, {
-      rules: () => [{ apiGroups: [''], resources: ['secrets'], verbs: ['create'] }],
-    });
-    addManifest(this, 'RoleBinding', k8s.KubeRoleBinding, metadata, {
-      roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name }),
-      subjects: () => [{ kind: 'ServiceAccount', name: metadata.name }],
-    });
+    addServiceAccount(this, metadata);
+    addRole(this, '', metadata, metadata.name, bootstrapRules());
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => ({
         ...readEscript(PROGRAM),

@@ -1,4 +1,4 @@
-import { Port } from '../ports';
+import { Port } from '../../rabbitmq/port';
 
 /** What `create-secrets` puts in place of the placeholders. */
 const RANDOM = '{{random}}';

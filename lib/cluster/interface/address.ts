@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { IRabbitMQCluster } from './cluster-interface';
-import { Port } from '../ports';
+import { Port } from '../../rabbitmq/port';
 
 /** Where a cluster's HTTP API is, and whom to trust there. */
 export interface ApiAddress {

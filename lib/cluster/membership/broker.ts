@@ -59,14 +59,6 @@ export function scalingVolumeMounts({ safe }: ResolvedScaling): k8s.VolumeMount[
   return safe ? [{ name: VOLUME, mountPath: CREDENTIALS, readOnly: true }] : [];
 }
 
-/** The rights of the brokers: to read their own StatefulSet, and to say what they do. */
-export function scalingRights(statefulSet: string): k8s.PolicyRule[] {
-  return [
-    { apiGroups: ['apps'], resources: ['statefulsets'], resourceNames: [statefulSet], verbs: ['get'] },
-    { apiGroups: [''], resources: ['events'], verbs: ['create'] },
-  ];
-}
-
 /** The lines of the preStop hook before those of a restart: a broker that has left the cluster has nothing more to do. */
 export function leaveScript({ safe, leaveSeconds }: ResolvedScaling, drainSeconds: number): string[] {
   return safe

@@ -1,7 +1,7 @@
 import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
-import { hasDisruptionBudget } from '../disruption-budget';
+import { hasDisruptionBudget } from '../pod-disruption-budget';
 
 const DRAIN = 'a drain of Kubernetes nodes can evict';
 

@@ -2,8 +2,9 @@ import { chosenLike, entriesLike, entryOf, nameOf } from './settings';
 import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { Entry } from '../../configuration/effective';
-import { INTERNAL_PORTS } from '../ports';
-import { isSilenced, Protocol, PROTOCOLS } from '../../rabbitmq/protocols';
+import { INTERNAL_PORTS } from '../../rabbitmq/port';
+import { Protocol, PROTOCOLS } from '../../rabbitmq/protocols';
+import { isSilenced } from '../closed-ports';
 
 /** A port that something in the pod listens on. */
 export interface Listener {

@@ -1,6 +1,7 @@
 import { NetworkPolicyManifest } from './manifests';
 import { ClusterSubject } from './subject';
-import { PEER_PORTS, PortRange } from '../network/network-policy';
+import { PEER_PORTS } from '../network-policy';
+import { PortRange } from '../network/rules';
 import { isEverybody } from '../network/peers';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { enabledPlugins } from '../../rabbitmq/shipped-plugins';

@@ -2,7 +2,7 @@ import { ServiceManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { isCidr } from '../../kubernetes/cidr';
-import { INTERNAL_PORTS } from '../ports';
+import { INTERNAL_PORTS } from '../../rabbitmq/port';
 
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
 const INTERNAL: readonly number[] = Object.values(INTERNAL_PORTS);

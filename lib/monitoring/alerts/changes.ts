@@ -1,7 +1,8 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
 import { RECORDED } from '../recording/recording-rules';
-import { brokersUp, CLUSTER_LABELS, ENDPOINT, POD_LABELS, recorded, up, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, ENDPOINT, POD_LABELS } from '../labels';
+import { brokersUp, recorded, up, WatchedCluster } from '../watched-cluster';
 
 const hasMembers = ({ replicas }: WatchedCluster): boolean => replicas > 0;
 

@@ -1,6 +1,7 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { CLUSTER_LABELS, ENDPOINT, POD_LABELS, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, ENDPOINT, POD_LABELS } from '../labels';
+import { WatchedCluster } from '../watched-cluster';
 
 const AGGREGATED = `endpoint="${ENDPOINT.aggregated}"`;
 

@@ -1,7 +1,8 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
 import { RECORDED } from '../recording/recording-rules';
-import { brokersUp, CLUSTER_LABELS, ENDPOINT, ofItsPods, PEERS, POD_LABELS, recorded, up, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, ENDPOINT, PEERS, POD_LABELS } from '../labels';
+import { brokersUp, ofItsPods, recorded, up, WatchedCluster } from '../watched-cluster';
 
 /** Reasons for which a container waits and won't start by itself. */
 const STUCK = 'CrashLoopBackOff|ImagePullBackOff|ErrImagePull|InvalidImageName|CreateContainerConfigError|CreateContainerError';

@@ -1,6 +1,7 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { CLUSTER_LABELS, ENDPOINT, hasFamily, QUEUE_LABELS, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, ENDPOINT, QUEUE_LABELS } from '../labels';
+import { hasFamily, WatchedCluster } from '../watched-cluster';
 
 const AGGREGATED = `endpoint="${ENDPOINT.aggregated}"`;
 const byQueue = hasFamily('queue_coarse_metrics');

@@ -2,7 +2,8 @@ import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
 import { membersBehind } from '../metrics/members-behind';
 import { RECORDED } from '../recording/recording-rules';
-import { brokersUp, CLUSTER_LABELS, hasFamily, QUEUE_LABELS, recorded, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, QUEUE_LABELS } from '../labels';
+import { brokersUp, hasFamily, recorded, WatchedCluster } from '../watched-cluster';
 
 const hasMajority = ({ replicas }: WatchedCluster): boolean => replicas > 2;
 

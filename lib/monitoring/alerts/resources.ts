@@ -1,6 +1,7 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { ENDPOINT, ofItsPods, POD_LABELS } from '../watched-cluster';
+import { ENDPOINT, POD_LABELS } from '../labels';
+import { ofItsPods } from '../watched-cluster';
 
 const AGGREGATED = `endpoint="${ENDPOINT.aggregated}"`;
 

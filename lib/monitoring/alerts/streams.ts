@@ -1,6 +1,6 @@
 import { Alert } from './alert';
 import { RabbitMQAlertSeverity } from './severity';
-import { POD_LABELS } from '../watched-cluster';
+import { POD_LABELS } from '../labels';
 
 /** Streams and their consumers. */
 export const STREAM_ALERTS: readonly Alert[] = [

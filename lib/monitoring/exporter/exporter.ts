@@ -11,13 +11,13 @@ import { isTlsPort } from '../../rabbitmq/protocols';
 import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
-import { renderExporterPolicy } from '../../cluster/network/network-policy';
+import { renderExporterPolicy } from '../../cluster/network/client-policies';
 import { RabbitMQPlatformUser } from '../../topology/users/platform-users';
 import { RabbitMQUser } from '../../topology/users/user';
 import { annotated } from '../scrape/annotations';
 import { RabbitMQScrapeMethod } from '../scrape/options';
 import { metadataFor, MonitoringSubject } from '../subject';
-import { ENDPOINT } from '../watched-cluster';
+import { ENDPOINT } from '../labels';
 
 /** Where each thing is mounted. */
 const FOLDER = { program: '/exporter', user: '/run/secrets/monitoring' } as const;

@@ -1,7 +1,8 @@
 import { requireShare } from './objectives';
 import { RabbitMQServiceLevel } from './options';
 import { PrometheusRuleSpecGroups, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
-import { brokersUp, CLUSTER_LABELS, ENDPOINT, hasFamily, PEERS, POD_LABELS, QUEUE_LABELS, recorded, up, WatchedCluster } from '../watched-cluster';
+import { CLUSTER_LABELS, ENDPOINT, PEERS, POD_LABELS, QUEUE_LABELS } from '../labels';
+import { brokersUp, hasFamily, recorded, up, WatchedCluster } from '../watched-cluster';
 
 const AGGREGATED = `endpoint="${ENDPOINT.aggregated}"`;
 

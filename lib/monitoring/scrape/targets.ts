@@ -3,7 +3,7 @@ import { DEFAULT_FAMILIES, requireFamilies } from './families';
 import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { wholeSeconds } from '../../kubernetes/seconds';
-import { ENDPOINT } from '../watched-cluster';
+import { ENDPOINT } from '../labels';
 
 /** A path of each broker that is scraped. */
 export interface Target {

@@ -13,7 +13,7 @@ import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
-import { renderApiClientPolicy, renderBrokerClientPolicy } from '../../cluster/network/network-policy';
+import { renderApiClientPolicy, renderBrokerClientPolicy } from '../../cluster/network/client-policies';
 import { resolveNetworkPolicy } from '../../cluster/network/options';
 
 const PROGRAM = 'make-user';

@@ -1,6 +1,6 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQClusterProps, RabbitMQVersion } from '../../../lib';
-import { ClusterModel } from '../../../lib/cluster/model';
+import { LiveModel } from '../../../lib/cluster/live-model';
 import { CLUSTER_RULES } from '../../../lib/cluster/rules';
 import { clusterSubject } from '../../../lib/cluster/rules/subject';
 import { Finding, findings } from '../../../lib/validation/rule';
@@ -33,8 +33,8 @@ function clusterOf({ then, namespace, ...props }: Situation): RabbitMQCluster {
 
 /** What the tables find in a cluster, notes and acknowledged warnings included, which nothing prints. */
 export function checkCluster(cluster: RabbitMQCluster): Finding[] {
-  const { model } = cluster as unknown as { model: ClusterModel };
-  return findings(CLUSTER_RULES, clusterSubject(model, cluster));
+  const { model } = cluster as unknown as { model: LiveModel };
+  return findings(CLUSTER_RULES, clusterSubject(model.current, cluster));
 }
 
 export function check(situation: Situation = {}): Finding[] {

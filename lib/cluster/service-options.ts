@@ -1,7 +1,5 @@
 import { Duration } from 'cdk8s';
-import { k8s, ServiceType } from 'cdk8s-plus-28';
-import { INTERNAL_PORTS, Port } from './ports';
-import { wholeSeconds } from '../kubernetes/seconds';
+import { ServiceType } from 'cdk8s-plus-28';
 
 /** Which endpoints a Service sends traffic to. */
 export enum RabbitMQTrafficPolicy {
@@ -68,32 +66,4 @@ export interface RabbitMQService {
    * @default - the cluster's default
    */
   readonly ipFamilies?: string[];
-}
-
-export function renderClientService(service: RabbitMQService, ports: readonly Port[], selector: Record<string, string>): k8s.ServiceSpec {
-  return {
-    type: service.type ?? ServiceType.CLUSTER_IP,
-    selector,
-    ports: ports.map(({ name, number, appProtocol }) => ({ name, port: number, targetPort: k8s.IntOrString.fromString(name), appProtocol })),
-    externalTrafficPolicy: service.externalTrafficPolicy,
-    internalTrafficPolicy: service.internalTrafficPolicy,
-    sessionAffinity: service.sessionAffinity && 'ClientIP',
-    sessionAffinityConfig: service.sessionAffinity && { clientIp: { timeoutSeconds: wholeSeconds('service.sessionAffinity', service.sessionAffinity) } },
-    loadBalancerClass: service.loadBalancerClass,
-    loadBalancerSourceRanges: service.loadBalancerSourceRanges,
-    ipFamilyPolicy: service.ipFamilyPolicy,
-    ipFamilies: service.ipFamilies,
-  };
-}
-
-/** The headless Service that gives each node its name; nodes that aren't ready yet have to find each other too. */
-export function renderNodesService(service: RabbitMQService, selector: Record<string, string>): k8s.ServiceSpec {
-  return {
-    clusterIp: 'None',
-    publishNotReadyAddresses: true,
-    selector,
-    ports: Object.entries(INTERNAL_PORTS).map(([name, port]) => ({ name, port, targetPort: k8s.IntOrString.fromString(name) })),
-    ipFamilyPolicy: service.ipFamilyPolicy,
-    ipFamilies: service.ipFamilies,
-  };
 }

@@ -1,0 +1,54 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { SecretsBootstrap } from './bootstrap';
+import { cookieSecret, userSecret } from './secrets';
+import { addManifest } from '../../kubernetes/manifest';
+import { amqpPort } from '../../rabbitmq/port';
+import { imageContainer, podSecurity, pullSecrets } from '../broker-pod';
+import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interface/labels';
+import { LiveModel } from '../live-model';
+import { renderApiClientPolicy } from '../network/client-policies';
+
+/** Adds the Job that creates the credentials and the Erlang cookie, unless both are in existing Secrets. */
+export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
+  const { names, image, imagePullSecrets, scheduling, networkPolicy } = model.current;
+  const secrets = secretManifests(model);
+  if (Object.keys(secrets).length === 0) {
+    return;
+  }
+  const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), ...bootstrapSelectorLabels(names.cluster) };
+  const metadata = model.metadata(names.bootstrap, podLabels);
+  new SecretsBootstrap(scope, 'Bootstrap', {
+    metadata,
+    podLabels,
+    secrets,
+    pod: {
+      imagePullSecrets: pullSecrets(imagePullSecrets),
+      nodeSelector: scheduling.nodeSelector,
+      tolerations: scheduling.tolerations,
+      priorityClassName: scheduling.priorityClassName,
+      securityContext: podSecurity(model.current),
+    },
+    container: imageContainer(model.current),
+  });
+  if (networkPolicy.enabled) {
+    addManifest(scope, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
+      spec: () => renderApiClientPolicy(bootstrapSelectorLabels(names.cluster), model.current.networkPolicy),
+    });
+  }
+}
+
+/** The manifests of the Secrets by file name. */
+function secretManifests(model: LiveModel): Record<string, () => object> {
+  const { names, credentials } = model.current;
+  return {
+    ...(credentials.makesCredentials && {
+      'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
+        username: credentials.administrator,
+        service: names.clientService,
+        port: amqpPort(model.current.ports),
+      }),
+    }),
+    ...(credentials.makesCookie && { 'erlang-cookie.json': () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)) }),
+  };
+}

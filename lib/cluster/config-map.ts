@@ -1,0 +1,51 @@
+import { k8s } from 'cdk8s-plus-28';
+import { Construct } from 'constructs';
+import { SIZE_HINT } from './defaults';
+import { LiveModel } from './live-model';
+import { programFiles, settingFiles } from './membership/broker';
+import { ClusterModel } from './model';
+import { renderConf } from '../configuration/effective';
+import { checksum } from '../kubernetes/checksum';
+import { addManifest, Manifest } from '../kubernetes/manifest';
+
+/** Where the broker's container mounts the whole ConfigMap. */
+export const CONFIGURATION_FOLDER = '/etc/rabbitmq-cluster';
+
+/** The files of the ConfigMap. */
+export const CONFIGURATION_FILES = {
+  conf: '10-rabbitmq.conf',
+  size: '20-cluster-size.conf',
+  plugins: 'enabled_plugins',
+  advanced: 'advanced.config',
+  env: 'rabbitmq-env.conf',
+} as const;
+
+/** Adds the ConfigMap with rabbitmq.conf, the plugins and the programs that brokers run. */
+export function addConfigMap(scope: Construct, model: LiveModel): Manifest {
+  return addManifest(scope, 'Configuration', k8s.KubeConfigMap, model.metadata(model.current.names.configMap), {
+    data: () => configFiles(model.current),
+  });
+}
+
+/** A checksum of the files that a broker reads only at boot. */
+export function bootChecksum(model: ClusterModel): string {
+  return checksum(bootFiles(model), 16);
+}
+
+function configFiles(model: ClusterModel): Record<string, string> {
+  return {
+    ...bootFiles(model),
+    [CONFIGURATION_FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
+    ...settingFiles(model.scaling),
+  };
+}
+
+function bootFiles(model: ClusterModel): Record<string, string> {
+  return {
+    [CONFIGURATION_FILES.conf]: renderConf(model.configuration.entries.filter(({ key }) => key !== SIZE_HINT)),
+    [CONFIGURATION_FILES.plugins]: `[${model.plugins.join(',')}].\n`,
+    ...(model.advancedConfig === undefined ? {} : { [CONFIGURATION_FILES.advanced]: model.advancedConfig }),
+    ...(model.envConfig === undefined ? {} : { [CONFIGURATION_FILES.env]: model.envConfig }),
+    ...programFiles(model.scaling),
+  };
+}

@@ -1,0 +1,40 @@
+import { ApiObjectMetadata } from 'cdk8s';
+import { RabbitMQClusterProps } from './cluster-props';
+import { ClusterModel } from './model';
+import { Additions, resolveCluster } from './resolve';
+
+type Draft = {
+  -readonly [Field in keyof Additions]: Additions[Field] extends readonly (infer Item)[] ? Item[] : Additions[Field];
+} & { raw: Record<string, string> };
+
+/** The model of a cluster until synth: props and later additions, resolved again after each change. */
+export class LiveModel {
+  private readonly additions: Draft = {
+    plugins: [],
+    raw: {},
+    certificateNames: [],
+    reservedReplicas: 0,
+    pod: { env: [], sidecars: [], initContainers: [], volumes: [], volumeMounts: [] },
+  };
+
+  private resolved?: ClusterModel;
+
+  public constructor(public readonly props: RabbitMQClusterProps) {}
+
+  /** The model with every addition so far. */
+  public get current(): ClusterModel {
+    this.resolved ??= resolveCluster(this.props, this.additions);
+    return this.resolved;
+  }
+
+  /** Changes the additions; the next read of `current` resolves the model again. */
+  public add(change: (additions: Draft) => void): void {
+    change(this.additions);
+    this.resolved = undefined;
+  }
+
+  /** The metadata of an object of the cluster. */
+  public metadata(name: string, labels: Record<string, string> = this.current.labels): ApiObjectMetadata & { readonly name: string } {
+    return { name, labels: { ...this.props.labels, ...labels }, annotations: this.props.annotations };
+  }
+}
