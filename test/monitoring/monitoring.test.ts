@@ -2,6 +2,7 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScraping, RabbitMQVersion } from '../../lib';
+import { SERIES } from '../../lib/rabbitmq/series';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
 
@@ -46,6 +47,13 @@ describe('what watches a cluster', () => {
     expect(names({ scraping: { detailedFamilies: [] } }, {})).not.toContain('RabbitMQQueueWithoutConsumers');
     expect(names({}, {})).not.toContain('RabbitMQCertificateExpiring');
     expect(names({}, { configuration: { raw: { 'listeners.ssl.default': '5671' } } })).toContain('RabbitMQCertificateExpiring');
+  });
+
+  test.each(SERIES)('synthesizes for $name, with an alert for partitions', ({ newest }) => {
+    const version = RabbitMQVersion.of(newest);
+    expect(() => alerts({}, { version, replicas: 1 })).not.toThrow();
+    expect(() => alerts({ alsoVersions: [RabbitMQVersion.NEWEST, RabbitMQVersion.V3_10] }, { version, replicas: 3 })).not.toThrow();
+    expect(alerts({}, { version, replicas: 2 }).map(({ alert }) => alert)).toEqual(expect.arrayContaining(['RabbitMQPartition', 'RabbitMQCpuHigh']));
   });
 
   test('takes thresholds from the cluster', () => {

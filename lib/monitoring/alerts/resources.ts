@@ -37,6 +37,24 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     description: 'At its limit the kernel kills the broker: its clients lose their connections, and cluster {{ $labels.rabbitmq_cluster }} is one broker short until it is back.',
   },
   {
+    name: 'RabbitMQCpuHigh',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '15m',
+    threshold: {
+      of: 'share of the container\'s CPU limit, or of its request without a limit',
+      default: () => 0.85,
+      because: 'the rest is needed for elections, and for the clients of a broker that fails',
+    },
+    expr: (cluster, threshold) => {
+      const ofBroker = [ofItsPods(cluster), 'container="rabbitmq"'];
+      const used = `sum by (namespace, pod) (${cluster.promql.over('rate', 'container_cpu_usage_seconds_total', '5m', ...ofBroker)})`;
+      const cores = (metric: string): string => `max by (namespace, pod) (${cluster.promql.of(metric, ...ofBroker, 'resource="cpu"')})`;
+      return `${used} / (${cores('kube_pod_container_resource_limits')} or ${cores('kube_pod_container_resource_requests')}) > ${threshold}`;
+    },
+    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its CPU',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} still keeps up. A peak, or the load of another broker that fails, makes confirms and deliveries wait.',
+  },
+  {
     name: 'RabbitMQCpuThrottled',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',

@@ -9,6 +9,17 @@ function share(promql: PromQL, used: string, limit: string): string {
   return `max by (pod) (${promql.of(used, MAIN)} / ${promql.of(limit, MAIN)})`;
 }
 
+/** The matchers of the brokers' containers, for metrics of the kubelet and of kube-state-metrics. */
+const CONTAINER = ['pod=~"$cluster-[0-9]+"', 'container="rabbitmq"'];
+
+function cores(promql: PromQL, metric: string): string {
+  return `max(${promql.of(metric, ...CONTAINER, 'resource="cpu"')})`;
+}
+
+function periods(promql: PromQL, metric: string): string {
+  return `sum by (pod) (${promql.over('rate', metric, RATE, ...CONTAINER)})`;
+}
+
 /** What each broker has and uses. */
 export const NODES: DashboardDefinition = {
   id: 'nodes',
@@ -57,6 +68,18 @@ export const NODES: DashboardDefinition = {
     {
       title: 'CPU',
       panels: [
+        lines({
+          title: 'CPU used', description: 'Cores that each broker uses; the dashed lines are its request and its limit.', unit: 'short',
+          targets: promql => [
+            { expr: `sum by (pod) (${promql.over('rate', 'container_cpu_usage_seconds_total', RATE, ...CONTAINER)})`, legend: BY_POD },
+            { expr: cores(promql, 'kube_pod_container_resource_requests'), legend: 'request' },
+            { expr: cores(promql, 'kube_pod_container_resource_limits'), legend: 'limit' },
+          ],
+        }),
+        lines({
+          title: 'CPU throttled', description: 'The share of periods in which the CPU limit stopped the broker.', unit: 'percentunit', thresholds: { warning: 0.25, critical: 0.5 },
+          targets: promql => [{ expr: `${periods(promql, 'container_cpu_cfs_throttled_periods_total')} / ${periods(promql, 'container_cpu_cfs_periods_total')}`, legend: BY_POD }],
+        }),
         lines({ title: 'Work waiting for a CPU', description: 'Erlang processes that could run and have to wait; more than some tens for long is too little CPU.', unit: 'short', targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_erlang_scheduler_run_queue', MAIN)})`, legend: BY_POD }] }),
         lines({
           title: 'Work done', description: 'Reductions, Erlang\'s measure of work, in a second; a broker with far more than the others leads too many queues.', unit: 'cps',

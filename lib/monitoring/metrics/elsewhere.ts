@@ -12,7 +12,9 @@ export const ELSEWHERE_METRICS: readonly Metric[] = [
     'kube_statefulset_replicas', 'kube_persistentvolumeclaim_status_phase',
     'kube_cronjob_created', 'kube_cronjob_status_last_schedule_time', 'kube_cronjob_status_last_successful_time',
     'kube_horizontalpodautoscaler_status_current_replicas', 'kube_horizontalpodautoscaler_spec_max_replicas',
-    'container_memory_working_set_bytes', 'container_cpu_cfs_throttled_periods_total', 'container_cpu_cfs_periods_total',
+    'kube_pod_container_resource_limits', 'kube_pod_container_resource_requests',
+    'container_memory_working_set_bytes', 'container_cpu_usage_seconds_total', 'container_cpu_cfs_throttled_periods_total',
+    'container_cpu_cfs_periods_total',
     'certmanager_certificate_expiration_timestamp_seconds',
   ], { source: 'kubernetes' }),
 ];

@@ -13,6 +13,16 @@ export const ERLANG_METRICS: readonly Metric[] = [
     'erlang_vm_statistics_dirty_io_run_queue_length', 'erlang_vm_statistics_reductions_total', 'erlang_vm_statistics_run_queues_length',
     'erlang_vm_thread_pool_size', 'erlang_vm_threads', 'erlang_vm_time_correction', 'erlang_vm_wordsize_bytes', 'process_start_time_seconds',
   ]),
+  // a single broker has no links, and so none of these
+  ...metrics([
+    'erlang_vm_dist_node_queue_size_bytes', 'erlang_vm_dist_node_state', 'erlang_vm_dist_port_input_bytes', 'erlang_vm_dist_port_memory_bytes',
+    'erlang_vm_dist_port_output_bytes', 'erlang_vm_dist_port_queue_size_bytes', 'erlang_vm_dist_proc_heap_size_words',
+    'erlang_vm_dist_proc_memory_bytes', 'erlang_vm_dist_proc_message_queue_len', 'erlang_vm_dist_proc_min_bin_vheap_size_words',
+    'erlang_vm_dist_proc_min_heap_size_words', 'erlang_vm_dist_proc_reductions', 'erlang_vm_dist_proc_stack_size_words', 'erlang_vm_dist_proc_status',
+    'erlang_vm_dist_proc_total_heap_size_words', 'erlang_vm_dist_recv_avg_bytes', 'erlang_vm_dist_recv_bytes', 'erlang_vm_dist_recv_cnt',
+    'erlang_vm_dist_recv_dvi_bytes', 'erlang_vm_dist_recv_max_bytes', 'erlang_vm_dist_send_avg_bytes', 'erlang_vm_dist_send_bytes',
+    'erlang_vm_dist_send_cnt', 'erlang_vm_dist_send_max_bytes', 'erlang_vm_dist_send_pend_bytes',
+  ]),
   ...metrics([
     'erlang_vm_statistics_runtime_milliseconds', 'erlang_vm_statistics_wallclock_time_milliseconds',
   ], { until: '4.1' }),
@@ -22,15 +32,6 @@ export const ERLANG_METRICS: readonly Metric[] = [
     'erlang_mnesia_tablewise_memory_usage_bytes', 'erlang_mnesia_tablewise_size', 'erlang_mnesia_transaction_coordinators',
     'erlang_mnesia_transaction_participants',
   ], { until: '4.2' }),
-  ...metrics([
-    'erlang_vm_dist_node_queue_size_bytes', 'erlang_vm_dist_node_state', 'erlang_vm_dist_port_input_bytes', 'erlang_vm_dist_port_memory_bytes',
-    'erlang_vm_dist_port_output_bytes', 'erlang_vm_dist_port_queue_size_bytes', 'erlang_vm_dist_proc_heap_size_words',
-    'erlang_vm_dist_proc_memory_bytes', 'erlang_vm_dist_proc_message_queue_len', 'erlang_vm_dist_proc_min_bin_vheap_size_words',
-    'erlang_vm_dist_proc_min_heap_size_words', 'erlang_vm_dist_proc_reductions', 'erlang_vm_dist_proc_stack_size_words', 'erlang_vm_dist_proc_status',
-    'erlang_vm_dist_proc_total_heap_size_words', 'erlang_vm_dist_recv_avg_bytes', 'erlang_vm_dist_recv_bytes', 'erlang_vm_dist_recv_cnt',
-    'erlang_vm_dist_recv_dvi_bytes', 'erlang_vm_dist_recv_max_bytes', 'erlang_vm_dist_send_avg_bytes', 'erlang_vm_dist_send_bytes',
-    'erlang_vm_dist_send_cnt', 'erlang_vm_dist_send_max_bytes', 'erlang_vm_dist_send_pend_bytes',
-  ], { since: '4.0' }),
   ...metrics([
     'erlang_vm_statistics_runtime_seconds_total', 'erlang_vm_statistics_wallclock_time_seconds_total',
   ], { since: '4.2' }),

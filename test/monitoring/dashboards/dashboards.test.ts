@@ -2,6 +2,7 @@ import type { BigValueColorMode, BigValueGraphMode, Dashboard, GraphFieldConfig,
 import { RabbitMQMonitoring, RabbitMQVersion } from '../../../lib';
 import { DASHBOARDS, dashboardPromQL } from '../../../lib/monitoring/dashboards/catalogue';
 import { grafanaDashboard, LINE_STYLE, PANEL_OPTIONS } from '../../../lib/monitoring/dashboards/grafana';
+import { SERIES } from '../../../lib/rabbitmq/series';
 import { Manifest } from '../../support/manifest';
 import { newChart, newCluster, synth } from '../../support/synth';
 
@@ -55,7 +56,7 @@ describe.each(DASHBOARDS.map(definition => ({ id: definition.id, definition })))
       expect(datasource).toEqual({ type: 'prometheus', uid: '$datasource' });
       expect(targets.map(({ refId }: any) => refId)).toEqual(targets.map((_: any, index: number) => 'ABCDEFGHIJ'[index]));
       for (const { expr } of targets) {
-        expect(expr).toContain('namespace="$namespace",rabbitmq_cluster="$cluster"');
+        expect(expr).toMatch(/namespace="\$namespace",(?:rabbitmq_cluster="\$cluster"|pod=~"\$cluster-\[0-9\]\+")/);
       }
     }
   });
@@ -102,6 +103,13 @@ describe('the ConfigMaps', () => {
     expect(text(RabbitMQVersion.V4_0)).toContain('rabbitmq_raft_log_commit_index');
     expect(text(RabbitMQVersion.V4_0)).not.toMatch(/rabbitmq_raft_commit_index|rabbitmq_raft_bytes_written/);
     expect(text(RabbitMQVersion.V4_3, [RabbitMQVersion.V4_0])).toMatch(/\(rabbitmq_raft_commit_index\{[^}]*\} or rabbitmq_raft_log_commit_index\{[^}]*\}\)/);
+  });
+
+  test.each(SERIES)('of $name have a panel for the links between brokers and one for CPU', ({ newest }) => {
+    const titles = dashboardManifests(RabbitMQVersion.of(newest))
+      .flatMap(({ data }) => Object.values<string>(data))
+      .flatMap(json => graphsOf(JSON.parse(json)).map(({ title }) => title));
+    expect(titles).toEqual(expect.arrayContaining(['Links that are up', 'CPU used', 'CPU throttled']));
   });
 
   test('are gone where dashboards are switched off', () => {

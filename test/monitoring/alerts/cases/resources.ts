@@ -37,6 +37,33 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
     quiet: { series: elsewhere('container_memory_working_set_bytes', 'pod="orders-0",container="rabbitmq"', `${1.8 * GIB}x30`), at: '20m' },
   },
   {
+    alert: 'RabbitMQCpuHigh',
+    fires: {
+      series: {
+        // 1.8 of 2 cores
+        ...elsewhere('container_cpu_usage_seconds_total', 'pod="orders-0",container="rabbitmq"', '0+108x40'),
+        ...elsewhere('kube_pod_container_resource_limits', 'pod="orders-0",container="rabbitmq",resource="cpu"', '2x40'),
+        ...elsewhere('kube_pod_container_resource_requests', 'pod="orders-0",container="rabbitmq",resource="cpu"', '1x40'),
+        // 0.9 of 1 core that it requests, without a limit
+        ...elsewhere('container_cpu_usage_seconds_total', 'pod="orders-1",container="rabbitmq"', '0+54x40'),
+        ...elsewhere('kube_pod_container_resource_requests', 'pod="orders-1",container="rabbitmq",resource="cpu"', '1x40'),
+      },
+      at: '20m',
+      alerts: [
+        { labels: POD, summary: 'Broker orders-0 uses 90% of its CPU' },
+        { labels: { pod: 'orders-1' }, summary: 'Broker orders-1 uses 90% of its CPU' },
+      ],
+    },
+    quiet: {
+      series: {
+        ...elsewhere('container_cpu_usage_seconds_total', 'pod="orders-0",container="rabbitmq"', '0+101x40'),
+        ...elsewhere('kube_pod_container_resource_limits', 'pod="orders-0",container="rabbitmq",resource="cpu"', '2x40'),
+        ...elsewhere('kube_pod_container_resource_requests', 'pod="orders-0",container="rabbitmq",resource="cpu"', '1x40'),
+      },
+      at: '30m',
+    },
+  },
+  {
     alert: 'RabbitMQCpuThrottled',
     fires: {
       series: {
