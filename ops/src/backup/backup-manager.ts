@@ -12,6 +12,7 @@ import type { DeploymentResult, DeployOptions } from '../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../manager/manager';
 import { leaving, NotFoundError, OperationError } from '../core/errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
+import type { ObjectRef } from '../kubernetes/objects';
 import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
@@ -118,12 +119,22 @@ export class BackupManager {
    * @throws NotFoundError if the cluster wasn't deployed by this program; otherwise as `KubernetesRabbitMQManager.updateDeployment()`
    */
   public async schedule(namespace: string, name: string, schedule: BackupSchedule = {}, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
-    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup: schedule }, options);
+    return this.reschedule({ namespace, name }, schedule, options);
   }
 
   /** Ends the schedule; throws as `schedule()` does. */
   public async unschedule(namespace: string, name: string, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
-    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup: false }, options);
+    return this.reschedule({ namespace, name }, false, options);
+  }
+
+  /** Changes the schedule. Without a confirmation, it deletes objects of backups only. */
+  private async reschedule(
+    { namespace, name }: ClusterRef,
+    backup: BackupSchedule | false,
+    options: OperationOptions & DeployOptions,
+  ): Promise<DeploymentResult> {
+    const { confirmRemoval = isBackupOnly(name) } = options;
+    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup }, { ...options, confirmRemoval });
   }
 
   /** What a restore would add, change and leave; changes nothing. Restoring the plan's location restores that backup, though a newer one has come. */
@@ -170,6 +181,12 @@ export class BackupManager {
       return { backup: unpack(await store.read(file), title, key), title };
     });
   }
+}
+
+/** Whether objects belong to the backups of a cluster, or to the user that makes them. */
+function isBackupOnly(name: string): (removed: readonly ObjectRef[]) => Promise<boolean> {
+  const prefixes = [`${name}-backup`, `${name}-user-backup`];
+  return removed => Promise.resolve(removed.every(({ metadata }) => prefixes.some(prefix => metadata.name.startsWith(prefix))));
 }
 
 interface OpenedBackup {

@@ -1,11 +1,12 @@
 import { inventoryName, isData, keyOf, labelOf, madeByUs, refOf } from '../inventory/inventory';
+import { isRemovable, listedObjects } from '../inventory/removal';
 import { requireInventory } from '../deploy/deploy';
 import { whyNamespaceStays } from '../inventory/namespace';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
-import { leaving } from '../core/errors';
+import { isRequestError, leaving } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { leaseName, withLease } from '../operation/lease';
-import type { ObjectRef } from '../kubernetes/objects';
+import { FIELD_MANAGER, type ObjectRef } from '../kubernetes/objects';
 import { until } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
 
@@ -42,19 +43,20 @@ export async function planCleanup(kubernetes: KubernetesConnection, cluster: Clu
 
 /** `known` gets what `whyNamespaceStays()` knows what is ours by. */
 async function planKnowing(kubernetes: KubernetesConnection, cluster: ClusterRef, { deleteData = false }: CleanupOptions, known: Set<string>): Promise<CleanupPlan> {
-  const { objects, ownsNamespace } = await requireInventory(kubernetes, cluster);
+  const inventory = await requireInventory(kubernetes, cluster);
   const applied: ObjectRef[] = [];
   const data = await labelledData(kubernetes, cluster);
   const stays: StayingObject[] = [];
-  for (const object of objects) {
+  for (const object of listedObjects(cluster, inventory)) {
     known.add(keyOf(object));
     const live = await kubernetes.objects.read(object);
-    if (live !== undefined && madeByUs(live)) {
+    if (live !== undefined && isRemovable(cluster, live)) {
       (isData(live) ? data : applied).push(refOf(live));
     } else if (live !== undefined) {
-      stays.push({ object, why: 'it was made anew by somebody else' });
+      stays.push({ object, why: `it lacks the labels of cluster ${cluster.name}, or someone else created it` });
     }
   }
+  const ownsNamespace = inventory.ownsNamespace && await isOwnNamespace(kubernetes, cluster);
   if (!deleteData) {
     stays.push(...data.map(object => ({ object, why: whyKept(object) })));
   }
@@ -137,9 +139,22 @@ async function whyKeepNamespace(
   { ownsNamespace, deleteData, goes, known }: { ownsNamespace: boolean; deleteData: boolean; goes: readonly ObjectRef[]; known: Set<string> },
 ): Promise<string | undefined> {
   if (!ownsNamespace) {
-    return 'it was there before';
+    return 'deploy did not create it';
   }
   return deleteData ? whyNamespaceStays(kubernetes, namespace, goes, known) : 'only --delete-data deletes it';
+}
+
+/** Whether `deploy` created the namespace. The inventory alone is no proof, as it is a ConfigMap that others may edit. */
+async function isOwnNamespace({ objects }: KubernetesConnection, cluster: ClusterRef): Promise<boolean> {
+  try {
+    const live = await objects.read(namespaceOf(cluster));
+    return live !== undefined && live.metadata.labels?.['app.kubernetes.io/managed-by'] === FIELD_MANAGER && madeByUs(live);
+  } catch (error) {
+    if (isRequestError(error, 403)) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function whyKept({ kind }: ObjectRef): string {

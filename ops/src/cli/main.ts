@@ -7,6 +7,7 @@ import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { placeOf } from '../inventory/config';
 import { CancelledError, ExitCode, messageOf, OperationError, UsageError } from '../core/errors';
 import { KubernetesConnection } from '../kubernetes/connection';
+import type { ShownProgress } from './output/progress';
 import { Output, type OutputFormat, type Streams } from './output/output';
 
 /** The program's name, as help and messages have it. */
@@ -86,6 +87,19 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
 
 function contextOf(entry: Command, args: GlobalArguments, output: Output, surroundings: Surroundings): CommandContext {
   const { signal, stdin, stderr } = surroundings;
+  let shown: ShownProgress | undefined;
+  const answerTo = async (question: string): Promise<string> => {
+    const terminal = createInterface({ input: stdin, output: stderr });
+    try {
+      return (await terminal.question(`${question} `, { signal })).trim();
+    } catch {
+      // Ctrl-C and Ctrl-D come here, not as signals of the process
+      output.note('');
+      throw new CancelledError('nothing was answered', { state: 'nothing was changed' });
+    } finally {
+      terminal.close();
+    }
+  };
   return {
     output,
     signal,
@@ -95,6 +109,7 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
     operate: async (action) => {
       const progress = await output.progress();
+      shown = progress;
       const stopping = (): void => { progress.warn(`${messageOf(signal.reason)}: stopping at the next safe point; Ctrl-C once more leaves at once`); };
       signal.addEventListener('abort', stopping);
       try {
@@ -105,6 +120,7 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
         progress.end(false);
         throw error;
       } finally {
+        shown = undefined;
         signal.removeEventListener('abort', stopping);
       }
     },
@@ -112,16 +128,7 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
       if (!stdin.isTTY) {
         throw new UsageError(`${nameOf(entry)} asks "${question}" and there is no terminal to answer in: use ${flag}`);
       }
-      const terminal = createInterface({ input: stdin, output: stderr });
-      try {
-        return (await terminal.question(`${question} `, { signal })).trim();
-      } catch {
-        // Ctrl-C and Ctrl-D come here, not as signals of the process
-        output.note('');
-        throw new CancelledError('nothing was answered', { state: 'nothing was changed' });
-      } finally {
-        terminal.close();
-      }
+      return shown === undefined ? answerTo(question) : shown.suspended(() => answerTo(question));
     },
   };
 }

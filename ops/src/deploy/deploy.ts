@@ -1,6 +1,7 @@
 import { checkConfig, type DeploymentConfig, placeOf } from '../inventory/config';
 import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from '../inventory/inventory';
 import { inheritUnsetOptions } from '../inventory/inherit';
+import { placedLabelOf } from '../inventory/removal';
 import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
 import { type ClientAccessChange, allowedPeers } from './client-access';
@@ -12,7 +13,7 @@ import { titleOf, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, leaving, NotFoundError, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
-import { FIELD_MANAGER, type Manifest } from '../kubernetes/objects';
+import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
 import type { Operation } from '../operation/operation';
 import { forgetFormer } from '../broker/image-change';
 
@@ -28,6 +29,11 @@ export interface DeployOptions {
    * @default false
    */
   readonly reset?: boolean;
+  /**
+   * Sees the objects that the deploy would delete, before anything changes. If it returns false, nothing changes.
+   * @default - they are deleted
+   */
+  readonly confirmRemoval?: (removed: readonly ObjectRef[]) => Promise<boolean>;
 }
 
 /** What a deployment came to. */
@@ -64,13 +70,17 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
         progress.step(`Keeping options of the last deploy: ${inherited}`);
       }
       warnings.forEach((warning) => { progress.warn(warning); });
-      const plan = await planDeployment(locked.kubernetes, manifests, inventory);
+      const plan = await planDeployment(locked.kubernetes, cluster, manifests, inventory);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
         throw new RefusedError(`this change can't be deployed: ${obstacles}`);
       }
       accessWarnings(plan.clientAccess).forEach((warning) => { progress.warn(warning); });
-      plan.stays.forEach((object) => { progress.warn(`${labelOf(object)} is no longer part of the deployment. It stays, with its data`); });
+      const removed = removedBy(cluster, plan);
+      if (removed.length > 0 && await options.confirmRemoval?.(removed) === false) {
+        throw new RefusedError(`the deploy would delete ${removed.map(placedLabelOf).join(', ')}, and that was not confirmed`);
+      }
+      plan.stays.forEach((object) => { progress.warn(`${placedLabelOf(object)} is no longer part of the deployment. It stays, with its data`); });
       const objects = [...manifests.map(refOf), ...plan.stays];
       const next: Inventory = { config: desired.config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
       await applyAll(locked, cluster, manifests, next, plan);
@@ -104,7 +114,7 @@ export async function planOf({ kubernetes }: Operation, config: DeploymentConfig
   }
   const inventory = await readInventory(kubernetes, cluster);
   const { manifests, inherited } = await reconcile(kubernetes, cluster, config, inventory, options.reset);
-  return { ...await planDeployment(kubernetes, manifests, inventory), inherited };
+  return { ...await planDeployment(kubernetes, cluster, manifests, inventory), inherited };
 }
 
 /** The options of the last deploy, unless they are to be dropped. */
@@ -193,11 +203,16 @@ async function applyAll(
       applied += 1;
       progress.live([labelOf(manifest)]);
     }
-    const removed = plan.changes.filter(({ effect, object }) => effect === 'removed' && keyOf(object) !== `/ConfigMap/${inventoryName(cluster)}`);
-    for (const { object } of removed) {
+    for (const object of removedBy(cluster, plan)) {
       await kubernetes.objects.delete(object);
     }
   });
+}
+
+/** The objects of a former deploy that the new one no longer contains, except the inventory. */
+function removedBy(cluster: ClusterRef, { changes }: DeploymentPlan): ObjectRef[] {
+  return changes.filter(({ effect }) => effect === 'removed').map(({ object }) => object)
+    .filter(object => keyOf(object) !== `/ConfigMap/${inventoryName(cluster)}`);
 }
 
 /** @throws NotFoundError if the cluster wasn't deployed by this program */

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ClientAccessChange, clientAccessChange } from './client-access';
 import type { DeploymentConfig } from '../inventory/config';
-import { type Inventory, isData, isOwn, keyOf, labelOf, madeByUs, refOf } from '../inventory/inventory';
+import { type Inventory, isData, isOwn, keyOf, madeByUs, refOf } from '../inventory/inventory';
+import { isRemovable, listedObjects, placedLabelOf } from '../inventory/removal';
+import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, RequestError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { LiveObject, Manifest, ObjectRef } from '../kubernetes/objects';
@@ -40,14 +42,24 @@ export interface DeploymentPlan {
 
 const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolling restart', 'recreation', 'impossible'];
 
-/** What applying the manifests would change, as the API server says in a dry run; nothing is touched. */
-export async function planDeployment(kubernetes: KubernetesConnection, manifests: readonly Manifest[], inventory: Inventory | undefined): Promise<DeploymentPlan> {
+/**
+ * What applying the manifests would change, as the API server says in a dry run. Nothing is changed.
+ *
+ * @throws RefusedError if the inventory lists objects that no deployment of this cluster contains
+ */
+export async function planDeployment(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  manifests: readonly Manifest[],
+  inventory: Inventory | undefined,
+): Promise<DeploymentPlan> {
+  const listed = inventory === undefined ? [] : listedObjects(cluster, inventory);
   const wanted = new Set(manifests.map(keyOf));
-  const known = new Set(inventory?.objects.map(keyOf));
+  const known = new Set(listed.map(keyOf));
   const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest, known)));
-  const former = (await Promise.all((inventory?.objects ?? []).filter(object => !wanted.has(keyOf(object))).map(async (object) => {
+  const former = (await Promise.all(listed.filter(object => !wanted.has(keyOf(object))).map(async (object) => {
     const live = await kubernetes.objects.read(object);
-    return live !== undefined && madeByUs(live) ? [object] : [];
+    return live !== undefined && isRemovable(cluster, live) ? [object] : [];
   }))).flat();
   const removed = former.filter(object => !isData(object)).map(object => ({ object, effect: 'removed' as const, fields: [] }));
   const changes = [...applied, ...removed];
@@ -186,5 +198,5 @@ export function obstaclesIn({ changes }: DeploymentPlan): string | undefined {
   const found = changes.filter(({ effect }) => effect === 'impossible' || effect === 'recreation');
   return found.length === 0
     ? undefined
-    : found.map(({ object, fields, reason }) => `${labelOf(object)}${fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`}: ${reason}`).join('; ');
+    : found.map(({ object, fields, reason }) => `${placedLabelOf(object)}${fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`}: ${reason}`).join('; ');
 }

@@ -90,7 +90,7 @@ export const CLEANUP_RIGHTS: readonly Right[] = [
   { resources: ['persistentvolumeclaims'], verbs: ['get', 'list'] },
   { resources: ['secrets', 'pods'], verbs: ['list'] },
   { resources: ['persistentvolumeclaims', 'secrets'], verbs: ['delete'], optional: true, part: '--delete-data' },
-  { resources: ['namespaces'], verbs: ['delete'], clusterWide: true, optional: true, part: '--delete-data, of a namespace that deploy made' },
+  { resources: ['namespaces'], verbs: ['get', 'delete'], clusterWide: true, optional: true, part: '--delete-data, of a namespace that deploy made' },
   { apiGroup: '*', resources: ['*'], verbs: ['list'], optional: true, part: '--delete-data, of a namespace that deploy made' },
   ...LEASE_RIGHTS,
   { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['delete'] },

@@ -7,14 +7,15 @@ import { FakeApiServer, refusal, type Received } from '../support/api-server';
 import { ObjectStore } from '../support/object-store';
 
 const CLUSTER = { namespace: 'shop', name: 'orders' };
-const APPLIED = { managedFields: [{ manager: 'rabbitmq-k8s', operation: 'Apply' }] };
+const LABELS = { cluster: 'orders', 'app.kubernetes.io/part-of': 'rabbitmq' };
+const APPLIED = { labels: LABELS, managedFields: [{ manager: 'rabbitmq-k8s', operation: 'Apply' }] };
 
 const object = (kind: string, name: string, metadata: object = {}, apiVersion = 'v1'): Manifest =>
   ({ apiVersion, kind, metadata: { name, ...kind !== 'Namespace' && { namespace: 'shop' }, ...metadata } });
 
 const statefulSet = object('StatefulSet', 'orders', { ...APPLIED, uid: 'sts' }, 'apps/v1');
 const cronJob = object('CronJob', 'orders-backup', { ...APPLIED, uid: 'cron' }, 'batch/v1');
-const backups = object('PersistentVolumeClaim', 'orders-backup', { ...APPLIED, labels: { app: 'rabbitmq-backup', cluster: 'orders' } });
+const backups = object('PersistentVolumeClaim', 'orders-backup', { ...APPLIED, labels: { ...LABELS, app: 'rabbitmq-backup' } });
 const service = object('Service', 'orders', APPLIED);
 const MADE = [statefulSet, cronJob, backups, service];
 const DATA = [
@@ -24,7 +25,7 @@ const DATA = [
 ];
 const ownedBy = (uid: string, { apiVersion, kind, metadata: { name } } = object('Job', 'any')) => ({ ownerReferences: [{ uid, apiVersion, kind, name }] });
 const BY_KUBERNETES = [
-  object('Namespace', 'shop'),
+  object('Namespace', 'shop', { ...APPLIED, labels: { 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' } }),
   object('ConfigMap', 'kube-root-ca.crt'),
   object('ServiceAccount', 'default'),
   object('Event', 'pulled'),
@@ -67,7 +68,7 @@ describe('a cleanup', () => {
 
   test('with data leaves a namespace that was there before', async () => {
     await start(false);
-    expect(reasonFor(await run(true), 'Namespace shop')).toBe('it was there before');
+    expect(reasonFor(await run(true), 'Namespace shop')).toBe('deploy did not create it');
     expect(left()).toEqual([]);
     expect(store.names).toContain('Namespace shop');
   });

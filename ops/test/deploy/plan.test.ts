@@ -41,7 +41,7 @@ describe('the effect of a deploy', () => {
       return refused ?? { body: { ...live, ...body, metadata: { ...live?.metadata, ...body.metadata } } };
     };
     server = await FakeApiServer.start(answer);
-    return planDeployment(server.connection(), [wanted], { config: {}, ownsNamespace: false, objects });
+    return planDeployment(server.connection(), { namespace: 'shop', name: 'orders' }, [wanted], { config: {}, ownsNamespace: false, objects });
   };
 
   test('is that an object is created, where there is none', async () => {
@@ -101,6 +101,15 @@ describe('the effect of a deploy', () => {
   });
 
   test.each([
+    ['has the labels of another cluster', { ...OURS, labels: { ...labels, cluster: 'others' } }],
+    ['has no labels', { ...OURS, labels: {} }],
+    ['is part of something else', { ...OURS, labels: { ...labels, 'app.kubernetes.io/part-of': 'shop' } }],
+  ])('is not that an object is removed that %s', async (_, metadata) => {
+    const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', ...metadata } }, STATEFUL_SET);
+    expect(plan).toMatchObject({ changes: [{ object: { kind: 'StatefulSet' } }], stays: [] });
+  });
+
+  test.each([
     ['has other labels', { cluster: 'orders', app: 'orders' }],
     ['is of another cluster', { ...labels, cluster: 'others' }],
     ['has no labels', undefined],
@@ -109,7 +118,7 @@ describe('the effect of a deploy', () => {
     for (const objects of [[], [foreign]]) {
       const plan = await planFor(foreign, STATEFUL_SET, undefined, objects);
       expect(plan).toMatchObject({ effect: 'impossible', changes: [{ fields: [] }] });
-      expect(obstaclesIn(plan)).toMatch(/^StatefulSet orders: there is one that wasn't made by this program/);
+      expect(obstaclesIn(plan)).toMatch(/^StatefulSet shop\/orders: there is one that wasn't made by this program/);
       await server.stop();
     }
   });

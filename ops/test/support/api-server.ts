@@ -25,6 +25,7 @@ export class FakeApiServer {
 
   public readonly received: Received[] = [];
   private readonly server: Server;
+  private interceptor: (request: Received) => Answer = () => undefined;
 
   private constructor(private readonly answer: (request: Received) => Answer) {
     this.server = createServer((request, response) => {
@@ -43,6 +44,11 @@ export class FakeApiServer {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** Answers some requests otherwise than the test began with. */
+  public intercept(answer: (request: Received) => Answer): void {
+    this.interceptor = answer;
+  }
+
   public connection(signal?: AbortSignal): KubernetesConnection {
     return connectionTo(this.url, signal);
   }
@@ -57,7 +63,7 @@ export class FakeApiServer {
     const body = await text(request);
     const received = { method: request.method ?? '', path: url.pathname, query: url.searchParams, body: body && JSON.parse(body) };
     this.received.push(received);
-    return this.answer(received);
+    return this.interceptor(received) ?? this.answer(received);
   }
 }
 

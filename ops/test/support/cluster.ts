@@ -65,7 +65,7 @@ export class FakeCluster {
   }
 
   public get partition(): number {
-    return this.statefulSet.spec.updateStrategy?.rollingUpdate.partition ?? 0;
+    return this.statefulSet.spec.updateStrategy?.rollingUpdate?.partition ?? 0;
   }
 
   /** What `kubernetes/exec` is mocked with. */

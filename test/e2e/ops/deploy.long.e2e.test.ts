@@ -42,10 +42,10 @@ describe('rabbitmq-k8s', () => {
     await apply(foreign, namespace);
     const refused = await cli(['deploy', ...place, '--values', values]);
     expect(refused.code).toBe(ExitCode.REFUSED);
-    expect(refused.stderr).toMatch(/ConfigMap orders-config: there is one that wasn't made .*Service orders: there is one .*\nstate: nothing was changed/);
+    expect(refused.stderr).toMatch(/ConfigMap \S+\/orders-config: there is one that wasn't made .*Service \S+\/orders: there is one .*\nstate: nothing was changed/);
     expect(await leftIn(namespace)).toEqual(['orders', 'orders-config']);
     const { stdout } = await cli(['deploy', ...place, '--values', values, '--diff']);
-    expect(stdout).toMatch(/Service orders: impossible, as there is one that wasn't made by this program/);
+    expect(stdout).toMatch(/Service \S+\/orders: impossible, as there is one that wasn't made by this program/);
     await Promise.all(foreign.map(object => connection.objects.delete({ ...object, metadata: { ...object.metadata, namespace } })));
   });
 

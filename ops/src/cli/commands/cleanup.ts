@@ -3,7 +3,7 @@ import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { CleanupPlan } from '../../cleanup/cleanup';
 import { placeOf } from '../../inventory/config';
-import { labelOf } from '../../inventory/inventory';
+import { placedLabelOf } from '../../inventory/removal';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import { CLEANUP_RIGHTS } from '../../deploy/rights';
 import { RefusedError } from '../../core/errors';
@@ -47,14 +47,14 @@ export const cleanup = command({
 
 function planText({ goes, stays }: CleanupPlan, style: Style): string {
   return [
-    style.bold('Goes:'), ...goes.map(object => `  ${style.red(labelOf(object))}`),
-    style.bold('Stays:'), ...stays.map(({ object, why }) => `  ${style.green(labelOf(object))}: ${why}`),
+    style.bold('Goes:'), ...goes.map(object => `  ${style.red(placedLabelOf(object))}`),
+    style.bold('Stays:'), ...stays.map(({ object, why }) => `  ${style.green(placedLabelOf(object))}: ${why}`),
   ].join('\n');
 }
 
 function doneText({ namespace, name, goes, stays }: CleanupPlan, style: Style): string {
   return [
     `${style.green('✔')} ${namespace}/${name} is deleted, ${goes.length} objects in all.`,
-    ...stays.length > 0 ? ['What stays:', ...stays.map(({ object, why }) => `  ${labelOf(object)}: ${why}`)] : ['Nothing stays.'],
+    ...stays.length > 0 ? ['What stays:', ...stays.map(({ object, why }) => `  ${placedLabelOf(object)}: ${why}`)] : ['Nothing stays.'],
   ].join('\n');
 }

@@ -1,11 +1,13 @@
-import { command } from './command';
+import { command, type CommandContext } from './command';
 import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
 import { planText } from './diff';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import type { DeploymentResult } from '../../deploy/deploy';
+import { placedLabelOf } from '../../inventory/removal';
 import { synthesize } from '../../inventory/synth';
+import type { ObjectRef } from '../../kubernetes/objects';
 import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -27,6 +29,7 @@ export const deploy = command({
     ...RESET_OPTION,
     'dry-run': { type: 'boolean', default: false, describe: 'Only print the manifests' },
     diff: { type: 'boolean', default: false, describe: 'Only say what would change, and what that does to a running cluster' },
+    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Skip the confirmation before objects are deleted' },
     ...WAIT_OPTION,
   },
   rights: DEPLOY_RIGHTS,
@@ -46,10 +49,17 @@ export const deploy = command({
       return undefined;
     }
     const waitMs = waitMsOf(args.wait);
-    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset: args.reset })), resultText);
+    const confirmRemoval = args.yes ? undefined : (removed: readonly ObjectRef[]) => confirmed(context, removed);
+    const { reset } = args;
+    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset, confirmRemoval })), resultText);
     return undefined;
   },
 });
+
+async function confirmed(context: CommandContext, removed: readonly ObjectRef[]): Promise<boolean> {
+  const list = ['This deploy deletes:', ...removed.map(object => `  ${placedLabelOf(object)}`)].join('\n');
+  return await context.ask(`${list}\nDelete these objects? [yes/no]`, '--yes') === 'yes';
+}
 
 /** What was deployed, and how to go on. */
 export function resultText({ namespace, name, replicas, members, roundTrip, clients, seconds }: DeploymentResult, style: Style): string {

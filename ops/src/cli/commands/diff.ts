@@ -1,6 +1,6 @@
 import { command } from './command';
 import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
-import { labelOf } from '../../inventory/inventory';
+import { placedLabelOf } from '../../inventory/removal';
 import { accessWarnings, inheritedText } from '../../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import type { DeploymentPlan, Effect, FieldChange, ObjectChange } from '../../deploy/plan';
@@ -35,7 +35,7 @@ export function planText({ changes, effect, stays, clientAccess, inherited = {} 
   return [
     ...kept === undefined ? [] : [style.dim(`Keeping options of the last deploy: ${kept}`)],
     ...changed.map(change => objectText(change, style)),
-    ...stays.map(object => `${style.bold(labelOf(object))}: no longer part of the deployment; stays, with its data`),
+    ...stays.map(object => `${style.bold(placedLabelOf(object))}: no longer part of the deployment; stays, with its data`),
     ...accessWarnings(clientAccess).map(warning => `${style.yellow('!')} ${warning}`),
     changed.length === 0 ? 'Nothing would change.' : `${changed.length} of ${changes.length} objects change; all in all: ${coloured(effect, style)}`,
   ].join('\n');
@@ -43,7 +43,7 @@ export function planText({ changes, effect, stays, clientAccess, inherited = {} 
 
 function objectText({ object, effect, fields, reason }: ObjectChange, style: Style): string {
   return [
-    `${style.bold(labelOf(object))}: ${coloured(effect, style)}${reason === undefined ? '' : `, as ${reason}`}`,
+    `${style.bold(placedLabelOf(object))}: ${coloured(effect, style)}${reason === undefined ? '' : `, as ${reason}`}`,
     ...fields.map(field => fieldText(field, style)),
   ].join('\n');
 }

@@ -9,12 +9,15 @@ const FRAME_MS = 100;
 export interface ShownProgress extends Progress {
   /** The last step is done, or not. */
   end(succeeded: boolean): void;
+  /** Shows nothing while `action` asks the user. */
+  suspended<T>(action: () => Promise<T>): Promise<T>;
 }
 
 /** In a terminal: the current step with a spinner and its lines, in place; the ones that are done above. */
 export class TerminalProgress implements ShownProgress {
   private current?: { readonly text: string; readonly since: number; lines: readonly string[] };
   private frame = 0;
+  private isSuspended = false;
   private readonly timer: NodeJS.Timeout;
 
   public constructor(private readonly text: LiveText, private readonly style: Style, private readonly columns: () => number) {
@@ -45,6 +48,16 @@ export class TerminalProgress implements ShownProgress {
     this.finish(succeeded ? this.style.green('✔') : this.style.red('✘'), !succeeded);
   }
 
+  public async suspended<T>(action: () => Promise<T>): Promise<T> {
+    this.isSuspended = true;
+    this.text.clear();
+    try {
+      return await action();
+    } finally {
+      this.isSuspended = false;
+    }
+  }
+
   private finish(mark: string, withLines = false): void {
     if (this.current) {
       const { text, since, lines } = this.current;
@@ -55,7 +68,7 @@ export class TerminalProgress implements ShownProgress {
   }
 
   private draw(): void {
-    if (this.current) {
+    if (this.current && !this.isSuspended) {
       const { text, since, lines } = this.current;
       this.frame = (this.frame + 1) % FRAMES.length;
       this.text.show([`${this.style.cyan(FRAMES[this.frame])} ${text} ${this.style.dim(seconds(since))}`, ...this.indented(lines)].join('\n'));
@@ -91,6 +104,10 @@ export class PlainProgress implements ShownProgress {
 
   public end(): void {
     this.said = new Set();
+  }
+
+  public async suspended<T>(action: () => Promise<T>): Promise<T> {
+    return action();
   }
 }
 
