@@ -700,6 +700,7 @@ end_as_member(Stay) ->
     note_left(node()),
     rpc:call(hd(Stay), rabbit_stream_coordinator, forget_node, [node()], 10000),
     within(60, fun() -> end_membership(data_folder_of(node())) end),
+    quietly(fun() -> rabbitmq_boot_claims:unmark(ordinal(node())) end),
     left.
 
 %% A reset leaves what Raft wrote for streams; a broker that comes back with it would take itself for what it was.
@@ -831,7 +832,9 @@ forget_by_majority(Node, Running) ->
                 _ -> rabbit_mnesia:forget_cluster_node(Node, false)
             end,
             case Forgotten of
-                ok -> tell(normal, "Forgotten", "~ts was gone without having left; the cluster has forgotten it", [Node]);
+                ok ->
+                    quietly(fun() -> rabbitmq_boot_claims:unmark(ordinal(Node)) end),
+                    tell(normal, "Forgotten", "~ts was gone without having left; the cluster has forgotten it", [Node]);
                 Problem -> waits({forget, Node}, membership, "~ts is gone and can't be forgotten yet: ~0tp", [Node, Problem])
             end;
         late -> ok;

@@ -5,6 +5,7 @@ import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
 import { renderResources } from './pod/resources';
 import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
+import { bootEnv } from './boot/broker';
 import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
 import { distributionOptions, tlsEnv } from './tls/inter-node';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
@@ -107,6 +108,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
     name: BROKER_CONTAINER,
     env: [
       ...ownEnv(model),
+      ...bootEnv(CONFIGURATION_FOLDER),
       ...scalingEnv(model.scaling, CONFIGURATION_FOLDER),
       ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
       ...model.authentication.env,

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { bootProgramFiles, bootSettingFiles } from './boot/broker';
 import { SIZE_HINT } from './defaults';
 import { LiveModel } from './live-model';
 import { programFiles, settingFiles } from './membership/broker';
@@ -37,6 +38,7 @@ function configFiles(model: ClusterModel): Record<string, string> {
     ...bootFiles(model),
     [CONFIGURATION_FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
     ...settingFiles(model.scaling),
+    ...bootSettingFiles(model),
   };
 }
 
@@ -47,5 +49,6 @@ function bootFiles(model: ClusterModel): Record<string, string> {
     ...(model.advancedConfig === undefined ? {} : { [CONFIGURATION_FILES.advanced]: model.advancedConfig }),
     ...(model.envConfig === undefined ? {} : { [CONFIGURATION_FILES.env]: model.envConfig }),
     ...programFiles(model.scaling),
+    ...bootProgramFiles(),
   };
 }

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { claimRules } from './boot/broker';
 import { ClusterNames } from './interface/names';
 import { LiveModel } from './live-model';
 import { addManifest } from '../kubernetes/manifest';
@@ -31,10 +32,11 @@ export function addBrokerAccess(scope: Construct, model: LiveModel): void {
   const { names, image, scaling } = model.current;
   addServiceAccount(scope, model.metadata(names.serviceAccount));
   if (image.version.discoversPeersThroughApi) {
-    addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), names.serviceAccount, discoveryRules(names));
+    addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), names.serviceAccount, () => discoveryRules(names));
   }
   if (scaling.safe) {
-    addRole(scope, 'Scaling', model.metadata(names.scaling), names.serviceAccount, membershipRules(names));
+    addRole(scope, 'Scaling', model.metadata(names.scaling), names.serviceAccount,
+      () => [...membershipRules(names), ...claimRules(model.current)]);
   }
 }
 
@@ -49,9 +51,9 @@ export function addRole(
   id: string,
   metadata: ApiObjectMetadata & { readonly name: string },
   serviceAccount: string,
-  rules: k8s.PolicyRule[],
+  rules: () => k8s.PolicyRule[],
 ): void {
-  addManifest(scope, `${id}Role`, k8s.KubeRole, metadata, { rules: () => rules });
+  addManifest(scope, `${id}Role`, k8s.KubeRole, metadata, { rules });
   addManifest(scope, `${id}RoleBinding`, k8s.KubeRoleBinding, metadata, {
     roleRef: () => ({ apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name }),
     subjects: () => [{ kind: 'ServiceAccount', name: serviceAccount }],

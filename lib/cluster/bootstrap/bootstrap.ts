@@ -30,7 +30,7 @@ export class SecretsBootstrap extends Construct {
     const hash = checksum(k8s.KubePod.manifest(template), 5);
 
     addServiceAccount(this, metadata);
-    addRole(this, '', metadata, metadata.name, bootstrapRules());
+    addRole(this, '', metadata, metadata.name, bootstrapRules);
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => ({
         ...readEscript(PROGRAM),

@@ -3,6 +3,7 @@ import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
 import { TLS_ENV } from '../tls/inter-node';
 import { SCALING_ENV } from '../membership/broker';
+import { BOOT_ENV } from '../boot/broker';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
@@ -21,7 +22,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-own',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }) => OWN_ENV.includes(name),
+    when: ({ name }) => [...OWN_ENV, ...BOOT_ENV].includes(name),
     message: ({ name }) => `pod.env has "${name}", which the cluster sets itself: leave it out, its value comes from other props`,
   }),
   ruleForEach({
@@ -42,7 +43,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-twice',
     severity: 'error',
     each: ({ broker }) => broker.env ?? [],
-    when: (variable, { broker }) => ![...OWN_ENV, ...TLS_ENV, ...SCALING_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
+    when: (variable, { broker }) => ![...OWN_ENV, ...BOOT_ENV, ...TLS_ENV, ...SCALING_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
     message: ({ name = '' }) => `pod.env has "${name}" twice: set it once`,
   }),
   ruleForEach({

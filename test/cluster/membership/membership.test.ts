@@ -13,11 +13,12 @@ const preStopOf = (manifests: Manifest[]): string => brokerContainer(manifests).
 const checksumOf = (manifests: Manifest[]): string => podTemplate(manifests).metadata.annotations['cdk8s-rabbitmq/configuration-checksum'];
 
 describe('brokers that scale safely', () => {
-  test('may read their own StatefulSet and write events, and nothing else', () => {
+  test('may read their own StatefulSet, write events and mark their claims, and nothing else', () => {
     const manifests = withScaling();
     expect(find(manifests, 'Role', 'rabbitmq-cluster-scaling').rules).toEqual([
       { apiGroups: ['apps'], resources: ['statefulsets'], resourceNames: ['rabbitmq-cluster'], verbs: ['get'] },
       { apiGroups: [''], resources: ['events'], verbs: ['create'] },
+      expect.objectContaining({ resources: ['persistentvolumeclaims'] }),
     ]);
     expect(find(manifests, 'RoleBinding', 'rabbitmq-cluster-scaling')).toMatchObject({
       roleRef: { kind: 'Role', name: 'rabbitmq-cluster-scaling' },
