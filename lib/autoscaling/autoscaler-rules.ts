@@ -1,7 +1,6 @@
 import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { scaleInWindows } from './behavior';
-import { ImportedCluster } from '../cluster/imported-cluster';
-import { ReplicaRange } from '../cluster/replica-range';
+import { ReplicaRange } from '../cluster/interface/replica-range';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
 /** What the rules of an autoscaler look at. */
@@ -37,7 +36,7 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
   rule({
     id: 'autoscaler-memory-unknown',
     severity: 'error',
-    when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && cluster instanceof ImportedCluster && !cluster.isMemoryKnown,
+    when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && !cluster.isMemoryLimitKnown,
     message: () => 'metrics has memory, of the brokers\' own limit, and the cluster was made elsewhere, without a word of it: '
       + 'name memoryLimit in fromClusterAttributes(), or leave memory out of metrics',
   }),

@@ -1,5 +1,5 @@
 import { RabbitMQConsumerScalerMethod, RabbitMQConsumerScalerProps } from './consumer-scaler-props';
-import { ReplicaRange } from '../cluster/replica-range';
+import { ReplicaRange } from '../cluster/interface/replica-range';
 import { Rule, rule } from '../validation/rule';
 
 /** What the rules of a consumers' scaler look at. */

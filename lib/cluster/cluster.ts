@@ -13,7 +13,7 @@ import { addNetworkPolicy } from './network-policy';
 import { RabbitMQConnections } from './network/connections';
 import { addPodDisruptionBudget } from './pod-disruption-budget';
 import { addBrokerAccess } from './rbac';
-import { replicaRange } from './replica-range';
+import { replicaRange } from './interface/replica-range';
 import { ResolvedCluster } from './resolved-cluster';
 import { CLUSTER_RULES } from './rules';
 import { clusterSubject } from './rules/subject';

@@ -38,8 +38,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly administrator?: string;
   public readonly connections = new RabbitMQConnections();
   public readonly memoryBudget: RabbitMQMemoryBudget;
-  /** Whether the budget is of a limit that was named, or of one that is common. */
-  public readonly isMemoryKnown: boolean;
+  public readonly isMemoryLimitKnown: boolean;
 
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
     super(scope, id);
@@ -63,7 +62,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.credentialsSecret = attributes.credentialsSecret;
     this.administrator = attributes.administrator;
     this.credentialsKeys = attributes.credentialsKeys ?? {};
-    this.isMemoryKnown = attributes.memoryLimit !== undefined;
+    this.isMemoryLimitKnown = attributes.memoryLimit !== undefined;
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }
 

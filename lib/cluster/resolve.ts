@@ -8,7 +8,7 @@ import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './interface/names';
 import { clientPorts } from './ports';
 import { resolveProbes } from './pod/probes';
-import { ReplicaRange } from './replica-range';
+import { ReplicaRange } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
 import { resolveShutdown } from './pod/shutdown';
 import { resolveStorage } from './pod/storage';

@@ -93,6 +93,10 @@ export abstract class ResolvedCluster extends Construct {
     return this.live.current.memoryBudget;
   }
 
+  public get isMemoryLimitKnown(): boolean {
+    return true;
+  }
+
   /** All plugins that are switched on. */
   public get plugins(): string[] {
     return [...this.live.current.plugins];

@@ -1,13 +1,6 @@
 import { Duration } from 'cdk8s';
 import { ServiceType } from 'cdk8s-plus-28';
-
-/** Which endpoints a Service sends traffic to. */
-export enum RabbitMQTrafficPolicy {
-  /** To any pod. */
-  CLUSTER = 'Cluster',
-  /** To pods on the Kubernetes node that the traffic reached, with the client's address kept. */
-  LOCAL = 'Local',
-}
+import { RabbitMQTrafficPolicy } from '../kubernetes/traffic-policy';
 
 /** Which IP families a Service has addresses of. */
 export enum RabbitMQIpFamilyPolicy {

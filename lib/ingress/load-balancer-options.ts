@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
-import { RabbitMQTrafficPolicy } from '../cluster/service-options';
+import { RabbitMQTrafficPolicy } from '../kubernetes/traffic-policy';
 
 /** A cloud, for the annotations by which its load balancers are set up. */
 export enum RabbitMQCloud {

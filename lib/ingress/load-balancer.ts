@@ -3,7 +3,7 @@ import { RabbitMQCloud, RabbitMQLoadBalancerOptions } from './load-balancer-opti
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
 import { isTlsPort } from '../rabbitmq/protocols';
-import { RabbitMQTrafficPolicy } from '../cluster/service-options';
+import { RabbitMQTrafficPolicy } from '../kubernetes/traffic-policy';
 import { requireCidrs } from '../kubernetes/cidr';
 import { wholeSeconds } from '../kubernetes/seconds';
 

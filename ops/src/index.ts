@@ -22,7 +22,7 @@ export { type DeploymentResult, type DeployOptions } from './deploy/deploy';
 export { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange } from './deploy/plan';
 export { type CleanupOptions, type CleanupPlan, type StayingObject } from './cleanup/cleanup';
 export { type RoundTrip } from './broker/round-trip';
-export { type Diagnosis, type Examination } from './doctor/doctor';
+export { type Diagnosis, type Examination } from './doctor/examination';
 export { type Finding, type Level } from './health/finding';
 export { HealthChecker, type HealthReport } from './manager/health-checker';
 export { type Manifest, type ObjectRef } from './kubernetes/objects';

@@ -62,6 +62,8 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly authority?: RabbitMQAuthority;
   /** How a broker divides its memory. */
   readonly memoryBudget: RabbitMQMemoryBudget;
+  /** Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it is an assumption. */
+  readonly isMemoryLimitKnown: boolean;
   /** Whether it is checked by what production needs. */
   readonly production: boolean;
   /** The number of the first pod. */

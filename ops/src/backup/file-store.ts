@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MAX_MANIFEST_LENGTH } from './backup-file';
-import type { BackupStore } from './stores';
+import type { BackupStore } from './store';
 import { messageOf, NotFoundError, OperationError } from '../core/errors';
 
 /** Backups in a folder of this machine. */

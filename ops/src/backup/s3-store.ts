@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { MAX_MANIFEST_LENGTH } from './backup-file';
-import type { BackupStore } from './stores';
+import type { BackupStore } from './store';
 import { messageOf, NotFoundError, OperationError } from '../core/errors';
 
 /** How S3-compatible storage is reached. Credentials are those of the environment, a profile, or the machine: the AWS SDK's own chain. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { BackupStore } from './stores';
+import type { BackupStore } from './store';
 import type { ClusterRef } from '../core/cluster-ref';
 import { NotFoundError, OperationError } from '../core/errors';
 import { exec } from '../kubernetes/exec';

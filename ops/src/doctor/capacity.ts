@@ -1,8 +1,7 @@
-import { type Check, finding, ifAllowed } from './examination';
+import { type Check, finding, ifAllowed, type Patient } from './examination';
 import { claimOf } from './environment';
 import { BROKER_CONTAINER } from '../core/cluster-ref';
 import { scalar } from '../kubernetes/quantity';
-import type { Patient } from './doctor';
 
 const ZONE = 'topology.kubernetes.io/zone';
 

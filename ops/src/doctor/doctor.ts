@@ -1,38 +1,15 @@
 import { capacityChecks } from './capacity';
 import { environmentChecks } from './environment';
+import type { Diagnosis, Examination, Patient } from './examination';
 import { rightsCheck } from './rights';
-import type { Finding } from '../health/finding';
 import { podReasons } from '../pods/pod-reason';
 import { brokerPods } from '../broker/brokers';
 import type { ClusterRef } from '../core/cluster-ref';
 import type { DeploymentConfig } from '../inventory/config';
 import { refusedPod } from '../deploy/rollout';
-import { synthesize, type Synthesized } from '../inventory/synth';
+import { synthesize } from '../inventory/synth';
 import { ifFound } from '../core/errors';
 import type { Operation } from '../operation/operation';
-
-/** What one examination came to: fine where it has no finding. */
-export interface Examination {
-  /** What was looked at. */
-  readonly subject: string;
-  /** What was seen, where it is fine. */
-  readonly seen: string;
-  readonly finding?: Finding;
-}
-
-/** What the doctor says. */
-export interface Diagnosis extends ClusterRef {
-  /** Whether the cluster is there, and its pods were looked at; otherwise whether one could be deployed. */
-  readonly exists: boolean;
-  readonly examinations: readonly Examination[];
-}
-
-/** What examinations before a deploy judge by. */
-export interface Patient extends Operation {
-  readonly cluster: ClusterRef;
-  readonly config: DeploymentConfig;
-  readonly synthesized: Synthesized;
-}
 
 /** Why the pods of a cluster aren't up; before there is one, what keeps it from being deployed. */
 export async function examine(operation: Operation, config: DeploymentConfig): Promise<Diagnosis> {

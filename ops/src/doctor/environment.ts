@@ -1,6 +1,5 @@
-import { type Check, finding, ifAllowed } from './examination';
+import { type Check, finding, ifAllowed, type Patient } from './examination';
 import { ifFound } from '../core/errors';
-import type { Patient } from './doctor';
 
 /** The oldest release of Kubernetes that the manifests are for. */
 const OLDEST_MINOR = 28;

@@ -1,6 +1,32 @@
 import { ExitCode, OperationError } from '../core/errors';
-import type { Patient } from './doctor';
+import type { ClusterRef } from '../core/cluster-ref';
+import type { DeploymentConfig } from '../inventory/config';
+import type { Synthesized } from '../inventory/synth';
 import type { Finding, Level } from '../health/finding';
+import type { Operation } from '../operation/operation';
+
+/** What one examination came to: fine where it has no finding. */
+export interface Examination {
+  /** What was looked at. */
+  readonly subject: string;
+  /** What was seen, where it is fine. */
+  readonly seen: string;
+  readonly finding?: Finding;
+}
+
+/** What the doctor says. */
+export interface Diagnosis extends ClusterRef {
+  /** Whether the cluster is there, and its pods were looked at; otherwise whether one could be deployed. */
+  readonly exists: boolean;
+  readonly examinations: readonly Examination[];
+}
+
+/** What examinations before a deploy judge by. */
+export interface Patient extends Operation {
+  readonly cluster: ClusterRef;
+  readonly config: DeploymentConfig;
+  readonly synthesized: Synthesized;
+}
 
 /** Looks at one thing: what was seen, and what is wrong with it. */
 export type Look = (patient: Patient) => Promise<readonly [seen: string, finding?: Finding]>;

@@ -1,7 +1,7 @@
 import { authentication } from './authentication';
 import { Contact } from './contact';
 import { httpLibrary } from './http';
-import { type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
+import { type ApiType, type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
 import { KubernetesObjects } from './objects';
 import { messageOf, UsageError } from '../core/errors';
 
@@ -18,8 +18,6 @@ export interface ConnectOptions {
    */
   readonly context?: string;
 }
-
-type ApiType<T extends Kubernetes.ApiType> = new (configuration: Kubernetes.Configuration) => T;
 
 /** What the library names the context that it makes up, of http://localhost:8080, where it finds no kubeconfig. */
 const MADE_UP_CONTEXT = 'loaded-context';

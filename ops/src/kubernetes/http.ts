@@ -1,6 +1,5 @@
-import type { KubernetesConnection } from './connection';
 import { brokeOff, hadNoEffect } from './contact';
-import type { Kubernetes } from './library';
+import type { Kubernetes, KubernetesLibrary } from './library';
 import { bounded, cancelledBy } from '../core/abort';
 import { messageOf, RequestError, UnreachableError } from '../core/errors';
 
@@ -14,11 +13,22 @@ const PASSED_ON = /\/(log|proxy)$|\/apis\/([a-z]+\.)?metrics\.k8s\.io\//;
 /** What passes, as the API server or what stands before it is about to be back. */
 const PASSING: readonly number[] = [502, 503, 504];
 
+/** The part of a connection that sends requests. */
+export interface HttpConnection {
+  readonly library: KubernetesLibrary;
+  /** The URL of the API server. */
+  readonly server: string;
+  readonly signal?: AbortSignal;
+  /** Receives the warnings of the API server. */
+  readonly warnings: string[];
+  retry<T>(attempt: () => Promise<T>, mayRepeat: (error: unknown) => boolean): Promise<T>;
+}
+
 /**
  * The library's way to the API server, whose requests end with the connection's signal, or after 30 s, and whose errors are ours.
  * What fails for the API server's sake is tried again where that does no harm. Its warnings go to the connection's.
  */
-export function httpLibrary(connection: KubernetesConnection): Kubernetes.HttpLibrary {
+export function httpLibrary(connection: HttpConnection): Kubernetes.HttpLibrary {
   const { library, signal } = connection;
   const inner = new library.IsomorphicFetchHttpLibrary();
   return library.wrapHttpLibrary({
@@ -33,7 +43,7 @@ export function httpLibrary(connection: KubernetesConnection): Kubernetes.HttpLi
 }
 
 async function send(
-  { library, server, signal, warnings }: KubernetesConnection,
+  { library, server, signal, warnings }: HttpConnection,
   inner: Kubernetes.IsomorphicFetchHttpLibrary,
   request: Kubernetes.RequestContext,
 ): Promise<Kubernetes.ResponseContext> {

@@ -8,3 +8,6 @@ export type KubernetesLibrary = typeof Kubernetes;
 export async function loadLibrary(): Promise<KubernetesLibrary> {
   return import('@kubernetes/client-node');
 }
+
+/** The class of a client of an API group. */
+export type ApiType<T extends Kubernetes.ApiType> = new (configuration: Kubernetes.Configuration) => T;

@@ -1,5 +1,4 @@
-import type { KubernetesConnection } from './connection';
-import type { Kubernetes } from './library';
+import type { ApiType, Kubernetes, KubernetesLibrary } from './library';
 import { ifFound, isRequestError } from '../core/errors';
 
 /** A Kubernetes object as YAML has it. */
@@ -48,6 +47,12 @@ export interface ApplyOptions {
   readonly fieldManager?: string;
 }
 
+/** The part of a connection that makes clients of API groups. */
+export interface ClientSource {
+  readonly library: KubernetesLibrary;
+  client<T extends Kubernetes.ApiType>(type: ApiType<T>): T;
+}
+
 /**
  * Objects of any kind, by their manifests. The library's own `patch`, `create` and `read` drop fields that its types don't know;
  * these send and give all of them.
@@ -55,7 +60,7 @@ export interface ApplyOptions {
 export class KubernetesObjects {
   private readonly api: RawObjectApi;
 
-  public constructor(private readonly connection: KubernetesConnection) {
+  public constructor(private readonly connection: ClientSource) {
     this.api = rawObjectApi(connection);
   }
 
@@ -118,7 +123,7 @@ interface RawObjectApi {
 }
 
 /** By the library's own knowledge of an object's path; its class is had at run time only. */
-function rawObjectApi(connection: KubernetesConnection): RawObjectApi {
+function rawObjectApi(connection: ClientSource): RawObjectApi {
   const { KubernetesObjectApi, HttpMethod } = connection.library;
   class Api extends KubernetesObjectApi implements RawObjectApi {
     public async raw(method: Method, action: Action, ref: ObjectRef, query: Readonly<Record<string, string>> = {}, contentType?: string): Promise<LiveObject> {

@@ -4,7 +4,8 @@ import { deploy, type DeploymentResult, type DeployOptions, planOf, requireInven
 import type { DeploymentPlan } from '../deploy/plan';
 import { synthesize } from '../inventory/synth';
 import { clusterEvents, type ClusterEvent } from '../health/events';
-import { type Diagnosis, examine } from '../doctor/doctor';
+import { examine } from '../doctor/doctor';
+import type { Diagnosis } from '../doctor/examination';
 import { type ClusterOverview, overviewOf } from '../health/status';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import type { Manifest } from '../kubernetes/objects';

@@ -3,7 +3,7 @@ import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { findingText } from './health';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import { ExitCode } from '../../core/errors';
-import type { Diagnosis } from '../../doctor/doctor';
+import type { Diagnosis } from '../../doctor/examination';
 import { worst } from '../../health/finding';
 import type { Style } from '../output/style';
 
