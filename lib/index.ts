@@ -8,6 +8,7 @@ export { type RabbitMQClusterProps } from './cluster/cluster-props';
 export { type RabbitMQCredentials } from './cluster/credentials';
 export { type RabbitMQDisruptionBudget } from './cluster/disruption-budget-options';
 export { type RabbitMQMemoryBudget } from './rabbitmq/memory-budget';
+export { type RabbitMQAuxiliaryPodOptions } from './cluster/interface/auxiliary-pods';
 export { type RabbitMQPodOptions } from './cluster/pod/pod-options';
 export { type RabbitMQProbes } from './cluster/pod/probes';
 export { type RabbitMQResources } from './cluster/pod/resources';

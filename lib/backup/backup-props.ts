@@ -2,6 +2,7 @@ import { Cron } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
 import { RabbitMQBackupDestination } from './destination';
 import { RabbitMQBackupEncryption } from './options';
+import { RabbitMQAuxiliaryPodOptions } from '../cluster/interface/auxiliary-pods';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** Where and when backups are made, whichever cluster's they are. */
@@ -36,6 +37,11 @@ export interface RabbitMQBackupOptions {
    * @default - the user `backup`, a `RabbitMQUser` with that tag and no permissions
    */
   readonly credentials?: ISecret;
+  /**
+   * Settings of the CronJob's pods that differ from those of the cluster.
+   * @default - the cluster's `auxiliaryPods`
+   */
+  readonly pod?: RabbitMQAuxiliaryPodOptions;
   /**
    * Whether none are made for the time being.
    * @default false

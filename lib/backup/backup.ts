@@ -7,10 +7,11 @@ import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
 import { BACKUP_RULES } from './rules';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { objectLabels } from '../cluster/interface/labels';
-import { toolContainer, toolPod } from '../cluster/interface/tool-pod';
+import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
 import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
+import { clientNetworkPolicy } from '../cluster/network/options';
 import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { readEscript } from '../rabbitmq/programs';
 import { RabbitMQPlatformUser } from '../topology/users/platform-users';
@@ -68,12 +69,14 @@ export class RabbitMQBackup extends Construct {
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
     this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
     addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => readEscript(PROGRAM) });
-    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
-      spec: () => {
-        const policy = renderBrokerClientPolicy(this.selector, cluster.podLabels, [api.port]);
-        return { ...policy, egress: [...policy.egress ?? [], ...this.place.egress] };
-      },
-    });
+    if (clientNetworkPolicy(cluster).enabled) {
+      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
+        spec: () => {
+          const policy = renderBrokerClientPolicy({ podLabels: this.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, clientNetworkPolicy(cluster));
+          return { ...policy, egress: [...policy.egress ?? [], ...this.place.egress] };
+        },
+      });
+    }
     this.claim = this.addClaim();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
     this.node.addValidation({ validate: () => this.check() });
@@ -132,13 +135,13 @@ export class RabbitMQBackup extends Construct {
     const { url, authority, volumes, volumeMounts } = this.api;
     const { place } = this;
     return {
-      metadata: { labels: this.labels, annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) } },
+      metadata: toolPodMetadata(cluster, { labels: this.labels, annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) } }, this.props.pod),
       spec: {
-        ...toolPod(cluster),
+        ...toolPod(cluster, this.props.pod),
         // the log of each try is kept
         restartPolicy: 'Never',
         containers: [{
-          ...toolContainer(cluster),
+          ...toolContainer(cluster, this.props.pod, { memoryLimit: '512Mi' }),
           name: PROGRAM,
           command: [
             'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
@@ -146,10 +149,6 @@ export class RabbitMQBackup extends Construct {
           ],
           env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
           terminationMessagePolicy: 'FallbackToLogsOnError',
-          resources: {
-            requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
-            limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('512Mi') },
-          },
           volumeMounts: [
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'user', mountPath: FOLDER.user, readOnly: true },

@@ -1,8 +1,9 @@
-import { ISecret, k8s } from 'cdk8s-plus-28';
+import { k8s } from 'cdk8s-plus-28';
 import { bootChecksum, CONFIGURATION_FILES, CONFIGURATION_FOLDER } from './config-map';
 import { ClusterModel } from './model';
 import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
-import { renderResources } from './pod/resources';
+import { podSecurity, pullSecrets } from './interface/tool-pod';
+import { renderResources, withEphemeralStorage } from './pod/resources';
 import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
 import { bootEnv } from './boot/broker';
@@ -34,29 +35,13 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       automountServiceAccountToken: model.image.version.discoversPeersThroughApi,
       enableServiceLinks: false,
       imagePullSecrets: pullSecrets(model.imagePullSecrets),
-      securityContext: podSecurity(model),
+      securityContext: { ...podSecurity(model.image, model.platformAssignedIds), ...(model.platformAssignedIds ? {} : { fsGroupChangePolicy: 'OnRootMismatch' }) },
       terminationGracePeriodSeconds: model.shutdown.gracePeriodSeconds,
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
       volumes: [...ownVolumes(model), ...scalingVolumes(model.scaling), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
     },
-  };
-}
-
-export function pullSecrets(secrets: readonly ISecret[]): k8s.LocalObjectReference[] | undefined {
-  return secrets.length > 0 ? secrets.map(({ name }) => ({ name })) : undefined;
-}
-
-/** Pod Security "restricted": https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
-export function podSecurity(model: ClusterModel): k8s.PodSecurityContext {
-  return {
-    runAsNonRoot: true,
-    runAsUser: model.image.user,
-    runAsGroup: model.image.group,
-    fsGroup: model.image.group,
-    fsGroupChangePolicy: 'OnRootMismatch',
-    seccompProfile: { type: 'RuntimeDefault' },
   };
 }
 
@@ -68,7 +53,7 @@ function restricted(container: k8s.Container): k8s.Container {
 }
 
 /** The part of a container that is the same for each that runs the broker's image. */
-export function imageContainer(model: ClusterModel): Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'> {
+function imageContainer(model: ClusterModel): Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'> {
   return {
     image: model.image.reference,
     imagePullPolicy: model.imagePullPolicy,
@@ -90,10 +75,10 @@ function setupContainer(model: ClusterModel): k8s.Container {
     ...imageContainer(model),
     name: 'setup',
     command: ['sh', '-c', script],
-    resources: {
-      requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('32Mi') },
-      limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('32Mi') },
-    },
+    resources: withEphemeralStorage(model.auxiliaryPods.resources ?? {
+      requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
+      limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('64Mi') },
+    }, model.resources.ephemeralStorage),
     volumeMounts: [
       { name: 'home', mountPath: HOME },
       { name: 'configuration', mountPath: CONFIGURATION_FOLDER, readOnly: true },

@@ -1,4 +1,5 @@
 import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
+import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQCredentials } from './credentials';
 import { RabbitMQDisruptionBudget } from './disruption-budget-options';
 import { RabbitMQPodOptions } from './pod/pod-options';
@@ -101,8 +102,8 @@ export interface RabbitMQClusterProps {
    */
   readonly service?: RabbitMQService;
   /**
-   * Who may reach the brokers' pods: see `cluster.connections`.
-   * @default - where there are several brokers, or `production` is set: the brokers each other, and who was let in
+   * NetworkPolicies of the brokers and of every pod that serves them. Allow peers with `cluster.connections`.
+   * @default - for several brokers, or if `production` is set: only the brokers and allowed peers connect
    */
   readonly networkPolicy?: RabbitMQNetworkPolicy;
   /**
@@ -130,6 +131,18 @@ export interface RabbitMQClusterProps {
    * @default - nothing
    */
   readonly pod?: RabbitMQPodOptions;
+  /**
+   * Settings of the pods beside the brokers: the Jobs that create Secrets and users, the exporter and the backup. They follow the
+   * brokers unless set here.
+   * @default - as for the brokers
+   */
+  readonly auxiliaryPods?: RabbitMQAuxiliaryPodOptions;
+  /**
+   * Whether the platform assigns user and group ids, as OpenShift does with its security context constraint `restricted-v2`. If
+   * true, `runAsUser`, `runAsGroup` and `fsGroup` are absent from all pods, those of users, exporter and backup included.
+   * @default false
+   */
+  readonly platformAssignedIds?: boolean;
   /**
    * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`.
    * @default - none

@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
+import { ImagePullPolicy, IPodSelector, ISecret, LabelSelector, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys } from './interface/cluster-interface';
 import { selectorLabels } from './interface/labels';
@@ -7,6 +7,8 @@ import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { RabbitMQImage } from '../rabbitmq/image';
+import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
+import { RabbitMQNetworkPolicy } from './network/options';
 import { RabbitMQConnections } from './network/connections';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
@@ -22,6 +24,8 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly version: RabbitMQVersion;
   public readonly image: RabbitMQImage;
   public readonly imagePullSecrets: ISecret[];
+  public readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
+  public readonly networkPolicyOptions: RabbitMQNetworkPolicy;
   public readonly replicas: number;
   public readonly maxReplicas: number;
   public readonly serviceName: string;
@@ -48,6 +52,11 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.version = attributes.version;
     this.image = attributes.image ?? RabbitMQImage.official({ version: attributes.version });
     this.imagePullSecrets = attributes.imagePullSecrets ?? [];
+    this.auxiliaryPods = auxiliaryPodOptions(
+      { image: this.image, imagePullPolicy: ImagePullPolicy.IF_NOT_PRESENT, imagePullSecrets: this.imagePullSecrets },
+      attributes.auxiliaryPods,
+    );
+    this.networkPolicyOptions = attributes.networkPolicy ?? {};
     this.replicas = attributes.replicas ?? 3;
     this.maxReplicas = attributes.maxReplicas ?? this.replicas;
     this.serviceName = attributes.serviceName ?? names.clientService;

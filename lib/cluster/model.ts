@@ -1,6 +1,7 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { ResolvedCredentials } from './credentials';
 import { RabbitMQDisruptionBudget } from './disruption-budget-options';
+import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames } from './interface/names';
 import { Port } from '../rabbitmq/port';
@@ -69,6 +70,10 @@ export interface ClusterModel {
   readonly shutdown: ResolvedShutdown;
   readonly scaling: ResolvedScaling;
   readonly pod: PodAdditions;
+  /** Whether the platform assigns the user and group ids of all pods. */
+  readonly platformAssignedIds: boolean;
+  /** The settings of the pods beside the brokers. */
+  readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
   readonly labels: Record<string, string>;
   readonly selector: Record<string, string>;
 }

@@ -54,7 +54,7 @@ function renderBrokerPolicy(model: ClusterModel, connections: RabbitMQConnection
     ],
     egress: [
       { to: [brokers], ports: between },
-      dns(),
+      dns(model.networkPolicy),
       ...(asksApiServer ? [apiServer(model.networkPolicy)] : []),
       ...connections._to.map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(single) : undefined })),
     ],

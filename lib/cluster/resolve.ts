@@ -2,6 +2,7 @@ import { ImagePullPolicy } from 'cdk8s-plus-28';
 import { RabbitMQClusterProps } from './cluster-props';
 import { resolveCredentials } from './credentials';
 import { defaultEntries, ESSENTIAL_PLUGINS } from './defaults';
+import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { objectLabels, selectorLabels } from './interface/labels';
 import { MemoryChoices, memoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterModel, PodAdditions } from './model';
@@ -126,9 +127,29 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       volumes: [...(props.pod?.volumes ?? []), ...added.pod.volumes],
       volumeMounts: [...(props.pod?.volumeMounts ?? []), ...added.pod.volumeMounts],
     },
+    platformAssignedIds: props.platformAssignedIds ?? false,
+    auxiliaryPods: resolveAuxiliaryPods(props, image),
     labels,
     selector: selectorLabels(names.cluster),
   };
+}
+
+/** The settings of the pods beside the brokers, which follow the brokers. */
+function resolveAuxiliaryPods(props: RabbitMQClusterProps, image: RabbitMQImage): RabbitMQAuxiliaryPodOptions {
+  const { nodeSelector, nodeAffinity, tolerations, priorityClassName } = props.scheduling ?? {};
+  return auxiliaryPodOptions({
+    image,
+    imagePullPolicy: props.imagePullPolicy ?? ImagePullPolicy.IF_NOT_PRESENT,
+    imagePullSecrets: props.imagePullSecrets,
+    labels: props.pod?.labels,
+    annotations: props.pod?.annotations,
+    nodeSelector,
+    nodeAffinity,
+    tolerations,
+    priorityClassName,
+    platformAssignedIds: props.platformAssignedIds,
+    ephemeralStorage: props.resources?.ephemeralStorage,
+  }, props.auxiliaryPods);
 }
 
 function memoryChoices(chosen: EffectiveConfiguration, version: RabbitMQVersion): MemoryChoices {

@@ -2,6 +2,8 @@ import { Chart } from 'cdk8s';
 import { IPodSelector, ISecret, NetworkPolicyPeerConfig, PodSelectorConfig } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { podSelector } from './imported-cluster';
+import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
+import { RabbitMQNetworkPolicy } from './network/options';
 import { RabbitMQCredentialsKeys } from './interface/cluster-interface';
 import { LiveModel } from './live-model';
 import { RabbitMQImage } from '../rabbitmq/image';
@@ -36,6 +38,14 @@ export abstract class ResolvedCluster extends Construct {
 
   public get imagePullSecrets(): ISecret[] {
     return [...this.live.current.imagePullSecrets];
+  }
+
+  public get auxiliaryPods(): RabbitMQAuxiliaryPodOptions {
+    return this.live.current.auxiliaryPods;
+  }
+
+  public get networkPolicyOptions(): RabbitMQNetworkPolicy {
+    return { ...this.live.props.networkPolicy, enabled: this.live.current.networkPolicy.enabled };
   }
 
   public get replicas(): number {

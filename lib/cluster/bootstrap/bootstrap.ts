@@ -4,18 +4,19 @@ import { Construct } from 'constructs';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
+import { toolContainer, toolPod } from '../interface/tool-pod';
 import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
   /** The metadata of its objects; the Job's name has a hash added, as a Job can't be changed. */
   readonly metadata: ApiObjectMetadata & { readonly name: string };
-  /** Labels of the pod. */
-  readonly podLabels: Record<string, string>;
+  /** Labels and annotations of the pod. */
+  readonly podMetadata: k8s.ObjectMeta;
   /** The manifests of the Secrets by file name, with placeholders for what is random; asked for at synth. */
   readonly secrets: Record<string, () => object>;
-  readonly pod: Pick<k8s.PodSpec, 'imagePullSecrets' | 'nodeSelector' | 'tolerations' | 'priorityClassName' | 'securityContext'>;
-  readonly container: Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext'>;
+  readonly pod: ReturnType<typeof toolPod>;
+  readonly container: ReturnType<typeof toolContainer>;
 }
 
 const FOLDER = '/bootstrap';
@@ -45,7 +46,7 @@ export class SecretsBootstrap extends Construct {
 
 function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateSpec {
   return {
-    metadata: { labels: props.podLabels },
+    metadata: props.podMetadata,
     spec: {
       ...props.pod,
       serviceAccountName: props.metadata.name,
@@ -56,10 +57,6 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
         ...props.container,
         name: PROGRAM,
         command: ['escript', `${FOLDER}/${PROGRAM}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
-        resources: {
-          requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
-          limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('256Mi') },
-        },
         volumeMounts: [{ name: 'bootstrap', mountPath: FOLDER, readOnly: true }],
       }],
       volumes: [{ name: 'bootstrap', configMap: { name: props.metadata.name } }],

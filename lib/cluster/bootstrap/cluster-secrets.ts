@@ -4,14 +4,14 @@ import { SecretsBootstrap } from './bootstrap';
 import { cookieSecret, userSecret } from './secrets';
 import { addManifest } from '../../kubernetes/manifest';
 import { amqpPort } from '../../rabbitmq/port';
-import { imageContainer, podSecurity, pullSecrets } from '../broker-pod';
 import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interface/labels';
+import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
 import { LiveModel } from '../live-model';
 import { renderApiClientPolicy } from '../network/client-policies';
 
 /** Adds the Job that creates the credentials and the Erlang cookie, unless both are in existing Secrets. */
 export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
-  const { names, image, imagePullSecrets, scheduling, networkPolicy } = model.current;
+  const { names, image, networkPolicy } = model.current;
   const secrets = secretManifests(model);
   if (Object.keys(secrets).length === 0) {
     return;
@@ -20,16 +20,10 @@ export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
   const metadata = model.metadata(names.bootstrap, podLabels);
   new SecretsBootstrap(scope, 'Bootstrap', {
     metadata,
-    podLabels,
+    podMetadata: toolPodMetadata(model.current, { labels: podLabels }),
     secrets,
-    pod: {
-      imagePullSecrets: pullSecrets(imagePullSecrets),
-      nodeSelector: scheduling.nodeSelector,
-      tolerations: scheduling.tolerations,
-      priorityClassName: scheduling.priorityClassName,
-      securityContext: podSecurity(model.current),
-    },
-    container: imageContainer(model.current),
+    pod: toolPod(model.current),
+    container: toolContainer(model.current),
   });
   if (networkPolicy.enabled) {
     addManifest(scope, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {

@@ -1,6 +1,8 @@
 import { INetworkPolicyPeer, IPodSelector, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQMemoryBudget } from '../../rabbitmq/memory-budget';
 import { RabbitMQImage } from '../../rabbitmq/image';
+import { RabbitMQAuxiliaryPodOptions } from './auxiliary-pods';
+import { RabbitMQNetworkPolicy } from '../network/options';
 import { RabbitMQConnections } from '../network/connections';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
@@ -38,6 +40,10 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly image: RabbitMQImage;
   /** The Secrets that open the image's registry. */
   readonly imagePullSecrets: ISecret[];
+  /** The settings of the pods that serve the cluster: Jobs, CronJobs and Deployments. */
+  readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
+  /** Whether there are NetworkPolicies, and which addresses DNS and the API server have in them. */
+  readonly networkPolicyOptions: RabbitMQNetworkPolicy;
   /** The number of brokers; the smallest where an autoscaler decides. */
   readonly replicas: number;
   /** The highest number of brokers that was said to be possible: see `scaleBetween` and `reserveReplicas`. */
@@ -155,6 +161,16 @@ export interface RabbitMQClusterAttributes {
    * @default - none
    */
   readonly imagePullSecrets?: ISecret[];
+  /**
+   * Settings of the pods that serve the cluster: Jobs, CronJobs and Deployments.
+   * @default - the cluster's image and pull Secrets
+   */
+  readonly auxiliaryPods?: RabbitMQAuxiliaryPodOptions;
+  /**
+   * Whether pods that serve the cluster have NetworkPolicies, and which addresses DNS and the API server have in them.
+   * @default - NetworkPolicies for several brokers
+   */
+  readonly networkPolicy?: RabbitMQNetworkPolicy;
   /**
    * The number of brokers.
    * @default 3

@@ -1,35 +1,69 @@
-import { k8s } from 'cdk8s-plus-28';
+import { ISecret, k8s } from 'cdk8s-plus-28';
+import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './auxiliary-pods';
+import { withEphemeralStorage } from '../pod/resources';
 import { RabbitMQImage } from '../../rabbitmq/image';
-import { IRabbitMQCluster } from './cluster-interface';
 
-type PodPart = Pick<k8s.PodSpec, 'automountServiceAccountToken' | 'enableServiceLinks' | 'imagePullSecrets' | 'securityContext'>;
 type ContainerPart = Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext' | 'resources'>;
 
-/** What pods have in common that run a tool in the broker's image: no token, and no more rights than Pod Security "restricted" leaves. */
-export function toolPod({ image, imagePullSecrets }: Pick<IRabbitMQCluster, 'image' | 'imagePullSecrets'>): PodPart {
+/** What decides on the pods beside the brokers: a cluster, or its model. */
+export interface ToolPodHost {
+  readonly image: RabbitMQImage;
+  readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
+}
+
+/** What all pods beside the brokers have in common: no token, and Pod Security "restricted". */
+export function toolPod({ image, auxiliaryPods }: ToolPodHost, own?: RabbitMQAuxiliaryPodOptions): Omit<k8s.PodSpec, 'containers'> {
+  const options = auxiliaryPodOptions(auxiliaryPods, own);
   return {
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    imagePullSecrets: imagePullSecrets.length > 0 ? imagePullSecrets.map(({ name }) => ({ name })) : undefined,
-    securityContext: {
-      runAsNonRoot: true,
-      runAsUser: image.user,
-      runAsGroup: image.group,
-      fsGroup: image.group,
-      seccompProfile: { type: 'RuntimeDefault' },
-    },
+    imagePullSecrets: pullSecrets(options.imagePullSecrets ?? []),
+    affinity: options.nodeAffinity && { nodeAffinity: options.nodeAffinity },
+    nodeSelector: options.nodeSelector,
+    tolerations: options.tolerations,
+    priorityClassName: options.priorityClassName,
+    securityContext: options.securityContext ?? podSecurity(options.image ?? image, options.platformAssignedIds),
   };
 }
 
-/** The same of their containers. */
-export function toolContainer({ image }: { readonly image: RabbitMQImage }): ContainerPart {
+/** The labels and annotations of a pod beside the brokers. */
+export function toolPodMetadata(
+  { auxiliaryPods }: Pick<ToolPodHost, 'auxiliaryPods'>,
+  ours: { readonly labels: Record<string, string>; readonly annotations?: Record<string, string> },
+  own?: RabbitMQAuxiliaryPodOptions,
+): k8s.ObjectMeta {
+  const { labels, annotations } = auxiliaryPodOptions(auxiliaryPods, own);
+  return { labels: { ...labels, ...ours.labels }, annotations: { ...annotations, ...ours.annotations } };
+}
+
+/** What all containers of such pods have in common. */
+export function toolContainer(
+  { image, auxiliaryPods }: ToolPodHost,
+  own?: RabbitMQAuxiliaryPodOptions,
+  { cpu = '100m', cpuLimit = '1', memoryLimit = '256Mi' }: { readonly cpu?: string; readonly cpuLimit?: string; readonly memoryLimit?: string } = {},
+): ContainerPart {
+  const options = auxiliaryPodOptions(auxiliaryPods, own);
   return {
-    image: image.reference,
-    imagePullPolicy: 'IfNotPresent',
+    image: (options.image ?? image).reference,
+    imagePullPolicy: options.imagePullPolicy,
     securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true },
-    resources: {
-      requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
-      limits: { cpu: k8s.Quantity.fromString('1'), memory: k8s.Quantity.fromString('256Mi') },
-    },
+    resources: withEphemeralStorage(options.resources ?? {
+      requests: { cpu: k8s.Quantity.fromString(cpu), memory: k8s.Quantity.fromString('64Mi') },
+      limits: { cpu: k8s.Quantity.fromString(cpuLimit), memory: k8s.Quantity.fromString(memoryLimit) },
+    }, options.ephemeralStorage),
+  };
+}
+
+/** The registries' credentials of a pod. */
+export function pullSecrets(secrets: readonly ISecret[]): k8s.LocalObjectReference[] | undefined {
+  return secrets.length > 0 ? secrets.map(({ name }) => ({ name })) : undefined;
+}
+
+/** Pod Security "restricted": https://kubernetes.io/docs/concepts/security/pod-security-standards/ */
+export function podSecurity({ user, group }: RabbitMQImage, platformAssignedIds = false): k8s.PodSecurityContext {
+  return {
+    runAsNonRoot: true,
+    ...(platformAssignedIds ? {} : { runAsUser: user, runAsGroup: group, fsGroup: group }),
+    seccompProfile: { type: 'RuntimeDefault' },
   };
 }

@@ -1,34 +1,95 @@
-/** Who may reach the brokers' pods, and whom they may reach. Peers are let in by `cluster.connections`. */
+import { INetworkPolicyPeer, k8s } from 'cdk8s-plus-28';
+import { renderPeer } from './peers';
+
+/**
+ * NetworkPolicies of a cluster: of its brokers, and of every pod that serves it. Allow peers with `cluster.connections`.
+ */
 export interface RabbitMQNetworkPolicy {
   /**
-   * Whether there is a NetworkPolicy. With one, the ports between brokers are open to the cluster's own pods only, and client
-   * ports to those that were let in.
-   * @default - true where there are several brokers, or `production` is set: a single broker on a laptop has none
+   * Whether there are NetworkPolicies, for the brokers and for every pod that serves them. With them, the ports between brokers
+   * accept only the cluster's own pods, and client ports only allowed peers.
+   * @default - true for several brokers, or if `production` is set; a single broker on a laptop has none
    */
   readonly enabled?: boolean;
   /**
-   * The ports of the API server, behind its Service too, for what has to ask it: the Job that makes Secrets, and brokers up to 4.0.
+   * Ports of the API server, also those behind its Service: 16443 for MicroK8s, 8443 for minikube, 6444 for k3s.
+   * Jobs that create Secrets, and brokers that scale safely or run a series up to 4.0, connect to them.
    * @default [443, 6443]
    */
   readonly apiServerPorts?: number[];
+  /**
+   * Addresses of the API server, also those behind its Service.
+   * @default - any address, because the manifests don't know it
+   */
+  readonly apiServerPeers?: INetworkPolicyPeer[];
+  /**
+   * Ports of DNS, for UDP and TCP. Include the pods' own port if the network plugin applies policies after it replaced the
+   * Service's address: `[53, 5353]` for OpenShift.
+   * @default [53]
+   */
+  readonly dnsPorts?: number[];
+  /**
+   * Addresses of DNS.
+   * @default - all pods, and private and link-local addresses: those of Services and of DNS caches on Kubernetes nodes
+   */
+  readonly dnsPeers?: INetworkPolicyPeer[];
 }
 
 /** `RabbitMQNetworkPolicy` with the defaults in place. */
 export interface ResolvedNetworkPolicy {
   readonly enabled: boolean;
   readonly apiServerPorts: readonly number[];
+  /** All addresses if undefined. */
+  readonly apiServerPeers?: readonly k8s.NetworkPolicyPeer[];
+  readonly dnsPorts: readonly number[];
+  readonly dnsPeers: readonly k8s.NetworkPolicyPeer[];
 }
 
-/** @throws if a port isn't one */
+/** What decides on the policies of pods that serve a cluster. */
+export interface ProtectedCluster {
+  readonly networkPolicyOptions: RabbitMQNetworkPolicy;
+  readonly replicas: number;
+  readonly production: boolean;
+}
+
+/**
+ * Pods, and addresses that no public network has: https://www.iana.org/assignments/iana-ipv4-special-registry,
+ * https://www.iana.org/assignments/iana-ipv6-special-registry. A name server on the Internet is none of them.
+ */
+const PRIVATE: readonly k8s.NetworkPolicyPeer[] = [
+  { namespaceSelector: {} },
+  ...['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10'].map(cidr => ({ ipBlock: { cidr } })),
+];
+
+/** @throws if a port is not a port number, or a list is empty */
 export function resolveNetworkPolicy(props: RabbitMQNetworkPolicy = {}, cluster: { replicas: number; production: boolean }): ResolvedNetworkPolicy {
-  const apiServerPorts = props.apiServerPorts ?? [443, 6443];
-  for (const port of apiServerPorts) {
-    requirePort('networkPolicy.apiServerPorts', port);
+  const { apiServerPorts = [443, 6443], dnsPorts = [53] } = props;
+  for (const [field, list] of Object.entries({ ...props, apiServerPorts, dnsPorts })) {
+    if (Array.isArray(list) && list.length === 0) {
+      throw new Error(`networkPolicy.${field} is empty: it must have at least one entry. Leave it out for its default.`);
+    }
   }
-  return { enabled: props.enabled ?? (cluster.replicas > 1 || cluster.production), apiServerPorts };
+  apiServerPorts.forEach((port) => {
+    requirePort('networkPolicy.apiServerPorts', port);
+  });
+  dnsPorts.forEach((port) => {
+    requirePort('networkPolicy.dnsPorts', port);
+  });
+  return {
+    enabled: props.enabled ?? (cluster.replicas > 1 || cluster.production),
+    apiServerPorts,
+    apiServerPeers: props.apiServerPeers?.map(peer => renderPeer(peer.toNetworkPolicyPeerConfig())),
+    dnsPorts,
+    dnsPeers: props.dnsPeers?.map(peer => renderPeer(peer.toNetworkPolicyPeerConfig())) ?? PRIVATE,
+  };
 }
 
-/** @throws if a number is no port's */
+/** The policies of pods that serve a cluster. */
+export function clientNetworkPolicy(cluster: ProtectedCluster): ResolvedNetworkPolicy {
+  return resolveNetworkPolicy(cluster.networkPolicyOptions, cluster);
+}
+
+/** @throws if a number is not a port number */
 export function requirePort(field: string, port: number): void {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(`${field} has ${port}: a port is a whole number from 1 to 65535`);

@@ -7,14 +7,17 @@ export interface PortRange {
   readonly to: number;
 }
 
-/** DNS at any address: kube-dns, or a cache on the Kubernetes node. */
-export function dns(): k8s.NetworkPolicyEgressRule {
-  return { ports: ['UDP', 'TCP'].map(protocol => ({ protocol, port: k8s.IntOrString.fromNumber(53) })) };
+/** DNS: kube-dns, or a cache on the Kubernetes node. */
+export function dns({ dnsPorts, dnsPeers }: ResolvedNetworkPolicy): k8s.NetworkPolicyEgressRule {
+  return {
+    to: [...dnsPeers],
+    ports: dnsPorts.flatMap(port => ['UDP', 'TCP'].map(protocol => ({ protocol, port: k8s.IntOrString.fromNumber(port) }))),
+  };
 }
 
-/** The ports of the API server at any address, as its address isn't known at synth. */
-export function apiServer({ apiServerPorts }: ResolvedNetworkPolicy): k8s.NetworkPolicyEgressRule {
-  return { ports: apiServerPorts.map(single) };
+/** The API server, at any address unless its peers are set. */
+export function apiServer({ apiServerPorts, apiServerPeers }: ResolvedNetworkPolicy): k8s.NetworkPolicyEgressRule {
+  return { to: apiServerPeers && [...apiServerPeers], ports: apiServerPorts.map(single) };
 }
 
 /** A single TCP port. */

@@ -11,8 +11,9 @@ export interface RabbitMQResources {
   /**
    * CPU that a broker can use at the most. RabbitMQ isn't made for a single core, and a boot takes a quarter longer with one:
    * three brokers were Ready after 24 to 25 s with a limit of 1, after 19 s with 2 (4.3.6, on two cores).
+   * `none` for no limit: with a limit, Kubernetes throttles a broker that has used its share of a period of 100 ms.
    * @see https://www.rabbitmq.com/docs/production-checklist
-   * @default '2'
+   * @default - '2', or the request if that is higher
    */
   readonly cpuLimit?: string;
   /**
@@ -26,36 +27,53 @@ export interface RabbitMQResources {
    * @default '2Gi'
    */
   readonly memoryLimit?: string;
+  /**
+   * Ephemeral storage that every container of the cluster requests, and its limit: the brokers' logs and temporary files.
+   * A quota on `requests.ephemeral-storage` needs it.
+   * @default - no request and no limit
+   */
+  readonly ephemeralStorage?: string;
 }
 
 /** `RabbitMQResources` with the defaults in place, and as numbers. */
 export interface ResolvedResources {
   readonly cpuRequest: string;
-  readonly cpuLimit: string;
+  /** No limit if undefined. */
+  readonly cpuLimit?: string;
   readonly memoryRequest: string;
   readonly memoryLimit: string;
   readonly cpuRequestCores: number;
+  /** `Infinity` without a limit. */
   readonly cpuLimitCores: number;
   readonly memoryRequestBytes: number;
   readonly memoryLimitBytes: number;
+  readonly ephemeralStorage?: string;
 }
+
+/** `resources.cpuLimit` for no limit. */
+const NO_LIMIT = 'none';
 
 /** @throws if one of them isn't a quantity above zero, or a request is above its limit */
 export function resolveResources(props: RabbitMQResources = {}): ResolvedResources {
   const cpuRequest = props.cpuRequest ?? '500m';
-  const cpuLimit = props.cpuLimit ?? '2';
+  const cpuRequestCores = positiveQuantity('resources.cpuRequest', cpuRequest, '500m');
+  const cpuLimit = props.cpuLimit ?? (cpuRequestCores > 2 ? cpuRequest : '2');
   const memoryLimit = props.memoryLimit ?? '2Gi';
   const memoryRequest = props.memoryRequest ?? memoryLimit;
   const resolved = {
     cpuRequest,
-    cpuLimit,
+    cpuLimit: cpuLimit === NO_LIMIT ? undefined : cpuLimit,
     memoryRequest,
     memoryLimit,
-    cpuLimitCores: positiveQuantity('resources.cpuLimit', cpuLimit, '2'),
-    cpuRequestCores: positiveQuantity('resources.cpuRequest', cpuRequest, '500m'),
+    cpuLimitCores: cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2'),
+    cpuRequestCores,
     memoryLimitBytes: positiveQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
     memoryRequestBytes: positiveQuantity('resources.memoryRequest', memoryRequest, '2Gi'),
+    ephemeralStorage: props.ephemeralStorage,
   };
+  if (props.ephemeralStorage !== undefined) {
+    positiveQuantity('resources.ephemeralStorage', props.ephemeralStorage, '1Gi');
+  }
   if (resolved.cpuRequestCores > resolved.cpuLimitCores) {
     throw new Error(`resources.cpuRequest is "${cpuRequest}", above resources.cpuLimit "${cpuLimit}": lower the request or raise the limit`);
   }
@@ -65,9 +83,16 @@ export function resolveResources(props: RabbitMQResources = {}): ResolvedResourc
   return resolved;
 }
 
-export function renderResources(resources: ResolvedResources): k8s.ResourceRequirements {
-  return {
-    requests: { cpu: k8s.Quantity.fromString(resources.cpuRequest), memory: k8s.Quantity.fromString(resources.memoryRequest) },
-    limits: { cpu: k8s.Quantity.fromString(resources.cpuLimit), memory: k8s.Quantity.fromString(resources.memoryLimit) },
-  };
+/** The requests and limits of a broker's container. */
+export function renderResources({ cpuRequest, cpuLimit, memoryRequest, memoryLimit, ephemeralStorage }: ResolvedResources): k8s.ResourceRequirements {
+  return withEphemeralStorage({
+    requests: { cpu: k8s.Quantity.fromString(cpuRequest), memory: k8s.Quantity.fromString(memoryRequest) },
+    limits: { ...(cpuLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(cpuLimit) }), memory: k8s.Quantity.fromString(memoryLimit) },
+  }, ephemeralStorage);
+}
+
+/** Requests and limits with the ephemeral storage of the cluster's containers. */
+export function withEphemeralStorage({ requests, limits }: k8s.ResourceRequirements, size?: string): k8s.ResourceRequirements {
+  const storage: Record<string, k8s.Quantity> = size === undefined ? {} : { 'ephemeral-storage': k8s.Quantity.fromString(size) };
+  return { requests: { ...requests, ...storage }, limits: { ...limits, ...storage } };
 }

@@ -29,11 +29,13 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'image-user',
     severity: 'warning',
     // images made elsewhere have users of their own
+    // an absent user is one that the platform assigns
     when: ({ image, podSpec, broker }) => {
       const user = broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser;
-      return user !== (OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user);
+      return user !== undefined && user !== (OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user);
     },
-    message: ({ image, podSpec, broker }) => `runAsUser of the pods is ${broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser ?? 'missing'}: what is in "${image.reference}" belongs to user ${OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user}, and the broker may not get to its files; leave the user out, or acknowledge it for an image of your own`,
+    message: ({ image, podSpec, broker }) => `runAsUser of the pods is ${broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser}: the files in "${image.reference}" belong to user `
+      + `${OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user}, and the broker may fail to read them. Remove the patch of runAsUser, or acknowledge the warning for a custom image`,
   }),
   rule({
     id: 'image-user-number',

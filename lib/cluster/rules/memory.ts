@@ -85,7 +85,7 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'cpu-single',
     severity: 'warning',
     when: ({ production, resources }) => production && resources.cpuLimitCores < 2,
-    message: ({ resources }) => `resources.cpuLimit is "${resources.cpuLimit}" in production: RabbitMQ isn't made for a single core; use 2 or more`,
+    message: ({ resources }) => `resources.cpuLimit is "${resources.cpuLimit ?? 'none'}" in production: RabbitMQ isn't made for a single core; use 2 or more`,
   }),
   rule({
     id: 'cpu-few',

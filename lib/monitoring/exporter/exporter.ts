@@ -8,9 +8,10 @@ import { ApiAddress, apiAddress } from '../../cluster/interface/address';
 import { objectLabels } from '../../cluster/interface/labels';
 import { readEscript } from '../../rabbitmq/programs';
 import { isTlsPort } from '../../rabbitmq/protocols';
-import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
+import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
+import { clientNetworkPolicy } from '../../cluster/network/options';
 import { renderExporterPolicy } from '../../cluster/network/client-policies';
 import { RabbitMQPlatformUser } from '../../topology/users/platform-users';
 import { RabbitMQUser } from '../../topology/users/user';
@@ -42,6 +43,7 @@ export class Exporter extends Construct {
   public readonly deployment: ApiObject;
 
   private readonly subject: MonitoringSubject;
+  private readonly options: RabbitMQExporter;
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
@@ -50,6 +52,7 @@ export class Exporter extends Construct {
   public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporter, scraping: ExporterScraping) {
     super(scope, id);
     this.subject = subject;
+    this.options = options;
     const { cluster } = subject;
     this.name = exporterName(cluster);
     const api = apiAddress(cluster);
@@ -72,15 +75,17 @@ export class Exporter extends Construct {
         ports: [{ name: EXPORTER_PORT.name, port: EXPORTER_PORT.number, targetPort: k8s.IntOrString.fromString(EXPORTER_PORT.name), appProtocol: 'prometheus.io/metrics' }],
       }),
     });
-    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
-      spec: () => renderExporterPolicy({
-        podLabels: this.selector,
-        port: EXPORTER_PORT.number,
-        from: scraping.prometheus,
-        brokers: cluster.podLabels,
-        brokerPorts: [...new Set([api.port, ...this.tlsPorts.map(({ number }) => number)])],
-      }),
-    });
+    if (clientNetworkPolicy(cluster).enabled) {
+      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
+        spec: () => renderExporterPolicy({
+          podLabels: this.selector,
+          port: EXPORTER_PORT.number,
+          from: [scraping.prometheus],
+          brokers: cluster.podLabels,
+          brokerPorts: [...new Set([api.port, ...this.tlsPorts.map(({ number }) => number)])],
+        }, clientNetworkPolicy(cluster)),
+      });
+    }
     this.deployment = addManifest(this, 'Resource', k8s.KubeDeployment, this.metadata, {
       spec: () => ({ replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: this.selector }, template: this.podTemplate() }),
     });
@@ -107,22 +112,18 @@ export class Exporter extends Construct {
     const { cluster } = this.subject;
     const { url, authority, volumes, volumeMounts } = this.api;
     return {
-      metadata: {
+      metadata: toolPodMetadata(cluster, {
         labels: { ...objectLabels(cluster.clusterName, cluster.version.version), ...this.selector },
         annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) },
-      },
+      }, this.options.pod),
       spec: {
-        ...toolPod(cluster),
+        ...toolPod(cluster, this.options.pod),
         containers: [{
-          ...toolContainer(cluster),
+          ...toolContainer(cluster, this.options.pod, { cpu: '50m', cpuLimit: '500m', memoryLimit: '128Mi' }),
           name: PROGRAM,
           command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
           ports: [{ name: EXPORTER_PORT.name, containerPort: EXPORTER_PORT.number }],
           readinessProbe: { httpGet: { path: '/health', port: k8s.IntOrString.fromString(EXPORTER_PORT.name) }, periodSeconds: 10, timeoutSeconds: 3 },
-          resources: {
-            requests: { cpu: k8s.Quantity.fromString('10m'), memory: k8s.Quantity.fromString('64Mi') },
-            limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('128Mi') },
-          },
           volumeMounts: [
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'monitoring', mountPath: FOLDER.user, readOnly: true },

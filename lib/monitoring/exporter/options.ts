@@ -1,4 +1,5 @@
 import { ISecret } from 'cdk8s-plus-28';
+import { RabbitMQAuxiliaryPodOptions } from '../../cluster/interface/auxiliary-pods';
 
 /**
  * The exporter for what brokers have no metrics of: feature flags that are disabled, deprecated features in use, and when
@@ -15,4 +16,9 @@ export interface RabbitMQExporter {
    * @default - the user `monitoring`, a `RabbitMQUser` with that tag and no permissions
    */
   readonly credentials?: ISecret;
+  /**
+   * Settings of its pod that differ from those of the cluster.
+   * @default - the cluster's `auxiliaryPods`
+   */
+  readonly pod?: RabbitMQAuxiliaryPodOptions;
 }

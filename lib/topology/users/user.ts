@@ -9,12 +9,12 @@ import { userSecret } from '../../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress, bindingPort } from '../../cluster/interface/address';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { lastingLabels, objectLabels } from '../../cluster/interface/labels';
-import { toolContainer, toolPod } from '../../cluster/interface/tool-pod';
+import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface/tool-pod';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
 import { renderApiClientPolicy, renderBrokerClientPolicy } from '../../cluster/network/client-policies';
-import { resolveNetworkPolicy } from '../../cluster/network/options';
+import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../../cluster/network/options';
 
 const PROGRAM = 'make-user';
 
@@ -95,12 +95,16 @@ export class RabbitMQUser extends Construct {
     return { app: 'rabbitmq-user', cluster: this.props.cluster.clusterName, 'app.kubernetes.io/component': component, 'cdk8s-rabbitmq/user': this.props.name };
   }
 
+  private get policy(): ResolvedNetworkPolicy {
+    return clientNetworkPolicy(this.props.cluster);
+  }
+
   private addSecret(): void {
     const { cluster, name, permissions = [] } = this.props;
     const metadata = this.metadata('user-bootstrap');
     new SecretsBootstrap(this, 'Bootstrap', {
       metadata: { ...metadata, name: `${this.objectName}-init` },
-      podLabels: this.podLabels('user-bootstrap'),
+      podMetadata: toolPodMetadata(cluster, { labels: this.podLabels('user-bootstrap') }),
       secrets: {
         'user.json': () => userSecret(this.secret.name, lastingLabels(cluster.clusterName, 'user'), {
           username: name,
@@ -112,9 +116,11 @@ export class RabbitMQUser extends Construct {
       pod: toolPod(cluster),
       container: toolContainer(cluster),
     });
-    addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-      spec: () => renderApiClientPolicy(this.selector('user-bootstrap'), resolveNetworkPolicy({}, { replicas: cluster.replicas, production: false })),
-    });
+    if (this.policy.enabled) {
+      addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
+        spec: () => renderApiClientPolicy(this.selector('user-bootstrap'), this.policy),
+      });
+    }
   }
 
   private addUser(): void {
@@ -122,9 +128,11 @@ export class RabbitMQUser extends Construct {
     const metadata = this.metadata('user');
     const template = this.podTemplate();
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector('user') }));
-    addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-      spec: () => renderBrokerClientPolicy(this.selector('user'), cluster.podLabels, [this.api.port]),
-    });
+    if (this.policy.enabled) {
+      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
+        spec: () => renderBrokerClientPolicy({ podLabels: this.selector('user'), brokers: cluster.podLabels, brokerPorts: [this.api.port] }, this.policy),
+      });
+    }
     addManifest(this, 'Program', k8s.KubeConfigMap, metadata, { data: () => readEscript(PROGRAM) });
     addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${this.objectName}-${checksum(k8s.KubePod.manifest(template), 5)}` }, {
       spec: () => ({ backoffLimit: 10, template }),
@@ -136,7 +144,7 @@ export class RabbitMQUser extends Construct {
     const { url, authority, volumes, volumeMounts } = this.api;
     const { username = 'username', password = 'password' } = cluster.credentialsKeys;
     return {
-      metadata: { labels: this.podLabels('user') },
+      metadata: toolPodMetadata(cluster, { labels: this.podLabels('user') }),
       spec: {
         ...toolPod(cluster),
         restartPolicy: 'OnFailure',

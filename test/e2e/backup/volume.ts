@@ -14,8 +14,8 @@ export class Volume {
     const image = RabbitMQImage.official();
     const name = `look-at-${claim}`;
     await apply([{ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: {
-      ...toolPod({ image, imagePullSecrets: [] }),
-      containers: [{ ...toolContainer({ image }), name: 'shell', command: ['sleep', 'infinity'], resources: {}, volumeMounts: [{ name: 'volume', mountPath: FOLDER }] }],
+      ...toolPod({ image, auxiliaryPods: {} }),
+      containers: [{ ...toolContainer({ image, auxiliaryPods: {} }), name: 'shell', command: ['sleep', 'infinity'], resources: {}, volumeMounts: [{ name: 'volume', mountPath: FOLDER }] }],
       volumes: [{ name: 'volume', persistentVolumeClaim: { claimName: claim } }],
     } }], namespace);
     await eventually(`pod ${name} is ready`, 120_000, () => core.readNamespacedPod({ namespace, name }), isReady);
