@@ -31,7 +31,7 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     id: 'autoscaler-many',
     severity: 'warning',
     when: ({ minReplicas, maxReplicas }) => maxReplicas > 9 && maxReplicas >= minReplicas,
-    message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower; use more clusters where 9 are too few`,
+    message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower. Use several clusters instead`,
   }),
   rule({
     id: 'autoscaler-memory-unknown',

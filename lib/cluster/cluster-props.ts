@@ -117,8 +117,8 @@ export interface RabbitMQClusterProps {
    */
   readonly probes?: RabbitMQProbes;
   /**
-   * How long a broker may take to stop.
-   * @default - 16 minutes at the most, seconds as a rule
+   * Maximum time that a broker takes to stop.
+   * @default - 76 minutes: up to 60 to leave the cluster when scaled in, 5 to wait for a quorum, 1 to drain, 10 to flush; usually seconds
    */
   readonly shutdown?: RabbitMQShutdown;
   /**

@@ -1,9 +1,9 @@
 import { RabbitMQVersion } from '../../lib';
 
 const SERIES = [
-  { series: '3.10', newest: '3.10.25', ends: '2023-12-31', over: true, api: true, khepri: false, next: ['3.11'] },
-  { series: '3.11', newest: '3.11.28', ends: '2024-06-30', over: true, api: true, khepri: false, next: ['3.12'] },
-  { series: '3.12', newest: '3.12.14', ends: '2025-06-30', over: true, api: true, khepri: false, next: ['3.13'] },
+  { series: '3.10', newest: '3.10.25', ends: '2022-09-28', over: true, api: true, khepri: false, next: ['3.11'] },
+  { series: '3.11', newest: '3.11.28', ends: '2023-06-01', over: true, api: true, khepri: false, next: ['3.12'] },
+  { series: '3.12', newest: '3.12.14', ends: '2024-02-21', over: true, api: true, khepri: false, next: ['3.13'] },
   { series: '3.13', newest: '3.13.7', ends: '2024-09-18', over: true, api: true, khepri: false, next: ['4.0', '4.1', '4.2'] },
   { series: '4.0', newest: '4.0.9', ends: '2025-04-15', over: true, api: true, khepri: false, next: ['4.1', '4.2'] },
   { series: '4.1', newest: '4.1.8', ends: '2026-01-31', over: true, api: false, khepri: false, next: ['4.2'] },

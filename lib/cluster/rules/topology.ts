@@ -34,8 +34,8 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'replicas-many',
     severity: 'warning',
-    when: ({ replicas }) => replicas > 7,
-    message: ({ replicas }) => `replicas is ${replicas}: more than 7 brokers make every change of metadata slower; use 3, 5 or 7, and more clusters where that is too little`,
+    when: ({ replicas }) => replicas > 9,
+    message: ({ replicas }) => `replicas is ${replicas}: more than 9 brokers make every change of metadata slower. Use 3, 5, 7 or 9, or several clusters`,
   }),
   rule({
     id: 'autoscaled-unsafely',

@@ -89,7 +89,7 @@ export async function scalePlan(operation: Operation, cluster: ClusterRef, to: n
     estimate: safe ? scaleEstimate({ from, to, ...held }) : undefined,
     volumes: statefulSet.spec?.persistentVolumeClaimRetentionPolicy?.whenScaled === 'Delete' ? 'deleted' : 'kept',
     risks: [
-      ...to > 7 ? [`more than 7 brokers make every change of metadata slower: https://www.rabbitmq.com/docs/clustering#node-count`] : [],
+      ...to > 9 ? [`more than 9 brokers make every change of metadata slower: https://www.rabbitmq.com/docs/clustering#node-count`] : [],
       ...to === 0 && autoscaler ? [`${autoscaler.metadata?.name} rests while there are no brokers: start them again with ${rangeOf(autoscaler)}, and it goes on`] : [],
       ...to === 1 && from > 1 ? ['one broker has nobody to take over from it'] : [],
     ],

@@ -44,7 +44,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
     says: /^scaling\.safe is false, and an autoscaler changes the number of brokers/,
     inside: { then: (cluster) => { cluster.scaleBetween(3, 9); } },
   },
-  { id: 'replicas-many', rule: 5, outside: { replicas: 8 }, says: /^replicas is 8: more than 7/, inside: { replicas: 7 } },
+  { id: 'replicas-many', rule: 5, outside: { replicas: 10 }, says: /^replicas is 10: more than 9/, inside: { replicas: 9 } },
   {
     id: 'nodes-shared', rule: 6,
     outside: { scheduling: { nodeSpread: NONE } }, says: /^scheduling\.nodeSpread is none with 3 replicas/,
