@@ -1,23 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQVersion } from '../lib';
+import { RabbitMQCluster, RabbitMQVersion } from '../lib';
 import { Alert } from '../lib/monitoring/alerts/alert';
 import { ALERTS } from '../lib/monitoring/alerts/catalogue';
+import { DEFAULT_FAMILIES } from '../lib/monitoring/scrape/families';
 import { WatchedCluster, watchedCluster } from '../lib/monitoring/watched-cluster';
 
-/** Writes the list of alerts into docs/monitoring.md and docs/runbooks/README.md. Run by `npm run docs:monitoring`. */
+/** Writes the tables of alerts into docs/monitoring.md and docs/runbooks/README.md. Run by `npm run docs:monitoring`. */
 const DOCS = join(__dirname, '../docs');
 const START = '<!-- alerts: made by npm run docs:monitoring -->';
 const END = '<!-- end of alerts -->';
 
-/** A cluster of the default size; the older series has what only older ones are alerted on. */
-function example(): WatchedCluster {
-  const chart = new Chart(new App(), 'example', { namespace: 'production' });
-  return watchedCluster({ cluster: new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders' }), alsoVersions: [RabbitMQVersion.V4_1] });
-}
+/** The topics of the tables, and which alerts belong to each; the first that matches counts. */
+const TOPICS: readonly [string, RegExp][] = [
+  ['Scaling and versions', /Scal|Autoscaler|NodeJoined|NodeLeft|Version/],
+  ['Backup', /Backup/],
+  ['Certificates and features', /Certificate|Feature|Exporter/],
+  ['Quorum', /Quorum|Leader|Raft|Elections|Partition|EvenNode/],
+  ['Availability', /ClusterDown|NodeDown|NodesMissing|Pod|Restarts/],
+  ['Service level', /Degraded|PublishingFails/],
+  ['Memory and CPU', /Memory|Cpu|Erlang|FileDescriptor/],
+  ['Disk', /Disk|Volume/],
+  ['Clients', /Connection|Channel|Login|QueueChurn/],
+  ['Queues and messages', /./],
+];
+const ORDER = ['Availability', 'Quorum', 'Memory and CPU', 'Disk', 'Clients', 'Queues and messages', 'Service level',
+  'Certificates and features', 'Backup', 'Scaling and versions'];
 
-/** Whose metrics an alert asks for beside those that brokers sum up. */
+/** What an alert needs in addition to the brokers' totals. */
 const NEEDS: readonly [string, RegExp][] = [
   ['detailed metrics', /\brabbitmq_detailed_/],
   ['the exporter', /\brabbitmq_(exporter|feature_flag|deprecated_feature|certificate)_/],
@@ -25,9 +36,41 @@ const NEEDS: readonly [string, RegExp][] = [
   ['cAdvisor', /\bcontainer_/],
 ];
 
-function needs(alert: Alert, cluster: WatchedCluster): string {
+/** A cluster of the default size; the older series has what only older ones are alerted on. */
+function example(detailedFamilies?: string[]): WatchedCluster {
+  const chart = new Chart(new App(), 'example', { namespace: 'production' });
+  const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders' });
+  return watchedCluster({ cluster, alsoVersions: [RabbitMQVersion.V4_1], scraping: { detailedFamilies } });
+}
+
+const cluster = example();
+const withRaft = example([...DEFAULT_FAMILIES, 'ra_metrics']);
+
+function applies({ when }: Alert, watched: WatchedCluster): boolean {
+  return when?.(watched) ?? true;
+}
+
+function needs(alert: Alert): string {
   const expression = alert.expr(cluster, 0);
-  return NEEDS.filter(([, metrics]) => metrics.test(expression)).map(([name]) => name).join(', ');
+  const optional = !applies(alert, cluster) && applies(alert, withRaft);
+  return [
+    ...optional ? ['the family `ra_metrics`, not scraped by default'] : NEEDS.filter(([, metrics]) => metrics.test(expression)).map(([name]) => name),
+    ...alert.metrics?.some(name => name.endsWith('file_descriptor_limit')) ? ['RabbitMQ 4.2 or older'] : [],
+  ].join(', ');
+}
+
+/** The impact, from the box on top of the alert's runbook. */
+function impact(name: string): string {
+  const page = readFileSync(join(DOCS, 'runbooks', `${name}.md`), 'utf8');
+  return /^> \*\*\w+\.\*\* (.*)$/m.exec(page)?.[1] ?? '';
+}
+
+function byTopic(heading: string, header: readonly string[], row: (alert: Alert) => string): string {
+  const topicOf = ({ name }: Alert): string => TOPICS.find(([, names]) => names.test(name))![0];
+  return ORDER.map((topic) => {
+    const rows = ALERTS.filter(alert => topicOf(alert) === topic).map(row);
+    return [`\n${heading} ${topic}\n`, ...header, ...rows, ''].join('\n');
+  }).join('');
 }
 
 function put(file: string, text: string): void {
@@ -37,13 +80,10 @@ function put(file: string, text: string): void {
   writeFileSync(path, `${before}${START}\n${text}\n${END}${rest.split(END)[1]}`);
 }
 
-function row(alert: Alert, cluster: WatchedCluster): string {
+put('monitoring.md', byTopic('###', ['| alert | severity | after | threshold | needs |', '|---|---|---|---|---|'], (alert) => {
   const { name, severity, threshold } = alert;
-  const compared = threshold ? `${threshold.default(cluster)} ${threshold.of}; ${threshold.because}` : '';
-  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${compared} | ${needs(alert, cluster)} |`;
-}
-
-const cluster = example();
-put('monitoring.md', ['| alert | severity | after | threshold for three brokers of 2Gi, and why | needs |', '|---|---|---|---|---|', ...ALERTS.map(alert => row(alert, cluster))].join('\n'));
-put('runbooks/README.md', Object.values(RabbitMQAlertSeverity).map(level =>
-  `\n## ${level[0].toUpperCase()}${level.slice(1)}\n\n${ALERTS.filter(({ severity }) => severity === level).map(({ name }) => `- [${name}](${name}.md)`).join('\n')}\n`).join(''));
+  const compared = threshold ? `${threshold.default(cluster)} ${threshold.of}: ${threshold.because}` : '–';
+  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${compared} | ${needs(alert) || '–'} |`;
+}));
+put('runbooks/README.md', byTopic('##', ['| alert | severity | impact |', '|---|---|---|'], ({ name, severity }) =>
+  `| [${name}](${name}.md) | ${severity} | ${impact(name)} |`));

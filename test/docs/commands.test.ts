@@ -5,34 +5,58 @@ import { Block, blocksOf, pages } from '../support/docs-blocks';
 const ROOT = join(__dirname, '../..');
 const RUNBOOKS_TEST = 'test/e2e/monitoring/runbooks.long.e2e.test.ts';
 const COMMANDS = ['sh', 'bash', 'console', 'shell'];
+/** Commands that change a cluster. In running text, readers cannot paste them and no test sees them. */
+const CHANGES = /`[^`]*\b(purge_queue|delete_queue|delete_member|add_member|close_all_user_connections|set_policy|set_user_limits|change_password|rebalance all)\b[^`]*`/;
 
-/** What runbooks look with is run by a test that finds it by the heading. */
-function looksInRunbook({ place, heading }: Block): boolean {
-  return place.startsWith('docs/runbooks/') && heading === 'How to look';
+/** RUNBOOKS_TEST runs the blocks of this section, which it finds by the heading. */
+function isDiagnosis({ place, heading }: Block): boolean {
+  return place.startsWith('docs/runbooks/') && heading === 'Diagnose';
 }
 
 const commands = pages().flatMap(page => blocksOf(page)).filter(({ language }) => COMMANDS.includes(language));
 
 describe('each block of commands in the docs', () => {
-  test('there are some', () => {
-    expect(commands.length).toBeGreaterThan(50);
+  test('is one of many', () => {
+    expect(commands.length).toBeGreaterThan(150);
   });
 
-  test('is run by a test, or says why not, in a comment before it', () => {
-    const unmarked = commands.filter(block => !looksInRunbook(block) && block.runBy === undefined && block.notRun === undefined);
+  test('is run by a test or states why not, in a comment before it', () => {
+    const unmarked = commands.filter(block => !isDiagnosis(block) && block.runBy === undefined && block.notRun === undefined);
     expect(unmarked.map(({ place }) => `${place}: put <!-- run by test/… --> or <!-- not run: why --> before it`)).toEqual([]);
   });
 
-  test('names a test that is there and reads the page', () => {
+  test('names an existing test that reads the page', () => {
     const lost = commands.filter(({ place, runBy }) => {
       const [page] = place.split(':');
       return runBy !== undefined && !(existsSync(join(ROOT, runBy)) && readFileSync(join(ROOT, runBy), 'utf8').includes(basename(page, '.md')));
     });
-    expect(lost.map(({ place, runBy }) => `${place}: ${runBy} doesn't read it`)).toEqual([]);
+    expect(lost.map(({ place, runBy }) => `${place}: ${runBy} does not read it`)).toEqual([]);
   });
 
-  test('of a runbook is looked for where it is', () => {
-    expect(readFileSync(join(ROOT, RUNBOOKS_TEST), 'utf8')).toContain('## How to look');
+  test('of a runbook is run under its heading', () => {
+    expect(readFileSync(join(ROOT, RUNBOOKS_TEST), 'utf8')).toContain('## Diagnose');
+  });
+
+  test('of a manifest is a file for a test, or states why no test applies it', () => {
+    const yaml = pages().filter(page => page.startsWith('docs/') && page !== 'docs/cli.md').flatMap(page => blocksOf(page)).filter(({ language }) => language === 'yaml');
+    const unmarked = yaml.filter(({ file, runBy, notRun }) => file === undefined && runBy === undefined && notRun === undefined);
+    expect(unmarked.map(({ place }) => place)).toEqual([]);
+  });
+});
+
+describe('a runbook', () => {
+  const runbooks = pages().filter(page => page.startsWith('docs/runbooks/RabbitMQ'));
+
+  test.each(runbooks)('%s has each command that changes a cluster in a block', (page) => {
+    const lines = readFileSync(join(ROOT, page), 'utf8').split('\n');
+    expect(lines.filter(line => CHANGES.test(line))).toEqual([]);
+  });
+
+  test.each(runbooks)('%s sets the variables that its commands use', (page) => {
+    const code = blocksOf(page).filter(({ language }) => language === 'sh').map(block => block.code).join('\n');
+    const used = new Set([...code.matchAll(/\$([A-Z]+)\b/g)].map(([, name]) => name));
+    const unset = [...used].filter(name => !new RegExp(`(^|\\s)${name}=`, 'm').test(code));
+    expect(unset).toEqual([]);
   });
 });
 
@@ -40,7 +64,7 @@ describe('links between pages', () => {
   const links = pages().flatMap(page => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)(#[^)]*)?\)/g)]
     .map(([, target, anchor = '']) => ({ page, target, anchor: anchor.slice(1) })));
 
-  test('lead to files that are there', () => {
+  test('lead to existing files', () => {
     const lost = links.filter(({ page, target }) => !existsSync(join(ROOT, page, '..', target)));
     expect(lost).toEqual([]);
   });

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-/** A block of code in a page, and what the comment before it says of it. */
+/** A block of code in a page, with the comment before it. */
 export interface Block {
-  /** Where it is: `docs/tutorial.md:12`. */
+  /** Its page and line: `docs/tutorial.md:12`. */
   readonly place: string;
-  /** The nearest heading above. */
+  /** The nearest heading above it. */
   readonly heading: string;
   readonly language: string;
   readonly code: string;
   /** The test that runs it, from the repository's root: `<!-- run by test/… -->`. */
   readonly runBy?: string;
-  /** Why nothing runs it: `<!-- not run: … -->`. */
+  /** Why no test runs it: `<!-- not run: … -->`. */
   readonly notRun?: string;
-  /** The file that it is the content of: `<!-- file main.ts -->`. */
+  /** The file whose content it is: `<!-- file main.ts -->`. */
   readonly file?: string;
 }
 
@@ -30,19 +30,19 @@ export function blocksOf(page: string): Block[] {
   const blocks: Block[] = [];
   let heading = '';
   let comment = '';
-  let open: { language: string; lines: string[]; line: number } | undefined;
+  let open: { language: string; lines: string[]; line: number; indent: number } | undefined;
   readFileSync(join(ROOT, page), 'utf8').split('\n').forEach((line, index) => {
-    const fence = /^ *```(\w*)/.exec(line);
+    const fence = /^( *)```(\w*)/.exec(line);
     if (open && fence) {
       blocks.push({ place: `${page}:${open.line}`, heading, language: open.language, code: open.lines.join('\n'), ...marks(comment) });
       open = undefined;
       comment = '';
     } else if (open) {
-      open.lines.push(line);
+      open.lines.push(line.slice(open.indent));
     } else if (fence) {
-      open = { language: fence[1], lines: [], line: index + 1 };
-    } else if (line.startsWith('<!-- ')) {
-      comment = line;
+      open = { language: fence[2], lines: [], line: index + 1, indent: fence[1].length };
+    } else if (line.trimStart().startsWith('<!-- ')) {
+      comment = line.trim();
     } else if (line.trim() !== '') {
       comment = '';
       heading = /^#+ (.*)/.exec(line)?.[1] ?? heading;

@@ -25,7 +25,7 @@ export const CHANGE_ALERTS: readonly Alert[] = [
     when: hasMembers,
     expr: cluster => changed(cluster, '>'),
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} was scaled out to {{ $value }} brokers',
-    description: 'The new brokers of cluster {{ $labels.rabbitmq_cluster }} take new connections, and get members of queues as `scaling` says.',
+    description: 'The new brokers of cluster {{ $labels.rabbitmq_cluster }} accept connections and get queue replicas according to `scaling`.',
   },
   {
     name: 'RabbitMQScaledIn',
@@ -33,7 +33,7 @@ export const CHANGE_ALERTS: readonly Alert[] = [
     when: hasMembers,
     expr: cluster => changed(cluster, '<'),
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} was scaled in to {{ $value }} brokers',
-    description: 'Brokers have left cluster {{ $labels.rabbitmq_cluster }}: those that stay have its queues, their connections and their load.',
+    description: 'Brokers have left cluster {{ $labels.rabbitmq_cluster }}. The remaining brokers have its queues, connections and load.',
   },
   {
     name: 'RabbitMQScalingWaits',
@@ -41,8 +41,8 @@ export const CHANGE_ALERTS: readonly Alert[] = [
     for: '15m',
     when: hasMembers,
     expr: ({ promql }) => `max by (${POD_LABELS}, step, reason) (${promql.of('rabbitmq_scaling_waiting')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} waits with a step of scaling: {{ $labels.step }}, {{ $labels.reason }}',
-    description: 'Messages aren\'t affected. Cluster {{ $labels.rabbitmq_cluster }} stays between two sizes until what it waits for is there: a broker that leaves still has its queues.',
+    summary: 'Broker {{ $labels.pod }} is waiting in a step of scaling: {{ $labels.step }}, {{ $labels.reason }}',
+    description: 'No impact on messages. Cluster {{ $labels.rabbitmq_cluster }} stays between two sizes until the reason is resolved. A leaving broker still serves its queues.',
   },
   {
     name: 'RabbitMQNodeJoined',
@@ -50,15 +50,15 @@ export const CHANGE_ALERTS: readonly Alert[] = [
     expr: cluster => `max by (${POD_LABELS}) (${up(cluster)}) == 1 unless max by (${POD_LABELS}) (max_over_time(${up(cluster)}[1h] offset 10m)) == 1`
       + ` and on (${CLUSTER_LABELS}) sum by (${CLUSTER_LABELS}) (${up(cluster)} offset 10m) > 0`,
     summary: 'Broker {{ $labels.pod }} is new in cluster {{ $labels.rabbitmq_cluster }}',
-    description: 'It was not there an hour ago. Cluster {{ $labels.rabbitmq_cluster }} uses it for new queues and connections.',
+    description: 'It did not exist 1 hour ago. Cluster {{ $labels.rabbitmq_cluster }} uses it for new queues and connections.',
   },
   {
     name: 'RabbitMQNodeLeft',
     severity: RabbitMQAlertSeverity.INFO,
     expr: cluster => `max by (${POD_LABELS}) (max_over_time(${up(cluster)}[1h] offset 10m)) == 1 unless max by (${POD_LABELS}) (max_over_time(${up(cluster)}[10m])) == 1`
       + ` and on (${CLUSTER_LABELS}) ${brokersUp(cluster)} > 0`,
-    summary: 'Broker {{ $labels.pod }} has been gone from cluster {{ $labels.rabbitmq_cluster }} for ten minutes',
-    description: 'If it was meant to go, check that cluster {{ $labels.rabbitmq_cluster }} has forgotten it; if not, RabbitMQNodeDown tells what to do.',
+    summary: 'Broker {{ $labels.pod }} has been missing from cluster {{ $labels.rabbitmq_cluster }} for 10 minutes',
+    description: 'If this was intended, check that cluster {{ $labels.rabbitmq_cluster }} no longer lists it. Otherwise see the runbook of RabbitMQNodeDown.',
   },
   {
     name: 'RabbitMQVersionChanged',
@@ -68,7 +68,7 @@ export const CHANGE_ALERTS: readonly Alert[] = [
       return `${releases('')} unless ${releases(' offset 30m')} and on (${CLUSTER_LABELS}) sum by (${CLUSTER_LABELS}) (${releases(' offset 30m')}) > 0`;
     },
     summary: '{{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} now run {{ $labels.rabbitmq_version }}',
-    description: 'Cluster {{ $labels.rabbitmq_cluster }} is being upgraded or taken back.',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} is being upgraded or rolled back.',
   },
   {
     name: 'RabbitMQAutoscalerAtMaximum',
@@ -79,6 +79,6 @@ export const CHANGE_ALERTS: readonly Alert[] = [
       return `${figure('kube_horizontalpodautoscaler_status_current_replicas')} >= ${figure('kube_horizontalpodautoscaler_spec_max_replicas')}`;
     },
     summary: 'The autoscaler has cluster {{ $labels.rabbitmq_cluster }} at its maximum of {{ $value }} brokers',
-    description: 'More load on cluster {{ $labels.rabbitmq_cluster }} meets no more brokers.',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} gets no more brokers under more load.',
   },
 ];

@@ -24,7 +24,7 @@ export const NODE_ALERTS: readonly Alert[] = [
       return `${brokersUp(cluster)} == 0 and on (${CLUSTER_LABELS}) ${known} or absent(${brokersUp(cluster)}) and on () ${known}`;
     },
     summary: 'No broker of cluster {{ $labels.rabbitmq_cluster }} answers',
-    description: 'Nothing can be published to or consumed from cluster {{ $labels.rabbitmq_cluster }}. What was confirmed is on the brokers\' volumes.',
+    description: 'Nothing can be published to or consumed from cluster {{ $labels.rabbitmq_cluster }}. Confirmed messages are safe on the volumes.',
   },
   {
     name: 'RabbitMQNodeDown',
@@ -33,9 +33,9 @@ export const NODE_ALERTS: readonly Alert[] = [
     when: hasPeers,
     expr: cluster => `(max by (${POD_LABELS}) (max_over_time(${up(cluster)}[1h])) == 1 unless max by (${POD_LABELS}) (${up(cluster)}) == 1)`
       + ` and on (${CLUSTER_LABELS}) ${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)}`,
-    summary: 'Broker {{ $labels.pod }} was up within the last hour and isn\'t any more',
-    description: 'Cluster {{ $labels.rabbitmq_cluster }} goes on with the brokers that are left. Quorum queues and streams with a member on {{ $labels.pod }} have one '
-      + 'less to lose; classic queues there can\'t be reached.',
+    summary: 'Broker {{ $labels.pod }} was up within the last hour and is down',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} continues with the other brokers. Quorum queues and streams with a replica on {{ $labels.pod }} tolerate one '
+      + 'failure less; classic queues there are unavailable.',
   },
   {
     name: 'RabbitMQPartition',
@@ -47,8 +47,8 @@ export const NODE_ALERTS: readonly Alert[] = [
       const links = cluster.promql.of('erlang_vm_dist_node_state', `endpoint="${ENDPOINT.aggregated}"`, PEERS);
       return `${brokersUp(cluster)} * (${brokersUp(cluster)} - 1) - (count by (${CLUSTER_LABELS}) (${links} == 3) or ${brokersUp(cluster)} * 0) > 0`;
     },
-    summary: '{{ $value }} links between brokers of cluster {{ $labels.rabbitmq_cluster }} that are up are missing',
-    description: 'Brokers of cluster {{ $labels.rabbitmq_cluster }} run and don\'t see each other. The side without a majority stops confirming; clients there wait or fail.',
+    summary: '{{ $value }} connections between running brokers of cluster {{ $labels.rabbitmq_cluster }} are missing',
+    description: 'Brokers of cluster {{ $labels.rabbitmq_cluster }} run but cannot reach each other. The side without a majority stops confirming; its clients wait or fail.',
   },
   {
     name: 'RabbitMQNodesMissing',
@@ -57,7 +57,7 @@ export const NODE_ALERTS: readonly Alert[] = [
     when: hasBrokers,
     expr: cluster => `${brokersUp(cluster)} < ${recorded(cluster, RECORDED.wanted)} or absent(${brokersUp(cluster)}) - 1`,
     summary: 'Only {{ $value }} brokers of cluster {{ $labels.rabbitmq_cluster }} are up, fewer than it should have',
-    description: 'Cluster {{ $labels.rabbitmq_cluster }} works, with less to lose and less to share the load, until the others are back or have joined.',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} works, but tolerates fewer failures and has less capacity until the missing brokers are up.',
   },
   {
     name: 'RabbitMQPodNotStarting',
@@ -69,25 +69,25 @@ export const NODE_ALERTS: readonly Alert[] = [
       const pending = `max by (namespace, pod, phase) (${cluster.promql.of('kube_pod_status_phase', ofItsPods(cluster), 'phase="Pending"')}) > 0`;
       return `${waiting('kube_pod_container_status_waiting_reason')} or ${waiting('kube_pod_init_container_status_waiting_reason')} or ${pending}`;
     },
-    summary: 'Pod {{ $labels.pod }} doesn\'t start: {{ $labels.reason }}{{ $labels.phase }}',
-    description: 'Cluster {{ $labels.rabbitmq_cluster }} is without this broker until somebody mends what keeps it from starting.',
+    summary: 'Pod {{ $labels.pod }} does not start: {{ $labels.reason }}{{ $labels.phase }}',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} runs without this broker until the cause is fixed.',
   },
   {
     name: 'RabbitMQPodTerminatingTooLong',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
     expr: cluster => `max by (namespace, pod) (${cluster.promql.of('kube_pod_deletion_timestamp', ofItsPods(cluster))}) > 0`,
-    summary: 'Pod {{ $labels.pod }} has been stopping for more than ten minutes',
-    description: 'A broker of cluster {{ $labels.rabbitmq_cluster }} waits, most likely for queues that would lose their majority without it. A rolling update stands still meanwhile.',
+    summary: 'Pod {{ $labels.pod }} has been stopping for more than 10 minutes',
+    description: 'A broker of cluster {{ $labels.rabbitmq_cluster }} waits, probably for queues that would lose their majority without it. A rolling update or drain waits for it.',
   },
   {
     name: 'RabbitMQRestarts',
     severity: RabbitMQAlertSeverity.WARNING,
     metrics: ['rabbitmq_erlang_uptime_seconds'],
-    threshold: { of: 'restarts of a broker in an hour', default: () => 3, because: 'a rolling update restarts a broker once, one that is taken back twice' },
+    threshold: { of: 'restarts of a broker in an hour', default: () => 3, because: 'a rolling update restarts a broker once, and twice if it is rolled back' },
     expr: ({ promql }, threshold) => `sum by (${POD_LABELS}) (${promql.over('resets', 'rabbitmq_erlang_uptime_seconds', '1h', `endpoint="${ENDPOINT.aggregated}"`)} + 1) - 1 >= ${threshold}`,
     summary: 'Broker {{ $labels.pod }} restarted {{ $value }} times within an hour',
-    description: 'Each restart of a broker of cluster {{ $labels.rabbitmq_cluster }} closes its clients\' connections and moves leaders. Something kills it, or it fails at boot.',
+    description: 'Each restart in cluster {{ $labels.rabbitmq_cluster }} closes client connections and moves leaders. The broker is killed, or it fails at boot.',
   },
   {
     name: 'RabbitMQEvenNodeCount',
@@ -96,6 +96,6 @@ export const NODE_ALERTS: readonly Alert[] = [
     when: hasPeers,
     expr: cluster => `${brokersUp(cluster)} >= ${recorded(cluster, RECORDED.wanted)} and ${brokersUp(cluster)} % 2 == 0`,
     summary: 'Cluster {{ $labels.rabbitmq_cluster }} has {{ $value }} brokers, an even number',
-    description: 'An even number of brokers outlasts the loss of no more brokers than one less does. Cluster {{ $labels.rabbitmq_cluster }} pays for a broker that makes it no safer.',
+    description: 'An even number of brokers tolerates no more failures than the odd number below it. Cluster {{ $labels.rabbitmq_cluster }} uses a broker without a benefit.',
   },
 ];

@@ -31,19 +31,19 @@ export const QUEUE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQBacklog',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
-    threshold: { of: 'messages that are ready in a queue', default: messagesOfATenth, because: 'at a KiB each a tenth of the memory below the watermark' },
+    threshold: { of: 'ready messages in a queue', default: messagesOfATenth, because: 'at 1 KiB each, a tenth of the memory below the watermark' },
     expr: (cluster, threshold) => `${waiting(cluster)} > ${threshold}`,
-    summary: `{{ $value | humanize }} messages wait in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
-    description: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} get messages late. The queue takes disk space, and memory for what is at its head.',
+    summary: `{{ $value | humanize }} messages are waiting in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
+    description: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} get messages late. The queue uses disk space and memory.',
   },
   {
     name: 'RabbitMQBacklogGrowing',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '30m',
-    threshold: { of: 'messages by which a queue grew in half an hour', default: cluster => messagesOfATenth(cluster) / 10, because: 'five hours of it are the backlog that RabbitMQBacklog tells of' },
+    threshold: { of: 'messages by which a queue grew in 30 minutes', default: cluster => messagesOfATenth(cluster) / 10, because: '5 hours of it reach the threshold of RabbitMQBacklog' },
     expr: (cluster, threshold) => `${depth(cluster, 'ready', (promql, metric) => promql.over('delta', metric, '30m'))} > ${threshold}`,
-    summary: `{{ $value | humanize }} messages more than half an hour ago wait in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
-    description: 'More is published to cluster {{ $labels.rabbitmq_cluster }} than consumed. If it goes on, disks fill and publishers are blocked.',
+    summary: `{{ $value | humanize }} more messages than 30 minutes ago are waiting in ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }}`,
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} receives more messages than consumers process. Eventually disks fill and publishers are blocked.',
   },
   {
     name: 'RabbitMQQueueWithoutConsumers',
@@ -58,14 +58,14 @@ export const QUEUE_ALERTS: readonly Alert[] = [
         ? [`unless count by (${QUEUE_LABELS}) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type="rabbit_stream_queue"')})`]
         : []),
     ].join(' '),
-    summary: '{{ $value | humanize }} messages wait in queue {{ $labels.queue }} of {{ $labels.vhost }}, and nobody consumes them',
-    description: 'The consumers of this queue of cluster {{ $labels.rabbitmq_cluster }} are down or aren\'t connected; or the queue is a leftover, and fills for ever.',
+    summary: '{{ $value | humanize }} messages are waiting in queue {{ $labels.queue }} of {{ $labels.vhost }}, which has no consumers',
+    description: 'The consumers of this queue of cluster {{ $labels.rabbitmq_cluster }} are down or not connected, or the queue is no longer used and grows without limit.',
   },
   {
     name: 'RabbitMQSlowConsumers',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'acknowledged messages as a share of those routed to queues', default: () => 0.9, because: 'below it a queue grows by a tenth of what is published' },
+    threshold: { of: 'acknowledged messages as a share of those routed to queues', default: () => 0.9, because: 'below it, a queue grows by a tenth of what is published' },
     expr: ({ promql }, threshold) => {
       const acknowledged = `sum by (${CLUSTER_LABELS}) (${promql.over('rate', 'rabbitmq_global_messages_acknowledged_total', '10m', AGGREGATED)})`;
       const routed = `sum by (${CLUSTER_LABELS}) (${promql.over('rate', 'rabbitmq_global_messages_routed_total', '10m', AGGREGATED)})`;
@@ -74,17 +74,17 @@ export const QUEUE_ALERTS: readonly Alert[] = [
       return `${acknowledged} / ${routed} < ${threshold} and ${routed} > 1 and ${consumers} > 0 and ${ready} > 0`;
     },
     summary: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} settle {{ $value | humanizePercentage }} of what is published, and queues grow',
-    description: 'There are consumers on cluster {{ $labels.rabbitmq_cluster }}, and they don\'t keep up: messages wait longer and longer.',
+    description: 'Cluster {{ $labels.rabbitmq_cluster }} has consumers, but they are too slow: messages wait longer and longer.',
   },
   {
     name: 'RabbitMQUnacknowledgedGrowing',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'unacknowledged messages in a queue', default: cluster => messagesOfATenth(cluster) / 10, because: 'they are in memory with consumer and broker; prefetches are hundreds, not thousands' },
+    threshold: { of: 'unacknowledged messages in a queue', default: cluster => messagesOfATenth(cluster) / 10, because: 'consumer and broker hold them in memory; a prefetch is hundreds, not thousands' },
     expr: (cluster, threshold) => `${depth(cluster, 'unacked', (promql, metric) => promql.of(metric))} > ${threshold} `
       + `and ${depth(cluster, 'unacked', (promql, metric) => promql.over('delta', metric, '15m'))} > 0`,
-    summary: `{{ $value | humanize }} messages of ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }} are unacknowledged, and they get more`,
-    description: 'Consumers take messages of cluster {{ $labels.rabbitmq_cluster }} and don\'t settle them: they hang, or their prefetch has no limit. '
-      + 'The messages are held in memory and delivered again when the consumer goes.',
+    summary: `{{ $value | humanize }} messages of ${ITS_QUEUE}cluster {{ $labels.rabbitmq_cluster }} are unacknowledged, and the number grows`,
+    description: 'Consumers receive messages of cluster {{ $labels.rabbitmq_cluster }} and do not settle them: they hang, or have no prefetch limit. '
+      + 'The messages are held in memory and are redelivered when the consumer disconnects.',
   },
 ];

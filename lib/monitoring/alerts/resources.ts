@@ -13,28 +13,28 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     metrics: ['rabbitmq_alarms_memory_used_watermark'],
     expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_resident_memory_bytes', AGGREGATED)})`
       + ` and max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_memory_used_watermark')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanize1024 }}B of memory, more than it allows itself, and blocks publishers',
+    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanize1024 }}B of memory, more than its watermark, and blocks publishers',
     description: 'Every connection that publishes to cluster {{ $labels.rabbitmq_cluster }} is blocked, on all brokers, until {{ $labels.pod }} is below its watermark again. '
-      + 'Consumers go on, and nothing that was confirmed is lost.',
+      + 'Consumers continue, and no confirmed message is lost.',
   },
   {
     name: 'RabbitMQMemoryHigh',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
-    threshold: { of: 'share of the memory watermark', default: () => 0.85, because: 'a broker swings by a tenth under steady load' },
+    threshold: { of: 'share of the memory watermark', default: () => 0.85, because: 'usage varies by a tenth under steady load' },
     expr: ({ promql }, threshold) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_resident_memory_bytes', AGGREGATED)} / ${promql.of('rabbitmq_resident_memory_limit_bytes', AGGREGATED)}) > ${threshold}`,
-    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of the memory at which it blocks publishers',
-    description: 'If it grows on, publishers to cluster {{ $labels.rabbitmq_cluster }} are blocked by the memory alarm.',
+    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory watermark',
+    description: 'If memory grows further, the memory alarm blocks all publishers to cluster {{ $labels.rabbitmq_cluster }}.',
   },
   {
     name: 'RabbitMQContainerMemoryHigh',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
-    threshold: { of: 'share of the container\'s memory limit', default: () => 0.9, because: 'the kernel kills it at 1; the memory alarm comes at 0.48 of it' },
+    threshold: { of: 'share of the container\'s memory limit', default: () => 0.9, because: 'the kernel kills it at 1; the memory alarm fires at 0.48' },
     expr: (cluster, threshold) => `max by (namespace, pod) (${cluster.promql.of('container_memory_working_set_bytes', ofItsPods(cluster), 'container="rabbitmq"')})`
       + ` / ${cluster.memoryBudget.limitBytes} > ${threshold}`,
     summary: 'The container of broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit',
-    description: 'At its limit the kernel kills the broker: its clients lose their connections, and cluster {{ $labels.rabbitmq_cluster }} is one broker short until it is back.',
+    description: 'At its limit, the kernel kills the broker: clients lose their connections, and cluster {{ $labels.rabbitmq_cluster }} has one broker less until it is back.',
   },
   {
     name: 'RabbitMQCpuHigh',
@@ -58,22 +58,22 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQCpuThrottled',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'share of periods in which the container was held back', default: () => 0.5, because: 'half of the time without CPU shows in each confirm' },
+    threshold: { of: 'share of periods in which the container was throttled', default: () => 0.5, because: 'half of the time without CPU delays every confirm' },
     expr: (cluster, threshold) => {
       const rate = (metric: string): string => `sum by (namespace, pod) (${cluster.promql.over('rate', metric, '5m', ofItsPods(cluster), 'container="rabbitmq"')})`;
       return `${rate('container_cpu_cfs_throttled_periods_total')} / ${rate('container_cpu_cfs_periods_total')} > ${threshold}`;
     },
-    summary: 'Broker {{ $labels.pod }} is held back by its CPU limit {{ $value | humanizePercentage }} of the time',
-    description: 'Confirms and deliveries of cluster {{ $labels.rabbitmq_cluster }} wait, and elections become likelier, as brokers answer each other late.',
+    summary: 'Broker {{ $labels.pod }} is throttled by its CPU limit {{ $value | humanizePercentage }} of the time',
+    description: 'Confirms and deliveries of cluster {{ $labels.rabbitmq_cluster }} are delayed. Elections become more likely, because brokers answer each other late.',
   },
   {
     name: 'RabbitMQFileDescriptorsHigh',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
-    threshold: { of: 'share of file descriptors', default: () => 0.8, because: 'each connection and each open file of a queue takes one; at 1 the broker takes no connection' },
+    threshold: { of: 'share of file descriptors', default: () => 0.8, because: 'each connection and each open file of a queue uses one; at 1, the broker accepts no connections' },
     expr: ({ promql }, threshold) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_open_fds', AGGREGATED)} / ${promql.of('rabbitmq_process_max_fds', AGGREGATED)}) > ${threshold}`,
     summary: 'Broker {{ $labels.pod }} has {{ $value | humanizePercentage }} of its file descriptors in use',
-    description: 'When all are in use, the broker of cluster {{ $labels.rabbitmq_cluster }} takes no more connections and can\'t open files of queues.',
+    description: 'When all are used, the broker of cluster {{ $labels.rabbitmq_cluster }} accepts no connections and cannot open files of queues.',
   },
   {
     name: 'RabbitMQFileDescriptorAlarm',
@@ -81,16 +81,16 @@ export const RESOURCE_ALERTS: readonly Alert[] = [
     metrics: ['rabbitmq_alarms_file_descriptor_limit'],
     expr: ({ promql }) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_process_open_fds', AGGREGATED)})`
       + ` and max by (${POD_LABELS}) (${promql.of('rabbitmq_alarms_file_descriptor_limit')}) > 0`,
-    summary: 'Broker {{ $labels.pod }} has run out of file descriptors: it has {{ $value }} open',
-    description: 'It takes no more connections: clients of cluster {{ $labels.rabbitmq_cluster }} that reach it fail until some are free.',
+    summary: 'Broker {{ $labels.pod }} has no free file descriptors: {{ $value }} are open',
+    description: 'It accepts no connections: clients of cluster {{ $labels.rabbitmq_cluster }} that reach it fail until some are free.',
   },
   {
     name: 'RabbitMQErlangProcessesHigh',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',
-    threshold: { of: 'share of Erlang processes', default: () => 0.8, because: 'at 1 the broker stops; each connection, channel and queue takes some' },
+    threshold: { of: 'share of Erlang processes', default: () => 0.8, because: 'at 1, the broker crashes; each connection, channel and queue uses some' },
     expr: ({ promql }, threshold) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_erlang_processes_used', AGGREGATED)} / ${promql.of('rabbitmq_erlang_processes_limit', AGGREGATED)}) > ${threshold}`,
-    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of the Erlang processes it may have',
-    description: 'When all are used, the broker of cluster {{ $labels.rabbitmq_cluster }} crashes. Most likely a client opens connections, channels or queues without closing them.',
+    summary: 'Broker {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its Erlang processes',
+    description: 'When all are used, the broker of cluster {{ $labels.rabbitmq_cluster }} crashes. Probably a client opens connections, channels or queues without closing them.',
   },
 ];

@@ -13,33 +13,33 @@ function burns(cluster: WatchedCluster, series: (window: Window) => string, obje
   return windows.map(window => `${recorded(cluster, series(window))} > ${allowance}`).join(' and ');
 }
 
-/** How fast the allowance of failed publishes and deliveries is used up. */
+/** Burn rates of the error budget of publishing and consuming. */
 export const SERVICE_LEVEL_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQPublishingFails',
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '2m',
-    threshold: { of: 'times the pace that uses the allowance up in thirty days', default: () => 14.4, because: 'a fiftieth of it in an hour' },
+    threshold: { of: 'times the rate that uses the error budget in 30 days', default: () => 14.4, because: '2 % of the budget in 1 hour' },
     expr: (cluster, threshold) => burns(cluster, RECORDED.publishingFailures, cluster.serviceLevel.publishing, threshold, ['1h', '5m']),
-    summary: '{{ $value | humanizePercentage }} of publishing to cluster {{ $labels.rabbitmq_cluster }} failed within the last hour',
-    description: 'Messages to cluster {{ $labels.rabbitmq_cluster }} aren\'t confirmed, reach no queue, or can\'t be published at all. At this pace what may fail in thirty days has failed in two.',
+    summary: '{{ $value | humanizePercentage }} of publishing to cluster {{ $labels.rabbitmq_cluster }} failed in the last hour',
+    description: 'Messages to cluster {{ $labels.rabbitmq_cluster }} are unconfirmed or unroutable, or cannot be published. At this rate, the 30-day error budget lasts 2 days.',
   },
   {
     name: 'RabbitMQPublishingDegraded',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'times the pace that uses the allowance up in thirty days', default: () => 6, because: 'a twentieth of it in six hours' },
+    threshold: { of: 'times the rate that uses the error budget in 30 days', default: () => 6, because: '5 % of the budget in 6 hours' },
     expr: (cluster, threshold) => burns(cluster, RECORDED.publishingFailures, cluster.serviceLevel.publishing, threshold, ['6h', '30m']),
-    summary: '{{ $value | humanizePercentage }} of publishing to cluster {{ $labels.rabbitmq_cluster }} failed within the last six hours',
-    description: 'Messages to cluster {{ $labels.rabbitmq_cluster }} aren\'t confirmed, reach no queue, or could not be published for a while. At this pace what may fail in thirty days has failed in five.',
+    summary: '{{ $value | humanizePercentage }} of publishing to cluster {{ $labels.rabbitmq_cluster }} failed in the last 6 hours',
+    description: 'Messages to cluster {{ $labels.rabbitmq_cluster }} are unconfirmed or unroutable, or could not be published for some time. At this rate, the 30-day error budget lasts 5 days.',
   },
   {
     name: 'RabbitMQConsumingDegraded',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'times the pace that uses the allowance up in thirty days', default: () => 6, because: 'a twentieth of it in six hours' },
+    threshold: { of: 'times the rate that uses the error budget in 30 days', default: () => 6, because: '5 % of the budget in 6 hours' },
     expr: (cluster, threshold) => burns(cluster, RECORDED.consumingFailures, cluster.serviceLevel.consuming, threshold, ['6h', '30m']),
-    summary: '{{ $value | humanizePercentage }} of consuming from cluster {{ $labels.rabbitmq_cluster }} failed within the last six hours',
-    description: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} got messages again, as they don\'t settle them, or could get none for a while. At this pace what may fail in thirty days has failed in five.',
+    summary: '{{ $value | humanizePercentage }} of consuming from cluster {{ $labels.rabbitmq_cluster }} failed in the last 6 hours',
+    description: 'Consumers of cluster {{ $labels.rabbitmq_cluster }} received redeliveries, or could not consume for some time. At this rate, the 30-day error budget lasts 5 days.',
   },
 ];

@@ -9,9 +9,9 @@ export const STREAM_ALERTS: readonly Alert[] = [
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
     metrics: ['rabbitmq_stream_consumer_max_offset_lag'],
-    threshold: { of: 'messages that a consumer of the stream protocol is behind', default: () => 100_000, because: 'seconds of a busy stream' },
+    threshold: { of: 'messages that a stream consumer is behind', default: () => 100_000, because: 'a few seconds of a busy stream' },
     expr: ({ promql }, threshold) => `max by (${POD_LABELS}) (${promql.of('rabbitmq_stream_consumer_max_offset_lag')}) > ${threshold}`,
     summary: 'A consumer of a stream on broker {{ $labels.pod }} is {{ $value | humanize }} messages behind',
-    description: 'It reads late from cluster {{ $labels.rabbitmq_cluster }}; what retention deletes before it gets there, it never sees.',
+    description: 'It reads late from cluster {{ $labels.rabbitmq_cluster }}, and misses messages that retention deletes first.',
   },
 ];

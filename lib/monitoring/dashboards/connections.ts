@@ -21,11 +21,11 @@ export const CONNECTIONS: DashboardDefinition = {
     {
       title: 'Open',
       panels: [
-        lines({ title: 'Connections', description: 'Open connections by broker; uneven ones point to long-lived clients after a restart.', unit: 'short', targets: promql => [{ expr: perPod(promql, 'rabbitmq_connections'), legend: BY_POD }] }),
-        lines({ title: 'Channels', description: 'Open channels by broker; ones that only rise are not closed by a client.', unit: 'short', targets: promql => [{ expr: perPod(promql, 'rabbitmq_channels'), legend: BY_POD }] }),
+        lines({ title: 'Connections', description: 'Open connections by broker. An uneven distribution points to long-lived clients after a restart.', unit: 'short', targets: promql => [{ expr: perPod(promql, 'rabbitmq_connections'), legend: BY_POD }] }),
+        lines({ title: 'Channels', description: 'Open channels by broker. A steady rise means a client that does not close channels.', unit: 'short', targets: promql => [{ expr: perPod(promql, 'rabbitmq_channels'), legend: BY_POD }] }),
         lines({ title: 'Consumers', description: 'Consumers by broker.', unit: 'short', targets: promql => [{ expr: perPod(promql, 'rabbitmq_consumers'), legend: BY_POD }] }),
         lines({
-          title: 'Publishers and consumers by protocol', description: 'Who publishes and consumes over which protocol.', unit: 'short',
+          title: 'Publishers and consumers by protocol', description: 'Publishers and consumers by protocol.', unit: 'short',
           targets: promql => [
             { expr: `sum by (protocol) (${promql.of('rabbitmq_global_publishers', MAIN)})`, legend: 'publishers {{protocol}}' },
             { expr: `sum by (protocol) (${promql.of('rabbitmq_global_consumers', MAIN)})`, legend: 'consumers {{protocol}}' },
@@ -37,19 +37,19 @@ export const CONNECTIONS: DashboardDefinition = {
       title: 'Churn',
       panels: [
         lines({
-          title: 'Connections opened and closed', description: 'More than some a second for long is a client that connects for each message.', unit: 'cps',
+          title: 'Connections opened and closed', description: 'A lasting rate above a few per second means a client that connects for each message.', unit: 'cps',
           targets: promql => [{ expr: rate(promql, 'rabbitmq_connections_opened_total'), legend: 'opened' }, { expr: rate(promql, 'rabbitmq_connections_closed_total'), legend: 'closed' }],
         }),
         lines({
-          title: 'Channels opened and closed', description: 'As many as messages is a client that opens a channel for each.', unit: 'cps',
+          title: 'Channels opened and closed', description: 'The same rate as messages means a client that opens a channel for each.', unit: 'cps',
           targets: promql => [{ expr: rate(promql, 'rabbitmq_channels_opened_total'), legend: 'opened' }, { expr: rate(promql, 'rabbitmq_channels_closed_total'), legend: 'closed' }],
         }),
         lines({
-          title: 'Queues declared, made and deleted', description: 'Declaring one that is there is cheap; making one is agreed on by all brokers.', unit: 'cps',
+          title: 'Queues declared, created and deleted', description: 'Declaring an existing queue is cheap. All brokers agree on a new queue.', unit: 'cps',
           targets: promql => ['declared', 'created', 'deleted'].map(what => ({ expr: rate(promql, `rabbitmq_queues_${what}_total`), legend: what })),
         }),
         lines({
-          title: 'Logins', description: 'Failed ones are a wrong password, or somebody who tries.', unit: 'cps',
+          title: 'Logins', description: 'Failed logins mean a wrong password, or someone who tries passwords.', unit: 'cps',
           targets: promql => [{ expr: rate(promql, 'rabbitmq_auth_attempts_succeeded_total'), legend: 'succeeded' }, { expr: rate(promql, 'rabbitmq_auth_attempts_failed_total'), legend: 'failed' }],
         }),
       ],
@@ -58,11 +58,11 @@ export const CONNECTIONS: DashboardDefinition = {
       title: 'Traffic',
       panels: [
         lines({
-          title: 'Bytes of clients', description: 'What clients send and get, over all brokers.', unit: 'Bps',
+          title: 'Client traffic', description: 'Bytes that clients send and receive, all brokers.', unit: 'Bps',
           targets: promql => [{ expr: rate(promql, 'rabbitmq_connection_incoming_bytes_total'), legend: 'in' }, { expr: rate(promql, 'rabbitmq_connection_outgoing_bytes_total'), legend: 'out' }],
         }),
         lines({
-          title: 'Bytes in a message', description: 'The size that half and nearly all published messages stay below.', unit: 'bytes', metrics: ['rabbitmq_message_size_bytes_bucket'],
+          title: 'Message size', description: 'Median and 99th percentile of published messages.', unit: 'bytes', metrics: ['rabbitmq_message_size_bytes_bucket'],
           targets: promql => [0.5, 0.99].map(quantile => ({
             expr: `histogram_quantile(${quantile}, sum by (le) (${promql.over('rate', 'rabbitmq_message_size_bytes_bucket', '$__rate_interval', MAIN)}))`, legend: `${quantile * 100}%`,
           })),

@@ -16,11 +16,11 @@ export const DISTRIBUTION: DashboardDefinition = {
   description: 'The links between brokers: whether they are there, and what goes through them.',
   rows: [
     {
-      title: 'Links',
+      title: 'Connections',
       panels: [
-        lines({ title: 'Links that are up', description: 'Each broker has one to each other; fewer is a partition or a broker that is down.', unit: 'none', targets: promql => [{ expr: `count by (pod) (${promql.of('erlang_vm_dist_node_state', MAIN, PEER)} == 3)`, legend: '{{pod}}' }] }),
+        lines({ title: 'Connections between brokers', description: 'Each broker has one to each other. Fewer means a partition or a broker that is down.', unit: 'none', targets: promql => [{ expr: `count by (pod) (${promql.of('erlang_vm_dist_node_state', MAIN, PEER)} == 3)`, legend: '{{pod}}' }] }),
         lines({
-          title: 'Peers out of reach', description: 'Members of the cluster that a broker doesn\'t see.', unit: 'none', thresholds: { warning: 1, critical: 2 }, metrics: ['rabbitmq_unreachable_cluster_peers_count'],
+          title: 'Unreachable peers by broker', description: 'Cluster members that a broker cannot reach.', unit: 'none', thresholds: { warning: 1, critical: 2 }, metrics: ['rabbitmq_unreachable_cluster_peers_count'],
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_unreachable_cluster_peers_count', MAIN)})`, legend: '{{pod}}' }],
         }),
       ],
@@ -28,10 +28,10 @@ export const DISTRIBUTION: DashboardDefinition = {
     {
       title: 'Traffic',
       panels: [
-        lines({ title: 'Bytes sent', description: 'What replication and clients on other brokers cost.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_send_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
+        lines({ title: 'Bytes sent', description: 'Traffic of replication and of clients connected to other brokers.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_send_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
         lines({ title: 'Bytes received', description: 'The same from the other side.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_recv_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
-        lines({ title: 'Waiting to be sent', description: 'A link that stays full is too slow for what goes through it: brokers answer each other late, and elections follow.', unit: 'bytes', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_node_queue_size_bytes'), legend: LINK }] }),
-        lines({ title: 'Messages waiting in the link\'s process', description: 'More than none for long is a link that is busy.', unit: 'short', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_proc_message_queue_len'), legend: LINK }] }),
+        lines({ title: 'Distribution buffer', description: 'A buffer that stays full means a slow network: brokers answer late, and elections follow.', unit: 'bytes', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_node_queue_size_bytes'), legend: LINK }] }),
+        lines({ title: 'Messages waiting in the distribution process', description: 'A lasting value above 0 means a busy connection.', unit: 'short', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_proc_message_queue_len'), legend: LINK }] }),
       ],
     },
   ],

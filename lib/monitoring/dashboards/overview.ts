@@ -21,31 +21,31 @@ export const OVERVIEW: DashboardDefinition = {
     {
       title: 'Now',
       panels: [
-        figure({ title: 'Brokers up', description: 'How many brokers answer; fewer than a majority is an outage.', unit: 'none', targets: promql => [{ expr: `sum(${promql.of('up', MAIN)})`, legend: 'brokers' }] }),
+        figure({ title: 'Brokers up', description: 'Brokers that respond. Fewer than a majority is an outage.', unit: 'none', targets: promql => [{ expr: `sum(${promql.of('up', MAIN)})`, legend: 'brokers' }] }),
         figure({
-          title: 'Out of reach', description: 'Brokers of the cluster that others don\'t see: down, or cut off.', unit: 'none', thresholds: { warning: 1, critical: 2 },
+          title: 'Unreachable peers', description: 'Brokers that other brokers cannot reach: down or isolated.', unit: 'none', thresholds: { warning: 1, critical: 2 },
           metrics: ['rabbitmq_unreachable_cluster_peers_count'],
           targets: promql => [{ expr: `max(${promql.of('rabbitmq_unreachable_cluster_peers_count', MAIN)})`, legend: 'brokers' }],
         }),
         figure({
-          title: 'Alerts firing', description: 'Alerts of this cluster that fire now, of warning or critical severity.', unit: 'none', thresholds: { warning: 1, critical: 2 },
+          title: 'Alerts firing', description: 'Firing alerts of this cluster with severity warning or critical.', unit: 'none', thresholds: { warning: 1, critical: 2 },
           targets: promql => [{ expr: `count(${promql.of('ALERTS', 'alertstate="firing"', 'severity=~"warning|critical"')}) or vector(0)`, legend: 'alerts' }],
         }),
         figure({
-          title: 'Alarms', description: 'Brokers that have too little memory or disk space and block publishers; any but 0 stops publishing on the whole cluster.', unit: 'none', thresholds: { warning: 1, critical: 1 },
+          title: 'Alarms', description: 'Memory and disk alarms. Any alarm blocks publishers on the whole cluster.', unit: 'none', thresholds: { warning: 1, critical: 1 },
           targets: promql => [{ expr: `${total(promql, 'rabbitmq_alarms_memory_used_watermark')} + ${total(promql, 'rabbitmq_alarms_free_disk_space_watermark')}`, legend: 'alarms' }],
         }),
-        figure({ title: 'Published', description: 'Messages that come in, in a second.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total'), legend: 'received' }] }),
+        figure({ title: 'Published', description: 'Messages received per second.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total'), legend: 'received' }] }),
         figure({ title: 'Connections', description: 'Open connections of clients.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_connections'), legend: 'connections' }] }),
         figure({ title: 'Queues', description: 'Queues of all types.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_queues'), legend: 'queues' }] }),
-        figure({ title: 'Messages waiting', description: 'Messages that are ready for a consumer.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_queue_messages_ready'), legend: 'ready' }] }),
+        figure({ title: 'Messages ready', description: 'Messages ready for a consumer.', unit: 'short', targets: promql => [{ expr: total(promql, 'rabbitmq_queue_messages_ready'), legend: 'ready' }] }),
       ],
     },
     {
       title: 'Messages',
       panels: [
         lines({
-          title: 'Published and confirmed', description: 'What publishers send and what brokers confirm; a gap that stays is a publisher that waits.', unit: 'cps',
+          title: 'Published and confirmed', description: 'Messages received and confirmed. A lasting gap means publishers that wait.', unit: 'cps',
           targets: promql => [
             { expr: rate(promql, 'rabbitmq_global_messages_received_total'), legend: 'received' },
             { expr: rate(promql, 'rabbitmq_global_messages_confirmed_total'), legend: 'confirmed' },
@@ -53,7 +53,7 @@ export const OVERVIEW: DashboardDefinition = {
           ],
         }),
         lines({
-          title: 'Delivered and acknowledged', description: 'What consumers get and settle; below what is published, queues grow.', unit: 'cps',
+          title: 'Delivered and acknowledged', description: 'Messages delivered and acknowledged. Below the published rate, queues grow.', unit: 'cps',
           targets: promql => [
             { expr: rate(promql, 'rabbitmq_global_messages_delivered_total'), legend: 'delivered' },
             { expr: rate(promql, 'rabbitmq_global_messages_acknowledged_total'), legend: 'acknowledged' },
@@ -61,11 +61,11 @@ export const OVERVIEW: DashboardDefinition = {
           ],
         }),
         lines({
-          title: 'Published by protocol', description: 'Which protocol messages come in by.', unit: 'cps',
+          title: 'Published by protocol', description: 'Messages received by protocol.', unit: 'cps',
           targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total', ' by (protocol)'), legend: '{{protocol}}' }],
         }),
         lines({
-          title: 'Dropped and dead-lettered', description: 'Messages that reach no queue, or leave one for a dead-letter exchange or for nothing.', unit: 'cps',
+          title: 'Dropped and dead-lettered', description: 'Unroutable messages, and messages that were dead-lettered or dropped.', unit: 'cps',
           targets: promql => [
             { expr: rate(promql, 'rabbitmq_global_messages_unroutable_dropped_total'), legend: 'unroutable, dropped' },
             { expr: rate(promql, 'rabbitmq_global_messages_unroutable_returned_total'), legend: 'unroutable, returned' },
@@ -73,11 +73,11 @@ export const OVERVIEW: DashboardDefinition = {
           ],
         }),
         lines({
-          title: 'Messages in queues', description: 'What waits, and what consumers have and have not settled.', unit: 'short',
+          title: 'Messages in queues', description: 'Ready and unacknowledged messages.', unit: 'short',
           targets: promql => [{ expr: total(promql, 'rabbitmq_queue_messages_ready'), legend: 'ready' }, { expr: total(promql, 'rabbitmq_queue_messages_unacked'), legend: 'unacknowledged' }],
         }),
         lines({
-          title: 'Alerts', description: 'Alerts of this cluster that fire.', unit: 'none',
+          title: 'Alerts', description: 'Firing alerts of this cluster.', unit: 'none',
           targets: promql => [{ expr: `count by (alertname) (${promql.of('ALERTS', 'alertstate="firing"')})`, legend: '{{alertname}}' }],
         }),
       ],

@@ -17,31 +17,31 @@ export const QUEUES: DashboardDefinition = {
     {
       title: 'Queues by name',
       panels: [
-        lines({ title: 'Longest backlogs', description: 'The ten queues with the most messages that wait; one that only rises has too few consumers.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_messages_ready'), legend: '{{vhost}} {{queue}}' }] }),
-        lines({ title: 'Most unacknowledged', description: 'The ten queues whose consumers hold the most messages; a straight rise is a consumer that hangs.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_messages_unacked'), legend: '{{vhost}} {{queue}}' }] }),
+        lines({ title: 'Longest backlogs', description: 'The 10 queues with the most ready messages. A steady rise means too few consumers.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_messages_ready'), legend: '{{vhost}} {{queue}}' }] }),
+        lines({ title: 'Most unacknowledged', description: 'The 10 queues with the most unacknowledged messages. A steady rise means a consumer that hangs.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_messages_unacked'), legend: '{{vhost}} {{queue}}' }] }),
         lines({
-          title: 'Messages without a consumer', description: 'Queues in which messages wait and which nobody consumes; streams may be among them.', unit: 'short',
+          title: 'Messages without a consumer', description: 'Queues with messages and without consumers. Streams can be among them.', unit: 'short',
           targets: promql => [{
             expr: `max by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_messages_ready')}) > 0 and max by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_consumers')}) == 0`,
             legend: '{{vhost}} {{queue}}',
           }],
         }),
-        lines({ title: 'Consumers', description: 'The ten queues with the most consumers.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_consumers'), legend: '{{vhost}} {{queue}}' }] }),
+        lines({ title: 'Consumers', description: 'The 10 queues with the most consumers.', unit: 'short', targets: promql => [{ expr: top(promql, 'rabbitmq_detailed_queue_consumers'), legend: '{{vhost}} {{queue}}' }] }),
       ],
     },
     {
-      title: 'Members',
+      title: 'Replicas',
       panels: [
         lines({
-          title: 'Leaders by broker', description: 'How many queues each broker leads; a broker with far more than the others does their work.', unit: 'short', metrics: ['rabbitmq_detailed_queue_info'],
+          title: 'Leaders by broker', description: 'Queues that each broker leads. An uneven distribution loads one broker.', unit: 'short', metrics: ['rabbitmq_detailed_queue_info'],
           targets: promql => [{ expr: `count by (pod) (${promql.of('rabbitmq_detailed_queue_info', 'membership="leader"')})`, legend: '{{pod}}' }],
         }),
         lines({
-          title: 'Members up of quorum queues and streams', description: 'The queues with the fewest members on brokers that are up: below a majority they stand still.', unit: 'none', metrics: ['rabbitmq_detailed_queue_info'],
+          title: 'Online replicas of quorum queues and streams', description: 'The queues with the fewest online replicas. Below a majority, a queue is unavailable.', unit: 'none', metrics: ['rabbitmq_detailed_queue_info'],
           targets: promql => [{ expr: `bottomk(10, count by (vhost, queue) (${promql.of('rabbitmq_detailed_queue_info', 'queue_type=~"rabbit_quorum_queue|rabbit_stream_queue"')}))`, legend: '{{vhost}} {{queue}}' }],
         }),
         lines({
-          title: 'Members behind, from ra_metrics', description: 'How many log entries the last member of a quorum queue is behind where the first was two minutes ago, for the ten queues where it is most; needs that detailed family, which is not scraped unless named.', unit: 'short',
+          title: 'Replica lag (ra_metrics)', description: 'Log entries that the slowest replica is behind the fastest of 2 minutes ago, for the 10 worst queues. Needs the family ra_metrics, which is not scraped by default.', unit: 'short',
           metrics: ['rabbitmq_detailed_raft_commit_index'],
           targets: promql => [{ expr: `topk(10, ${membersBehind(promql, 'vhost, queue')})`, legend: '{{vhost}} {{queue}}' }],
         }),
@@ -51,10 +51,10 @@ export const QUEUES: DashboardDefinition = {
       title: 'All queues',
       panels: [
         lines({
-          title: 'Messages', description: 'What waits and what is unacknowledged, over all queues.', unit: 'short',
+          title: 'Messages', description: 'Ready and unacknowledged messages of all queues.', unit: 'short',
           targets: promql => [{ expr: `sum(${promql.of('rabbitmq_queue_messages_ready', MAIN)})`, legend: 'ready' }, { expr: `sum(${promql.of('rabbitmq_queue_messages_unacked', MAIN)})`, legend: 'unacknowledged' }],
         }),
-        lines({ title: 'Bytes', description: 'The size of messages in queues, without what the queues add.', unit: 'bytes', targets: promql => [{ expr: `sum by (pod) (${promql.of('rabbitmq_queue_messages_bytes', MAIN)})`, legend: '{{pod}}' }] }),
+        lines({ title: 'Bytes', description: 'Size of messages in queues, without overhead.', unit: 'bytes', targets: promql => [{ expr: `sum by (pod) (${promql.of('rabbitmq_queue_messages_bytes', MAIN)})`, legend: '{{pod}}' }] }),
       ],
     },
   ],

@@ -13,20 +13,20 @@ export const RAFT: DashboardDefinition = {
       title: 'Replication',
       panels: [
         lines({
-          title: 'Slowest commit', description: 'How long the slowest quorum queue of a broker takes until a majority has a write; milliseconds are healthy.', unit: 's', thresholds: { warning: 0.2, critical: 1 },
+          title: 'Slowest commit', description: 'Commit latency of the slowest quorum queue of a broker. Milliseconds are healthy.', unit: 's', thresholds: { warning: 0.2, critical: 1 },
           metrics: ['rabbitmq_raft_max_commit_latency_seconds'],
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_raft_max_commit_latency_seconds', MAIN)})`, legend: '{{pod}}' }],
         }),
         lines({
-          title: 'Commit', description: 'How long a write takes until a majority has it; milliseconds are healthy.', unit: 's',
+          title: 'Commit', description: 'Commit latency. Milliseconds are healthy.', unit: 's',
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_raft_commit_latency_seconds', MAIN)})`, legend: '{{pod}}' }],
         }),
         lines({
-          title: 'Elections', description: 'Elections of leaders for metadata and streams; a stable cluster has none.', unit: 'short', metrics: ['rabbitmq_raft_elections'],
+          title: 'Elections', description: 'Leader elections of metadata and streams. A stable cluster has none.', unit: 'short', metrics: ['rabbitmq_raft_elections'],
           targets: promql => [{ expr: `sum by (module) (${promql.over('increase', 'rabbitmq_raft_elections', '5m', MAIN)})`, legend: '{{module}}' }],
         }),
         lines({
-          title: 'Writes of metadata by broker', description: 'Index of the last write that each broker\'s log has; a line that stays behind is a broker that can\'t keep up.', unit: 'short',
+          title: 'Metadata index by broker', description: 'Last log index of each broker. A line below the others means a broker that is too slow.', unit: 'short',
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_raft_commit_index', MAIN)})`, legend: '{{pod}}' }],
         }),
       ],
@@ -35,11 +35,11 @@ export const RAFT: DashboardDefinition = {
       title: 'Write-ahead log and segments',
       panels: [
         lines({
-          title: 'Written to the log of metadata', description: 'What metadata and the coordination of streams write; brokers don\'t tell what quorum queues write.', unit: 'Bps', metrics: ['rabbitmq_raft_bytes_written'],
+          title: 'Metadata log writes', description: 'Bytes written for metadata and stream coordination. RabbitMQ does not report those of quorum queues.', unit: 'Bps', metrics: ['rabbitmq_raft_bytes_written'],
           targets: promql => [{ expr: `sum by (pod) (${promql.over('rate', 'rabbitmq_raft_bytes_written', RATE, MAIN)})`, legend: '{{pod}}' }],
         }),
         lines({
-          title: 'Most segments of a queue', description: 'Files of the quorum queue with the most; ones that only rise are kept by a message that nobody settles.', unit: 'short', metrics: ['rabbitmq_raft_max_num_segments'],
+          title: 'Segments of the largest queue', description: 'Files of the largest quorum queue. A steady rise means an unsettled message.', unit: 'short', metrics: ['rabbitmq_raft_max_num_segments'],
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_raft_max_num_segments', MAIN)})`, legend: '{{pod}}' }],
         }),
       ],
@@ -51,7 +51,7 @@ export const RAFT: DashboardDefinition = {
           title: 'Operations', description: 'Reads and writes of classic queues and the message store.', unit: 'cps',
           targets: promql => ['read', 'write', 'sync'].map(what => ({ expr: `sum(${promql.over('rate', `rabbitmq_io_${what}_ops_total`, RATE, MAIN)})`, legend: what })),
         }),
-        lines({ title: 'Disk space left', description: 'A line that falls steadily meets the disk alarm.', unit: 'bytes', targets: promql => [{ expr: `min by (pod) (${promql.of('rabbitmq_disk_space_available_bytes', MAIN)})`, legend: '{{pod}}' }] }),
+        lines({ title: 'Disk space left', description: 'A steady fall leads to the disk alarm.', unit: 'bytes', targets: promql => [{ expr: `min by (pod) (${promql.of('rabbitmq_disk_space_available_bytes', MAIN)})`, legend: '{{pod}}' }] }),
       ],
     },
   ],

@@ -18,14 +18,14 @@ export const STREAMS: DashboardDefinition = {
     {
       title: 'Messages',
       panels: [
-        lines({ title: 'Published over the stream protocol', description: 'What comes in by it; streams are published to over AMQP too.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total', 'protocol="stream"'), legend: '{{protocol}}' }] }),
+        lines({ title: 'Published over the stream protocol', description: 'Messages received over the stream protocol. Streams also receive messages over AMQP.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_received_total', 'protocol="stream"'), legend: '{{protocol}}' }] }),
         lines({ title: 'Delivered from streams', description: 'What consumers read, by protocol.', unit: 'cps', targets: promql => [{ expr: rate(promql, 'rabbitmq_global_messages_delivered_total', STREAM_QUEUE), legend: '{{protocol}}' }] }),
         lines({
-          title: 'Consumer furthest behind', description: 'How many messages the slowest consumer of a broker is behind; retention deletes what it has not read.', unit: 'short', metrics: ['rabbitmq_stream_consumer_max_offset_lag'],
+          title: 'Consumer lag', description: 'Messages that the slowest consumer of a broker is behind. Retention deletes messages that it has not read.', unit: 'short', metrics: ['rabbitmq_stream_consumer_max_offset_lag'],
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_stream_consumer_max_offset_lag', MAIN)})`, legend: '{{pod}}' }],
         }),
         lines({
-          title: 'Segments', description: 'Files of streams by broker; retention keeps them level.', unit: 'short', metrics: ['rabbitmq_stream_segments'],
+          title: 'Segments', description: 'Files of streams by broker. Retention keeps the number stable.', unit: 'short', metrics: ['rabbitmq_stream_segments'],
           targets: promql => [{ expr: `sum by (pod) (${promql.of('rabbitmq_stream_segments', MAIN)})`, legend: '{{pod}}' }],
         }),
       ],
@@ -34,14 +34,14 @@ export const STREAMS: DashboardDefinition = {
       title: 'Clients of the stream protocol',
       panels: [
         lines({
-          title: 'Publishers and consumers', description: 'Who is connected by it.', unit: 'short',
+          title: 'Publishers and consumers', description: 'Publishers and consumers of the stream protocol.', unit: 'short',
           targets: promql => [
             { expr: `sum(${promql.of('rabbitmq_global_publishers', MAIN, 'protocol="stream"')})`, legend: 'publishers' },
             { expr: `sum(${promql.of('rabbitmq_global_consumers', MAIN, 'protocol="stream"')})`, legend: 'consumers' },
           ],
         }),
         lines({
-          title: 'Errors', description: 'What clients were refused for.', unit: 'cps',
+          title: 'Errors', description: 'Errors returned to clients, by reason.', unit: 'cps',
           targets: promql => ['access_refused', 'authentication_failure', 'stream_not_available', 'internal_error'].map(what => ({
             expr: `sum(${promql.over('rate', `rabbitmq_global_stream_error_${what}_total`, '$__rate_interval', MAIN)})`, legend: what.replaceAll('_', ' '),
           })),

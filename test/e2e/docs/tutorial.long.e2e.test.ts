@@ -12,7 +12,7 @@ const [readme] = blocksFor(__filename, 'README.md');
 
 /** What a reader types, in a namespace of the test's own, with the package that was built here instead of a released one. */
 function here(code: string, tarball: string): string {
-  return code.replace(/\bmessaging\b/g, NAMESPACE).replace(/(npm install .*)\bcdk8s-rabbitmq$/m, `$1${tarball}`);
+  return code.replace(/\bmessaging\b/g, NAMESPACE).replace(/(npm install .*) \S*cdk8s-rabbitmq\S*$/m, `$1 ${tarball}`);
 }
 
 describe('the tutorial, followed to the letter', () => {

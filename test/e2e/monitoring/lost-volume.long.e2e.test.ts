@@ -58,13 +58,13 @@ describe('a broker that lost its volume', () => {
     await expectWhole(deployment, 0);
   });
 
-  test('with Mnesia and without safe scaling joins when it is forgotten by hand, as the runbook node-cannot-join says', async () => {
+  test('with Mnesia and without safe scaling joins when it is removed manually, as the runbook node-cannot-join says', async () => {
     const deployment = await clusterWithQueue(namespace, { ...MNESIA, scaling: { safe: false } });
     await loseVolume(namespace, NAME, 2);
     await eventually('the others refuse it', REJOINS_MS, () => kubectl(['logs', `${NAME}-2`, '-c', 'rabbitmq', '-n', namespace]), log => log.includes('inconsistent_cluster'));
     const [{ code }] = blocksOf('docs/runbooks/node-cannot-join.md').filter(({ heading }) => heading === 'Lost volume');
     for (const command of code.split('\n')) {
-      await promisify(execFile)('bash', ['-c', command.replaceAll('NAMESPACE', namespace).replace(/^kubectl /, `kubectl -n ${namespace} `)], { timeout: REJOINS_MS });
+      await promisify(execFile)('bash', ['-c', command], { env: { ...process.env, NS: namespace, CLUSTER: NAME }, timeout: REJOINS_MS });
     }
     await expectWhole(deployment, 0);
   });

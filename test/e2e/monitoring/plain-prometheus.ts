@@ -10,7 +10,7 @@ const WEB = 9090;
 
 /** The scrape configuration that docs/monitoring.md gives to those without the operator. */
 function documented(): string {
-  const [{ code }] = blocksOf('docs/monitoring.md').filter(({ heading, language }) => heading === 'A Prometheus without the operator' && language === 'yaml');
+  const [{ code }] = blocksOf('docs/monitoring.md').filter(({ heading, language }) => heading === 'Prometheus without the operator' && language === 'yaml');
   return code;
 }
 

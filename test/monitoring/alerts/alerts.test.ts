@@ -5,7 +5,8 @@ import { ruleGroupsOf } from './promtool';
 import { ALERTS } from '../../../lib/monitoring/alerts/catalogue';
 
 const RUNBOOKS = join(__dirname, '../../../docs/runbooks');
-const SECTIONS = ['Meaning', 'Impact', 'How to look', 'How to mend', 'How to prevent'];
+const SECTIONS = ['Diagnose', 'Resolve', 'Prevent'];
+const BOXES = { critical: 'CAUTION', warning: 'WARNING', info: 'NOTE' };
 const names = ALERTS.map(({ name }) => name);
 
 test('each alert has one case that promtool runs, and each case an alert', () => {
@@ -17,13 +18,17 @@ test('each alert has a runbook', () => {
   expect(pages.sort()).toEqual([...names].sort());
 });
 
-test.each(names)('the runbook of %s says what it means, how to look, mend and prevent', (name) => {
+test.each(ALERTS)('the runbook of $name starts with severity, impact and the first command, and has three sections', ({ name, severity }) => {
   const page = readFileSync(join(RUNBOOKS, `${name}.md`), 'utf8');
-  expect(page.split('\n')[0]).toBe(`# ${name}`);
+  const lines = page.split('\n');
+  expect(lines[0]).toBe(`# ${name}`);
+  expect(lines[2]).toBe(`> [!${BOXES[severity]}]`);
+  expect(lines[3]).toMatch(new RegExp(`^> \\*\\*${severity}\\.\\*\\* .+`, 'i'));
+  expect(lines[5]).toMatch(/^> \*\*First:\*\* .+/);
   expect([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(SECTIONS);
 });
 
-/** What is or is not, whatever the value. */
+/** Alerts on a state without a number. */
 const WITHOUT_VALUE = new Set([
   'RabbitMQClusterDown', 'RabbitMQNodeDown', 'RabbitMQPodNotStarting', 'RabbitMQPodTerminatingTooLong', 'RabbitMQVolumeNotBound', 'RabbitMQExporterDown',
   'RabbitMQDeprecatedFeaturesUsed', 'RabbitMQNodeJoined', 'RabbitMQNodeLeft', 'RabbitMQScalingWaits',

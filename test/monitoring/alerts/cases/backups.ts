@@ -15,7 +15,7 @@ export const BACKUP_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...time('created', '0x200'), ...time('status_last_schedule_time', '_x9 540x190') },
       at: '69m',
-      alerts: [{ labels: CRON_JOB, summary: 'A backup of cluster orders failed or isn\'t done after an hour; there has been none for 1.15 hours' }],
+      alerts: [{ labels: CRON_JOB, summary: 'A backup of cluster orders failed or is not finished after 1 hour; the last success was 1.15 hours ago' }],
     },
     // done at the third try
     quiet: { series: { ...time('created', '0x200'), ...time('status_last_schedule_time', '_x9 540x190'), ...time('status_last_successful_time', '_x30 1800x160') }, at: '120m' },

@@ -38,7 +38,7 @@ export const CHANGE_CASES: readonly AlertCase[] = [
     fires: {
       series: { 'rabbitmq_scaling_waiting{@,endpoint="prometheus",pod="orders-4",step="leave",reason="classic-queue"}': '_ _ 1x30' },
       at: '17m',
-      alerts: [{ labels: { pod: 'orders-4', step: 'leave', reason: 'classic-queue' }, summary: 'Broker orders-4 waits with a step of scaling: leave, classic-queue' }],
+      alerts: [{ labels: { pod: 'orders-4', step: 'leave', reason: 'classic-queue' }, summary: 'Broker orders-4 is waiting in a step of scaling: leave, classic-queue' }],
     },
     quiet: { series: { 'rabbitmq_scaling_waiting{@,endpoint="prometheus",pod="orders-4",step="leave",reason="turn"}': '_ _ 1x13 stale' }, at: '17m' },
   },
@@ -57,7 +57,7 @@ export const CHANGE_CASES: readonly AlertCase[] = [
     fires: {
       series: up('1x60', '1x60', '1x60', '1x20 stale'),
       at: '31m',
-      alerts: [{ labels: { pod: 'orders-3' }, summary: 'Broker orders-3 has been gone from cluster orders for ten minutes' }],
+      alerts: [{ labels: { pod: 'orders-3' }, summary: 'Broker orders-3 has been missing from cluster orders for 10 minutes' }],
     },
     quiet: { series: up('1x60', '1x60', '1x60', '1x20 0x9 1x30'), at: '31m' },
   },

@@ -19,23 +19,23 @@ export const CLIENT_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_connections_opened_total', '0+1200x30'), ...of('orders-1', 'rabbitmq_connections_opened_total', '0+1200x30') },
       at: '14m',
-      alerts: [{ summary: '40 connections a second are opened to cluster orders' }],
+      alerts: [{ summary: '40 connections per second are opened to cluster orders' }],
     },
     quiet: { series: of('orders-0', 'rabbitmq_connections_opened_total', '0+1790x30'), at: '25m' },
   },
   {
     alert: 'RabbitMQChannelChurn',
-    fires: { series: of('orders-0', 'rabbitmq_channels_opened_total', '0+12000x30'), at: '14m', alerts: [{ summary: '200 channels a second are opened on cluster orders' }] },
+    fires: { series: of('orders-0', 'rabbitmq_channels_opened_total', '0+12000x30'), at: '14m', alerts: [{ summary: '200 channels per second are opened on cluster orders' }] },
     quiet: { series: of('orders-0', 'rabbitmq_channels_opened_total', '0+8990x30'), at: '25m' },
   },
   {
     alert: 'RabbitMQQueueChurn',
-    fires: { series: of('orders-0', 'rabbitmq_queues_created_total', '0+600x30'), at: '13m', alerts: [{ summary: '10 queues a second are made on cluster orders' }] },
+    fires: { series: of('orders-0', 'rabbitmq_queues_created_total', '0+600x30'), at: '13m', alerts: [{ summary: '10 queues per second are created on cluster orders' }] },
     quiet: { series: of('orders-0', 'rabbitmq_queues_created_total', '0+299x30'), at: '25m' },
   },
   {
     alert: 'RabbitMQLoginFailures',
-    fires: { series: of('orders-0', 'rabbitmq_auth_attempts_failed_total', '0+6x30'), at: '10m', alerts: [{ summary: '6 logins a minute fail on cluster orders' }] },
+    fires: { series: of('orders-0', 'rabbitmq_auth_attempts_failed_total', '0+6x30'), at: '10m', alerts: [{ summary: '6 logins per minute fail on cluster orders' }] },
     quiet: { series: of('orders-0', 'rabbitmq_auth_attempts_failed_total', '0+5x30'), at: '25m' },
   },
 ];

@@ -12,7 +12,7 @@ export const MESSAGE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_global_messages_unroutable_dropped_total', '0+60x30'), ...of('orders-0', 'rabbitmq_global_messages_unroutable_returned_total', '0+60x30') },
       at: '6m',
-      alerts: [{ summary: '2 messages a second published to cluster orders reach no queue' }],
+      alerts: [{ summary: '2 messages per second published to cluster orders reach no queue' }],
     },
     quiet: {
       series: { ...of('orders-0', 'rabbitmq_global_messages_unroutable_dropped_total', '7x30'), ...of('orders-0', 'rabbitmq_global_messages_unroutable_returned_total', '0x30') },
@@ -24,7 +24,7 @@ export const MESSAGE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_global_messages_delivered_total', '0+600x40'), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', '0+120x40') },
       at: '11m',
-      alerts: [{ summary: '20% of what cluster orders delivers is delivered again' }],
+      alerts: [{ summary: '20% of the deliveries of cluster orders are redeliveries' }],
     },
     quiet: {
       series: { ...of('orders-0', 'rabbitmq_global_messages_delivered_total', '0+600x40'), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', '0+60x40') },
@@ -33,7 +33,7 @@ export const MESSAGE_CASES: readonly AlertCase[] = [
   },
   {
     alert: 'RabbitMQDeadLetters',
-    fires: { series: deadLettered('0+120x60'), at: '13m', alerts: [{ summary: '2 messages a second are dead-lettered on cluster orders' }] },
+    fires: { series: deadLettered('0+120x60'), at: '13m', alerts: [{ summary: '2 messages per second are dead-lettered on cluster orders' }] },
     quiet: { series: deadLettered('0+29x60', '0+10x60'), at: '30m' },
   },
 ];

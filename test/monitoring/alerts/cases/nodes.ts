@@ -24,7 +24,7 @@ export const NODE_CASES: readonly AlertCase[] = [
     fires: {
       series: up('1x20', '1x20', '1 1 1 stale'),
       at: '8m',
-      alerts: [{ labels: { pod: 'orders-2' }, summary: 'Broker orders-2 was up within the last hour and isn\'t any more' }],
+      alerts: [{ labels: { pod: 'orders-2' }, summary: 'Broker orders-2 was up within the last hour and is down' }],
     },
     firesToo: [{
       // one of five where three are described
@@ -33,7 +33,7 @@ export const NODE_CASES: readonly AlertCase[] = [
         ...membership(...[0, 1, 2, 3].map(own => ({ unreachable: '0 0 0 1x20', links: Object.fromEntries([0, 1, 2, 3].filter(peer => peer !== own).map(peer => [peer, '3x20'])) }))),
       },
       at: '8m',
-      alerts: [{ labels: { pod: 'orders-4' }, summary: 'Broker orders-4 was up within the last hour and isn\'t any more' }],
+      alerts: [{ labels: { pod: 'orders-4' }, summary: 'Broker orders-4 was up within the last hour and is down' }],
     }],
     // back after four minutes; and a fourth broker that was meant to go
     quiet: { series: up('1x20', '1x20', '1 1 1 0 0 0 0 1x10', '1 1 1 stale'), at: '9m' },
@@ -46,7 +46,7 @@ export const NODE_CASES: readonly AlertCase[] = [
         ...link(0, 2, '3 3 3 1x6'), ...link(2, 0, '3 3 3 1x6'), ...link(1, 2, '3 3 3 stale'), ...link(2, 1, '3 3 3 stale'),
       },
       at: '5m',
-      alerts: [{ summary: '4 links between brokers of cluster orders that are up are missing' }],
+      alerts: [{ summary: '4 connections between running brokers of cluster orders are missing' }],
     },
     // the third broker is down, which is no partition
     quiet: {
@@ -73,8 +73,8 @@ export const NODE_CASES: readonly AlertCase[] = [
       },
       at: '12m',
       alerts: [
-        { labels: { pod: 'orders-1', reason: 'CrashLoopBackOff' }, summary: 'Pod orders-1 doesn\'t start: CrashLoopBackOff' },
-        { labels: { pod: 'orders-2', phase: 'Pending' }, summary: 'Pod orders-2 doesn\'t start: Pending' },
+        { labels: { pod: 'orders-1', reason: 'CrashLoopBackOff' }, summary: 'Pod orders-1 does not start: CrashLoopBackOff' },
+        { labels: { pod: 'orders-2', phase: 'Pending' }, summary: 'Pod orders-2 does not start: Pending' },
       ],
     },
     quiet: {
@@ -91,7 +91,7 @@ export const NODE_CASES: readonly AlertCase[] = [
     fires: {
       series: elsewhere('kube_pod_deletion_timestamp', 'pod="orders-1"', '_ _ 1700000000x20'),
       at: '12m',
-      alerts: [{ labels: { pod: 'orders-1' }, summary: 'Pod orders-1 has been stopping for more than ten minutes' }],
+      alerts: [{ labels: { pod: 'orders-1' }, summary: 'Pod orders-1 has been stopping for more than 10 minutes' }],
     },
     quiet: { series: elsewhere('kube_pod_deletion_timestamp', 'pod="orders-1"', '_ _ 1700000000x8 stale'), at: '13m' },
   },

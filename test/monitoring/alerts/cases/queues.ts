@@ -11,7 +11,7 @@ const INVOICES = { vhost: '/', queue: 'invoices' };
 export const QUEUE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQBacklog',
-    fires: { series: queue('messages_ready', '0 0 120000x20'), at: '12m', alerts: [{ labels: INVOICES, summary: '120k messages wait in queue invoices of vhost / of cluster orders' }] },
+    fires: { series: queue('messages_ready', '0 0 120000x20'), at: '12m', alerts: [{ labels: INVOICES, summary: '120k messages are waiting in queue invoices of vhost / of cluster orders' }] },
     quiet: { series: queue('messages_ready', '100000x30'), at: '20m' },
   },
   {
@@ -19,7 +19,7 @@ export const QUEUE_CASES: readonly AlertCase[] = [
     fires: {
       series: queue('messages_ready', '0+400x90'),
       at: '55m',
-      alerts: [{ labels: INVOICES, summary: '12k messages more than half an hour ago wait in queue invoices of vhost / of cluster orders' }],
+      alerts: [{ labels: INVOICES, summary: '12k more messages than 30 minutes ago are waiting in queue invoices of vhost / of cluster orders' }],
     },
     quiet: { series: queue('messages_ready', '0+300x90'), at: '80m' },
   },
@@ -28,7 +28,7 @@ export const QUEUE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...queue('messages_ready', '0 0 5x30'), ...queue('consumers', '0x40') },
       at: '17m',
-      alerts: [{ labels: INVOICES, summary: '5 messages wait in queue invoices of /, and nobody consumes them' }],
+      alerts: [{ labels: INVOICES, summary: '5 messages are waiting in queue invoices of /, which has no consumers' }],
     },
     // one is consumed, one is empty, one is a stream
     quiet: {
@@ -64,7 +64,7 @@ export const QUEUE_CASES: readonly AlertCase[] = [
     fires: {
       series: queue('messages_unacked', '0+2000x60'),
       at: '21m',
-      alerts: [{ labels: INVOICES, summary: '42k messages of queue invoices of vhost / of cluster orders are unacknowledged, and they get more' }],
+      alerts: [{ labels: INVOICES, summary: '42k messages of queue invoices of vhost / of cluster orders are unacknowledged, and the number grows' }],
     },
     // many, and no more
     quiet: { series: queue('messages_unacked', '20000x60'), at: '40m' },

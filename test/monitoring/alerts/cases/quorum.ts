@@ -20,9 +20,9 @@ const OLD_COMMIT_INDEX = 'rabbitmq_detailed_raft_log_commit_index';
 export const QUORUM_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQQuorumAtRisk',
-    fires: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '8m', alerts: [{ summary: 'Cluster orders is down to 2 brokers, the bare majority' }] },
+    fires: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '8m', alerts: [{ summary: 'Cluster orders is down to 2 brokers of its members, the minimum majority' }] },
     firesToo: [{
-      series: { ...up('1x40', '1x40', '1x40', '1x8 0x30', '1 1 1 0x30'), ...SCALED_OUT }, at: '14m', alerts: [{ summary: 'Cluster orders is down to 3 brokers, the bare majority' }],
+      series: { ...up('1x40', '1x40', '1x40', '1x8 0x30', '1 1 1 0x30'), ...SCALED_OUT }, at: '14m', alerts: [{ summary: 'Cluster orders is down to 3 brokers of its members, the minimum majority' }],
     }],
     quiet: { series: up('1x20', '1x20', '1 1 1 0x3 1x10'), at: '8m' },
     // four of five
@@ -30,14 +30,14 @@ export const QUORUM_CASES: readonly AlertCase[] = [
   },
   {
     alert: 'RabbitMQQuorumLost',
-    fires: { series: up('1x20', '1 1 1 0x20', '1 1 1 stale'), at: '4m', alerts: [{ summary: 'Only 1 brokers of cluster orders are up, less than a majority' }] },
+    fires: { series: up('1x20', '1 1 1 0x20', '1 1 1 stale'), at: '4m', alerts: [{ summary: 'Only 1 brokers of cluster orders are up, fewer than a majority' }] },
     firesToo: [{
       series: {
         ...up('1x20', '1x20', '1 1 1 0x20', '1 1 1 0x20', '1 1 1 0x20'),
         ...membership(...[1, 0].map(other => ({ unreachable: '0 0 0 3x20', links: { [other]: '3x20', 2: '3 3 3 stale', 3: '3 3 3 stale', 4: '3 3 3 stale' } }))),
       },
       at: '4m',
-      alerts: [{ summary: 'Only 2 brokers of cluster orders are up, less than a majority' }],
+      alerts: [{ summary: 'Only 2 brokers of cluster orders are up, fewer than a majority' }],
     }],
     quiet: { series: up('1x20', '1x20', '1 1 1 0x20'), at: '10m' },
     // the first broker of a cluster that is being made
@@ -59,13 +59,13 @@ export const QUORUM_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20'), ...commitIndex(2, '0x20') },
       at: '18m',
-      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A replica of quorum queue invoices of / is 16000 entries behind' }],
     },
     // while brokers are upgraded from 4.1, where it has another name
     firesToo: [{
       series: { ...commitIndex(0, '0+1000x20'), ...commitIndex(1, '0+1000x20', OLD_COMMIT_INDEX), ...commitIndex(2, '0x20', OLD_COMMIT_INDEX) },
       at: '18m',
-      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A member of quorum queue invoices of / is 16000 entries behind' }],
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'A replica of quorum queue invoices of / is 16000 entries behind' }],
     }],
     quiet: { series: { ...commitIndex(0, '5000x30'), ...commitIndex(2, '0x30') }, at: '25m' },
     quietToo: [
@@ -88,7 +88,7 @@ export const QUORUM_CASES: readonly AlertCase[] = [
     fires: {
       series: of('orders-1', 'rabbitmq_raft_elections', '0x10 0+2x40'),
       at: '27m',
-      alerts: [{ summary: 'Metadata and streams of cluster orders had 20 elections in ten minutes' }],
+      alerts: [{ summary: 'Metadata and streams of cluster orders had 20 elections in 10 minutes' }],
     },
     quiet: { series: of('orders-1', 'rabbitmq_raft_elections', '0x10 0+1x40'), at: '45m' },
   },

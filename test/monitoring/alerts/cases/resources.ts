@@ -14,7 +14,7 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
         ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`), ...of('orders-1', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`),
       },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 1GiB of memory, more than it allows itself, and blocks publishers' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 1GiB of memory, more than its watermark, and blocks publishers' }],
     },
     quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_memory_used_watermark', '0 0 0 0'), ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', `${GIB}x3`) }, at: '3m' },
   },
@@ -23,7 +23,7 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', '80 80 90x20'), ...of('orders-0', 'rabbitmq_resident_memory_limit_bytes', '100x30') },
       at: '12m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of the memory at which it blocks publishers' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of its memory watermark' }],
     },
     quiet: { series: { ...of('orders-0', 'rabbitmq_process_resident_memory_bytes', '85x30'), ...of('orders-0', 'rabbitmq_resident_memory_limit_bytes', '100x30') }, at: '20m' },
   },
@@ -71,7 +71,7 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
         ...elsewhere('container_cpu_cfs_periods_total', 'pod="orders-0",container="rabbitmq"', '0+600x40'),
       },
       at: '16m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 is held back by its CPU limit 60% of the time' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 is throttled by its CPU limit 60% of the time' }],
     },
     quiet: {
       series: {
@@ -96,7 +96,7 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0 0 1 1'), ...of('orders-0', 'rabbitmq_process_open_fds', '1000x3') },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 has run out of file descriptors: it has 1000 open' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has no free file descriptors: 1000 are open' }],
     },
     quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_file_descriptor_limit', '0x9'), ...of('orders-0', 'rabbitmq_process_open_fds', '1000x9') }, at: '5m' },
   },
@@ -105,7 +105,7 @@ export const RESOURCE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_erlang_processes_used', '1 1 900x20'), ...of('orders-0', 'rabbitmq_erlang_processes_limit', '1000x30') },
       at: '12m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of the Erlang processes it may have' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 uses 90% of its Erlang processes' }],
     },
     quiet: { series: { ...of('orders-0', 'rabbitmq_erlang_processes_used', '800x30'), ...of('orders-0', 'rabbitmq_erlang_processes_limit', '1000x30') }, at: '20m' },
   },

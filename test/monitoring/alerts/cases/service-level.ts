@@ -20,13 +20,13 @@ export const SERVICE_LEVEL_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQPublishingFails',
     // a fiftieth isn't confirmed; 14.4 times 0.001 is the limit
-    fires: { series: publishing(`0+5880x${MINUTES}`), at: '3m', alerts: [{ summary: '2% of publishing to cluster orders failed within the last hour' }] },
+    fires: { series: publishing(`0+5880x${MINUTES}`), at: '3m', alerts: [{ summary: '2% of publishing to cluster orders failed in the last hour' }] },
     // all brokers are down, and then all pods gone
     firesToo: [{
       series: up('1x60 0x90 stale', '1x60 0x90 stale', '1x60 0x90 stale'),
       at: '63m',
-      alerts: [{ summary: '4.918% of publishing to cluster orders failed within the last hour' }],
-      later: { at: '3h', alerts: [{ summary: '100% of publishing to cluster orders failed within the last hour' }] },
+      alerts: [{ summary: '4.918% of publishing to cluster orders failed in the last hour' }],
+      later: { at: '3h', alerts: [{ summary: '100% of publishing to cluster orders failed in the last hour' }] },
     }],
     quiet: { series: publishing(`0+5916x${MINUTES}`), at: '3h' },
     // a cluster that is being made
@@ -38,7 +38,7 @@ export const SERVICE_LEVEL_CASES: readonly AlertCase[] = [
     fires: {
       series: publishing(`0+6000x${MINUTES}`, `0x380 1x9 0x${MINUTES}`),
       at: '6h38m',
-      alerts: [{ summary: '2.77% of publishing to cluster orders failed within the last six hours' }],
+      alerts: [{ summary: '2.77% of publishing to cluster orders failed in the last 6 hours' }],
     },
     quiet: { series: publishing(`0+5964x${MINUTES}`), at: '8h' },
   },
@@ -47,7 +47,7 @@ export const SERVICE_LEVEL_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...up(`1x${MINUTES}`, `1x${MINUTES}`, `1x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+70x${MINUTES}`) },
       at: '16m',
-      alerts: [{ summary: '7% of consuming from cluster orders failed within the last six hours' }],
+      alerts: [{ summary: '7% of consuming from cluster orders failed in the last 6 hours' }],
     },
     quiet: {
       series: { ...up(`1x${MINUTES}`, `1x${MINUTES}`, `1x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_delivered_total', `0+1000x${MINUTES}`), ...of('orders-0', 'rabbitmq_global_messages_redelivered_total', `0+60x${MINUTES}`) },

@@ -14,7 +14,7 @@ export const STORAGE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0 0 1 1'), ...free(`${2 ** 30 - 1}x3`) },
       at: '2m',
-      alerts: [{ labels: POD, summary: 'Broker orders-0 has 1024MiB of disk space left, less than it needs, and blocks publishers' }],
+      alerts: [{ labels: POD, summary: 'Broker orders-0 has 1024MiB of disk space left, below its limit, and blocks publishers' }],
     },
     quiet: { series: { ...of('orders-0', 'rabbitmq_alarms_free_disk_space_watermark', '0x9'), ...free(`${2 ** 30}x9`) }, at: '5m' },
   },
@@ -26,14 +26,14 @@ export const STORAGE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQVolumeFillingUp',
     // 8 GiB, and 32 MiB less each minute: 7.5 GiB in four hours
-    fires: { series: free(`${2 ** 33}-${2 ** 25}x100`), at: '16m', alerts: [{ labels: POD, summary: 'The volume of broker orders-0 is too full within four hours; 7.5GiB are left' }] },
+    fires: { series: free(`${2 ** 33}-${2 ** 25}x100`), at: '16m', alerts: [{ labels: POD, summary: 'The volume of broker orders-0 reaches its limit within 4 hours; 7.5GiB are left' }] },
     // at half the pace it takes eight
     quiet: { series: free(`${2 ** 33}-${2 ** 24}x100`), at: '60m' },
   },
   {
     alert: 'RabbitMQVolumeFillingUpSlowly',
     // 8 GiB, and 2 MiB less each minute: 2.8 GiB a day
-    fires: { series: free(`${2 ** 33}-${2 ** 21}x200`), at: '61m', alerts: [{ labels: POD, summary: 'The volume of broker orders-0 is too full within four days; 7.881GiB are left' }] },
+    fires: { series: free(`${2 ** 33}-${2 ** 21}x200`), at: '61m', alerts: [{ labels: POD, summary: 'The volume of broker orders-0 reaches its limit within 4 days; 7.881GiB are left' }] },
     quiet: { series: free(`${2 ** 33}-${2 ** 20}x200`), at: '2h' },
   },
   {
@@ -41,7 +41,7 @@ export const STORAGE_CASES: readonly AlertCase[] = [
     fires: {
       series: elsewhere('kube_persistentvolumeclaim_status_phase', 'persistentvolumeclaim="rabbitmq-data-orders-1",phase="Pending"', '0 0 1x20'),
       at: '12m',
-      alerts: [{ labels: { persistentvolumeclaim: 'rabbitmq-data-orders-1', phase: 'Pending' }, summary: 'Volume claim rabbitmq-data-orders-1 of cluster orders is Pending' }],
+      alerts: [{ labels: { persistentvolumeclaim: 'rabbitmq-data-orders-1', phase: 'Pending' }, summary: 'PVC rabbitmq-data-orders-1 of cluster orders is Pending' }],
     },
     quiet: {
       series: {

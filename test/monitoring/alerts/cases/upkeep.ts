@@ -16,7 +16,7 @@ export const UPKEEP_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQCertificateExpiring',
     cluster: TLS,
-    fires: { series: certificate(6), at: '10m', alerts: [{ labels: { name: 'orders-tls' }, summary: 'Certificate orders-tls ends in 5.993 days' }] },
+    fires: { series: certificate(6), at: '10m', alerts: [{ labels: { name: 'orders-tls' }, summary: 'Certificate orders-tls expires in 5.993 days' }] },
     quiet: { series: certificate(7.1), at: '20m' },
   },
   {
@@ -25,7 +25,7 @@ export const UPKEEP_CASES: readonly AlertCase[] = [
     fires: {
       series: { 'rabbitmq_certificate_not_after_timestamp_seconds{@,endpoint="exporter",pod="orders-1",port="amqps"}': `${20 * 86_400}x90` },
       at: '60m',
-      alerts: [{ labels: { pod: 'orders-1', port: 'amqps' }, summary: 'Certificate orders-1 ends in 19.96 days and has not been renewed' }],
+      alerts: [{ labels: { pod: 'orders-1', port: 'amqps' }, summary: 'Certificate orders-1 expires in 19.96 days and has not been renewed' }],
     },
     quiet: { series: certificate(21.1), at: '80m' },
   },
@@ -64,7 +64,7 @@ export const UPKEEP_CASES: readonly AlertCase[] = [
     fires: {
       series: { 'rabbitmq_exporter_up{@,endpoint="exporter"}': '1 1 0x30' },
       at: '17m',
-      alerts: [{ summary: 'The exporter of cluster orders gives no figures' }],
+      alerts: [{ summary: 'The exporter of cluster orders returns no data' }],
     },
     quiet: { series: { 'rabbitmq_exporter_up{@,endpoint="exporter"}': '1 1 0x13 1x20' }, at: '17m' },
   },
