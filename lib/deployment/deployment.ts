@@ -1,7 +1,7 @@
 import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQDeploymentPart, RabbitMQDeploymentProps } from './deployment-props';
-import { productionManagement } from './management';
+import { completeManagement, productionManagement } from './management';
 import { merged } from './merge';
 import { RabbitMQProfile } from './profile';
 import { RabbitMQBackup } from '../backup/backup';
@@ -58,7 +58,9 @@ export class RabbitMQDeployment extends Construct {
 
   private ingressOptions({ profile, ingress, without = [] }: RabbitMQDeploymentProps): RabbitMQIngressOptions | undefined {
     if (!profile.hasIngress || without.includes(RabbitMQDeploymentPart.INGRESS)) {
-      return ingress;
+      return ingress?.management?.controller && !ingress.management.gateway
+        ? { ...ingress, management: completeManagement(this, ingress.management, ingress.management.controller) }
+        : ingress;
     }
     if (!ingress) {
       throw new Error(`ingress isn't given, and profile "${profile.name}" has one for the management UI: name the host by ingress.management.host, `

@@ -16,10 +16,17 @@ export function productionManagement(scope: Construct, management: RabbitMQManag
   }
   const controller = management.controller ?? RabbitMQIngressController.NGINX;
   return {
+    ...completeManagement(scope, management, controller),
+    tls: management.tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
+  };
+}
+
+/** The management UI with the class of a controller, whose pods may connect. */
+export function completeManagement(scope: Construct, management: RabbitMQManagementIngress, controller: RabbitMQIngressController): RabbitMQManagementIngress {
+  return {
     ...management,
     controller,
     ingressClass: management.ingressClass ?? controller,
-    tls: management.tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
     allowFrom: management.allowFrom ?? controllerPods(scope, controller),
   };
 }

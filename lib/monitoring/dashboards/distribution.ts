@@ -18,7 +18,7 @@ export const DISTRIBUTION: DashboardDefinition = {
     {
       title: 'Connections',
       panels: [
-        lines({ title: 'Connections between brokers', description: 'Each broker has one to each other. Fewer means a partition or a broker that is down.', unit: 'none', targets: promql => [{ expr: `count by (pod) (${promql.of('erlang_vm_dist_node_state', MAIN, PEER)} == 3)`, legend: '{{pod}}' }] }),
+        lines({ title: 'Connections between brokers', metrics: ['erlang_vm_dist_node_state'], description: 'Each broker has one to each other. Fewer means a partition or a broker that is down.', unit: 'none', targets: promql => [{ expr: `count by (pod) (${promql.of('erlang_vm_dist_node_state', MAIN, PEER)} == 3)`, legend: '{{pod}}' }] }),
         lines({
           title: 'Unreachable peers by broker', description: 'Cluster members that a broker cannot reach.', unit: 'none', thresholds: { warning: 1, critical: 2 }, metrics: ['rabbitmq_unreachable_cluster_peers_count'],
           targets: promql => [{ expr: `max by (pod) (${promql.of('rabbitmq_unreachable_cluster_peers_count', MAIN)})`, legend: '{{pod}}' }],
@@ -28,10 +28,10 @@ export const DISTRIBUTION: DashboardDefinition = {
     {
       title: 'Traffic',
       panels: [
-        lines({ title: 'Bytes sent', description: 'Traffic of replication and of clients connected to other brokers.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_send_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
-        lines({ title: 'Bytes received', description: 'The same from the other side.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_recv_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
-        lines({ title: 'Distribution buffer', description: 'A buffer that stays full means a slow network: brokers answer late, and elections follow.', unit: 'bytes', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_node_queue_size_bytes'), legend: LINK }] }),
-        lines({ title: 'Messages waiting in the distribution process', description: 'A lasting value above 0 means a busy connection.', unit: 'short', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_proc_message_queue_len'), legend: LINK }] }),
+        lines({ title: 'Bytes sent', metrics: ['erlang_vm_dist_send_bytes'], description: 'Traffic of replication and of clients connected to other brokers.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_send_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
+        lines({ title: 'Bytes received', metrics: ['erlang_vm_dist_recv_bytes'], description: 'The same from the other side.', unit: 'Bps', targets: promql => [{ expr: `max by (pod, peer) (${promql.over('rate', 'erlang_vm_dist_recv_bytes', '$__rate_interval', MAIN, PEER)})`, legend: LINK }] }),
+        lines({ title: 'Distribution buffer', metrics: ['erlang_vm_dist_node_queue_size_bytes'], description: 'A buffer that stays full means a slow network: brokers answer late, and elections follow.', unit: 'bytes', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_node_queue_size_bytes'), legend: LINK }] }),
+        lines({ title: 'Messages waiting in the distribution process', metrics: ['erlang_vm_dist_proc_message_queue_len'], description: 'A lasting value above 0 means a busy connection.', unit: 'short', targets: promql => [{ expr: perLink(promql, 'erlang_vm_dist_proc_message_queue_len'), legend: LINK }] }),
       ],
     },
   ],

@@ -1,3 +1,5 @@
+import { RUNNING_NODES } from './erlang-texts';
+
 /** What `rabbitmqctl list_queues` says of a queue. */
 export interface QueueInfo {
   readonly name: string;
@@ -24,7 +26,7 @@ export type RawQueue = Readonly<Record<'name' | 'vhost' | 'type' | 'messages' | 
  */
 export const ALL_QUEUES = `
 Keys = [name, type, messages, leader, members, online, state, arguments, effective_policy_definition],
-Nodes = rabbit_nodes:list_running(),
+Nodes = ${RUNNING_NODES},
 Plain = fun({name, {resource, _, queue, Name}}) -> {name, Name};
            ({Key, Value}) when is_atom(Value); is_integer(Value); is_list(Value) -> {Key, Value};
            ({Key, Value}) -> {Key, iolist_to_binary(io_lib:format("~0tp", [Value]))} end,

@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import yargs, { type Argv } from 'yargs';
-import { COMMANDS } from './commands';
+import { COMMAND_GROUPS, COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
-import { placeOf } from '../inventory/config';
+import { rootHelp, similarOption } from './help';
+import { existingCluster } from './target';
+import { placeOf, type ProfileName } from '../inventory/config';
 import { CancelledError, ExitCode, messageOf, OperationError, UsageError } from '../core/errors';
 import { KubernetesConnection } from '../kubernetes/connection';
 import type { ShownProgress } from './output/progress';
@@ -16,6 +18,7 @@ export const PROGRAM = 'rabbitmq-k8s';
 interface GlobalArguments {
   readonly namespace?: string;
   readonly clusterName?: string;
+  readonly profile?: ProfileName;
   readonly output: OutputFormat;
   readonly timeout?: string;
   readonly kubeconfig?: string;
@@ -33,6 +36,11 @@ export interface Surroundings extends Streams {
 /** Runs one command line and returns how the program should end. */
 export async function main(argv: readonly string[], surroundings: Surroundings, commands: readonly Command[] = COMMANDS): Promise<ExitCode> {
   let code = ExitCode.OK;
+  const names = commands.map(nameOf);
+  if (argv.some(argument => argument === '--help' || argument === '-h') && !argv.some(argument => names.includes(argument) || argument === 'completion')) {
+    surroundings.stdout.write(`${rootHelp(PROGRAM, COMMAND_GROUPS)}\n`);
+    return code;
+  }
   const parser = commands.reduce((parsed, entry) => withCommand(parsed, entry, async (args) => {
     code = await run(entry, args, surroundings);
   }), globalParser(surroundings));
@@ -40,24 +48,35 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
     await parser.parseAsync(argv.map(argument => (argument === '-' ? STANDARD_INPUT : argument)));
     return code;
   } catch (error) {
-    new Output('table', surroundings).fail(`${(error as Error).message}\nSee ${PROGRAM} --help, or --help of the command.`);
+    const entry = commands.find(command => argv.includes(nameOf(command)));
+    new Output(asksForJson(argv) ? 'json' : 'table', surroundings).fail(
+      `${withSuggestion((error as Error).message, entry)}\nSee ${PROGRAM} ${entry ? `${nameOf(entry)} ` : ''}--help`, undefined, ExitCode.USAGE);
     return ExitCode.USAGE;
   }
+}
+
+function asksForJson(argv: readonly string[]): boolean {
+  return argv.some((argument, i) => argument === '-ojson' || argument === '--output=json' || ((argument === '-o' || argument === '--output') && argv[i + 1] === 'json'));
+}
+
+function withSuggestion(message: string, entry: Command | undefined): string {
+  const [, unknown] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
+  const similar = unknown === undefined ? undefined : similarOption(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
+  return similar === undefined ? message : `${message}. Did you mean --${similar}?`;
 }
 
 function globalParser({ stdout }: Streams): Argv {
   return yargs()
     .scriptName(PROGRAM)
     .locale('en')
-    .usage('$0 <command>\n\nDeploys, watches over, changes and repairs RabbitMQ clusters on Kubernetes.')
+    .usage('$0 <command> [options]')
     .options(GLOBAL_OPTIONS)
-    .completion('completion', 'A script that completes commands and options in bash or zsh')
-    .example(`source <(${PROGRAM} completion)`, 'completes in this shell')
-    .epilogue('Exit codes: 0 done, 1 failed, 2 critical and 3 unknown (health, doctor), 10 wrong usage, 11 refused, 12 busy, 13 unreachable, 14 denied, 15 not found, 16 timed out, 17 stopped half-way, 130 interrupted.')
-    .demandCommand(1, 'Say what to do.')
+    .alias('h', 'help')
+    .completion('completion', 'Print a completion script for bash or zsh')
+    .demandCommand(1, 'Name a command.')
     .strict()
     .recommendCommands()
-    .wrap(Math.min(120, stdout.columns || 100))
+    .wrap(Math.min(79, stdout.columns || 79))
     .exitProcess(false)
     .fail((message, error) => { throw error ?? new UsageError(message); });
 }
@@ -66,7 +85,7 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
   return parser.command(entry.usage, entry.summary, (builder) => {
     Object.entries(entry.positionals).forEach(([name, options]) => builder.positional(name, options));
     entry.examples.forEach(([line, what]) => builder.example(`$0 ${line}`, what));
-    return builder.options(entry.options);
+    return builder.options(entry.options).group(['help', 'version', ...Object.keys(GLOBAL_OPTIONS)], 'Options of every command:');
   }, handler as never);
 }
 
@@ -74,18 +93,31 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
   const output = new Output(args.output, surroundings, args.color);
   const { failure = ExitCode.FAILED } = entry;
   try {
-    return await entry.run(contextOf(entry, args, output, surroundings), args as never) ?? ExitCode.OK;
+    requireNumbers(entry, args as never);
+    entry.check?.(args as never);
+    return await entry.run(await contextOf(entry, args, output, surroundings), args as never) ?? ExitCode.OK;
   } catch (error) {
     if (error instanceof OperationError) {
-      output.fail(error.message, error.state);
-      return error.code === ExitCode.FAILED ? failure : error.code;
+      const code = error.code === ExitCode.FAILED ? failure : error.code;
+      output.fail(error.code === ExitCode.DENIED ? `${error.message}\n"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs` : error.message, error.state, code);
+      return code;
     }
-    output.fail(`this is a fault of ${PROGRAM}: ${error instanceof Error ? error.stack : String(error)}`);
+    output.fail(`Internal error. Please report it: ${error instanceof Error ? error.stack : String(error)}`, undefined, failure);
     return failure;
   }
 }
 
-function contextOf(entry: Command, args: GlobalArguments, output: Output, surroundings: Surroundings): CommandContext {
+/** @throws UsageError for options and arguments that have to be whole numbers and aren't */
+function requireNumbers({ options, positionals }: Command, args: Readonly<Record<string, unknown>>): void {
+  for (const [name, { type }] of [...Object.entries(options), ...Object.entries(positionals)]) {
+    const value = args[name];
+    if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0)) {
+      throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}`}`);
+    }
+  }
+}
+
+async function contextOf(entry: Command, args: GlobalArguments, output: Output, surroundings: Surroundings): Promise<CommandContext> {
   const { signal, stdin, stderr } = surroundings;
   let shown: ShownProgress | undefined;
   const answerTo = async (question: string): Promise<string> => {
@@ -95,22 +127,26 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     } catch {
       // Ctrl-C and Ctrl-D come here, not as signals of the process
       output.note('');
-      throw new CancelledError('nothing was answered', { state: 'nothing was changed' });
+      throw new CancelledError('no answer', { state: 'nothing was changed' });
     } finally {
       terminal.close();
     }
   };
+  const connect = async (): Promise<KubernetesConnection> => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context });
+  const namespace = args.namespace ?? (args.profile === undefined && entry.rights.length > 0 ? await contextNamespace(connect) : undefined);
+  const given = { ...args, namespace };
+  const { namespace: place, name } = entry.onCluster ? await existingCluster((await connect()).within(signal), given) : placeOf(given);
   return {
     output,
     signal,
-    cluster: placeOf(args),
-    given: { ...args.namespace !== undefined && { namespace: args.namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
+    cluster: { namespace: place, name },
+    given: { ...namespace !== undefined && { namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
     read: file => readInput(file, stdin),
-    connect: () => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context }),
+    connect,
     operate: async (action) => {
       const progress = await output.progress();
       shown = progress;
-      const stopping = (): void => { progress.warn(`${messageOf(signal.reason)}: stopping at the next safe point; Ctrl-C once more leaves at once`); };
+      const stopping = (): void => { progress.warn(`${messageOf(signal.reason)}: stopping at the next safe point. Press Ctrl-C again to leave at once`); };
       signal.addEventListener('abort', stopping);
       try {
         const result = await action({ signal, progress, ...args.timeout !== undefined && { timeoutMs: durationMs('timeout', args.timeout) } });
@@ -126,9 +162,18 @@ function contextOf(entry: Command, args: GlobalArguments, output: Output, surrou
     },
     ask: async (question, flag) => {
       if (!stdin.isTTY) {
-        throw new UsageError(`${nameOf(entry)} asks "${question}" and there is no terminal to answer in: use ${flag}`);
+        throw new UsageError(`${nameOf(entry)} asks "${question}", and there is no terminal to answer in. Use ${flag}`);
       }
       return shown === undefined ? answerTo(question) : shown.suspended(() => answerTo(question));
     },
   };
+}
+
+/** The namespace of the kubeconfig's context; undefined where there is no kubeconfig, which some commands do without. */
+async function contextNamespace(connect: () => Promise<KubernetesConnection>): Promise<string | undefined> {
+  try {
+    return (await connect()).namespace;
+  } catch {
+    return undefined;
+  }
 }

@@ -127,13 +127,14 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
 /** What is in a field is Kubernetes' to judge. */
 const CRON = /^[\w*,/-]+( [\w*,/-]+){4}$/;
 
+const SIZE = /^[1-9][0-9.]*([KMGTPE]i|[kMGTPE])$/;
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /**
  * @throws UsageError for values that the library doesn't check itself
  * @throws RefusedError for 0 brokers
  */
-export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup, allowNamespaces = [] }: DeploymentConfig): void {
+export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
@@ -148,6 +149,9 @@ export function checkConfig({ profile, ingress, replicas, hpa, image, release, b
   }
   if (replicas !== undefined && !(Number.isInteger(replicas) && replicas > 0)) {
     throw new UsageError(`replicas is "${replicas}": use a whole number above 0, best an odd one from 3 to 7`);
+  }
+  if (storageSize !== undefined && !SIZE.test(storageSize)) {
+    throw new UsageError(`storageSize is "${storageSize}": write a number and a unit, such as 50Gi`);
   }
   const noNamespace = allowNamespaces.find(name => !DNS_LABEL.test(name));
   if (noNamespace !== undefined) {

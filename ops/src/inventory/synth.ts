@@ -1,6 +1,6 @@
 import { App, Chart, Cron } from 'cdk8s';
 import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
-import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQIngressController, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import { quietly } from './quietly';
 import type { ClusterRef } from '../core/cluster-ref';
@@ -8,12 +8,12 @@ import { messageOf, UsageError } from '../core/errors';
 import type { Manifest } from '../kubernetes/objects';
 import { releaseOf } from '../broker/release';
 
-/** What a configuration comes to. */
+/** The synthesized form of a configuration. */
 export interface Synthesized {
   readonly cluster: ClusterRef;
   readonly replicas: number;
   readonly manifests: readonly Manifest[];
-  /** What is likely not meant. */
+  /** Settings that are valid but probably unintended. */
   readonly warnings: readonly string[];
 }
 
@@ -38,10 +38,16 @@ export function synthesize(config: DeploymentConfig): Synthesized {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
     const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
     const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
-    return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: deployment.cluster.warnings };
+    return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: [...deployment.cluster.warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
     throw new UsageError(`this can't be deployed: ${messageOf(error)}`, { cause: error, state: 'nothing was changed' });
   }
+}
+
+function plainIngressWarnings({ profile, ingress }: DeploymentConfig): string[] {
+  return ingress && !PROFILES[profile ?? 'test'].hasIngress
+    ? [`ingress serves ${ingress} without TLS: passwords travel in plain text. Use --profile prod, or TLS in front of the Ingress`]
+    : [];
 }
 
 function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
@@ -54,10 +60,16 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
   ];
   return {
     profile,
-    cluster: clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
+    cluster: {
+      ...clusterProps(config.profile === undefined ? { ...WITHOUT_PROFILE, ...config } : config, name),
+      // nobody can act on a warning about our own default
+      ...config.profile === undefined && config.resources === undefined && { acknowledgedWarnings: ['memory-request-below-limit'] },
+    },
     ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
-    ...config.ingress && { ingress: { management: { host: config.ingress, ...!profile.hasIngress && { allowPlain: true } } } },
+    ...config.ingress && {
+      ingress: { management: { host: config.ingress, controller: RabbitMQIngressController.NGINX, ...!profile.hasIngress && { allowPlain: true } } },
+    },
     ...config.backup && { backup: backupOptions(chart, config.backup) },
     ...config.allowNamespaces && config.allowNamespaces.length > 0 && { additionalClients: [namespacesNamed(chart, config.allowNamespaces)] },
     without,

@@ -99,6 +99,11 @@ export class KubernetesConnection {
     return this.config.getCurrentCluster()?.server ?? '';
   }
 
+  /** The namespace of the kubeconfig's context. */
+  public get namespace(): string | undefined {
+    return this.config.getContextObject(this.config.getCurrentContext())?.namespace;
+  }
+
   public get core(): Kubernetes.CoreV1Api {
     return this.client(this.library.CoreV1Api);
   }

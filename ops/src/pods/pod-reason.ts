@@ -72,7 +72,7 @@ async function withBootstrap(connection: KubernetesConnection, pod: Kubernetes.V
   const [reason] = (await podReasons(connection, namespace, unfinished)).filter(({ passing }) => !passing);
   return reason === undefined
     ? {}
-    : { sentence: `${waiting}, which the pod ${reason.pod} is to make: ${lowered(reason.sentence)}`, evidence: reason.evidence, remedy: reason.remedy, passing: false };
+    : { sentence: `${waiting}, which the pod ${reason.pod} is to make: ${lowered(reason.sentence)}`, evidence: reason.evidence, remedy: reason.remedy, passing: false, needsChange: reason.needsChange };
 }
 
 function lowered(sentence: string): string {
@@ -197,11 +197,16 @@ function imagePull(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<
   const event = newest(events, ({ message }) => message?.includes('Failed to pull') === true) ?? newest(events, ({ type, message }) => type === 'Warning' && /pull/i.test(message ?? ''));
   return {
     sentence: `The image ${status.image} can't be pulled`,
-    evidence: event?.message ?? status.state?.waiting?.message,
+    evidence: pullErrorOf(event?.message ?? status.state?.waiting?.message),
     remedy: 'Check the image\'s name and tag, that the nodes reach its registry, and the pull Secret. Deploy again with the right --image',
     passing: false,
     needsChange: true,
   };
+}
+
+/** The cause at the end of a chain of errors, without addresses that differ at each try. */
+function pullErrorOf(message: string | undefined): string | undefined {
+  return message?.replace(/\b(read|write) (tcp|udp) [\d.:]+->[\d.:]+: /g, '').split(': ').slice(-2).join(': ').slice(0, 160);
 }
 
 function missingMount(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {

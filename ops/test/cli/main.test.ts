@@ -57,12 +57,12 @@ describe('the program', () => {
       }),
     });
     await expect(runMain(['greet', 'you'], [stopped], { signal: controller.signal })).resolves.toMatchObject({
-      code: ExitCode.CANCELLED, stderr: 'warning: interrupted: stopping at the next safe point; Ctrl-C once more leaves at once\nerror: interrupted\n',
+      code: ExitCode.CANCELLED, stderr: 'warning: interrupted: stopping at the next safe point. Press Ctrl-C again to leave at once\nerror: interrupted\n',
     });
   });
 
   test.each([
-    [[], 'Say what to do.'],
+    [[], 'Name a command.'],
     [['gret', 'you'], 'Did you mean greet?'],
     [['greet'], 'Not enough'],
     [['greet', 'you', '--lod'], 'lod'],
@@ -82,6 +82,7 @@ describe('the program', () => {
 describe('every command', () => {
   test.each(COMMANDS.map(entry => [nameOf(entry), entry] as const))('%s has a summary, examples of itself and rights', (name, { summary, examples, rights }) => {
     expect(summary).toMatch(/^[A-Z].*[^.]$/);
+    expect(summary.length).toBeLessThan(60);
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.map(([line]) => line.split(' ')[0])).toEqual(examples.map(() => name));
     expect(rights.map(right => right.verbs.length * right.resources.length)).not.toContain(0);

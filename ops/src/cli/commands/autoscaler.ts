@@ -6,12 +6,13 @@ import { HPAWatcher } from '../../scale/hpa-watcher';
 /** What the autoscaler of brokers does. */
 export const autoscaler = command({
   usage: 'autoscaler',
-  summary: 'What the autoscaler of brokers goes by; and what it decides and what comes of it, until Ctrl-C or --timeout',
+  onCluster: true,
+  summary: 'Show what the autoscaler of brokers decides and why',
   examples: [
-    ['autoscaler -n production -c rabbitmq-prod', 'the figures and the range'],
-    ['autoscaler --watch -o json', 'what happens, a line each, for programs'],
+    ['autoscaler -n production -c rabbitmq-prod', 'figures and range'],
+    ['autoscaler --watch -o json', 'one line for each decision, for programs'],
   ],
-  options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Go on until Ctrl-C or --timeout' } },
+  options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Follow its decisions until Ctrl-C or --timeout' } },
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },

@@ -6,10 +6,10 @@ import { messageOf, UsageError } from '../../core/errors';
 
 /** Options of every command that opens backups. */
 export const BACKUP_OPTIONS = {
-  'key-file': { type: 'string', describe: 'The file with the key for encryption: 64 hexadecimal digits' },
-  'key-secret': { type: 'string', describe: 'The Secret with that key, in the cluster\'s namespace: NAME, or NAME/KEY where the key isn\'t "key"' },
-  's3-endpoint': { type: 'string', describe: 'The URL of S3-compatible storage other than AWS\'s' },
-  's3-region': { type: 'string', describe: 'The region, if not that of AWS_REGION' },
+  'key-file': { type: 'string', describe: 'File with the encryption key: 64 hexadecimal digits' },
+  'key-secret': { type: 'string', describe: 'Secret with that key: NAME or NAME/KEY [default key: key]' },
+  's3-endpoint': { type: 'string', describe: 'URL of S3-compatible storage other than AWS' },
+  's3-region': { type: 'string', describe: 'S3 region [default: AWS_REGION]' },
 } as const satisfies CommandOptions;
 
 /** What each of these commands may need, by where backups are. */

@@ -8,14 +8,15 @@ import { table } from '../output/table';
 /** Lists backups. */
 export const backups = command({
   usage: 'backups',
-  summary: 'The backups at a place, with what is in each',
+  onCluster: true,
+  summary: 'List the backups at a place',
   examples: [
     ['backups', 'in this folder'],
-    ['backups --from volume:orders-backup', 'that the CronJob has made'],
+    ['backups --from volume:orders-backup', 'of the CronJob'],
     ['backups --from s3://bucket/orders -o json', 'for programs'],
   ],
   options: {
-    from: { type: 'string', default: '.', describe: 'A folder, volume:CLAIM[/FOLDER] or s3://BUCKET[/PREFIX]' },
+    from: { type: 'string', default: '.', describe: 'Folder, volume:CLAIM[/FOLDER] or s3://BUCKET[/PREFIX]' },
     ...BACKUP_OPTIONS,
   },
   rights: [...BACKUP_RIGHTS],

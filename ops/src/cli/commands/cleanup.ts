@@ -1,4 +1,5 @@
 import { command } from './command';
+import { confirm, YES_OPTION } from './confirm';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { CleanupPlan } from '../../cleanup/cleanup';
@@ -12,18 +13,18 @@ import type { Style } from '../output/style';
 /** Deletes a cluster that this program deployed. */
 export const cleanup = command({
   usage: 'cleanup',
-  summary: 'Deletes a cluster that deploy made, after it has shown what goes and what stays',
+  summary: 'Delete a cluster that deploy made (shows a plan first)',
   examples: [
-    ['cleanup -n shop -c orders', 'keeps volumes and credentials, which a later deploy takes up'],
-    ['cleanup -n shop -c orders --delete-data', 'deletes them too, once the cluster\'s name is typed'],
-    ['cleanup -n shop -c orders --delete-data --yes', 'asks nothing'],
+    ['cleanup -n shop -c orders', 'keep volumes and credentials for a later deploy'],
+    ['cleanup -n shop -c orders --delete-data', 'delete them too; asks for the cluster\'s name'],
+    ['cleanup -n shop -c orders --delete-data --yes', 'without a question'],
     ['cleanup --profile test', 'what "deploy --profile test" made'],
   ],
   options: {
-    profile: { ...DEPLOY_OPTIONS.profile, describe: 'The profile that it was deployed with: its namespace and name, where they aren\'t given' },
-    values: { type: 'string', describe: 'The values file that it was deployed with: the name in it, where none is given' },
-    'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes, with all messages and backups, and Secrets too' },
-    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
+    profile: { ...DEPLOY_OPTIONS.profile, describe: 'Profile that it was deployed with, for namespace and name' },
+    values: { type: 'string', describe: 'Values file that it was deployed with, for its name' },
+    'delete-data': { type: 'boolean', default: false, describe: 'Delete volumes (messages, backups) and Secrets too' },
+    ...YES_OPTION,
     ...WAIT_OPTION,
   },
   rights: CLEANUP_RIGHTS,
@@ -35,9 +36,10 @@ export const cleanup = command({
     const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
     if (!yes) {
       output.note(planText(plan, output.style));
-      const [question, answer] = deleteData ? [`All data goes for good. Type the cluster's name to go on:`, name] : ['Go on? [yes/no]', 'yes'];
-      if (await context.ask(question, '--yes') !== answer) {
-        throw new RefusedError('it wasn\'t confirmed', { state: 'nothing was changed' });
+      if (!deleteData) {
+        await confirm(context, yes, 'Continue?');
+      } else if (await context.ask(`This deletes all data. Type the cluster's name to continue:`, '--yes') !== name) {
+        throw new RefusedError('not confirmed', { state: 'nothing was changed' });
       }
     }
     output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData, waitMs })), doneText);
@@ -47,14 +49,14 @@ export const cleanup = command({
 
 function planText({ goes, stays }: CleanupPlan, style: Style): string {
   return [
-    style.bold('Goes:'), ...goes.map(object => `  ${style.red(placedLabelOf(object))}`),
-    style.bold('Stays:'), ...stays.map(({ object, why }) => `  ${style.green(placedLabelOf(object))}: ${why}`),
+    style.bold('Deletes:'), ...goes.map(object => `  ${style.red(placedLabelOf(object))}`),
+    style.bold('Keeps:'), ...stays.map(({ object, why }) => `  ${style.green(placedLabelOf(object))}: ${why}`),
   ].join('\n');
 }
 
 function doneText({ namespace, name, goes, stays }: CleanupPlan, style: Style): string {
   return [
-    `${style.green('✔')} ${namespace}/${name} is deleted, ${goes.length} objects in all.`,
-    ...stays.length > 0 ? ['What stays:', ...stays.map(({ object, why }) => `  ${placedLabelOf(object)}: ${why}`)] : ['Nothing stays.'],
+    `${style.green('✔')} ${namespace}/${name} is deleted: ${goes.length} objects`,
+    ...stays.length > 0 ? ['Kept:', ...stays.map(({ object, why }) => `  ${placedLabelOf(object)}: ${why}`)] : [],
   ].join('\n');
 }

@@ -39,19 +39,27 @@ export interface Command {
   /** The least rights that it needs: see docs/cli.md. */
   readonly rights: readonly Right[];
   /**
+   * Whether it works on one existing cluster: without `--cluster-name`, on the only one of the namespace.
+   * @default false
+   */
+  readonly onCluster?: boolean;
+  /**
    * How it ends where it fails for a reason that has no code of its own.
    * @default ExitCode.FAILED
    */
   readonly failure?: ExitCode;
+  /** Throws a UsageError for arguments that can't be, before any request. */
+  check?(args: never): void;
   run(context: CommandContext, args: never): Promise<ExitCode | undefined>;
 }
 
 type Positionals = Readonly<Record<string, PositionalOptions>>;
 type NoOptions = Readonly<Record<string, never>>;
 
-interface Definition<O extends CommandOptions, P extends Positionals> extends Omit<Command, 'options' | 'positionals' | 'run'> {
+interface Definition<O extends CommandOptions, P extends Positionals> extends Omit<Command, 'options' | 'positionals' | 'run' | 'check'> {
   readonly positionals?: P;
   readonly options?: O;
+  check?(args: ArgumentsCamelCase<InferredOptionTypes<O> & InferredOptionTypes<P>>): void;
   run(context: CommandContext, args: ArgumentsCamelCase<InferredOptionTypes<O> & InferredOptionTypes<P>>): Promise<ExitCode | undefined>;
 }
 

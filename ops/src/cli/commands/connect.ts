@@ -12,14 +12,15 @@ const LONGEST_MS = 24 * 3_600_000;
 /** Ports of the cluster on this machine. */
 export const connect = command({
   usage: 'connect',
-  summary: 'Opens the management UI and AMQP on this machine, until Ctrl-C; each connection goes to a broker that is Ready',
+  onCluster: true,
+  summary: 'Open the management UI and AMQP on this machine',
   examples: [
-    ['connect -n shop -c orders', 'prints the UI\'s address, and where the password is'],
-    ['connect --management-port 15672 --amqp-port 5672', 'on ports of your choice'],
+    ['connect -n shop -c orders', 'prints address, user and where the password is'],
+    ['connect --management-port 15672 --amqp-port 5672', 'on fixed ports'],
   ],
   options: {
-    'management-port': { type: 'number', describe: 'The local port of the management UI [default: one that is free]' },
-    'amqp-port': { type: 'number', describe: 'The local port of AMQP [default: one that is free]' },
+    'management-port': { type: 'number', describe: 'Local port of the management UI [default: a free one]' },
+    'amqp-port': { type: 'number', describe: 'Local port of AMQP [default: a free one]' },
   },
   rights: [
     { resources: ['services'], verbs: ['get'] },
@@ -50,7 +51,7 @@ export const connect = command({
         ...managementUrl === undefined ? [] : [`Management UI  ${managementUrl}`],
         ...amqpUrl === undefined ? [] : [`AMQP           ${amqpUrl}`],
         `Password       kubectl -n ${cluster.namespace} get secret ${credentialsSecret} -o jsonpath='{.data.password}' | base64 -d`,
-        'Ctrl-C ends it.',
+        'Press Ctrl-C to stop.',
       ].join('\n'));
       if (!signal.aborted) {
         await once(signal, 'abort');

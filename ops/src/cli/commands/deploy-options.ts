@@ -4,17 +4,17 @@ import { readValues } from '../../deploy/values';
 
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
 export const DEPLOY_OPTIONS = {
-  profile: { choices: PROFILES, describe: 'Sizes and guards of a kind of cluster; other options go over it' },
-  values: { type: 'string', describe: 'A file with values, some of those that the Helm chart has: docs/cli.md lists them; options go over it' },
-  replicas: { type: 'number', describe: 'The number of brokers, with --hpa the fewest [default: 3, or the profile\'s]' },
-  image: { type: 'string', describe: 'The image, with its tag [default: the cluster\'s own; of a new one, that of the newest release]' },
-  release: { type: 'string', describe: 'The release of RabbitMQ in the image, where its tag doesn\'t say it' },
-  'storage-class': { type: 'string', describe: 'The volumes\' storage class [default: the Kubernetes cluster\'s own]' },
-  'storage-size': { type: 'string', describe: 'The size of each volume [default: the cluster\'s own; of a new one, 20Gi]' },
+  profile: { choices: PROFILES, describe: 'Defaults for a kind of cluster; other options override them' },
+  values: { type: 'string', describe: 'File with Helm values; options override them' },
+  replicas: { type: 'number', describe: 'Number of brokers; with --hpa the minimum [default: 3]' },
+  image: { type: 'string', describe: 'Image with its tag [default: the newest release]' },
+  release: { type: 'string', describe: 'RabbitMQ release in the image, if its tag has none' },
+  'storage-class': { type: 'string', describe: 'Storage class [default: the Kubernetes cluster\'s]' },
+  'storage-size': { type: 'string', describe: 'Size of each volume, such as 50Gi [default: 20Gi]' },
   ingress: { type: 'string', describe: 'Host name of the management UI; --no-ingress removes its Ingress' },
   'allow-namespace': { type: 'string', array: true, describe: 'Namespace whose pods may connect; repeat for more' },
-  hpa: { type: 'boolean', describe: 'Whether the number of brokers follows the load' },
-  monitoring: { type: 'boolean', describe: 'Monitors and alerts for the Prometheus operator; --no-monitoring leaves out those of the profile' },
+  hpa: { type: 'boolean', describe: 'Scale the number of brokers with the load' },
+  monitoring: { type: 'boolean', describe: 'Monitors and alerts; --no-monitoring leaves them out' },
 } as const satisfies Record<string, Options>;
 
 /** The option of commands that take those of the last deploy over. */
@@ -40,7 +40,9 @@ export interface DeployArguments {
 /** The configuration: options over values over the profile. */
 export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
   const { profile, values, replicas, image, release, storageClass, storageSize, ingress, allowNamespace: allowNamespaces, hpa, monitoring } = args;
-  const options = { profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize, ingress, allowNamespaces, hpa, monitoring };
+  const options = {
+    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize, ingress, allowNamespaces, hpa, monitoring,
+  };
   return {
     ...values === undefined ? {} : readValues(values),
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),

@@ -1,6 +1,7 @@
 import { command, type CommandContext } from './command';
+import { isYes, YES_OPTION } from './confirm';
 import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
-import { planText } from './diff';
+import { showPlan } from './diff';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
@@ -16,20 +17,20 @@ import { writeYaml } from '../../core/yaml';
 /** Makes a cluster, or changes one. */
 export const deploy = command({
   usage: 'deploy',
-  summary: 'Makes a cluster or changes one, waits for it, and sends a message through it',
+  summary: 'Deploy or update a cluster, and verify it',
   examples: [
-    ['deploy', 'three brokers named rabbitmq-cluster in the namespace default'],
-    ['deploy --profile prod --ingress rabbitmq.example.com', 'five brokers for production'],
-    ['deploy --namespace shop --cluster-name orders --replicas 3 --storage-class ssd --storage-size 50Gi --monitoring', 'sizes of your own'],
-    ['deploy --profile test --diff', 'only say what would change'],
-    ['deploy --profile test --dry-run > test.yaml', 'only print the manifests'],
+    ['deploy', '3 brokers named rabbitmq-cluster'],
+    ['deploy --profile prod --ingress rabbitmq.example.com', '5 brokers for production'],
+    ['deploy --namespace shop --cluster-name orders --replicas 3 --storage-class ssd --storage-size 50Gi --monitoring', 'custom sizes'],
+    ['deploy --profile test --diff', 'preview changes'],
+    ['deploy --profile test --dry-run > test.yaml', 'print the manifests'],
   ],
   options: {
     ...DEPLOY_OPTIONS,
     ...RESET_OPTION,
-    'dry-run': { type: 'boolean', default: false, describe: 'Only print the manifests' },
-    diff: { type: 'boolean', default: false, describe: 'Only say what would change, and what that does to a running cluster' },
-    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Skip the confirmation before objects are deleted' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Print the manifests without applying them' },
+    diff: { type: 'boolean', default: false, describe: 'Preview changes without applying them' },
+    ...YES_OPTION,
     ...WAIT_OPTION,
   },
   rights: DEPLOY_RIGHTS,
@@ -40,13 +41,14 @@ export const deploy = command({
       throw new UsageError('--dry-run prints manifests and --diff changes: use one of them');
     }
     if (args.dryRun) {
-      output.show(synthesize(config).manifests, manifests => manifests.map(writeYaml).join('---\n'));
+      const { manifests, warnings } = synthesize(config);
+      warnings.forEach((warning) => { output.note(`warning: ${warning}`); });
+      output.show(manifests, all => all.map(writeYaml).join('---\n'));
       return undefined;
     }
     const manager = new KubernetesRabbitMQManager(await context.connect());
     if (args.diff) {
-      output.show(await context.operate(options => manager.planDeployment(config, { ...options, reset: args.reset })), planText);
-      return undefined;
+      return showPlan(output, await context.operate(options => manager.planDeployment(config, { ...options, reset: args.reset })));
     }
     const waitMs = waitMsOf(args.wait);
     const confirmRemoval = args.yes ? undefined : (removed: readonly ObjectRef[]) => confirmed(context, removed);
@@ -58,7 +60,7 @@ export const deploy = command({
 
 async function confirmed(context: CommandContext, removed: readonly ObjectRef[]): Promise<boolean> {
   const list = ['This deploy deletes:', ...removed.map(object => `  ${placedLabelOf(object)}`)].join('\n');
-  return await context.ask(`${list}\nDelete these objects? [yes/no]`, '--yes') === 'yes';
+  return isYes(await context.ask(`${list}\nDelete these objects? [y/N]`, '--yes'));
 }
 
 /** What was deployed, and how to go on. */

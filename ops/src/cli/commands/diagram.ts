@@ -9,13 +9,13 @@ import { messageOf, UsageError } from '../../core/errors';
 /** A picture of what is in YAML. */
 export const diagram = command({
   usage: 'diagram <files..>',
-  summary: 'Draws the objects of YAML files, and how they hang together, as SVG; asks no cluster',
+  summary: 'Draw the objects of YAML files as SVG',
   examples: [
-    ['diagram dist/k8s/prod.k8s.yaml --out prod.svg', 'dashed is what the YAML names and doesn\'t have, such as Secrets'],
-    ['diagram - -o json', 'from the standard input; the objects and their relations for programs'],
+    ['diagram dist/k8s/prod.k8s.yaml --out prod.svg', 'dashed: objects that the YAML only refers to'],
+    ['diagram - -o json', 'objects and relations for programs'],
   ],
-  positionals: { files: { type: 'string', array: true, demandOption: true, describe: 'Files of YAML; - is the standard input' } },
-  options: { out: { type: 'string', describe: 'The file to write; - is the standard output, as without' } },
+  positionals: { files: { type: 'string', array: true, demandOption: true, describe: 'YAML files; - is the standard input' } },
+  options: { out: { type: 'string', describe: 'File to write [default: the standard output]' } },
   rights: [],
   async run({ output, read }, { files, out }) {
     const manifests = (await Promise.all(files.map(async file => manifestsIn(await read(file), file)))).flat();

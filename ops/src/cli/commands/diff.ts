@@ -3,17 +3,19 @@ import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
 import { placedLabelOf } from '../../inventory/removal';
 import { accessWarnings, inheritedText } from '../../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
-import type { DeploymentPlan, Effect, FieldChange, ObjectChange } from '../../deploy/plan';
+import { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange, obstaclesIn } from '../../deploy/plan';
+import { ExitCode } from '../../core/errors';
+import type { Output } from '../output/output';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
 import type { Style } from '../output/style';
 
 /** What a deploy would change. */
 export const diff = command({
   usage: 'diff',
-  summary: 'What a deploy would change, and for each change: live, a rolling restart, recreation, or impossible',
+  summary: 'Preview changes without applying them',
   examples: [
     ['diff --profile prod --ingress rabbitmq.example.com --image rabbitmq:4.3.6-management', 'before an upgrade'],
-    ['diff --values orders.yaml -n shop -c orders', 'of a file of values'],
+    ['diff --values orders.yaml -n shop -c orders', 'with a values file'],
   ],
   options: { ...DEPLOY_OPTIONS, ...RESET_OPTION },
   // a dry run takes the rights of the real one
@@ -23,10 +25,16 @@ export const diff = command({
   ],
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    context.output.show(await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset })), planText);
-    return undefined;
+    return showPlan(context.output, await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset })));
   },
 });
+
+/** Prints a plan; a deploy of it would be refused where it can't be done. */
+export function showPlan(output: Output, plan: DeploymentPlan): ExitCode | undefined {
+  const isRefused = obstaclesIn(plan) !== undefined;
+  output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, planText);
+  return isRefused ? ExitCode.REFUSED : undefined;
+}
 
 /** The changes, object by object. */
 export function planText({ changes, effect, stays, clientAccess, inherited = {} }: DeploymentPlan, style: Style): string {
@@ -37,7 +45,7 @@ export function planText({ changes, effect, stays, clientAccess, inherited = {} 
     ...changed.map(change => objectText(change, style)),
     ...stays.map(object => `${style.bold(placedLabelOf(object))}: no longer part of the deployment; stays, with its data`),
     ...accessWarnings(clientAccess).map(warning => `${style.yellow('!')} ${warning}`),
-    changed.length === 0 ? 'Nothing would change.' : `${changed.length} of ${changes.length} objects change; all in all: ${coloured(effect, style)}`,
+    changed.length === 0 ? 'No changes.' : `${changed.length} of ${changes.length} objects change; effect: ${coloured(effect, style)}`,
   ].join('\n');
 }
 
@@ -49,12 +57,30 @@ function objectText({ object, effect, fields, reason }: ObjectChange, style: Sty
 }
 
 function fieldText({ path, before, after }: FieldChange, style: Style): string {
-  return `  ${style.dim(path)}: ${short(before)} → ${short(after)}`;
+  const [had, has] = [wordsOf(before), wordsOf(after)];
+  // long values often differ late
+  const same = had.length > SHOWN || has.length > SHOWN ? Math.max(0, commonPrefix(had, has) - CONTEXT) : 0;
+  return `  ${style.dim(path)}: ${short(had, same)} → ${short(has, same)}`;
 }
 
-function short(value: unknown): string {
-  const text = value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57).replace(/\n/g, '⏎')}…` : text.replace(/\n/g, '⏎');
+const SHOWN = 60;
+const CONTEXT = 15;
+
+function wordsOf(value: unknown): string {
+  return (value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)).replace(/\n/g, '⏎');
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a[length] === b[length]) {
+    length += 1;
+  }
+  return length;
+}
+
+function short(text: string, from: number): string {
+  const part = `${from > 0 ? '…' : ''}${text.slice(from)}`;
+  return part.length > SHOWN ? `${part.slice(0, SHOWN - 3)}…` : part;
 }
 
 function coloured(effect: Effect, style: Style): string {

@@ -10,10 +10,10 @@ import type { Style } from '../output/style';
 /** What keeps a cluster from being deployed, or its pods from being up. */
 export const doctor = command({
   usage: 'doctor',
-  summary: 'Before a deploy: what keeps it from coming up; after it: why a pod isn\'t up, in one sentence with the evidence',
+  summary: 'Check what keeps a cluster from starting',
   examples: [
-    ['doctor --profile prod --ingress rabbitmq.example.com', 'whether this Kubernetes is ready for it'],
-    ['doctor -n shop -c orders', 'why orders isn\'t up'],
+    ['doctor --profile prod --ingress rabbitmq.example.com', 'before a deploy'],
+    ['doctor -n shop -c orders', 'why a cluster isn\'t up'],
   ],
   options: DEPLOY_OPTIONS,
   rights: [
@@ -39,7 +39,7 @@ export const doctor = command({
 function diagnosisText({ namespace, name, exists, examinations }: Diagnosis, style: Style): string {
   const width = Math.max(...examinations.map(({ subject }) => subject.length));
   return [
-    style.bold(exists ? `${namespace}/${name}: the pods` : `${namespace}/${name} isn't there yet: what it would find`),
+    style.bold(exists ? `${namespace}/${name}` : `${namespace}/${name} doesn't exist yet: checks before a deploy`),
     ...examinations.map(({ subject, seen, finding }) => (finding
       ? `${style.dim(subject.padEnd(width))}  ${findingText(finding, style).replace(/\n/g, `\n${' '.repeat(width)}`)}`
       : `${style.dim(subject.padEnd(width))}  ${style.green('✔')} ${seen}`)),

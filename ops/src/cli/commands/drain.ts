@@ -7,13 +7,13 @@ import type { Style } from '../output/style';
 /** Takes brokers off a Kubernetes node. */
 export const drain = command({
   usage: 'drain <node>',
-  summary: 'Takes all brokers off a Kubernetes node, one by one and only where it costs no majority',
+  summary: 'Move all brokers off a Kubernetes node',
   examples: [
-    ['drain worker-2', 'before "kubectl drain worker-2", or maintenance of the machine'],
+    ['drain worker-2', 'before maintenance of the node'],
   ],
-  positionals: { node: { type: 'string', demandOption: true, describe: 'The Kubernetes node' } },
+  positionals: { node: { type: 'string', demandOption: true, describe: 'Kubernetes node' } },
   options: {
-    wait: { type: 'string', describe: 'How long to wait for somebody else\'s operation on a cluster: 5m' },
+    wait: { type: 'string', describe: 'Wait that long for another operation, such as 5m' },
   },
   rights: [
     { resources: ['nodes'], verbs: ['get', 'patch'], clusterWide: true },
@@ -33,9 +33,9 @@ export const drain = command({
 /** Where the brokers are now. */
 export function drainText({ node, brokers, seconds }: DrainResult, style: Style): string {
   return [
-    `${style.green('✔')} no broker is on ${style.bold(node)} any more, after ${seconds} s`,
+    `${style.green('✔')} no broker runs on ${style.bold(node)} now, after ${seconds} s`,
     ...brokers.map(({ namespace, pod, to }) => to === undefined
-      ? `${style.yellow('!')} ${namespace}/${pod} waits for a node that it may run on: add one, or "rabbitmq-k8s uncordon ${node}"`
+      ? `${style.yellow('!')} ${namespace}/${pod} has no node to run on: add one, or "rabbitmq-k8s uncordon ${node}"`
       : `  ${namespace}/${pod} is on ${to}`),
   ].join('\n');
 }

@@ -9,14 +9,15 @@ import type { ExpansionPlan } from '../../expand/plan';
 /** Grows volumes. */
 export const expand = command({
   usage: 'expand <size>',
-  summary: 'Grows the brokers\' volumes while they run',
+  onCluster: true,
+  summary: 'Grow the volumes of a running cluster',
   examples: [
-    ['expand 50Gi --dry-run', 'which volumes would grow'],
-    ['expand 50Gi', 'grows them; brokers run on'],
+    ['expand 50Gi --dry-run', 'show the plan'],
+    ['expand 50Gi', 'grow them while brokers run'],
   ],
-  positionals: { size: { type: 'string', demandOption: true, describe: 'The size of each volume: 50Gi' } },
+  positionals: { size: { type: 'string', demandOption: true, describe: 'Size of each volume, such as 50Gi' } },
   options: {
-    'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
     ...WAIT_OPTION,
   },
   rights: [
@@ -35,8 +36,8 @@ export const expand = command({
     }
     const waitMs = waitMsOf(wait);
     output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
-      `${green('✔')} the volumes of ${plan.namespace}/${plan.name} are of ${plan.size}`,
-      '"rabbitmq-k8s deploy" keeps that. Where the cluster is described otherwise, say the same size there, as Kubernetes refuses an apply with another one.',
+      `${green('✔')} the volumes of ${plan.namespace}/${plan.name} have ${plan.size}`,
+      '"rabbitmq-k8s deploy" keeps the size. If manifests, Helm or GitOps describe the cluster, set the same size there: Kubernetes refuses another one.',
     ].join('\n'));
     return undefined;
   },
@@ -47,7 +48,7 @@ export function expansionText({ namespace, name, size, claims, template, storage
   return facts(style, [
     ['Cluster', style.bold(`${namespace}/${name}`)],
     ['Class', storageClass],
-    ['Grow', claims.length > 0 ? claims.map(claim => `${claim.name} from ${claim.size} to ${size}`).join(', ') : `nothing: all volumes are of ${size}`],
-    ['New ones', template === size ? `are of ${size} already` : `get ${size} instead of ${template}: the StatefulSet is made anew, its pods are left alone`],
+    ['Grow', claims.length > 0 ? claims.map(claim => `${claim.name} from ${claim.size} to ${size}`).join(', ') : `nothing: all volumes have ${size}`],
+    ['New ones', template === size ? `have ${size} already` : `get ${size} instead of ${template}: the StatefulSet is recreated, its pods stay`],
   ]);
 }

@@ -4,13 +4,13 @@ import { OUTPUT_FORMATS } from '../output/output';
 
 /** Options of every command. */
 export const GLOBAL_OPTIONS = {
-  namespace: { alias: 'n', type: 'string', describe: 'The cluster\'s namespace [default: default, or the profile\'s]' },
-  'cluster-name': { alias: 'c', type: 'string', describe: 'The cluster\'s name [default: rabbitmq-cluster, or the profile\'s]' },
-  output: { alias: 'o', choices: OUTPUT_FORMATS, default: 'table', describe: 'How results are printed' },
-  timeout: { type: 'string', describe: 'How long it may take: 90s, 10m, 1h' },
-  kubeconfig: { type: 'string', describe: 'The kubeconfig file, if not that of KUBECONFIG or ~/.kube/config' },
-  context: { type: 'string', describe: 'The context in the kubeconfig, if not the current one' },
-  color: { type: 'boolean', default: true, describe: 'Colours in a terminal; NO_COLOR counts too' },
+  namespace: { alias: 'n', type: 'string', describe: 'Namespace [default: the context\'s or the profile\'s]' },
+  'cluster-name': { alias: 'c', type: 'string', describe: 'Cluster name [default: the only cluster, or the profile\'s]' },
+  output: { alias: 'o', choices: OUTPUT_FORMATS, default: 'table', describe: 'Output format' },
+  timeout: { type: 'string', describe: 'Time limit, such as 90s, 10m, 1h' },
+  kubeconfig: { type: 'string', describe: 'Kubeconfig file [default: KUBECONFIG, ~/.kube/config]' },
+  context: { type: 'string', describe: 'Context in the kubeconfig [default: the current one]' },
+  color: { type: 'boolean', default: true, describe: 'Colors in a terminal; NO_COLOR turns them off too' },
 } as const satisfies Record<string, Options>;
 
 const UNITS: Readonly<Record<string, number>> = { '': 1_000, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };

@@ -10,10 +10,11 @@ const CODES: Readonly<Record<Level, ExitCode>> = { critical: ExitCode.CRITICAL, 
 /** What is wrong with a cluster. */
 export const health = command({
   usage: 'health',
-  summary: 'What is wrong with a cluster, what it means and what to do; ends with 0, 1 for warnings, 2 for critical or 3 where it can\'t be found out',
+  onCluster: true,
+  summary: 'Check cluster health and suggest fixes',
   examples: [
-    ['health -n production -c rabbitmq-prod', 'for people'],
-    ['health -o json || notify', 'for scripts'],
+    ['health -n production -c rabbitmq-prod', 'findings with remedies'],
+    ['health -o json || notify', 'in scripts: 1 warnings, 2 critical, 3 unknown'],
   ],
   options: WATCH_OPTION,
   rights: [
@@ -35,7 +36,7 @@ export const health = command({
 /** The findings, the gravest first. */
 export function reportText({ namespace, name, findings }: HealthReport, style: Style): string {
   return findings.length === 0
-    ? `${style.green('✔')} ${namespace}/${name} is well.`
+    ? `${style.green('✔')} ${namespace}/${name} is healthy`
     : [style.bold(`${namespace}/${name}`), ...findings.map(finding => findingText(finding, style))].join('\n');
 }
 

@@ -4,6 +4,7 @@ import { backups } from './backups';
 import { cleanup } from './cleanup';
 import type { Command } from './command';
 import { connect } from './connect';
+import { credentials } from './credentials';
 import { deploy } from './deploy';
 import { diagram } from './diagram';
 import { diff } from './diff';
@@ -11,49 +12,44 @@ import { doctor } from './doctor';
 import { drain } from './drain';
 import { events } from './events';
 import { expand } from './expand';
+import { flags } from './flags';
 import { health } from './health';
+import { hibernate, resume } from './hibernate';
+import { list } from './list';
 import { logs } from './logs';
 import { migrate } from './migrate';
 import { rbac } from './rbac';
+import { rebalance } from './rebalance';
 import { repair } from './repair';
+import { restart } from './restart';
 import { restore } from './restore';
 import { rollback } from './rollback';
 import { scale } from './scale';
 import { rotate } from './rotate';
+import { shell } from './shell';
 import { status } from './status';
+import { supportBundle } from './support-bundle';
 import { top } from './top';
 import { uncordon } from './uncordon';
 import { upgrade } from './upgrade';
 import { verify } from './verify';
 import { watch } from './watch';
 
+/** Commands of one purpose, under their title in the help. */
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-  deploy,
-  diff,
-  doctor,
-  status,
-  health,
-  events,
-  top,
-  watch,
-  autoscaler,
-  logs,
-  connect,
-  backup,
-  backups,
-  verify,
-  restore,
-  scale,
-  upgrade,
-  rollback,
-  drain,
-  uncordon,
-  expand,
-  rotate,
-  repair,
-  cleanup,
-  rbac(() => COMMANDS),
-  diagram,
-  migrate,
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  { title: 'Deploy', commands: [deploy, diff, doctor, cleanup] },
+  { title: 'Observe', commands: [list, status, health, watch, top, events, logs, autoscaler] },
+  { title: 'Connect', commands: [connect, credentials, shell] },
+  { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, hibernate, resume, drain, uncordon] },
+  { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },
+  { title: 'Repair', commands: [repair, supportBundle] },
+  { title: 'Tools', commands: [rbac(() => COMMANDS), diagram, migrate] },
 ];
+
+export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { command } from './command';
 import { messageOf, UsageError } from '../../core/errors';
 import type { LogLine } from '../../kubernetes/log-line';
@@ -10,38 +11,46 @@ import type { Style } from '../output/style';
 /** The brokers' logs, merged. */
 export const logs = command({
   usage: 'logs',
-  summary: 'The logs of all brokers, merged by time, each line with its pod',
+  onCluster: true,
+  summary: 'Show the logs of all brokers, merged by time',
   examples: [
-    ['logs --since 10m', 'of the last ten minutes'],
-    ['logs --follow --grep error', 'what comes, where it says error'],
-    ['logs --previous', 'of the containers before the ones that run: what a broker said before it crashed'],
+    ['logs --since 10m', 'the last 10 minutes'],
+    ['logs --follow --grep error', 'follow errors'],
+    ['logs --previous', 'before the last restart'],
   ],
   options: {
-    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Go on over restarts, until Ctrl-C or --timeout' },
-    previous: { alias: 'p', type: 'boolean', default: false, describe: 'Those of the containers before the ones that run' },
-    since: { type: 'string', describe: 'How far back: 10m, 1h [default: 1h, or all with --previous]' },
-    tail: { type: 'number', describe: 'At most that many lines of each broker' },
-    grep: { type: 'string', describe: 'Only lines that match this regular expression, whatever the case' },
+    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Follow over restarts until Ctrl-C or --timeout' },
+    previous: { alias: 'p', type: 'boolean', default: false, describe: 'Logs of the previous containers' },
+    since: { type: 'string', describe: 'Start that long ago [default: 1h; with --previous all]' },
+    tail: { type: 'number', describe: 'Number of lines of each broker, from 0' },
+    grep: { type: 'string', describe: 'Only lines that match a regular expression' },
   },
   rights: [
     { resources: ['pods'], verbs: ['list'] },
     { resources: ['pods/log'], verbs: ['get'] },
   ],
+  check({ follow, previous, since, grep }) {
+    if (follow && previous) {
+      throw new UsageError('--follow and --previous exclude each other: use one of them');
+    }
+    if (since !== undefined) {
+      durationMs('since', since);
+    }
+    if (grep !== undefined) {
+      expressionOf(grep);
+    }
+  },
   async run(context, { follow, previous, since, tail, grep }) {
     const { cluster: { namespace }, output } = context;
-    if (follow && previous) {
-      throw new UsageError('--follow and --previous: a container that has ended says nothing more: name one of them');
-    }
-    if (tail !== undefined && !(Number.isInteger(tail) && tail >= 0)) {
-      throw new UsageError('--tail takes a number of lines, such as 100');
-    }
     const matching = grep === undefined ? undefined : expressionOf(grep);
     const from = since ?? (previous ? undefined : '1h');
     const which = { tailLines: tail, ...from !== undefined && { sinceSeconds: Math.ceil(durationMs('since', from) / 1000) } };
     const connection = await context.connect();
     await context.operate(limits => operate(connection, limits, { name: 'logs', timeoutMs: follow ? Infinity : 60_000 }, async ({ kubernetes, progress }) => {
       const pods = (await anyPods(kubernetes, context.cluster)).map(({ metadata }) => metadata?.name ?? '');
-      const print = (found: LogLine): void => {
+      const print = (raw: LogLine): void => {
+        // images color their logs, which programs and --grep can't read
+        const found = { ...raw, line: stripVTControlCharacters(raw.line).trimEnd() };
         if (matching?.test(found.line) !== false) {
           output.line(found, ({ pod, line }, style) => labelled(pod, line, pods.indexOf(pod), style));
         }
@@ -56,7 +65,7 @@ export const logs = command({
       const lines = await mergedLogs(kubernetes, namespace, pods, { ...options, previous });
       lines.forEach(print);
       if (previous && lines.length === 0) {
-        output.note('No container has run before the present ones, or nothing is left of its log.');
+        output.note('No logs of previous containers.');
       }
     }));
     return undefined;
@@ -67,7 +76,7 @@ function expressionOf(grep: string): RegExp {
   try {
     return new RegExp(grep, 'i');
   } catch (error) {
-    throw new UsageError(`--grep is no regular expression: ${messageOf(error)}. Write "\\" before a character that stands for itself`);
+    throw new UsageError(`--grep is no regular expression: ${messageOf(error)}. Escape special characters with "\\"`);
   }
 }
 

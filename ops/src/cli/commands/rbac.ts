@@ -7,13 +7,13 @@ import { writeYaml } from '../../core/yaml';
 export function rbac(commands: () => readonly Command[]): Command {
   return command({
     usage: 'rbac <command>',
-    summary: 'Prints the Role, and where one is needed the ClusterRole, with the least rights that a command takes',
+    summary: 'Print the least Role that a command needs',
     examples: [
-      ['rbac status -n shop | kubectl apply -f -', 'then bind it to who may look'],
-      ['rbac deploy --needed-only', 'without what only some uses take'],
+      ['rbac status -n shop | kubectl apply -f -', 'create the Role, then bind it'],
+      ['rbac deploy --needed-only', 'without optional rights'],
     ],
-    positionals: { command: { type: 'string', demandOption: true, describe: 'The command' } },
-    options: { 'needed-only': { type: 'boolean', default: false, describe: 'Leave out what the command does without, or only some uses take' } },
+    positionals: { command: { type: 'string', demandOption: true, describe: 'Command' } },
+    options: { 'needed-only': { type: 'boolean', default: false, describe: 'Leave out rights that only some uses need' } },
     rights: [],
     run({ output, cluster }, { command: name, neededOnly }) {
       const found = commands().find(candidate => nameOf(candidate) === name);

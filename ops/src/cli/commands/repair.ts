@@ -1,9 +1,10 @@
 import { command } from './command';
+import { confirm, YES_OPTION } from './confirm';
 import { durationMs } from './global-options';
 import { findingText } from './health';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
-import { ExitCode, RefusedError } from '../../core/errors';
+import { ExitCode } from '../../core/errors';
 import type { Style } from '../output/style';
 import type { Repair, RepairPlan } from '../../repair/repair';
 import { ClusterRepairer, type RepairResult } from '../../repair/repairer';
@@ -11,19 +12,20 @@ import { ClusterRepairer, type RepairResult } from '../../repair/repairer';
 /** Brings brokers back that can't join. */
 export const repair = command({
   usage: 'repair',
-  summary: 'Brings brokers back that can\'t join by themselves, after it has shown what is wrong, what it does and what is lost',
+  onCluster: true,
+  summary: 'Repair brokers that cannot rejoin (shows a plan first)',
   examples: [
-    ['repair --plan', 'only what is wrong, and what would be done'],
-    ['repair', 'asks, then repairs and looks that all is well'],
-    ['repair --lost rabbitmq-cluster-1 --lost rabbitmq-cluster-2', 'these volumes are gone for good: go on from what is left'],
-    ['repair --off-node worker-3', 'that machine is off for certain, and a pod on it is stuck'],
+    ['repair --plan', 'show the plan'],
+    ['repair', 'ask, repair, and check the health'],
+    ['repair --lost rabbitmq-cluster-1 --lost rabbitmq-cluster-2', 'continue from the brokers that are left'],
+    ['repair --off-node worker-3', 'free a pod that is stuck on a dead node'],
   ],
   options: {
-    plan: { type: 'boolean', default: false, describe: 'Only say what is wrong, and what would be done' },
-    lost: { type: 'string', array: true, describe: 'A pod whose volume is gone for good, or given up' },
-    'off-node': { type: 'string', array: true, describe: 'A Kubernetes node that is off for certain' },
-    'broker-timeout': { type: 'string', default: '15m', describe: 'How long one broker may take until it is up again' },
-    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Ask nothing' },
+    plan: { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    lost: { type: 'string', array: true, describe: 'Pod whose volume is lost for good; repeat for more' },
+    'off-node': { type: 'string', array: true, describe: 'Kubernetes node that is off for certain' },
+    'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },
+    ...YES_OPTION,
     ...WAIT_OPTION,
   },
   rights: [
@@ -51,8 +53,8 @@ export const repair = command({
     }
     const doable = plan.repairs.some(({ blocked }) => blocked === undefined);
     output.note(planText(plan, output.style));
-    if (!yes && doable && await context.ask('Go on? [yes/no]', '--yes') !== 'yes') {
-      throw new RefusedError('it wasn\'t confirmed', { state: 'nothing was changed' });
+    if (doable) {
+      await confirm(context, yes, 'Continue?');
     }
     const result = await context.operate(options => repairer.repair(cluster, {
       ...options, ...request, agreed: plan, brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout), waitMs: waitMsOf(wait),
@@ -64,7 +66,7 @@ export const repair = command({
 
 function planText({ namespace, name, repairs }: RepairPlan, style: Style): string {
   return repairs.length === 0
-    ? `${style.green('✔')} nothing of ${namespace}/${name} is to be repaired. "rabbitmq-k8s doctor" says why a pod isn't up, "rabbitmq-k8s health" what else is wrong.`
+    ? `${style.green('✔')} ${namespace}/${name} needs no repair. "rabbitmq-k8s doctor" says why a pod isn't up, "rabbitmq-k8s health" what else is wrong.`
     : [style.bold(`${namespace}/${name}`), ...repairs.map(found => repairText(found, style))].join('\n');
 }
 
@@ -81,7 +83,7 @@ function repairText({ what, evidence, steps, loses, blocked }: Repair, style: St
 function resultText({ namespace, name, repaired, left, findings, seconds }: RepairResult, style: Style): string {
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${repaired.map(({ subject }) => subject).join(', ')} repaired, after ${seconds} s`,
-    ...left.length > 0 ? ['To be repaired still:', ...left.map(found => repairText(found, style))] : [],
-    ...findings.length > 0 ? ['What is found now:', ...findings.map(finding => findingText(finding, style))] : ['All is well.'],
+    ...left.length > 0 ? ['Still to repair:', ...left.map(found => repairText(found, style))] : [],
+    ...findings.length > 0 ? ['Health:', ...findings.map(finding => findingText(finding, style))] : ['The cluster is healthy.'],
   ].join('\n');
 }

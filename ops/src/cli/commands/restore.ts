@@ -1,6 +1,7 @@
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { manifestFacts } from './backup';
 import { command } from './command';
+import { isYes, YES_OPTION } from './confirm';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { BackupManager } from '../../backup/backup-manager';
 import type { PlannedDefinition, RestorePlan } from '../../backup/restore-plan';
@@ -15,17 +16,18 @@ const MAX_NAMED = 20;
 /** Restores a backup, with the plan first. */
 export const restore = command({
   usage: 'restore <backup>',
-  summary: 'Restores a backup into a cluster, this one or another: shows what it adds, changes and leaves first, and deletes nothing',
+  onCluster: true,
+  summary: 'Restore a backup (shows a plan first, deletes nothing)',
   examples: [
-    ['restore orders-20261125T021700Z.backup', 'shows the plan, and asks'],
-    ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest of this cluster there, without asking'],
-    ['restore s3://bucket/orders/orders-20261125T021700Z.backup -c orders-2 --plan', 'only shows what it would do to another cluster'],
+    ['restore orders-20261125T021700Z.backup', 'show the plan, then ask'],
+    ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest one, without a question'],
+    ['restore s3://bucket/orders/orders-20261125T021700Z.backup -c orders-2 --plan', 'show the plan for another cluster'],
   ],
-  positionals: { backup: { type: 'string', demandOption: true, describe: 'A file, volume:CLAIM/… or s3://BUCKET/…; the newest of the cluster where it doesn\'t end in .backup' } },
+  positionals: { backup: { type: 'string', demandOption: true, describe: 'File, volume:CLAIM/… or s3://BUCKET/…; a folder means its newest' } },
   options: {
-    plan: { type: 'boolean', default: false, describe: 'Show the plan, and change nothing' },
-    yes: { alias: 'y', type: 'boolean', default: false, describe: 'Don\'t ask' },
-    'include-secret-users': { type: 'boolean', default: false, describe: 'Give users that have a Secret the backup\'s password too; their Secrets then have another' },
+    plan: { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    ...YES_OPTION,
+    'include-secret-users': { type: 'boolean', default: false, describe: 'Restore passwords of users with a Secret too' },
     ...BACKUP_OPTIONS,
     ...WAIT_OPTION,
   },
@@ -43,7 +45,7 @@ export const restore = command({
     if (args.plan || plan.added.length + plan.changed.length === 0) {
       return undefined;
     }
-    if (!args.yes && !/^y(es)?$/i.test(await context.ask(`Restore into ${titleOf(context.cluster)}? [y/N]`, '--yes'))) {
+    if (!args.yes && !isYes(await context.ask(`Restore into ${titleOf(context.cluster)}? [y/N]`, '--yes'))) {
       output.note('Nothing was changed.');
       return ExitCode.CANCELLED;
     }
@@ -59,8 +61,8 @@ export function planText({ location, backup, version, added, changed, left, same
     facts(style, [['Backup', location], ...manifestFacts(backup), ['Into', `RabbitMQ ${version}`]]),
     group(style.green('Adds'), added),
     group(style.yellow('Changes'), changed),
-    group('Leaves as they are in the cluster', left),
-    `${same} are there already. ${onlyInCluster} are in the cluster only, and stay.`,
+    group('Leaves unchanged', left),
+    `${same} exist already. ${onlyInCluster} exist only in the cluster, and stay.`,
   ].filter(Boolean).join('\n\n');
 }
 

@@ -7,9 +7,10 @@ import { ClusterUpgrader } from '../../upgrade/upgrader';
 /** Goes back to the image from before. */
 export const rollback = command({
   usage: 'rollback',
-  summary: 'Goes back to the image from before the last upgrade, where that is possible',
+  onCluster: true,
+  summary: 'Return to the image from before the last upgrade',
   examples: [
-    ['rollback', 'after an upgrade that stopped at a broker which doesn\'t start'],
+    ['rollback', 'after an upgrade that stopped half-way'],
   ],
   options: ROLL_OPTIONS,
   rights: ROLL_RIGHTS,

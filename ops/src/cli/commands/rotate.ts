@@ -1,7 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
 import { WAIT_OPTION, waitMsOf } from './waiting';
-import { titleOf } from '../../core/cluster-ref';
 import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
@@ -12,21 +11,22 @@ import type { RotatedUser } from '../../rotate/rotation';
 /** Rotates passwords. */
 export const rotate = command({
   usage: 'rotate [users..]',
-  summary: 'New passwords for the administrator and the platform\'s users, or those that are named, with a time in which old and new both work',
+  onCluster: true,
+  summary: 'Rotate passwords with an overlap of old and new',
   examples: [
-    ['rotate', 'begins: Secrets have new names and passwords, and the old ones still work'],
-    ['rotate --finish', 'ends it, once nobody is connected by the old ones any more'],
-    ['rotate --undo', 'goes back to the old ones'],
-    ['rotate admin monitoring', 'these two only'],
-    ['rotate --cookie', 'how to change the Erlang cookie, which takes the cluster down'],
+    ['rotate', 'begin: old and new passwords work'],
+    ['rotate --finish', 'end it once no client uses the old ones'],
+    ['rotate --undo', 'return to the old ones'],
+    ['rotate admin monitoring', 'only these users'],
+    ['rotate --cookie', 'steps for the Erlang cookie (downtime)'],
   ],
-  positionals: { users: { type: 'string', array: true, describe: 'Users by their names, or by those of their Secrets' } },
+  positionals: { users: { type: 'string', array: true, describe: 'Users, or their Secrets [default: all]' } },
   options: {
-    finish: { type: 'boolean', default: false, describe: 'Take the old users away' },
-    undo: { type: 'boolean', default: false, describe: 'Take the new users away' },
-    'close-connections': { type: 'boolean', default: false, describe: 'Close what is still connected as who is taken away' },
-    settle: { type: 'string', default: '2m', describe: 'How long clients have to see that a Secret has changed, before anybody is taken away' },
-    cookie: { type: 'boolean', default: false, describe: 'Print the steps that change the Erlang cookie, and change nothing' },
+    finish: { type: 'boolean', default: false, describe: 'Remove the old users' },
+    undo: { type: 'boolean', default: false, describe: 'Return to the old users' },
+    'close-connections': { type: 'boolean', default: false, describe: 'Close connections of users that are removed' },
+    settle: { type: 'string', default: '2m', describe: 'Time for clients to see the new Secret' },
+    cookie: { type: 'boolean', default: false, describe: 'Print the steps that change the Erlang cookie' },
     ...WAIT_OPTION,
   },
   rights: [
@@ -38,7 +38,7 @@ export const rotate = command({
   async run(context, args) {
     const { output, cluster } = context;
     if ([args.finish, args.undo, args.cookie].filter(Boolean).length > 1) {
-      throw new UsageError('--finish, --undo and --cookie are each for themselves: name one of them');
+      throw new UsageError('--finish, --undo and --cookie exclude each other: use one of them');
     }
     if (args.cookie) {
       output.print(cookiePlan(cluster));
@@ -58,16 +58,16 @@ export const rotate = command({
     });
     output.show(rotated, rotatedText);
     if (!args.finish && !args.undo && rotated.length > 0) {
-      output.note(`Both work now. Have what got its password by a variable roll, then "rabbitmq-k8s rotate --finish" for ${titleOf(cluster)}.`);
+      output.note(`Old and new passwords work now. Restart applications that read the password from a variable, then run "rabbitmq-k8s rotate --finish -n ${cluster.namespace} -c ${cluster.name}"`);
     }
     return undefined;
   },
 });
 
-const STATES: Readonly<Record<RotatedUser['state'], string>> = { overlap: 'both log in', finished: 'the old one is gone', undone: 'the new one is gone' };
+const STATES: Readonly<Record<RotatedUser['state'], string>> = { overlap: 'old and new work', finished: 'old user removed', undone: 'new user removed' };
 
 function rotatedText(rotated: readonly RotatedUser[], style: Style): string {
   return rotated.length === 0
-    ? 'There are no Secrets of users.'
+    ? 'No Secrets of users found'
     : table(style, ['secret', 'user', 'was', 'state'], rotated.map(({ secret, username, previous, state }) => [secret, username, previous, STATES[state]]));
 }

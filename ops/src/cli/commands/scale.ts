@@ -1,13 +1,15 @@
 import { command } from './command';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
+import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';
-import { FORCES, type ScalePlan } from '../../scale/plan';
+import { type Force, FORCES, type ScalePlan } from '../../scale/plan';
 import { ClusterScaler } from '../../scale/scaler';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
 
-const RIGHTS: readonly Right[] = [
+/** What a change of the number of brokers needs. */
+export const SCALE_RIGHTS: readonly Right[] = [
   { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'patch'] },
   { resources: ['pods', 'events'], verbs: ['list'] },
   { resources: ['pods/exec'], verbs: ['create', 'get'] },
@@ -18,26 +20,29 @@ const RIGHTS: readonly Right[] = [
 /** Changes the number of brokers. */
 export const scale = command({
   usage: 'scale <replicas>',
-  summary: 'Changes the number of brokers: says what moves, sets it, and follows until queues have their members',
+  onCluster: true,
+  summary: 'Scale a cluster and wait until queues are replicated',
   examples: [
-    ['scale 5 --dry-run', 'what would come of it'],
-    ['scale 5 -n production -c rabbitmq-prod', 'two more brokers, with their share of queues'],
-    ['scale 3', 'two brokers leave, one after the other; again after an interruption to follow them'],
-    ['scale 0 --force stop', 'a stop that keeps all data'],
+    ['scale 5 --dry-run', 'show the plan'],
+    ['scale 5 -n production -c rabbitmq-prod', '2 more brokers, with their share of queues'],
+    ['scale 3', '2 brokers leave, one after the other'],
+    ['scale 0 --force stop', 'stop the cluster and keep its data'],
   ],
-  positionals: { replicas: { type: 'number', demandOption: true, describe: 'How many brokers: an odd number' } },
+  positionals: { replicas: { type: 'number', demandOption: true, describe: 'Number of brokers, best odd' } },
   options: {
-    'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
-    force: { type: 'string', array: true, choices: FORCES, default: [], describe: 'Does what would be refused, by the name that the refusal gives' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    force: { type: 'string', array: true, choices: FORCES, default: [], describe: 'Override a refusal by its name' },
     ...WAIT_OPTION,
   },
-  rights: RIGHTS,
+  rights: SCALE_RIGHTS,
   async run(context, { replicas, dryRun, force, wait }) {
     const { output, cluster } = context;
     const scaler = new ClusterScaler(await context.connect());
     if (dryRun) {
-      output.show(await context.operate(options => scaler.plan(cluster, replicas, options)), scalePlanText);
-      return undefined;
+      const plan = await context.operate(options => scaler.plan(cluster, replicas, options));
+      const isRefused = plan.refusals.some(refusal => !(force as readonly Force[]).includes(refusal.force));
+      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, scalePlanText);
+      return isRefused ? ExitCode.REFUSED : undefined;
     }
     const waitMs = waitMsOf(wait);
     const planned = (plan: ScalePlan): void => { output.note(scalePlanText(plan, output.style)); };
@@ -56,14 +61,14 @@ export function scalePlanText(plan: ScalePlan, style: Style): string {
   return [
     facts(style, [
       ['Cluster', style.bold(`${plan.namespace}/${plan.name}`)],
-      ['Brokers', from === to ? `${to} already: only following what still goes on` : `${from} to ${to}`],
-      ['Come', joining.length > 0 ? `${joining.join(', ')}${from === 0 ? ', with what they had' : ''}` : undefined],
-      ['Leave', leaving.length > 0 ? `${leaving.join(', ')}, one after the other` : undefined],
+      ['Brokers', from === to ? `${to} already: following what is still in progress` : `${from} to ${to}`],
+      ['Joining', joining.length > 0 ? `${joining.join(', ')}${from === 0 ? ' with their data' : ''}` : undefined],
+      ['Leaving', leaving.length > 0 ? `${leaving.join(', ')}, one after the other` : undefined],
       ['Moves', movesText(plan)],
       ['Takes', estimate && `about ${estimate.seconds} s, ${estimate.basis}`],
-      ['Volumes', leaving.length > 0 ? `of those that leave are ${volumes}` : undefined],
+      ['Volumes', leaving.length > 0 ? `of leaving brokers: ${volumes}` : undefined],
     ]),
-    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages that nobody else has: its broker waits until they are consumed, unless scaling.classicQueues says otherwise`),
+    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless scaling.classicQueues is set`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
     ...refusals.map(({ reason, force }) => `${style.red('✘')} ${reason} (or --force ${force})`),
   ].join('\n');
@@ -71,10 +76,10 @@ export function scalePlanText(plan: ScalePlan, style: Style): string {
 
 function movesText({ from, joining, leaving, members, leaders, moves, safe }: ScalePlan): string | undefined {
   if (leaving.length > 0) {
-    return `${members} members of quorum queues and streams, ${leaders} leaders`;
+    return `${members} replicas of quorum queues and streams, ${leaders} leaders`;
   }
   if (joining.length === 0 || from === 0) {
     return undefined;
   }
-  return safe ? `about ${moves} members of quorum queues and streams get there` : 'nothing: queues stay where they are';
+  return safe ? `about ${moves} replicas of quorum queues and streams` : 'none: queues stay where they are';
 }

@@ -10,10 +10,11 @@ import { facts, table } from '../output/table';
 /** A cluster on one screen. */
 export const status = command({
   usage: 'status',
-  summary: 'A cluster on one screen: nodes, quorum, queues, alarms, versions, volumes, autoscaler, last events',
+  onCluster: true,
+  summary: 'Show a cluster on one screen',
   examples: [
-    ['status', 'how rabbitmq-cluster in the namespace default stands'],
-    ['status -n production -c rabbitmq-prod --watch', 'the same again and again, in place'],
+    ['status', 'the only cluster of the namespace'],
+    ['status -n production -c rabbitmq-prod --watch', 'repeat it in place'],
     ['status -o json', 'for programs'],
   ],
   options: WATCH_OPTION,

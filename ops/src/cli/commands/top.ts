@@ -8,8 +8,9 @@ import { table } from '../output/table';
 /** What brokers use. */
 export const top = command({
   usage: 'top',
-  summary: 'What each broker uses of CPU, memory and disk, and its connections and queues',
-  examples: [['top -n production -c rabbitmq-prod --watch', 'in place, until Ctrl-C']],
+  onCluster: true,
+  summary: 'Show CPU, memory, disk and connections of each broker',
+  examples: [['top -n production -c rabbitmq-prod --watch', 'repeat it in place']],
   options: WATCH_OPTION,
   rights: [
     { resources: ['pods'], verbs: ['list'] },

@@ -2,6 +2,7 @@ import { command } from './command';
 import { durationMs } from './global-options';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
+import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -19,32 +20,35 @@ export const ROLL_RIGHTS: readonly Right[] = [
 
 /** Options of both. */
 export const ROLL_OPTIONS = {
-  'broker-timeout': { type: 'string', default: '15m', describe: 'How long one broker may take until it is up again' },
+  'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },
   ...WAIT_OPTION,
 } as const;
 
 /** Brings brokers to another image. */
 export const upgrade = command({
   usage: 'upgrade <image>',
-  summary: 'Brings brokers to another image one by one, if the way there is possible',
+  onCluster: true,
+  summary: 'Upgrade a cluster to another image, broker by broker',
   examples: [
-    ['upgrade rabbitmq:4.3.6-management --dry-run', 'what would come of it'],
-    ['upgrade rabbitmq:4.3.6-management -n production -c rabbitmq-prod', 'each broker when its going costs no queue its majority'],
-    ['upgrade registry.example.com/mq:17 --release 4.3.6', 'an image whose tag doesn\'t say the release'],
+    ['upgrade rabbitmq:4.3.6-management --dry-run', 'show the plan'],
+    ['upgrade rabbitmq:4.3.6-management -n production -c rabbitmq-prod', 'one broker at a time'],
+    ['upgrade registry.example.com/mq:17 --release 4.3.6', 'an image without a release in its tag'],
   ],
-  positionals: { image: { type: 'string', demandOption: true, describe: 'The image' } },
+  positionals: { image: { type: 'string', demandOption: true, describe: 'Image with its tag' } },
   options: {
     ...ROLL_OPTIONS,
-    release: { type: 'string', describe: 'The release of RabbitMQ in the image, where its tag doesn\'t say it' },
-    'dry-run': { type: 'boolean', default: false, describe: 'Only say what would come of it' },
+    release: { type: 'string', describe: 'RabbitMQ release in the image, if its tag has none' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
   },
   rights: ROLL_RIGHTS,
   async run(context, { image, release, dryRun, brokerTimeout, wait }) {
     const { output, cluster } = context;
     const upgrader = new ClusterUpgrader(await context.connect());
     if (dryRun) {
-      output.show(await context.operate(options => upgrader.plan(cluster, image, { ...options, release })), upgradePlanText);
-      return undefined;
+      const plan = await context.operate(options => upgrader.plan(cluster, image, { ...options, release }));
+      const isRefused = plan.refusals.length > 0;
+      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, upgradePlanText);
+      return isRefused ? ExitCode.REFUSED : undefined;
     }
     const result = await context.operate(options => upgrader.upgrade(cluster, image, {
       ...options,
@@ -66,7 +70,7 @@ export function upgradePlanText({ namespace, name, image, release, order, featur
       ['Image', `${image.from} to ${image.to}`],
       ['Release', `${release.from} to ${release.to}`],
       ['Order', `${order.join(', ')}, one at a time`],
-      ['Before', featureFlags.length > 0 ? `feature flags are enabled, for good: ${featureFlags.join(', ')}` : undefined],
+      ['Before', featureFlags.length > 0 ? `feature flags are enabled permanently: ${featureFlags.join(', ')}` : undefined],
     ]),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
     ...refusals.map(refusal => `${style.red('✘')} ${refusal}`),
@@ -78,6 +82,6 @@ export function upgradeResultText({ namespace, name, image, releases, seconds }:
   const found = [...new Set(Object.values(releases))].join(', ');
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} runs ${image} (${found}), after ${seconds} s`,
-    '"rabbitmq-k8s deploy" keeps it. Where the cluster is described otherwise, say the same image there, or the next apply takes it back.',
+    '"rabbitmq-k8s deploy" keeps the image. If manifests, Helm or GitOps describe the cluster, set the same image there: the next apply reverts it otherwise.',
   ].join('\n');
 }

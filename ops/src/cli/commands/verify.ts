@@ -12,12 +12,13 @@ import { facts } from '../output/table';
 /** Proves that a backup can be restored. */
 export const verify = command({
   usage: 'verify <backup>',
-  summary: 'Restores a backup into a scratch cluster of one broker, compares all definitions, and takes the scratch cluster away',
+  onCluster: true,
+  summary: 'Prove a backup by restoring it into a scratch cluster',
   examples: [
-    ['verify volume:orders-backup --key-secret backup-key', 'the newest that the CronJob has made'],
+    ['verify volume:orders-backup --key-secret backup-key', 'the newest of the CronJob'],
     ['verify orders-20261125T021700Z.backup', 'a file'],
   ],
-  positionals: { backup: { type: 'string', demandOption: true, describe: 'A file, volume:CLAIM/… or s3://BUCKET/…; the newest of the cluster where it doesn\'t end in .backup' } },
+  positionals: { backup: { type: 'string', demandOption: true, describe: 'File, volume:CLAIM/… or s3://BUCKET/…; a folder means its newest' } },
   options: BACKUP_OPTIONS,
   rights: [
     ...BACKUP_RIGHTS,
@@ -42,8 +43,8 @@ export const verify = command({
 function reportText({ backup, equal, compared, different, left, seconds }: VerifyReport, style: Style): string {
   return [
     facts(style, manifestFacts(backup)),
-    group('Left out', left),
-    group(style.red('Other than in the backup'), different),
-    equal ? style.green(`All ${compared - left.length} definitions are as in the backup; restoring them took ${seconds} s.`) : style.red(`${different.length} of ${compared} definitions are not as in the backup.`),
+    group('Not compared', left),
+    group(style.red('Different from the backup'), different),
+    equal ? style.green(`All ${compared - left.length} definitions match the backup; the restore took ${seconds} s`) : style.red(`${different.length} of ${compared} definitions differ from the backup`),
   ].filter(Boolean).join('\n\n');
 }

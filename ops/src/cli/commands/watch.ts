@@ -6,8 +6,9 @@ import { KubernetesRabbitMQManager } from '../../manager/manager';
 /** The status in place. */
 export const watch = command({
   usage: 'watch',
-  summary: 'The status again and again, in place, until Ctrl-C',
-  examples: [['watch -n production -c rabbitmq-prod', 'while something is going on there']],
+  onCluster: true,
+  summary: 'Show the status repeatedly until Ctrl-C',
+  examples: [['watch -n production -c rabbitmq-prod', 'during an operation']],
   rights: status.rights,
   async run(context) {
     const manager = new KubernetesRabbitMQManager(await context.connect());

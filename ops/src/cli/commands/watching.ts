@@ -9,7 +9,7 @@ import type { Style } from '../output/style';
 
 /** The option of commands that can look again and again. */
 export const WATCH_OPTION = {
-  watch: { alias: 'w', type: 'boolean', default: false, describe: 'Look again every two seconds, until Ctrl-C' },
+  watch: { alias: 'w', type: 'boolean', default: false, describe: 'Repeat every 2 seconds until Ctrl-C' },
 } as const satisfies Record<string, Options>;
 
 const INTERVAL_MS = 2_000;

@@ -50,8 +50,12 @@ export class Output {
     this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   }
 
-  /** An error, or what is like one. */
-  public fail(text: string, state?: string): void {
+  /** An error: as JSON where results are JSON. */
+  public fail(text: string, state?: string, code?: number): void {
+    if (this.format === 'json') {
+      this.note(JSON.stringify({ error: { code, message: text, state } }));
+      return;
+    }
     const { red, dim } = this.errorStyle;
     this.note(`${red('error:')} ${text}`);
     if (state !== undefined) {

@@ -4,8 +4,8 @@ import { runMain } from '../../support/surroundings';
 describe('logs', () => {
   test.each([
     [['--grep', '('], /^error: --grep is no regular expression: Invalid regular expression: \/\(\//],
-    [['--follow', '--previous'], /^error: --follow and --previous:/],
-    [['--tail', 'many'], /^error: --tail takes a number of lines/],
+    [['--follow', '--previous'], /^error: --follow and --previous exclude/],
+    [['--tail', 'many'], /^error: --tail must be a whole number/],
     [['--since', 'ever'], /^error: --since is "ever"/],
   ])('takes %j for wrong usage', async (argv, message) => {
     const { code, stderr } = await runMain(['logs', ...argv]);

@@ -1,0 +1,80 @@
+import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands';
+import { command, nameOf } from '../../src/cli/commands/command';
+import { similarOption } from '../../src/cli/help';
+import { ExitCode, RefusedError } from '../../src/core/errors';
+import { runMain } from '../support/surroundings';
+
+describe('the help', () => {
+  test('lists every command once, in its group, within 80 columns', async () => {
+    const { stdout, code } = await runMain(['--help']);
+    expect(code).toBe(ExitCode.OK);
+    for (const { title, commands } of COMMAND_GROUPS) {
+      expect(stdout).toContain(`\n${title}:\n  ${nameOf(commands[0])} `);
+    }
+    const listed = [...stdout.split('Options of every command')[0].matchAll(/^ {2}(\S+) {2}/gm)].map(([, name]) => name);
+    expect(listed).toEqual(COMMANDS.map(nameOf));
+    expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([]);
+  });
+
+  test.each(COMMANDS.map(entry => [nameOf(entry), entry] as const))('of %s has 80 columns at most', async (name, { examples }) => {
+    const { stdout } = await runMain([name, '--help']);
+    expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([]);
+    expect(stdout).toContain('Options of every command:');
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  test.each(COMMANDS.flatMap(({ options, usage }) => Object.entries(options).map(([name, { describe }]) => [`${usage} --${name}`, describe ?? ''])))('%s says what it does in one line', (_, describe) => {
+    expect(describe).toMatch(/^[A-Z].*[^.]$/);
+    expect(describe.length).toBeLessThanOrEqual(110);
+  });
+});
+
+describe('an unknown option', () => {
+  const known = ['namespace', 'cluster-name', 'output', 'replicas'];
+
+  test.each([['cluster', 'cluster-name'], ['name', 'cluster-name'], ['replica', 'replicas'], ['outptu', 'output']])('%s suggests %s', (unknown, suggestion) => {
+    expect(similarOption(unknown, known)).toBe(suggestion);
+  });
+
+  test('that is like none has no suggestion', () => {
+    expect(similarOption('verbose', known)).toBeUndefined();
+  });
+
+  test('is suggested on the command line', async () => {
+    const { code, stderr } = await runMain(['status', '--cluster', 'orders']);
+    expect(code).toBe(ExitCode.USAGE);
+    expect(stderr).toContain('Did you mean --cluster-name?');
+  });
+});
+
+describe('contracts for scripts', () => {
+  const count = (run: () => Promise<undefined> = () => Promise.resolve(undefined)) => command({
+    usage: 'count <number>', summary: 'Count', examples: [['count 3', 'to 3']], rights: [],
+    positionals: { number: { type: 'number', demandOption: true } },
+    options: { step: { type: 'number' } },
+    run: async () => run(),
+  });
+
+  test.each([[['count', '3']], [['count', '0', '--step', '2']]])('%j is taken', async (argv) => {
+    await expect(runMain(argv, [count()])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test.each([['abc', /^error: number must be a whole number from 0\n/], ['1.5', /not 1\.5/], ['-1', /number|Unknown/]])('%s is no number', async (number, message) => {
+    const { code, stderr } = await runMain(['count', number], [count()]);
+    expect(code).toBe(ExitCode.USAGE);
+    expect(stderr).toMatch(message);
+  });
+
+  test('an option that is no number is named', async () => {
+    await expect(runMain(['count', '3', '--step', 'x'], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: 'error: --step must be a whole number from 0\n' });
+  });
+
+  test('an error is JSON where results are', async () => {
+    const refused = count(() => Promise.reject(new RefusedError('no', { state: 'nothing was changed' })));
+    const { stderr, code } = await runMain(['count', '3', '-o', 'json'], [refused]);
+    expect(code).toBe(ExitCode.REFUSED);
+    expect(JSON.parse(stderr)).toEqual({ error: { code: 11, message: 'no', state: 'nothing was changed' } });
+    const usage = await runMain(['count', '3', '--nope', '-o', 'json'], [refused]);
+    expect(JSON.parse(usage.stderr)).toMatchObject({ error: { code: 10 } });
+  });
+});
