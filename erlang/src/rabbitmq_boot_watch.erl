@@ -12,6 +12,7 @@
 start() ->
     spawn(fun() -> connections(#{}) end),
     spawn(fun() -> marks(0) end),
+    rabbitmq_boot_progress:start(),
     ok.
 
 %% Erlang's `global` at times never completes its handshake over a connection that replaces a broken one. RabbitMQ's

@@ -9,8 +9,10 @@ import { wholeSeconds } from '../../kubernetes/seconds';
  */
 export interface RabbitMQProbes {
   /**
-   * How long a boot may take before the container is started again. A node waits for its metadata store for 5 minutes.
-   * @default Duration.minutes(15)
+   * Maximum time of a boot before Kubernetes restarts the container. The boot program judges whether a boot makes progress, and ends one
+   * that cannot succeed. A boot that waits for other brokers, or rebuilds an index, must not be killed: the default only ends a boot whose
+   * program fails too. Docs: `docs/boot.md`.
+   * @default Duration.hours(24)
    */
   readonly startupTimeout?: Duration;
   /**
@@ -42,7 +44,7 @@ export type Probes = Pick<k8s.Container, 'startupProbe' | 'readinessProbe'>;
 export function resolveProbes(probes: RabbitMQProbes, port: string): Probes {
   const tcpSocket: k8s.TcpSocketAction = { port: k8s.IntOrString.fromString(port) };
   const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(1));
-  const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.minutes(15));
+  const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.hours(24));
   return {
     startupProbe: {
       tcpSocket,

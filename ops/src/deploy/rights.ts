@@ -30,6 +30,7 @@ const CLAIMS: typeof PARTS = [{ part: '--profile prod', resources: ['persistentv
 /** What the Roles of a cluster give, as nobody may give what they haven't. */
 export const GIVEN_RIGHTS: readonly Right[] = [
   { resources: ['secrets', 'events'], verbs: ['create'] },
+  { resources: ['persistentvolumeclaims'], verbs: ['get', 'patch'] },
 ];
 
 /** What an operation takes that holds the cluster's Lease. */

@@ -36,7 +36,7 @@ describe('the probes', () => {
 
   test('have defaults', () => {
     expect(probesWith({})).toMatchObject({
-      startupProbe: { periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 900 },
+      startupProbe: { periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 86_400 },
       readinessProbe: { periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 3 },
     });
   });
