@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds docs/ and the reference that is generated from the code as a static site in dist/site; a dead link fails. Its generator is
-# installed in site/ of its own, so that nobody who builds or tests the library waits for it.
+# Builds docs/ and the generated reference as a static site in dist/site. A dead link fails, as does a search that does not find the right
+# page. The generator is installed in site/, so that builds and tests of the library do not need it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 [ -f .jsii ] || npm run --silent build
@@ -8,5 +8,6 @@ node -r ts-node/register/transpile-only scripts/reference/main.ts
 npm ci --silent --prefix site
 npm run --silent build --prefix site 2>&1 | tail -n 20
 node scripts/site-links.js dist/site
+node site/search-test.mjs dist/site
 [ -f dist/site/index.html ] && ! grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' dist/site --include='*.html'
 echo "site: $(find dist/site -name '*.html' | wc -l) pages in dist/site"

@@ -118,7 +118,7 @@ function entropy(cases: readonly Case[]): number {
   return [...counts.values()].reduce((sum, count) => sum - (count / cases.length) * Math.log2(count / cases.length), 0);
 }
 
-/** `true`, `false` or a condition; whatever suits where no case says. */
+/** `true`, `false` or a condition; any outcome where no case decides. */
 function expression(features: readonly Feature[], table: Table, outcome: string): string {
   const entries = [...table].map(([key, value]) => ({ key: key.split('|'), holds: value === outcome }));
   const written = write(features, entries);

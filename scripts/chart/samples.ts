@@ -11,7 +11,7 @@ export interface Sample {
   readonly objects: ReadonlyMap<string, unknown>;
 }
 
-/** What stands for each of `networkPolicy.clientCidrs`. */
+/** A sample of `networkPolicy.clientCidrs`. */
 export const CIDR = '192.0.2.77/32';
 
 /** The same sequence each time, as the chart has to come out the same. */

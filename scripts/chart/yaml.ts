@@ -110,7 +110,7 @@ function textTemplate(head: string, seen: readonly Seen[], indent: number): stri
     [`${' '.repeat(indent + 2)}${filled(there[0].value as string)}`])];
 }
 
-/** Lines by themselves, and by how often they were there before. */
+/** Each line with its number of earlier occurrences. */
 function counted(items: readonly unknown[]): string[] {
   const before = new Map<string, number>();
   return items.map((item) => {

@@ -10,7 +10,7 @@ function cases(): Case[] {
   return readdirSync(CASES).flatMap(file => Object.values<Case[]>(require(join(CASES, file)))).filter(Array.isArray).flat();
 }
 
-/** Every check of a cluster with what it says, taken from the case that its test breaks it with. */
+/** Every rule of a cluster with an example of its message, from the test case that breaks it. */
 export function checksPage(): string {
   const said = new Map<string, string>();
   for (const { id, outside } of cases()) {
@@ -21,12 +21,12 @@ export function checksPage(): string {
   }
   const text = (message = ''): string => message.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;').replace(/\n/g, ' ').replace(/([*_])/g, '\\$1');
   return [
-    '# Checks at synth',
+    '# Validation rules',
     '',
-    'What a cluster is checked for, with an example of what is said. An error stops the synth; a warning is printed, and is an error under',
-    '`strict`; `acknowledgedWarnings` takes its name; a note is only read by programs.',
+    'Rules of a cluster, with an example of each message. An error stops the synth. A warning is printed, and is an error with `strict`;',
+    '`acknowledgedWarnings` takes its id. A note is available to programs only.',
     '',
-    '| name | severity | such as |',
+    '| id | severity | example |',
     '|---|---|---|',
     ...CLUSTER_RULES.map(({ id, severity }) => `| \`${id}\` | ${severity} | ${text(said.get(id))} |`),
     '',

@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiPages } from './api';
+import { chartValuesPage } from './chart-values';
 import { checksPage } from './checks';
 import { objectsFiles } from './objects';
+import { changelogPage, examplesPage } from './repository';
 import { versionsPage } from './versions';
 
-/** Writes docs/reference/, which is not committed: the site is built from it. Run by `npm run site`, after a build. */
+/** Writes docs/reference/, which is not committed, for the site. Run by `npm run site`, after a build. */
 const root = join(__dirname, '../..');
 const folder = join(root, 'docs/reference');
 
@@ -16,6 +18,9 @@ async function main(): Promise<void> {
     ...apiPages(JSON.parse(readFileSync(join(root, '.jsii'), 'utf8'))),
     checks: checksPage(),
     versions: versionsPage(),
+    'chart-values': chartValuesPage(),
+    changelog: changelogPage(),
+    examples: examplesPage(),
   };
   const files = {
     ...Object.fromEntries(Object.entries(pages).map(([name, text]) => [`${name}.md`, text])),

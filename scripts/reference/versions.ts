@@ -1,15 +1,15 @@
 import { CHECKED_ON, SERIES } from '../../lib/rabbitmq/series';
 
-const DISCOVERY = { endpoints: 'asks the API server', ordinal: 'by ordinal' };
+const DISCOVERY = { endpoints: 'API server', ordinal: 'ordinal' };
 
-/** What is true of each series. */
+/** Properties of each series. */
 export function versionsPage(): string {
   return [
     '# Versions of RabbitMQ',
     '',
-    `Checked on ${CHECKED_ON}. A cluster runs the newest one unless \`version\` says otherwise.`,
+    `Checked on ${CHECKED_ON}. A cluster runs the newest release unless \`version\` is set. [Upgrade RabbitMQ](../upgrade.md) describes each step; [Support dates](../defaults.md#support-dates) describes how the table is used.`,
     '',
-    '| series | newest release | community support until | brokers find each other | metadata of a new cluster | upgrades to |',
+    '| series | newest release | community support until | peer discovery | metadata store of a new cluster | upgrades to |',
     '|---|---|---|---|---|---|',
     ...SERIES.map(({ name, newest, supportEnds, peerDiscovery, metadataStore, upgradesTo }) =>
       `| ${name} | ${newest} | ${supportEnds} | ${DISCOVERY[peerDiscovery]} | ${metadataStore} | ${upgradesTo.join(', ')} |`),

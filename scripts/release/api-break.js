@@ -2,7 +2,7 @@
 
 /**
  * Fails where the API breaks what was released: jsii-diff against `api/released.jsii.gz`, which a release puts there.
- * A new major version, or before 1.0.0 a new minor one, may break it; what it breaks is said all the same.
+ * A new major version, or before 1.0.0 a new minor one, may break it; breaks are reported in any case.
  * With `--self-test`, fails unless a removed prop is found.
  */
 const { spawnSync } = require('child_process');

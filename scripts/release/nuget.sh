@@ -7,6 +7,6 @@ if ! command -v dotnet >/dev/null; then
 fi
 packages=$(mktemp -d)
 trap 'rm -rf "$packages"' EXIT
-# the project packs at each build by itself, after which dotnet pack would build nothing
+# the project packs automatically at each build, after which dotnet pack would build nothing
 dotnet pack "$1" --configuration Release --output "$packages" -p:GeneratePackageOnBuild=false -p:ContinuousIntegrationBuild=true
 cp "$packages"/*.nupkg "$2"

@@ -5,13 +5,16 @@ import { ROOT } from './links.mjs';
 const docs = join(ROOT, 'docs');
 
 const GROUPS = [
-  ['Start', ['README', 'tutorial', 'languages']],
-  ['How to', ['how-to', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'autoscaling', 'backup', 'gitops', 'helm', 'migration']],
-  ['Explanation', ['cluster', 'architecture', 'scaling', 'discovery', 'defaults']],
+  ['Start', ['README', 'tutorial', 'connect', 'languages', 'migration']],
+  ['Tasks', ['how-to', 'production-checklist', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'scaling', 'autoscaling', 'backup', 'gitops', 'helm',
+    'upgrade', 'air-gap', 'uninstall']],
+  ['Explanation', ['cluster', 'architecture', 'discovery', 'defaults', 'sizing']],
 ];
 
+const read = page => readFileSync(join(docs, `${page}.md`), 'utf8');
+
 function title(page) {
-  return /^# (.*)$/m.exec(readFileSync(join(docs, `${page}.md`), 'utf8'))?.[1].replace(/`/g, '') ?? page;
+  return /^# (.*)$/m.exec(read(page))?.[1].replace(/`/g, '') ?? page;
 }
 
 const item = page => ({ text: page === 'README' ? 'Overview' : title(page), link: `/${page === 'README' ? '' : page}` });
@@ -23,13 +26,25 @@ function pages(folder) {
     .sort();
 }
 
-/** Every page of docs/: those of no group are guides. */
+/** Groups of alerts, as the headings of docs/runbooks/README.md have them. */
+function runbooks() {
+  const groups = read('runbooks/README').split(/^## /m).slice(1).map((section) => {
+    const [text] = section.split('\n');
+    return { text, collapsed: true, items: [...section.matchAll(/^\| \[(\w+)\]\(/gm)].map(([, name]) => item(`runbooks/${name}`)) };
+  });
+  const listed = new Set(groups.flatMap(({ items }) => items.map(({ link }) => link)));
+  const others = pages('runbooks').map(item).filter(({ link }) => !listed.has(link));
+  return [{ text: 'All runbooks', link: '/runbooks/' }, item('troubleshooting'), ...others, ...groups];
+}
+
+/** Every page of docs/. Pages that no group names are tasks. */
 export function sidebar() {
-  const placed = new Set(['cli', ...GROUPS.flatMap(([, names]) => names)]);
+  const reference = ['cli', 'glossary', 'faq'];
+  const placed = new Set([...reference, 'troubleshooting', ...GROUPS.flatMap(([, names]) => names)]);
   const others = pages('.').filter(page => !placed.has(page));
   return [
-    ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'How to' ? others : [])].map(item) })),
-    { text: 'Reference', items: ['cli', ...pages('reference')].map(item), collapsed: true },
-    { text: 'Runbooks', items: [{ text: 'All runbooks', link: '/runbooks/' }, ...pages('runbooks').map(item)], collapsed: true },
+    ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'Tasks' ? others : [])].filter(page => existsSync(join(docs, `${page}.md`))).map(item) })),
+    { text: 'Runbooks', items: runbooks(), collapsed: true },
+    { text: 'Reference', items: [...reference, ...pages('reference')].map(item), collapsed: true },
   ];
 }

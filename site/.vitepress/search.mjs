@@ -1,0 +1,24 @@
+/** Settings of the search, which site/search-test.mjs uses too. */
+
+/** Words as they are, and the parts of CamelCase names: "disk alarm" finds RabbitMQDiskAlarm. */
+export function tokenize(text) {
+  const words = text.split(/[\n\r\p{Z}\p{P}]+/u);
+  const parts = text.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2').split(/[\n\r\p{Z}\p{P}]+/u);
+  return [...words, ...parts];
+}
+
+/** Runbooks first, generated lists last. */
+export function boostDocument(id) {
+  if (/\/reference\/(api-|checks|objects|changelog|examples|chart-values|cli-)/.test(id)) {
+    return 0.2;
+  }
+  if (/\/cli(#|$|\.)/.test(id) || /\/monitoring(#|\.html#)(availability|quorum|memory|disk|clients|queues|service|certificates|backup|scaling)/.test(id)) {
+    return 0.3;
+  }
+  return /\/runbooks\/RabbitMQ/.test(id) ? 1.5 : 1;
+}
+
+export const miniSearch = {
+  options: { tokenize },
+  searchOptions: { fuzzy: 0.1, prefix: true, boost: { title: 8, titles: 4, text: 1 }, boostDocument },
+};

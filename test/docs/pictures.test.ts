@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages } from '../support/docs-blocks';
+
+const ROOT = join(__dirname, '../..');
+const pictures = (readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[]).filter(name => name.endsWith('.svg') && !name.startsWith('reference/'));
+
+describe('a picture of the docs', () => {
+  test('is one of several', () => {
+    expect(pictures.length).toBeGreaterThan(9);
+  });
+
+  // without a size, a browser shows it 0 pixels wide in a table cell
+  test.each(pictures)('%s has a width and a height', (name) => {
+    const [root] = /<svg [^>]*>/.exec(readFileSync(join(ROOT, 'docs', name), 'utf8'))!;
+    expect(Number(/ width="(\d+)"/.exec(root)?.[1])).toBeGreaterThan(400);
+    expect(Number(/ height="(\d+)"/.exec(root)?.[1])).toBeGreaterThan(200);
+  });
+
+  test.each(pictures)('%s has colors for a dark page', (name) => {
+    expect(readFileSync(join(ROOT, 'docs', name), 'utf8')).toContain('prefers-color-scheme:dark');
+  });
+
+  test('has a text that describes it wherever it is shown', () => {
+    const shown = pages().flatMap(page => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+\.svg)\)/g)].map(([, text, file]) => ({ page, text, file })));
+    expect(shown.length).toBeGreaterThan(9);
+    expect(shown.filter(({ text }) => text.split(' ').length < 5)).toEqual([]);
+  });
+});
