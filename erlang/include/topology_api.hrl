@@ -48,7 +48,8 @@ reason({Status, Body}) ->
         _ -> Body
     catch _:_ -> Body
     end,
-    ["the broker answered ", integer_to_list(Status), " ", binary:part(Text, 0, min(byte_size(Text), 600))].
+    Line = re:replace(string:trim(Text), "\\s+", " ", [global, {return, binary}]),
+    ["the broker answered ", integer_to_list(Status), " ", binary:part(Line, 0, min(byte_size(Line), 600))].
 
 failure(Details) ->
     case [Reason || {inet, _, Reason} <- Details] ++ [Reason || {inet6, _, Reason} <- Details] of

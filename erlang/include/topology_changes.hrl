@@ -64,7 +64,7 @@ failure(Object, Answer) -> {case is_transient(Answer) of true -> retry; false ->
 
 %% Exchanges and queues can't be changed. One that may be replaced is, once it is empty and unused.
 replace(Api, #{<<"kind">> := Kind, <<"body">> := Body} = Object, Actual) ->
-    Differences = ["its ", lists:join("; ", [io_lib:format("~ts is ~ts and ~ts is declared", [Name, shown(Found), shown(Declared)])
+    Differences = [lists:join("; ", [io_lib:format("~ts is ~ts, declared: ~ts", [Name, shown(Found), shown(Declared)])
         || {Name, Declared, Found} <- differences(Kind, Body, Actual)])],
     case Object of
         #{<<"recreate">> := true} ->
@@ -80,7 +80,7 @@ replace(Api, #{<<"kind">> := Kind, <<"body">> := Body} = Object, Actual) ->
         _ -> {refused, text(Object), [Differences, ". RabbitMQ cannot change this: declare it under a new name and move the messages with a shovel, or set recreate"]}
     end.
 
-shown(none) -> "not set";
+shown(none) -> "none";
 shown(Value) -> encode(Value).
 
 target(#{<<"kind">> := <<"vhost">>, <<"name">> := Name}) -> {put, [<<"vhosts">>, Name]};

@@ -1,5 +1,6 @@
 import { ApiObject, ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checksum } from './checksum';
 
 /** A generated class of `k8s`: its kind and its typed renderer. */
 interface ManifestClass<Props> {
@@ -25,6 +26,17 @@ export class Manifest extends ApiObject {
   }
 }
 
+/** An object whose name ends in a checksum of its content. */
+class ContentNamedManifest extends Manifest {
+  public content: () => unknown = () => undefined;
+
+  public override toJson(): Record<string, unknown> {
+    const manifest = super.toJson() as { readonly metadata: { readonly name: string } };
+    const name = `${manifest.metadata.name}-${checksum(this.content(), 5)}`;
+    return { ...manifest, metadata: { ...manifest.metadata, name } };
+  }
+}
+
 /**
  * Makes a Kubernetes object that is typed where it is written and takes any JSON patch afterwards. An instance of the
  * generated class would drop whatever a patch adds that its type doesn't know.
@@ -39,13 +51,35 @@ export function addManifest<Props>(
   metadata: ApiObjectMetadata,
   fields: Fields<Props>,
 ): Manifest {
-  const late: Record<string, unknown> = {};
-  for (const [field, produce] of Object.entries<() => unknown>(fields as Record<string, () => unknown>)) {
-    late[field] = Lazy.any({ produce: () => type.manifest({ [field]: produce() } as Props)[field] });
-  }
-  const manifest = new Manifest(scope, id, { ...type.GVK, metadata, ...late });
+  const manifest = new Manifest(scope, id, { ...type.GVK, metadata, ...late(type, fields) });
   claimName(manifest);
   return manifest;
+}
+
+/**
+ * Makes an object that Kubernetes doesn't let change, such as a Job, with a checksum of its content at the end of its name, so
+ * that changed content is another object. The content is asked for at synth, as the fields are.
+ *
+ * @throws if the chart has one of this kind and name already
+ */
+export function addContentNamed<Props>(
+  scope: Construct,
+  id: string,
+  type: ManifestClass<Props>,
+  metadata: ApiObjectMetadata,
+  fields: Fields<Props>,
+  content: () => unknown,
+): Manifest {
+  const manifest = new ContentNamedManifest(scope, id, { ...type.GVK, metadata, ...late(type, fields) });
+  manifest.content = content;
+  claimName(manifest);
+  return manifest;
+}
+
+function late<Props>(type: ManifestClass<Props>, fields: Fields<Props>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries<() => unknown>(fields as Record<string, () => unknown>).map(([field, produce]) => [
+    field, Lazy.any({ produce: () => type.manifest({ [field]: produce() } as Props)[field] }),
+  ]));
 }
 
 const owners = new WeakMap<Chart, Map<string, string>>();

@@ -1,8 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { checksum } from '../../kubernetes/checksum';
-import { addManifest } from '../../kubernetes/manifest';
+import { addContentNamed, addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
 import { toolContainer, toolPod } from '../interface/tool-pod';
 import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
@@ -15,6 +14,8 @@ export interface BootstrapProps {
   readonly podMetadata: k8s.ObjectMeta;
   /** The manifests of the Secrets by file name, with placeholders for what is random; asked for at synth. */
   readonly secrets: Record<string, () => object>;
+  /** Whether each manifest is on one line. */
+  readonly isCompact?: boolean;
   readonly pod: ReturnType<typeof toolPod>;
   readonly container: ReturnType<typeof toolContainer>;
 }
@@ -27,20 +28,20 @@ export class SecretsBootstrap extends Construct {
   public constructor(scope: Construct, id: string, props: BootstrapProps) {
     super(scope, id);
     const { metadata } = props;
-    const template = podTemplate(props, Object.keys(props.secrets));
-    const hash = checksum(k8s.KubePod.manifest(template), 5);
+    const template = (): k8s.PodTemplateSpec => podTemplate(props, Object.keys(props.secrets));
 
     addServiceAccount(this, metadata);
     addRole(this, '', metadata, metadata.name, bootstrapRules);
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => ({
         ...readEscript(PROGRAM),
-        ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => [file, `${JSON.stringify(secret(), undefined, 2)}\n`])),
+        ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => (
+          [file, `${JSON.stringify(secret(), undefined, props.isCompact ? 0 : 2)}\n`]))),
       }),
     });
-    addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${metadata.name}-${hash}` }, {
-      spec: () => ({ backoffLimit: 10, template }),
-    });
+    addContentNamed(this, 'Job', k8s.KubeJob, metadata, {
+      spec: () => ({ backoffLimit: 10, template: template() }),
+    }, () => k8s.KubePod.manifest(template()));
   }
 }
 

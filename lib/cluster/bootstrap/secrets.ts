@@ -37,7 +37,7 @@ export function bindingKeys({ host, port, username, password, vhost = '/' }: Bin
     provider: 'cdk8s-rabbitmq',
     host,
     port: String(port.number),
-    uri: `${port.isTls ? 'amqps' : 'amqp'}://${username}:${password}@${host}:${port.number}${path}`,
+    uri: `${port.isTls ? 'amqps' : 'amqp'}://${encodeURIComponent(username)}:${password}@${host}:${port.number}${path}`,
   };
 }
 

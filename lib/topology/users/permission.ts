@@ -1,7 +1,10 @@
 import { RabbitMQPermission } from './user-props';
 import { isRegularExpression } from '../../validation/regular-expression';
 
-const RIGHTS = ['configure', 'write', 'read'] as const;
+export const RIGHTS = ['configure', 'write', 'read'] as const;
+
+/** One of the rights of a permission. */
+export type Right = (typeof RIGHTS)[number];
 
 /** @throws if a broker would refuse it */
 export function requirePermission(permission: RabbitMQPermission): void {
@@ -9,9 +12,13 @@ export function requirePermission(permission: RabbitMQPermission): void {
     throw new Error('permissions has the vhost "": a virtual host has a name; that of the first is "/"');
   }
   for (const right of RIGHTS) {
-    const expression = permission[right];
-    if (expression !== undefined && (/[\r\n]/.test(expression) || !isRegularExpression(expression))) {
-      throw new Error(`permissions.${right} is "${expression}": it must be a regular expression of names, such as "^web\\." or ".*"`);
-    }
+    requirePattern(`permissions.${right}`, permission[right]);
+  }
+}
+
+/** @throws if a pattern is not a regular expression */
+export function requirePattern(option: string, pattern: string | undefined): void {
+  if (pattern !== undefined && (/[\r\n]/.test(pattern) || !isRegularExpression(pattern))) {
+    throw new Error(`${option} is "${pattern}": it must be a regular expression of names, such as "^web\\." or ".*"`);
   }
 }

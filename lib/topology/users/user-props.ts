@@ -1,70 +1,129 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
+import { RabbitMQRemovalPolicy } from '../removal-policy';
 
-/** What a user may do in the management UI and API: https://www.rabbitmq.com/docs/management#permissions */
+/** Rights in the management UI and API: https://www.rabbitmq.com/docs/management#permissions */
 export enum RabbitMQUserTag {
-  /** See what is their own. */
+  /** Shows the user's own connections, channels and virtual hosts. */
   MANAGEMENT = 'management',
-  /** And set policies where they have permissions. */
+  /** As `MANAGEMENT`, and manages policies and parameters of virtual hosts that the user has permissions in. */
   POLICYMAKER = 'policymaker',
-  /** See all connections, queues and figures, and change nothing. */
+  /** Shows all connections and metrics, and the queues of virtual hosts that the user has permissions in. */
   MONITORING = 'monitoring',
-  /** Everything. */
+  /** Allows everything. */
   ADMINISTRATOR = 'administrator',
 }
 
 /**
- * What a user may do with the queues and exchanges of a virtual host: regular expressions of their names.
+ * Rights of a user in a virtual host: regular expressions of the names of exchanges and queues. Exact rights come from
+ * `grantPublish` and `grantConsume`.
  *
  * @see https://www.rabbitmq.com/docs/access-control#authorisation
  */
 export interface RabbitMQPermission {
   /**
-   * The virtual host, which has to be there.
+   * The name of the virtual host.
    * @default '/'
    */
   readonly vhost?: string;
   /**
-   * What it may declare, bind and delete.
+   * What the user may declare, bind and delete.
    * @default - nothing
    */
   readonly configure?: string;
   /**
-   * What it may publish to.
+   * What the user may publish to.
    * @default - nothing
    */
   readonly write?: string;
   /**
-   * What it may consume from.
+   * What the user may consume from.
    * @default - nothing
    */
   readonly read?: string;
+}
+
+/**
+ * Rights of a user by the routing key of messages of a topic exchange, on top of its other permissions.
+ *
+ * @see https://www.rabbitmq.com/docs/access-control#topic-authorisation
+ */
+export interface RabbitMQTopicPermission {
+  /**
+   * The name of the virtual host.
+   * @default '/'
+   */
+  readonly vhost?: string;
+  /** The name of the topic exchange. */
+  readonly exchange: string;
+  /**
+   * A regular expression of routing keys that the user may publish with.
+   * @default - none
+   */
+  readonly write?: string;
+  /**
+   * A regular expression of routing keys that the user may bind with.
+   * @default - none
+   */
+  readonly read?: string;
+}
+
+/** Limits of a user. */
+export interface RabbitMQUserLimits {
+  /**
+   * The highest number of connections; 0 allows none.
+   * @default - no limit
+   */
+  readonly maxConnections?: number;
+  /**
+   * The highest number of channels; 0 allows none.
+   * @default - no limit
+   */
+  readonly maxChannels?: number;
 }
 
 /** Properties for `RabbitMQUser`. */
 export interface RabbitMQUserProps {
   /** The cluster. */
   readonly cluster: IRabbitMQCluster;
-  /** The user's name: up to 40 lower-case letters, digits and `-`. */
-  readonly name: string;
   /**
-   * What the user may do in the management UI and API.
-   * @default - nothing
+   * The user's name: up to 128 letters, digits and `-`, `_`, `.`, `@`, `:`, `+`, starting with a letter or digit.
+   * @default - the construct's id in lower case, with hyphens between words
+   */
+  readonly name?: string;
+  /**
+   * Rights in the management UI and API.
+   * @default - none
    */
   readonly tags?: RabbitMQUserTag[];
   /**
-   * What the user may do with queues and exchanges. What isn't named is taken away.
-   * @default - nothing, in no virtual host
+   * Rights in virtual hosts, one entry for each. The Job removes permissions that are neither here nor granted.
+   * @default - none but what is granted
    */
   readonly permissions?: RabbitMQPermission[];
   /**
-   * A Secret that is there already, with `username` and `password`; the name in it is the one that counts.
-   * @default - made in the cluster, once
+   * Rights by routing key.
+   * @default - all routing keys of the exchanges that the user may use
+   */
+  readonly topicPermissions?: RabbitMQTopicPermission[];
+  /**
+   * Limits, which replace all that are set.
+   * @default - limits stay as they are
+   */
+  readonly limits?: RabbitMQUserLimits;
+  /**
+   * An existing Secret in the cluster's namespace, with `username` and `password`. The name in it is the user's.
+   * @default - a Secret is created in the cluster, once
    */
   readonly secret?: ISecret;
   /**
-   * The name of the Secret that is made.
+   * The name of the Secret that is created.
    * @default - the cluster's name, `-user-` and the user's
    */
   readonly secretName?: string;
+  /**
+   * What happens to the user in the brokers when it is no longer declared.
+   * @default RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED
+   */
+  readonly removalPolicy?: RabbitMQRemovalPolicy;
 }

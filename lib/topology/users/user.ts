@@ -1,194 +1,178 @@
-import { ApiObjectMetadata } from 'cdk8s';
-import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
+import { ISecret, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { requirePermission } from './permission';
+import { requirePattern, Right } from './permission';
+import { Permissions } from './permissions';
 import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from './platform-users';
 import { RabbitMQPermission, RabbitMQUserProps } from './user-props';
-import { SecretsBootstrap } from '../../cluster/bootstrap/bootstrap';
 import { userSecret } from '../../cluster/bootstrap/secrets';
-import { ApiAddress, apiAddress, bindingPort } from '../../cluster/interface/address';
+import { bindingPort } from '../../cluster/interface/address';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
-import { lastingLabels, objectLabels } from '../../cluster/interface/labels';
-import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface/tool-pod';
-import { checksum } from '../../kubernetes/checksum';
-import { addManifest } from '../../kubernetes/manifest';
-import { readEscript } from '../../rabbitmq/programs';
-import { renderApiClientPolicy, renderBrokerClientPolicy } from '../../cluster/network/client-policies';
-import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../../cluster/network/options';
+import { lastingLabels } from '../../cluster/interface/labels';
+import { IRabbitMQVirtualHost } from '../virtual-host-interface';
+import { DeclaredObject } from '../model';
+import { objectNamePart } from '../names';
+import { whole } from '../numbers';
+import { lifecycle, RabbitMQRemovalPolicy } from '../removal-policy';
+import { RabbitMQTopology } from '../topology';
+import { TopologyJob } from '../topology-job';
 
-const PROGRAM = 'make-user';
-
-/** Where each thing is mounted. */
-const FOLDER = { program: '/make-user', administrator: '/run/secrets/administrator', user: '/run/secrets/user' } as const;
-
-const NAME = /^[a-z]([a-z0-9-]{0,38}[a-z0-9])?$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$/;
 
 /** The longest name of a Job whose pods' labels have it as a value. */
 const MAX_JOB_NAME_LENGTH = 63;
 
+/** How long the Job of a platform user waits for brokers. */
+const PLATFORM_DEADLINE_S = 3600;
+
 /**
  * A user of a cluster, with a Secret that applications bind by: `type`, `provider`, `host`, `port`, `username`, `password` and
- * `uri`. A Job makes the user once the brokers are up, and again when its tags or permissions change.
+ * `uri`. The Job of the cluster's topology creates the user once the brokers are up, and again when something of it changes.
  *
- * @throws if the name can't name a user or is the administrator's, a permission is no regular expression, or the cluster has no
- * management port
+ * @throws if no user can have the name or it is the administrator's, a pattern is not a regular expression, two permissions are
+ * for one virtual host, or the cluster has no management port
  */
 export class RabbitMQUser extends Construct {
   /**
-   * The user that one of our own parts logs in as, with the least that it needs. Its Secret is `<cluster>-<name>`.
+   * The user of one of the platform's own parts, with the least that it needs. Its Secret is `<cluster>-<name>`.
    *
-   * @param scope where it is made
-   * @param id its id
+   * @param scope the scope
+   * @param id the id
    * @param cluster the cluster
    * @param user which one
    */
   public static forPlatform(scope: Construct, id: string, cluster: IRabbitMQCluster, user: RabbitMQPlatformUser): RabbitMQUser {
-    return new RabbitMQUser(scope, id, { cluster, name: user, ...PLATFORM_USERS[user], secretName: platformSecret(cluster, user) });
+    return new PlatformUser(scope, id, { cluster, name: user, ...PLATFORM_USERS[user], secretName: platformSecret(cluster, user) });
   }
 
   /** The Secret with the user's name and password, and what else applications bind by. */
   public readonly secret: ISecret;
+  /** The user's name, unless an existing Secret has another. */
+  public readonly username: string;
 
-  private readonly props: RabbitMQUserProps;
-  private readonly api: ApiAddress;
-  private readonly objectName: string;
+  /** @internal */
+  protected readonly _cluster: IRabbitMQCluster;
+
+  private readonly permissions: Permissions;
 
   public constructor(scope: Construct, id: string, props: RabbitMQUserProps) {
     super(scope, id);
-    const { cluster, name, secret } = props;
-    this.props = props;
+    const { cluster, secret, name = nameOf(id) } = props;
+    this._cluster = cluster;
+    this.username = name;
     if (!NAME.test(name) || name === 'guest') {
-      throw new Error(`name "${name}" can't name a user: use up to 40 lower-case letters, digits and "-", starting with a letter and ending with a letter or digit, and not "guest"`);
+      throw new Error(`name of the user is "${name}": use up to 128 letters, digits and "-", "_", ".", "@", ":", "+", starting with a letter or digit, and not "guest".`);
     }
     if (!secret && name === cluster.administrator) {
-      throw new Error(`name "${name}" is the administrator's of cluster "${cluster.clusterName}", who would get other rights and another password: choose another name`);
+      throw new Error(`name of the user is "${name}", the administrator's of cluster "${cluster.clusterName}": choose another name, or the administrator would lose its rights and password.`);
     }
-    props.permissions?.forEach(requirePermission);
     if (secret && props.secretName !== undefined) {
-      throw new Error(`secretName is "${props.secretName}", but secret "${secret.name}" is there already: leave one of them out`);
+      throw new Error(`secretName is "${props.secretName}", but secret is the existing Secret "${secret.name}": set one of them.`);
     }
-    const api = apiAddress(cluster);
-    if (api === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", by which users are made: add it to the ports of fromClusterAttributes()`);
-    }
-    this.api = api;
-    this.objectName = `${cluster.clusterName}-user-${name}`;
-    requireRoom(cluster.clusterName, name);
-    this.secret = secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? this.objectName);
+    this.permissions = new Permissions(name);
+    props.permissions?.forEach((permission) => { this.permissions.add(permission); });
+    props.topicPermissions?.forEach(({ write, read }) => {
+      requirePattern('topicPermissions.write', write);
+      requirePattern('topicPermissions.read', read);
+    });
+    this.secret = secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
+    const applier = this._applier(() => this.objects(props));
+    applier.mount(this.secret.name, ['username', 'password'], secret !== undefined);
     if (!secret) {
-      this.addSecret();
+      applier.addSecret(this._secretFile(), () => userSecret(this.secret.name, lastingLabels(cluster.clusterName, 'user'), {
+        username: name,
+        service: cluster.serviceName,
+        port: bindingPort(cluster),
+        vhost: this.permissions.vhosts[0],
+      }));
     }
-    this.addUser();
   }
 
-  private metadata(component: 'user' | 'user-bootstrap'): ApiObjectMetadata {
-    const name = component === 'user' ? this.objectName : `${this.objectName}-init`;
-    return { name, namespace: this.props.cluster.namespace, labels: this.podLabels(component) };
+  /** @internal */
+  public _grant(virtualHost: IRabbitMQVirtualHost, right: Right, name: string): void {
+    if (virtualHost.cluster.clusterName !== this._cluster.clusterName || virtualHost.cluster.namespace !== this._cluster.namespace) {
+      throw new Error(`user "${this.username}" is of cluster "${this._cluster.clusterName}", and "${name}" is of cluster "${virtualHost.cluster.clusterName}": grant it to a user of that cluster.`);
+    }
+    this.permissions.grant(virtualHost.name, right, name);
   }
 
-  private podLabels(component: 'user' | 'user-bootstrap'): Record<string, string> {
-    const { cluster } = this.props;
-    return { ...objectLabels(cluster.clusterName, cluster.version.version, component), ...this.selector(component) };
+  /** @internal */
+  public _permit(permission: RabbitMQPermission): void {
+    this.permissions.add(permission);
   }
 
-  private selector(component: 'user' | 'user-bootstrap'): Record<string, string> {
-    return { app: 'rabbitmq-user', cluster: this.props.cluster.clusterName, 'app.kubernetes.io/component': component, 'cdk8s-rabbitmq/user': this.props.name };
-  }
-
-  private get policy(): ResolvedNetworkPolicy {
-    return clientNetworkPolicy(this.props.cluster);
-  }
-
-  private addSecret(): void {
-    const { cluster, name, permissions = [] } = this.props;
-    const metadata = this.metadata('user-bootstrap');
-    new SecretsBootstrap(this, 'Bootstrap', {
-      metadata: { ...metadata, name: `${this.objectName}-init` },
-      podMetadata: toolPodMetadata(cluster, { labels: this.podLabels('user-bootstrap') }),
-      secrets: {
-        'user.json': () => userSecret(this.secret.name, lastingLabels(cluster.clusterName, 'user'), {
-          username: name,
-          service: cluster.serviceName,
-          port: bindingPort(cluster),
-          vhost: permissions[0]?.vhost,
-        }),
-      },
-      pod: toolPod(cluster),
-      container: toolContainer(cluster),
+  /** @internal */
+  protected _applier(objects: () => readonly DeclaredObject[]): TopologyJob {
+    const topology = RabbitMQTopology.of(this._cluster);
+    topology._add({
+      objects,
+      model: () => ({
+        users: [this.username],
+        permissions: this.permissions.vhosts.map(vhost => (
+          { user: this.username, vhost, patterns: this.permissions.patterns(vhost), granted: this.permissions.names(vhost) })),
+      }),
     });
-    if (this.policy.enabled) {
-      addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-        spec: () => renderApiClientPolicy(this.selector('user-bootstrap'), this.policy),
-      });
-    }
+    return topology._applier;
   }
 
-  private addUser(): void {
-    const { cluster } = this.props;
-    const metadata = this.metadata('user');
-    const template = this.podTemplate();
-    cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector('user') }));
-    if (this.policy.enabled) {
-      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-        spec: () => renderBrokerClientPolicy({ podLabels: this.selector('user'), brokers: cluster.podLabels, brokerPorts: [this.api.port] }, this.policy),
-      });
-    }
-    addManifest(this, 'Program', k8s.KubeConfigMap, metadata, { data: () => readEscript(PROGRAM) });
-    addManifest(this, 'Job', k8s.KubeJob, { ...metadata, name: `${this.objectName}-${checksum(k8s.KubePod.manifest(template), 5)}` }, {
-      spec: () => ({ backoffLimit: 10, template }),
-    });
+  /** @internal */
+  protected _secretFile(): string {
+    return `${objectNamePart(this.username)}.json`;
   }
 
-  private podTemplate(): k8s.PodTemplateSpec {
-    const { cluster, tags = [], permissions = [] } = this.props;
-    const { url, authority, volumes, volumeMounts } = this.api;
-    const { username = 'username', password = 'password' } = cluster.credentialsKeys;
-    return {
-      metadata: toolPodMetadata(cluster, { labels: this.podLabels('user') }),
-      spec: {
-        ...toolPod(cluster),
-        restartPolicy: 'OnFailure',
-        containers: [{
-          ...toolContainer(cluster),
-          name: PROGRAM,
-          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.user, tags.join(','), ...permissions.flatMap(rights)],
-          volumeMounts: [
-            { name: 'program', mountPath: FOLDER.program, readOnly: true },
-            { name: 'administrator', mountPath: FOLDER.administrator, readOnly: true },
-            { name: 'user', mountPath: FOLDER.user, readOnly: true },
-            ...volumeMounts,
-          ],
-        }],
-        volumes: [
-          { name: 'program', configMap: { name: this.objectName } },
-          {
-            name: 'administrator',
-            secret: { secretName: cluster.credentialsSecret.name, items: [{ key: username, path: 'username' }, { key: password, path: 'password' }] },
-          },
-          { name: 'user', secret: { secretName: this.secret.name } },
-          ...volumes,
-        ],
-      },
-    };
+  private objects({ tags = [], limits, topicPermissions = [], removalPolicy = RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED }: RabbitMQUserProps): DeclaredObject[] {
+    const user = this.username;
+    const maxConnections = whole('limits.maxConnections', limits?.maxConnections, 0);
+    const maxChannels = whole('limits.maxChannels', limits?.maxChannels, 0);
+    return [
+      { kind: 'user', name: user, secret: this.secret.name, ...lifecycle(removalPolicy), body: { tags } },
+      ...(limits
+        ? [{
+            kind: 'user-limits', user,
+            body: {
+              ...(maxConnections !== undefined && { 'max-connections': maxConnections }),
+              ...(maxChannels !== undefined && { 'max-channels': maxChannels }),
+            },
+          }]
+        : []),
+      ...this.permissions.vhosts.map(vhost => ({ kind: 'permission', user, vhost, body: this.permissions.rendered(vhost) })),
+      ...topicPermissions.map(({ vhost = '/', exchange, write = '^$', read = '^$' }) => (
+        { kind: 'topic-permission', user, vhost, ...lifecycle(removalPolicy), body: { exchange, write, read } })),
+    ];
   }
 }
 
-/**
- * @throws if the user's Job would have too long a name. Where the user is one of our own, or the cluster's name leaves no room, that is
- * the one to shorten
- */
+/** A user with a Job of its own, so that what needs it can be installed and removed on its own. */
+class PlatformUser extends RabbitMQUser {
+  /** @internal */
+  protected override _applier(objects: () => readonly DeclaredObject[]): TopologyJob {
+    const { _cluster: cluster, username: name } = this;
+    requireRoom(cluster.clusterName, name);
+    const applier = new TopologyJob(this, 'Apply', {
+      cluster,
+      name: `${cluster.clusterName}-user-${name}`,
+      component: 'user',
+      selector: { app: 'rabbitmq-user', cluster: cluster.clusterName, 'app.kubernetes.io/component': 'user', 'cdk8s-rabbitmq/user': name },
+      deadlineSeconds: PLATFORM_DEADLINE_S,
+    });
+    applier.addObjects(objects);
+    return applier;
+  }
+
+  /** @internal */
+  protected override _secretFile(): string {
+    return 'user.json';
+  }
+}
+
+/** `CheckoutWorker` is `checkout-worker`. */
+function nameOf(id: string): string {
+  return id.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+/** @throws if the Job that creates a platform user's Secret would have too long a name */
 function requireRoom(cluster: string, name: string): void {
-  const left = (other: string): number => MAX_JOB_NAME_LENGTH - `${other}-user--init-12345`.length;
-  if (name.length <= left(cluster)) {
-    return;
+  const left = MAX_JOB_NAME_LENGTH - `-user-${name}-init-12345`.length;
+  if (cluster.length > left) {
+    throw new Error(`the cluster's name, "${cluster}", has ${cluster.length} characters, too long beside its user "${name}": ${left} are the most; shorten it`);
   }
-  if (name in PLATFORM_USERS || left(cluster) < 1) {
-    throw new Error(`the cluster's name, "${cluster}", has ${cluster.length} characters, too long beside its user "${name}": ${left(name)} are the most; shorten it`);
-  }
-  throw new Error(`name "${name}" is too long beside the cluster's, "${cluster}": ${left(cluster)} characters are the most; shorten it`);
-}
-
-/** Nothing is an empty expression, which matches no name but the empty one. */
-function rights({ vhost, configure, write, read }: RabbitMQPermission): string[] {
-  return [vhost ?? '/', configure ?? '^$', write ?? '^$', read ?? '^$'];
 }

@@ -1,27 +1,30 @@
+import { Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQPlatformUser, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
-import { readEscript } from '../../../lib/rabbitmq/programs';
+import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQPlatformUser, RabbitMQRemovalPolicy, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
+import { declaredIn, jobOf } from '../declared';
 
-function made(user: Partial<RabbitMQUserProps> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
+function synthUser(user: Partial<RabbitMQUserProps> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
   new RabbitMQUser(chart, 'User', { cluster: newCluster({ name: 'orders', ...cluster }, chart), name: 'web', ...user });
   return synth(chart, { external: { Secret: ['mine', 'administrator'] } });
 }
 
-function jobOf(manifests: readonly Manifest[]): Manifest {
-  return manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-web-[0-9a-f]+$/.test(name))!;
-}
+const commandOf = (manifests: readonly Manifest[]): string[] => jobOf(manifests).spec.template.spec.containers[0].command.slice(2);
+const secretOf = (manifests: readonly Manifest[], file = 'web.json'): any => JSON.parse(find(manifests, 'ConfigMap', 'orders-topology-init').data[file]);
+const declared = (user: Partial<RabbitMQUserProps>): any[] => declaredIn(synthUser(user));
 
-const argumentsOf = (manifests: readonly Manifest[]): string[] => jobOf(manifests).spec.template.spec.containers[0].command.slice(2);
-const secretOf = (manifests: readonly Manifest[]): any => JSON.parse(find(manifests, 'ConfigMap', 'orders-user-web-init').data['user.json']);
+describe('user', () => {
+  const manifests = synthUser({
+    tags: [RabbitMQUserTag.MANAGEMENT],
+    permissions: [{ vhost: 'web', configure: '^web\\.', write: '.*', read: '.*' }, {}],
+    topicPermissions: [{ vhost: 'web', exchange: 'events', write: '^order' }],
+    limits: { maxConnections: 5 },
+  });
+  const { spec: { template } } = jobOf(manifests);
 
-describe('a user', () => {
-  const manifests = made({ tags: [RabbitMQUserTag.MANAGEMENT], permissions: [{ vhost: 'web', configure: '^web\\.', write: '.*', read: '.*' }, {}] });
-  const { metadata, spec: { template } } = jobOf(manifests);
-
-  test('has a Secret to bind by, with its virtual host', () => {
+  test('has a Secret with everything an application connects by, its virtual host included', () => {
     expect(secretOf(manifests)).toMatchObject({
       metadata: { name: 'orders-user-web' },
       type: 'servicebinding.io/rabbitmq',
@@ -29,110 +32,156 @@ describe('a user', () => {
     });
   });
 
-  test('may do what is said, and nothing where nothing is', () => {
-    expect(argumentsOf(manifests)).toEqual([
-      'http://orders.shop.svc:15672', '', '/run/secrets/administrator', '/run/secrets/user', 'management',
-      'web', '^web\\.', '.*', '.*',
-      '/', '^$', '^$', '^$',
+  test('has the declared rights, and none where nothing is declared', () => {
+    expect(declaredIn(manifests)).toEqual([
+      { kind: 'user', name: 'web', secret: 'orders-user-web', removal: 'delete', body: { tags: ['management'] } },
+      { kind: 'user-limits', user: 'web', body: { 'max-connections': 5 } },
+      { kind: 'permission', user: 'web', vhost: 'web', body: { configure: '^web\\.', write: '.*', read: '.*' } },
+      { kind: 'permission', user: 'web', vhost: '/', body: { configure: '^$', write: '^$', read: '^$' } },
+      { kind: 'topic-permission', user: 'web', vhost: 'web', removal: 'delete', body: { exchange: 'events', write: '^order', read: '^$' } },
     ]);
   });
 
-  test('is made by a pod without a token, restricted, that the brokers let in and that reaches nothing else', () => {
-    expect(template.spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true }, restartPolicy: 'OnFailure' });
-    const policy = find(manifests, 'NetworkPolicy', 'orders-user-web').spec;
+  test('stays in the brokers after its removal only when asked to', () => {
+    expect(declared({ removalPolicy: RabbitMQRemovalPolicy.RETAIN })[0]).not.toHaveProperty('removal');
+  });
+
+  test('is created by a restricted pod without a token, which reaches the brokers only', () => {
+    expect(template.spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true }, restartPolicy: 'Never' });
+    const policy = find(manifests, 'NetworkPolicy', 'orders-topology').spec;
     expect(selects(policy.podSelector, template.metadata.labels)).toBe(true);
     expect(policy.egress.slice(1)).toEqual([{ to: [{ podSelector: { matchLabels: expect.objectContaining({ cluster: 'orders' }) } }], ports: [{ protocol: 'TCP', port: 15_672 }] }]);
-    const letIn = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
-    expect(selects(letIn.from[0].podSelector, template.metadata.labels)).toBe(true);
+    const allowed = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
+    expect(selects(allowed.from[0].podSelector, template.metadata.labels)).toBe(true);
   });
 
-  test('is made again when its permissions change, and only then', () => {
-    const nameOf = (user: Partial<RabbitMQUserProps>): string => jobOf(made(user)).metadata.name;
+  test('gets a new Job when its permissions change, and only then', () => {
+    const nameOf = (user: Partial<RabbitMQUserProps>): string => jobOf(synthUser(user)).metadata.name;
     expect(nameOf({ permissions: [{ read: '.*' }] })).not.toBe(nameOf({}));
     expect(nameOf({})).toBe(nameOf({}));
-    expect(metadata.name).not.toBe(nameOf({}));
   });
 
-  test('has no password in arguments, environment or log', () => {
+  test('has no password and no pattern in arguments or environment', () => {
     expect(template.spec.containers[0]).not.toHaveProperty('env');
-    expect(argumentsOf(manifests).join(' ')).not.toMatch(/password|\{\{/);
-    expect(readEscript('make-user')['make-user.escript'].split('\n').filter(line => line.includes('io:format') && /read\(|Value|Body/.test(line))).toEqual([]);
+    expect(commandOf(manifests)).toEqual([
+      'http://orders.shop.svc:15672', '', '/run/secrets/administrator', '/run/secrets/topology', '/topology', 'orders-topology', '3',
+    ]);
+  });
+
+  test('keeps a dollar sign, which Kubernetes would expand in an argument', () => {
+    expect(declared({ permissions: [{ vhost: 'a$$b', read: '^$(X)$' }] })[1]).toMatchObject({ vhost: 'a$$b', body: { read: '^$(X)$' } });
   });
 });
 
-test('is made over TLS where nothing else is open', () => {
-  const manifests = made({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
-  expect(argumentsOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
+describe('further user', () => {
+  test('adds at most 40 lines of YAML', () => {
+    const lines = (count: number): number => {
+      const chart = newChart({ namespace: 'shop' });
+      const cluster = newCluster({ name: 'orders' }, chart);
+      Array.from({ length: count }, (_, index) => new RabbitMQUser(chart, `User${index}`, { cluster, permissions: [{ read: '.*' }] }));
+      return Yaml.stringify(...synth(chart)).split('\n').length;
+    };
+    expect(lines(3) - lines(2)).toBeLessThanOrEqual(40);
+    expect(lines(3) - lines(2)).toBe(lines(2) - lines(1));
+  });
+});
+
+test('user is created over TLS where nothing else is open', () => {
+  const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
+  expect(commandOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
   expect(secretOf(manifests).stringData.uri).toBe('amqps://web:{{random}}@orders.{{namespace}}.svc:5671');
 });
 
-test('trusts whom everybody trusts where the certificate is of one of those', () => {
-  const manifests = made({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), only: true } });
-  expect(argumentsOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '']);
+test('the Job trusts public authorities where the certificate is of one of them', () => {
+  const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), only: true } });
+  expect(commandOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '']);
 });
 
-test('takes a Secret that is there already, and makes none', () => {
-  const manifests = made({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine') });
-  expect(jobOf(manifests).spec.template.spec.volumes).toContainEqual({ name: 'user', secret: { secretName: 'mine' } });
-  expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-user-web-init'))).toEqual([]);
+test('an existing Secret is mounted as optional, so that a missing one blocks no other user, and none is created', () => {
+  const manifests = synthUser({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine') });
+  expect(jobOf(manifests).spec.template.spec.volumes).toContainEqual({
+    name: 'secrets',
+    projected: { sources: [{ secret: { name: 'mine', optional: true, items: [{ key: 'password', path: 'mine/password' }, { key: 'username', path: 'mine/username' }] } }] },
+  });
+  expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-topology-init'))).toEqual([]);
 });
 
-test('takes the administrator\'s name and password by the keys that they have', () => {
-  const manifests = made({}, { credentials: { secret: Secret.fromSecretName(newChart(), 'Administrator', 'administrator'), usernameKey: 'name', passwordKey: 'word' } });
+test('the administrator\'s name and password are read by their own keys', () => {
+  const manifests = synthUser({}, { credentials: { secret: Secret.fromSecretName(newChart(), 'Administrator', 'administrator'), usernameKey: 'name', passwordKey: 'word' } });
   expect(jobOf(manifests).spec.template.spec.volumes).toContainEqual({
     name: 'administrator', secret: { secretName: 'administrator', items: [{ key: 'name', path: 'username' }, { key: 'word', path: 'password' }] },
   });
 });
 
-describe('users of the platform', () => {
-  test.each<[RabbitMQPlatformUser, string[]]>([
-    [RabbitMQPlatformUser.MONITORING, ['monitoring']],
-    [RabbitMQPlatformUser.HEALTH, ['monitoring', '/', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$', '^rabbitmq-k8s\\.health$']],
-    [RabbitMQPlatformUser.SCALING, ['monitoring', '/', '^$', '^$', '^$']],
-    [RabbitMQPlatformUser.BACKUP, ['administrator']],
-  ])('%s has what it needs and no more', (user, rights) => {
+describe('platform user', () => {
+  const none = { configure: '^$', write: '^$', read: '^$' };
+  const health = '^rabbitmq-k8s\\.health$';
+
+  test.each<[RabbitMQPlatformUser, string[], object[]]>([
+    [RabbitMQPlatformUser.MONITORING, ['monitoring'], []],
+    [RabbitMQPlatformUser.HEALTH, ['monitoring'], [{ configure: health, write: health, read: health }]],
+    [RabbitMQPlatformUser.SCALING, ['monitoring'], [none]],
+    [RabbitMQPlatformUser.BACKUP, ['administrator'], []],
+  ])('%s has what it needs and no more, by a Job of its own', (user, tags, permissions) => {
     const chart = newChart({ namespace: 'shop' });
     const { secret } = RabbitMQUser.forPlatform(chart, 'User', newCluster({ name: 'orders' }, chart), user);
     expect(secret.name).toBe(`orders-${user}`);
-    const job = synth(chart).find(({ kind, metadata: { name } }) => kind === 'Job' && new RegExp(`^orders-user-${user}-[0-9a-f]+$`).test(name))!;
-    expect(job.spec.template.spec.containers[0].command.slice(6)).toEqual(rights);
+    expect(declaredIn(synth(chart), `orders-user-${user}`)).toEqual([
+      { kind: 'user', name: user, secret: `orders-${user}`, removal: 'delete', body: { tags } },
+      ...permissions.map(body => ({ kind: 'permission', user, vhost: '/', body })),
+    ]);
   });
 });
 
-describe('its permissions', () => {
+describe('permissions', () => {
   test.each(['*', '(', '[a', 'web\\', 'a\nb'])('"%s" is refused, which is no regular expression', (read) => {
-    expect(() => made({ permissions: [{ read }] })).toThrow(`permissions.read is "${read}": it must be a regular expression of names`);
+    expect(() => synthUser({ permissions: [{ read }] })).toThrow(`permissions.read is "${read}": it must be a regular expression of names`);
   });
 
-  test.each(['', '.*', '^web\\.', '(?i)web', 'a++', '^(web|amq\\.default)$'])('"%s" is taken', (write) => {
-    expect(argumentsOf(made({ permissions: [{ write }] }))).toContain(write);
+  test.each(['.*', '^web\\.', '(?i)^web', '^a++', '^(web|amq\\.default)$'])('"%s" is accepted', (write) => {
+    expect(declared({ permissions: [{ write }] })[1].body.write).toBe(write);
   });
 
   test('are in a virtual host that has a name', () => {
-    expect(() => made({ permissions: [{ vhost: '' }] })).toThrow('permissions has the vhost ""');
+    expect(() => synthUser({ permissions: [{ vhost: '' }] })).toThrow('permissions has the vhost ""');
+  });
+
+  test('are one for a virtual host', () => {
+    expect(() => synthUser({ permissions: [{ vhost: 'a', read: '.*' }, { vhost: 'a', write: '.*' }] }))
+      .toThrow('user "web" has two permissions for virtual host "a": merge them into one, as RabbitMQ keeps one.');
+    expect(declared({ permissions: [{ vhost: 'a', read: '.*' }, { vhost: 'b', write: '.*' }] })).toHaveLength(3);
   });
 });
 
-describe('its name', () => {
-  test.each(['guest', 'Web', 'w_b', '', 'web-', `w${'e'.repeat(40)}`])('"%s" is refused', (name) => {
-    expect(() => made({ name })).toThrow(/^name ".*" can't name a user: use up to 40/);
+describe('name', () => {
+  test.each(['guest', '', '-web', 'the web', `w${'e'.repeat(128)}`])('"%s" is refused', (name) => {
+    expect(() => synthUser({ name })).toThrow(/^name of the user is ".*": use up to 128/);
   });
 
-  test('is not the administrator\'s, whom it would make somebody else', () => {
-    expect(() => made({ name: 'admin' })).toThrow('name "admin" is the administrator\'s of cluster "orders", who would get other rights and another password: choose another name');
-    expect(made({ name: 'web' }, { credentials: { username: 'boss' } })).not.toHaveLength(0);
-    expect(() => made({ name: 'boss' }, { credentials: { username: 'boss' } })).toThrow('is the administrator\'s');
+  test.each([
+    ['svc_orders', 'orders-user-svc-orders-24983'], ['svc-orders', 'orders-user-svc-orders'],
+    ['TeamA.Worker', 'orders-user-teama-worker-9f85e'], ['device@plant-7', 'orders-user-device-plant-7-5c7f6'],
+  ])('"%s" is accepted, and its Secret is "%s"', (name, secret) => {
+    const manifests = synthUser({ name });
+    expect(declaredIn(manifests)[0]).toMatchObject({ name, secret });
   });
 
-  test('of 40 letters is taken, where the cluster\'s name leaves room for it', () => {
-    const name = `w${'e'.repeat(39)}`;
-    expect(made({ name })).not.toHaveLength(0);
-    expect(() => made({ name }, { name: 'orders2' })).toThrow(`name "${name}" is too long beside the cluster's, "orders2": 39 characters are the most; shorten it`);
+  test('is encoded in the URI', () => {
+    expect(secretOf(synthUser({ name: 'device@plant' }), 'device-plant-ec161.json').stringData.uri).toMatch(/^amqp:\/\/device%40plant:\{\{random\}\}@/);
   });
 
-  test('isn\'t what to shorten where the cluster\'s leaves no room, or the user is one of our own', () => {
-    const cluster = 'c'.repeat(47);
-    expect(() => made({ name: 'web' }, { name: cluster })).toThrow(`the cluster's name, "${cluster}", has 47 characters, too long beside its user "web": 43 are the most; shorten it`);
+  test('is the id in lower case where none is given', () => {
+    const chart = newChart();
+    expect(new RabbitMQUser(chart, 'CheckoutWorker', { cluster: newCluster({ name: 'orders' }, chart) }).username).toBe('checkout-worker');
+  });
+
+  test('is not the administrator\'s', () => {
+    expect(() => synthUser({ name: 'admin' })).toThrow('name of the user is "admin", the administrator\'s of cluster "orders"');
+    expect(synthUser({ name: 'web' }, { credentials: { username: 'boss' } })).not.toHaveLength(0);
+    expect(() => synthUser({ name: 'boss' }, { credentials: { username: 'boss' } })).toThrow('the administrator\'s');
+  });
+
+  test('of a platform user leaves the cluster\'s name 36 characters beside "monitoring"', () => {
     const platform = (name: string): RabbitMQUser => {
       const chart = newChart();
       return RabbitMQUser.forPlatform(chart, 'User', newCluster({ name }, chart), RabbitMQPlatformUser.MONITORING);
@@ -142,6 +191,6 @@ describe('its name', () => {
   });
 });
 
-test('a name for a Secret that is there already is refused', () => {
-  expect(() => made({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine'), secretName: 'other' })).toThrow('secretName is "other", but secret "mine" is there already: leave one of them out');
+test('a name for the Secret beside an existing Secret is refused', () => {
+  expect(() => synthUser({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine'), secretName: 'other' })).toThrow('secretName is "other", but secret is the existing Secret "mine": set one of them.');
 });

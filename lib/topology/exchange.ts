@@ -1,0 +1,125 @@
+import { Construct } from 'constructs';
+import { plainArguments } from './argument';
+import { RabbitMQBindingOptions, RabbitMQExchangeProps, RabbitMQExchangeType } from './exchange-props';
+import { IRabbitMQExchange, IRabbitMQQueue } from './interfaces';
+import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
+import { Json } from './model';
+import { requireName } from './names';
+import { enablePlugins } from './plugins';
+import { lifecycle } from './removal-policy';
+import { RabbitMQTopology } from './topology';
+import { RabbitMQUser } from './users/user';
+
+/** The plugin that a type needs, where releases before `builtIn` don't have it without one. */
+const PLUGINS: Readonly<Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>> = {
+  [RabbitMQExchangeType.CONSISTENT_HASH]: { plugin: 'rabbitmq_consistent_hash_exchange' },
+  [RabbitMQExchangeType.MODULUS_HASH]: { plugin: 'rabbitmq_sharding', builtIn: '4.3' },
+  [RabbitMQExchangeType.RANDOM]: { plugin: 'rabbitmq_random_exchange' },
+  [RabbitMQExchangeType.RECENT_HISTORY]: { plugin: 'rabbitmq_recent_history_exchange' },
+  [RabbitMQExchangeType.JMS_TOPIC]: { plugin: 'rabbitmq_jms_topic_exchange' },
+};
+
+/**
+ * An exchange. The Job of the cluster's topology declares it.
+ *
+ * @throws if the name is empty, too long or reserved, or the alternate exchange is in another virtual host
+ */
+export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
+  /**
+   * An exchange that somebody else declares.
+   *
+   * @param scope the scope
+   * @param id the id
+   * @param virtualHost the virtual host
+   * @param name the name
+   */
+  public static fromExchangeName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): IRabbitMQExchange {
+    return new ImportedExchange(scope, id, { virtualHost, name });
+  }
+
+  /** The virtual host. */
+  public readonly virtualHost: IRabbitMQVirtualHost;
+  /** The name. */
+  public readonly name: string;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQExchangeProps) {
+    super(scope, id);
+    this.virtualHost = props.virtualHost;
+    this.name = props.name;
+    if (props.alternateExchange) {
+      requireSameVirtualHost('alternateExchange', props.virtualHost, props.alternateExchange.virtualHost);
+    }
+    this._declare(props);
+  }
+
+  /**
+   * Routes messages to a queue.
+   *
+   * @throws if the queue is in another virtual host
+   */
+  public bind(queue: IRabbitMQQueue, options: RabbitMQBindingOptions = {}): void {
+    requireSameVirtualHost('queue', this.virtualHost, queue.virtualHost);
+    this.addBinding('queue', queue.name, options);
+  }
+
+  /**
+   * Routes messages to another exchange.
+   *
+   * @throws if the exchange is in another virtual host
+   */
+  public bindExchange(exchange: IRabbitMQExchange, options: RabbitMQBindingOptions = {}): void {
+    requireSameVirtualHost('exchange', this.virtualHost, exchange.virtualHost);
+    this.addBinding('exchange', exchange.name, options);
+  }
+
+  public grantPublish(user: RabbitMQUser): void {
+    user._grant(this.virtualHost, 'write', this.name);
+  }
+
+  public grantDeclare(user: RabbitMQUser): void {
+    user._grant(this.virtualHost, 'configure', this.name);
+  }
+
+  /** @internal */
+  protected _declare(props: RabbitMQExchangeProps): void {
+    const { type = RabbitMQExchangeType.DIRECT, durable = true, autoDelete = false, internal = false, alternateExchange } = props;
+    requireName('exchange', this.name);
+    const vhost = this.virtualHost.name;
+    const { cluster } = this.virtualHost;
+    const needed = PLUGINS[type];
+    if (needed && !(needed.builtIn !== undefined && cluster.version.isAtLeast(needed.builtIn))) {
+      enablePlugins(cluster, needed.plugin);
+    }
+    RabbitMQTopology.of(cluster)._add({
+      objects: () => [{
+        kind: 'exchange', vhost, name: this.name, ...lifecycle(props.removalPolicy, props.recreate),
+        body: {
+          type, durable, auto_delete: autoDelete, internal,
+          arguments: { ...plainArguments(props.arguments), ...(alternateExchange && { 'alternate-exchange': alternateExchange.name }) },
+        },
+      }],
+      model: () => ({ exchanges: [{ vhost, name: this.name, type, alternate: alternateExchange?.name, path: this.node.path }] }),
+    });
+  }
+
+  private addBinding(destinationType: 'queue' | 'exchange', destination: string, options: RabbitMQBindingOptions): void {
+    const { routingKey = '', headers, matchAny = false, removalPolicy } = options;
+    const vhost = this.virtualHost.name;
+    const source = this.name;
+    const matches: Record<string, Json> = headers ? { ...plainArguments(headers), 'x-match': matchAny ? 'any' : 'all' } : {};
+    RabbitMQTopology.of(this.virtualHost.cluster)._add({
+      objects: () => [{
+        kind: 'binding', vhost, source, destination, destination_type: destinationType, ...lifecycle(removalPolicy),
+        body: { routing_key: routingKey, arguments: matches },
+      }],
+      model: () => ({ bindings: [{ vhost, source, destination, destinationType, routingKey, arguments: matches }] }),
+    });
+  }
+}
+
+class ImportedExchange extends RabbitMQExchange {
+  /** @internal */
+  protected override _declare(): void {
+    return;
+  }
+}

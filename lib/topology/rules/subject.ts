@@ -1,0 +1,9 @@
+import { RabbitMQVersion } from '../../rabbitmq/version';
+import { TopologyModel } from '../model';
+
+/** What the rules of a topology look at. */
+export interface TopologySubject extends TopologyModel {
+  readonly version: RabbitMQVersion;
+  /** The highest number of brokers. */
+  readonly replicas: number;
+}

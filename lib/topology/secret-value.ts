@@ -1,0 +1,21 @@
+import { ISecret } from 'cdk8s-plus-28';
+import { IRabbitMQVirtualHost } from './virtual-host-interface';
+import { Json } from './model';
+import { RabbitMQTopology } from './topology';
+
+/** A value in a Secret. */
+export interface RabbitMQSecretValue {
+  /** The Secret, in the cluster's namespace. */
+  readonly secret: ISecret;
+  /**
+   * Its key.
+   * @default 'uri'
+   */
+  readonly key?: string;
+}
+
+/** What the Job replaces by the value. */
+export function fromSecret({ cluster }: IRabbitMQVirtualHost, { secret, key = 'uri' }: RabbitMQSecretValue): Json {
+  RabbitMQTopology.of(cluster)._mount(secret.name, [key], true);
+  return { fromSecret: secret.name, key };
+}

@@ -1,0 +1,159 @@
+import { Construct } from 'constructs';
+import { RabbitMQArgument } from './argument';
+import { RabbitMQExchange } from './exchange';
+import { RabbitMQExchangeOptions } from './exchange-props';
+import { RabbitMQFederationUpstreamOptions } from './federation-props';
+import { RabbitMQFederationUpstream } from './federation-upstream';
+import { IRabbitMQVirtualHost } from './virtual-host-interface';
+import { requireName } from './names';
+import { whole } from './numbers';
+import { addParameter } from './parameter';
+import { addPolicy } from './policy';
+import { RabbitMQOperatorPolicyOptions, RabbitMQPolicyOptions } from './policy-props';
+import { RabbitMQQueue } from './queue';
+import { RabbitMQQueueOptions } from './queue-props';
+import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
+import { addShovel, RabbitMQShovelOptions } from './shovel';
+import { RabbitMQSuperStream, RabbitMQSuperStreamOptions } from './super-stream';
+import { RabbitMQTopology } from './topology';
+import { RabbitMQUser } from './users/user';
+import { RabbitMQGrantOptions, RabbitMQVirtualHostProps } from './virtual-host-props';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+
+/**
+ * A virtual host: a namespace of exchanges, queues and permissions, such as a tenant's.
+ *
+ * @throws if the name is empty or too long, or a limit is not a whole number
+ */
+export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHost {
+  /**
+   * A virtual host that somebody else declares, such as the `/` that RabbitMQ creates.
+   *
+   * @param scope the scope
+   * @param id the id
+   * @param cluster the cluster
+   * @param name the name
+   */
+  public static fromVirtualHostName(scope: Construct, id: string, cluster: IRabbitMQCluster, name: string): RabbitMQVirtualHost {
+    return new ImportedVirtualHost(scope, id, { cluster, name });
+  }
+
+  /** The cluster. */
+  public readonly cluster: IRabbitMQCluster;
+  /** The name. */
+  public readonly name: string;
+
+  public constructor(scope: Construct, id: string, props: RabbitMQVirtualHostProps) {
+    super(scope, id);
+    this.cluster = props.cluster;
+    this.name = props.name;
+    requireName('virtual host', props.name, { reserved: false });
+    this._declare(props);
+  }
+
+  /** Adds an exchange. */
+  public addExchange(name: string, options: RabbitMQExchangeOptions = {}): RabbitMQExchange {
+    return new RabbitMQExchange(this, `exchange-${name}`, { virtualHost: this, name, ...options });
+  }
+
+  /** Adds a queue or a stream. */
+  public addQueue(name: string, options: RabbitMQQueueOptions = {}): RabbitMQQueue {
+    return new RabbitMQQueue(this, `queue-${name}`, { virtualHost: this, name, ...options });
+  }
+
+  /** Adds a super stream: a stream in partitions. */
+  public addSuperStream(name: string, options: RabbitMQSuperStreamOptions): RabbitMQSuperStream {
+    return new RabbitMQSuperStream(this, `super-stream-${name}`, { virtualHost: this, name, ...options });
+  }
+
+  /**
+   * Adds a policy: arguments for all queues or exchanges whose names match.
+   *
+   * @throws if the definition is empty
+   */
+  public addPolicy(name: string, options: RabbitMQPolicyOptions): void {
+    addPolicy(this, name, options, false);
+  }
+
+  /**
+   * Adds an operator policy: limits that neither applications nor policies can raise.
+   *
+   * @throws if the definition is empty
+   */
+  public addOperatorPolicy(name: string, options: RabbitMQOperatorPolicyOptions): void {
+    addPolicy(this, name, options, true);
+  }
+
+  /** Adds the upstream of a federation: another cluster that messages come from. */
+  public addFederationUpstream(name: string, options: RabbitMQFederationUpstreamOptions): RabbitMQFederationUpstream {
+    return new RabbitMQFederationUpstream(this, `federation-upstream-${name}`, { virtualHost: this, name, ...options });
+  }
+
+  /**
+   * Adds a shovel, which moves messages from one queue or exchange to another, here or in another cluster.
+   *
+   * @throws if an end has neither or both of queue and exchange
+   */
+  public addShovel(name: string, options: RabbitMQShovelOptions): void {
+    addShovel(this, name, options);
+  }
+
+  /**
+   * Sets a runtime parameter of a plugin.
+   *
+   * @param component the component: `federation-upstream-set`
+   * @param name the parameter's name
+   * @param value the value
+   * @param removalPolicy what happens in the brokers when it is no longer declared; it stays unless told otherwise
+   */
+  public addParameter(component: string, name: string, value: RabbitMQArgument, removalPolicy?: RabbitMQRemovalPolicy): void {
+    addParameter(this, component, name, value._value, removalPolicy);
+  }
+
+  /**
+   * Gives a user rights to all names that match regular expressions. Exact rights come from `grantPublish` and `grantConsume`.
+   *
+   * @throws if a pattern is not a regular expression, or the user has free patterns here already
+   */
+  public grant(user: RabbitMQUser, options: RabbitMQGrantOptions): void {
+    user._permit({ vhost: this.name, ...options });
+  }
+
+  /** @internal */
+  protected _declare(props: RabbitMQVirtualHostProps): void {
+    const { name, description, tags, defaultQueueType, limits, removalPolicy } = props;
+    const maxConnections = whole('limits.maxConnections', limits?.maxConnections, 0);
+    const maxQueues = whole('limits.maxQueues', limits?.maxQueues, 0);
+    const topology = RabbitMQTopology.of(this.cluster);
+    topology._setDefaultQueueType(name, defaultQueueType);
+    topology._add({
+      objects: () => [
+        {
+          kind: 'vhost', name, ...lifecycle(removalPolicy),
+          body: {
+            ...(description !== undefined && { description }),
+            ...(tags && { tags }),
+            ...(defaultQueueType && { default_queue_type: defaultQueueType }),
+          },
+        },
+        ...(limits
+          ? [{
+              kind: 'vhost-limits', vhost: name,
+              body: {
+                ...(maxConnections !== undefined && { 'max-connections': maxConnections }),
+                ...(maxQueues !== undefined && { 'max-queues': maxQueues }),
+              },
+            }]
+          : []),
+      ],
+      model: () => ({ virtualHosts: [{ name, maxQueues, hasDefaultQueueType: defaultQueueType !== undefined }] }),
+    });
+  }
+}
+
+class ImportedVirtualHost extends RabbitMQVirtualHost {
+  /** @internal */
+  protected override _declare({ cluster, name }: RabbitMQVirtualHostProps): void {
+    RabbitMQTopology.of(cluster)._add({ objects: () => [], model: () => ({ importedVirtualHosts: [name] }) });
+  }
+}

@@ -1,0 +1,44 @@
+import { RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { Case } from '../check';
+
+export const NAME_CASES: readonly Case[] = [
+  {
+    id: 'declared-twice',
+    about: 'queue',
+    outside: (orders) => {
+      orders.addQueue('a');
+      new RabbitMQQueue(orders, 'Again', { virtualHost: orders, name: 'a' });
+    },
+    says: /^queue "a" in virtual host "orders" is declared more than once/,
+    inside: (orders) => {
+      orders.addQueue('a');
+      orders.addExchange('a');
+      new RabbitMQVirtualHost(orders, 'Other', { cluster: orders.cluster, name: 'other' }).addQueue('a');
+    },
+  },
+  {
+    id: 'declared-twice',
+    about: 'user',
+    outside: (orders) => {
+      new RabbitMQUser(orders, 'A', { cluster: orders.cluster, name: 'a', secretName: 'one' });
+      new RabbitMQUser(orders, 'B', { cluster: orders.cluster, name: 'a', secretName: 'two' });
+    },
+    says: /^user "a" is declared more than once/,
+    inside: (orders) => {
+      new RabbitMQUser(orders, 'A', { cluster: orders.cluster });
+      new RabbitMQUser(orders, 'B', { cluster: orders.cluster });
+    },
+  },
+  {
+    id: 'names-differ-in-case',
+    outside: (orders) => {
+      orders.addQueue('billing');
+      orders.addQueue('Billing');
+    },
+    says: /^queue "billing" in virtual host "orders" and another queue differ in upper and lower case only/,
+    inside: (orders) => {
+      orders.addQueue('billing');
+      orders.addExchange('Billing');
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import { Duration } from 'cdk8s';
+import { RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQOverflow, RabbitMQQueueOptions, RabbitMQQueueType } from '../../../../lib';
+import { Case, Situation } from '../check';
+
+const { QUORUM, CLASSIC, STREAM } = RabbitMQQueueType;
+
+function queue(options: RabbitMQQueueOptions): Situation {
+  return (orders) => { orders.addQueue('a', options); };
+}
+
+function safely(overflow?: RabbitMQOverflow): Situation {
+  return (orders) => { orders.addQueue('a', { overflow, deadLetter: { exchange: orders.addExchange('dead'), strategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE } }); };
+}
+
+export const QUEUE_CASES: readonly Case[] = [
+  {
+    id: 'queue-argument-of-other-type',
+    about: 'delivery limit',
+    outside: queue({ type: CLASSIC, deliveryLimit: 10 }),
+    says: /^deliveryLimit of queue "a" in virtual host "orders": a queue of type classic does not take it, only quorum/,
+    inside: queue({ type: QUORUM, deliveryLimit: 10 }),
+  },
+  { id: 'queue-argument-of-other-type', about: 'priority', outside: queue({ maxPriority: 5 }), says: /^maxPriority .* type quorum/, inside: queue({ type: CLASSIC, maxPriority: 5 }) },
+  {
+    id: 'queue-argument-of-other-type',
+    about: 'TTL of a stream',
+    outside: queue({ type: STREAM, messageTtl: Duration.hours(1) }),
+    says: /^messageTtl .* type stream/,
+    inside: queue({ type: STREAM, maxAge: Duration.hours(1) }),
+  },
+  {
+    id: 'queue-argument-of-other-series',
+    release: '4.2.10',
+    insideRelease: '4.3.0',
+    outside: queue({ consumerTimeout: Duration.minutes(5) }),
+    says: /^consumerTimeout of queue "a" in virtual host "orders" needs RabbitMQ 4.3, and the cluster runs 4.2.10/,
+    inside: queue({ consumerTimeout: Duration.minutes(5), delayedRetry: { min: Duration.seconds(1), max: Duration.seconds(9) } }),
+  },
+  {
+    id: 'queue-argument-twice',
+    outside: queue({ deliveryLimit: 5, arguments: { 'x-delivery-limit': RabbitMQArgument.number(5) } }),
+    says: /^arguments of queue "a" in virtual host "orders" has "x-delivery-limit", which an option sets too/,
+    inside: queue({ deliveryLimit: 5, arguments: { 'x-quorum-target-group-size': RabbitMQArgument.number(5) } }),
+  },
+  {
+    id: 'queue-argument-ignored',
+    about: 'lazy mode',
+    release: '3.12.14',
+    insideRelease: '3.11.28',
+    outside: queue({ type: CLASSIC, arguments: { 'x-queue-mode': RabbitMQArgument.text('lazy') } }),
+    says: /has "x-queue-mode", which RabbitMQ ignores from 3.12/,
+    inside: queue({ type: CLASSIC, arguments: { 'x-queue-mode': RabbitMQArgument.text('lazy') } }),
+  },
+  { id: 'queue-replicated-transient', about: 'durable', outside: queue({ durable: false }), says: /^durable is false for queue "a"/, inside: queue({ type: CLASSIC, durable: false }) },
+  { id: 'queue-replicated-transient', about: 'auto-delete', outside: queue({ type: STREAM, autoDelete: true }), says: /^autoDelete is true for queue "a"/, inside: queue({ type: CLASSIC, autoDelete: true }) },
+  {
+    id: 'queue-overflow-of-other-type',
+    outside: queue({ overflow: RabbitMQOverflow.REJECT_PUBLISH_DLX }),
+    says: /^overflow of queue "a"/,
+    inside: queue({ type: CLASSIC, overflow: RabbitMQOverflow.REJECT_PUBLISH_DLX }),
+  },
+  { id: 'dead-letters-unsafe', outside: safely(), says: /^deadLetter.strategy of queue "a"/, inside: safely(RabbitMQOverflow.REJECT_PUBLISH) },
+  { id: 'queue-group-even', outside: queue({ groupSize: 2 }), says: /^groupSize of queue "a" in virtual host "orders" is 2/, inside: queue({ groupSize: 3 }) },
+  { id: 'queue-group-above-brokers', outside: queue({ type: STREAM, groupSize: 5 }), says: /is 5, and the cluster has 3 brokers/, inside: queue({ type: STREAM, groupSize: 3 }) },
+];

@@ -1,0 +1,121 @@
+import { Secret } from 'cdk8s-plus-28';
+import { RabbitMQArgument, RabbitMQExchangeType, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { Case, Situation } from '../check';
+
+function permittedIn(vhost: string): Situation {
+  return (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, permissions: [{ vhost, read: '.*' }] }); };
+}
+
+function withLimit(maxQueues: number): Situation {
+  return (orders) => {
+    const full = new RabbitMQVirtualHost(orders, 'Full', { cluster: orders.cluster, name: 'full', limits: { maxQueues } });
+    full.addQueue('a');
+    full.addQueue('b');
+  };
+}
+
+export const REFERENCE_CASES: readonly Case[] = [
+  {
+    id: 'dead-letters-lost',
+    about: 'dead-letter exchange of a queue',
+    outside: (orders) => { orders.addQueue('a', { deadLetter: { exchange: orders.addExchange('dead') } }); },
+    says: /^exchange "dead" in virtual host "orders" gets dead-lettered or unroutable messages, and nothing is bound to it/,
+    inside: (orders) => {
+      const dead = orders.addExchange('dead');
+      orders.addQueue('a', { deadLetter: { exchange: dead } });
+      dead.bind(orders.addQueue('graveyard'));
+    },
+  },
+  {
+    id: 'dead-letters-lost',
+    about: 'alternate exchange of a policy',
+    outside: (orders) => { orders.addPolicy('p', { pattern: '^x', applyTo: 'exchanges' as never, definition: { alternateExchange: orders.addExchange('lost') } }); },
+    says: /^exchange "lost"/,
+    inside: (orders) => { orders.addExchange('unused'); },
+  },
+  {
+    id: 'queue-unreached',
+    about: 'binding',
+    outside: (orders) => { orders.addQueue('a'); },
+    says: /^queue "a" in virtual host "orders" has no binding, and no user may read it/,
+    inside: (orders) => { orders.addExchange('x').bind(orders.addQueue('a')); },
+  },
+  {
+    id: 'queue-unreached',
+    about: 'grant',
+    outside: (orders) => { orders.addQueue('a').grantDeclare(new RabbitMQUser(orders, 'App', { cluster: orders.cluster })); },
+    says: /^queue "a"/,
+    inside: (orders) => { orders.addQueue('a').grantConsume(new RabbitMQUser(orders, 'App', { cluster: orders.cluster })); },
+  },
+  {
+    id: 'queue-unreached',
+    about: 'pattern',
+    outside: (orders) => {
+      orders.addQueue('a');
+      orders.grant(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }), { read: '^b' });
+    },
+    says: /^queue "a"/,
+    inside: (orders) => {
+      orders.addQueue('a');
+      orders.grant(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }), { read: '^a' });
+    },
+  },
+  { id: 'virtual-host-undeclared', outside: permittedIn('other'), says: /^user "app" has permissions in virtual host "other", which nothing declares/, inside: permittedIn('orders') },
+  {
+    id: 'virtual-host-undeclared',
+    about: 'imported',
+    outside: permittedIn('other'),
+    says: /"other"/,
+    inside: (orders) => {
+      RabbitMQVirtualHost.fromVirtualHostName(orders, 'Other', orders.cluster, 'other');
+      permittedIn('other')(orders);
+    },
+  },
+  { id: 'virtual-host-undeclared', about: 'first', outside: permittedIn('//'), says: /"\/\/"/, inside: permittedIn('/') },
+  { id: 'virtual-host-full', outside: withLimit(1), says: /^limits.maxQueues of virtual host "full" is 1, and 2 queues are declared in it/, inside: withLimit(2) },
+  {
+    id: 'default-queue-type-of-series',
+    release: '3.10.8',
+    insideRelease: '3.11.28',
+    outside: (orders) => { new RabbitMQVirtualHost(orders, 'Other', { cluster: orders.cluster, name: 'other', defaultQueueType: RabbitMQQueueType.QUORUM }); },
+    says: /^defaultQueueType of virtual host "other" needs RabbitMQ 3.11, and the cluster runs 3.10.8/,
+    inside: (orders) => { new RabbitMQVirtualHost(orders, 'Other', { cluster: orders.cluster, name: 'other', defaultQueueType: RabbitMQQueueType.QUORUM }); },
+  },
+  {
+    id: 'shovel-loop',
+    about: 'of one',
+    outside: (orders) => {
+      const a = orders.addQueue('a');
+      orders.addShovel('s', { source: { queue: a }, destination: { queue: a } });
+    },
+    says: /^shovel "s" in virtual host "orders" is part of a loop/,
+    inside: (orders) => { orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queue: orders.addQueue('b') } }); },
+  },
+  {
+    id: 'shovel-loop',
+    about: 'to another cluster',
+    outside: (orders) => {
+      const a = orders.addQueue('a');
+      orders.addShovel('s', { source: { queue: a }, destination: { queue: a } });
+    },
+    says: /part of a loop/,
+    inside: (orders) => {
+      const secret = Secret.fromSecretName(orders, 'Uri', 'uri');
+      orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queueName: 'a', uri: { secret } } });
+    },
+  },
+  {
+    id: 'binding-arguments-ignored',
+    outside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.TOPIC }).bind(orders.addQueue('a'), { headers: { format: RabbitMQArgument.text('pdf') } }); },
+    says: /^headers of the binding of exchange "x" to "a" have no effect/,
+    inside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.HEADERS }).bind(orders.addQueue('a'), { headers: { format: RabbitMQArgument.text('pdf') } }); },
+  },
+  {
+    id: 'exchange-type-of-series',
+    release: '3.13.7',
+    insideRelease: '4.0.5',
+    outside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.LOCAL_RANDOM }); },
+    says: /^type of exchange "x" is "x-local-random", which needs RabbitMQ 4.0, and the cluster runs 3.13.7/,
+    inside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.LOCAL_RANDOM }); },
+  },
+];

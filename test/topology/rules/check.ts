@@ -1,0 +1,32 @@
+import { RabbitMQTopology, RabbitMQVersion, RabbitMQVirtualHost } from '../../../lib';
+import { TOPOLOGY_RULES } from '../../../lib/topology/rules';
+import { Finding, findings } from '../../../lib/validation/rule';
+import { newChart, newCluster, quietly } from '../../support/synth';
+
+/** What is declared in a virtual host. */
+export type Situation = (orders: RabbitMQVirtualHost) => void;
+
+/** A row of the tables, and what it finds and doesn't find. */
+export interface Case {
+  readonly id: string;
+  /** What differs from other cases of the row. */
+  readonly about?: string;
+  /** The release of the cluster: the newest where none is given. */
+  readonly release?: string;
+  /** The release of the cluster inside, where it is another. */
+  readonly insideRelease?: string;
+  readonly outside: Situation;
+  readonly says: RegExp;
+  readonly inside: Situation;
+}
+
+/** What the tables find. */
+export function check(situation: Situation, release = '4.3.6'): Finding[] {
+  return quietly(() => {
+    const chart = newChart();
+    const cluster = newCluster({ name: 'mq', version: RabbitMQVersion.of(release) }, chart);
+    const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
+    situation(orders);
+    return findings(TOPOLOGY_RULES, { ...RabbitMQTopology.of(cluster)._model, version: cluster.version, replicas: cluster.replicas });
+  });
+}
