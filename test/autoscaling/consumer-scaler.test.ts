@@ -8,6 +8,7 @@ import {
 import { CONSUMER_RULES } from '../../lib/autoscaling/consumer-rules';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
+import { declaredIn } from '../topology/declared';
 
 type Options = Partial<Omit<RabbitMQConsumerScalerProps, 'cluster'>>;
 
@@ -63,7 +64,7 @@ describe('by KEDA', () => {
         secretTargetRef: [{ parameter: 'username', name: 'orders-scaling', key: 'username' }, { parameter: 'password', name: 'orders-scaling', key: 'password' }],
       });
     }
-    expect(manifests.filter(({ kind, metadata }) => kind === 'Job' && metadata.name.startsWith('orders-user-scaling-init-'))).toHaveLength(1);
+    expect(declaredIn(manifests).filter(({ kind }) => kind === 'user').map(({ name }) => name)).toEqual(['scaling']);
     expect(find(manifests, 'ScaledObject', 'mailing').spec.scaleTargetRef.kind).toBe('StatefulSet');
   });
 
@@ -72,10 +73,10 @@ describe('by KEDA', () => {
     newScaler({}, {}, chart);
     newScaler({ consumers: { name: 'mailing' }, queues: RabbitMQConsumedQueues.named('mails', 'eu') }, {}, chart, 'Mailing');
     const manifests = synth(chart, { external: { Deployment: ['billing', 'mailing'] } });
-    const rights = manifests
-      .filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-scaling-([0-9a-f]{5}-)?[0-9a-f]{5}$/.test(name))
-      .map(({ spec }) => spec.template.spec.containers[0].command.slice(6));
-    expect(rights).toEqual([['monitoring', '/', '^$', '^$', '^$'], ['monitoring', 'eu', '^$', '^$', '^$']]);
+    const declared = declaredIn(manifests);
+    expect(declared.filter(({ kind }) => kind === 'user').map(({ body }) => body)).toEqual([{ tags: ['monitoring'] }, { tags: ['monitoring'] }]);
+    expect(declared.filter(({ kind }) => kind === 'permission').map(({ vhost, body }) => [vhost, body])).toEqual(
+      ['/', 'eu'].map(vhost => [vhost, { configure: '^$', write: '^$', read: '^$' }]));
     const secretOf = (name: string): string => find(manifests, 'TriggerAuthentication', `${name}-rabbitmq`).spec.secretTargetRef[0].name;
     expect(secretOf('billing')).toBe('orders-scaling');
     expect(secretOf('mailing')).toMatch(/^orders-scaling-[0-9a-f]{5}$/);

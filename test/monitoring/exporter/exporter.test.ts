@@ -3,6 +3,7 @@ import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQ
 import { readEscript } from '../../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
+import { declaredIn } from '../../topology/declared';
 
 function exported(options: Omit<RabbitMQMonitoringProps, 'cluster'> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
@@ -25,8 +26,7 @@ describe('the exporter', () => {
 
   test('asks as a user of its own, who has the tag monitoring and no permission, and knows of no other', () => {
     expect(spec.volumes.filter(({ secret }: any) => secret).map(({ name, secret }: any) => [name, secret.secretName])).toEqual([['monitoring', 'orders-monitoring']]);
-    const [{ command }] = manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-monitoring-[0-9a-f]+$/.test(name))!.spec.template.spec.containers;
-    expect(command.slice(-1)).toEqual(['monitoring']);
+    expect(declaredIn(manifests, 'orders-user-monitoring').map(({ kind, body }) => [kind, body])).toEqual([['user', { tags: ['monitoring'] }]]);
   });
 
   test('has no secret in its arguments or environment', () => {
