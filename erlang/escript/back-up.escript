@@ -14,7 +14,7 @@ main([Url, Authority, User, Cluster, Keep, Key | Arguments]) ->
     store(Place, Name, Backup),
     fetch(Place, Name) =:= Backup orelse fail("~s: what was read back isn't what was written", [Name]),
     io:format("~s: ~b bytes written and read back~n", [Name, byte_size(Backup)]),
-    remove_old(Place, Cluster, list_to_integer(Keep)).
+    remove_old(Place, Cluster, Name, list_to_integer(Keep)).
 
 definitions(Api) ->
     case call(get, Api, "/api/definitions", <<>>, 120000) of
@@ -23,10 +23,11 @@ definitions(Api) ->
         {error, Reason} -> fail("no broker can be reached: ~0p", [Reason])
     end.
 
-%% The backup is there, so that what is left over is no failure of it.
-remove_old(Place, Cluster, Keep) ->
+%% The backup is there, so that what is left over is no failure of it. Names of times to come don't count: anyone who can write
+%% to the place could have real backups removed by them.
+remove_old(Place, Cluster, Newest, Keep) ->
     Pattern = ["^", Cluster, "-[0-9]{8}T[0-9]{6}Z\\.backup$"],
-    Backups = lists:reverse(lists:sort([Name || Name <- list(Place), re:run(Name, Pattern, [{capture, none}]) =:= match])),
+    Backups = lists:reverse(lists:sort([Name || Name <- list(Place), re:run(Name, Pattern, [{capture, none}]) =:= match, Name =< Newest])),
     [remove(Place, Name) || Name <- lists:nthtail(min(Keep, length(Backups)), Backups)].
 
 removed(Name, ok) -> io:format("~s: removed~n", [Name]);

@@ -23,6 +23,22 @@ export interface BackupManifest {
   readonly sha256: string;
 }
 
+/** What opens backups. */
+export interface Opening {
+  /** The current key, and those before it. */
+  readonly keys?: readonly Buffer[];
+  /**
+   * Whether a backup without encryption is accepted although there is a key. Nothing proves who made it.
+   * @default false
+   */
+  readonly allowUnencrypted?: boolean;
+  /**
+   * How large definitions may be when unpacked, in bytes.
+   * @default 268435456 - 256 MiB
+   */
+  readonly maxBytes?: number;
+}
+
 /** A backup, read. */
 export interface Backup {
   readonly manifest: BackupManifest;
@@ -37,12 +53,21 @@ export class InvalidBackupError extends OperationError {
 const NONCE_LENGTH = 12;
 const TAG_LENGTH = 16;
 const CHECKSUM = ',"sha256":';
+/** How large definitions may be when unpacked. */
+const MAX_BYTES = 256 * 1024 * 1024;
+/** How far clocks may differ. */
+const MAX_SKEW_MS = 10 * 60_000;
 /** No manifest is longer. */
 export const MAX_MANIFEST_LENGTH = 4096;
 
+/** Whether a text is a key. */
+export function isKey(text: string): boolean {
+  return /^[0-9a-f]{64}$/i.test(text.trim());
+}
+
 /** The bytes of 64 hexadecimal digits, as `openssl rand -hex 32` makes them. */
 export function parseKey(text: string, where: string): Buffer {
-  if (!/^[0-9a-f]{64}$/i.test(text.trim())) {
+  if (!isKey(text)) {
     throw new UsageError(`${where} isn't 64 hexadecimal digits: make a key by "openssl rand -hex 32"`);
   }
   return Buffer.from(text.trim(), 'hex');
@@ -81,10 +106,27 @@ export function readManifest(start: Buffer, name: string): BackupManifest {
   return JSON.parse(firstLine(start, name)) as BackupManifest;
 }
 
-/** @throws InvalidBackupError if it is no backup, was changed, or is encrypted by another key */
-export function unpack(file: Buffer, name: string, key?: Buffer): Backup {
+/** Why a backup's time can't be right; undefined if it can. */
+export function futureTime({ createdAt }: Pick<BackupManifest, 'createdAt'>, now = Date.now()): string | undefined {
+  const at = Date.parse(createdAt);
+  if (Number.isNaN(at)) {
+    return `its time is ${JSON.stringify(createdAt)}, which is no time`;
+  }
+  return at > now + MAX_SKEW_MS ? `its time ${createdAt} is in the future` : undefined;
+}
+
+/** @throws InvalidBackupError if it is no backup, was changed, is from the future, not encrypted or encrypted with another key */
+export function unpack(file: Buffer, name: string, { keys = [], allowUnencrypted = false, maxBytes = MAX_BYTES }: Opening = {}): Backup {
   const line = firstLine(file, name);
   const manifest = JSON.parse(line) as BackupManifest;
+  const untimely = futureTime(manifest);
+  if (untimely !== undefined) {
+    throw new InvalidBackupError(`${name}: ${untimely}. Someone may have forged it, or a clock is wrong`);
+  }
+  if (manifest.encryption === 'none' && keys.length > 0 && !allowUnencrypted) {
+    throw new InvalidBackupError(`${name} is not encrypted, although a key is given. Nothing proves who made it: `
+      + 'anyone who can write to this place may have added users. Pass --allow-unencrypted only if you know where it comes from');
+  }
   const head = line.slice(0, line.lastIndexOf(CHECKSUM));
   const payload = file.subarray(Buffer.byteLength(line) + 1);
   if (payload.length !== manifest.bytes) {
@@ -93,10 +135,13 @@ export function unpack(file: Buffer, name: string, key?: Buffer): Backup {
   if (checksum(head, payload) !== manifest.sha256) {
     throw new InvalidBackupError(`${name} was changed since it was made: its checksum is another. Take another backup`);
   }
-  const zipped = manifest.encryption === 'none' ? payload : decrypted(payload, head, name, key);
+  const zipped = manifest.encryption === 'none' ? payload : decrypted(payload, head, name, keys);
   try {
-    return { manifest, definitions: JSON.parse(gunzipSync(zipped).toString()) as Definitions };
+    return { manifest, definitions: JSON.parse(gunzipSync(zipped, { maxOutputLength: maxBytes }).toString()) as Definitions };
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new InvalidBackupError(`${name} unpacks to more than ${maxBytes} bytes. If you trust it, raise --max-size`, { cause: error });
+    }
     throw new InvalidBackupError(`${name} holds no definitions: take another backup`, { cause: error });
   }
 }
@@ -131,15 +176,24 @@ function encrypted(content: Buffer, head: string, key: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypted(payload: Buffer, head: string, name: string, key: Buffer | undefined): Buffer {
-  if (key === undefined) {
+function decrypted(payload: Buffer, head: string, name: string, keys: readonly Buffer[]): Buffer {
+  if (keys.length === 0) {
     throw new UsageError(`${name} is encrypted: name its key by --key-file or --key-secret`);
   }
+  const content = keys.map(key => decryptedWith(payload, head, key)).find(candidate => candidate !== undefined);
+  if (content === undefined) {
+    throw new InvalidBackupError(`${name} is encrypted by another key than the one that was given`);
+  }
+  return content;
+}
+
+/** Undefined if it is encrypted with another key. */
+function decryptedWith(payload: Buffer, head: string, key: Buffer): Buffer | undefined {
   const decipher = createDecipheriv('aes-256-gcm', key, payload.subarray(0, NONCE_LENGTH));
   decipher.setAAD(Buffer.from(head)).setAuthTag(payload.subarray(-TAG_LENGTH));
   try {
     return Buffer.concat([decipher.update(payload.subarray(NONCE_LENGTH, -TAG_LENGTH)), decipher.final()]);
-  } catch (error) {
-    throw new InvalidBackupError(`${name} is encrypted by another key than the one that was given`, { cause: error });
+  } catch {
+    return undefined;
   }
 }

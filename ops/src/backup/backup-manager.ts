@@ -1,4 +1,4 @@
-import { type Backup, type BackupManifest, backupName, isBackupOf, pack, readManifest, unpack } from './backup-file';
+import { type Backup, type BackupManifest, backupName, futureTime, InvalidBackupError, isBackupOf, pack, readManifest, unpack } from './backup-file';
 import { exportDefinitions } from './broker-definitions';
 import type { RestorePlan } from './restore-plan';
 import { carryOut, plannedRestore, type RestoreConditions } from './restore';
@@ -21,6 +21,18 @@ import { operate, type Operation, type OperationOptions } from '../operation/ope
 export interface BackupOptions extends OperationOptions {
   /** The key for encryption, 32 bytes: see `parseKey()`. */
   readonly key?: Buffer;
+  /** Keys of before a rotation, which still open older backups. */
+  readonly oldKeys?: readonly Buffer[];
+  /**
+   * Whether a backup without encryption is accepted although there is a key. Nothing proves who made it.
+   * @default false
+   */
+  readonly allowUnencrypted?: boolean;
+  /**
+   * How large definitions may be when unpacked, in bytes.
+   * @default 268435456 - 256 MiB
+   */
+  readonly maxBytes?: number;
   /** How S3-compatible storage is reached. */
   readonly s3?: S3Options;
 }
@@ -173,13 +185,14 @@ export class BackupManager {
   }
 
   /** The backup that a location names; the newest of the cluster where it names none. */
-  private async open(operation: Operation, cluster: ClusterRef, location: string, { key, s3 }: BackupOptions): Promise<OpenedBackup> {
+  private async open(operation: Operation, cluster: ClusterRef, location: string, options: BackupOptions): Promise<OpenedBackup> {
+    const { key, oldKeys = [], allowUnencrypted, maxBytes, s3 } = options;
     const place = parseLocation(location);
     return withStore(operation, cluster, place, s3, async (store) => {
       const file = place.name ?? await newest(store, cluster, place);
       const title = titleOfLocation(place, file);
       operation.progress.step(`Reading ${title}`);
-      return { backup: unpack(await store.read(file), title, key), title };
+      return { backup: unpack(await store.read(file), title, { keys: [...key === undefined ? [] : [key], ...oldKeys], allowUnencrypted, maxBytes }), title };
     });
   }
 }
@@ -196,16 +209,26 @@ interface OpenedBackup {
 }
 
 async function newest(store: BackupStore, { name }: ClusterRef, place: BackupLocation): Promise<string> {
-  const file = (await store.list()).filter(candidate => isBackupOf(name, candidate)).at(-1);
-  if (file === undefined) {
+  const found: { readonly file: string; readonly manifest: BackupManifest }[] = [];
+  // a name proves nothing: anyone who can write to the place may choose one that sorts last
+  for (const file of (await store.list()).filter(candidate => isBackupOf(name, candidate))) {
+    const { manifest } = await manifestOf(store, file);
+    if (manifest !== undefined && futureTime(manifest) !== undefined) {
+      throw new InvalidBackupError(`${titleOfLocation(place, file)}: ${futureTime(manifest)}. Find out who wrote it and delete it, or name the backup to use`);
+    }
+    found.push(...manifest === undefined ? [] : [{ file, manifest }]);
+  }
+  const latest = found.sort((a, b) => a.manifest.createdAt.localeCompare(b.manifest.createdAt)).at(-1);
+  if (latest === undefined) {
     throw new NotFoundError(`there is no backup of cluster "${name}" at ${titleOfLocation(place, '')}: name one, as "rabbitmq-k8s backups" lists them`);
   }
-  return file;
+  return latest.file;
 }
 
 async function manifestOf(store: BackupStore, file: string): Promise<Pick<ListedBackup, 'manifest' | 'error'>> {
   try {
-    return { manifest: readManifest(await store.readStart(file), file) };
+    const manifest = readManifest(await store.readStart(file), file);
+    return { manifest, error: futureTime(manifest) };
   } catch (error) {
     return { error: (error as Error).message };
   }

@@ -82,11 +82,16 @@ export function differences(wanted: Definition, there: Definition): string[] {
     .filter(member => JSON.stringify(meaning(member, wanted[member])) !== JSON.stringify(meaning(member, there[member])));
 }
 
+/** A user's tags: a list, or before 3.9 a text with commas. */
+export function tagsOf({ tags }: Definition): readonly string[] {
+  const list = typeof tags === 'string' ? tags.split(',') : (tags as readonly unknown[] | undefined) ?? [];
+  return list.map(tag => String(tag).trim()).filter(Boolean);
+}
+
 /** A value with what is no difference taken out: the order of keys, tags as a text, and nothing in other words. */
 function meaning(member: string, value: unknown): unknown {
   if (member === 'tags') {
-    const tags = typeof value === 'string' ? value.split(',') : (value as string[] | undefined) ?? [];
-    return tags.map(tag => tag.trim()).filter(Boolean).sort();
+    return [...tagsOf({ tags: value })].sort();
   }
   const isNothing = value === undefined || value === null || value === '' || value === 'undefined' || value === false
     || (typeof value === 'object' && Object.keys(value).length === 0);

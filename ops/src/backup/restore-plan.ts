@@ -1,5 +1,6 @@
 import type { Backup, BackupManifest } from './backup-file';
-import { byIdentity, type Definition, type Definitions, differences, type Kind, KINDS, titleOfDefinition } from './definitions';
+import { connectionsOf, isConnecting, withoutFederation } from './connecting';
+import { byIdentity, type Definition, type Definitions, differences, type Kind, KINDS, tagsOf, titleOfDefinition } from './definitions';
 import { withoutRemovedKeys } from './removed-keys';
 import { RefusedError } from '../core/errors';
 import { isNewerSeries } from './series';
@@ -11,6 +12,10 @@ export interface PlannedDefinition {
   readonly title: string;
   /** What of it changes, or why it is left as it is. */
   readonly because?: string;
+  /** A user's tags. */
+  readonly tags?: readonly string[];
+  /** Where a shovel or an upstream connects as soon as it is imported: hosts only. */
+  readonly connects?: string;
 }
 
 /** What a restore does to a cluster. Nothing is ever deleted. */
@@ -36,6 +41,11 @@ export interface RestoreTarget {
   readonly definitions: Definitions;
   /** The names of Secrets by the users whose password they have. */
   readonly userSecrets: ReadonlyMap<string, string>;
+  /**
+   * Whether it must not connect to other brokers: shovels and federation are left out.
+   * @default false
+   */
+  readonly isolated?: boolean;
 }
 
 /** A plan, and the definitions that carry it out. */
@@ -70,7 +80,7 @@ export function planRestore({ manifest, definitions }: Backup, target: RestoreTa
         same += 1;
         continue;
       }
-      listed[verdict.action].push({ kind, title: titleOfDefinition(kind, definition), because: verdict.because });
+      listed[verdict.action].push(plannedDefinition(kind, definition, verdict.because));
       if (verdict.action !== 'left') {
         (imported[kind] ??= []).push(verdict.definition);
       }
@@ -83,7 +93,26 @@ export function planRestore({ manifest, definitions }: Backup, target: RestoreTa
   };
 }
 
-function judge(kind: Kind, wanted: Definition, there: Definition | undefined, { version, userSecrets }: RestoreTarget): Verdict {
+function plannedDefinition(kind: Kind, definition: Definition, because: string | undefined): PlannedDefinition {
+  const tags = kind === 'users' ? tagsOf(definition) : [];
+  const connects = connectionsOf(kind, definition);
+  return {
+    kind,
+    title: titleOfDefinition(kind, definition),
+    because,
+    ...tags.length > 0 && { tags },
+    ...connects !== undefined && { connects },
+  };
+}
+
+function judge(kind: Kind, given: Definition, there: Definition | undefined, { version, userSecrets, isolated = false }: RestoreTarget): Verdict {
+  if (isolated && isConnecting(kind, given)) {
+    return { action: 'left', because: 'verify starts no shovels and no federation links' };
+  }
+  const { definition: wanted, removed: federation } = isolated && kind === 'policies' ? withoutFederation(given) : { definition: given, removed: [] };
+  if (wanted === undefined) {
+    return { action: 'left', because: 'verify starts no federation links' };
+  }
   if (kind === 'global_parameters' && IDENTITY_PARAMETERS.has(wanted.name)) {
     return there && differences(wanted, there).length === 0 ? { action: 'same' } : { action: 'left', because: 'it is what the cluster is known by' };
   }
@@ -91,7 +120,11 @@ function judge(kind: Kind, wanted: Definition, there: Definition | undefined, { 
   if (definition === undefined) {
     return { action: 'left', because: `RabbitMQ ${version} doesn't know ${removed.join(', ')} any more: queues are replicated by being quorum queues` };
   }
-  const without = removed.length > 0 ? `without ${removed.join(', ')}, which RabbitMQ ${version} doesn't know any more` : undefined;
+  const notes = [
+    ...federation.length > 0 ? [`without ${federation.join(', ')}, as verify starts no federation links`] : [],
+    ...removed.length > 0 ? [`without ${removed.join(', ')}, which RabbitMQ ${version} doesn't know any more`] : [],
+  ];
+  const without = notes.length > 0 ? notes.join('; ') : undefined;
   if (there === undefined) {
     return { action: 'added', because: without, definition };
   }

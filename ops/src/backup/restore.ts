@@ -13,6 +13,11 @@ import type { Operation } from '../operation/operation';
 export interface RestoreConditions {
   /** Whether users of Secrets get the password of the backup, too. */
   readonly includeSecretUsers?: boolean;
+  /**
+   * Whether the cluster must not connect to other brokers: shovels and federation are left out.
+   * @default false
+   */
+  readonly isolated?: boolean;
 }
 
 /** What a restore would do. */
@@ -31,7 +36,7 @@ export async function plannedRestore(
     throw new RefusedError(`not running of ${titleOf(cluster)}: ${away.join(', ')}. Queues would be made without members there: bring all brokers up first`);
   }
   const secretOf = new Map(secrets.map(({ username, secret }) => [username, secret]));
-  return planRestore(backup, { version: oldest(Object.values(versions)), definitions, userSecrets: secretOf }, name);
+  return planRestore(backup, { version: oldest(Object.values(versions)), definitions, userSecrets: secretOf, isolated: conditions.isolated }, name);
 }
 
 /** Carries out what was planned, and looks that it is done. */

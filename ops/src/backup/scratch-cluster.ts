@@ -1,29 +1,35 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { App, Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from 'cdk8s-rabbitmq';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import { Secret } from 'cdk8s-plus-28';
+import { RabbitMQCertificate, RabbitMQCluster } from 'cdk8s-rabbitmq';
+import { isolation, lifeline, owned } from './scratch-guards';
+import { modelOf, type ScratchModel } from './scratch-model';
+import { brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, messageOf } from '../core/errors';
+import { quietly } from '../inventory/quietly';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import type { Manifest, ObjectRef } from '../kubernetes/objects';
+import type { Kubernetes } from '../kubernetes/library';
+import type { Manifest } from '../kubernetes/objects';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
 
-/** What a scratch cluster has of the cluster beside which it stands. */
-interface Model {
-  readonly image: RabbitMQImage;
-  readonly plugins: string[];
-}
-
-/** Runs `action` with a cluster of one broker without a volume, in the same namespace, image and plugins, which is taken away afterwards. */
+/**
+ * Runs `action` with a cluster of one broker without a volume, in the same namespace, with the same image and plugins. It can't connect to
+ * anything except DNS, nothing can connect to it, and Kubernetes deletes it after an hour even if this program is killed.
+ */
 export async function withScratchCluster<T>(operation: Operation, beside: ClusterRef, version: string, action: (scratch: ClusterRef) => Promise<T>): Promise<T> {
   const { kubernetes, progress, signal } = operation;
   const scratch = { namespace: beside.namespace, name: `verify-${randomUUID().slice(0, 8)}` };
-  const manifests = scratchManifests(scratch, await modelOf(kubernetes, beside, version));
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(beside));
+  const model = await modelOf(kubernetes, beside, statefulSet, version);
+  const job = lifeline(scratch, model, statefulSet);
+  const manifests = [isolation(scratch, model.image.version), ...scratchManifests(scratch, model)];
   progress.step(`Starting scratch cluster ${scratch.name}`);
   try {
+    const owner = await kubernetes.objects.apply(job);
     for (const manifest of manifests) {
-      await kubernetes.objects.apply({ ...manifest, metadata: { ...manifest.metadata, namespace: scratch.namespace } });
+      await kubernetes.objects.apply(owned(manifest, scratch.namespace, owner));
     }
     await until(() => kubernetes.core.listNamespacedPod({ namespace: scratch.namespace, labelSelector: brokerSelector(scratch) }), ({ items }) => {
       progress.live(items.map(pod => `${pod.metadata?.name ?? ''}: ${pod.status?.phase ?? ''}`));
@@ -31,43 +37,51 @@ export async function withScratchCluster<T>(operation: Operation, beside: Cluste
     }, { signal });
     return await action(scratch);
   } finally {
-    progress.step(`Taking ${scratch.name} away`);
-    await remove(kubernetes.detached(), scratch, manifests).catch((error: unknown) => {
-      progress.warn(`scratch cluster ${scratch.name} is not all gone: ${messageOf(error)}; see "kubectl get all -n ${scratch.namespace} -l cluster=${scratch.name}"`);
+    progress.step(`Deleting ${scratch.name}`);
+    await remove(kubernetes.detached(), scratch, [...manifests, job]).catch((error: unknown) => {
+      progress.warn(`scratch cluster ${scratch.name} is not deleted yet: ${messageOf(error)}. Kubernetes deletes it within an hour`);
     });
   }
 }
 
-function scratchManifests({ namespace, name }: ClusterRef, { image, plugins }: Model): Manifest[] {
+/** The manifests of a scratch cluster, with Secrets of its own, so that no Job needs the API server. */
+export function scratchManifests({ namespace, name }: ClusterRef, { image, plugins, pullSecrets, certificate }: ScratchModel): Manifest[] {
   const chart = new Chart(new App(), 'scratch', { namespace });
+  const secret = (id: string, of: string) => Secret.fromSecretName(chart, id, of);
   new RabbitMQCluster(chart, 'RabbitMQ', {
     name,
     image,
-    plugins,
+    plugins: [...plugins],
     replicas: 1,
     resources: { cpuRequest: '100m', cpuLimit: '1', memoryLimit: '1Gi' },
     storage: { ephemeral: true },
+    scaling: { safe: false },
+    imagePullSecrets: pullSecrets.map((of, i) => secret(`PullSecret${i}`, of)),
+    credentials: { secret: secret('Credentials', `${name}-credentials`), erlangCookieSecret: secret('Cookie', `${name}-erlang-cookie`) },
+    ...certificate?.secretName !== undefined && { tls: { certificate: certificateOf(chart, certificate.secretName, certificate), only: true } },
   });
-  return chart.toJson() as Manifest[];
+  const made = (suffix: string, stringData: Readonly<Record<string, string>>): Manifest => ({
+    apiVersion: 'v1', kind: 'Secret', metadata: { name: `${name}-${suffix}`, labels: { app: 'rabbitmq-verify', cluster: name } }, type: 'Opaque', stringData,
+  });
+  return [
+    made('credentials', { username: 'admin', password: randomBytes(24).toString('hex') }),
+    made('erlang-cookie', { cookie: randomBytes(24).toString('hex') }),
+    ...quietly(() => chart.toJson() as Manifest[]),
+  ];
 }
 
-async function modelOf(kubernetes: KubernetesConnection, { namespace, name }: ClusterRef, version: string): Promise<Model> {
-  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet({ namespace, name }));
-  const container = statefulSet?.spec?.template.spec?.containers.find(candidate => candidate.name === BROKER_CONTAINER);
-  if (container?.image === undefined) {
-    return { image: RabbitMQImage.official({ version: RabbitMQVersion.of(version) }), plugins: [] };
-  }
-  const configuration = await ifFound(kubernetes.core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
-  const labelled = statefulSet?.metadata?.labels?.['app.kubernetes.io/version'];
-  return {
-    image: RabbitMQImage.fromReference(container.image, labelled === undefined ? {} : { version: RabbitMQVersion.of(labelled) }),
-    plugins: configuration?.data?.enabled_plugins?.match(/[a-z][a-z0-9_]+/g) ?? [],
-  };
+function certificateOf(chart: Chart, name: string, { items = [] }: Kubernetes.V1SecretVolumeSource): RabbitMQCertificate {
+  const keyOf = (path: string): string | undefined => items.find(item => item.path === path)?.key;
+  const authorityKey = keyOf('ca.crt');
+  return RabbitMQCertificate.fromSecret(Secret.fromSecretName(chart, 'Certificate', name), {
+    certificateKey: keyOf('tls.crt'),
+    privateKeyKey: keyOf('tls.key'),
+    ...authorityKey === undefined ? { publiclyTrusted: true } : { authorityKey },
+  });
 }
 
-async function remove(kubernetes: KubernetesConnection, { namespace, name }: ClusterRef, manifests: readonly Manifest[]): Promise<void> {
-  const secrets = ['credentials', 'erlang-cookie'].map((suffix): ObjectRef => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: `${name}-${suffix}` } }));
-  for (const { apiVersion, kind, metadata } of [...manifests, ...secrets]) {
+async function remove(kubernetes: KubernetesConnection, { namespace }: ClusterRef, manifests: readonly Manifest[]): Promise<void> {
+  for (const { apiVersion, kind, metadata } of manifests) {
     await kubernetes.objects.delete({ apiVersion, kind, metadata: { name: metadata.name, namespace } });
   }
 }

@@ -17,7 +17,7 @@ export interface VerifyReport {
   readonly compared: number;
   /** What is missing in the scratch cluster, or other than in the backup. */
   readonly different: readonly PlannedDefinition[];
-  /** What its release doesn't take. */
+  /** What was left out: keys that its release doesn't know, shovels and federation. */
   readonly left: readonly PlannedDefinition[];
   /** How long the restore took, in seconds. */
   readonly seconds: number;
@@ -26,24 +26,24 @@ export interface VerifyReport {
 /** Restores a backup into a cluster of its own, and compares what that gives with what was put in. */
 export async function verifyInScratchCluster(operation: Operation, cluster: ClusterRef, backup: Backup, name: string): Promise<VerifyReport> {
   return withScratchCluster(operation, cluster, backup.manifest.rabbitmqVersion, async (scratch) => {
-    const conditions = { includeSecretUsers: true };
+    const conditions = { includeSecretUsers: true, isolated: true };
     const planned = await plannedRestore(operation, scratch, backup, name, conditions);
     const start = performance.now();
     await carryOut(operation, scratch, planned, async () => (await plannedRestore(operation, scratch, backup, name, conditions)).plan);
     const seconds = (performance.now() - start) / 1000;
     operation.progress.step('Comparing');
     const there = await exportDefinitions(await anyBroker(operation.kubernetes, scratch));
-    const left = new Set(planned.plan.left.map(({ kind, title }) => `${kind} ${title}`));
     const different = KINDS.flatMap((kind) => {
       const found = byIdentity(kind, there);
-      return [...byIdentity(kind, backup.definitions)].flatMap(([identity, wanted]): PlannedDefinition[] => {
+      return [...byIdentity(kind, planned.definitions)].flatMap(([identity, wanted]): PlannedDefinition[] => {
         const title = titleOfDefinition(kind, wanted);
         const definition = found.get(identity);
         const because = definition ? differences(wanted, definition).join(', ') : 'missing';
-        return because === '' || left.has(`${kind} ${title}`) ? [] : [{ kind, title, because }];
+        return because === '' ? [] : [{ kind, title, because }];
       });
     });
     const compared = KINDS.reduce((sum, kind) => sum + (backup.definitions[kind] ?? []).length, 0);
-    return { backup: backup.manifest, equal: different.length === 0, compared, different, left: planned.plan.left, seconds: Math.round(seconds * 10) / 10 };
+    const left = [...planned.plan.left, ...planned.plan.added.filter(({ because }) => because !== undefined)];
+    return { backup: backup.manifest, equal: different.length === 0, compared, different, left, seconds: Math.round(seconds * 10) / 10 };
   });
 }

@@ -9,11 +9,12 @@ interface Case {
   readonly from?: string;
   readonly into?: string;
   readonly secrets?: Record<string, string>;
+  readonly isolated?: boolean;
 }
 
-function planned({ backup, cluster = {}, from = '4.3.6', into = '4.3.6', secrets = {} }: Case): PlannedRestore {
+function planned({ backup, cluster = {}, from = '4.3.6', into = '4.3.6', secrets = {}, isolated }: Case): PlannedRestore {
   const manifest = { rabbitmqVersion: from } as BackupManifest;
-  return planRestore({ manifest, definitions: backup }, { version: into, definitions: cluster, userSecrets: new Map(Object.entries(secrets)) }, 'file');
+  return planRestore({ manifest, definitions: backup }, { version: into, definitions: cluster, userSecrets: new Map(Object.entries(secrets)), isolated }, 'file');
 }
 
 const QUEUE = { name: 'orders', vhost: '/', durable: true, auto_delete: false, arguments: { 'x-queue-type': 'quorum' } };
@@ -25,7 +26,7 @@ test('what isn\'t there is added, what is other is changed, what is the same is 
     backup: { users: [ADMIN], queues: [QUEUE], policies: [policy], vhosts: [{ name: '/' }] },
     cluster: { policies: [{ ...policy, pattern: '^b' }], vhosts: [{ name: '/', limits: [] }, { name: 'extra' }] },
   });
-  expect(plan.added).toEqual([{ kind: 'users', title: 'admin' }, { kind: 'queues', title: 'orders in /' }]);
+  expect(plan.added).toEqual([{ kind: 'users', title: 'admin', tags: ['administrator'] }, { kind: 'queues', title: 'orders in /' }]);
   expect(plan.changed).toEqual([{ kind: 'policies', title: 'short in /', because: 'pattern' }]);
   expect([plan.left, plan.same, plan.onlyInCluster]).toEqual([[], 1, 1]);
   expect(definitions).toEqual({ rabbitmq_version: '4.3.6', users: [ADMIN], queues: [QUEUE], policies: [policy] });
@@ -44,7 +45,7 @@ test('a queue of a release that doesn\'t say its type beside its arguments is th
 
 test('a user whose password is in a Secret keeps it; one that isn\'t there gets the backup\'s', () => {
   const { plan } = planned({ backup: { users: [ADMIN, { name: 'web', password_hash: 'a' }] }, cluster: { users: [{ ...ADMIN, password_hash: 'b' }] }, secrets: { admin: 'orders-credentials', web: 'orders-user-web' } });
-  expect(plan.left).toEqual([{ kind: 'users', title: 'admin', because: 'its password is the one in Secret orders-credentials' }]);
+  expect(plan.left).toEqual([{ kind: 'users', title: 'admin', tags: ['administrator'], because: 'its password is the one in Secret orders-credentials' }]);
   expect(plan.added).toEqual([{ kind: 'users', title: 'web' }]);
 });
 
@@ -81,4 +82,33 @@ test('order and wording of what means the same make no difference', () => {
     cluster: { users: [{ ...ADMIN, tags: ['a', 'b'] }], queues: [{ ...QUEUE, arguments: { b: 2, a: 1 } }], bindings: [{ source: 'x', vhost: '/', destination: 'q', destination_type: 'queue', routing_key: '', arguments: {} }] },
   });
   expect([plan.same, plan.added, plan.changed, plan.left]).toEqual([3, [], [], []]);
+});
+
+const shovel = (value: object, name = 's') => ({ vhost: '/', component: 'shovel', name, value });
+const SHOVEL = shovel({ 'src-uri': 'amqps://user:p@ss/w@remote.example.com:5671/%2f', 'dest-uri': 'amqp://', 'src-queue': 'q' });
+const UPSTREAM = { vhost: '/', component: 'federation-upstream', name: 'u', value: { uri: ['amqp://a.example.com', 'amqp://u:p@b.example.com:5673?x=1'] } };
+const LIMIT = { vhost: '/', component: 'vhost-limits', name: 'limits', value: { 'max-queues': 10 } };
+
+describe('shovels and federation', () => {
+  const FEDERATED = { vhost: '/', name: 'federated', pattern: '^x', definition: { 'federation-upstream-set': 'all' } };
+  const MIXED = { vhost: '/', name: 'mixed', pattern: '^y', definition: { 'federation-upstream': 'u', 'max-length': 10 } };
+  const backup = { parameters: [SHOVEL, UPSTREAM, LIMIT], policies: [FEDERATED, MIXED] };
+
+  test('say in a restore\'s plan where they connect at once, without a password', () => {
+    const { plan } = planned({ backup });
+    expect(plan.added.filter(({ kind }) => kind === 'parameters')).toEqual([
+      { kind: 'parameters', title: 'shovel s in /', connects: 'from remote.example.com:5671 to this cluster' },
+      { kind: 'parameters', title: 'federation-upstream u in /', connects: 'from a.example.com, b.example.com:5673' },
+      { kind: 'parameters', title: 'vhost-limits limits in /' },
+    ]);
+    expect(JSON.stringify(plan)).not.toMatch(/p@ss|u:p/);
+  });
+
+  test('are left out of a cluster that must stay isolated', () => {
+    const { plan, definitions } = planned({ backup, isolated: true });
+    expect(definitions.parameters).toEqual([LIMIT]);
+    expect(definitions.policies).toEqual([{ ...MIXED, definition: { 'max-length': 10 } }]);
+    expect(plan.left.map(({ title }) => title)).toEqual(['shovel s in /', 'federation-upstream u in /', 'federated in /']);
+    expect(plan.added).toContainEqual({ kind: 'policies', title: 'mixed in /', because: 'without federation-upstream, as verify starts no federation links' });
+  });
 });

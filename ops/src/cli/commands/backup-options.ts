@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { CommandContext, CommandOptions } from './command';
-import { parseKey } from '../../backup/backup-file';
-import type { S3Options } from '../../backup/s3-store';
+import { isKey, parseKey } from '../../backup/backup-file';
+import type { BackupOptions } from '../../backup/backup-manager';
 import { messageOf, UsageError } from '../../core/errors';
 
 /** Options of every command that opens backups. */
 export const BACKUP_OPTIONS = {
-  'key-file': { type: 'string', describe: 'File with the encryption key: 64 hexadecimal digits' },
+  'key-file': { type: 'string', describe: 'File with the encryption key: 64 hex digits; older keys below' },
   'key-secret': { type: 'string', describe: 'Secret with that key: NAME or NAME/KEY [default key: key]' },
+  'allow-unencrypted': { type: 'boolean', default: false, describe: 'Accept unencrypted backups although a key is given' },
+  'max-size': { type: 'number', default: 256, describe: 'Largest definitions to unpack, in MiB' },
   's3-endpoint': { type: 'string', describe: 'URL of S3-compatible storage other than AWS' },
   's3-region': { type: 'string', describe: 'S3 region [default: AWS_REGION]' },
 } as const satisfies CommandOptions;
@@ -24,28 +26,39 @@ export const BACKUP_RIGHTS = [
 interface BackupArguments {
   readonly keyFile?: string;
   readonly keySecret?: string;
+  readonly allowUnencrypted: boolean;
+  readonly maxSize: number;
   readonly s3Endpoint?: string;
   readonly s3Region?: string;
 }
 
-/** The key and the storage that the options name. */
-export async function openedBy(context: CommandContext, args: BackupArguments): Promise<{ readonly key?: Buffer; readonly s3: S3Options }> {
-  return { key: await keyOf(context, args), s3: { endpoint: args.s3Endpoint, region: args.s3Region } };
+type Opened = Pick<BackupOptions, 'key' | 'oldKeys' | 'allowUnencrypted' | 'maxBytes' | 's3'>;
+
+/** The keys and the storage that the options name. */
+export async function openedBy(context: CommandContext, args: BackupArguments): Promise<Opened> {
+  const { allowUnencrypted, maxSize, s3Endpoint, s3Region } = args;
+  if (!(maxSize > 0)) {
+    throw new UsageError(`--max-size is "${maxSize}": use a number of MiB above 0`);
+  }
+  const [key, ...oldKeys] = await keysOf(context, args);
+  return { key, oldKeys, allowUnencrypted, maxBytes: maxSize * 1024 * 1024, s3: { endpoint: s3Endpoint, region: s3Region } };
 }
 
-async function keyOf(context: CommandContext, { keyFile, keySecret }: BackupArguments): Promise<Buffer | undefined> {
+/** The current key first. */
+async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArguments): Promise<Buffer[]> {
   if (keyFile !== undefined && keySecret !== undefined) {
     throw new UsageError('--key-file and --key-secret both name the key: leave one of them out');
   }
   if (keyFile !== undefined) {
     try {
-      return parseKey(await readFile(keyFile, 'utf8'), `--key-file ${keyFile}`);
+      const lines = (await readFile(keyFile, 'utf8')).trim().split('\n');
+      return lines.map(line => parseKey(line, `--key-file ${keyFile}`));
     } catch (error) {
       throw error instanceof UsageError ? error : new UsageError(`--key-file ${keyFile} can't be read: ${messageOf(error)}`, { cause: error });
     }
   }
   if (keySecret === undefined) {
-    return undefined;
+    return [];
   }
   const { namespace } = context.cluster;
   const [name = '', member = 'key'] = keySecret.split('/');
@@ -53,5 +66,8 @@ async function keyOf(context: CommandContext, { keyFile, keySecret }: BackupArgu
   if (data[member] === undefined) {
     throw new UsageError(`Secret ${namespace}/${name} has no key "${member}", but ${Object.keys(data).join(', ') || 'none'}: name it as --key-secret ${name}/KEY`);
   }
-  return parseKey(Buffer.from(data[member], 'base64').toString(), `key "${member}" of Secret ${namespace}/${name}`);
+  const textOf = (of: string): string => Buffer.from(data[of], 'base64').toString();
+  const key = parseKey(textOf(member), `key "${member}" of Secret ${namespace}/${name}`);
+  const others = Object.keys(data).filter(of => of !== member).map(textOf).filter(isKey);
+  return [key, ...others.map(text => parseKey(text, name))];
 }

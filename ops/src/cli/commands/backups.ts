@@ -30,7 +30,7 @@ export const backups = command({
 });
 
 function listText(listed: readonly ListedBackup[], style: Style): string {
-  const rows = listed.map(({ location, manifest, error }) => (manifest ? [location, ...columns(manifest)] : [location, style.red(error ?? '')]));
+  const rows = listed.map(({ location, manifest, error }) => (manifest && error === undefined ? [location, ...columns(manifest)] : [location, style.red(error ?? '')]));
   return rows.length === 0 ? 'There are none.' : table(style, ['backup', 'of', 'made', 'rabbitmq', 'users', 'queues', 'bindings', 'encrypted'], rows);
 }
 

@@ -76,8 +76,21 @@ export function group(title: string, definitions: readonly PlannedDefinition[]):
     const ofKind = definitions.filter(definition => definition.kind === kind);
     return [
       `  ${ofKind.length} ${kind.replaceAll('_', ' ')}`,
-      ...ofKind.slice(0, MAX_NAMED).map(({ title: name, because }) => `    ${name}${because === undefined ? '' : `: ${because}`}`),
-      ...ofKind.length > MAX_NAMED ? [`    and ${ofKind.length - MAX_NAMED} more`] : [],
+      ...named(ofKind).map(definition => `    ${lineOf(definition)}`),
+      ...named(ofKind).length < ofKind.length ? [`    and ${ofKind.length - named(ofKind).length} more`] : [],
     ];
   })].join('\n');
+}
+
+/** The first ones, and all that a reader has to see: administrators, and what connects to other brokers. */
+function named(definitions: readonly PlannedDefinition[]): readonly PlannedDefinition[] {
+  return definitions.filter(({ tags = [], connects }, i) => i < MAX_NAMED || tags.includes('administrator') || connects !== undefined);
+}
+
+function lineOf({ title, because, tags, connects }: PlannedDefinition): string {
+  const notes = [
+    ...because === undefined ? [] : [because],
+    ...connects === undefined ? [] : [`starts immediately, ${connects}`],
+  ];
+  return `${title}${tags === undefined ? '' : ` [${tags.join(', ')}]`}${notes.length === 0 ? '' : `: ${notes.join('; ')}`}`;
 }
