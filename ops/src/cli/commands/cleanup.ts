@@ -35,7 +35,7 @@ export const cleanup = command({
     const manager = new KubernetesRabbitMQManager(await context.connect());
     const plan = await context.operate(options => manager.planDeletion(namespace, name, { ...options, deleteData }));
     if (!yes) {
-      output.note(planText(plan, output.style));
+      output.noteOf(plan, planText);
       if (!deleteData) {
         await confirm(context, yes, 'Continue?');
       } else if (await context.ask(`This deletes all data. Type the cluster's name to continue:`, '--yes') !== name) {
@@ -47,7 +47,7 @@ export const cleanup = command({
   },
 });
 
-function planText({ goes, stays }: CleanupPlan, style: Style): string {
+export function planText({ goes, stays }: CleanupPlan, style: Style): string {
   return [
     style.bold('Deletes:'), ...goes.map(object => `  ${style.red(placedLabelOf(object))}`),
     style.bold('Keeps:'), ...stays.map(({ object, why }) => `  ${style.green(placedLabelOf(object))}: ${why}`),

@@ -43,7 +43,7 @@ export const deploy = command({
     if (args.dryRun) {
       const { manifests, warnings } = synthesize(config);
       warnings.forEach((warning) => { output.note(`warning: ${warning}`); });
-      output.show(manifests, all => all.map(writeYaml).join('---\n'));
+      output.document(manifests, all => all.map(writeYaml).join('---\n'));
       return undefined;
     }
     const manager = new KubernetesRabbitMQManager(await context.connect());

@@ -25,7 +25,7 @@ export const diagram = command({
     const drawn = diagramOf(manifests);
     const svg = await svgOf(drawn);
     if (out === undefined || out === STANDARD_INPUT) {
-      output.show(drawn, () => svg);
+      output.document(drawn, () => svg);
     } else {
       await write(out, svg);
       output.note(`${out}: ${drawn.objects.length} objects, ${drawn.relations.length} relations`);

@@ -19,7 +19,7 @@ export const migrate = command({
   rights: [],
   async run({ output, read }, { file }) {
     const migration = migrateBitnamiValues(readValuesYaml(await read(file), file));
-    output.show(migration, page);
+    output.document(migration, page);
     if (migration.notes.length > 0) {
       output.note(`${migration.notes.length} notes to check. docs/migration.md describes how to move data`);
     }

@@ -52,7 +52,7 @@ export const repair = command({
       return undefined;
     }
     const doable = plan.repairs.some(({ blocked }) => blocked === undefined);
-    output.note(planText(plan, output.style));
+    output.noteOf(plan, planText);
     if (doable) {
       await confirm(context, yes, 'Continue?');
     }

@@ -45,7 +45,7 @@ export const scale = command({
       return isRefused ? ExitCode.REFUSED : undefined;
     }
     const waitMs = waitMsOf(wait);
-    const planned = (plan: ScalePlan): void => { output.note(scalePlanText(plan, output.style)); };
+    const planned = (plan: ScalePlan): void => { output.noteOf(plan, scalePlanText); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
     output.show(result, ({ plan, seconds, uneven }, { green, yellow }) => [
       `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`,

@@ -55,7 +55,7 @@ export const upgrade = command({
       release,
       brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout),
       waitMs: waitMsOf(wait),
-      planned: (plan) => { output.note(upgradePlanText(plan, output.style)); },
+      planned: (plan) => { output.noteOf(plan, upgradePlanText); },
     }));
     output.show(result, upgradeResultText);
     return undefined;

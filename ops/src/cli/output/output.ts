@@ -1,6 +1,7 @@
 import { liveText } from './live';
 import { PlainProgress, type ShownProgress, TerminalProgress } from './progress';
 import { type Style, styleFor } from './style';
+import { visible, visibleIn, visibleJson, visibleWithStyle } from './visible';
 import { writeYaml } from '../../core/yaml';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'yaml'] as const;
@@ -37,17 +38,28 @@ export class Output {
 
   /** A result of several to come: as JSON a line of its own. */
   public line<T>(value: T, text: (value: T, style: Style) => string): void {
-    this.print(this.format === 'json' ? JSON.stringify(value) : this.rendered(value, text));
+    this.print(this.format === 'json' ? visibleJson(JSON.stringify(value)) : this.rendered(value, text));
+  }
+
+  /** A result that is a document of several lines. */
+  public document<T>(value: T, text: (value: T, style: Style) => string): void {
+    this.print(this.format === 'table' ? text(value, this.style) : this.rendered(value, text));
   }
 
   /** Text for people, beside the result. */
   public note(text: string): void {
-    this.streams.stderr.write(`${text}\n`);
+    this.streams.stderr.write(`${visibleWithStyle(text)}\n`);
+  }
+
+  /** A value for people, beside the result. */
+  public noteOf<T>(value: T, text: (value: T, style: Style) => string): void {
+    this.note(text(visibleIn(value), this.style));
   }
 
   /** A line or more of the standard output. */
   public print(text: string): void {
-    this.streams.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+    const shown = visibleWithStyle(text);
+    this.streams.stdout.write(shown.endsWith('\n') ? shown : `${shown}\n`);
   }
 
   /** An error: as JSON where results are JSON. */
@@ -77,7 +89,7 @@ export class Output {
     try {
       for await (const { value, trouble } of values) {
         if (live) {
-          live.show([text(value, this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${trouble}`]].join('\n\n'));
+          live.show([text(visibleIn(value), this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${visible(trouble)}`]].join('\n\n'));
         } else if (trouble === undefined) {
           this.line(value, text);
         } else {
@@ -91,9 +103,9 @@ export class Output {
 
   private rendered<T>(value: T, text: (value: T, style: Style) => string): string {
     switch (this.format) {
-      case 'json': return JSON.stringify(value, undefined, 2);
+      case 'json': return visibleJson(JSON.stringify(value, undefined, 2));
       case 'yaml': return `---\n${writeYaml(value)}`;
-      case 'table': return text(value, this.style);
+      case 'table': return text(visibleIn(value), this.style);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { LiveText } from './live';
 import type { Style } from './style';
+import { visible } from './visible';
 import type { Progress } from '../../core/progress';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -26,19 +27,19 @@ export class TerminalProgress implements ShownProgress {
 
   public step(text: string): void {
     this.finish(this.style.green('✔'));
-    this.current = { text, since: Date.now(), lines: [] };
+    this.current = { text: visible(text), since: Date.now(), lines: [] };
     this.draw();
   }
 
   public live(lines: readonly string[]): void {
     if (this.current) {
-      this.current.lines = lines;
+      this.current.lines = lines.map(visible);
       this.draw();
     }
   }
 
   public warn(text: string): void {
-    this.text.show(`${this.style.yellow('!')} ${text}`);
+    this.text.show(`${this.style.yellow('!')} ${visible(text)}`);
     this.text.keep();
     this.draw();
   }
