@@ -55,7 +55,7 @@ describe('output', () => {
     expect(stdout).toBe('\u001b[31m\\x1b[8mhidden\u001b[39m\n');
   });
 
-  test.each([['json', JSON.parse], ['yaml', parse]] as const)('as %s has no control character, and the same content', (format, read) => {
+  test.each<readonly [OutputFormat, (text: string) => unknown]>([['json', JSON.parse], ['yaml', parse]])('as %s has no control character, and the same content', (format, read) => {
     const { stdout } = printed(format, (output) => { output.show({ name: NAME }, () => ''); });
     expect(withoutBreaks(stdout)).not.toMatch(ACTIVE);
     expect(read(stdout)).toEqual({ name: NAME });
