@@ -88,9 +88,11 @@ describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
   });
 
   test('has its namespace, name and number of brokers', () => {
-    expect(new Set(manifests.map(({ metadata }) => metadata.namespace))).toEqual(new Set([profile.namespace]));
+    const clusterWide = ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'];
+    expect(new Set(manifests.filter(({ kind }) => !clusterWide.includes(kind)).map(({ metadata }) => metadata.namespace))).toEqual(new Set([profile.namespace]));
     expect(statefulSet.metadata.name).toBe(profile.name);
-    expect(statefulSet.spec.replicas).toBe(profile.replicas);
+    const autoscaler = manifests.find(({ kind }) => kind === 'HorizontalPodAutoscaler');
+    expect(statefulSet.spec.replicas ?? autoscaler?.spec.minReplicas).toBe(profile.replicas);
   });
 
   test('has its CPU, memory and storage', () => {

@@ -50,7 +50,8 @@ function addCertificate(
     spec: () => {
       const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, model.current.maxReplicas);
       const dnsNames = [...certificateNames({ ...cluster, namespace }, replicas), ...(issued.dnsNames ?? []), ...more()];
-      return renderCertificate(issued, secretName, dnsNames, lastingLabels(names.cluster));
+      const isClient = model.current.tls?.interNode?.source === source;
+      return renderCertificate(issued, secretName, dnsNames, lastingLabels(names.cluster), isClient);
     },
   });
 }

@@ -14,6 +14,8 @@ export enum RabbitMQDeploymentPart {
   INGRESS = 'ingress',
   /** Backups of definitions. */
   BACKUP = 'backup',
+  /** The autoscaler: the number of brokers is in the manifest, and stays as it is given. */
+  AUTOSCALER = 'autoscaler',
   /** TLS: passwords and messages travel in plain text. */
   TLS = 'tls',
 }
@@ -53,9 +55,9 @@ export interface RabbitMQDeploymentProps {
    */
   readonly ingress?: RabbitMQIngressOptions;
   /**
-   * When brokers are added and taken away. The number of brokers is the autoscaler's affair then, and in no manifest: from that of
-   * the profile up, unless `minReplicas` says otherwise.
-   * @default - none: the number of brokers stays as it is given
+   * The autoscaler of the brokers; a profile without one gets it by this. No manifest contains the number of brokers then. Its
+   * smallest number is `cluster.replicas`, or that of the profile, unless `minReplicas` is set.
+   * @default - none; with the profile prod from 5 to 9 brokers
    */
   readonly autoscaler?: RabbitMQAutoscalerOptions;
   /**

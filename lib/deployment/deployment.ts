@@ -13,6 +13,7 @@ import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoring } from '../monitoring/monitoring';
 import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
 import { RabbitMQAutoscaler } from '../autoscaling/autoscaler';
+import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
 
 /**
  * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:
@@ -41,8 +42,8 @@ export class RabbitMQDeployment extends Construct {
     for (const peer of [...props.clients ?? defaultClients, ...props.additionalClients ?? []]) {
       cluster.connections.allowClientsFrom(peer);
     }
-    const { profile, autoscaler } = props;
-    this.autoscaler = autoscaler && new RabbitMQAutoscaler(this, 'Autoscaler', { minReplicas: Math.max(profile.cluster.replicas ?? 0, 3), ...autoscaler, cluster });
+    const autoscaler = autoscalerOptions(props);
+    this.autoscaler = autoscaler && new RabbitMQAutoscaler(this, 'Autoscaler', { ...autoscaler, cluster });
     const monitoring = monitoringOptions(props);
     this.monitoring = monitoring && new RabbitMQMonitoring(this, 'Monitoring', { ...monitoring, cluster });
     const ingress = this.ingressOptions(props);
@@ -70,9 +71,29 @@ export class RabbitMQDeployment extends Construct {
   }
 }
 
-function clusterProps({ profile, cluster, autoscaler, without = [] }: RabbitMQDeploymentProps): RabbitMQClusterProps {
+function clusterProps(props: RabbitMQDeploymentProps): RabbitMQClusterProps {
+  const { profile, cluster, without = [] } = props;
   const { tls, replicas, ...others } = profile.cluster;
-  return merged({ ...others, replicas: autoscaler ? undefined : replicas, tls: without.includes(RabbitMQDeploymentPart.TLS) ? undefined : tls }, cluster);
+  const withTls = { ...others, tls: without.includes(RabbitMQDeploymentPart.TLS) ? undefined : tls };
+  // with an autoscaler, an apply must not set the number of brokers back
+  return autoscalerOptions(props) ? { ...merged(withTls, cluster), replicas: undefined } : merged({ ...withTls, replicas }, cluster);
+}
+
+/** The autoscaler from the number of brokers that the deployment is given; none if it is left out. */
+function autoscalerOptions({ profile, cluster, autoscaler, without = [] }: RabbitMQDeploymentProps): RabbitMQAutoscalerOptions | undefined {
+  if (without.includes(RabbitMQDeploymentPart.AUTOSCALER) || !(profile.autoscaler ?? autoscaler)) {
+    return undefined;
+  }
+  const replicas = cluster?.replicas;
+  if (replicas !== undefined && replicas < 3) {
+    throw new Error(`cluster.replicas is ${replicas}: an autoscaler needs at least 3 brokers. Raise it, or leave the autoscaler out with without: [RabbitMQDeploymentPart.AUTOSCALER].`);
+  }
+  const options = merged(profile.autoscaler ?? {}, autoscaler);
+  const minReplicas = options.minReplicas ?? replicas ?? Math.max(profile.cluster.replicas ?? 0, 3);
+  if (replicas !== undefined && replicas < minReplicas) {
+    throw new Error(`cluster.replicas is ${replicas}, below autoscaler.minReplicas ${minReplicas}: leave cluster.replicas out.`);
+  }
+  return { ...options, minReplicas, maxReplicas: options.maxReplicas ?? Math.max(minReplicas, 9) };
 }
 
 function backupOptions({ profile, backup, without = [] }: RabbitMQDeploymentProps): RabbitMQBackupOptions | undefined {
@@ -86,11 +107,12 @@ function monitoringOptions({ profile, monitoring, without = [] }: RabbitMQDeploy
 }
 
 /** @throws if props are given of a part that is left out */
-function requireNotLeftOut({ without = [], monitoring, ingress, backup, cluster }: RabbitMQDeploymentProps): void {
+function requireNotLeftOut({ without = [], monitoring, ingress, backup, autoscaler, cluster }: RabbitMQDeploymentProps): void {
   const given: Readonly<Record<RabbitMQDeploymentPart, [field: string, value: unknown]>> = {
     [RabbitMQDeploymentPart.MONITORING]: ['monitoring', monitoring],
     [RabbitMQDeploymentPart.INGRESS]: ['ingress', ingress],
     [RabbitMQDeploymentPart.BACKUP]: ['backup', backup],
+    [RabbitMQDeploymentPart.AUTOSCALER]: ['autoscaler', autoscaler],
     [RabbitMQDeploymentPart.TLS]: ['cluster.tls', cluster?.tls],
   };
   for (const part of without) {

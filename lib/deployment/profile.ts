@@ -1,3 +1,4 @@
+import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
 import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { RabbitMQSpread } from '../cluster/pod/scheduling';
@@ -11,6 +12,7 @@ interface ProfileOptions {
   readonly cluster: RabbitMQClusterProps;
   readonly monitoring?: RabbitMQMonitoringOptions;
   readonly backup?: RabbitMQBackupOptions;
+  readonly autoscaler?: RabbitMQAutoscalerOptions;
   readonly hasIngress: boolean;
   readonly allowsOwnNamespace: boolean;
 }
@@ -64,11 +66,12 @@ export class RabbitMQProfile {
       acknowledgedWarnings: ['cpu-few'],
       resources: { cpuRequest: '2', cpuLimit: '2', memoryLimit: '4Gi' },
       storage: { size: '100Gi', storageClass: 'ssd-storage' },
-      tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), only: true },
+      tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), only: true, interNode: {} },
       scheduling: { nodeSpread: RabbitMQSpread.REQUIRED, zoneSpread: RabbitMQSpread.REQUIRED },
     },
     monitoring: {},
     backup: {},
+    autoscaler: {},
   });
 
   /** The profile's name: `dev`, `test` or `prod`. */
@@ -81,6 +84,8 @@ export class RabbitMQProfile {
   public readonly monitoring?: RabbitMQMonitoringOptions;
   /** How its definitions are backed up; not at all where there is nothing. */
   public readonly backup?: RabbitMQBackupOptions;
+  /** The autoscaler of its brokers; none if undefined. */
+  public readonly autoscaler?: RabbitMQAutoscalerOptions;
   /** Whether the management UI has an Ingress, for which a deployment has to name the host. */
   public readonly hasIngress: boolean;
   /** Whether pods in the cluster's own namespace may connect by default. */
@@ -92,6 +97,7 @@ export class RabbitMQProfile {
     this.cluster = options.cluster;
     this.monitoring = options.monitoring;
     this.backup = options.backup;
+    this.autoscaler = options.autoscaler;
     this.hasIngress = options.hasIngress;
     this.allowsOwnNamespace = options.allowsOwnNamespace;
   }

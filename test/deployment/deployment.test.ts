@@ -71,6 +71,40 @@ describe('what is given', () => {
   });
 });
 
+describe('the autoscaler of production', () => {
+  const { INGRESS, AUTOSCALER, MONITORING, BACKUP } = RabbitMQDeploymentPart;
+  const objects = (props: Omit<RabbitMQDeploymentProps, 'profile'> = {}, without: RabbitMQDeploymentPart[] = []): Manifest[] =>
+    quietly(() => manifestsOf({ profile: PROD, without: [INGRESS, MONITORING, BACKUP, ...without], ...props }));
+
+  test('keeps 5 to 9 brokers, and no manifest contains their number', () => {
+    const manifests = objects();
+    expect(find(manifests, 'HorizontalPodAutoscaler').spec).toMatchObject({ minReplicas: 5, maxReplicas: 9 });
+    expect(find(manifests, 'StatefulSet').spec).not.toHaveProperty('replicas');
+  });
+
+  test('takes its smallest number from cluster.replicas', () => {
+    const manifests = objects({ cluster: { replicas: 7 } });
+    expect(find(manifests, 'HorizontalPodAutoscaler').spec.minReplicas).toBe(7);
+    expect(find(manifests, 'StatefulSet').spec).not.toHaveProperty('replicas');
+    expect(() => objects({ cluster: { replicas: 3 } })).not.toThrow();
+    expect(() => objects({ cluster: { replicas: 2 } })).toThrow('cluster.replicas is 2: an autoscaler needs at least 3 brokers');
+    expect(() => objects({ cluster: { replicas: 5 }, autoscaler: { minReplicas: 7 } })).toThrow('cluster.replicas is 5, below autoscaler.minReplicas 7');
+  });
+
+  test('is left out on request, and the number is in the manifest', () => {
+    const manifests = objects({}, [AUTOSCALER]);
+    expect(manifests.map(({ kind }) => kind)).not.toContain('HorizontalPodAutoscaler');
+    expect(find(manifests, 'StatefulSet').spec.replicas).toBe(5);
+  });
+});
+
+describe('traffic between the brokers of production', () => {
+  test('is encrypted', () => {
+    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [RabbitMQDeploymentPart.INGRESS] }));
+    expect(JSON.stringify(find(manifests, 'StatefulSet'))).toContain('-proto_dist inet_tls');
+  });
+});
+
 describe('the ingress of production', () => {
   const ingressOf = (management: object): Manifest =>
     find(synth(deploy({ profile: PROD, ingress: { management: { host: 'rabbitmq.example.com', ...management } } }), { external: { Secret: ['mine', 'rabbitmq-prod-management-tls'] } }), 'Ingress');

@@ -46,6 +46,13 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ production, ports }) => production && ports.some(({ name, isTls }) => name === 'amqp' && !isTls),
     message: ({ tls }) => `production is set, and clients can connect without TLS, so that passwords and messages are read on the way: ${tls ? 'set tls.only to true' : 'set tls'}`,
   }),
+  rule({
+    id: 'inter-node-plain-in-production',
+    severity: 'warning',
+    when: ({ production, maxReplicas, tls }) => production && maxReplicas > 1 && tls?.interNode === undefined,
+    message: ({ tls }) => 'production is set, and brokers replicate messages and definitions to each other in plain text: '
+      + `${tls ? 'set tls.interNode to {}' : 'set tls with interNode'} for a new cluster. An existing cluster can't change it; acknowledge the warning there`,
+  }),
 ];
 
 const WEB_SOCKETS = ['web-mqtt-tls', 'web-stomp-tls'];

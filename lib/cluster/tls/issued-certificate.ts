@@ -8,12 +8,13 @@ export const MAX_REPLICAS = 9;
 
 const KEY_SIZE = { [RabbitMQPrivateKeyAlgorithm.ECDSA]: 256, [RabbitMQPrivateKeyAlgorithm.RSA]: 2048 };
 
-/** A `Certificate` of cert-manager; brokers are servers, and clients of each other. */
+/** A `Certificate` of cert-manager. Brokers are servers; with TLS between them, also clients. */
 export function renderCertificate(
   options: RabbitMQIssuedCertificateOptions,
   secretName: string,
   dnsNames: string[],
   secretLabels: Record<string, string>,
+  isClient: boolean,
 ): CertificateSpec {
   const { issuer, issuerKind, issuerGroup, duration, renewBefore } = options;
   const algorithm = options.privateKeyAlgorithm ?? RabbitMQPrivateKeyAlgorithm.ECDSA;
@@ -22,7 +23,12 @@ export function renderCertificate(
     secretTemplate: { labels: secretLabels },
     issuerRef: { name: issuer, kind: issuerKind ?? RabbitMQIssuerKind.ISSUER, group: issuerGroup ?? 'cert-manager.io' },
     dnsNames,
-    usages: [CertificateSpecUsages.DIGITAL_SIGNATURE, CertificateSpecUsages.KEY_ENCIPHERMENT, CertificateSpecUsages.SERVER_AUTH, CertificateSpecUsages.CLIENT_AUTH],
+    usages: [
+      CertificateSpecUsages.DIGITAL_SIGNATURE,
+      CertificateSpecUsages.KEY_ENCIPHERMENT,
+      CertificateSpecUsages.SERVER_AUTH,
+      ...(isClient ? [CertificateSpecUsages.CLIENT_AUTH] : []),
+    ],
     privateKey: {
       algorithm,
       size: KEY_SIZE[algorithm],

@@ -1,4 +1,5 @@
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
+import { hasAutoscaler } from '../inventory/has-autoscaler';
 import type { DeploymentConfig } from '../inventory/config';
 import type { Inventory } from '../inventory/inventory';
 import type { Synthesized } from '../inventory/synth';
@@ -39,7 +40,7 @@ export function inheritFromCluster(config: DeploymentConfig, { cluster, stateful
     ...config.image === undefined && image !== imageOf(usual) && { image, release: releaseKept(cluster, image, inventory) },
     ...config.storageSize === undefined && size !== undefined && size !== has?.resources?.requests?.storage && { storageSize: size },
     ...config.storageClass === undefined && storageClass !== undefined && storageClass !== has?.storageClassName && { storageClass },
-    ...config.replicas === undefined && config.hpa !== true && keepsNumber && number > 0 && number !== defaults.replicas && { replicas: number },
+    ...config.replicas === undefined && !hasAutoscaler(config) && keepsNumber && number > 0 && number !== defaults.replicas && { replicas: number },
   };
 }
 

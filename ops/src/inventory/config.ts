@@ -82,8 +82,8 @@ export interface DeploymentConfig {
    */
   readonly allowNamespaces?: readonly string[];
   /**
-   * Whether the number of brokers follows the load.
-   * @default false
+   * Whether an autoscaler sets the number of brokers.
+   * @default - as in the profile: true for prod; without a profile false
    */
   readonly hpa?: boolean;
   /**

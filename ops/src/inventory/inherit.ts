@@ -1,4 +1,5 @@
 import type { DeploymentConfig } from './config';
+import { hasAutoscaler } from './has-autoscaler';
 
 /** Options that a running cluster answers itself, as commands such as `scale`, `upgrade` and `expand` change them. */
 const ANSWERED_BY_CLUSTER = ['image', 'release', 'storageSize', 'storageClass'] as const satisfies readonly (keyof DeploymentConfig)[];
@@ -16,7 +17,7 @@ export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentCo
 /** The options of the last deploy that hold for a cluster that exists, with so many brokers. */
 export function lastingOptions(last: DeploymentConfig, config: DeploymentConfig, brokers: number): DeploymentConfig {
   // with an autoscaler, `replicas` is its minimum, which the StatefulSet doesn't have
-  const keepsReplicas = (config.hpa ?? last.hpa) === true || brokers === 0;
+  const keepsReplicas = hasAutoscaler({ ...last, ...defined(config) }) || brokers === 0;
   const left: readonly string[] = [...ANSWERED_BY_CLUSTER, ...keepsReplicas ? [] : ['replicas']];
   return Object.fromEntries(Object.entries(last).filter(([option]) => !left.includes(option)));
 }

@@ -2,6 +2,7 @@ import { App, Chart, Cron } from 'cdk8s';
 import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
 import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQIngressController, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import { hasAutoscaler } from './has-autoscaler';
 import { quietly } from './quietly';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, UsageError } from '../core/errors';
@@ -56,6 +57,7 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
   const without = [
     ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
     ...profile.hasIngress && !config.ingress ? [RabbitMQDeploymentPart.INGRESS] : [],
+    ...profile.autoscaler && !hasAutoscaler(config) ? [RabbitMQDeploymentPart.AUTOSCALER] : [],
     ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
   ];
   return {
@@ -65,7 +67,7 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
       // nobody can act on a warning about our own default
       ...config.profile === undefined && config.resources === undefined && { acknowledgedWarnings: ['memory-request-below-limit'] },
     },
-    ...config.hpa && { autoscaler: given({ minReplicas: config.replicas }) },
+    ...hasAutoscaler(config) && { autoscaler: given({ minReplicas: config.replicas }) },
     ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
     ...config.ingress && {
       ingress: { management: { host: config.ingress, controller: RabbitMQIngressController.NGINX, ...!profile.hasIngress && { allowPlain: true } } },
@@ -91,11 +93,11 @@ function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedu
 }
 
 function clusterProps(config: DeploymentConfig, name: string): RabbitMQClusterProps {
-  const { replicas, hpa, image, release, resources, storageSize, storageClass, plugins, configuration } = config;
+  const { replicas, image, release, resources, storageSize, storageClass, plugins, configuration } = config;
   return given({
     name,
     // the autoscaler's affair where there is one
-    replicas: hpa ? undefined : replicas,
+    replicas: hasAutoscaler(config) ? undefined : replicas,
     image: image === undefined ? undefined : RabbitMQImage.fromReference(image, { version: releaseOf(image, release) }),
     resources: resources && given({
       cpuRequest: resources.requests?.cpu,

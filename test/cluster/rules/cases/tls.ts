@@ -30,6 +30,18 @@ export const TLS_CASES: readonly Case[] = [
     inside: tls(),
   },
   {
+    id: 'inter-node-plain-in-production',
+    outside: { production: true },
+    says: /^production is set, and brokers replicate messages.*: set tls with interNode for a new cluster/,
+    inside: { replicas: 1, production: true },
+  },
+  {
+    id: 'inter-node-plain-in-production', about: 'beside TLS of clients',
+    outside: { ...tls(), production: true },
+    says: /set tls\.interNode to \{\} for a new cluster/,
+    inside: { ...tls(undefined, { interNode: {} }), production: true },
+  },
+  {
     id: 'tls-unverified', rule: 67,
     outside: raw({ 'ssl_options.verify': 'verify_none' }),
     says: /^configuration\.raw "ssl_options\.verify" is verify_none/,
