@@ -17,7 +17,7 @@ const ELSEWHERE: Readonly<Record<string, External>> = {
 const further = Object.keys(EXAMPLES).filter(name => !PROFILES.includes(name));
 
 test('there is an example for each thing that users ask for', () => {
-  expect(further.sort()).toEqual(['adopted', 'argo-cd', 'existing-secrets', 'flux', 'gateway', 'mqtt-and-streams', 'oauth2', 'tenants']);
+  expect(further.sort()).toEqual(['adopted', 'argo-cd', 'existing-secrets', 'flux', 'gateway', 'mqtt-and-streams', 'oauth2', 'tenants', 'topology']);
 });
 
 describe.each(further)('the example %s', (name) => {
