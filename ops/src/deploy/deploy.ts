@@ -8,9 +8,10 @@ import { type ClientAccessChange, allowedPeers } from './client-access';
 import { type Desired, reconcile } from './reconcile';
 import { synthesize } from '../inventory/synth';
 import { anyBroker } from '../broker/brokers';
+import { podOf } from '../broker/nodes';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
-import { ifFound, leaving, NotFoundError, RefusedError } from '../core/errors';
+import { ifFound, IncompleteError, leaving, NotFoundError, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
@@ -146,8 +147,12 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
   const { kubernetes, progress, signal } = operation;
   return leaving('all brokers are up; that they work as one cluster isn\'t proven', async () => {
     progress.step('Verifying that all brokers are members');
-    const { members, running } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
+    const { members, running, alarms } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
     requireAllMembers(replicas, members, running);
+    if (alarms.length > 0) {
+      throw new IncompleteError(`no message can be published: ${alarms.map(({ node, resource }) => `the ${resource} alarm is on, on ${podOf(node)}`).join('; ')}. `
+        + 'Let consumers catch up, grow the volumes with "rabbitmq-k8s expand", or raise the memory limit');
+    }
     progress.step('Sending a message through a replicated queue');
     return { members, roundTrip: await roundTrip(kubernetes, cluster, signal) };
   });

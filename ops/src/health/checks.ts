@@ -3,51 +3,93 @@ import { CERTIFICATE_DAYS, type HealthFacts } from './facts';
 import type { Finding } from './finding';
 import { lacksQuorum } from './status';
 import { podOf } from '../broker/nodes';
+import { imageOf, rollUnderWay } from '../broker/image-change';
+import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { isReady } from '../kubernetes/pods';
+import type { PodReason } from '../pods/pod-reason';
 import { firstOf } from '../core/first-of';
 
 type Check = (facts: HealthFacts) => readonly Finding[];
 
 /** Every check, in the order of what it looks at. */
 export const CHECKS: readonly Check[] = [
-  pods, volumes, unanswered, unread, membership, listeners,
+  pods, disruptionBudget, rollout, volumes, unanswered, unread, membership, listeners,
   partitions, alarms, queues, certificates, versions, featureFlags, autoscaler,
 ];
 
-function pods({ statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
+function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
   const wanted = statefulSet.spec?.replicas ?? 0;
   if (wanted === 0) {
-    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: no brokers are wanted', meaning: 'nobody can connect; the data stays on its volumes', remedy: 'deploy again, with the number of brokers that there were' }];
+    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: no brokers are wanted', meaning: 'nobody can connect; the data stays on its volumes', remedy: `${command('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
   }
   const ready = found.filter(isReady).length;
   const level = ready <= wanted / 2 ? 'critical' : 'warning';
   const meaning = ready <= wanted / 2 ? 'without a majority of the brokers, replicated queues take no messages' : 'the cluster serves with less to spare';
   const missing = wanted - found.length;
   return [
-    ...reasons.filter(reason => !reason.ready).map(({ pod, sentence, evidence, remedy }): Finding => ({ id: 'pod-not-ready', level, what: `${pod} isn't Ready: ${sentence}`, meaning, remedy: remedy ?? '"rabbitmq-k8s doctor" says more', evidence })),
-    ...missing > 0 ? [{ id: 'pods-missing', level, what: `${missing} of ${wanted} pods aren't there`, meaning, remedy: '"rabbitmq-k8s doctor" says why' } as const] : [],
+    ...byCause(reasons.filter(reason => !reason.ready)).map(([names, { sentence, evidence, remedy }]): Finding => ({
+      id: 'pod-not-ready', level, what: `${names.join(', ')} ${names.length === 1 ? 'isn\'t' : 'aren\'t'} Ready: ${sentence}`, meaning, remedy: remedy ?? command('doctor', cluster), evidence,
+    })),
+    ...missing > 0 ? [{ id: 'pods-missing', level, what: `${missing} of ${wanted} pods aren't there`, meaning, remedy: command('doctor', cluster) } as const] : [],
     ...found.flatMap(({ metadata, status }): Finding[] => {
       const ended = status?.containerStatuses?.find(({ lastState }) => lastState?.terminated?.finishedAt !== undefined)?.lastState?.terminated;
       const recent = ended?.finishedAt && Date.now() - new Date(ended.finishedAt).getTime() < 3_600_000;
-      return recent ? [{ id: 'restarted', level: 'warning', what: `${metadata?.name} restarted within the last hour: ${ended.reason ?? ''} (${ended.exitCode})`, meaning: 'clients were disconnected, and leaders moved', remedy: `kubectl logs ${metadata?.name} --previous` }] : [];
+      return recent ? [{ id: 'restarted', level: 'warning', what: `${metadata?.name} restarted within the last hour: ${ended.reason ?? ''} (${ended.exitCode})`, meaning: 'clients were disconnected, and leaders moved', remedy: logsOf(cluster, metadata?.name ?? '', true) }] : [];
     }),
   ];
 }
 
-function volumes({ claims }: HealthFacts): Finding[] {
+function disruptionBudget({ cluster, statefulSet, isProtected }: HealthFacts): Finding[] {
+  return (statefulSet.spec?.replicas ?? 1) > 1 && isProtected === false
+    ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: `${command('deploy', cluster)} creates one` }]
+    : [];
+}
+
+function rollout({ cluster, statefulSet, operator }: HealthFacts): Finding[] {
+  const roll = rollUnderWay(statefulSet);
+  if (roll === undefined) {
+    return operator === undefined ? [] : [{ id: 'operation-in-progress', level: 'info', what: `An operation is in progress: ${operator}`, meaning: 'other operations wait for it or are refused' }];
+  }
+  const image = imageOf(statefulSet);
+  const article = roll === 'upgrade' ? 'An upgrade' : 'A rollback';
+  return [operator === undefined
+    ? { id: 'rollout-stopped', level: 'warning', what: `${article} to ${image} has stopped half-way`, meaning: 'brokers run different images, and deploys are refused', remedy: `${command(roll === 'upgrade' ? `upgrade ${image}` : 'rollback', cluster)} finishes it, ${command(roll === 'upgrade' ? 'rollback' : 'upgrade IMAGE', cluster)} undoes it` }
+    : { id: 'rollout-in-progress', level: 'info', what: `${article} to ${image} is in progress: ${operator}`, meaning: 'brokers are replaced one at a time' }];
+}
+
+/** A command line that can be pasted. */
+function command(text: string, { namespace, name }: ClusterRef): string {
+  return `"rabbitmq-k8s ${text} -n ${namespace} -c ${name}"`;
+}
+
+function logsOf({ namespace }: ClusterRef, pod: string, previous = false): string {
+  return `kubectl -n ${namespace} logs ${pod} -c ${BROKER_CONTAINER}${previous ? ' --previous' : ''}`;
+}
+
+/** Pods with one cause. */
+function byCause(reasons: readonly PodReason[]): [string[], PodReason][] {
+  const causes = new Map<string, [string[], PodReason]>();
+  for (const reason of reasons) {
+    const [names] = causes.get(reason.sentence) ?? [[]];
+    causes.set(reason.sentence, [[...names, reason.pod], causes.get(reason.sentence)?.[1] ?? reason]);
+  }
+  return [...causes.values()];
+}
+
+function volumes({ cluster, claims }: HealthFacts): Finding[] {
   return claims.flatMap(({ metadata, status, spec }): Finding[] => {
     const name = metadata?.name ?? '';
     const growing = status?.conditions?.find(({ type, status: holds }) => type.includes('Resiz') && holds === 'True');
     return [
-      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? '"rabbitmq-k8s repair" gives its broker a new one' : `kubectl describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
+      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? `${command('repair', cluster)} gives its broker a new one` : `kubectl -n ${cluster.namespace} describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
       ...growing ? [{ id: 'volume-growing', level: 'info', what: `Volume ${name} is growing: ${growing.type}`, meaning: 'the broker goes on meanwhile', evidence: growing.message } as const] : [],
     ];
   });
 }
 
-function unanswered({ views }: HealthFacts): Finding[] {
+function unanswered({ cluster, views }: HealthFacts): Finding[] {
   return views.filter(({ error }) => error !== undefined).map(({ pod, error }) => ({
-    id: 'broker-unanswered', level: 'warning', what: `The broker of ${pod} doesn't answer its own tools`, meaning: 'it boots, it is stopped within its pod, or it is overloaded', remedy: `kubectl logs ${pod}`, evidence: error,
+    id: 'broker-unanswered', level: 'warning', what: `The broker of ${pod} doesn't answer its own tools`, meaning: 'it boots, it is stopped within its pod, or it is overloaded', remedy: logsOf(cluster, pod), evidence: error,
   }));
 }
 
@@ -61,7 +103,7 @@ function unread({ unread: found }: HealthFacts): Finding[] {
   return found.map(({ what, error }) => ({ id: `${what}-unread`, what: `The ${what} couldn't be read`, ...UNREAD[what], evidence: error }));
 }
 
-function membership({ status, pods: found }: HealthFacts): Finding[] {
+function membership({ cluster, status, pods: found }: HealthFacts): Finding[] {
   if (status === undefined) {
     return [];
   }
@@ -71,11 +113,11 @@ function membership({ status, pods: found }: HealthFacts): Finding[] {
   const down = members.filter(node => !running.includes(node) && !stale.includes(node));
   const outside = [...names].filter(name => name !== undefined && !members.some(node => podOf(node) === name));
   return [
-    ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: 'bring the brokers back that are down; if they are lost for good, "rabbitmq-k8s repair"' } as const] : [],
+    ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: 'bring the brokers back that are down; if they are lost for good, "rabbitmq-k8s repair --lost POD"' } as const] : [],
     ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority and never comes: each loss of a broker weighs more', remedy: 'take it out with "rabbitmq-k8s repair", once it is certain that it doesn\'t come back' })),
-    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queues\' members are behind', remedy: '"rabbitmq-k8s doctor" says why its pod isn\'t up' })),
-    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it is a cluster of its own, or can\'t join', remedy: '"rabbitmq-k8s repair" finds out why' })),
-    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: `when the maintenance is over, kubectl exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
+    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queues\' members are behind', remedy: `${command('doctor', cluster)} says why its pod isn't up` })),
+    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it is a cluster of its own, or can\'t join', remedy: `${command('repair', cluster)} finds out why` })),
+    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: `after the maintenance: kubectl -n ${cluster.namespace} exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
   ];
 }
 
@@ -110,7 +152,7 @@ function alarms({ status }: HealthFacts): Finding[] {
   }));
 }
 
-function queues({ queues: found, pods: all }: HealthFacts): Finding[] {
+function queues({ cluster, queues: found, pods: all }: HealthFacts): Finding[] {
   const named = (some: typeof found): string => firstOf(some.map(({ vhost, name }) => `${name} in ${vhost}`), 5, ', ');
   const row = (id: string, level: Finding['level'], some: typeof found, what: string, meaning: string, remedy: string): Finding[] =>
     (some.length > 0 ? [{ id, level, what: `${some.length} ${some.length === 1 ? 'queue has' : 'queues have'} ${what}`, meaning, remedy, evidence: named(some) }] : []);
@@ -124,7 +166,7 @@ function queues({ queues: found, pods: all }: HealthFacts): Finding[] {
     ...row('queue-without-leader', 'critical', leaderless, 'no leader', 'they take and give no messages until one is elected', 'if it stays so, look at the log of the brokers that hold members'),
     ...row('queue-down', 'critical', found.filter(({ type, state }) => type === 'classic' && state === 'down'), 'no broker that runs', 'they are on a broker that is down', 'bring it back'),
     ...row('queue-member-down', 'warning', behind, 'members that are down', 'they serve, and have less to spare', 'bring the brokers back that hold them'),
-    ...row('queue-few-members', 'warning', few, 'fewer than three members', 'the loss of one or two brokers stops them', 'rabbitmq-queues grow gives them members on other brokers'),
+    ...row('queue-few-members', 'warning', few, 'fewer than three members', 'the loss of one or two brokers stops them', `"rabbitmq-k8s shell -n ${cluster.namespace} -c ${cluster.name} rabbitmq-queues grow NODE all" adds replicas on a node`),
   ];
 }
 
@@ -154,10 +196,10 @@ function knownVersion(version: string): RabbitMQVersion[] {
   }
 }
 
-function featureFlags({ status }: HealthFacts): Finding[] {
+function featureFlags({ cluster, status }: HealthFacts): Finding[] {
   const off = (status?.featureFlags ?? []).filter(({ state, stability = 'stable' }) => state === 'disabled' && (stability === 'stable' || stability === 'required'));
   return off.length > 0
-    ? [{ id: 'feature-flags-off', level: 'warning', what: `${off.length} stable feature ${off.length === 1 ? 'flag is' : 'flags are'} not enabled`, meaning: 'the next upgrade is refused until they are', remedy: 'rabbitmqctl enable_feature_flag all, once all brokers are of one release', evidence: off.map(({ name }) => name).join(', ') }]
+    ? [{ id: 'feature-flags-off', level: 'warning', what: `${off.length} stable feature ${off.length === 1 ? 'flag is' : 'flags are'} not enabled`, meaning: 'the next upgrade is refused until they are', remedy: `${command('flags enable', cluster)}, once all brokers run one release`, evidence: off.map(({ name }) => name).join(', ') }]
     : [];
 }
 

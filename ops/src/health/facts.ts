@@ -8,6 +8,7 @@ import { messageOf, TimeoutError } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
+import { currentOperator, hasDisruptionBudget } from './surroundings';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 
@@ -33,6 +34,10 @@ export interface HealthFacts {
   readonly reasons: readonly PodReason[];
   readonly claims: readonly Kubernetes.V1PersistentVolumeClaim[];
   readonly autoscaler?: Kubernetes.V2HorizontalPodAutoscaler;
+  /** Whether a PodDisruptionBudget protects the brokers; undefined if that can't be seen. */
+  readonly isProtected?: boolean;
+  /** Who changes the cluster at the moment; undefined if nobody does, or it can't be seen. */
+  readonly operator?: string;
   readonly views: readonly View[];
   /** That of a broker that sees most others; of those, the first. */
   readonly status?: ClusterStatus;
@@ -52,10 +57,12 @@ export const CERTIFICATE_DAYS = { warning: 30, critical: 7 } as const;
 /** @throws NotFoundError if there is no such cluster */
 export async function gatherFacts({ kubernetes, signal }: Operation, cluster: ClusterRef): Promise<HealthFacts> {
   const statefulSet = await statefulSetOf(kubernetes, cluster);
-  const [pods, claims, autoscaler] = await Promise.all([
+  const [pods, claims, autoscaler, isProtected, operator] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
     autoscalerOf(kubernetes, cluster),
+    hasDisruptionBudget(kubernetes, cluster),
+    currentOperator(kubernetes, cluster),
   ]);
   const asked = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
   const [reasons, views] = await Promise.all([
@@ -89,6 +96,8 @@ export async function gatherFacts({ kubernetes, signal }: Operation, cluster: Cl
     reasons,
     claims: claims.items,
     autoscaler,
+    isProtected,
+    operator,
     views,
     status: seen?.status,
     queues,

@@ -1,13 +1,16 @@
 import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from '../pods/pod-state';
 import type { Broker, ClusterStatus } from '../broker/broker';
-import { askable, brokerPods } from '../broker/brokers';
-import { isOf } from '../broker/nodes';
+import { askable, brokerOf, brokerPods } from '../broker/brokers';
+import { imageOf, rollUnderWay } from '../broker/image-change';
+import { isOf, podOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
+import { isRunning } from '../kubernetes/pods';
+import { currentOperator } from './surroundings';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 
@@ -21,6 +24,10 @@ export interface ClusterOverview {
   readonly nodes: readonly NodeOverview[];
   /** What the brokers say; undefined where none could be asked. */
   readonly broker?: BrokerOverview;
+  /** The operation in progress, or the upgrade that has stopped half-way; undefined for none. */
+  readonly operation?: string;
+  /** How brokers disagree on who runs; undefined if they agree. */
+  readonly disagreement?: string;
   /** Why no broker could be asked. */
   readonly brokerError?: string;
   readonly autoscaler?: AutoscalerOverview;
@@ -74,14 +81,16 @@ const EVENTS = 5;
 /** @throws NotFoundError if there is no such cluster */
 export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef): Promise<ClusterOverview> {
   const statefulSet = await statefulSetOf(kubernetes, cluster);
-  const [pods, claims, autoscaler, events] = await Promise.all([
+  const [pods, claims, autoscaler, events, operator] = await Promise.all([
     brokerPods(kubernetes, cluster),
     kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
     autoscalerOf(kubernetes, cluster),
     clusterEvents(kubernetes, cluster, EVENTS),
+    currentOperator(kubernetes, cluster),
   ]);
   const broker = askable(kubernetes, pods);
-  const asked = broker ? await askBroker(broker) : { error: 'no broker runs' };
+  const [asked, disagreement] = await Promise.all([broker ? askBroker(broker) : { error: 'no broker runs' }, disagreementOf(kubernetes, pods)]);
+  const roll = rollUnderWay(statefulSet);
   return {
     ...cluster,
     image: statefulSet.spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.image ?? '',
@@ -91,11 +100,32 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
       ready: statefulSet.status?.readyReplicas ?? 0,
       updated: statefulSet.status?.updatedReplicas ?? 0,
     },
-    nodes: pods.map(pod => nodeOf(pod, claims.items, 'status' in asked ? asked.status : undefined)),
+    nodes: [...pods.map(pod => nodeOf(pod, claims.items, 'status' in asked ? asked.status : undefined)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
+    ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
+    disagreement,
     ...'status' in asked ? { broker: { ...pick(asked.status), ...asked.queues } } : { brokerError: asked.error },
     ...autoscaler && { autoscaler: rangeOf(autoscaler) },
     events,
   };
+}
+
+/** Rows for pods that the StatefulSet should have and hasn't. */
+function missingOf({ name: cluster }: ClusterRef, { spec }: Kubernetes.V1StatefulSet, pods: readonly Kubernetes.V1Pod[]): NodeOverview[] {
+  const start = spec?.ordinals?.start ?? 0;
+  const names = Array.from({ length: spec?.replicas ?? 0 }, (_, i) => `${cluster}-${start + i}`);
+  return names.filter(name => !pods.some(pod => pod.metadata?.name === name)).map(pod => ({ pod, state: 'Missing', ready: false, restarts: 0 }));
+}
+
+function ordinalIn(pod: string): number {
+  return Number(pod.split('-').at(-1));
+}
+
+/** Whether each broker sees the same brokers running: two clusters behind one Service don't. */
+async function disagreementOf(kubernetes: Operation['kubernetes'], pods: readonly Kubernetes.V1Pod[]): Promise<string | undefined> {
+  const running = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
+  const views = await Promise.all(running.map(async pod => brokerOf(kubernetes, pod).clusterStatus().then(status => [pod.metadata?.name ?? '', status.running.map(podOf).join(', ')] as const, () => undefined)));
+  const seen = views.filter(view => view !== undefined);
+  return new Set(seen.map(([, others]) => others)).size > 1 ? seen.map(([pod, others]) => `${pod} sees ${others}`).join('; ') : undefined;
 }
 
 type Asked = { readonly status: ClusterStatus; readonly queues: Pick<BrokerOverview, 'queues' | 'queuesError'> } | { readonly error: string };

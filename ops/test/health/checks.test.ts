@@ -41,6 +41,11 @@ test('nothing is found of a cluster that is well', () => {
 test.each<[string, object, string[]]>([
   ['a pod of three is down', { pods: [pod(0), pod(1), pod(2, false)], reasons: [{ pod: 'orders-2', ready: false, sentence: 'It boots' }] }, ['warning pod-not-ready']],
   ['two pods of three are down', { pods: [pod(0), pod(1, false), pod(2, false)], reasons: [{ pod: 'orders-1', ready: false, sentence: 'It boots' }] }, ['critical pod-not-ready']],
+  ['no PodDisruptionBudget is there', { isProtected: false }, ['warning no-disruption-budget']],
+  ['one broker has no PodDisruptionBudget', { isProtected: false, statefulSet: { spec: { replicas: 1 } } }, []],
+  ['an upgrade has stopped', { statefulSet: { metadata: { annotations: { 'rabbitmq-k8s/roll': 'upgrade' } }, spec: { replicas: 3, template: { spec: { containers: [] } } } } }, ['warning rollout-stopped']],
+  ['an upgrade is in progress', { operator: 'upgrade by ann', statefulSet: { metadata: { annotations: { 'rabbitmq-k8s/roll': 'upgrade' } }, spec: { replicas: 3, template: { spec: { containers: [] } } } } }, ['info rollout-in-progress']],
+  ['an operation is in progress', { operator: 'scale by ann' }, ['info operation-in-progress']],
   ['no brokers are wanted', { statefulSet: { spec: { replicas: 0 } }, pods: [], views: [], status: undefined, queues: [] }, ['warning stopped']],
   ['a volume is lost', { claims: [{ metadata: { name: 'x' }, status: { phase: 'Lost' } }] }, ['critical volume-not-bound']],
   ['a member runs no more', withStatus({ running: NODES.slice(0, 2) }), ['warning member-down']],
@@ -85,4 +90,12 @@ test('the gravest comes first, and counts', () => {
   expect(byGravity(findings).map(({ level }) => level)).toEqual(['critical', 'warning', 'info']);
   expect(worst(findings)).toBe('critical');
   expect(worst([])).toBeUndefined();
+});
+
+test('pods with one cause are one finding, whose advice can be pasted', () => {
+  const reasons = [0, 1].map(ordinal => ({ pod: `orders-${ordinal}`, ready: false, sentence: 'The image can\'t be pulled' }));
+  const findings = CHECKS.flatMap(check => check({ ...healthy, pods: [pod(0, false), pod(1, false), pod(2)], reasons } as unknown as HealthFacts));
+  expect(findings.filter(({ id }) => id === 'pod-not-ready')).toMatchObject([{
+    what: 'orders-0, orders-1 aren\'t Ready: The image can\'t be pulled', remedy: '"rabbitmq-k8s doctor -n shop -c orders"',
+  }]);
 });

@@ -49,7 +49,7 @@ describe('a cluster whose queues can\'t be read', () => {
     expect(overview.broker).toEqual({
       members: STATUS.disk_nodes, running: STATUS.running_nodes, alarms: STATUS.alarms, partitions: {}, queuesError: '"rabbitmqctl eval --silent" in orders-0 ended with 75: Khepri has timed out',
     });
-    expect(overview.nodes).toMatchObject([{ pod: 'orders-0', running: true, version: '4.3.6', volume: { phase: 'Bound', size: '20Gi' } }]);
+    expect(overview.nodes).toMatchObject([{ pod: 'orders-0', running: true, version: '4.3.6', volume: { phase: 'Bound', size: '20Gi' } }, { pod: 'orders-1', state: 'Missing' }, { pod: 'orders-2', state: 'Missing' }]);
   });
 
   test('has its other findings in its health, and one for the queues', async () => {

@@ -23,6 +23,8 @@ export const health = command({
     { resources: ['pods/exec'], verbs: ['create', 'get'] },
     { resources: ['pods/log'], verbs: ['get'], optional: true },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
+    { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get'], optional: true },
+    { apiGroup: 'policy', resources: ['poddisruptionbudgets'], verbs: ['list'], optional: true },
   ],
   // 1 says that there are warnings
   failure: ExitCode.UNKNOWN,

@@ -23,6 +23,7 @@ export const status = command({
     { resources: ['pods', 'persistentvolumeclaims', 'events'], verbs: ['list'] },
     { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
+    { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get'], optional: true },
   ],
   async run(context, { watch }) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
@@ -41,6 +42,8 @@ export function statusText(overview: ClusterOverview, style: Style): string {
       ['Age', age(overview.createdAt)],
       ['Brokers', all(style, replicas.ready, replicas.wanted, 'Ready')],
       ['Members', broker ? all(style, broker.running.length, broker.members.length, 'running') : style.red(brokerError ?? 'unknown')],
+      ['Operation', overview.operation && style.yellow(overview.operation)],
+      ['Views differ', overview.disagreement && style.red(overview.disagreement)],
       ['Alarms', broker && alarms(broker, style)],
       ['Partitions', broker && partitions(broker, style)],
       ['Queues', broker && queues(broker, style)],
@@ -77,12 +80,19 @@ function queues({ queues: found, queuesError = '' }: BrokerOverview, style: Styl
   ].join(', ');
 }
 
+const REASON_WIDTH = 60;
+
+/** "rabbitmq-k8s doctor" has the whole text. */
+function shortened(text: string): string {
+  return text.length > REASON_WIDTH ? `${text.slice(0, REASON_WIDTH - 1)}…` : text;
+}
+
 function nodeRow(node: NodeOverview, style: Style): (string | number | undefined)[] {
   const state = node.maintenance ? `${node.state}, draining` : node.state;
   const shown = node.ready && node.running !== false ? style.green(state) : style.red(node.running === false && node.ready ? `${state}, not a running member` : state);
   return [
     node.pod,
-    node.reason === undefined ? shown : `${shown}: ${node.reason}`,
+    node.reason === undefined ? shown : `${shown}: ${shortened(node.reason)}`,
     node.version,
     node.kubernetesNode,
     node.restarts,
