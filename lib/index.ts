@@ -4,6 +4,7 @@ export { RabbitMQBackupDestination } from './backup/destination';
 export { type RabbitMQBackupBucket, type RabbitMQBackupEncryption, type RabbitMQBackupVolume } from './backup/options';
 export { RabbitMQCluster } from './cluster/cluster';
 export { type IRabbitMQCluster, type RabbitMQAuthority, type RabbitMQClusterAttributes, type RabbitMQCredentialsKeys, type RabbitMQStreamAddress } from './cluster/interface/cluster-interface';
+export { type IRabbitMQCertificateHolder, type IRabbitMQScalable, type IRabbitMQStreamAdvertiser } from './cluster/interface/traits';
 export { type RabbitMQClusterProps } from './cluster/cluster-props';
 export { type RabbitMQCredentials } from './cluster/credentials';
 export { type RabbitMQDisruptionBudget } from './cluster/disruption-budget-options';
@@ -90,3 +91,4 @@ export { type RabbitMQPermission, type RabbitMQTopicPermission, type RabbitMQUse
 export { RabbitMQVirtualHost } from './topology/virtual-host';
 export { type RabbitMQGrantOptions, type RabbitMQVirtualHostLimits, type RabbitMQVirtualHostOptions, type RabbitMQVirtualHostProps } from './topology/virtual-host-props';
 export { RabbitMQVersion } from './rabbitmq/version';
+export { type RabbitMQWarning, RabbitMQWarnings } from './validation/warnings';

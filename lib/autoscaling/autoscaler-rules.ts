@@ -1,6 +1,7 @@
 import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { scaleInWindows } from './behavior';
 import { ReplicaRange } from '../cluster/interface/replica-range';
+import { isScalable } from '../cluster/interface/traits';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
 /** What the rules of an autoscaler look at. */
@@ -39,6 +40,13 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && !cluster.isMemoryLimitKnown,
     message: () => 'metrics has memory, of the brokers\' own limit, and the cluster was made elsewhere, without a word of it: '
       + 'name memoryLimit in fromClusterAttributes(), or leave memory out of metrics',
+  }),
+  rule({
+    id: 'autoscaler-imported',
+    severity: 'warning',
+    when: ({ cluster }) => !isScalable(cluster),
+    message: ({ cluster }) => `cluster "${cluster.clusterName}" is imported: an apply of its own manifests resets the size that the autoscaler chose. `
+      + 'Leave replicas out where the cluster is defined, and acknowledge this warning.',
   }),
   rule({
     id: 'odd-sizes-unplaced',

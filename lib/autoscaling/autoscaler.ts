@@ -9,9 +9,9 @@ import { addOddSizes } from './odd-sizes';
 import { RabbitMQScalingMetric } from './scaling-metric';
 import { objectLabels } from '../cluster/interface/labels';
 import { ClusterNames } from '../cluster/interface/names';
+import { isScalable } from '../cluster/interface/traits';
 import { addManifest } from '../kubernetes/manifest';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 const MIN_REPLICAS = 3;
 
@@ -34,10 +34,10 @@ export class RabbitMQAutoscaler extends Construct {
   public readonly adapterRules?: string;
 
   private readonly subject: AutoscalerSubject;
+  private readonly validation: Validation<AutoscalerSubject>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQAutoscalerProps) {
     super(scope, id);
-    requireKnown(props.acknowledgedWarnings ?? [], AUTOSCALER_RULES);
     const { cluster, metrics = [RabbitMQScalingMetric.cpu(70), RabbitMQScalingMetric.memory(80)] } = props;
     const minReplicas = numberOfBrokers('minReplicas', props.minReplicas ?? MIN_REPLICAS);
     const maxReplicas = numberOfBrokers('maxReplicas', props.maxReplicas ?? 9);
@@ -48,7 +48,7 @@ export class RabbitMQAutoscaler extends Construct {
     this.adapterRules = rules.length > 0 ? adapterConfiguration({ custom: rules }) : undefined;
     const behavior = renderBehavior(props.scaleOut, props.scaleIn);
     this.subject = { ...props, metrics, minReplicas, maxReplicas, oddSizes: props.oddSizes ?? true };
-    if (maxReplicas >= minReplicas) {
+    if (maxReplicas >= minReplicas && isScalable(cluster)) {
       cluster.scaleBetween(minReplicas, maxReplicas);
     }
     const metadata = this.metadata;
@@ -65,12 +65,12 @@ export class RabbitMQAutoscaler extends Construct {
     if (this.subject.oddSizes && namespace !== undefined) {
       this.oddSizesPolicy = addOddSizes(this, cluster.clusterName, namespace, metadata);
     }
-    this.node.addValidation({ validate: () => this.check() });
+    this.validation = new Validation(this, AUTOSCALER_RULES, () => this.subject, props);
   }
 
-  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   private get metadata(): ApiObjectMetadata & { readonly name: string } {
@@ -80,18 +80,6 @@ export class RabbitMQAutoscaler extends Construct {
       namespace: cluster.namespace,
       labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
     };
-  }
-
-  private report(): Report {
-    return report(findings(AUTOSCALER_RULES, this.subject), this.subject);
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }
 

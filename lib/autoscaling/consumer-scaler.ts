@@ -12,8 +12,7 @@ import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
 import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from '../topology/users/platform-users';
 import { RabbitMQUser } from '../topology/users/user';
-import { report } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 /**
  * Scales what consumes from queues by how much there is to do, from nothing up: by KEDA, or by a HorizontalPodAutoscaler with the
@@ -57,7 +56,7 @@ export class RabbitMQConsumerScaler extends Construct {
       this.adapterRules = adapterConfiguration({ external: [rule] });
       this.scaler = this.addAutoscaler(rule, cooldownSeconds);
     }
-    this.node.addValidation({ validate: () => report(findings(CONSUMER_RULES, this.subject), {}).errors });
+    new Validation(this, CONSUMER_RULES, () => this.subject);
   }
 
   private get metadata(): ApiObjectMetadata & { readonly name: string } {

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
 import { RabbitMQBackupDestination } from './destination';
 import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
-import { BACKUP_RULES } from './rules';
+import { BACKUP_RULES, BackupSubject } from './rules';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { objectLabels } from '../cluster/interface/labels';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
@@ -16,8 +16,7 @@ import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { readEscript } from '../rabbitmq/programs';
 import { RabbitMQPlatformUser } from '../topology/users/platform-users';
 import { RabbitMQUser } from '../topology/users/user';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 const PROGRAM = 'back-up';
 
@@ -43,6 +42,7 @@ export class RabbitMQBackup extends Construct {
   public readonly claim?: ApiObject;
 
   private readonly props: RabbitMQBackupProps;
+  private readonly validation: Validation<BackupSubject>;
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
@@ -54,7 +54,6 @@ export class RabbitMQBackup extends Construct {
     this.props = props;
     this.name = `${cluster.clusterName}-backup`;
     this.destination = props.destination ?? RabbitMQBackupDestination.volume();
-    requireKnown(props.acknowledgedWarnings ?? [], BACKUP_RULES);
     if (!Number.isInteger(keep) || keep < 1) {
       throw new Error(`keep is ${keep}: it must be a whole number of backups from 1 up, such as 30`);
     }
@@ -79,12 +78,12 @@ export class RabbitMQBackup extends Construct {
     }
     this.claim = this.addClaim();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
-    this.node.addValidation({ validate: () => this.check() });
+    this.validation = new Validation(this, BACKUP_RULES, () => ({ ...this.props, secretKeys: secretKeys(this) }), props);
   }
 
-  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   private get selector(): Record<string, string> {
@@ -166,17 +165,5 @@ export class RabbitMQBackup extends Construct {
         ],
       },
     };
-  }
-
-  private report(): Report {
-    return report(findings(BACKUP_RULES, { ...this.props, secretKeys: secretKeys(this) }), this.props);
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }

@@ -7,21 +7,20 @@ import { RabbitMQClusterProps } from './cluster-props';
 import { addConfigMap } from './config-map';
 import { ImportedCluster } from './imported-cluster';
 import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQStreamAddress } from './interface/cluster-interface';
+import { IRabbitMQCertificateHolder, IRabbitMQScalable, IRabbitMQStreamAdvertiser } from './interface/traits';
 import { LiveModel } from './live-model';
-import { ClusterModel } from './model';
 import { addNetworkPolicy } from './network-policy';
-import { RabbitMQConnections } from './network/connections';
+import { connectionsRevision, RabbitMQConnections } from './network/connections';
 import { addPodDisruptionBudget } from './pod-disruption-budget';
 import { addBrokerAccess } from './rbac';
 import { replicaRange } from './interface/replica-range';
 import { ResolvedCluster } from './resolved-cluster';
 import { CLUSTER_RULES } from './rules';
-import { clusterSubject } from './rules/subject';
+import { ClusterSubject, clusterSubject } from './rules/subject';
 import { addClientService, addNodesService } from './services';
 import { addStatefulSet } from './stateful-set';
 import { Manifest } from '../kubernetes/manifest';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 /**
  * A RabbitMQ cluster: brokers that find each other, keep their data, stop and start safely, and the Services that clients
@@ -29,7 +28,7 @@ import { findings } from '../validation/rule';
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
-export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster {
+export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster, IRabbitMQScalable, IRabbitMQCertificateHolder, IRabbitMQStreamAdvertiser {
   /** A cluster that was made elsewhere, for constructs that serve one. Nothing about it is checked. */
   public static fromClusterAttributes(scope: Construct, id: string, attributes: RabbitMQClusterAttributes): IRabbitMQCluster {
     return new ImportedCluster(scope, id, attributes);
@@ -54,14 +53,12 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   public readonly connections = new RabbitMQConnections();
 
   private readonly model: LiveModel;
-  private readonly checkedManifests: Manifest[];
-  private lastReport?: { readonly model: ClusterModel; readonly revision: string; readonly report: Report };
+  private readonly validation: Validation<ClusterSubject>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQClusterProps = {}) {
     const model = new LiveModel(props);
     super(scope, id, model);
     this.model = model;
-    requireKnown(props.acknowledgedWarnings ?? [], CLUSTER_RULES);
     const { credentials } = model.current;
     this.credentialsSecret = Secret.fromSecretName(this, 'Credentials', credentials.username.secret);
     this.erlangCookieSecret = Secret.fromSecretName(this, 'ErlangCookie', credentials.cookie.secret);
@@ -77,13 +74,14 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
     addPodDisruptionBudget(this, model);
     this.statefulSet = addStatefulSet(this, model);
 
-    this.checkedManifests = [this.statefulSet, this.service, this.nodesService, this.networkPolicy].filter(object => object instanceof Manifest);
-    this.node.addValidation({ validate: () => this.check() });
+    const checked = [this.statefulSet, this.service, this.nodesService, this.networkPolicy].filter(object => object instanceof Manifest);
+    const revision = (): string => [model.revision, connectionsRevision(this.connections), ...checked.map(manifest => manifest.revision)].join();
+    this.validation = new Validation(this, CLUSTER_RULES, () => clusterSubject(model.current, this), props, revision);
   }
 
-  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   /**
@@ -175,23 +173,5 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
       pod.volumes.push(volume);
       pod.volumeMounts.push(...mounts);
     });
-  }
-
-  /** cdk8s validates a construct once for each chart of its app. */
-  private report(): Report {
-    const model = this.model.current;
-    const revision = [this.connections._revision, ...this.checkedManifests.map(manifest => manifest.revision)].join();
-    if (this.lastReport?.model !== model || this.lastReport.revision !== revision) {
-      this.lastReport = { model, revision, report: report(findings(CLUSTER_RULES, clusterSubject(model, this)), this.model.props) };
-    }
-    return this.lastReport.report;
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }

@@ -75,22 +75,6 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
   }
 
-  public addCertificateNames(): void {
-    return;
-  }
-
-  public reserveReplicas(): void {
-    return;
-  }
-
-  public advertiseStreams(): void {
-    return;
-  }
-
-  public scaleBetween(): void {
-    return;
-  }
-
   public toPodSelectorConfig(): PodSelectorConfig {
     return podSelector(this.namespace, this.podLabels);
   }

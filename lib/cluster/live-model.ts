@@ -18,6 +18,7 @@ export class LiveModel {
   };
 
   private resolved?: ClusterModel;
+  private changes = 0;
 
   public constructor(public readonly props: RabbitMQClusterProps) {}
 
@@ -27,10 +28,16 @@ export class LiveModel {
     return this.resolved;
   }
 
+  /** Another number after each change. */
+  public get revision(): number {
+    return this.changes;
+  }
+
   /** Changes the additions; the next read of `current` resolves the model again. */
   public add(change: (additions: Draft) => void): void {
     change(this.additions);
     this.resolved = undefined;
+    this.changes += 1;
   }
 
   /** The metadata of an object of the cluster. */

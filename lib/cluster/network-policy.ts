@@ -2,7 +2,7 @@ import { k8s, NetworkPolicyPeerConfig } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { LiveModel } from './live-model';
 import { ClusterModel } from './model';
-import { Purpose, RabbitMQConnections } from './network/connections';
+import { allowedPeers, enforce, Purpose, RabbitMQConnections, reachedPeers } from './network/connections';
 import { renderPeer } from './network/peers';
 import { apiServer, dns, PortRange, single, tcp } from './network/rules';
 import { addManifest, Manifest } from '../kubernetes/manifest';
@@ -34,7 +34,7 @@ export function addNetworkPolicy(scope: Construct, model: LiveModel, connections
   if (!networkPolicy.enabled) {
     return undefined;
   }
-  connections._isEnforced = true;
+  enforce(connections);
   return addManifest(scope, 'NetworkPolicy', k8s.KubeNetworkPolicy, model.metadata(names.networkPolicy), {
     spec: () => renderBrokerPolicy(model.current, connections),
   });
@@ -50,13 +50,13 @@ function renderBrokerPolicy(model: ClusterModel, connections: RabbitMQConnection
     policyTypes: ['Ingress', 'Egress'],
     ingress: [
       { from: [brokers], ports: between },
-      ...(['clients', 'management', 'scraping'] as const).flatMap(purpose => clientRule(model, purpose, connections._from(purpose))),
+      ...(['clients', 'management', 'scraping'] as const).flatMap(purpose => clientRule(model, purpose, allowedPeers(connections, purpose))),
     ],
     egress: [
       { to: [brokers], ports: between },
       dns(model.networkPolicy),
       ...(asksApiServer ? [apiServer(model.networkPolicy)] : []),
-      ...connections._to.map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(single) : undefined })),
+      ...reachedPeers(connections).map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(single) : undefined })),
     ],
   };
 }

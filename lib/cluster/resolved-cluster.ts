@@ -16,6 +16,8 @@ import { RabbitMQVersion } from '../rabbitmq/version';
  * @internal
  */
 export abstract class ResolvedCluster extends Construct {
+  public readonly isMemoryLimitKnown = true;
+
   protected constructor(scope: Construct, id: string, private readonly live: LiveModel) {
     super(scope, id);
   }
@@ -101,10 +103,6 @@ export abstract class ResolvedCluster extends Construct {
   /** How each broker divides its memory. */
   public get memoryBudget(): RabbitMQMemoryBudget {
     return this.live.current.memoryBudget;
-  }
-
-  public get isMemoryLimitKnown(): boolean {
-    return true;
   }
 
   /** All plugins that are switched on. */

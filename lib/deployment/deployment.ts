@@ -8,6 +8,7 @@ import { RabbitMQBackup } from '../backup/backup';
 import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQCluster } from '../cluster/cluster';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
+import { isEnforced } from '../cluster/network/connections';
 import { RabbitMQIngress } from '../ingress/ingress';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoring } from '../monitoring/monitoring';
@@ -38,7 +39,7 @@ export class RabbitMQDeployment extends Construct {
     requireNotLeftOut(props);
     const cluster = new RabbitMQCluster(this, 'Cluster', clusterProps(props));
     this.cluster = cluster;
-    const defaultClients = cluster.connections._isEnforced ? this.defaultClients(props.profile) : [];
+    const defaultClients = isEnforced(cluster.connections) ? this.defaultClients(props.profile) : [];
     for (const peer of [...props.clients ?? defaultClients, ...props.additionalClients ?? []]) {
       cluster.connections.allowClientsFrom(peer);
     }

@@ -8,14 +8,15 @@ import { RabbitMQLoadBalancer, RabbitMQLoadBalancerOptions, RabbitMQNodeAccess }
 import { ManagementIngress } from './management';
 import { RabbitMQManagementIngress } from './management-options';
 import { RabbitMQRoute } from './route-options';
-import { INGRESS_RULES } from './rules';
+import { INGRESS_RULES, IngressSubject, LeftToImportedCluster } from './rules';
 import { TcpRoute, TlsRoute } from '../../imports/gateway.networking.k8s.io';
+import { RabbitMQStreamAddress } from '../cluster/interface/cluster-interface';
 import { objectLabels } from '../cluster/interface/labels';
+import { isCertificateHolder, isStreamAdvertiser } from '../cluster/interface/traits';
 import { isTlsPort } from '../rabbitmq/protocols';
 import { requireHost } from '../kubernetes/dns-name';
 import { addManifest } from '../kubernetes/manifest';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 /**
  * How a cluster is reached from outside of Kubernetes: its management UI by an Ingress or a Gateway, clients by a Gateway's routes
@@ -34,12 +35,13 @@ export class RabbitMQIngress extends Construct {
   public readonly nodes: ApiObject[];
 
   private readonly props: RabbitMQIngressProps;
+  private readonly left: LeftToImportedCluster = { certificateNames: [], streamHosts: [] };
+  private readonly validation: Validation<IngressSubject>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQIngressProps) {
     super(scope, id);
     this.props = props;
     const { management, routes = [], loadBalancer, nodes } = props;
-    requireKnown(props.acknowledgedWarnings ?? [], INGRESS_RULES);
     if (!management && routes.length === 0 && !loadBalancer && !nodes) {
       throw new Error('no way is named: give one of management, routes, loadBalancer and nodes');
     }
@@ -47,12 +49,12 @@ export class RabbitMQIngress extends Construct {
     this.routes = routes.map((route, i) => this.addRoute(route, i));
     this.loadBalancer = loadBalancer && this.addLoadBalancer(loadBalancer);
     this.nodes = nodes ? this.addNodes(nodes) : [];
-    this.node.addValidation({ validate: () => this.check() });
+    this.validation = new Validation<IngressSubject>(this, INGRESS_RULES, () => ({ ...this.props, left: this.left }), props);
   }
 
-  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   private addManagement(management: RabbitMQManagementIngress): ApiObject {
@@ -107,7 +109,7 @@ export class RabbitMQIngress extends Construct {
     this.certify(names, [`*.${domain}`]);
     const advertised = (name: string): number | undefined => (names.includes(name) ? cluster.ports[name] : undefined);
     if (names.includes('stream') || names.includes('streams')) {
-      cluster.advertiseStreams({ host: `$(POD_NAME).${domain}`, port: advertised('stream'), tlsPort: advertised('streams') });
+      this.advertiseStreams({ host: `$(POD_NAME).${domain}`, port: advertised('stream'), tlsPort: advertised('streams') });
     }
     this.letIn('Nodes', options);
     return Array.from({ length: maxReplicas }, (_, i) => {
@@ -121,8 +123,23 @@ export class RabbitMQIngress extends Construct {
 
   /** What is reached over TLS from outside shows a certificate for the name it has there. */
   private certify(ports: readonly string[], hosts: readonly string[]): void {
-    if (ports.some(isTlsPort)) {
-      this.props.cluster.addCertificateNames(...hosts);
+    const { cluster } = this.props;
+    if (!ports.some(isTlsPort)) {
+      return;
+    }
+    if (isCertificateHolder(cluster)) {
+      cluster.addCertificateNames(...hosts);
+    } else {
+      this.left.certificateNames.push(...hosts);
+    }
+  }
+
+  private advertiseStreams(address: RabbitMQStreamAddress): void {
+    const { cluster } = this.props;
+    if (isStreamAdvertiser(cluster)) {
+      cluster.advertiseStreams(address);
+    } else {
+      this.left.streamHosts.push(address.host);
     }
   }
 
@@ -141,17 +158,5 @@ export class RabbitMQIngress extends Construct {
       labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
       annotations: annotations && Object.keys(annotations).length > 0 ? annotations : undefined,
     };
-  }
-
-  private report(): Report {
-    return report(findings(INGRESS_RULES, this.props), this.props);
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }

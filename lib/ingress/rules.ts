@@ -2,6 +2,7 @@ import { RabbitMQIngressProps } from './ingress-props';
 import { openedPorts } from './load-balancer';
 import { RabbitMQLoadBalancerOptions } from './load-balancer-options';
 import { RabbitMQIngressController } from './management-options';
+import { isEnforced } from '../cluster/network/connections';
 import { isTlsPort } from '../rabbitmq/protocols';
 import { Rule, rule, ruleForEach, Severity } from '../validation/rule';
 
@@ -32,8 +33,17 @@ function strictInProduction(make: (severity: Severity, applies: (props: RabbitMQ
   return [make('error', ({ cluster }) => cluster.production), make('warning', ({ cluster }) => !cluster.production)];
 }
 
+/** Settings that an imported cluster can't take over. */
+export interface LeftToImportedCluster {
+  readonly certificateNames: string[];
+  readonly streamHosts: string[];
+}
+
+/** What the rules of an ingress look at. */
+export type IngressSubject = RabbitMQIngressProps & { readonly left?: LeftToImportedCluster };
+
 /** What must not get out, and what doesn't get in. */
-export const INGRESS_RULES: readonly Rule<RabbitMQIngressProps>[] = [
+export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
   ...strictInProduction((severity, applies) => rule({
     id: severity === 'error' ? 'management-plain-in-production' : 'management-plain',
     severity,
@@ -77,7 +87,7 @@ export const INGRESS_RULES: readonly Rule<RabbitMQIngressProps>[] = [
       ...(props.management ? [{ field: 'management', options: props.management as Opened['options'] }] : []),
       ...opened(props),
     ],
-    when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) => cluster.connections._isEnforced && allowFrom === undefined && sourceRanges.length === 0,
+    when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) => isEnforced(cluster.connections) && allowFrom === undefined && sourceRanges.length === 0,
     message: ({ field }) => `the brokers' NetworkPolicy lets nobody in by ${field}: name the pods or networks that traffic comes from by ${field}.allowFrom`,
   }),
   ruleForEach({
@@ -92,6 +102,20 @@ export const INGRESS_RULES: readonly Rule<RabbitMQIngressProps>[] = [
     severity: 'warning',
     when: ({ cluster, nodes }) => nodes !== undefined && cluster.ports.stream === undefined && cluster.ports.streams === undefined,
     message: ({ cluster }) => `nodes gives each broker an address of its own, which streams need, and cluster "${cluster.clusterName}" has none: add rabbitmq_stream to its plugins, or use loadBalancer`,
+  }),
+  rule({
+    id: 'imported-certificate-names',
+    severity: 'warning',
+    when: ({ left }) => (left?.certificateNames ?? []).length > 0,
+    message: ({ cluster, left }) => `cluster "${cluster.clusterName}" is imported, so its certificate is not changed here. `
+      + `Make sure that it has ${left?.certificateNames.join(', ') ?? ''}, and acknowledge this warning.`,
+  }),
+  rule({
+    id: 'imported-stream-address',
+    severity: 'warning',
+    when: ({ left }) => (left?.streamHosts ?? []).length > 0,
+    message: ({ cluster, left }) => `cluster "${cluster.clusterName}" is imported, so its brokers don't announce ${left?.streamHosts.join(', ') ?? ''} to stream clients. `
+      + 'Set stream.advertised_host where the cluster is defined, and acknowledge this warning.',
   }),
 ];
 

@@ -15,8 +15,7 @@ import { Scraping } from './scrape/scraping';
 import { metadataFor } from './subject';
 import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
 import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 import { addManifest } from '../kubernetes/manifest';
 
 /**
@@ -35,12 +34,12 @@ export class RabbitMQMonitoring extends Construct {
   public readonly rulesConfigMap?: ApiObject;
 
   private readonly props: RabbitMQMonitoringProps;
+  private readonly validation: Validation<RabbitMQMonitoringProps>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQMonitoringProps) {
     super(scope, id);
     this.props = props;
     requireAlerting(props.alerting ?? {});
-    requireKnown(props.acknowledgedWarnings ?? [], MONITORING_RULES);
     const { alerting = {}, dashboards = {}, exporter = {} } = props;
     const method = props.scraping?.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
     const { resource, prometheus, interval } = new Scraping(this, 'Scraping', props, props.scraping ?? {});
@@ -60,12 +59,12 @@ export class RabbitMQMonitoring extends Construct {
     if (dashboards.enabled ?? true) {
       new Dashboards(this, 'Dashboards', props, this.watched.series, dashboards);
     }
-    this.node.addValidation({ validate: () => this.check() });
+    this.validation = new Validation(this, MONITORING_RULES, () => this.props, props);
   }
 
-  /** What is not wrong, but likely not meant either; the same as is printed at synth, acknowledged ones left out. */
+  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   private get ruleGroups(): PrometheusRuleSpecGroups[] {
@@ -78,17 +77,5 @@ export class RabbitMQMonitoring extends Construct {
 
   private get watched(): WatchedCluster {
     return watchedCluster(this.props);
-  }
-
-  private report(): Report {
-    return report(findings(MONITORING_RULES, this.props), this.props);
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }

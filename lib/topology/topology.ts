@@ -2,13 +2,13 @@ import { ApiObject, Chart, Cron, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { TopologyModel, TopologyPart } from './model';
 import { TOPOLOGY_RULES } from './rules';
+import { TopologySubject } from './rules/subject';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { RabbitMQQueueType } from '../configuration/groups/queues';
 import { wholeSeconds } from '../kubernetes/seconds';
-import { printOnce, Report, report, requireKnown } from '../validation/report';
-import { findings } from '../validation/rule';
+import { Validation } from '../validation/validation';
 
 /** The longest name that leaves room for what Kubernetes and the Secrets' Job add to it, in 63 characters. */
 const MAX_NAME_LENGTH = 52;
@@ -33,7 +33,7 @@ export class RabbitMQTopology extends Construct {
   /** The CronJob that applies it again, unless `reapply` is false. */
   public readonly cronJob?: ApiObject;
 
-  private readonly props: RabbitMQTopologyProps;
+  private readonly validation: Validation<TopologySubject>;
   private readonly applier: TopologyJob;
   private readonly models: NonNullable<TopologyPart['model']>[] = [];
   private readonly defaultQueueTypes = new Map<string, RabbitMQQueueType>();
@@ -48,9 +48,7 @@ export class RabbitMQTopology extends Construct {
     if (name.length > MAX_NAME_LENGTH) {
       throw new Error(`name of the topology is "${name}", ${name.length} characters: use at most ${MAX_NAME_LENGTH}, by a shorter name of RabbitMQTopology.`);
     }
-    requireKnown(props.acknowledgedWarnings ?? [], TOPOLOGY_RULES);
     topologies.set(cluster, this);
-    this.props = props;
     this.applier = new TopologyJob(this, 'Apply', {
       cluster,
       name,
@@ -62,12 +60,13 @@ export class RabbitMQTopology extends Construct {
     });
     this.job = this.applier.job;
     this.cronJob = this.applier.cronJob;
-    this.node.addValidation({ validate: () => this.check() });
+    const { version } = cluster;
+    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...this._model, version, replicas: cluster.maxReplicas }), props);
   }
 
   /** Settings that are valid but probably unintended; acknowledged ones left out. */
   public get warnings(): string[] {
-    return this.report().warnings;
+    return this.validation.warnings;
   }
 
   /** @internal */
@@ -114,17 +113,5 @@ export class RabbitMQTopology extends Construct {
       permissions: parts.flatMap(({ permissions = [] }) => permissions),
       shovels: parts.flatMap(({ shovels = [] }) => shovels),
     };
-  }
-
-  private report(): Report {
-    return report(findings(TOPOLOGY_RULES, { ...this._model, version: this.props.cluster.version, replicas: this.props.cluster.maxReplicas }), this.props);
-  }
-
-  private check(): string[] {
-    const { errors, warnings } = this.report();
-    for (const warning of warnings) {
-      printOnce(this, warning);
-    }
-    return errors;
   }
 }

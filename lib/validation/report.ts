@@ -1,46 +1,34 @@
-import { IConstruct } from 'constructs';
-import { Finding, Rule } from './rule';
+import { Finding } from './rule';
 
-/** What a user said about warnings. */
+/** What a user set for the warnings of a construct. */
 export interface WarningOptions {
   readonly strict?: boolean;
   readonly acknowledgedWarnings?: string[];
 }
 
-/** What stops a synth and what is only told. */
+/** A warning of a construct. */
+export interface Warning {
+  /** The id of its rule. */
+  readonly id: string;
+  readonly message: string;
+  /** The message with the id in brackets. */
+  readonly text: string;
+}
+
+/** Errors stop a synth; warnings are printed. */
 export interface Report {
   readonly errors: string[];
-  readonly warnings: string[];
+  readonly warnings: Warning[];
 }
 
-/** Divides findings as the user wants it; an error can't be acknowledged, and notes are told to nobody who doesn't ask. */
+/** Divides findings by the user's options. An error can't be acknowledged; notes are for programs that ask for them. */
 export function report(found: readonly Finding[], options: WarningOptions): Report {
   const acknowledged = new Set(options.acknowledgedWarnings);
-  const messages = (severity: Finding['severity']): string[] =>
+  const of = (severity: Finding['severity']): Warning[] =>
     found
       .filter(finding => finding.severity === severity && (severity === 'error' || !acknowledged.has(finding.rule)))
-      .map(finding => `${finding.message} [${finding.rule}]`);
-  const errors = messages('error');
-  const warnings = messages('warning');
-  return options.strict ? { errors: [...errors, ...warnings], warnings: [] } : { errors, warnings };
-}
-
-/** @throws if what is acknowledged is no rule's name */
-export function requireKnown(acknowledged: readonly string[], rules: readonly Pick<Rule<never>, 'id'>[]): void {
-  const unknown = acknowledged.find(name => !rules.some(({ id }) => id === name));
-  if (unknown !== undefined) {
-    throw new Error(`acknowledgedWarnings has "${unknown}", which is no warning's name: take the name in brackets at the end of the warning`);
-  }
-}
-
-const printed = new WeakMap<IConstruct, Set<string>>();
-
-/** Prints a warning with the construct's path to the standard error; cdk8s validates a construct several times in a synth. */
-export function printOnce(construct: IConstruct, warning: string): void {
-  const seen = printed.get(construct) ?? new Set<string>();
-  printed.set(construct, seen);
-  if (!seen.has(warning)) {
-    seen.add(warning);
-    process.stderr.write(`warning: [${construct.node.path}] ${warning}\n`);
-  }
+      .map(({ rule, message }) => ({ id: rule, message, text: `${message} [${rule}]` }));
+  const errors = of('error').map(({ text }) => text);
+  const warnings = of('warning');
+  return options.strict ? { errors: [...errors, ...warnings.map(({ text }) => text)], warnings: [] } : { errors, warnings };
 }

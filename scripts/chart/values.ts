@@ -1,6 +1,7 @@
 import { Chart, Cron, Duration, Testing } from 'cdk8s';
 import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, LabelSelector, Namespaces, NetworkPolicyIpBlock, PersistentVolumeClaim, Secret, ServiceType } from 'cdk8s-plus-28';
 import * as lib from '../../lib';
+import { isEnforced } from '../../lib/cluster/network/connections';
 import { controllerPods } from '../../lib/deployment/management';
 import { requireCidrs } from '../../lib/kubernetes/cidr';
 
@@ -108,6 +109,7 @@ export function warningsOf(values: Values, namespace: string): string[] {
 
 function checked(values: Values, namespace: string): Chart {
   const chart = new Chart(Testing.app(), 'chart', { namespace });
+  lib.RabbitMQWarnings.of(chart).silence();
   if (values.cluster.enabled) {
     addParts(chart, values);
   }
@@ -149,7 +151,7 @@ function addParts(chart: Chart, values: Values): void {
 
 function letIn(chart: Chart, { connections }: lib.RabbitMQCluster, { networkPolicy }: Values): void {
   requireCidrs('networkPolicy.clientCidrs', networkPolicy.clientCidrs);
-  if (connections._isEnforced) {
+  if (isEnforced(connections)) {
     connections.allowClientsFrom(Namespaces.select(chart, 'Clients', { labels: { ...networkPolicy.clientNamespaces } }));
     networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(asGiven({ ipBlock: { cidr } })); });
     networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(asGiven(peer)); });

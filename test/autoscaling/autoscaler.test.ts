@@ -240,14 +240,24 @@ describe('what doesn\'t go together', () => {
     const chart = newChart({ namespace: 'shop' });
     const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
     const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] => told(new RabbitMQAutoscaler(chart, id, {
-      cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics,
+      cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics, acknowledgedWarnings: ['autoscaler-imported'],
     }));
     expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* name memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
     expect(on('b', '4Gi')).toEqual([]);
     expect(on('c', undefined, [RabbitMQScalingMetric.cpu(70)])).toEqual([]);
   });
 
+  test('autoscaler-imported', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
+    const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', { clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit: '4Gi' });
+    expect(told(new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster }))).toEqual([
+      expect.stringMatching(/^cluster "orders" is imported: .* Leave replicas out where the cluster is defined, .* \[autoscaler-imported\]$/),
+    ]);
+    expect(told(newAutoscaler())).toEqual([]);
+  });
+
   test('each rule has a case', () => {
-    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced', 'autoscaler-memory-unknown'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
+    expect([...CASES.map(({ id }) => id), 'odd-sizes-unplaced', 'autoscaler-imported', 'autoscaler-memory-unknown'].sort()).toEqual(AUTOSCALER_RULES.map(({ id }) => id).sort());
   });
 });

@@ -1,5 +1,8 @@
+import { Chart } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQIngressController, RabbitMQIngressProps } from '../../lib';
+import {
+  IRabbitMQCluster, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController, RabbitMQIngressProps, RabbitMQVersion,
+} from '../../lib';
 import { INGRESS_RULES } from '../../lib/ingress/rules';
 import { findings } from '../../lib/validation/rule';
 import { newChart, newCluster } from '../support/synth';
@@ -112,8 +115,31 @@ describe.each(CASES.map(one => ({ ...one, title: [one.id, one.about ?? ''].join(
   });
 });
 
+describe('an imported cluster', () => {
+  const ports = { amqps: 5671, streams: 5551 };
+  const warningsOf = (options: Options, cluster: IRabbitMQCluster): string[] => new RabbitMQIngress(Chart.of(cluster), 'Ingress', { cluster, ...options }).warnings;
+
+  function imported(): IRabbitMQCluster {
+    const chart = newChart({ namespace: 'shop' });
+    return RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
+      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'user'), ports,
+    });
+  }
+
+  test('keeps its certificate and its stream address, which a warning says', () => {
+    expect(warningsOf({ nodes: { domain: HOST, sourceRanges } }, imported())).toEqual([
+      expect.stringMatching(/^cluster "orders" is imported, so its certificate is not changed here\. Make sure that it has \*\.mq\.example\.com, .* \[imported-certificate-names\]$/),
+      expect.stringMatching(/^cluster "orders" is imported, so its brokers don't announce \$\(POD_NAME\)\.mq\.example\.com to stream clients\. .* \[imported-stream-address\]$/),
+    ]);
+  });
+
+  test('gets no such warning without TLS hosts and streams', () => {
+    expect(warningsOf({ loadBalancer: { ports: ['amqps'], sourceRanges } }, imported())).toEqual([]);
+  });
+});
+
 test('each row has a case', () => {
-  expect([...new Set(CASES.map(({ id }) => id))].sort()).toEqual(INGRESS_RULES.map(({ id }) => id).sort());
+  expect([...new Set([...CASES.map(({ id }) => id), 'imported-certificate-names', 'imported-stream-address'])].sort()).toEqual(INGRESS_RULES.map(({ id }) => id).sort());
 });
 
 test('what is an error in production is one, and is a warning elsewhere', () => {

@@ -28,7 +28,10 @@ export interface RabbitMQCredentialsKeys {
   readonly password?: string;
 }
 
-/** A RabbitMQ cluster, made by this library or elsewhere, as other constructs see it. */
+/**
+ * A RabbitMQ cluster, defined in this app or imported, as other constructs read it. What changes a cluster is in traits:
+ * `IRabbitMQScalable`, `IRabbitMQCertificateHolder`, `IRabbitMQStreamAdvertiser`.
+ */
 export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   /** The cluster's name, which is the StatefulSet's too. */
   readonly clusterName: string;
@@ -76,40 +79,8 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly ordinalStart: number;
   /** The path under which the management UI and API are found: `/rabbitmq`; empty where they are at the root. */
   readonly managementPath: string;
-  /** Who may reach the brokers. For a cluster that was made elsewhere nothing comes of it: its NetworkPolicy is made there. */
+  /** Network access of clients. For an imported cluster this has no effect: the NetworkPolicy belongs to where it is defined. */
   readonly connections: RabbitMQConnections;
-  /**
-   * Adds names to the certificate that cert-manager makes, such as the host that clients outside connect to. One that was made
-   * otherwise, or elsewhere, has the names that it has.
-   *
-   * @param names DNS names; `*` stands for one label
-   */
-  addCertificateNames(...names: string[]): void;
-  /**
-   * Says how many brokers there may be one day: the certificate that cert-manager makes has the names of
-   * all of them, so that it isn't issued anew for each that joins. For a cluster that was made elsewhere nothing comes of it.
-   *
-   * @param maxReplicas the highest number of brokers
-   * @throws if it isn't a whole number from 1 up
-   */
-  reserveReplicas(maxReplicas: number): void;
-  /**
-   * Has each broker tell stream clients where it is reached from outside; they connect to the very broker that has a stream.
-   * For a cluster that was made elsewhere nothing comes of it.
-   *
-   * @param address where that is
-   * @throws if it was said before, by this method or in the configuration
-   */
-  advertiseStreams(address: RabbitMQStreamAddress): void;
-  /**
-   * Leaves the number of brokers to an autoscaler: it is in no manifest then, and what goes by it follows. For a cluster that was
-   * made elsewhere nothing comes of it.
-   *
-   * @param minReplicas the smallest number of brokers
-   * @param maxReplicas the highest number of brokers
-   * @throws if the number is left to another autoscaler already, or the cluster was given one outside of the range
-   */
-  scaleBetween(minReplicas: number, maxReplicas: number): void;
 }
 
 /** Where stream clients outside reach a broker. */

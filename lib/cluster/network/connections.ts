@@ -1,7 +1,7 @@
 import { INetworkPolicyPeer, NetworkPolicyPeerConfig } from 'cdk8s-plus-28';
 import { requirePort } from './options';
 
-/** What peers are let in for. */
+/** The purpose for which peers are allowed. */
 export type Purpose = 'clients' | 'management' | 'scraping';
 
 /** A peer that brokers may reach. */
@@ -10,37 +10,41 @@ export interface Destination {
   readonly ports: readonly number[];
 }
 
+interface ConnectionState {
+  isEnforced: boolean;
+  readonly allowed: Record<Purpose, NetworkPolicyPeerConfig[]>;
+  readonly reached: Destination[];
+}
+
+/** Outside of the class, as users have no business with it. */
+const states = new WeakMap<RabbitMQConnections, ConnectionState>();
+
 /**
- * Who may reach a cluster's brokers, and whom they may reach: the rules of its NetworkPolicy. Peers are those of cdk8s-plus:
+ * Network access to and from the brokers of a cluster: the rules of its NetworkPolicy. Peers are those of cdk8s-plus:
  * `Pods.select(…)`, `Namespaces.select(…)`, `NetworkPolicyIpBlock.ipv4(…)`, a Deployment, another cluster.
  */
 export class RabbitMQConnections {
-  /**
-   * Whether a NetworkPolicy comes of it.
-   * @internal
-   */
-  public _isEnforced = false;
+  public constructor() {
+    states.set(this, { isEnforced: false, allowed: { clients: [], management: [], scraping: [] }, reached: [] });
+  }
 
-  private readonly letIn: Record<Purpose, NetworkPolicyPeerConfig[]> = { clients: [], management: [], scraping: [] };
-  private readonly reached: Destination[] = [];
-
-  /** Lets a peer connect to the ports of AMQP and of each protocol plugin. */
+  /** Allows a peer to connect to the ports of AMQP and of each protocol plugin. */
   public allowClientsFrom(peer: INetworkPolicyPeer): void {
-    this.letIn.clients.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.clients.push(peer.toNetworkPolicyPeerConfig());
   }
 
-  /** Lets a peer connect to the management UI and its HTTP API. */
+  /** Allows a peer to connect to the management UI and its HTTP API. */
   public allowManagementFrom(peer: INetworkPolicyPeer): void {
-    this.letIn.management.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.management.push(peer.toNetworkPolicyPeerConfig());
   }
 
-  /** Lets a peer, such as Prometheus, take metrics. */
+  /** Allows a peer, such as Prometheus, to scrape metrics. */
   public allowScrapingFrom(peer: INetworkPolicyPeer): void {
-    this.letIn.scraping.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.scraping.push(peer.toNetworkPolicyPeerConfig());
   }
 
   /**
-   * Lets the brokers connect to a peer: an LDAP server, an identity provider, the upstream of a federation.
+   * Allows the brokers to connect to a peer: an LDAP server, an identity provider, the upstream of a federation.
    *
    * @param peer where it is
    * @param ports its TCP ports; all where none is named
@@ -50,30 +54,40 @@ export class RabbitMQConnections {
     for (const port of ports) {
       requirePort('connections.allowTo()', port);
     }
-    this.reached.push({ peer: peer.toNetworkPolicyPeerConfig(), ports });
+    stateOf(this).reached.push({ peer: peer.toNetworkPolicyPeerConfig(), ports });
   }
+}
 
-  /**
-   * Who was let in.
-   * @internal
-   */
-  public _from(purpose: Purpose): readonly NetworkPolicyPeerConfig[] {
-    return this.letIn[purpose];
-  }
+/** Records that a NetworkPolicy enforces the connections. */
+export function enforce(connections: RabbitMQConnections): void {
+  stateOf(connections).isEnforced = true;
+}
 
-  /**
-   * Another number after each peer that is added.
-   * @internal
-   */
-  public get _revision(): number {
-    return Object.values(this.letIn).reduce((sum, peers) => sum + peers.length, this.reached.length);
-  }
+/** Whether a NetworkPolicy enforces the connections. */
+export function isEnforced(connections: RabbitMQConnections): boolean {
+  return stateOf(connections).isEnforced;
+}
 
-  /**
-   * Whom the brokers may reach.
-   * @internal
-   */
-  public get _to(): readonly Destination[] {
-    return this.reached;
+/** The peers that may reach the brokers for a purpose. */
+export function allowedPeers(connections: RabbitMQConnections, purpose: Purpose): readonly NetworkPolicyPeerConfig[] {
+  return stateOf(connections).allowed[purpose];
+}
+
+/** The peers that the brokers may reach. */
+export function reachedPeers(connections: RabbitMQConnections): readonly Destination[] {
+  return stateOf(connections).reached;
+}
+
+/** Another number after each peer that is added. */
+export function connectionsRevision(connections: RabbitMQConnections): number {
+  const { allowed, reached } = stateOf(connections);
+  return Object.values(allowed).reduce((sum, peers) => sum + peers.length, reached.length);
+}
+
+function stateOf(connections: RabbitMQConnections): ConnectionState {
+  const state = states.get(connections);
+  if (state === undefined) {
+    throw new Error('connections is not an instance of RabbitMQConnections');
   }
+  return state;
 }

@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQCluster } from 'cdk8s-rabbitmq';
+import { RabbitMQCertificate, RabbitMQCluster, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { isolation, lifeline, owned } from './scratch-guards';
 import { modelOf, type ScratchModel } from './scratch-model';
 import { brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, messageOf } from '../core/errors';
-import { quietly } from '../inventory/quietly';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import type { Manifest } from '../kubernetes/objects';
@@ -47,6 +46,7 @@ export async function withScratchCluster<T>(operation: Operation, beside: Cluste
 /** The manifests of a scratch cluster, with Secrets of its own, so that no Job needs the API server. */
 export function scratchManifests({ namespace, name }: ClusterRef, { image, plugins, pullSecrets, certificate }: ScratchModel): Manifest[] {
   const chart = new Chart(new App(), 'scratch', { namespace });
+  RabbitMQWarnings.of(chart).silence();
   const secret = (id: string, of: string) => Secret.fromSecretName(chart, id, of);
   new RabbitMQCluster(chart, 'RabbitMQ', {
     name,
@@ -66,7 +66,7 @@ export function scratchManifests({ namespace, name }: ClusterRef, { image, plugi
   return [
     made('credentials', { username: 'admin', password: randomBytes(24).toString('hex') }),
     made('erlang-cookie', { cookie: randomBytes(24).toString('hex') }),
-    ...quietly(() => chart.toJson() as Manifest[]),
+    ...chart.toJson() as Manifest[],
   ];
 }
 

@@ -1,9 +1,8 @@
 import { App, Chart, Cron } from 'cdk8s';
 import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
-import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQIngressController, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps } from 'cdk8s-rabbitmq';
+import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQIngressController, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
 import { hasAutoscaler } from './has-autoscaler';
-import { quietly } from './quietly';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, UsageError } from '../core/errors';
 import type { Manifest } from '../kubernetes/objects';
@@ -38,7 +37,8 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   try {
     const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
     const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
-    const manifests = quietly(() => chart.toJson() as readonly Manifest[]);
+    RabbitMQWarnings.of(chart).silence();
+    const manifests = chart.toJson() as readonly Manifest[];
     return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: [...deployment.cluster.warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
     throw new UsageError(`this can't be deployed: ${messageOf(error)}`, { cause: error, state: 'nothing was changed' });

@@ -1,6 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from 'cdk8s-rabbitmq';
-import { quietly } from '../inventory/quietly';
+import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { messageOf } from '../core/errors';
 
 type Texts = Readonly<Record<string, string>>;
@@ -41,7 +40,8 @@ export function complaints(values: Readonly<Record<string, unknown>>): string[] 
   try {
     const chart = new Chart(new App(), 'values');
     new RabbitMQCluster(chart, 'RabbitMQ', props(values));
-    return quietly(() => chart.node.findAll().flatMap(construct => construct.node.validate())).map(byKeys);
+    RabbitMQWarnings.of(chart).silence();
+    return chart.node.findAll().flatMap(construct => construct.node.validate()).map(byKeys);
   } catch (error) {
     return [byKeys(messageOf(error))];
   }
