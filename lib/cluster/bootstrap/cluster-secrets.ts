@@ -40,7 +40,7 @@ function secretManifests(model: LiveModel): Record<string, () => object> {
       'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
         username: credentials.administrator,
         service: names.clientService,
-        port: amqpPort(model.current.ports),
+        port: model.current.ports.find(({ name }) => name === 'amqps') ?? amqpPort(model.current.ports),
       }),
     }),
     ...(credentials.makesCookie && { 'erlang-cookie.json': () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)) }),

@@ -14,25 +14,25 @@ export interface ApiAddress {
 
 const FOLDER = '/run/secrets/authority';
 
-/** Plainly where that is open, as it stays within the NetworkPolicy; over TLS otherwise. None where management isn't on. */
+/** Over TLS if the cluster has it, because requests carry a password. Undefined without the management plugin. */
 export function apiAddress({ ports, serviceName, namespace, authority, managementPath }: IRabbitMQCluster): ApiAddress | undefined {
   const host = namespace === undefined ? serviceName : `${serviceName}.${namespace}.svc`;
   const { management: plain, 'management-tls': tls } = ports;
-  if (plain !== undefined) {
-    return { url: `http://${host}:${plain}${managementPath}`, port: plain, authority: '', volumes: [], volumeMounts: [] };
+  if (tls !== undefined) {
+    return {
+      url: `https://${host}:${tls}${managementPath}`,
+      port: tls,
+      authority: authority ? `${FOLDER}/ca.crt` : '',
+      volumes: authority ? [{ name: 'authority', secret: { secretName: authority.secret.name, items: [{ key: authority.key, path: 'ca.crt' }] } }] : [],
+      volumeMounts: authority ? [{ name: 'authority', mountPath: FOLDER, readOnly: true }] : [],
+    };
   }
-  return tls === undefined
+  return plain === undefined
     ? undefined
-    : {
-        url: `https://${host}:${tls}${managementPath}`,
-        port: tls,
-        authority: authority ? `${FOLDER}/ca.crt` : '',
-        volumes: authority ? [{ name: 'authority', secret: { secretName: authority.secret.name, items: [{ key: authority.key, path: 'ca.crt' }] } }] : [],
-        volumeMounts: authority ? [{ name: 'authority', mountPath: FOLDER, readOnly: true }] : [],
-      };
+    : { url: `http://${host}:${plain}${managementPath}`, port: plain, authority: '', volumes: [], volumeMounts: [] };
 }
 
-/** The port of AMQP that applications bind to. */
-export function bindingPort({ ports }: IRabbitMQCluster): Pick<Port, 'number' | 'isTls'> {
-  return ports.amqp === undefined ? { number: ports.amqps, isTls: true } : { number: ports.amqp, isTls: false };
+/** The port of AMQP in the `uri` of users: with TLS if the cluster has it. */
+export function bindingPort({ ports }: Pick<IRabbitMQCluster, 'ports'>): Pick<Port, 'number' | 'isTls'> {
+  return ports.amqps === undefined ? { number: ports.amqp, isTls: false } : { number: ports.amqps, isTls: true };
 }

@@ -1,9 +1,10 @@
 import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import {
+import { IRabbitMQCluster,
   RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQIssuerKind, RabbitMQPrivateKeyAlgorithm, RabbitMQTls,
   RabbitMQTlsVersion, RabbitMQVersion,
 } from '../../../lib';
+import { apiAddress, bindingPort } from '../../../lib/cluster/interface/address';
 import { OF_ANY_POD } from '../../support/certificates';
 import { Manifest } from '../../support/manifest';
 import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../../support/synth';
@@ -31,9 +32,21 @@ describe('TLS beside the plain ports', () => {
     });
   });
 
-  test('leaves probes and credentials where they are', () => {
+  test('leaves probes on the plain port', () => {
     expect(brokerContainer(manifests).readinessProbe.tcpSocket.port).toBe('amqp');
-    expect(credentialsOf(manifests)).toMatchObject({ port: '5672', uri: expect.stringMatching(/^amqp:/) });
+  });
+
+  test('is what credentials name', () => {
+    expect(credentialsOf(manifests)).toMatchObject({ port: '5671', uri: expect.stringMatching(/^amqps:/) });
+  });
+
+  test('is what Jobs, exporter and backup use', () => {
+    const ports = { management: 15_672, 'management-tls': 15_671, amqp: 5672, amqps: 5671 };
+    const cluster = (open: Record<string, number>) => ({ ports: open, serviceName: 'orders', namespace: 'shop', managementPath: '' }) as unknown as IRabbitMQCluster;
+    expect(apiAddress(cluster(ports))?.url).toBe('https://orders.shop.svc:15671');
+    expect(apiAddress(cluster({ management: 15_672 }))?.url).toBe('http://orders.shop.svc:15672');
+    expect(bindingPort(cluster(ports))).toEqual({ number: 5671, isTls: true });
+    expect(bindingPort(cluster({ amqp: 5672 }))).toEqual({ number: 5672, isTls: false });
   });
 
   test('takes its files from the Secret, all of them at once so that they are renewed together', () => {
