@@ -6,7 +6,7 @@ call(Method, {Url, Authority, Folder}, Path, Body, Timeout) ->
         put -> {Url ++ Path, [authorization(Folder)], "application/json", Body};
         _ -> {Url ++ Path, [authorization(Folder)]}
     end,
-    httpc:request(Method, Request, [{timeout, Timeout}, {ssl, tls(Url, Authority)}], [{body_format, binary}]).
+    httpc:request(Method, Request, [{timeout, Timeout}, {autoredirect, false}, {ssl, tls(Url, Authority)}], [{body_format, binary}]).
 
 tls("https" ++ _, Authority) ->
     Trusted = case Authority of "" -> {cacerts, public_key:cacerts_get()}; _ -> {cacertfile, Authority} end,

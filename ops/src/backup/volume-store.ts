@@ -91,13 +91,18 @@ interface BrokerPodSpec {
   readonly containers: readonly { readonly name: string; readonly image?: string }[];
 }
 
+/** As pods of RabbitMQBackup, whose NetworkPolicy selects this pod too. */
+export function labelsOf({ name }: ClusterRef): Readonly<Record<string, string>> {
+  return { app: 'rabbitmq-backup', cluster: name, 'app.kubernetes.io/component': 'backup', 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' };
+}
+
 /** In the brokers' image, which is on the nodes already, and as their user, whose the files are. */
 function podManifest(cluster: ClusterRef, name: string, claim: string, broker: BrokerPodSpec | undefined): Manifest {
   const { runAsUser, runAsGroup, fsGroup } = broker?.securityContext ?? {};
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name, namespace: cluster.namespace, labels: { app: 'rabbitmq-backup', cluster: cluster.name, 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' } },
+    metadata: { name, namespace: cluster.namespace, labels: labelsOf(cluster) },
     spec: {
       restartPolicy: 'Never',
       activeDeadlineSeconds: DEADLINE_S,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { LeaseObserver } from './lease-observer';
 import type { Kubernetes } from '../kubernetes/library';
@@ -78,7 +77,7 @@ class ClusterLease {
   ) {
     this.namespace = cluster.namespace;
     this.name = leaseName(cluster.name);
-    this.identity = `${operation} by ${userName()}@${hostname()} (${randomUUID().slice(0, 8)})`;
+    this.identity = `${operation} by ${process.env.RABBITMQ_K8S_HOLDER ?? 'rabbitmq-k8s'} (${randomUUID().slice(0, 8)})`;
   }
 
   public async acquire({ signal, progress }: Operation, { waitMs = 0 }: LeaseOptions): Promise<void> {
@@ -179,14 +178,5 @@ class ClusterLease {
     } finally {
       limit.abort();
     }
-  }
-}
-
-/** A container may run as a number that has no name. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid ${process.getuid?.()}`;
   }
 }

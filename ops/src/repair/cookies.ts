@@ -1,6 +1,6 @@
 import { COOKIE_FILE, fingerprintOf, hasOtherCookie } from './cookie-facts';
 import type { RepairFacts } from './facts';
-import type { RepairCase } from './repair';
+import type { RepairCase, RepairRequest } from './repair';
 import { caughtUp, rejoined, restartPod } from './rejoin';
 import { brokerOf } from '../broker/brokers';
 import type { ClusterRef } from '../core/cluster-ref';
@@ -9,12 +9,18 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
 
+const NOT_CONFIRMED = 'the Secret may hold a new cookie because the old one leaked. In that case, follow "rabbitmq-k8s rotate --cookie". '
+  + 'To put the cookie of the brokers back, pass --restore-cookie';
+
 /** Brokers whose Erlang cookie is another than the cluster's, and a Secret that isn't what brokers run with. */
-export function cookieCases(facts: RepairFacts): RepairCase[] {
-  return [...secretCases(facts), ...podCases(facts)];
+export function cookieCases(facts: RepairFacts, { restoreCookie = false }: RepairRequest = {}): RepairCase[] {
+  const secrets = secretCases(facts, restoreCookie);
+  // a pod that restarts takes the cookie of the Secret, so the Secret comes first
+  const blocked = secrets.find(found => found.blocked !== undefined)?.blocked;
+  return [...secrets, ...podCases(facts).map(found => ({ ...found, blocked: found.blocked ?? blocked }))];
 }
 
-function secretCases({ cluster, pods, cookies }: RepairFacts): RepairCase[] {
+function secretCases({ cluster, pods, cookies }: RepairFacts, restoreCookie: boolean): RepairCase[] {
   const { secret, common, byPod } = cookies;
   const holder = pods.find(pod => isReady(pod) && byPod.get(pod.metadata?.name ?? '') === common);
   if (secret?.fingerprint === undefined || common === undefined || secret.fingerprint === common || holder === undefined) {
@@ -29,7 +35,7 @@ function secretCases({ cluster, pods, cookies }: RepairFacts): RepairCase[] {
     evidence: `sha256 of the Secret's begins with ${secret.fingerprint.slice(0, 8)}, of the brokers' with ${common.slice(0, 8)}`,
     steps: [`put the cookie of ${holder.metadata?.name} into the Secret`],
     loses: [],
-    blocked: owned,
+    blocked: owned ?? (restoreCookie ? undefined : NOT_CONFIRMED),
     run: async (operation) => { await putBack(operation, cluster, secret.name, secret.key, holder); },
   }];
 }

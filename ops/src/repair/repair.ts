@@ -35,6 +35,11 @@ export interface RepairRequest {
    * @default - none
    */
   readonly offNodes?: readonly string[];
+  /**
+   * Whether the cookie that brokers run with may replace the one in the Secret. The Secret may hold a new cookie after the old one leaked.
+   * @default false
+   */
+  readonly restoreCookie?: boolean;
 }
 
 /** A repair that can be carried out. */

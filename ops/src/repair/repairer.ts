@@ -93,7 +93,7 @@ export class ClusterRepairer {
         });
         leased.progress.step('Looking whether all is well');
         const facts = await repairFacts(leased, cluster, {});
-        const left = await casesFor(leased, facts);
+        const left = await casesFor(leased, facts, options);
         return {
           ...cluster,
           repaired: doable.map(described),
@@ -106,13 +106,13 @@ export class ClusterRepairer {
 }
 
 async function casesOf(operation: Operation, cluster: ClusterRef, request: RepairRequest): Promise<RepairCase[]> {
-  return casesFor(operation, await repairFacts(operation, cluster, request));
+  return casesFor(operation, await repairFacts(operation, cluster, request), request);
 }
 
 /** In the order in which one depends on the other: pods first, then who trusts whom, then who is a member. */
-async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof repairFacts>>): Promise<RepairCase[]> {
+async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof repairFacts>>, request: RepairRequest): Promise<RepairCase[]> {
   const stuck = stuckPodCases(facts);
-  const cookies = cookieCases(facts);
+  const cookies = cookieCases(facts, request);
   const lost = lostBrokerCases(facts);
   const outside = await outsiderCases(operation, facts);
   const before = [...cookies, ...lost].map(({ subject }) => subject);

@@ -1,5 +1,4 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import os from 'node:os';
 import { unlessAborted } from '../../src/core/abort';
 import { BusyError, CancelledError, leaving } from '../../src/core/errors';
 import { withLease } from '../../src/operation/lease';
@@ -145,15 +144,18 @@ describe('withLease', () => {
     await expect(work).rejects.toThrow('interrupted');
   });
 
-  test('names its holder by number where the user has no name', async () => {
-    const nameless = jest.spyOn(os, 'userInfo').mockImplementation(() => { throw new Error('ENOENT: no such file or directory, uv_os_get_passwd'); });
+  test.each([[undefined, 'deploy by rabbitmq-k8s ('], ['pipeline 7', 'deploy by pipeline 7 (']])('names no user and no host, only the holder that is configured: %s', async (holder, text) => {
+    const before = process.env.RABBITMQ_K8S_HOLDER;
+    delete process.env.RABBITMQ_K8S_HOLDER;
+    Object.assign(process.env, holder === undefined ? {} : { RABBITMQ_K8S_HOLDER: holder });
     try {
       await during(() => {
-        expect(leases.lease.spec.holderIdentity).toContain(`deploy by uid ${process.getuid?.()}@`);
+        expect(leases.lease.spec.holderIdentity).toMatch(new RegExp(`^${text.replace('(', '\\(')}[0-9a-f]{8}\\)$`));
         return Promise.resolve();
       });
     } finally {
-      nameless.mockRestore();
+      delete process.env.RABBITMQ_K8S_HOLDER;
+      Object.assign(process.env, before === undefined ? {} : { RABBITMQ_K8S_HOLDER: before });
     }
   });
 

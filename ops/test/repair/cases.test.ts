@@ -55,8 +55,13 @@ describe('an Erlang cookie', () => {
   });
 
   test('of the Secret that is another than the brokers\' is put back first', () => {
+    const found = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('bb'), byPod: others, common: 'aa' } }), { restoreCookie: true });
+    expect(found.map(({ subject, blocked }) => [subject, blocked])).toEqual([['Secret orders-erlang-cookie', undefined], ['orders-2', undefined]]);
+  });
+
+  test('that was rotated in the Secret is not reverted unless that is asked for', () => {
     const found = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('bb'), byPod: others, common: 'aa' } }));
-    expect(found.map(({ subject }) => subject)).toEqual(['Secret orders-erlang-cookie', 'orders-2']);
+    expect(found.map(({ blocked }) => blocked)).toEqual(Array(2).fill(expect.stringContaining('pass --restore-cookie')));
   });
 
   test('of a Secret that somebody keeps is left to them', () => {

@@ -46,7 +46,7 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
     await channel.waitForConfirms();
   });
   const count = (deployment: Deployment, queue: string) => withChannel(deployment, async channel => (await channel.checkQueue(queue)).messageCount);
-  const ctl = (deployment: Deployment, ...args: string[]) => deployment.broker(0).run(['rabbitmqctl', '--silent', ...args]);
+  const ctl = (deployment: Deployment, ...args: string[]) => deployment.broker(0).run(['rabbitmqctl', '--silent', ...args], { timeoutMs: 180_000 });
 
   beforeAll(async () => {
     namespace = await createNamespace('isolated-');

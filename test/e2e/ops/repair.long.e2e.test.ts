@@ -74,7 +74,9 @@ describe('repair of a cluster of three', () => {
     const name = `${NAME}-erlang-cookie`;
     const before = (await core.readNamespacedSecret({ namespace, name })).data!.cookie;
     await core.patchNamespacedSecret({ namespace, name, body: [{ op: 'replace', path: '/data/cookie', value: Buffer.from('another').toString('base64') }] });
-    const { code, stdout, stderr } = await run('repair', '--yes');
+    const refused = await run('repair', '--yes');
+    expect(refused).toMatchObject({ code: 11, stderr: expect.stringContaining('pass --restore-cookie') });
+    const { code, stdout, stderr } = await run('repair', '--restore-cookie', '--yes');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`Secret ${name} repaired`) });
     expect((await core.readNamespacedSecret({ namespace, name })).data!.cookie).toBe(before);
     expect(stdout + stderr).not.toContain(Buffer.from(before, 'base64').toString());

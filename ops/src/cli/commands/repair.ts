@@ -24,6 +24,7 @@ export const repair = command({
     plan: { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
     lost: { type: 'string', array: true, describe: 'Pod whose volume is lost for good; repeat for more' },
     'off-node': { type: 'string', array: true, describe: 'Kubernetes node that is off for certain' },
+    'restore-cookie': { type: 'boolean', default: false, describe: 'Put the cookie of the brokers back into the Secret' },
     'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },
     ...YES_OPTION,
     ...WAIT_OPTION,
@@ -42,10 +43,10 @@ export const repair = command({
     { resources: ['nodes'], verbs: ['get'], clusterWide: true, optional: true, part: '--off-node' },
     ...LEASE_RIGHTS.map(right => ({ ...right, optional: true, part: 'more than --plan' })),
   ],
-  async run(context, { plan: planOnly, lost, offNode, brokerTimeout, yes, wait }) {
+  async run(context, { plan: planOnly, lost, offNode, restoreCookie, brokerTimeout, yes, wait }) {
     const { cluster, output } = context;
     const repairer = new ClusterRepairer(await context.connect());
-    const request = { lost, offNodes: offNode };
+    const request = { lost, offNodes: offNode, restoreCookie };
     const plan = await context.operate(options => repairer.plan(cluster, { ...options, ...request }));
     if (planOnly || plan.repairs.length === 0) {
       output.show(plan, planText);
