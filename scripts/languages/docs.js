@@ -23,7 +23,7 @@ async function main() {
   ]);
   const text = fs.readFileSync(page, 'utf8');
   const [before, rest] = text.split(START);
-  fs.writeFileSync(page, `${before}${START}\n\n${sections.join('\n\n')}\n\n${END}${rest.split(END)[1]}`);
+  fs.writeFileSync(page, `${before}${START}\n\n<!-- tabs -->\n\n${sections.join('\n\n')}\n\n<!-- end of tabs -->\n\n${END}${rest.split(END)[1]}`);
 }
 
 main();

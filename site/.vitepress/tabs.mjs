@@ -10,8 +10,14 @@ export const tabs = {
       return undefined;
     }
     let inside = false;
+    let inBlock = false;
     let title;
     return code.split('\n').flatMap((line) => {
+      if (/^```/.test(line)) {
+        inBlock = !inBlock;
+      } else if (inBlock) {
+        return [line];
+      }
       if (START.test(line) || END.test(line)) {
         inside = START.test(line);
         return inside ? ['::: code-group'] : [':::'];
