@@ -1,3 +1,4 @@
+import type { Options } from 'yargs';
 import { blocksOf, pages } from '../../../test/support/docs-blocks';
 import { GLOBAL_OPTIONS } from '../../src/cli/commands/global-options';
 import { COMMANDS } from '../../src/cli/commands';
@@ -21,7 +22,8 @@ test('each example in the docs names an existing command with options that it ha
     if (command === undefined) {
       return [`${place}: no command ${name}`];
     }
-    const known = new Set(Object.entries({ ...GLOBAL_OPTIONS, ...command.options }).flatMap(([option, { alias = [] }]) => [option, ...[alias].flat()]));
+    const options: Readonly<Record<string, Options>> = { ...GLOBAL_OPTIONS, ...command.options };
+    const known = new Set(Object.entries(options).flatMap(([option, { alias = [] }]) => [option, ...[alias].flat()]));
     return rest.filter(word => /^--?[a-z]/.test(word)).map(word => word.replace(/^--?(no-)?/, '').replace(/=.*/, ''))
       .filter(option => !known.has(option)).map(option => `${place}: ${name} has no option ${option}`);
   });
