@@ -6,13 +6,14 @@
 main([Folder, Out]) ->
     true = code:add_patha(Out),
     ok = file:set_cwd(Folder),
-    Modules = [compile(File, Out, []) || File <- filelib:wildcard("src/*.erl")],
+    Modules = [compile(File, Out, [warn_missing_spec]) || File <- filelib:wildcard("src/*.erl")],
     Escripts = [escript(File, Out) || File <- filelib:wildcard("escript/*.escript")],
     expressions(filelib:wildcard("eval/*.eval")),
     io:format("~b modules and ~b escripts compile on OTP ~s~n", [length(Modules), length(Escripts), erlang:system_info(otp_release)]),
     unknown_calls(Out),
-    Tests = [compile(File, Out, [nowarn_missing_spec, nowarn_unused_function]) || File <- filelib:wildcard("test/*.erl")],
-    ok = eunit:test(Tests, [{print_depth, 100}]),
+    Tests = [compile(File, Out, [nowarn_unused_function]) || File <- filelib:wildcard("test/*.erl")],
+    logger:set_primary_config(level, none),
+    eunit:test(Tests, [{print_depth, 100}]) =:= ok orelse fail("tests failed", []),
     io:format("Erlang programs: compiled, tested, calls checked~n").
 
 compile(File, Out, Options) ->
@@ -48,14 +49,18 @@ text(File) ->
     {ok, Text} = file:read_file(File),
     unicode:characters_to_list(Text).
 
-%% Functions of RabbitMQ are unknown here; those of our modules and of Erlang are not.
+%% Modules that call RabbitMQ, whose functions are unknown here. At boot, several have to.
+calls_rabbitmq(rabbitmq_membership_broker) -> true;
+calls_rabbitmq(Module) -> lists:prefix("rabbitmq_boot", atom_to_list(Module)).
+
 unknown_calls(Out) ->
     {ok, _} = xref:start(calls),
     ok = xref:set_default(calls, [{warnings, false}, {verbose, false}]),
     ok = xref:set_library_path(calls, code:get_path()),
     {ok, _} = xref:add_directory(calls, Out),
     {ok, Undefined} = xref:analyze(calls, undefined_function_calls),
-    Wrong = [Call || {_, {Module, _, _}} = Call <- Undefined, code:which(Module) =/= non_existing],
+    Wrong = [Call || {{Caller, _, _}, {Module, _, _}} = Call <- Undefined,
+        code:which(Module) =/= non_existing orelse not calls_rabbitmq(Caller)],
     Wrong =:= [] orelse fail("calls of functions that do not exist: ~p", [Wrong]),
     {ok, Unused} = xref:analyze(calls, locals_not_used),
     Unused =:= [] orelse fail("functions that nothing calls: ~p", [Unused]).

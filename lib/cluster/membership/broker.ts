@@ -63,7 +63,7 @@ export function scalingVolumeMounts({ safe }: ResolvedScaling): k8s.VolumeMount[
 export function leaveScript({ safe, leaveSeconds }: ResolvedScaling, drainSeconds: number): string[] {
   return safe
     ? [
-        `left=$(timeout ${leaveSeconds} rabbitmqctl --silent eval '${MODULE}:before_stop(${leaveSeconds - 10}, ${drainSeconds}).')`,
+        `left=$(timeout ${leaveSeconds} rabbitmqctl --silent eval '${MODULE}_leave:before_stop(${leaveSeconds - 10}, ${drainSeconds}).')`,
         '[ "$left" = left ] && exit 0',
       ]
     : [];

@@ -106,7 +106,7 @@ export function wantedPods(statefulSet: Kubernetes.V1StatefulSet, replicas: numb
 /** Whether the brokers' pods have the program that has them leave. */
 function leavesByItself({ spec }: Kubernetes.V1StatefulSet): boolean {
   const broker = spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER);
-  return broker?.lifecycle?.preStop?.exec?.command?.some(line => line.includes('rabbitmq_membership:before_stop')) ?? false;
+  return broker?.lifecycle?.preStop?.exec?.command?.some(line => line.includes('rabbitmq_membership_leave:before_stop')) ?? false;
 }
 
 function replicasOf({ spec }: Kubernetes.V1StatefulSet): number {

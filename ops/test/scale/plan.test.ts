@@ -32,7 +32,7 @@ describe('moves', () => {
 });
 
 describe('the plan', () => {
-  const WITH_PROGRAM = { containers: [{ name: 'rabbitmq', lifecycle: { preStop: { exec: { command: ['sh', '-c', 'rabbitmqctl eval rabbitmq_membership:before_stop(1, 1).'] } } } }] };
+  const WITH_PROGRAM = { containers: [{ name: 'rabbitmq', lifecycle: { preStop: { exec: { command: ['sh', '-c', 'rabbitmqctl eval rabbitmq_membership_leave:before_stop(1, 1).'] } } } }] };
   let server: FakeApiServer;
   let replicas: number;
   let autoscalers: object[];

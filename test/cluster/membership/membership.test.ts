@@ -82,7 +82,7 @@ describe('settings', () => {
   test('of how long it takes to leave are part of the grace period', () => {
     const { terminationGracePeriodSeconds } = podTemplate(withScaling({ leaveTimeout: Duration.minutes(10) })).spec;
     expect(terminationGracePeriodSeconds).toBe(600 + 300 + 60 + 600);
-    expect(preStopOf(withScaling({ leaveTimeout: Duration.minutes(10) }))).toContain('timeout 600 rabbitmqctl --silent eval \'rabbitmq_membership:before_stop(590, 60).\'');
+    expect(preStopOf(withScaling({ leaveTimeout: Duration.minutes(10) }))).toContain('timeout 600 rabbitmqctl --silent eval \'rabbitmq_membership_leave:before_stop(590, 60).\'');
   });
 });
 
