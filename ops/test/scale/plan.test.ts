@@ -63,7 +63,7 @@ describe('the plan', () => {
   test('says how many members go to brokers that come, and about how long it takes', async () => {
     await expect(planOf(5)).resolves.toMatchObject({ joining: ['orders-3', 'orders-4'], moves: 24, estimate: { seconds: 44 } });
     const text = await textOf(5);
-    expect(text).toMatch(/^Moves +about 24 members of quorum queues and streams get there$/m);
+    expect(text).toMatch(/^Moves +about 24 replicas of quorum queues and streams$/m);
     expect(text).toMatch(/^Takes +about 44 s, reckoned from brokers whose queues held next to nothing \(docs\/scaling\.md\); copying what queues hold comes on top$/m);
   });
 
@@ -78,7 +78,7 @@ describe('the plan', () => {
     expect(await textOf(3)).not.toContain('Takes');
     replicas = 0;
     await expect(planOf(3)).resolves.toMatchObject({ moves: 0, estimate: { seconds: 60 } });
-    expect(await textOf(3)).toMatch(/^Come +orders-0, orders-1, orders-2, with what they had$/m);
+    expect(await textOf(3)).toMatch(/^Joining +orders-0, orders-1, orders-2 with their data$/m);
   });
 
   test('says of an autoscaler that it would undo it, but for a stop, where it rests', async () => {
