@@ -38,6 +38,19 @@ export const NODE_ALERTS: readonly Alert[] = [
       + 'failure less; classic queues there are unavailable.',
   },
   {
+    name: 'RabbitMQSecondCluster',
+    severity: RabbitMQAlertSeverity.CRITICAL,
+    for: '1m',
+    metrics: ['rabbitmq_identity_info'],
+    when: hasPeers,
+    expr: (cluster) => {
+      const brokers = cluster.promql.of('rabbitmq_identity_info', `endpoint="${ENDPOINT.aggregated}"`);
+      return `count by (${CLUSTER_LABELS}) (count by (${CLUSTER_LABELS}, rabbitmq_cluster_permanent_id) (${brokers})) > 1`;
+    },
+    summary: 'Brokers of {{ $labels.rabbitmq_cluster }} form {{ $value }} clusters behind one Service',
+    description: 'Clients of {{ $labels.rabbitmq_cluster }} reach one cluster or another by chance. Messages in one are not in the other.',
+  },
+  {
     name: 'RabbitMQPartition',
     severity: RabbitMQAlertSeverity.CRITICAL,
     for: '2m',

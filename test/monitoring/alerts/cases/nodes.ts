@@ -6,6 +6,11 @@ function link(from: number, to: number, values: string): Series {
   return { [`erlang_vm_dist_node_state{@,endpoint="prometheus",pod="orders-${from}",peer="rabbit@orders-${to}.orders-nodes.shop"}`]: values };
 }
 
+/** A broker of the cluster with a permanent ID. */
+function identity(broker: number, cluster: string, values: string): Series {
+  return { [`rabbitmq_identity_info{@,endpoint="prometheus",pod="orders-${broker}",rabbitmq_cluster_permanent_id="${cluster}"}`]: values };
+}
+
 export const NODE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQClusterDown',
@@ -37,6 +42,17 @@ export const NODE_CASES: readonly AlertCase[] = [
     }],
     // back after four minutes; and a fourth broker that was meant to go
     quiet: { series: up('1x20', '1x20', '1 1 1 0 0 0 0 1x10', '1 1 1 stale'), at: '9m' },
+  },
+  {
+    alert: 'RabbitMQSecondCluster',
+    fires: {
+      series: { ...identity(0, 'second', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') },
+      at: '3m',
+      alerts: [{ summary: 'Brokers of orders form 2 clusters behind one Service' }],
+    },
+    quiet: { series: { ...identity(0, 'first', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') }, at: '8m' },
+    // a new cluster in place of the old one
+    quietToo: [{ series: { ...identity(0, 'first', '1 1 stale'), ...identity(1, 'second', '_ _ _ 1x9') }, at: '8m' }],
   },
   {
     alert: 'RabbitMQPartition',
