@@ -47,8 +47,8 @@ export const NODE_ALERTS: readonly Alert[] = [
       const brokers = cluster.promql.of('rabbitmq_identity_info', `endpoint="${ENDPOINT.aggregated}"`);
       return `count by (${CLUSTER_LABELS}) (count by (${CLUSTER_LABELS}, rabbitmq_cluster_permanent_id) (${brokers})) > 1`;
     },
-    summary: 'Brokers of {{ $labels.rabbitmq_cluster }} form {{ $value }} clusters behind one Service',
-    description: 'Clients of {{ $labels.rabbitmq_cluster }} reach one cluster or another by chance. Messages in one are not in the other.',
+    summary: 'Brokers of cluster {{ $labels.rabbitmq_cluster }} form {{ $value }} clusters behind one Service',
+    description: 'Clients of cluster {{ $labels.rabbitmq_cluster }} reach one cluster or another by chance. Messages in one are not in the other.',
   },
   {
     name: 'RabbitMQPartition',

@@ -48,7 +48,7 @@ export const NODE_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...identity(0, 'second', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') },
       at: '3m',
-      alerts: [{ summary: 'Brokers of orders form 2 clusters behind one Service' }],
+      alerts: [{ summary: 'Brokers of cluster orders form 2 clusters behind one Service' }],
     },
     quiet: { series: { ...identity(0, 'first', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') }, at: '8m' },
     // a new cluster in place of the old one
