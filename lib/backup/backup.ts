@@ -7,8 +7,8 @@ import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
 import { BACKUP_RULES, BackupSubject } from './rules';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { objectLabels } from '../cluster/interface/labels';
+import { addPrograms } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
-import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { clientNetworkPolicy } from '../cluster/network/options';
@@ -22,9 +22,6 @@ const PROGRAM = 'back-up';
 
 /** Where each thing is mounted. */
 const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key' } as const;
-
-/** Annotation with the checksum of the program: a change of it is seen in the CronJob. */
-const CHECKSUM = 'cdk8s-rabbitmq/backup-checksum';
 
 /** The longest name that Kubernetes takes for a CronJob: it adds 11 characters for each of its Jobs. */
 const MAX_CRON_JOB_NAME_LENGTH = 52;
@@ -46,6 +43,7 @@ export class RabbitMQBackup extends Construct {
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
+  private readonly programs: string;
   private readonly destination: RabbitMQBackupDestination;
 
   public constructor(scope: Construct, id: string, props: RabbitMQBackupProps) {
@@ -67,7 +65,7 @@ export class RabbitMQBackup extends Construct {
     this.api = api;
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
     this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
-    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => readEscript(PROGRAM) });
+    this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     if (clientNetworkPolicy(cluster).enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
         spec: () => {
@@ -134,7 +132,7 @@ export class RabbitMQBackup extends Construct {
     const { url, authority, volumes, volumeMounts } = this.api;
     const { place } = this;
     return {
-      metadata: toolPodMetadata(cluster, { labels: this.labels, annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) } }, this.props.pod),
+      metadata: toolPodMetadata(cluster, { labels: this.labels }, this.props.pod),
       spec: {
         ...toolPod(cluster, this.props.pod),
         // the log of each try is kept
@@ -157,7 +155,7 @@ export class RabbitMQBackup extends Construct {
           ],
         }],
         volumes: [
-          { name: 'program', configMap: { name: this.name } },
+          { name: 'program', configMap: { name: this.programs } },
           { name: 'user', secret: { secretName: this.user.name } },
           ...(encryption ? [{ name: 'key', secret: { secretName: encryption.secret.name, items: [{ key: encryption.key ?? 'key', path: 'key' }] } }] : []),
           ...place.volumes,

@@ -8,6 +8,7 @@ import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
 import { bootEnv } from './boot/broker';
 import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
+import { clusterProgramsName, PROGRAMS_FOLDER } from './programs';
 import { distributionOptions, tlsEnv } from './tls/inter-node';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
 
@@ -93,8 +94,8 @@ function brokerContainer(model: ClusterModel): k8s.Container {
     name: BROKER_CONTAINER,
     env: [
       ...ownEnv(model),
-      ...bootEnv(CONFIGURATION_FOLDER),
-      ...scalingEnv(model.scaling, CONFIGURATION_FOLDER),
+      ...bootEnv(PROGRAMS_FOLDER),
+      ...scalingEnv(model.scaling, PROGRAMS_FOLDER),
       ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
       ...model.authentication.env,
       ...model.pod.env,
@@ -111,6 +112,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },
       { name: 'conf', mountPath: '/etc/rabbitmq/conf.d', readOnly: true },
       { name: 'configuration', mountPath: CONFIGURATION_FOLDER, readOnly: true },
+      { name: 'programs', mountPath: PROGRAMS_FOLDER, readOnly: true },
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
@@ -153,6 +155,7 @@ function ownVolumes(model: ClusterModel): k8s.Volume[] {
     { name: 'tmp', emptyDir: {} },
     { name: 'conf', configMap: { name: names.configMap, items: [CONFIGURATION_FILES.conf, CONFIGURATION_FILES.size].map(file => ({ key: file, path: file })) } },
     { name: 'configuration', configMap: { name: names.configMap } },
+    { name: 'programs', configMap: { name: clusterProgramsName(model) } },
     { name: 'erlang-cookie', secret: { secretName: credentials.cookie.secret, items: [{ key: credentials.cookie.key, path: 'cookie' }], defaultMode: 0o400 } },
     ...(model.storage.ephemeral ? [{ name: DATA_CLAIM, emptyDir: {} }] : []),
   ];

@@ -11,6 +11,7 @@ import { IRabbitMQCertificateHolder, IRabbitMQScalable, IRabbitMQStreamAdvertise
 import { LiveModel } from './live-model';
 import { addNetworkPolicy } from './network-policy';
 import { connectionsRevision, RabbitMQConnections } from './network/connections';
+import { addProgramsConfigMap } from './programs';
 import { addPodDisruptionBudget } from './pod-disruption-budget';
 import { addBrokerAccess } from './rbac';
 import { replicaRange } from './interface/replica-range';
@@ -64,6 +65,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
     this.erlangCookieSecret = Secret.fromSecretName(this, 'ErlangCookie', credentials.cookie.secret);
 
     addBrokerAccess(this, model);
+    addProgramsConfigMap(this, model);
     addSecretsBootstrap(this, model);
     this.authority = certificateAuthority(this, model);
     addCertificates(this, model);

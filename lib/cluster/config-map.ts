@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { bootProgramFiles, bootSettingFiles } from './boot/broker';
+import { bootSettingFiles } from './boot/broker';
 import { SIZE_HINT } from './defaults';
 import { LiveModel } from './live-model';
-import { programFiles, settingFiles } from './membership/broker';
+import { settingFiles } from './membership/broker';
 import { ClusterModel } from './model';
 import { renderConf } from '../configuration/effective';
 import { checksum } from '../kubernetes/checksum';
@@ -21,7 +21,7 @@ export const CONFIGURATION_FILES = {
   env: 'rabbitmq-env.conf',
 } as const;
 
-/** Adds the ConfigMap with rabbitmq.conf, the plugins and the programs that brokers run. */
+/** Adds the ConfigMap with rabbitmq.conf, the plugins and the settings that can change while brokers run. */
 export function addConfigMap(scope: Construct, model: LiveModel): Manifest {
   return addManifest(scope, 'Configuration', k8s.KubeConfigMap, model.metadata(model.current.names.configMap), {
     data: () => configFiles(model.current),
@@ -48,7 +48,5 @@ function bootFiles(model: ClusterModel): Record<string, string> {
     [CONFIGURATION_FILES.plugins]: `[${model.plugins.join(',')}].\n`,
     ...(model.advancedConfig === undefined ? {} : { [CONFIGURATION_FILES.advanced]: model.advancedConfig }),
     ...(model.envConfig === undefined ? {} : { [CONFIGURATION_FILES.env]: model.envConfig }),
-    ...programFiles(model.scaling),
-    ...bootProgramFiles(),
   };
 }

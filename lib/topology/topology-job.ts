@@ -2,10 +2,11 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeclaredObject } from './model';
-import { SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
+import { CREATE_SECRETS, SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { Component, objectLabels } from '../cluster/interface/labels';
+import { addPrograms } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
 import { renderApiClientPolicy, renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../cluster/network/options';
@@ -15,7 +16,7 @@ import { readEscript } from '../rabbitmq/programs';
 const PROGRAM = 'apply-topology';
 
 /** Where each thing is mounted. */
-const FOLDER = { topology: '/topology', administrator: '/run/secrets/administrator', secrets: '/run/secrets/topology' } as const;
+const FOLDER = { programs: '/programs', topology: '/topology', administrator: '/run/secrets/administrator', secrets: '/run/secrets/topology' } as const;
 
 /** The constructs whose objects one ConfigMap holds: it stays below the 256 KiB that client-side `kubectl apply` can take. */
 const PARTS_PER_CONFIG_MAP = 400;
@@ -43,7 +44,7 @@ interface MountedSecret {
   isOptional: boolean;
 }
 
-/** What applies declared objects to a cluster: ConfigMaps with the objects and the program, and a Job named by their content. */
+/** What applies declared objects to a cluster: ConfigMaps with the objects and with the program, and a Job named by their content. */
 export class TopologyJob extends Construct {
   public readonly job: ApiObject;
   public readonly cronJob?: ApiObject;
@@ -52,6 +53,7 @@ export class TopologyJob extends Construct {
   private readonly api: ApiAddress;
   private readonly parts: (() => readonly DeclaredObject[])[] = [];
   private readonly configMaps: string[] = [];
+  private readonly programs: string;
   private readonly mounted = new Map<string, MountedSecret>();
   private readonly secrets: Record<string, () => object> = {};
 
@@ -71,6 +73,7 @@ export class TopologyJob extends Construct {
         spec: () => renderBrokerClientPolicy({ podLabels: props.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, this.policy),
       });
     }
+    this.programs = addPrograms(this, 'Programs', this.metadata(), { ...readEscript(PROGRAM), ...readEscript(CREATE_SECRETS) });
     this.addConfigMap();
     this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => ({ spec: this.jobSpec(), data: this.data() }));
     this.cronJob = schedule && addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });
@@ -129,7 +132,7 @@ export class TopologyJob extends Construct {
   private dataOf(index: number): Record<string, string> {
     const parts = this.parts.slice(index * PARTS_PER_CONFIG_MAP, (index + 1) * PARTS_PER_CONFIG_MAP);
     const lines = parts.flatMap(objects => objects()).map(object => JSON.stringify(object));
-    return { ...(index === 0 && readEscript(PROGRAM)), [`topology-${String(index).padStart(3, '0')}.json`]: `[\n${lines.join(',\n')}\n]\n` };
+    return { [`topology-${String(index).padStart(3, '0')}.json`]: `[\n${lines.join(',\n')}\n]\n` };
   }
 
   private addBootstrap(): void {
@@ -138,7 +141,7 @@ export class TopologyJob extends Construct {
     const labels = this.labels(component === 'user' ? 'user-bootstrap' : 'topology-bootstrap', selector);
     const metadata = { ...this.metadata('-init'), labels };
     new SecretsBootstrap(this, 'Bootstrap', {
-      metadata, podMetadata: toolPodMetadata(cluster, { labels }), secrets: this.secrets, isCompact: component === 'topology', pod: toolPod(cluster), container: toolContainer(cluster),
+      metadata, podMetadata: toolPodMetadata(cluster, { labels }), secrets: this.secrets, programs: this.programs, isCompact: component === 'topology', pod: toolPod(cluster), container: toolContainer(cluster),
     });
     if (this.policy.enabled) {
       addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
@@ -183,9 +186,10 @@ export class TopologyJob extends Construct {
         containers: [{
           ...toolContainer(cluster, undefined, { cpu: '50m', memoryLimit: '512Mi' }),
           name: PROGRAM,
-          command: ['escript', `${FOLDER.topology}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
+          command: ['escript', `${FOLDER.programs}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
           terminationMessagePolicy: 'FallbackToLogsOnError',
           volumeMounts: [
+            { name: 'programs', mountPath: FOLDER.programs, readOnly: true },
             { name: 'topology', mountPath: FOLDER.topology, readOnly: true },
             { name: 'administrator', mountPath: FOLDER.administrator, readOnly: true },
             ...(secrets.length > 0 ? [{ name: 'secrets', mountPath: FOLDER.secrets, readOnly: true }] : []),
@@ -193,6 +197,7 @@ export class TopologyJob extends Construct {
           ],
         }],
         volumes: [
+          { name: 'programs', configMap: { name: this.programs } },
           this.configMaps.length === 1
             ? { name: 'topology', configMap: { name: this.configMaps[0] } }
             : { name: 'topology', projected: { sources: this.configMaps.map(configMap => ({ configMap: { name: configMap } })) } },

@@ -1,7 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { ClusterModel } from '../model';
 import { DATA_CLAIM } from '../interface/names';
-import { readExpressions, readModules } from '../../rabbitmq/programs';
+import { Programs, readExpressions, readModules } from '../../rabbitmq/programs';
 
 const MODULE = 'rabbitmq_boot';
 
@@ -16,8 +16,8 @@ const ORDINALS = 9;
 
 type Ordinals = Pick<ClusterModel, 'ordinalStart' | 'maxReplicas'>;
 
-/** The boot program, which brokers read when they start. */
-export function bootProgramFiles(): Record<string, string> {
+/** The boot program, which brokers compile and run before they start RabbitMQ. */
+export function bootPrograms(): Programs {
   return { ...readModules(MODULE), ...readExpressions(START) };
 }
 

@@ -2,7 +2,6 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { addContentNamed, addManifest } from '../../kubernetes/manifest';
-import { readEscript } from '../../rabbitmq/programs';
 import { toolContainer, toolPod } from '../interface/tool-pod';
 import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
 
@@ -16,12 +15,17 @@ export interface BootstrapProps {
   readonly secrets: Record<string, () => object>;
   /** Whether each manifest is on one line. */
   readonly isCompact?: boolean;
+  /** The name of the ConfigMap with the program. */
+  readonly programs: string;
   readonly pod: ReturnType<typeof toolPod>;
   readonly container: ReturnType<typeof toolContainer>;
 }
 
 const FOLDER = '/bootstrap';
-const PROGRAM = 'create-secrets';
+const PROGRAM_FOLDER = '/programs';
+
+/** The name of the program. */
+export const CREATE_SECRETS = 'create-secrets';
 
 /** A Job that makes Secrets with random values once, if they aren't there; its rights end at that. */
 export class SecretsBootstrap extends Construct {
@@ -33,11 +37,8 @@ export class SecretsBootstrap extends Construct {
     addServiceAccount(this, metadata);
     addRole(this, '', metadata, metadata.name, bootstrapRules);
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
-      data: () => ({
-        ...readEscript(PROGRAM),
-        ...Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => (
-          [file, `${JSON.stringify(secret(), undefined, props.isCompact ? 0 : 2)}\n`]))),
-      }),
+      data: () => Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => (
+        [file, `${JSON.stringify(secret(), undefined, props.isCompact ? 0 : 2)}\n`]))),
     });
     addContentNamed(this, 'Job', k8s.KubeJob, metadata, {
       spec: () => ({ backoffLimit: 10, template: template() }),
@@ -56,11 +57,17 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
       restartPolicy: 'OnFailure',
       containers: [{
         ...props.container,
-        name: PROGRAM,
-        command: ['escript', `${FOLDER}/${PROGRAM}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
-        volumeMounts: [{ name: 'bootstrap', mountPath: FOLDER, readOnly: true }],
+        name: CREATE_SECRETS,
+        command: ['escript', `${PROGRAM_FOLDER}/${CREATE_SECRETS}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
+        volumeMounts: [
+          { name: 'programs', mountPath: PROGRAM_FOLDER, readOnly: true },
+          { name: 'bootstrap', mountPath: FOLDER, readOnly: true },
+        ],
       }],
-      volumes: [{ name: 'bootstrap', configMap: { name: props.metadata.name } }],
+      volumes: [
+        { name: 'programs', configMap: { name: props.programs } },
+        { name: 'bootstrap', configMap: { name: props.metadata.name } },
+      ],
     },
   };
 }

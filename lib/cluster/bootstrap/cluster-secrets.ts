@@ -8,6 +8,7 @@ import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interfa
 import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
 import { LiveModel } from '../live-model';
 import { renderApiClientPolicy } from '../network/client-policies';
+import { clusterProgramsName } from '../programs';
 
 /** Adds the Job that creates the credentials and the Erlang cookie, unless both are in existing Secrets. */
 export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
@@ -22,6 +23,7 @@ export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
     metadata,
     podMetadata: toolPodMetadata(model.current, { labels: podLabels }),
     secrets,
+    programs: clusterProgramsName(model.current),
     pod: toolPod(model.current),
     container: toolContainer(model.current),
   });

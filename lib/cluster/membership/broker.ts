@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { ResolvedScaling } from './options';
-import { readExpressions, readModules } from '../../rabbitmq/programs';
+import { Programs, readExpressions, readModules } from '../../rabbitmq/programs';
 
 /** Where the token is that brokers ask the API server with. */
 const CREDENTIALS = '/run/secrets/scaling';
@@ -17,8 +17,8 @@ const SETTINGS = `${MODULE}.config`;
 /** The variables that scaling sets. */
 export const SCALING_ENV = ['POD_UID', 'RABBITMQ_SERVER_START_ARGS'];
 
-/** The membership program, which brokers read when they start. */
-export function programFiles({ safe }: ResolvedScaling): Record<string, string> {
+/** The membership program, which brokers compile and start when they boot. */
+export function membershipPrograms({ safe }: ResolvedScaling): Programs {
   return safe ? { ...readModules(MODULE), ...readExpressions(START) } : {};
 }
 
@@ -59,7 +59,7 @@ export function scalingVolumeMounts({ safe }: ResolvedScaling): k8s.VolumeMount[
   return safe ? [{ name: VOLUME, mountPath: CREDENTIALS, readOnly: true }] : [];
 }
 
-/** The lines of the preStop hook before those of a restart: a broker that has left the cluster has nothing more to do. */
+/** The lines of the preStop hook with which a broker that is scaled in leaves the cluster by the CLI. */
 export function leaveScript({ safe, leaveSeconds }: ResolvedScaling, drainSeconds: number): string[] {
   return safe
     ? [

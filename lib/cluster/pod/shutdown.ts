@@ -42,19 +42,46 @@ export function resolveShutdown(props: RabbitMQShutdown | undefined, scaling: Re
   return { leaveSeconds, quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds };
 }
 
+/** The files by which the preStop hook and the membership program talk, in a folder that both can write. */
+const STOP = '/var/lib/rabbitmq/stop';
+
+/** Seconds in which the membership program accepts the request of the preStop hook. It checks for one 5 times a second. */
+const ACCEPT_SECONDS = 2;
+
 /** Where Erlang looks a host's name up before it asks the DNS. */
 const HOSTS = '/tmp/hosts.inetrc';
 
 /**
+ * The lines that hand over to the membership program in the broker, which starts no Erlang VM: each CLI command takes seconds to
+ * start. The script continues with the CLI if the program does not accept the request, or fails.
+ */
+function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedShutdown): string[] {
+  const limit = leaveSeconds + quorumSeconds + drainSeconds;
+  return [
+    `rm -f ${STOP}-accepted ${STOP}-answer`,
+    `echo ${leaveSeconds - 10} ${quorumSeconds} ${drainSeconds} >${STOP}-part && mv ${STOP}-part ${STOP}-request`,
+    `timeout ${ACCEPT_SECONDS} sh -c "until [ -e ${STOP}-accepted ]; do sleep 0.1; done"`,
+    // the program renames the request too, so exactly one of both gets it
+    `if mv ${STOP}-request ${STOP}-cancelled 2>/dev/null; then`,
+    '  echo "preStop: the membership program does not answer; using the CLI"',
+    'else',
+    `  timeout ${limit} sh -c "until [ -e ${STOP}-answer ]; do sleep 0.1; done"`,
+    `  [ "$(cat ${STOP}-answer 2>/dev/null)" = failed ] || exit 0`,
+    'fi',
+  ];
+}
+
+/**
  * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
- * then waits while its going would cost a majority and a peer is up that means to stay, and hands over to those. Where all stop,
- * or there is no other, it just stops.
+ * waits while a majority would be lost without it and a peer runs that stays, and drains. If all brokers stop, or there is only one,
+ * it stops without delay.
  */
 export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScaling, version: RabbitMQVersion): string {
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
-    // without the headless Service, which may be deleted along with the pod, a CLI command seeks its own broker's name for 50 s
+    ...(scaling.safe ? requestScript(shutdown) : []),
+    // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
     `printf '{host, {127,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "\${RABBITMQ_NODENAME#*@}" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
     ...leaveScript(scaling, shutdown.drainSeconds),
     `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
@@ -71,8 +98,8 @@ export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScali
     '    lists:any(Stays, Peers) andalso (IsSafe() orelse Again())',
     '  end,',
     '  Wait().',
-    '\') || echo "preStop: no majority for sure without this node; it stops all the same"',
-    `[ "$peer_stays" = false ] || timeout ${shutdown.drainSeconds} rabbitmq-upgrade drain || echo "preStop: not drained; the node stops all the same"`,
+    '\') || echo "preStop: a queue or the metadata may lose its majority; the broker stops anyway"',
+    `[ "$peer_stays" = false ] || timeout ${shutdown.drainSeconds} rabbitmq-upgrade drain || echo "preStop: the broker is not drained; it stops anyway"`,
     '',
   ].join('\n');
 }

@@ -8,8 +8,8 @@ import { ApiAddress, apiAddress } from '../../cluster/interface/address';
 import { objectLabels } from '../../cluster/interface/labels';
 import { readEscript } from '../../rabbitmq/programs';
 import { isTlsPort } from '../../rabbitmq/protocols';
+import { addPrograms } from '../../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface/tool-pod';
-import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { clientNetworkPolicy } from '../../cluster/network/options';
 import { renderExporterPolicy } from '../../cluster/network/client-policies';
@@ -24,9 +24,6 @@ import { ENDPOINT } from '../labels';
 const FOLDER = { program: '/exporter', user: '/run/secrets/monitoring' } as const;
 
 const PROGRAM = 'exporter';
-
-/** Annotation with the checksum of the program: a change of it is a new pod. */
-const CHECKSUM = 'cdk8s-rabbitmq/exporter-checksum';
 
 /** How an exporter is scraped. */
 export interface ExporterScraping {
@@ -47,6 +44,7 @@ export class Exporter extends Construct {
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
+  private readonly programs: string;
 
   /** @throws if the cluster has no plain management port */
   public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporter, scraping: ExporterScraping) {
@@ -66,7 +64,7 @@ export class Exporter extends Construct {
       cluster.connections.allowClientsFrom(pods);
     }
     this.user = options.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.MONITORING).secret;
-    addManifest(this, 'Program', k8s.KubeConfigMap, this.metadata, { data: () => readEscript(PROGRAM) });
+    this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;
     addManifest(this, 'Service', k8s.KubeService, isAnnotated ? annotated(this.metadata, cluster, target) : this.metadata, {
@@ -114,7 +112,6 @@ export class Exporter extends Construct {
     return {
       metadata: toolPodMetadata(cluster, {
         labels: { ...objectLabels(cluster.clusterName, cluster.version.version), ...this.selector },
-        annotations: { [CHECKSUM]: checksum(readEscript(PROGRAM), 16) },
       }, this.options.pod),
       spec: {
         ...toolPod(cluster, this.options.pod),
@@ -131,7 +128,7 @@ export class Exporter extends Construct {
           ],
         }],
         volumes: [
-          { name: 'program', configMap: { name: this.name } },
+          { name: 'program', configMap: { name: this.programs } },
           { name: 'monitoring', secret: { secretName: this.user.name } },
           ...volumes,
         ],

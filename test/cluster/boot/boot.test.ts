@@ -4,6 +4,8 @@ import { Manifest } from '../../support/manifest';
 import { brokerContainer, find, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
 const filesOf = (manifests: Manifest[]): Record<string, string> => find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data;
+const programsOf = (manifests: Manifest[]): Record<string, string> =>
+  manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name.startsWith('rabbitmq-cluster-programs-'))!.data;
 const settingsOf = (props: RabbitMQClusterProps): string => filesOf(synthCluster(props))['rabbitmq_boot.config'];
 const checksumOf = (manifests: Manifest[]): string => podTemplate(manifests).metadata.annotations['cdk8s-rabbitmq/configuration-checksum'];
 const claimRuleOf = (props: RabbitMQClusterProps): any =>
@@ -18,16 +20,16 @@ const startOf = (manifests: Manifest[]): string => brokerContainer(manifests).en
 describe('boot program', () => {
   test('runs before RabbitMQ, from a file that the broker has', () => {
     const manifests = synthCluster();
-    const [, file] = /^file eval \/etc\/rabbitmq-cluster\/(\S+) -s rabbit$/.exec(startOf(manifests))!;
-    expect(filesOf(manifests)[file]).toContain('rabbitmq_boot:start()');
-    expect(filesOf(manifests)['rabbitmq_boot.erl']).toContain('-module(rabbitmq_boot).');
+    const [, file] = /^file eval \/etc\/rabbitmq-programs\/(\S+) -s rabbit$/.exec(startOf(manifests))!;
+    expect(programsOf(manifests)[file]).toContain('rabbitmq_boot:start()');
+    expect(programsOf(manifests)['rabbitmq_boot.erl']).toContain('-module(rabbitmq_boot).');
   });
 
   test('keeps rabbitmq-server start RabbitMQ after it', () => {
     // as rabbitmq-server writes its command line
     const { stdout } = spawnSync('sh', ['-c', 'START=" -s $RABBITMQ_BOOT_MODULE boot"; echo ${START}'],
       { env: { PATH: process.env.PATH, RABBITMQ_BOOT_MODULE: startOf(synthCluster()) }, encoding: 'utf8' });
-    expect(stdout.trim()).toBe('-s file eval /etc/rabbitmq-cluster/start-boot.eval -s rabbit boot');
+    expect(stdout.trim()).toBe('-s file eval /etc/rabbitmq-programs/start-boot.eval -s rabbit boot');
   });
 
   test('runs without safe scaling too, and then has no rights', () => {

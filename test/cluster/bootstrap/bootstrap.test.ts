@@ -29,8 +29,8 @@ describe('the bootstrap', () => {
 
   test('runs the program on the manifest of each Secret, in an image that is needed anyway', () => {
     const { data } = find(manifests, 'ConfigMap', OBJECT);
-    expect(container.command).toEqual(['escript', '/bootstrap/create-secrets.escript', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
-    expect(container.command.slice(1).map((path: string) => path.replace('/bootstrap/', ''))).toEqual(Object.keys(data));
+    expect(container.command).toEqual(['escript', '/programs/create-secrets.escript', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
+    expect(container.command.slice(2).map((path: string) => path.replace('/bootstrap/', ''))).toEqual(Object.keys(data));
     expect(container.image).toBe(podTemplate(manifests).spec.containers[0].image);
   });
 
@@ -40,7 +40,8 @@ describe('the bootstrap', () => {
   });
 
   test('has a program without a secret in it, which creates and never overwrites', () => {
-    expect(find(manifests, 'ConfigMap', OBJECT).data['create-secrets.escript']).toBe(CREATE_SECRETS);
+    const { name } = job.spec.template.spec.volumes.find((volume: any) => volume.name === 'programs').configMap;
+    expect(find(manifests, 'ConfigMap', name).data['create-secrets.escript']).toBe(CREATE_SECRETS);
     expect(CREATE_SECRETS).toContain('crypto:strong_rand_bytes(24)');
     expect(CREATE_SECRETS).toContain('httpc:request(post,');
     expect(CREATE_SECRETS).not.toMatch(/httpc:request\((?:put|patch|delete)/);

@@ -2,7 +2,7 @@ import { RabbitMQCluster, RabbitMQVersion } from '../../../lib';
 import { selects } from '../../support/manifest';
 import { find, newChart, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const withoutHash = (name: string): string => name.replace(/-init-[0-9a-f]{5}$/, '-init-#');
+const withoutHash = (name: string): string => name.replace(/-(init|programs)-[0-9a-f]+$/, '-$1-#');
 
 describe('names', () => {
   test('of objects are frozen: another one is another, empty cluster', () => {
@@ -10,6 +10,7 @@ describe('names', () => {
     expect(manifests.map(({ kind, metadata }) => `${kind} ${withoutHash(metadata.name)}`).sort()).toEqual([
       'ConfigMap rabbitmq-cluster-config',
       'ConfigMap rabbitmq-cluster-init',
+      'ConfigMap rabbitmq-cluster-programs-#',
       'Job rabbitmq-cluster-init-#',
       'NetworkPolicy rabbitmq-cluster',
       'NetworkPolicy rabbitmq-cluster-init',
@@ -33,7 +34,7 @@ describe('names', () => {
     const { containers, initContainers, volumes } = spec.template.spec;
     expect(spec.volumeClaimTemplates.map(({ metadata }: any) => metadata.name)).toEqual(['rabbitmq-data']);
     expect([...initContainers, ...containers].map(({ name }: any) => name)).toEqual(['setup', 'rabbitmq']);
-    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'erlang-cookie', 'scaling-token']);
+    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'programs', 'erlang-cookie', 'scaling-token']);
     expect(containers[0].env.find(({ name }: any) => name === 'RABBITMQ_NODENAME').value).toBe('rabbit@$(POD_NAME).rabbitmq-cluster-nodes.$(POD_NAMESPACE)');
   });
 
@@ -62,6 +63,7 @@ describe('names', () => {
       'test/Cluster/NodesService',
       'test/Cluster/PeerDiscoveryRole',
       'test/Cluster/PeerDiscoveryRoleBinding',
+      'test/Cluster/Programs',
       'test/Cluster/Resource',
       'test/Cluster/ScalingRole',
       'test/Cluster/ScalingRoleBinding',

@@ -1,14 +1,17 @@
-import { spawnSync } from 'child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { ChildProcess, spawn, spawnSync } from 'child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
-import { join } from 'path';
+import { basename, dirname, join } from 'path';
 import { Duration } from 'cdk8s';
 import { RabbitMQClassicQueuesOnScaleIn, RabbitMQScaling } from '../../../lib';
+import { addPrograms } from '../../../lib/cluster/interface/programs';
+import { Programs } from '../../../lib/rabbitmq/programs';
 import { Manifest } from '../../support/manifest';
-import { brokerContainer, find, newCluster, podTemplate, synthCluster } from '../../support/synth';
+import { brokerContainer, find, newChart, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
 const withScaling = (scaling?: RabbitMQScaling): Manifest[] => synthCluster({ scaling });
 const filesOf = (manifests: Manifest[]): Record<string, string> => find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data;
+const programsOf = (manifests: Manifest[]): Manifest => manifests.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('rabbitmq-cluster-programs-'))!;
 const preStopOf = (manifests: Manifest[]): string => brokerContainer(manifests).lifecycle.preStop.exec.command[2];
 const checksumOf = (manifests: Manifest[]): string => podTemplate(manifests).metadata.annotations['cdk8s-rabbitmq/configuration-checksum'];
 
@@ -37,9 +40,12 @@ describe('brokers that scale safely', () => {
   test('start the program that they have', () => {
     const manifests = withScaling();
     const start = brokerContainer(manifests).env.find(({ name }: any) => name === 'RABBITMQ_SERVER_START_ARGS').value;
-    const file = /^-eval file:eval\("\/etc\/rabbitmq-cluster\/([^"]+)"\)$/.exec(start)![1];
-    expect(filesOf(manifests)[file]).toContain('Folder = "/etc/rabbitmq-cluster"');
-    expect(filesOf(manifests)['rabbitmq_membership.erl']).toContain('-module(rabbitmq_membership).');
+    const [, folder, file] = /^-eval file:eval\("(\/[^"]+)\/([^"/]+)"\)$/.exec(start)!;
+    const { metadata: { name }, data } = programsOf(manifests);
+    expect(data[file]).toContain(`Folder = "${folder}"`);
+    expect(data['rabbitmq_membership.erl']).toContain('-module(rabbitmq_membership).');
+    const { name: volume } = brokerContainer(manifests).volumeMounts.find(({ mountPath }: any) => mountPath === folder);
+    expect(podTemplate(manifests).spec.volumes).toContainEqual({ name: volume, configMap: { name } });
   });
 
   test('have a shell pass what starts the program as two words', () => {
@@ -55,6 +61,39 @@ describe('brokers that scale safely', () => {
   });
 });
 
+describe('membership program', () => {
+  test('reads the settings, the token and requests to stop where the pod has them', () => {
+    const { data } = programsOf(withScaling());
+    const mountPaths = brokerContainer(withScaling()).volumeMounts.map(({ mountPath }: any) => mountPath);
+    const defined = (file: string, macro: string): string => new RegExp(`-define\\(${macro}, "([^"]+)"\\)`).exec(data[file])![1];
+    const settings = defined('rabbitmq_membership_util.erl', 'SETTINGS');
+    expect(mountPaths).toContain(dirname(settings));
+    expect(Object.keys(filesOf(withScaling()))).toContain(basename(settings));
+    expect(mountPaths).toContain(defined('rabbitmq_membership_kubernetes.erl', 'CREDENTIALS'));
+    expect(mountPaths).toContain(defined('rabbitmq_membership_stop.erl', 'FOLDER'));
+    expect(preStopOf(withScaling())).toContain(`${defined('rabbitmq_membership_stop.erl', 'FOLDER')}/stop-request`);
+  });
+
+  test('is in an immutable ConfigMap without settings', () => {
+    const { immutable, data, metadata } = programsOf(withScaling());
+    expect(immutable).toBe(true);
+    expect(metadata.name).toMatch(/^rabbitmq-cluster-programs-[0-9a-f]{10}$/);
+    expect(metadata.annotations?.['kubernetes.io/description']).toMatch(/^Erlang programs/);
+    expect(Object.keys(data).filter(file => !/\.(erl|hrl|eval|escript)$/.test(file))).toEqual([]);
+    expect(Object.keys(filesOf(withScaling())).filter(file => /\.(erl|hrl|eval|escript)$/.test(file))).toEqual([]);
+  });
+
+  test('has another name where its content is another', () => {
+    const name = (programs: Programs): string => {
+      const chart = newChart();
+      addPrograms(chart, 'Programs', { name: 'orders' }, programs);
+      return synth(chart)[0].metadata.name;
+    };
+    expect(name({ 'a.erl': '1' })).not.toBe(name({ 'a.erl': '2' }));
+    expect(name({ 'a.erl': '1', 'b.erl': '2' })).toBe(name({ 'b.erl': '2', 'a.erl': '1' }));
+  });
+});
+
 describe('settings', () => {
   test('are those of the props', () => {
     const scaling = { targetGroupSize: 5, spreadMembers: false, classicQueues: RabbitMQClassicQueuesOnScaleIn.DELETE };
@@ -63,7 +102,7 @@ describe('settings', () => {
 
   test('can change without a restart', () => {
     expect(checksumOf(withScaling({ targetGroupSize: 5 }))).toBe(checksumOf(withScaling()));
-    expect(checksumOf(withScaling({ safe: false }))).not.toBe(checksumOf(withScaling()));
+    expect(programsOf(withScaling({ targetGroupSize: 5 })).metadata.name).toBe(programsOf(withScaling()).metadata.name);
   });
 
   test.each([0, -1, 2.5])('refuse %d members', (targetGroupSize) => {
@@ -86,29 +125,72 @@ describe('settings', () => {
   });
 });
 
-/** The hook in a shell, with commands that only write down that they were called. */
-describe('the hook before a stop', () => {
+/** The hook in a shell, with commands that only write down that they were called, and with or without a membership program. */
+describe('preStop hook', () => {
   let folder: string;
-  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'leave-'))));
-  afterEach(() => { rmSync(folder, { recursive: true }); });
-
-  function run(answer: string): { status: number | null; called: string[] } {
-    const calls = join(folder, 'calls');
+  let calls: string;
+  let program: ChildProcess | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'leave-'));
+    calls = join(folder, 'calls');
     writeFileSync(calls, '');
-    const command = (name: string, body: string): void => { writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 }); };
-    command('timeout', 'shift\nexec "$@"');
-    command('rabbitmqctl', `case "$*" in *before_stop*) echo leave >>${calls}; ${answer};; *) echo quorum >>${calls}; echo true;; esac`);
-    command('rabbitmq-upgrade', `echo drain >>${calls}`);
-    const script = preStopOf(withScaling()).replaceAll('/proc/1/fd/1', '/dev/null');
-    const { status } = spawnSync('sh', ['-c', script], { env: { PATH: `${folder}:${process.env.PATH}` } });
-    return { status, called: readFileSync(calls, 'utf8').split('\n').filter(line => line !== '') };
-  }
-
-  test('has nothing more to do when the broker has left', () => {
-    expect(run('echo left')).toEqual({ status: 0, called: ['leave'] });
+    program = undefined;
+  });
+  afterEach(() => {
+    program?.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
   });
 
-  test.each(['echo restart', 'exit 124', 'exit 69', 'echo undef; exit 70'])('goes on as for a restart otherwise: %s', (answer) => {
+  const called = (): string[] => readFileSync(calls, 'utf8').split('\n').filter(line => line !== '');
+
+  function run(answer = 'echo restart', acceptSeconds = '1'): { status: number | null; called: string[] } {
+    const command = (name: string, body: string): void => { writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 }); };
+    command('rabbitmqctl', `case "$*" in *before_stop*) echo leave >>${calls}; ${answer};; *) echo quorum >>${calls}; echo true;; esac`);
+    command('rabbitmq-upgrade', `echo drain >>${calls}`);
+    const script = preStopOf(withScaling())
+      .replaceAll('/proc/1/fd/1', '/dev/null')
+      .replaceAll('/var/lib/rabbitmq/', `${folder}/`)
+      .replaceAll('timeout 2 ', `timeout ${acceptSeconds} `);
+    const { status } = spawnSync('sh', ['-c', script], { env: { PATH: `${folder}:${process.env.PATH}`, RABBITMQ_NODENAME: 'rabbit@a-0.a-nodes.here' } });
+    return { status, called: called() };
+  }
+
+  /** A program that accepts a request as the membership program does, and answers it. */
+  function startProgram(answer: string, delaySeconds = 0): void {
+    const file = (name: string): string => join(folder, `stop-${name}`);
+    const script = `until mv ${file('request')} ${file('accepted')} 2>/dev/null; do sleep 0.02; done; echo "request $(cat ${file('accepted')})" >>${calls};`
+      + ` sleep ${delaySeconds}; printf ${answer} >${file('part')}; mv ${file('part')} ${file('answer')}`;
+    program = spawn('sh', ['-c', script]);
+  }
+
+  test.each(['left', 'stopped'])('hands over to the membership program and starts no CLI command: %s', (answer) => {
+    startProgram(answer);
+    expect(run('echo restart', '30')).toEqual({ status: 0, called: ['request 3590 300 60'] });
+  });
+
+  test('waits for an answer that takes longer than accepting', () => {
+    startProgram('stopped', 3);
+    expect(run('echo restart', '30')).toEqual({ status: 0, called: ['request 3590 300 60'] });
+    expect(existsSync(join(folder, 'stop-answer'))).toBe(true);
+  });
+
+  test('uses the CLI if the membership program fails', () => {
+    startProgram('failed');
+    expect(run('echo restart', '30').called).toEqual(['request 3590 300 60', 'leave', 'quorum', 'drain']);
+  });
+
+  test('withdraws the request and uses the CLI if no program accepts it', () => {
+    expect(run('echo left')).toEqual({ status: 0, called: ['leave'] });
+    expect(existsSync(join(folder, 'stop-request'))).toBe(false);
+  });
+
+  test('ignores the answer to an earlier request', () => {
+    writeFileSync(join(folder, 'stop-answer'), 'stopped');
+    writeFileSync(join(folder, 'stop-accepted'), '');
+    expect(run('echo left').called).toEqual(['leave']);
+  });
+
+  test.each(['echo restart', 'exit 124', 'exit 69', 'echo undef; exit 70'])('drains by the CLI unless the broker has left: %s', (answer) => {
     expect(run(answer)).toEqual({ status: 0, called: ['leave', 'quorum', 'drain'] });
   });
 });

@@ -1,0 +1,29 @@
+import { Construct } from 'constructs';
+import { bootPrograms } from './boot/broker';
+import { CREATE_SECRETS } from './bootstrap/bootstrap';
+import { addPrograms, programsConfigMap } from './interface/programs';
+import { LiveModel } from './live-model';
+import { membershipPrograms } from './membership/broker';
+import { ClusterModel } from './model';
+import { Programs, readEscript } from '../rabbitmq/programs';
+
+/** Where the broker's container mounts the programs. */
+export const PROGRAMS_FOLDER = '/etc/rabbitmq-programs';
+
+/** Adds the ConfigMap with the programs of brokers and of the Job that creates their Secrets. */
+export function addProgramsConfigMap(scope: Construct, model: LiveModel): void {
+  addPrograms(scope, 'Programs', model.metadata(model.current.names.statefulSet), clusterPrograms(model.current));
+}
+
+/** The name of that ConfigMap. */
+export function clusterProgramsName(model: ClusterModel): string {
+  return programsConfigMap(model.names.statefulSet, clusterPrograms(model));
+}
+
+function clusterPrograms({ scaling, credentials }: ClusterModel): Programs {
+  return {
+    ...bootPrograms(),
+    ...membershipPrograms(scaling),
+    ...(credentials.makesCredentials || credentials.makesCookie ? readEscript(CREATE_SECRETS) : {}),
+  };
+}
