@@ -198,9 +198,8 @@ export class TopologyJob extends Construct {
         }],
         volumes: [
           { name: 'programs', configMap: { name: this.programs } },
-          this.configMaps.length === 1
-            ? { name: 'topology', configMap: { name: this.configMaps[0] } }
-            : { name: 'topology', projected: { sources: this.configMaps.map(configMap => ({ configMap: { name: configMap } })) } },
+          // projected even if there is one: server-side apply by another field manager can't change the type of a volume
+          { name: 'topology', projected: { sources: this.configMaps.map(configMap => ({ configMap: { name: configMap } })) } },
           {
             name: 'administrator',
             secret: { secretName: cluster.credentialsSecret.name, items: [{ key: username, path: 'username' }, { key: password, path: 'password' }] },
