@@ -38,9 +38,13 @@ describe('users of a cluster', () => {
     const { data = {} } = await core.readNamespacedSecret({ namespace, name });
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]));
   };
-  const jobsDone = (count: number): Promise<unknown> => eventually(`${count} Jobs are done`, 300_000, async () =>
-    (await batch.listNamespacedJob({ namespace })).items
-      .filter(({ metadata, status }) => status?.succeeded === 1 && metadata?.ownerReferences?.[0]?.kind !== 'CronJob').length, done => done === count);
+  const jobsDone = (all: readonly Manifest[]): Promise<unknown> => {
+    const names = all.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name);
+    return eventually(`the Jobs ${names.join(', ')} are done`, 300_000, async () => {
+      const { items } = await batch.listNamespacedJob({ namespace });
+      return names.filter(name => items.find(({ metadata }) => metadata?.name === name)?.status?.succeeded !== 1);
+    }, missing => missing.length === 0);
+  };
   const request = async (user: string, method: string, path: string, body?: object): Promise<Response> => {
     const { username, password } = await secretOf(user);
     return fetch(`${api}${path}`, { method, headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }, body: body && JSON.stringify(body) });
@@ -54,11 +58,12 @@ describe('users of a cluster', () => {
 
   beforeAll(async () => {
     namespace = await createNamespace('users-');
-    deployment = Deployment.of(manifests([OWN]), namespace);
+    const all = manifests([OWN]);
+    deployment = Deployment.of(all, namespace);
     await deployment.up();
     const { host, port } = await access(namespace, NAME, 'management');
     api = `http://${host}:${port}/api`;
-    await jobsDone(11);
+    await jobsDone(all);
     await declareQueue(await deployment.amqp(), 'secret');
   });
 
@@ -152,8 +157,9 @@ describe('users of a cluster', () => {
   });
 
   test('a permission that is taken out of the manifests is taken away', async () => {
-    await apply(manifests([]), namespace);
-    await jobsDone(12);
+    const all = manifests([]);
+    await apply(all, namespace);
+    await jobsDone(all);
     await expect(connectTo(await as(`${NAME}-user-web`))).rejects.toThrow(CLOSED);
   });
 
