@@ -16,86 +16,154 @@ import { RabbitMQVersion } from '../rabbitmq/version';
  * @internal
  */
 export abstract class ResolvedCluster extends Construct {
+  /** Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it is an assumption. */
   public readonly isMemoryLimitKnown = true;
 
   protected constructor(scope: Construct, id: string, private readonly live: LiveModel) {
     super(scope, id);
   }
 
+  /** The cluster's name, which is the StatefulSet's too. */
   public get clusterName(): string {
     return this.live.current.names.cluster;
   }
 
+  /**
+   * The namespace.
+   * @default - the chart's
+   */
   public get namespace(): string | undefined {
     return Chart.of(this).namespace;
   }
 
+  /** The release of RabbitMQ. */
   public get version(): RabbitMQVersion {
     return this.live.current.image.version;
   }
 
+  /**
+   * The container image of the brokers.
+   * @default - the official image of the version, with the management plugin
+   */
   public get image(): RabbitMQImage {
     return this.live.current.image;
   }
 
+  /**
+   * The Secrets that open the image's registry.
+   * @default - none
+   */
   public get imagePullSecrets(): ISecret[] {
     return [...this.live.current.imagePullSecrets];
   }
 
+  /**
+   * Settings of the pods that serve the cluster: Jobs, CronJobs and Deployments.
+   * @default - the cluster's image and pull Secrets
+   */
   public get auxiliaryPods(): RabbitMQAuxiliaryPodOptions {
     return this.live.current.auxiliaryPods;
   }
 
+  /** Whether there are NetworkPolicies, and which addresses DNS and the API server have in them. */
   public get networkPolicyOptions(): RabbitMQNetworkPolicy {
     return { ...this.live.props.networkPolicy, enabled: this.live.current.networkPolicy.enabled };
   }
 
+  /**
+   * The number of brokers.
+   * @default 3
+   */
   public get replicas(): number {
     return this.live.current.replicas;
   }
 
+  /**
+   * The highest number of brokers that there may be, where an autoscaler decides.
+   * @default - the number of replicas
+   */
   public get maxReplicas(): number {
     return this.live.current.maxReplicas;
   }
 
+  /**
+   * The name of the Service that clients connect to.
+   * @default - the cluster's name
+   */
   public get serviceName(): string {
     return this.live.current.names.clientService;
   }
 
+  /**
+   * The name of the headless Service.
+   * @default - the cluster's name and `-nodes`
+   */
   public get nodesServiceName(): string {
     return this.live.current.names.nodesService;
   }
 
+  /**
+   * The client ports by name.
+   * @default - those of AMQP, management and Prometheus: 5672, 15672, 15692
+   */
   public get ports(): Record<string, number> {
     return Object.fromEntries(this.live.current.ports.map(({ name, number }) => [name, number]));
   }
 
+  /**
+   * The labels that select the brokers' pods.
+   * @default - those that this library gives
+   */
   public get podLabels(): Record<string, string> {
     return { ...this.live.current.selector };
   }
 
+  /**
+   * The keys of the administrator's name and password in that Secret.
+   * @default - `username` and `password`
+   */
   public get credentialsKeys(): RabbitMQCredentialsKeys {
     const { username, password } = this.live.current.credentials;
     return { username: username.key, password: password.key };
   }
 
+  /**
+   * The administrator's name, so that nobody else gets it.
+   * @default - not known
+   */
   public get administrator(): string | undefined {
     const { makesCredentials, administrator } = this.live.current.credentials;
     return makesCredentials ? administrator : undefined;
   }
 
+  /**
+   * Whether it is checked by what production needs.
+   * @default false
+   */
   public get production(): boolean {
     return this.live.current.production;
   }
 
+  /**
+   * The number of the first pod.
+   * @default 0
+   */
   public get ordinalStart(): number {
     return this.live.current.ordinalStart;
   }
 
+  /**
+   * The path under which the management UI and API are found: `/rabbitmq`.
+   * @default - the root
+   */
   public get managementPath(): string {
     return this.live.current.configuration.get('management.path_prefix') ?? '';
   }
 
+  /**
+   * Whether the metrics are given to users with the tag `monitoring` only.
+   * @default false
+   */
   public get metricsNeedLogin(): boolean {
     return this.live.current.configuration.get('prometheus.authentication.enabled') === 'true';
   }
@@ -110,14 +178,17 @@ export abstract class ResolvedCluster extends Construct {
     return [...this.live.current.plugins];
   }
 
+  /** Returns the labels and the namespace of the broker pods, for NetworkPolicies of cdk8s-plus. */
   public toPodSelectorConfig(): PodSelectorConfig {
     return podSelector(this.namespace, this.podLabels);
   }
 
+  /** Returns the broker pods as a peer of a NetworkPolicy. */
   public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
     return { podSelector: this.toPodSelectorConfig() };
   }
 
+  /** Returns the broker pods as a pod selector. */
   public toPodSelector(): IPodSelector | undefined {
     return this;
   }

@@ -184,7 +184,7 @@ export class TopologyJob extends Construct {
         ...toolPod(cluster),
         restartPolicy: 'Never',
         containers: [{
-          ...toolContainer(cluster, undefined, { cpu: '50m', memoryLimit: '512Mi' }),
+          ...toolContainer(cluster, undefined, { memoryLimit: '512Mi' }),
           name: PROGRAM,
           command: ['escript', `${FOLDER.programs}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
           terminationMessagePolicy: 'FallbackToLogsOnError',

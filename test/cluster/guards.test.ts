@@ -60,7 +60,7 @@ describe('a container of the user\'s', () => {
 describe('a name that nothing has', () => {
   test('can\'t be acknowledged', () => {
     expect(() => newCluster({ acknowledgedWarnings: ['replicas-even', 'replicas-evil'] })).toThrow(
-      'acknowledgedWarnings has "replicas-evil", which is no warning\'s name: take the name in brackets at the end of the warning');
+      'acknowledgedWarnings has "replicas-evil": no warning has this name. Did you mean "replicas-even"?');
     expect(() => newCluster({ acknowledgedWarnings: ['replicas-even'] })).not.toThrow();
   });
 });

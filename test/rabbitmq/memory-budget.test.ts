@@ -90,7 +90,7 @@ describe('requests and limits', () => {
 
   test.each([
     [{ cpuRequest: '2', cpuLimit: '1500m' }, 'resources.cpuRequest is "2", above resources.cpuLimit "1500m": lower the request or raise the limit'],
-    [{ cpuRequest: '3' }, 'resources.cpuRequest is "3", above resources.cpuLimit "2": lower the request or raise the limit'],
+    [{ cpuRequest: '3', cpuLimit: '2' }, 'resources.cpuRequest is "3", above resources.cpuLimit "2": lower the request or raise the limit'],
     [{ memoryRequest: '2049Mi' }, 'resources.memoryRequest is "2049Mi", above resources.memoryLimit "2Gi": lower the request or raise the limit'],
     [{ cpuRequest: 'half' }, 'resources.cpuRequest is "half": it must be a Kubernetes quantity above zero, such as "500m"'],
     [{ cpuLimit: '0' }, 'resources.cpuLimit is "0": it must be a Kubernetes quantity above zero, such as "2"'],

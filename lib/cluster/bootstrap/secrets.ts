@@ -26,7 +26,7 @@ export interface Binding {
 }
 
 /**
- * What applications bind by, beside the name and the password.
+ * The keys of a binding Secret besides the name and the password. Name and password must be encoded for a URI.
  *
  * @see https://servicebinding.io/spec/core/1.1.0/#provisioned-service
  */
@@ -37,7 +37,7 @@ export function bindingKeys({ host, port, username, password, vhost = '/' }: Bin
     provider: 'cdk8s-rabbitmq',
     host,
     port: String(port.number),
-    uri: `${port.isTls ? 'amqps' : 'amqp'}://${encodeURIComponent(username)}:${password}@${host}:${port.number}${path}`,
+    uri: `${port.isTls ? 'amqps' : 'amqp'}://${username}:${password}@${host}:${port.number}${path}`,
   };
 }
 
@@ -53,7 +53,7 @@ export interface BoundUser {
 /** The Secret of a user of the broker, with the keys that applications bind by. */
 export function userSecret(name: string, labels: Record<string, string>, user: BoundUser): SecretManifest {
   const { username, service, port, vhost } = user;
-  const { uri, ...where } = bindingKeys({ host: `${service}.${NAMESPACE}.svc`, port, username, password: RANDOM, vhost });
+  const { uri, ...where } = bindingKeys({ host: `${service}.${NAMESPACE}.svc`, port, username: encodeURIComponent(username), password: RANDOM, vhost });
   return {
     apiVersion: 'v1',
     kind: 'Secret',

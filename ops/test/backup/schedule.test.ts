@@ -54,6 +54,6 @@ describe('backups on a schedule', () => {
     [['--schedule', '0 * * * *', '--to', 's3://bucket'], 'leave --to out'],
     [['--keep', '3'], 'use it with --schedule'],
   ])('take no %j', async (options, message) => {
-    await expect(runMain(['backup', ...options])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining(message) });
+    await expect(runMain(['backup', '-n', 'shop', '-c', 'orders', ...options])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining(message) });
   });
 });

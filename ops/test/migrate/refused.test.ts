@@ -18,7 +18,7 @@ const REFUSED: [theirs: object, key: string, why: RegExp, left?: object][] = [
   [{ advancedConfiguration: '[{rabbit, [{default_pass, <<"s3cret">>}]}].' }, 'advancedConfiguration', /advancedConfiguration has a secret in plain text/],
   [{ advancedConfiguration: '[{rabbit, [s3cret' }, 'advancedConfiguration', /one list of Erlang terms/],
   [{ resources: { limits: { memory: '256Mi' } } }, 'resources', /resources\.limits\.memory is "256Mi", too small/],
-  [{ resources: { limits: { cpu: 'two' } } }, 'resources', /resources\.limits\.cpu is "two"/],
+  [{ resources: { limits: { cpu: 'two' } } }, 'resources', /resources\.requests\.cpu is "two"/],
   [{ auth: { username: 'my user' } }, 'auth.username', /credentials\.username is "my user": use up to 64/, { credentials: undefined }],
   [{ auth: { username: 'guest' } }, 'auth.username', /not "guest"/, { credentials: undefined }],
   [{ service: { type: 'ExternalName' } }, 'service.type', /"ExternalName": .*ClusterIP, NodePort, LoadBalancer/],

@@ -10,6 +10,16 @@ const BETWEEN = [
   { protocol: 'TCP', port: 35_672, endPort: 35_682 },
 ];
 
+/** Pods, node-local caches and resolvers of the private network. */
+const DNS = {
+  to: [
+    { namespaceSelector: {} },
+    ...['10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10']
+      .map(cidr => ({ ipBlock: { cidr } })),
+  ],
+  ports: [{ protocol: 'UDP', port: 53 }, { protocol: 'TCP', port: 53 }],
+};
+
 function newOrders(props: RabbitMQClusterProps = {}): RabbitMQCluster {
   return new RabbitMQCluster(newChart({ namespace: 'shop' }), 'Cluster', { name: 'orders', networkPolicy: { enabled: true }, ...props });
 }
@@ -26,7 +36,7 @@ describe('the policy of the brokers', () => {
       ingress: [{ from: [{ podSelector: { matchLabels: BROKERS } }], ports: BETWEEN }],
       egress: [
         { to: [{ podSelector: { matchLabels: BROKERS } }], ports: BETWEEN },
-        { ports: [{ protocol: 'UDP', port: 53 }, { protocol: 'TCP', port: 53 }] },
+        DNS,
       ],
     });
   });
@@ -105,7 +115,7 @@ test('the Job that makes Secrets reaches the API server and DNS, and nobody reac
     podSelector: { matchLabels: { app: 'rabbitmq-bootstrap', cluster: 'orders', 'app.kubernetes.io/component': 'bootstrap' } },
     policyTypes: ['Ingress', 'Egress'],
     egress: [
-      { ports: [{ protocol: 'UDP', port: 53 }, { protocol: 'TCP', port: 53 }] },
+      DNS,
       { ports: [{ protocol: 'TCP', port: 8443 }] },
     ],
   });

@@ -109,7 +109,7 @@ describe('the ConfigMaps', () => {
     const titles = dashboardManifests(RabbitMQVersion.of(newest))
       .flatMap(({ data }) => Object.values<string>(data))
       .flatMap(json => graphsOf(JSON.parse(json)).map(({ title }) => title));
-    expect(titles).toEqual(expect.arrayContaining(['Links that are up', 'CPU used', 'CPU throttled']));
+    expect(titles).toEqual(expect.arrayContaining(['Connections between brokers', 'CPU used', 'CPU throttled']));
   });
 
   test('are gone where dashboards are switched off', () => {

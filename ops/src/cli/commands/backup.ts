@@ -40,8 +40,8 @@ export const backup = command({
     { resources: ['persistentvolumeclaims'], verbs: ['get', 'create', 'patch'], optional: true, part: '--schedule' },
     ...DEPLOY_RIGHTS.map(right => ({ ...right, optional: true, part: '--schedule' })),
   ],
+  check: requireOneWay,
   async run(context, args) {
-    requireOneWay(args);
     if (args.schedule !== undefined || args.unschedule) {
       await reschedule(context, args);
       return undefined;

@@ -35,7 +35,7 @@ export const IMAGE_CASES: readonly Case[] = [
   },
   {
     id: 'image-user', rule: 23,
-    outside: { image: image('rabbitmq:4.3.6', { user: 1000 }) }, says: /^runAsUser of the pods is 1000: .*belongs to user 999/,
+    outside: { image: image('rabbitmq:4.3.6', { user: 1000 }) }, says: /^runAsUser of the pods is 1000: .*belong to user 999/,
     inside: { image: image('registry.example.com/broker:4.3.6', { user: 1000, version: RabbitMQVersion.V4_3 }) },
   },
   {
