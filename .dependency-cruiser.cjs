@@ -9,8 +9,8 @@ const LIBRARY = [
 
 /** From top to bottom. */
 const OPS = [
-  'cli', 'diagram', 'migrate', 'scale', 'rotate', 'snapshot', 'drain', 'backup', 'manager', 'repair', 'doctor', 'cleanup', 'deploy',
-  'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'broker', 'kubernetes', 'core',
+  'cli', 'diagram', 'migrate', 'scale', 'restart', 'rotate', 'snapshot', 'drain', 'backup', 'manager', 'repair', 'support-bundle',
+  'doctor', 'cleanup', 'deploy', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'broker', 'kubernetes', 'core',
 ];
 
 const anyOf = folders => `(${folders.join('|')})`;

@@ -63,7 +63,7 @@ export { type RabbitMQOAuth2, type RabbitMQOAuth2Management, type RabbitMQSignin
 export { type RabbitMQAuthentication } from './cluster/authentication/options';
 export { RabbitMQClassicQueuesOnScaleIn, type RabbitMQScaling } from './cluster/membership/options';
 export { RabbitMQConnections } from './cluster/network/connections';
-export { type RabbitMQNetworkPolicy } from './cluster/network/options';
+export { type RabbitMQNetworkPolicy } from './cluster/interface/network-policy';
 export { RabbitMQExternalSecret } from './external-secret/external-secret';
 export { type RabbitMQExternalSecretProps, type RabbitMQRemoteValue, RabbitMQSecretStoreKind } from './external-secret/external-secret-props';
 export { RabbitMQCertificate } from './cluster/tls/certificate';

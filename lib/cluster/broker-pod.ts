@@ -3,7 +3,8 @@ import { bootChecksum, CONFIGURATION_FILES, CONFIGURATION_FOLDER } from './confi
 import { ClusterModel } from './model';
 import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
 import { podSecurity, pullSecrets } from './interface/tool-pod';
-import { renderResources, withEphemeralStorage } from './pod/resources';
+import { renderResources } from './pod/resources';
+import { withEphemeralStorage } from '../kubernetes/ephemeral-storage';
 import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
 import { bootEnv } from './boot/broker';

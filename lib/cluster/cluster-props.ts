@@ -13,7 +13,7 @@ import { RabbitMQConfiguration } from '../configuration/configuration';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { RabbitMQScaling } from './membership/options';
 import { RabbitMQAuthentication } from './authentication/options';
-import { RabbitMQNetworkPolicy } from './network/options';
+import { RabbitMQNetworkPolicy } from './interface/network-policy';
 import { RabbitMQTls } from './tls/options';
 import { RabbitMQVersion } from '../rabbitmq/version';
 

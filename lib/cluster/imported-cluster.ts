@@ -8,7 +8,7 @@ import { ClusterNames } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
-import { RabbitMQNetworkPolicy } from './network/options';
+import { RabbitMQNetworkPolicy } from './interface/network-policy';
 import { RabbitMQConnections } from './network/connections';
 import { RabbitMQVersion } from '../rabbitmq/version';
 

@@ -3,7 +3,7 @@ import { IPodSelector, ISecret, NetworkPolicyPeerConfig, PodSelectorConfig } fro
 import { Construct } from 'constructs';
 import { podSelector } from './imported-cluster';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
-import { RabbitMQNetworkPolicy } from './network/options';
+import { RabbitMQNetworkPolicy } from './interface/network-policy';
 import { RabbitMQCredentialsKeys } from './interface/cluster-interface';
 import { LiveModel } from './live-model';
 import { RabbitMQImage } from '../rabbitmq/image';

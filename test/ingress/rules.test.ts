@@ -128,8 +128,14 @@ describe('an imported cluster', () => {
 
   test('keeps its certificate and its stream address, which a warning says', () => {
     expect(warningsOf({ nodes: { domain: HOST, sourceRanges } }, imported())).toEqual([
-      expect.stringMatching(/^cluster "orders" is imported, so its certificate is not changed here\. Make sure that it has \*\.mq\.example\.com, .* \[imported-certificate-names\]$/),
-      expect.stringMatching(/^cluster "orders" is imported, so its brokers don't announce \$\(POD_NAME\)\.mq\.example\.com to stream clients\. .* \[imported-stream-address\]$/),
+      expect.stringMatching(new RegExp(
+        '^cluster "orders" is imported, so its certificate is not changed here\\. '
+        + 'Make sure that it has \\*\\.mq\\.example\\.com, .* \\[imported-certificate-names\\]$',
+      )),
+      expect.stringMatching(new RegExp(
+        '^cluster "orders" is imported, so its brokers don\'t announce '
+        + '\\$\\(POD_NAME\\)\\.mq\\.example\\.com to stream clients\\. .* \\[imported-stream-address\\]$',
+      )),
     ]);
   });
 

@@ -2,7 +2,7 @@ import { INetworkPolicyPeer, IPodSelector, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQMemoryBudget } from '../../rabbitmq/memory-budget';
 import { RabbitMQImage } from '../../rabbitmq/image';
 import { RabbitMQAuxiliaryPodOptions } from './auxiliary-pods';
-import { RabbitMQNetworkPolicy } from '../network/options';
+import { RabbitMQNetworkPolicy } from './network-policy';
 import { RabbitMQConnections } from '../network/connections';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 

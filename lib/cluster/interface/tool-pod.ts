@@ -1,6 +1,6 @@
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './auxiliary-pods';
-import { withEphemeralStorage } from '../pod/resources';
+import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
 import { RabbitMQImage } from '../../rabbitmq/image';
 
 type ContainerPart = Pick<k8s.Container, 'image' | 'imagePullPolicy' | 'securityContext' | 'resources'>;

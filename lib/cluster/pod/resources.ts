@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
+import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
 import { positiveQuantity } from '../../kubernetes/quantity';
 
 /** CPU and memory of a broker's container, as Kubernetes quantities. */
@@ -89,10 +90,4 @@ export function renderResources({ cpuRequest, cpuLimit, memoryRequest, memoryLim
     requests: { cpu: k8s.Quantity.fromString(cpuRequest), memory: k8s.Quantity.fromString(memoryRequest) },
     limits: { ...(cpuLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(cpuLimit) }), memory: k8s.Quantity.fromString(memoryLimit) },
   }, ephemeralStorage);
-}
-
-/** Requests and limits with the ephemeral storage of the cluster's containers. */
-export function withEphemeralStorage({ requests, limits }: k8s.ResourceRequirements, size?: string): k8s.ResourceRequirements {
-  const storage: Record<string, k8s.Quantity> = size === undefined ? {} : { 'ephemeral-storage': k8s.Quantity.fromString(size) };
-  return { requests: { ...requests, ...storage }, limits: { ...limits, ...storage } };
 }

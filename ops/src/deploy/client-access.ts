@@ -49,14 +49,22 @@ const LIBRARY_PODS = 'pods labelled app=rabbitmq-';
 
 /** The peers that a NetworkPolicy of brokers allows to use AMQP, in words; everyone where there is none. */
 export function allowedPeers(policy: Manifest | undefined): string[] {
-  return policy === undefined ? [EVERYONE] : [...new Set(entriesOf(policy).filter(({ peer, port }) => AMQP_PORTS.includes(port) && !peer.startsWith(LIBRARY_PODS)).map(({ peer }) => peer))];
+  if (policy === undefined) {
+    return [EVERYONE];
+  }
+  const entries = entriesOf(policy).filter(({ peer, port }) => AMQP_PORTS.includes(port) && !peer.startsWith(LIBRARY_PODS));
+  return [...new Set(entries.map(({ peer }) => peer))];
 }
 
 function entriesOf({ spec, metadata }: Manifest): { readonly peer: string; readonly port: string }[] {
   const { podSelector, ingress = [] } = (spec ?? {}) as PolicySpec;
   const own = JSON.stringify(podSelector);
-  return ingress.flatMap(({ from = [], ports = [] }) => (from.length === 0 ? [EVERYONE] : from.filter(peer => peer.namespaceSelector !== undefined || JSON.stringify(peer.podSelector) !== own).map(peer => wordsOf(peer, metadata.namespace)))
-    .flatMap(peer => (ports.length === 0 ? ['all'] : ports.map(({ port }) => String(port))).map(port => ({ peer, port }))));
+  return ingress.flatMap(({ from = [], ports = [] }) => {
+    const others = from.filter(peer => peer.namespaceSelector !== undefined || JSON.stringify(peer.podSelector) !== own);
+    const peers = from.length === 0 ? [EVERYONE] : others.map(peer => wordsOf(peer, metadata.namespace));
+    const numbers = ports.length === 0 ? ['all'] : ports.map(({ port }) => String(port));
+    return peers.flatMap(peer => numbers.map(port => ({ peer, port })));
+  });
 }
 
 /** `peer|port` entries as `peer (ports 1, 2)`. */

@@ -72,7 +72,11 @@ export async function planDeployment(
 }
 
 /** Undefined before there are brokers that clients could be connected to. */
-async function accessChange({ objects }: KubernetesConnection, manifests: readonly Manifest[], changes: readonly ObjectChange[]): Promise<ClientAccessChange | undefined> {
+async function accessChange(
+  { objects }: KubernetesConnection,
+  manifests: readonly Manifest[],
+  changes: readonly ObjectChange[],
+): Promise<ClientAccessChange | undefined> {
   const brokers = changes.find(({ object }) => object.kind === 'StatefulSet');
   if (brokers === undefined || brokers.effect === 'created') {
     return undefined;

@@ -27,13 +27,25 @@ export interface Desired extends Synthesized {
  *
  * @throws RefusedError if the cluster can't get there
  */
-export async function reconcile(kubernetes: KubernetesConnection, cluster: ClusterRef, config: DeploymentConfig, inventory: Inventory | undefined, reset = false): Promise<Desired> {
+export async function reconcile(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  config: DeploymentConfig,
+  inventory: Inventory | undefined,
+  reset = false,
+): Promise<Desired> {
   const last = reset ? {} : inventory?.config ?? {};
   const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
   const asNew = synthesize(inheritUnsetOptions(config, last));
   if (statefulSet === undefined || !isOwn(statefulSet as LiveObject, statefulSetIn(asNew))) {
     const annotations = await hasData(kubernetes, cluster) ? {} : NOT_STARTED;
-    return { ...asNew, manifests: withBrokers(asNew, asNew.replicas, annotations), config: inheritUnsetOptions(config, last), inherited: inheritedOptions(config, last), isOtherImage: false };
+    return {
+      ...asNew,
+      manifests: withBrokers(asNew, asNew.replicas, annotations),
+      config: inheritUnsetOptions(config, last),
+      inherited: inheritedOptions(config, last),
+      isOtherImage: false,
+    };
   }
   const live: LiveCluster = { cluster, statefulSet, inventory };
   assertNoRolloutInProgress(live);
@@ -69,9 +81,14 @@ async function numberOf(kubernetes: KubernetesConnection, { cluster, manifests, 
 
 /** Sets the number of brokers in any case: a field that is no longer applied falls back to Kubernetes' default of 1. */
 function withBrokers({ manifests }: Synthesized, replicas: number, annotations: Readonly<Record<string, string>>): Manifest[] {
-  return manifests.map(manifest => manifest.kind === 'StatefulSet'
-    ? { ...manifest, metadata: { ...manifest.metadata, ...Object.keys(annotations).length > 0 && { annotations: { ...manifest.metadata.annotations, ...annotations } } }, spec: { ...manifest.spec as object, replicas } }
-    : manifest);
+  return manifests.map((manifest) => {
+    if (manifest.kind !== 'StatefulSet') {
+      return manifest;
+    }
+    const { metadata } = manifest;
+    const annotated = Object.keys(annotations).length > 0 && { annotations: { ...metadata.annotations, ...annotations } };
+    return { ...manifest, metadata: { ...metadata, ...annotated }, spec: { ...manifest.spec as object, replicas } };
+  });
 }
 
 export function statefulSetIn({ manifests }: Pick<Synthesized, 'manifests'>): Kubernetes.V1StatefulSet & Manifest {

@@ -28,7 +28,12 @@ export interface LiveCluster {
  * @param defaults what the cluster would get otherwise
  * @throws RefusedError if RabbitMQ's release in the image isn't known
  */
-export function inheritFromCluster(config: DeploymentConfig, { cluster, statefulSet, inventory }: LiveCluster, defaults: Synthesized, keepsNumber: boolean): DeploymentConfig {
+export function inheritFromCluster(
+  config: DeploymentConfig,
+  { cluster, statefulSet, inventory }: LiveCluster,
+  defaults: Synthesized,
+  keepsNumber: boolean,
+): DeploymentConfig {
   const usual = defaults.manifests.find(({ kind }) => kind === 'StatefulSet') as unknown as Kubernetes.V1StatefulSet;
   const image = imageOf(statefulSet);
   const [had, has] = [statefulSet, usual].map(set => templateOf(set)?.spec);

@@ -28,16 +28,16 @@ const withoutBreaks = (text: string): string => text.replaceAll('\n', '');
 
 describe('output', () => {
   test.each<readonly [string, (output: Output) => void]>([
-    ['a table', output => { output.show([{ name: NAME }], (rows, style) => table(style, ['queue'], rows.map(({ name }) => [name]))); }],
-    ['facts', output => { output.show({ name: NAME }, ({ name }, style) => facts(style, [['Queue', name]])); }],
-    ['a line', output => { output.line({ message: NAME }, ({ message }) => message); }],
-    ['a document', output => { output.document(NAME, text => text); }],
-    ['a note', output => { output.note(NAME); }],
-    ['a plan beside the result', output => { output.noteOf({ name: NAME }, ({ name }) => name); }],
-    ['an error', output => { output.fail(NAME, NAME); }],
-    ['a plan of cleanup', output => { output.show({ namespace: 'a', name: 'b', goes: [], stays: [{ object: { apiVersion: 'v1', kind: NAME, metadata: { name: NAME } }, why: NAME }] }, cleanupText); }],
-    ['a plan of deploy', output => { output.show({ effect: 'live', stays: [], changes: [{ effect: 'live', object: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: NAME } }, fields: [{ path: NAME, before: NAME, after: NAME }] }] } as never, diffText); }],
-    ['a plan of restore', output => { output.show({ location: NAME, backup: { cluster: NAME, counts: { [NAME]: 1 }, encryption: NAME }, version: NAME, added: [{ kind: 'queues', title: NAME }], changed: [], left: [], same: 0, onlyInCluster: 0 } as never, restoreText); }],
+    ['a table', (output) => { output.show([{ name: NAME }], (rows, style) => table(style, ['queue'], rows.map(({ name }) => [name]))); }],
+    ['facts', (output) => { output.show({ name: NAME }, ({ name }, style) => facts(style, [['Queue', name]])); }],
+    ['a line', (output) => { output.line({ message: NAME }, ({ message }) => message); }],
+    ['a document', (output) => { output.document(NAME, text => text); }],
+    ['a note', (output) => { output.note(NAME); }],
+    ['a plan beside the result', (output) => { output.noteOf({ name: NAME }, ({ name }) => name); }],
+    ['an error', (output) => { output.fail(NAME, NAME); }],
+    ['a plan of cleanup', (output) => { output.show({ namespace: 'a', name: 'b', goes: [], stays: [{ object: { apiVersion: 'v1', kind: NAME, metadata: { name: NAME } }, why: NAME }] }, cleanupText); }],
+    ['a plan of deploy', (output) => { output.show({ effect: 'live', stays: [], changes: [{ effect: 'live', object: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: NAME } }, fields: [{ path: NAME, before: NAME, after: NAME }] }] } as never, diffText); }],
+    ['a plan of restore', (output) => { output.show({ location: NAME, backup: { cluster: NAME, counts: { [NAME]: 1 }, encryption: NAME }, version: NAME, added: [{ kind: 'queues', title: NAME }], changed: [], left: [], same: 0, onlyInCluster: 0 } as never, restoreText); }],
   ])('shows no control character of a name: %s', (_, action) => {
     const { stdout, stderr } = printed('table', action);
     expect(withoutBreaks(stdout + stderr)).not.toMatch(ACTIVE);
