@@ -11,7 +11,7 @@ cluster_formation.k8s.address_type = hostname
 {{- if eq $c.series "4.0" }}
 cluster_formation.k8s.service_name = {{ $c.name }}-nodes
 {{- end }}
-{{- if or (eq $c.series "4.1") (eq $c.series "4.0") }}
+{{- if or (eq $c.series "4.0") (eq $c.series "4.1") }}
 cluster_partition_handling = pause_minority
 {{- end }}
 total_memory_available_override_value = {{ $c.availableBytes }}
@@ -209,19 +209,19 @@ prometheus.ssl.client_renegotiation = false
 {{- if not (eq $c.tls "none") }}
 prometheus.ssl.secure_renegotiate = true
 {{- end }}
-{{- if or (and $c.rabbitmq_mqtt (not (eq $c.tls "none"))) (and (not $c.rabbitmq_mqtt) (and (not (eq $c.tls "none")) $c.rabbitmq_web_mqtt)) }}
+{{- if and (not (eq $c.tls "none")) (or $c.rabbitmq_mqtt (and (not $c.rabbitmq_mqtt) $c.rabbitmq_web_mqtt)) }}
 mqtt.listeners.ssl.default = 8883
 {{- end }}
 {{- if and (eq $c.tls "only") (or $c.rabbitmq_mqtt (and (not $c.rabbitmq_mqtt) $c.rabbitmq_web_mqtt)) }}
 mqtt.listeners.tcp = none
 {{- end }}
-{{- if and (not (eq $c.tls "none")) (or $c.rabbitmq_stomp (and (not $c.rabbitmq_stomp) $c.rabbitmq_web_stomp)) }}
+{{- if or (and $c.rabbitmq_stomp (not (eq $c.tls "none"))) (and (not $c.rabbitmq_stomp) (and (not (eq $c.tls "none")) $c.rabbitmq_web_stomp)) }}
 stomp.listeners.ssl.default = 61614
 {{- end }}
 {{- if and (eq $c.tls "only") (or $c.rabbitmq_stomp (and (not $c.rabbitmq_stomp) $c.rabbitmq_web_stomp)) }}
 stomp.listeners.tcp = none
 {{- end }}
-{{- if and (not (eq $c.tls "none")) (or (and (not $c.rabbitmq_stream) $c.rabbitmq_stream_management) $c.rabbitmq_stream) }}
+{{- if or (and (not $c.rabbitmq_stream) (and (not (eq $c.tls "none")) $c.rabbitmq_stream_management)) (and $c.rabbitmq_stream (not (eq $c.tls "none"))) }}
 stream.listeners.ssl.default = 5551
 {{- end }}
 {{- if and (eq $c.tls "only") (or (and (not $c.rabbitmq_stream) $c.rabbitmq_stream_management) $c.rabbitmq_stream) }}

@@ -58,6 +58,7 @@
   "cookieSecret" $v.credentials.existingErlangCookieSecret
   "cookieKey" $v.credentials.erlangCookieKey
   "tls" (ternary (ternary "only" "both" $v.tls.only) "none" $v.tls.enabled)
+  "interNode" $v.tls.interNode
   "tlsIssued" (and $v.tls.enabled (empty $v.tls.existingSecret))
   "tlsSecret" $v.tls.existingSecret
   "tlsIssuer" $v.tls.issuer
@@ -67,8 +68,10 @@
   "priorityClassName" $v.scheduling.priorityClassName
   "serviceType" $v.service.type
   "networkPolicy" $networkPolicy
+  "ownNamespace" $v.networkPolicy.ownNamespace
   "disruptionBudget" $disruptionBudget
   "hpa" $v.hpa.enabled
+  "oddSizes" (and $v.hpa.enabled $v.hpa.oddSizes)
   "targetCpu" ($v.hpa.targetCPUUtilizationPercentage | toString)
   "targetMemoryBytes" (printf "%.0f" (floor (divf (mulf $watermark (float64 $v.hpa.targetMemoryUtilizationPercentage)) 100.0)))
   "connections" (printf "%.0f" $connections)

@@ -75,7 +75,7 @@ export class TopologyJob extends Construct {
     }
     this.programs = addPrograms(this, 'Programs', this.metadata(), { ...readEscript(PROGRAM), ...readEscript(CREATE_SECRETS) });
     this.addConfigMap();
-    this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => ({ spec: this.jobSpec(), data: this.data() }));
+    this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => this.content());
     this.cronJob = schedule && addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });
   }
 
@@ -126,6 +126,12 @@ export class TopologyJob extends Construct {
 
   private data(): Record<string, string>[] {
     return this.configMaps.map((_, index) => this.dataOf(index));
+  }
+
+  /** What the Job's name has the checksum of: what it is in a manifest, for which others can compute the same name. */
+  private content(): object {
+    const { spec } = k8s.KubeJob.manifest({ spec: this.jobSpec() }) as { readonly spec: object };
+    return { spec, data: this.data() };
   }
 
   /** An object a line, so that a review shows which one changed. */

@@ -47,6 +47,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'a name without a value': { values: { cluster: { name: null } }, says: /cluster.*name/s, isTaken: true },
   'a repository without a value': { values: { image: { repository: null } }, says: /image.*repository/s, isTaken: true },
   'an autoscaler without a value': { values: { hpa: null }, says: /hpa/ },
+  'TLS between brokers without a certificate': { values: { tls: { interNode: true } }, says: /tls\.interNode is true without tls\.enabled/ },
   'TLS without a value': { values: { tls: null }, says: /tls/ },
   'a password in the configuration': { values: { configuration: { 'auth_ldap.dn_lookup_bind.password': 'hunter2' } }, says: /configuration "auth_ldap\.dn_lookup_bind\.password" has a secret in plain text, which would stand in the ConfigMap/ },
   'a passcode in the configuration': { values: { configuration: { 'stomp.default_pass': 'x' }, plugins: ['rabbitmq_stomp'] }, says: /configuration "stomp\.default_pass" has a secret in plain text/ },

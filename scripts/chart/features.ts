@@ -39,6 +39,7 @@ const highest = ({ hpa, cluster }: Values): number => (hpa.enabled ? hpa.maxRepl
 export const FEATURES: readonly Feature[] = [
   choice('series', SERIES, seriesOf),
   choice('tls', ['none', 'both', 'only'], ({ tls }) => (tls.enabled ? (tls.only ? 'only' : 'both') : 'none')),
+  flag('interNode', ({ tls }) => tls.interNode),
   flag('tlsIssued', ({ tls }) => tls.enabled && tls.existingSecret === ''),
   choice('monitored', ['true', 'false'], ({ serviceMonitor, prometheusRule, dashboards, exporter }) =>
     String(serviceMonitor.enabled || prometheusRule.enabled || dashboards.enabled || exporter.enabled)),
@@ -62,8 +63,10 @@ export const FEATURES: readonly Feature[] = [
   flag('hasBackupStorageClass', ({ backup }) => backup.destination.volume.storageClass !== ''),
   flag('hasBackupAuthority', ({ backup }) => backup.destination.s3.authority.secret !== ''),
   flag('networkPolicy', values => values.networkPolicy.enabled ?? (smallest(values) > 1 || values.cluster.production)),
+  flag('ownNamespace', ({ networkPolicy }) => networkPolicy.ownNamespace),
   flag('disruptionBudget', values => values.podDisruptionBudget.enabled ?? smallest(values) > 1),
   flag('hpa', ({ hpa }) => hpa.enabled),
+  flag('oddSizes', ({ hpa }) => hpa.enabled && hpa.oddSizes),
   flag('production', ({ cluster }) => cluster.production),
   flag('persistent', ({ persistence }) => persistence.enabled),
   choice('accessMode', ['ReadWriteOnce', 'ReadWriteOncePod'], ({ persistence }) => persistence.accessModes[0]),

@@ -29,7 +29,7 @@ function main(folder: string): void {
 
 const CONFIG_MAP = 'ConfigMap -config';
 /** Files that a broker reads while it runs, or that follow the number of brokers. */
-const NOT_AT_BOOT = ['20-cluster-size.conf', 'rabbitmq_membership.config'];
+const NOT_AT_BOOT = ['20-cluster-size.conf', 'rabbitmq_membership.config', 'rabbitmq_boot.config'];
 
 /** The files, which the StatefulSet has a checksum of. */
 function filesTemplate(seen: readonly Seen[]): { defines: string[]; lines: string[] } {
@@ -71,7 +71,7 @@ function template(id: string, found: readonly Sample[]): string {
   const condition = presence(found.map(({ options, objects }) => ({ options, isThere: objects.has(id) })));
   const needed = condition?.includes(' ') ? `(${condition})` : condition;
   const isThere = needed === undefined ? '$.Values.cluster.enabled' : `and $.Values.cluster.enabled ${needed}`;
-  const body = id.startsWith('Job ') ? jobTemplate(id, seen) : id === CONFIG_MAP ? filesTemplate(seen) : { defines: [], lines: mapTemplate(seen, 0) };
+  const body = id.startsWith('Job ') ? jobTemplate(id, found) : id === CONFIG_MAP ? filesTemplate(seen) : { defines: [], lines: mapTemplate(seen, 0) };
   if (id === 'StatefulSet ') {
     keepReplicas(body.lines);
     body.lines.unshift(`{{- $_ := set $c "configurationChecksum" (omit (include "rabbitmq.files" . | fromYaml) ${NOT_AT_BOOT.map(file => `"${file}"`).join(' ')} | toRawJson | sha256sum | trunc 16) }}`);
@@ -95,18 +95,31 @@ function keepReplicas(lines: string[]): void {
     '  replicas: {{ $c.replicas }}');
 }
 
-/** A Job's name has the hash of its pods in it. */
-function jobTemplate(id: string, seen: readonly Seen[]): { defines: string[]; lines: string[] } {
-  const name = `rabbitmq.pod${id.split(' ')[1]}`;
-  const spec = (value: unknown): { template: object } => (value as { spec: { template: object } }).spec;
-  const pod = mapTemplate(seen.map(({ options, value }) => ({ options, value: spec(value).template })), 0);
-  const rest = seen.map(({ options, value }) => ({ options, value: { ...value as object, spec: { ...spec(value), template: 'zztemplate' } } }));
+/** The name of a Job ends in a hash of its content: of its pod, or of its spec and the ConfigMap that it applies. */
+function jobTemplate(id: string, found: readonly Sample[]): { defines: string[]; lines: string[] } {
+  const suffix = id.split(' ')[1];
+  const jobs = found.filter(({ objects }) => objects.has(id)).map(({ options, objects }) => ({
+    options,
+    job: objects.get(id) as { spec: { template: object } },
+    applied: objects.get(`ConfigMap ${suffix}`) as ConfigMap,
+  }));
+  const isInit = suffix.endsWith('-init');
+  const name = `rabbitmq.content${suffix}`;
+  const hashed = isInit ? '(merge (dict "apiVersion" "v1" "kind" "Pod") $content)' : '$content';
+  const content = mapTemplate(jobs.map(({ options, job, applied }) => ({
+    options, value: isInit ? job.spec.template : { spec: job.spec, data: [applied.data] },
+  })), 0);
+  const rest = jobs.map(({ options, job }) => ({
+    options, value: { ...job, spec: isInit ? { ...job.spec, template: 'zzcontent' } : 'zzcontent' },
+  }));
   return {
-    defines: [`{{- define "${name}" }}`, CONTEXT, ...pod, '{{- end }}'],
+    defines: [`{{- define "${name}" }}`, CONTEXT, ...content, '{{- end }}'],
     lines: [
-      `{{- $pod := include "${name}" . | fromYaml }}`,
-      '{{- $_ := set $c "podHash" (merge (dict "apiVersion" "v1" "kind" "Pod") $pod | toRawJson | sha256sum | trunc 5) }}',
-      ...mapTemplate(rest, 0).map(line => line.replace('template: zztemplate', 'template: {{- toYaml $pod | nindent 4 }}')),
+      `{{- $content := include "${name}" . | fromYaml }}`,
+      `{{- $_ := set $c "contentHash" (${hashed} | toRawJson | sha256sum | trunc 5) }}`,
+      ...mapTemplate(rest, 0).map(line => line
+        .replace('template: zzcontent', 'template: {{- toYaml $content | nindent 4 }}')
+        .replace('spec: zzcontent', 'spec: {{- toYaml $content.spec | nindent 2 }}')),
     ],
   };
 }

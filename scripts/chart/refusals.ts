@@ -45,6 +45,7 @@ const refusals = (ownLabels: string, ownAnnotations: string): readonly Said[] =>
     values: { cluster: { production: true }, podDisruptionBudget: { enabled: false } },
     slots: { 'all 3 brokers': 'printf "all %d brokers" $replicas' },
   },
+  { when: 'and $v.tls.interNode (not $v.tls.enabled)', values: { tls: { interNode: true } } },
   { when: 'and (empty $v.credentials.existingSecret) (eq $v.credentials.username "guest")', values: { credentials: { username: 'guest' } } },
   {
     when: `regexMatch ${quoted(ownLabels)} $key`, each: '$key, $_ := $v.podLabels',

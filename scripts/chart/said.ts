@@ -21,7 +21,11 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['disruptionBudget.enabled', 'podDisruptionBudget.enabled'],
   [/^replicas is/, 'cluster.replicaCount is'], ['maxReplicas is', 'hpa.maxReplicas is'], ['below minReplicas', 'below hpa.minReplicas'], ['lower minReplicas', 'lower hpa.minReplicas'],
   [/^minReplicas and maxReplicas/, 'hpa.minReplicas and hpa.maxReplicas'], ['raise maxReplicas, or give the cluster replicas and no autoscaler', 'raise hpa.maxReplicas, or leave hpa.enabled out'],
-  ['management.', 'ingress.'], [/set tls$/, 'set tls.enabled and tls.only to true'], [/^suspend is true/, 'backup.suspend is true'], [/: set encryption$/, ': set backup.encryption.secret'],
+  ['management.', 'ingress.'], [/set tls$/, 'set tls.enabled and tls.only to true'],
+  [/set tls\.interNode to \{\}|set tls with interNode/, 'set tls.enabled and tls.interNode to true'],
+  // nothing acknowledges here
+  ['; acknowledge the warning there', ''],
+  [/^suspend is true/, 'backup.suspend is true'], [/: set encryption$/, ': set backup.encryption.secret'],
   [/^endpoint is/, 'backup.destination.s3.endpoint is'],
   [/^destination: (\w+) is/, 'backup.destination $1 is'],
   ['pod.labels', 'podLabels'], ['pod.annotations', 'podAnnotations'], [/^labels has/, 'commonLabels has'],
@@ -32,7 +36,6 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['ServiceType.CLUSTER_IP', 'ClusterIP'], ['RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "kubernetes.io/hostname"', 'preferred or required'],
   ['name where by cluster.connections.allowTo(…)', 'add a NetworkPolicy of your own that lets them out'],
   [/ports [\d, ]+ can/, 'its ports can'],
-  // nothing acknowledges here
   [/, or acknowledge it [^;]*$/, ''],
 ];
 

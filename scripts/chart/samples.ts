@@ -50,19 +50,22 @@ function drawn(next: () => number): Values {
       username: 'zzadministrator', existingSecret: one('', 'zzcredentials'), usernameKey: 'zzusernamekey', passwordKey: 'zzpasswordkey',
       existingErlangCookieSecret: one('', 'zzcookie'), erlangCookieKey: 'zzcookiekey',
     },
-    tls: { enabled: tls !== 'none', only: tls === 'only', existingSecret: one('', 'zzbrokertls'), issuer: 'zzissuer', issuerKind: 'zzissuerkind' },
+    tls: { enabled: tls !== 'none', only: tls === 'only', interNode: tls !== 'none' && maybe(), existingSecret: one('', 'zzbrokertls'), issuer: 'zzissuer', issuerKind: 'zzissuerkind' },
     scheduling: {
       nodeSpread: one('none', 'preferred', 'required'), zoneSpread: one('none', 'preferred', 'required'),
       nodeSelector: marked('scheduling.nodeSelector'), tolerations: maybe() ? [{ key: 'zzslot-scheduling.tolerations' }] : [], priorityClassName: one('', 'zzpriority'),
     },
     service: { type: one('ClusterIP', 'NodePort', 'LoadBalancer'), annotations: marked('service.annotations') },
     podDisruptionBudget: { enabled: one(true, false, null) },
-    networkPolicy: { enabled: one(true, false, null), clientNamespaces: { 'zzslot-networkPolicy.clientNamespaces': 'zz' }, clientCidrs: maybe() ? [CIDR] : [], managementFrom: peers('networkPolicy.managementFrom') },
+    networkPolicy: { enabled: one(true, false, null), ownNamespace: maybe(), clientNamespaces: { 'zzslot-networkPolicy.clientNamespaces': 'zz' }, clientCidrs: maybe() ? [CIDR] : [], managementFrom: peers('networkPolicy.managementFrom') },
     podLabels: marked('podLabels'),
     podAnnotations: marked('podAnnotations'),
     commonLabels: marked('commonLabels'),
     commonAnnotations: marked('commonAnnotations'),
-    hpa: { enabled: next() < 0.35, minReplicas: one(3, 5), maxReplicas: one(5, 7, 9), targetCPUUtilizationPercentage: 61, targetMemoryUtilizationPercentage: 67 },
+    hpa: {
+      enabled: next() < 0.35, oddSizes: maybe(), minReplicas: one(3, 5), maxReplicas: one(5, 7, 9),
+      targetCPUUtilizationPercentage: 61, targetMemoryUtilizationPercentage: 67,
+    },
     serviceMonitor: { enabled: maybe(), interval: one(...INTERVALS), path: '/zzmetrics', port: 'prometheus', labels: marked('serviceMonitor.labels') },
     prometheusRule: { enabled: heavy },
     dashboards: { enabled: heavy && maybe() },
@@ -118,11 +121,16 @@ function sampleOf(values: Values, manifests: readonly Manifest[]): Sample {
   const slots = [...slotsOf(values), ...PASSED_THROUGH];
   const objects = new Map<string, unknown>();
   for (const manifest of manifests) {
-    const hash = manifest.kind === 'Job' ? /-[0-9a-f]{5}$/.exec(manifest.metadata.name)?.[0] : undefined;
-    const id = `${manifest.kind} ${manifest.metadata.name.replace(NAME, '').replace(hash ?? '?', '')}`;
-    objects.set(id, replaced({ ...manifest, metadata: hash === undefined
-      ? manifest.metadata
-      : { ...manifest.metadata, name: `${manifest.metadata.name.slice(0, -hash.length)}-${OPEN}$c.podHash${CLOSE}` } }, slots));
+    const { kind, metadata } = manifest;
+    const hash = /-[0-9a-f]{5}$/.exec(kind === 'Job' ? metadata.name : '')?.[0] ?? '';
+    // the name of an object without a namespace starts with the namespace; programs have another name with each release
+    const suffix = metadata.name
+      .replace(`${NAMESPACE}-${NAME}`, '')
+      .replace(NAME, '')
+      .replace(hash, '')
+      .replace(/(-programs)-[0-9a-f]{10}$/, '$1');
+    const name = hash === '' ? metadata.name : `${metadata.name.slice(0, -hash.length)}-${OPEN}$c.contentHash${CLOSE}`;
+    objects.set(`${kind} ${suffix}`, replaced({ ...manifest, metadata: { ...metadata, name } }, slots));
   }
   return { options: Object.fromEntries(FEATURES.map(({ id, of }) => [id, of(values)])), objects };
 }

@@ -94,7 +94,7 @@ export function valuesSchema(): Schema {
         existingErlangCookieSecret: optionalName,
         erlangCookieKey: secretKey,
       }),
-      tls: object({ enabled: flag, only: flag, existingSecret: optionalName, issuer: name, issuerKind: text({ pattern: '^[A-Z][A-Za-z]+$' }) }),
+      tls: object({ enabled: flag, only: flag, interNode: flag, existingSecret: optionalName, issuer: name, issuerKind: text({ pattern: '^[A-Z][A-Za-z]+$' }) }),
       scheduling: object({
         nodeSpread: oneOf('none', 'preferred', 'required'),
         zoneSpread: oneOf('none', 'preferred', 'required'),
@@ -106,6 +106,7 @@ export function valuesSchema(): Schema {
       podDisruptionBudget: object({ enabled: flagOrNull }, ['enabled']),
       networkPolicy: object({
         enabled: flagOrNull,
+        ownNamespace: flag,
         clientNamespaces: { ...labels, minProperties: 1 },
         clientCidrs: { type: 'array', items: cidr, uniqueItems: true },
         managementFrom: peers,
@@ -116,6 +117,7 @@ export function valuesSchema(): Schema {
       commonAnnotations: annotations,
       hpa: object({
         enabled: flag,
+        oddSizes: flag,
         minReplicas: { enum: [3, 5, 7] },
         maxReplicas: { enum: [5, 7, 9] },
         targetCPUUtilizationPercentage: percentage,

@@ -1,5 +1,5 @@
-import { Chart, Cron, Duration, Testing } from 'cdk8s';
-import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, LabelSelector, Namespaces, NetworkPolicyIpBlock, PersistentVolumeClaim, Secret, ServiceType } from 'cdk8s-plus-28';
+import { ApiObject, ApiObjectMetadataDefinition, Chart, Cron, Duration, Testing } from 'cdk8s';
+import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, LabelSelector, Namespaces, NetworkPolicyIpBlock, PersistentVolumeClaim, Pods, Secret, ServiceType } from 'cdk8s-plus-28';
 import * as lib from '../../lib';
 import { isEnforced } from '../../lib/cluster/network/connections';
 import { controllerPods } from '../../lib/deployment/management';
@@ -35,7 +35,10 @@ export interface Values {
     readonly existingErlangCookieSecret: string;
     readonly erlangCookieKey: string;
   };
-  readonly tls: { readonly enabled: boolean; readonly only: boolean; readonly existingSecret: string; readonly issuer: string; readonly issuerKind: string };
+  readonly tls: {
+    readonly enabled: boolean; readonly only: boolean; readonly interNode: boolean;
+    readonly existingSecret: string; readonly issuer: string; readonly issuerKind: string;
+  };
   readonly scheduling: {
     readonly nodeSpread: string; readonly zoneSpread: string; readonly nodeSelector: Readonly<Record<string, string>>;
     readonly tolerations: readonly object[]; readonly priorityClassName: string;
@@ -43,7 +46,7 @@ export interface Values {
   readonly service: { readonly type: string; readonly annotations: Readonly<Record<string, string>> };
   readonly podDisruptionBudget: { readonly enabled: boolean | null };
   readonly networkPolicy: {
-    readonly enabled: boolean | null; readonly clientNamespaces: Readonly<Record<string, string>>;
+    readonly enabled: boolean | null; readonly ownNamespace: boolean; readonly clientNamespaces: Readonly<Record<string, string>>;
     readonly clientCidrs: readonly string[]; readonly managementFrom: readonly k8s.NetworkPolicyPeer[];
   };
   readonly podLabels: Readonly<Record<string, string>>;
@@ -51,7 +54,7 @@ export interface Values {
   readonly commonLabels: Readonly<Record<string, string>>;
   readonly commonAnnotations: Readonly<Record<string, string>>;
   readonly hpa: {
-    readonly enabled: boolean; readonly minReplicas: number; readonly maxReplicas: number;
+    readonly enabled: boolean; readonly oddSizes: boolean; readonly minReplicas: number; readonly maxReplicas: number;
     readonly targetCPUUtilizationPercentage: number; readonly targetMemoryUtilizationPercentage: number;
   };
   readonly serviceMonitor: {
@@ -123,6 +126,8 @@ function checked(values: Values, namespace: string): Chart {
 function addParts(chart: Chart, values: Values): void {
   const cluster = new lib.RabbitMQCluster(chart, 'Cluster', clusterProps(chart, values));
   letIn(chart, cluster, values);
+  // until a broker is replaced, it mounts the programs of the release before
+  keep(ApiObject.of(cluster.node.findChild('Programs')));
   const { serviceMonitor, prometheusRule, dashboards, exporter, hpa, backup } = values;
   if (serviceMonitor.enabled || prometheusRule.enabled || dashboards.enabled || exporter.enabled) {
     new lib.RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoringOptions(values) });
@@ -133,14 +138,13 @@ function addParts(chart: Chart, values: Values): void {
       minReplicas: hpa.minReplicas,
       maxReplicas: hpa.maxReplicas,
       metrics: [lib.RabbitMQScalingMetric.cpu(hpa.targetCPUUtilizationPercentage), lib.RabbitMQScalingMetric.memory(hpa.targetMemoryUtilizationPercentage)],
-      // a policy for one namespace that has none itself would have two releases meet
-      oddSizes: false,
+      oddSizes: hpa.oddSizes,
     });
   }
   if (backup.enabled) {
     const { claim } = new lib.RabbitMQBackup(chart, 'Backup', { cluster, ...backupOptions(chart, values) });
     // helm would take the backups along with the release, or with backup.enabled
-    claim?.metadata.addAnnotation('helm.sh/resource-policy', 'keep');
+    keep(claim);
   }
   if (values.ingress.enabled) {
     const [first, ...others] = controllerPeers(chart, values);
@@ -149,10 +153,18 @@ function addParts(chart: Chart, values: Values): void {
   }
 }
 
+/** Has helm leave an object where a release no longer has it. */
+function keep(object: { readonly metadata: ApiObjectMetadataDefinition } | undefined): void {
+  object?.metadata.addAnnotation('helm.sh/resource-policy', 'keep');
+}
+
 function letIn(chart: Chart, { connections }: lib.RabbitMQCluster, { networkPolicy }: Values): void {
   requireCidrs('networkPolicy.clientCidrs', networkPolicy.clientCidrs);
   if (isEnforced(connections)) {
     connections.allowClientsFrom(Namespaces.select(chart, 'Clients', { labels: { ...networkPolicy.clientNamespaces } }));
+    if (networkPolicy.ownNamespace) {
+      connections.allowClientsFrom(Pods.all(chart, 'OwnNamespace'));
+    }
     networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(asGiven({ ipBlock: { cidr } })); });
     networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(asGiven(peer)); });
   }
@@ -179,6 +191,9 @@ function controllerPeers(chart: Chart, { ingress }: Values): [first?: INetworkPo
 function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
   const { cluster, image, resources, persistence, plugins, configuration, advancedConfiguration, credentials, tls, scheduling, service } = values;
   const secret = (name: string): ISecret => secretNamed(chart, name);
+  if (tls.interNode && !tls.enabled) {
+    throw new Error('tls.interNode is true without tls.enabled: brokers have no certificate for it; set tls.enabled to true');
+  }
   return {
     name: cluster.name,
     replicas: values.hpa.enabled ? undefined : cluster.replicaCount,
@@ -210,6 +225,7 @@ function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
             ? lib.RabbitMQCertificate.fromIssuer({ issuer: tls.issuer, issuerKind: tls.issuerKind })
             : lib.RabbitMQCertificate.fromSecret(secret(tls.existingSecret)),
           only: tls.only,
+          interNode: tls.interNode ? {} : undefined,
         }
       : undefined,
     scheduling: {

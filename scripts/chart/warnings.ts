@@ -23,6 +23,14 @@ const warnings = (): readonly Warning[] => [
   { id: 'plain-in-production', when: 'and $c.production (eq $c.tls "none")', values: { cluster: { production: true } } },
   { id: 'plain-in-production', when: 'and $c.production (eq $c.tls "both")', values: { cluster: { production: true }, tls: { enabled: true } } },
   {
+    id: 'inter-node-plain-in-production', when: 'and $c.production (ne $c.highest "1") (eq $c.tls "none")',
+    values: { cluster: { production: true } },
+  },
+  {
+    id: 'inter-node-plain-in-production', when: 'and $c.production (ne $c.highest "1") (ne $c.tls "none") (not $c.interNode)',
+    values: { cluster: { production: true }, tls: { enabled: true } },
+  },
+  {
     id: 'memory-request-below-limit', when: 'lt (include "rabbitmq.bytes" $c.memoryRequest | float64) (include "rabbitmq.bytes" $c.memoryLimit | float64)',
     values: { resources: { requests: { memory: '1200M' } } }, slots: { '"1200M"': '$c.memoryRequest | quote', '"2Gi"': '$c.memoryLimit | quote' },
   },
@@ -52,7 +60,6 @@ const warnings = (): readonly Warning[] => [
     slots: { 'is 4': 'printf "is %s" $c.replicas', 'than 3': 'printf "than %d" (sub (int $c.replicas) 1)', '3 or 5': 'printf "%d or %d" (sub (int $c.replicas) 1) (add1 (int $c.replicas))' },
   },
   { id: 'replicas-single', when: 'and $c.production (eq $c.replicas "1")', values: { cluster: { production: true, replicaCount: 1 } } },
-  { id: 'replicas-many', when: 'gt (int $c.replicas) 7', values: { cluster: { replicaCount: 9 } }, slots: { 'is 9': 'printf "is %s" $c.replicas' } },
   {
     id: 'nodes-shared', when: 'and (eq $c.nodeSpread "none") (ne $c.replicas "1")', values: { scheduling: { nodeSpread: 'none' } },
     slots: { 'with 3': 'printf "with %s" $c.replicas' },
