@@ -47,7 +47,7 @@ export const NODE_CASES: readonly AlertCase[] = [
     alert: 'RabbitMQSecondCluster',
     fires: {
       series: { ...identity(0, 'second', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') },
-      at: '3m',
+      at: '1m',
       alerts: [{ summary: 'Brokers of cluster orders form 2 clusters behind one Service' }],
     },
     quiet: { series: { ...identity(0, 'first', '1x9'), ...identity(1, 'first', '1x9'), ...identity(2, 'first', '1x9') }, at: '8m' },

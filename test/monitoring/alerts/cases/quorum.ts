@@ -48,7 +48,7 @@ export const QUORUM_CASES: readonly AlertCase[] = [
     fires: {
       series: { ...member(0, 'leader', '1 1 1 stale'), ...member(1, 'follower', '1x9'), ...member(2, 'follower', '1x9') },
       at: '5m',
-      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'Quorum queue invoices of / has no leader on any of 2 members that are up' }],
+      alerts: [{ labels: { vhost: '/', queue: 'invoices' }, summary: 'Quorum queue invoices of / has no leader among its 2 running replicas' }],
     },
     // another one is elected
     quiet: { series: { ...member(0, 'leader', '1 1 1 stale'), ...member(1, 'follower', '1 1 1 1 stale'), ...member(1, 'leader', '_ _ _ _ 1x5'), ...member(2, 'follower', '1x9') }, at: '6m' },
