@@ -61,8 +61,8 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
     `rm -f ${STOP}-accepted ${STOP}-answer`,
     `echo ${leaveSeconds - 10} ${quorumSeconds} ${drainSeconds} >${STOP}-part && mv ${STOP}-part ${STOP}-request`,
     `timeout ${ACCEPT_SECONDS} sh -c "until [ -e ${STOP}-accepted ]; do sleep 0.1; done"`,
-    // the program renames the request too, so exactly one of both gets it
-    `if mv ${STOP}-request ${STOP}-cancelled 2>/dev/null; then`,
+    // the program renames the request too, so exactly one of both gets it; a program that starts now deletes it as an old one
+    `if mv ${STOP}-request ${STOP}-cancelled 2>/dev/null || [ ! -e ${STOP}-accepted ]; then`,
     '  echo "preStop: the membership program does not answer; using the CLI"',
     'else',
     `  timeout ${limit} sh -c "until [ -e ${STOP}-answer ]; do sleep 0.1; done"`,

@@ -150,7 +150,8 @@ describe('preStop hook', () => {
     const script = preStopOf(withScaling())
       .replaceAll('/proc/1/fd/1', '/dev/null')
       .replaceAll('/var/lib/rabbitmq/', `${folder}/`)
-      .replaceAll('timeout 2 ', `timeout ${acceptSeconds} `);
+      .replaceAll('timeout 2 ', `timeout ${acceptSeconds} `)
+      .replaceAll('timeout 3960 ', 'timeout 20 ');
     const { status } = spawnSync('sh', ['-c', script], { env: { PATH: `${folder}:${process.env.PATH}`, RABBITMQ_NODENAME: 'rabbit@a-0.a-nodes.here' } });
     return { status, called: called() };
   }
@@ -182,6 +183,11 @@ describe('preStop hook', () => {
   test('withdraws the request and uses the CLI if no program accepts it', () => {
     expect(run('echo left')).toEqual({ status: 0, called: ['leave'] });
     expect(existsSync(join(folder, 'stop-request'))).toBe(false);
+  });
+
+  test('uses the CLI if a program that starts deletes the request as an old one', () => {
+    program = spawn('sh', ['-c', `until rm ${join(folder, 'stop-request')} 2>/dev/null; do sleep 0.02; done`]);
+    expect(run('echo left').called).toEqual(['leave']);
   });
 
   test('ignores the answer to an earlier request', () => {
