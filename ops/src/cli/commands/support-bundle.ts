@@ -11,7 +11,7 @@ export const supportBundle = command({
   onCluster: true,
   summary: 'Collect logs, objects and diagnostics, without secrets',
   examples: [['support-bundle -n shop -c orders --out orders-bundle', 'write them to a folder']],
-  options: { out: { type: 'string', describe: 'Folder to write [default: <cluster>-support-<time>]' } },
+  options: { out: { type: 'string', describe: 'Folder to write [default: CLUSTER-support-TIME]' } },
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { resources: ['pods', 'persistentvolumeclaims', 'events'], verbs: ['list'] },
