@@ -45,7 +45,7 @@ export interface RabbitMQService {
    */
   readonly loadBalancerClass?: string;
   /**
-   * The networks that the load balancer lets in, as CIDRs.
+   * The networks that the load balancer accepts connections from, as CIDRs.
    * @default - all
    */
   readonly loadBalancerSourceRanges?: string[];

@@ -66,7 +66,7 @@ export interface RabbitMQFederationUpstreamOptions {
   readonly maxHops?: number;
   /**
    * How long the upstream keeps messages while the link is down, in whole milliseconds. Exchanges only.
-   * @default - for ever
+   * @default - no limit
    */
   readonly expires?: Duration;
   /**

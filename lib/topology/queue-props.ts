@@ -101,12 +101,12 @@ export interface RabbitMQQueueOptions {
   readonly consumerTimeout?: Duration;
   /**
    * How long a message may wait, in whole milliseconds. Quorum and classic queues.
-   * @default - for ever
+   * @default - no limit
    */
   readonly messageTtl?: Duration;
   /**
    * How long the queue may be unused before it is deleted, in whole milliseconds. Quorum and classic queues.
-   * @default - for ever
+   * @default - no limit
    */
   readonly expires?: Duration;
   /**
@@ -146,7 +146,7 @@ export interface RabbitMQQueueOptions {
   readonly groupSize?: number;
   /**
    * How long a stream keeps messages, in whole seconds. Streams.
-   * @default - for ever
+   * @default - no limit
    */
   readonly maxAge?: Duration;
   /**

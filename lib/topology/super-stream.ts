@@ -35,7 +35,7 @@ export interface RabbitMQSuperStreamOptions {
   readonly groupSize?: number;
   /**
    * How long messages are kept, in whole seconds.
-   * @default - for ever
+   * @default - no limit
    */
   readonly maxAge?: Duration;
   /**

@@ -124,7 +124,7 @@ describe('topology', () => {
 describe('virtual host', () => {
   const hosts = (options: object): any[] => declaredIn(declare(({ chart, cluster }) => { new RabbitMQVirtualHost(chart, 'Host', { cluster, name: 'a/b', ...options }); })).slice(1);
 
-  test('is declared with what is given and no more', () => {
+  test('sends only the properties that are set', () => {
     expect(hosts({})).toEqual([{ kind: 'vhost', name: 'a/b', body: {} }]);
     expect(hosts({ description: 'd', tags: ['t'], defaultQueueType: RabbitMQQueueType.QUORUM, limits: { maxQueues: 0 }, removalPolicy: RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED })).toEqual([
       { kind: 'vhost', name: 'a/b', removal: 'delete', body: { description: 'd', tags: ['t'], default_queue_type: 'quorum' } },

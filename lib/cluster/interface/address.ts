@@ -2,7 +2,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { IRabbitMQCluster } from './cluster-interface';
 import { Port } from '../../rabbitmq/port';
 
-/** Where a cluster's HTTP API is, and whom to trust there. */
+/** The address of a cluster's HTTP API, and the authority that signs its certificate. */
 export interface ApiAddress {
   readonly url: string;
   readonly port: number;
