@@ -16,7 +16,7 @@ export class ExistingSecretsChart extends Chart {
       profile: RabbitMQProfile.TEST,
       cluster: {
         name: 'vaulted',
-        tls: { certificate: RabbitMQCertificate.fromSecret(secret('rabbitmq-tls')), only: true },
+        tls: { certificate: RabbitMQCertificate.fromSecret(secret('rabbitmq-tls')), disablePlainListeners: true },
         credentials: { secret: secret('rabbitmq-admin'), erlangCookieSecret: secret('rabbitmq-cookie') },
       },
     });

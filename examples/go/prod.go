@@ -15,7 +15,7 @@ func main() {
 	cdk8srabbitmq.NewRabbitMQDeployment(chart, jsii.String("RabbitMQ"), &cdk8srabbitmq.RabbitMQDeploymentProps{
 		Profile: profile,
 		Ingress: &cdk8srabbitmq.RabbitMQIngressOptions{
-			Management: &cdk8srabbitmq.RabbitMQManagementIngress{Host: jsii.String("rabbitmq.example.com")},
+			Management: &cdk8srabbitmq.RabbitMQManagementIngressOptions{Host: jsii.String("rabbitmq.example.com")},
 		},
 	})
 

@@ -1,6 +1,6 @@
 import io.github.cdk8srabbitmq.RabbitMQDeployment;
 import io.github.cdk8srabbitmq.RabbitMQIngressOptions;
-import io.github.cdk8srabbitmq.RabbitMQManagementIngress;
+import io.github.cdk8srabbitmq.RabbitMQManagementIngressOptions;
 import io.github.cdk8srabbitmq.RabbitMQProfile;
 import org.cdk8s.App;
 import org.cdk8s.Chart;
@@ -15,7 +15,7 @@ public final class Prod {
         RabbitMQDeployment.Builder.create(chart, "RabbitMQ")
             .profile(RabbitMQProfile.PROD)
             .ingress(RabbitMQIngressOptions.builder()
-                .management(RabbitMQManagementIngress.builder().host("rabbitmq.example.com").build())
+                .management(RabbitMQManagementIngressOptions.builder().host("rabbitmq.example.com").build())
                 .build())
             .build();
 

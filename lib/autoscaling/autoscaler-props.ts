@@ -3,7 +3,7 @@ import { RabbitMQScalingMetric } from './scaling-metric';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** How brokers are added: two at a time, so that their number stays odd. */
-export interface RabbitMQScaleOut {
+export interface RabbitMQScaleOutOptions {
   /**
    * How long more brokers have to be needed before any is added, an hour at the most.
    * @default Duration.seconds(0)
@@ -18,7 +18,7 @@ export interface RabbitMQScaleOut {
 }
 
 /** How brokers are taken away: two at a time, so that their number stays odd. */
-export interface RabbitMQScaleIn {
+export interface RabbitMQScaleInOptions {
   /**
    * Whether any ever is. Where it isn't, a lower `maxReplicas` still takes some away.
    * @default true
@@ -58,12 +58,12 @@ export interface RabbitMQAutoscalerOptions {
    * How brokers are added.
    * @default - at once where they are needed, then none for 5 minutes
    */
-  readonly scaleOut?: RabbitMQScaleOut;
+  readonly scaleOut?: RabbitMQScaleOutOptions;
   /**
    * How brokers are taken away.
    * @default - two, where they weren't needed for an hour, then none for half an hour
    */
-  readonly scaleIn?: RabbitMQScaleIn;
+  readonly scaleIn?: RabbitMQScaleInOptions;
   /**
    * Whether the autoscaler is kept from even numbers by a `ValidatingAdmissionPolicy`, which has no namespace and needs Kubernetes
    * 1.30. The autoscaler alone adds one broker where two are more than it needs.

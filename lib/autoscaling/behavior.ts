@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { RabbitMQScaleIn, RabbitMQScaleOut } from './autoscaler-props';
+import { RabbitMQScaleInOptions, RabbitMQScaleOutOptions } from './autoscaler-props';
 import { wholeSeconds } from '../kubernetes/seconds';
 
 /** From one odd number to the next. */
@@ -16,24 +16,24 @@ export interface ScalingWindows {
   readonly periodSeconds: number;
 }
 
-export function scaleOutWindows(options: RabbitMQScaleOut = {}): ScalingWindows {
+export function scaleOutWindows(options: RabbitMQScaleOutOptions = {}): ScalingWindows {
   return windows('scaleOut', options, { stabilization: Duration.seconds(0), period: Duration.minutes(5) });
 }
 
 /** The period is no longer than the stabilization unless it is given: see `scale-in-steps` of the rules. */
-export function scaleInWindows(options: RabbitMQScaleIn = {}): ScalingWindows {
+export function scaleInWindows(options: RabbitMQScaleInOptions = {}): ScalingWindows {
   const { stabilizationSeconds, periodSeconds } = windows('scaleIn', options, { stabilization: Duration.hours(1), period: Duration.minutes(30) });
   return { stabilizationSeconds, periodSeconds: options.period ? periodSeconds : Math.min(periodSeconds, Math.max(stabilizationSeconds, 1)) };
 }
 
-export function renderBehavior(scaleOut?: RabbitMQScaleOut, scaleIn: RabbitMQScaleIn = {}): k8s.HorizontalPodAutoscalerBehaviorV2 {
+export function renderBehavior(scaleOut?: RabbitMQScaleOutOptions, scaleIn: RabbitMQScaleInOptions = {}): k8s.HorizontalPodAutoscalerBehaviorV2 {
   return {
     scaleUp: renderRules(scaleOutWindows(scaleOut)),
     scaleDown: scaleIn.enabled ?? true ? renderRules(scaleInWindows(scaleIn)) : { selectPolicy: 'Disabled' },
   };
 }
 
-function windows(field: string, { stabilization, period }: RabbitMQScaleOut, defaults: Required<RabbitMQScaleOut>): ScalingWindows {
+function windows(field: string, { stabilization, period }: RabbitMQScaleOutOptions, defaults: Required<RabbitMQScaleOutOptions>): ScalingWindows {
   return {
     stabilizationSeconds: within(`${field}.stabilization`, stabilization ?? defaults.stabilization, 0, MAX_STABILIZATION_SECONDS),
     periodSeconds: within(`${field}.period`, period ?? defaults.period, 1, MAX_PERIOD_SECONDS),

@@ -13,7 +13,7 @@ export enum RabbitMQConsumerScalerMethod {
 }
 
 /** The workload that consumes: a Deployment unless said otherwise, in the chart's namespace. */
-export interface RabbitMQConsumers {
+export interface RabbitMQConsumersOptions {
   /** Its name. */
   readonly name: string;
   /**
@@ -33,7 +33,7 @@ export interface RabbitMQConsumerScalerProps {
   /** The cluster that is consumed from. */
   readonly cluster: IRabbitMQCluster;
   /** What consumes. Its own number of replicas is to be left out. */
-  readonly consumers: RabbitMQConsumers;
+  readonly consumers: RabbitMQConsumersOptions;
   /** The queues that are consumed from. */
   readonly queues: RabbitMQConsumedQueues;
   /** By how much work it is scaled. */

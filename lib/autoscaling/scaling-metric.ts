@@ -8,7 +8,7 @@ const CONNECTIONS = brokerRule('rabbitmq_connections', 'rabbitmq_connections', s
 const PUBLISH_RATE = brokerRule('rabbitmq_global_messages_received_total', 'rabbitmq_published_messages_per_second', series => `rate(${series}[2m])`);
 
 /** A metric of the external metrics API. */
-export interface RabbitMQExternalMetric {
+export interface RabbitMQExternalMetricOptions {
   /** The metric's name. */
   readonly name: string;
   /**
@@ -78,7 +78,7 @@ export class RabbitMQScalingMetric {
    * @param metric which one
    * @throws if `perBroker` isn't a whole number above 0
    */
-  public static external(metric: RabbitMQExternalMetric): RabbitMQScalingMetric {
+  public static external(metric: RabbitMQExternalMetricOptions): RabbitMQScalingMetric {
     const { name, labels, perBroker } = metric;
     const averageValue = amount(`external "${name}"`, perBroker);
     return new RabbitMQScalingMetric(() => ({

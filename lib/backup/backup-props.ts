@@ -1,7 +1,7 @@
 import { Cron } from 'cdk8s';
 import { ISecret } from 'cdk8s-plus-28';
 import { RabbitMQBackupDestination } from './destination';
-import { RabbitMQBackupEncryption } from './options';
+import { RabbitMQBackupEncryptionOptions } from './options';
 import { RabbitMQAuxiliaryPodOptions } from '../cluster/interface/auxiliary-pods';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
@@ -31,7 +31,7 @@ export interface RabbitMQBackupOptions {
    * What backups are encrypted by.
    * @default - not encrypted
    */
-  readonly encryption?: RabbitMQBackupEncryption;
+  readonly encryption?: RabbitMQBackupEncryptionOptions;
   /**
    * The Secret with `username` and `password` of a user with the tag `administrator` who is there already.
    * @default - the user `backup`, a `RabbitMQUser` with that tag and no permissions

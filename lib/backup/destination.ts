@@ -1,9 +1,9 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import { RabbitMQBackupBucket, RabbitMQBackupVolume } from './options';
+import { RabbitMQBackupBucketOptions, RabbitMQBackupVolumeOptions } from './options';
 import { positiveQuantity } from '../kubernetes/quantity';
 
 /** A claim that is made for backups. */
-export interface OwnVolume extends Required<Omit<RabbitMQBackupVolume, 'storageClass'>> {
+export interface OwnVolume extends Required<Omit<RabbitMQBackupVolumeOptions, 'storageClass'>> {
   readonly storageClass?: string;
 }
 
@@ -21,7 +21,7 @@ export class RabbitMQBackupDestination {
    * @param options its size and class
    * @throws if the size isn't a quantity above zero
    */
-  public static volume(options: RabbitMQBackupVolume = {}): RabbitMQBackupDestination {
+  public static volume(options: RabbitMQBackupVolumeOptions = {}): RabbitMQBackupDestination {
     const size = options.size ?? '1Gi';
     positiveQuantity('destination: size', size, '1Gi');
     return new RabbitMQBackupDestination({ size, storageClass: options.storageClass, accessMode: options.accessMode ?? 'ReadWriteOnce' });
@@ -47,7 +47,7 @@ export class RabbitMQBackupDestination {
    * @param options the bucket, and what opens it
    * @throws if a name or the endpoint isn't one
    */
-  public static s3(options: RabbitMQBackupBucket): RabbitMQBackupDestination {
+  public static s3(options: RabbitMQBackupBucketOptions): RabbitMQBackupDestination {
     const { bucket, endpoint, prefix } = options;
     if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
       throw new Error(`destination: bucket is "${bucket}": a bucket's name has 3 to 63 lower-case letters, digits, "." and "-"`);
@@ -67,6 +67,6 @@ export class RabbitMQBackupDestination {
     /** @internal */
     public readonly _given?: GivenVolume,
     /** @internal */
-    public readonly _bucket?: RabbitMQBackupBucket,
+    public readonly _bucket?: RabbitMQBackupBucketOptions,
   ) {}
 }

@@ -2,7 +2,7 @@ import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQAuthority } from '../cluster/interface/cluster-interface';
 
 /** A volume for backups: see `RabbitMQBackupDestination.volume()`. */
-export interface RabbitMQBackupVolume {
+export interface RabbitMQBackupVolumeOptions {
   /**
    * Its size, as a Kubernetes quantity. A backup of a thousand queues has some 30 KiB.
    * @default '1Gi'
@@ -21,7 +21,7 @@ export interface RabbitMQBackupVolume {
 }
 
 /** What backups are encrypted by, with AES-256-GCM. */
-export interface RabbitMQBackupEncryption {
+export interface RabbitMQBackupEncryptionOptions {
   /**
    * The Secret with the key: 64 hexadecimal digits, as `openssl rand -hex 32` makes them. Keep it elsewhere too: without it no
    * backup can be read.
@@ -35,7 +35,7 @@ export interface RabbitMQBackupEncryption {
 }
 
 /** S3-compatible storage for backups: see `RabbitMQBackupDestination.s3()`. */
-export interface RabbitMQBackupBucket {
+export interface RabbitMQBackupBucketOptions {
   /** The bucket's name. */
   readonly bucket: string;
   /** The Secret with the credentials, which have to list the bucket, and to put, get and delete objects in it. */

@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { RabbitMQBackupDestination } from './destination';
-import { RabbitMQBackupBucket } from './options';
+import { RabbitMQBackupBucketOptions } from './options';
 import { renderPeer } from '../cluster/network/peers';
 
 /** A destination as the program's pod has it. */
@@ -30,7 +30,7 @@ export function placeOf({ _own: own, _given: given, _bucket: bucket }: RabbitMQB
   };
 }
 
-function bucketPlace(bucket: RabbitMQBackupBucket, cluster: string): BackupPlace {
+function bucketPlace(bucket: RabbitMQBackupBucketOptions, cluster: string): BackupPlace {
   const { credentials, accessKeyIdKey, secretAccessKeyKey, region = 'us-east-1', prefix, authority, peer } = bucket;
   const url = urlOf(bucket, region);
   const { port, protocol } = new URL(url);
@@ -57,7 +57,7 @@ function bucketPlace(bucket: RabbitMQBackupBucket, cluster: string): BackupPlace
   };
 }
 
-function urlOf({ bucket, endpoint, virtualHosted }: RabbitMQBackupBucket, region: string): string {
+function urlOf({ bucket, endpoint, virtualHosted }: RabbitMQBackupBucketOptions, region: string): string {
   const base = endpoint ?? `https://s3.${region}.amazonaws.com`;
   return virtualHosted ? base.replace('://', `://${bucket}.`) : `${base}/${bucket}`;
 }

@@ -42,7 +42,7 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
-      volumes: [...ownVolumes(model), ...scalingVolumes(model.scaling), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
+      volumes: [...ownVolumes(model), ...scalingVolumes(model.membership), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
     },
   };
 }
@@ -96,7 +96,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
     env: [
       ...ownEnv(model),
       ...bootEnv(PROGRAMS_FOLDER),
-      ...scalingEnv(model.scaling, PROGRAMS_FOLDER),
+      ...scalingEnv(model.membership, PROGRAMS_FOLDER),
       ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
       ...model.authentication.env,
       ...model.pod.env,
@@ -107,7 +107,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
     ],
     resources: renderResources(model.resources),
     ...model.probes,
-    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.scaling, model.image.version)] } } },
+    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.membership, model.image.version)] } } },
     volumeMounts: [
       { name: 'home', mountPath: HOME },
       { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },
@@ -117,7 +117,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
-      ...scalingVolumeMounts(model.scaling),
+      ...scalingVolumeMounts(model.membership),
       ...(model.tls?.volumeMounts ?? []),
       ...model.authentication.volumeMounts,
       ...model.pod.volumeMounts,

@@ -1,20 +1,20 @@
 import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
-import { RabbitMQCredentials } from './credentials';
-import { RabbitMQDisruptionBudget } from './disruption-budget-options';
+import { RabbitMQCredentialsOptions } from './credentials';
+import { RabbitMQDisruptionBudgetOptions } from './disruption-budget-options';
 import { RabbitMQPodOptions } from './pod/pod-options';
-import { RabbitMQProbes } from './pod/probes';
-import { RabbitMQResources } from './pod/resources';
-import { RabbitMQScheduling } from './pod/scheduling';
-import { RabbitMQService } from './service-options';
-import { RabbitMQShutdown } from './pod/shutdown';
-import { RabbitMQStorage } from './pod/storage';
-import { RabbitMQConfiguration } from '../configuration/configuration';
+import { RabbitMQProbesOptions } from './pod/probes';
+import { RabbitMQResourcesOptions } from './pod/resources';
+import { RabbitMQSchedulingOptions } from './pod/scheduling';
+import { RabbitMQServiceOptions } from './service-options';
+import { RabbitMQShutdownOptions } from './pod/shutdown';
+import { RabbitMQStorageOptions } from './pod/storage';
+import { RabbitMQConfigurationOptions } from '../configuration/configuration';
 import { RabbitMQImage } from '../rabbitmq/image';
-import { RabbitMQScaling } from './membership/options';
-import { RabbitMQAuthentication } from './authentication/options';
-import { RabbitMQNetworkPolicy } from './interface/network-policy';
-import { RabbitMQTls } from './tls/options';
+import { RabbitMQMembershipOptions } from './membership/options';
+import { RabbitMQAuthenticationOptions } from './authentication/options';
+import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
+import { RabbitMQTlsOptions } from './tls/options';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
 /** Properties for `RabbitMQCluster`. */
@@ -55,17 +55,17 @@ export interface RabbitMQClusterProps {
    * CPU and memory of each broker.
    * @default - 500m to 2 CPUs, 2Gi of memory
    */
-  readonly resources?: RabbitMQResources;
+  readonly resources?: RabbitMQResourcesOptions;
   /**
    * Each broker's volume.
    * @default - 10Gi of the default storage class, kept when the cluster is deleted or scaled in
    */
-  readonly storage?: RabbitMQStorage;
+  readonly storage?: RabbitMQStorageOptions;
   /**
    * rabbitmq.conf, typed and raw, advanced.config and rabbitmq-env.conf.
    * @default - what the library computes: memory budget, disk limit, peer discovery, quorum queues by default
    */
-  readonly configuration?: RabbitMQConfiguration;
+  readonly configuration?: RabbitMQConfigurationOptions;
   /**
    * Plugins that RabbitMQ ships, beside management, Prometheus and peer discovery, which are always on.
    * @default - none
@@ -80,52 +80,52 @@ export interface RabbitMQClusterProps {
    * Where the administrator's password and the Erlang cookie come from.
    * @default - made in the cluster, once
    */
-  readonly credentials?: RabbitMQCredentials;
+  readonly credentials?: RabbitMQCredentialsOptions;
   /**
    * Who else than the brokers themselves knows users: an OAuth 2.0 provider, a directory, an authority of certificates.
    * @default - nobody
    */
-  readonly authentication?: RabbitMQAuthentication;
+  readonly authentication?: RabbitMQAuthenticationOptions;
   /**
    * TLS of all that clients connect to, and between the brokers.
    * @default - none
    */
-  readonly tls?: RabbitMQTls;
+  readonly tls?: RabbitMQTlsOptions;
   /**
    * Which nodes of Kubernetes the brokers run on.
    * @default - spread over nodes and zones where possible
    */
-  readonly scheduling?: RabbitMQScheduling;
+  readonly scheduling?: RabbitMQSchedulingOptions;
   /**
    * The Service that clients connect to.
    * @default - reachable within the Kubernetes cluster
    */
-  readonly service?: RabbitMQService;
+  readonly service?: RabbitMQServiceOptions;
   /**
    * NetworkPolicies of the brokers and of every pod that serves them. Allow peers with `cluster.connections`.
    * @default - for several brokers, or if `production` is set: only the brokers and allowed peers connect
    */
-  readonly networkPolicy?: RabbitMQNetworkPolicy;
+  readonly networkPolicy?: RabbitMQNetworkPolicyOptions;
   /**
    * How many brokers may be evicted at a time.
    * @default - one; no budget for a single replica
    */
-  readonly disruptionBudget?: RabbitMQDisruptionBudget;
+  readonly disruptionBudget?: RabbitMQDisruptionBudgetOptions;
   /**
    * How the broker's state is found out.
    * @default - by connecting to its AMQP port
    */
-  readonly probes?: RabbitMQProbes;
+  readonly probes?: RabbitMQProbesOptions;
   /**
    * Maximum time that a broker takes to stop.
    * @default - 76 minutes: up to 60 to leave the cluster when scaled in, 5 to wait for a quorum, 1 to drain, 10 to flush; usually seconds
    */
-  readonly shutdown?: RabbitMQShutdown;
+  readonly shutdown?: RabbitMQShutdownOptions;
   /**
    * What brokers do of themselves when the number of replicas changes.
    * @default - brokers leave the cluster on scale-in, and queues get members on scale-out
    */
-  readonly scaling?: RabbitMQScaling;
+  readonly membership?: RabbitMQMembershipOptions;
   /**
    * What the pods have beyond a broker.
    * @default - nothing

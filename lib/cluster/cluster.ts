@@ -6,7 +6,7 @@ import { addCertificates, certificateAuthority } from './certificates';
 import { RabbitMQClusterProps } from './cluster-props';
 import { addConfigMap } from './config-map';
 import { ImportedCluster } from './imported-cluster';
-import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQStreamAddress } from './interface/cluster-interface';
+import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQStreamAddressOptions } from './interface/cluster-interface';
 import { IRabbitMQCertificateHolder, IRabbitMQScalable, IRabbitMQStreamAdvertiser } from './interface/traits';
 import { LiveModel } from './live-model';
 import { addNetworkPolicy } from './network-policy';
@@ -128,7 +128,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
     });
   }
 
-  public advertiseStreams({ host, port, tlsPort }: RabbitMQStreamAddress): void {
+  public advertiseStreams({ host, port, tlsPort }: RabbitMQStreamAddressOptions): void {
     const keys = { 'stream.advertised_host': host, 'stream.advertised_port': port, 'stream.advertised_tls_host': host, 'stream.advertised_tls_port': tlsPort };
     for (const [key, value] of Object.entries(keys)) {
       if (value !== undefined) {

@@ -37,7 +37,7 @@ function configFiles(model: ClusterModel): Record<string, string> {
   return {
     ...bootFiles(model),
     [CONFIGURATION_FILES.size]: renderConf(model.configuration.entries.filter(({ key }) => key === SIZE_HINT)),
-    ...settingFiles(model.scaling),
+    ...settingFiles(model.membership),
     ...bootSettingFiles(model),
   };
 }

@@ -4,7 +4,7 @@ import { ISecret } from 'cdk8s-plus-28';
  * Where the administrator's password and the Erlang cookie come from. They are never in the manifests: unless Secrets are
  * named here, a Job in the cluster makes them once, with random values, and never overwrites them.
  */
-export interface RabbitMQCredentials {
+export interface RabbitMQCredentialsOptions {
   /**
    * A Secret that is there already, with the administrator's name and password. The broker reads it when it starts with an
    * empty database and never again. ASCII only: with another letter in its password, the user can't log in (seen on 4.3.6).
@@ -56,8 +56,8 @@ export interface ResolvedCredentials {
 }
 
 /** @throws if a key or name is given for a Secret that isn't, or the other way round */
-export function resolveCredentials(props: RabbitMQCredentials, names: { credentialsSecret: string; cookieSecret: string }): ResolvedCredentials {
-  const without = (field: keyof RabbitMQCredentials, needed: string): void => {
+export function resolveCredentials(props: RabbitMQCredentialsOptions, names: { credentialsSecret: string; cookieSecret: string }): ResolvedCredentials {
+  const without = (field: keyof RabbitMQCredentialsOptions, needed: string): void => {
     if (props[field] !== undefined) {
       throw new Error(`credentials.${field} is given, but credentials.${needed} isn't: name the Secret that has the key, or leave the key out`);
     }

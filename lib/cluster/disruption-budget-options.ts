@@ -1,5 +1,5 @@
 /** How many brokers may be evicted at a time, by a node drain or an autoscaler of nodes. */
-export interface RabbitMQDisruptionBudget {
+export interface RabbitMQDisruptionBudgetOptions {
   /**
    * Whether there is one.
    * @default - true with more than one replica

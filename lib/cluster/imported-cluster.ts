@@ -8,7 +8,7 @@ import { ClusterNames } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
-import { RabbitMQNetworkPolicy } from './interface/network-policy';
+import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQConnections } from './network/connections';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
@@ -25,7 +25,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly image: RabbitMQImage;
   public readonly imagePullSecrets: ISecret[];
   public readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
-  public readonly networkPolicyOptions: RabbitMQNetworkPolicy;
+  public readonly networkPolicyOptions: RabbitMQNetworkPolicyOptions;
   public readonly replicas: number;
   public readonly maxReplicas: number;
   public readonly serviceName: string;

@@ -1,21 +1,21 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { ResolvedCredentials } from './credentials';
-import { RabbitMQDisruptionBudget } from './disruption-budget-options';
+import { RabbitMQDisruptionBudgetOptions } from './disruption-budget-options';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames } from './interface/names';
 import { Port } from '../rabbitmq/port';
 import { Probes } from './pod/probes';
 import { ResolvedResources } from './pod/resources';
-import { RabbitMQScheduling } from './pod/scheduling';
-import { RabbitMQService } from './service-options';
+import { RabbitMQSchedulingOptions } from './pod/scheduling';
+import { RabbitMQServiceOptions } from './service-options';
 import { ResolvedShutdown } from './pod/shutdown';
 import { ResolvedStorage } from './pod/storage';
 import { EffectiveConfiguration, Entry } from '../configuration/effective';
 import { RabbitMQImage } from '../rabbitmq/image';
-import { RabbitMQAuthentication } from './authentication/options';
+import { RabbitMQAuthenticationOptions } from './authentication/options';
 import { AuthenticationPart } from './authentication/part';
-import { ResolvedScaling } from './membership/options';
+import { ResolvedMembership } from './membership/options';
 import { ResolvedNetworkPolicy } from './network/options';
 import { ResolvedTls } from './tls/resolve';
 
@@ -58,17 +58,17 @@ export interface ClusterModel {
   readonly communityPlugins: readonly string[];
   readonly ports: readonly Port[];
   readonly credentials: ResolvedCredentials;
-  readonly authentication: AuthenticationPart & { readonly options: RabbitMQAuthentication };
+  readonly authentication: AuthenticationPart & { readonly options: RabbitMQAuthenticationOptions };
   readonly tls?: ResolvedTls;
   /** Names that were added to the certificate. */
   readonly certificateNames: readonly string[];
-  readonly scheduling: RabbitMQScheduling;
-  readonly service: RabbitMQService;
+  readonly scheduling: RabbitMQSchedulingOptions;
+  readonly service: RabbitMQServiceOptions;
   readonly networkPolicy: ResolvedNetworkPolicy;
-  readonly disruptionBudget: RabbitMQDisruptionBudget;
+  readonly disruptionBudget: RabbitMQDisruptionBudgetOptions;
   readonly probes: Probes;
   readonly shutdown: ResolvedShutdown;
-  readonly scaling: ResolvedScaling;
+  readonly membership: ResolvedMembership;
   readonly pod: PodAdditions;
   /** Whether the platform assigns the user and group ids of all pods. */
   readonly platformAssignedIds: boolean;

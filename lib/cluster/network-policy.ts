@@ -44,7 +44,7 @@ export function addNetworkPolicy(scope: Construct, model: LiveModel, connections
 function renderBrokerPolicy(model: ClusterModel, connections: RabbitMQConnections): k8s.NetworkPolicySpec {
   const brokers: k8s.NetworkPolicyPeer = { podSelector: { matchLabels: model.selector } };
   const between = PEER_PORTS.map(tcp);
-  const asksApiServer = model.image.version.discoversPeersThroughApi || model.scaling.safe;
+  const asksApiServer = model.image.version.discoversPeersThroughApi || model.membership.leaveOnScaleIn;
   return {
     podSelector: { matchLabels: model.selector },
     policyTypes: ['Ingress', 'Egress'],

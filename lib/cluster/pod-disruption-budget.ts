@@ -1,11 +1,11 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { RabbitMQDisruptionBudget } from './disruption-budget-options';
+import { RabbitMQDisruptionBudgetOptions } from './disruption-budget-options';
 import { LiveModel } from './live-model';
 import { addManifest } from '../kubernetes/manifest';
 
 /** Whether the cluster has a PodDisruptionBudget. */
-export function hasDisruptionBudget(props: RabbitMQDisruptionBudget, replicas: number): boolean {
+export function hasDisruptionBudget(props: RabbitMQDisruptionBudgetOptions, replicas: number): boolean {
   return props.enabled ?? replicas > 1;
 }
 
@@ -20,7 +20,7 @@ export function addPodDisruptionBudget(scope: Construct, model: LiveModel): void
 }
 
 function renderDisruptionBudget(
-  props: RabbitMQDisruptionBudget,
+  props: RabbitMQDisruptionBudgetOptions,
   replicas: number,
   matchLabels: Record<string, string>,
 ): k8s.PodDisruptionBudgetSpec {

@@ -20,10 +20,10 @@ export function clusterProgramsName(model: ClusterModel): string {
   return programsConfigMap(model.names.statefulSet, clusterPrograms(model));
 }
 
-function clusterPrograms({ scaling, credentials }: ClusterModel): Programs {
+function clusterPrograms({ membership, credentials }: ClusterModel): Programs {
   return {
     ...bootPrograms(),
-    ...membershipPrograms(scaling),
+    ...membershipPrograms(membership),
     ...(credentials.makesCredentials || credentials.makesCookie ? readEscript(CREATE_SECRETS) : {}),
   };
 }

@@ -29,12 +29,12 @@ export function bootstrapRules(): k8s.PolicyRule[] {
 
 /** Adds the ServiceAccount of the brokers and its Roles. */
 export function addBrokerAccess(scope: Construct, model: LiveModel): void {
-  const { names, image, scaling } = model.current;
+  const { names, image, membership } = model.current;
   addServiceAccount(scope, model.metadata(names.serviceAccount));
   if (image.version.discoversPeersThroughApi) {
     addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), names.serviceAccount, () => discoveryRules(names));
   }
-  if (scaling.safe) {
+  if (membership.leaveOnScaleIn) {
     addRole(scope, 'Scaling', model.metadata(names.scaling), names.serviceAccount,
       () => [...membershipRules(names), ...claimRules(model.current)]);
   }

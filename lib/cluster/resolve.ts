@@ -17,7 +17,7 @@ import { parseBrokerBytes } from '../configuration/bytes';
 import { rawEntries, typedEntries } from '../configuration/configuration';
 import { EffectiveConfiguration } from '../configuration/effective';
 import { RabbitMQImage } from '../rabbitmq/image';
-import { resolveScaling } from './membership/options';
+import { resolveMembership } from './membership/options';
 import { resolveAuthentication } from './authentication/resolve';
 import { resolveNetworkPolicy } from './network/options';
 import { tlsEntries } from './tls/entries';
@@ -52,7 +52,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const image = resolveImage(props.image, props.version);
   const resources = resolveResources(props.resources);
   const storage = resolveStorage(props.storage);
-  const scaling = resolveScaling(props.scaling);
+  const membership = resolveMembership(props.membership);
   const configuration = props.configuration ?? {};
   const communityPlugins = props.communityPlugins ?? [];
   const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
@@ -116,8 +116,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
     probes: resolveProbes(props.probes ?? {}, amqpPort(ports).name),
-    shutdown: resolveShutdown(props.shutdown, scaling),
-    scaling,
+    shutdown: resolveShutdown(props.shutdown, membership),
+    membership,
     pod: {
       labels: props.pod?.labels ?? {},
       annotations: props.pod?.annotations ?? {},

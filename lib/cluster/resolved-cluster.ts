@@ -3,7 +3,7 @@ import { IPodSelector, ISecret, NetworkPolicyPeerConfig, PodSelectorConfig } fro
 import { Construct } from 'constructs';
 import { podSelector } from './imported-cluster';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
-import { RabbitMQNetworkPolicy } from './interface/network-policy';
+import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQCredentialsKeys } from './interface/cluster-interface';
 import { LiveModel } from './live-model';
 import { RabbitMQImage } from '../rabbitmq/image';
@@ -66,7 +66,7 @@ export abstract class ResolvedCluster extends Construct {
   }
 
   /** Whether there are NetworkPolicies, and which addresses DNS and the API server have in them. */
-  public get networkPolicyOptions(): RabbitMQNetworkPolicy {
+  public get networkPolicyOptions(): RabbitMQNetworkPolicyOptions {
     return { ...this.live.props.networkPolicy, enabled: this.live.current.networkPolicy.enabled };
   }
 

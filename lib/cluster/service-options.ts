@@ -13,7 +13,7 @@ export enum RabbitMQIpFamilyPolicy {
 }
 
 /** The Service that clients connect to. */
-export interface RabbitMQService {
+export interface RabbitMQServiceOptions {
   /**
    * How it is reached from outside the cluster, if at all.
    * @default ServiceType.CLUSTER_IP

@@ -1,7 +1,7 @@
 import { k8s, ServiceType } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { LiveModel } from './live-model';
-import { RabbitMQService } from './service-options';
+import { RabbitMQServiceOptions } from './service-options';
 import { addManifest, Manifest } from '../kubernetes/manifest';
 import { INTERNAL_PORTS, Port } from '../rabbitmq/port';
 import { wholeSeconds } from '../kubernetes/seconds';
@@ -24,7 +24,7 @@ export function addClientService(scope: Construct, model: LiveModel): Manifest {
   });
 }
 
-function renderClientService(service: RabbitMQService, ports: readonly Port[], selector: Record<string, string>): k8s.ServiceSpec {
+function renderClientService(service: RabbitMQServiceOptions, ports: readonly Port[], selector: Record<string, string>): k8s.ServiceSpec {
   return {
     type: service.type ?? ServiceType.CLUSTER_IP,
     selector,
@@ -41,7 +41,7 @@ function renderClientService(service: RabbitMQService, ports: readonly Port[], s
 }
 
 /** Publishes the addresses of brokers that aren't ready yet, as brokers find each other while they boot. */
-function renderNodesService(service: RabbitMQService, selector: Record<string, string>): k8s.ServiceSpec {
+function renderNodesService(service: RabbitMQServiceOptions, selector: Record<string, string>): k8s.ServiceSpec {
   return {
     clusterIp: 'None',
     publishNotReadyAddresses: true,

@@ -1,17 +1,17 @@
 import { Entry } from './effective';
-import { authentication, RabbitMQAuthenticationConfiguration } from './groups/authentication';
-import { clustering, RabbitMQClusteringConfiguration } from './groups/clustering';
-import { deprecatedFeatures, RabbitMQDeprecatedFeatures } from './groups/deprecated-features';
-import { disk, RabbitMQDiskConfiguration } from './groups/disk';
+import { authentication, RabbitMQAuthenticationConfigurationOptions } from './groups/authentication';
+import { clustering, RabbitMQClusteringConfigurationOptions } from './groups/clustering';
+import { deprecatedFeatures, RabbitMQDeprecatedFeaturesOptions } from './groups/deprecated-features';
+import { disk, RabbitMQDiskConfigurationOptions } from './groups/disk';
 import { text } from './groups/format';
-import { limits, RabbitMQLimitsConfiguration } from './groups/limits';
-import { logging, RabbitMQLoggingConfiguration } from './groups/logging';
-import { management, RabbitMQManagementConfiguration } from './groups/management';
+import { limits, RabbitMQLimitsConfigurationOptions } from './groups/limits';
+import { logging, RabbitMQLoggingConfigurationOptions } from './groups/logging';
+import { management, RabbitMQManagementConfigurationOptions } from './groups/management';
 import { toGroup } from './groups/mapping';
-import { memory, RabbitMQMemoryConfiguration } from './groups/memory';
-import { networking, RabbitMQNetworkingConfiguration } from './groups/networking';
-import { prometheus, RabbitMQPrometheusConfiguration } from './groups/prometheus';
-import { queues, RabbitMQQueuesConfiguration } from './groups/queues';
+import { memory, RabbitMQMemoryConfigurationOptions } from './groups/memory';
+import { networking, RabbitMQNetworkingConfigurationOptions } from './groups/networking';
+import { prometheus, RabbitMQPrometheusConfigurationOptions } from './groups/prometheus';
+import { queues, RabbitMQQueuesConfigurationOptions } from './groups/queues';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
 /**
@@ -19,62 +19,62 @@ import { RabbitMQVersion } from '../rabbitmq/version';
  *
  * @see https://www.rabbitmq.com/docs/configure
  */
-export interface RabbitMQConfiguration {
+export interface RabbitMQConfigurationOptions {
   /**
    * When brokers stop taking messages for want of memory.
    * @default - see the props
    */
-  readonly memory?: RabbitMQMemoryConfiguration;
+  readonly memory?: RabbitMQMemoryConfigurationOptions;
   /**
    * When brokers stop taking messages for want of disk space.
    * @default - see the props
    */
-  readonly disk?: RabbitMQDiskConfiguration;
+  readonly disk?: RabbitMQDiskConfigurationOptions;
   /**
    * How much a client or a tenant may take.
    * @default - see the props
    */
-  readonly limits?: RabbitMQLimitsConfiguration;
+  readonly limits?: RabbitMQLimitsConfigurationOptions;
   /**
    * How brokers hold their clients' connections.
    * @default - see the props
    */
-  readonly networking?: RabbitMQNetworkingConfiguration;
+  readonly networking?: RabbitMQNetworkingConfigurationOptions;
   /**
    * How queues are made and kept.
    * @default - see the props
    */
-  readonly queues?: RabbitMQQueuesConfiguration;
+  readonly queues?: RabbitMQQueuesConfigurationOptions;
   /**
    * How brokers hold together.
    * @default - see the props
    */
-  readonly clustering?: RabbitMQClusteringConfiguration;
+  readonly clustering?: RabbitMQClusteringConfigurationOptions;
   /**
    * What brokers log.
    * @default - see the props
    */
-  readonly logging?: RabbitMQLoggingConfiguration;
+  readonly logging?: RabbitMQLoggingConfigurationOptions;
   /**
    * The HTTP API and its UI.
    * @default - see the props
    */
-  readonly management?: RabbitMQManagementConfiguration;
+  readonly management?: RabbitMQManagementConfigurationOptions;
   /**
    * The metrics for Prometheus.
    * @default - see the props
    */
-  readonly prometheus?: RabbitMQPrometheusConfiguration;
+  readonly prometheus?: RabbitMQPrometheusConfigurationOptions;
   /**
    * How users prove who they are.
    * @default - see the props
    */
-  readonly authentication?: RabbitMQAuthenticationConfiguration;
+  readonly authentication?: RabbitMQAuthenticationConfigurationOptions;
   /**
    * Which deprecated features may be used. Since 3.13.
    * @default - those that the release permits
    */
-  readonly deprecatedFeatures?: RabbitMQDeprecatedFeatures;
+  readonly deprecatedFeatures?: RabbitMQDeprecatedFeaturesOptions;
   /**
    * Any keys of rabbitmq.conf, as they stand there. They go before the props above and the library's defaults. A key that the
    * release doesn't know, or a value that it wouldn't take, is an error.
@@ -97,7 +97,7 @@ export interface RabbitMQConfiguration {
 
 type Untyped = 'raw' | 'advancedConfig' | 'envConfig';
 
-const groups = toGroup<Omit<RabbitMQConfiguration, Untyped>>({
+const groups = toGroup<Omit<RabbitMQConfigurationOptions, Untyped>>({
   memory,
   disk,
   limits,
@@ -116,7 +116,7 @@ const groups = toGroup<Omit<RabbitMQConfiguration, Untyped>>({
  *
  * @throws if a prop has a value that can't be right, or stands for a key that the release doesn't have
  */
-export function typedEntries(configuration: RabbitMQConfiguration, version: RabbitMQVersion): Entry[] {
+export function typedEntries(configuration: RabbitMQConfigurationOptions, version: RabbitMQVersion): Entry[] {
   return groups(configuration, { field: 'configuration', version });
 }
 

@@ -1,6 +1,6 @@
 import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { RabbitMQIngressController, RabbitMQManagementIngress } from '../ingress/management-options';
+import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from '../ingress/management-options';
 
 /** `app.kubernetes.io/name` of a controller's pods, as its own chart has it. */
 const POD_NAMES: Readonly<Record<RabbitMQIngressController, string>> = {
@@ -10,7 +10,7 @@ const POD_NAMES: Readonly<Record<RabbitMQIngressController, string>> = {
 };
 
 /** The management UI of a production cluster: over TLS, and by a controller that is let in. A Gateway has its own certificate and class. */
-export function productionManagement(scope: Construct, management: RabbitMQManagementIngress): RabbitMQManagementIngress {
+export function productionManagement(scope: Construct, management: RabbitMQManagementIngressOptions): RabbitMQManagementIngressOptions {
   if (management.gateway) {
     return management;
   }
@@ -22,7 +22,7 @@ export function productionManagement(scope: Construct, management: RabbitMQManag
 }
 
 /** The management UI with the class of a controller, whose pods may connect. */
-export function completeManagement(scope: Construct, management: RabbitMQManagementIngress, controller: RabbitMQIngressController): RabbitMQManagementIngress {
+export function completeManagement(scope: Construct, management: RabbitMQManagementIngressOptions, controller: RabbitMQIngressController): RabbitMQManagementIngressOptions {
   return {
     ...management,
     controller,

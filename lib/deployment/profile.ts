@@ -66,7 +66,7 @@ export class RabbitMQProfile {
       acknowledgedWarnings: ['cpu-few'],
       resources: { cpuRequest: '2', cpuLimit: '2', memoryLimit: '4Gi' },
       storage: { size: '100Gi', storageClass: 'ssd-storage' },
-      tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), only: true, interNode: {} },
+      tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), disablePlainListeners: true, interNode: {} },
       scheduling: { nodeSpread: RabbitMQSpread.REQUIRED, zoneSpread: RabbitMQSpread.REQUIRED },
     },
     monitoring: {},

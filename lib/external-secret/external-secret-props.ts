@@ -9,7 +9,7 @@ export enum RabbitMQSecretStoreKind {
 }
 
 /** Where a value is in a store. */
-export interface RabbitMQRemoteValue {
+export interface RabbitMQRemoteValueOptions {
   /** The name or path of the secret there. */
   readonly key: string;
   /**
@@ -36,7 +36,7 @@ export interface RabbitMQExternalSecretProps {
    */
   readonly storeKind?: RabbitMQSecretStoreKind;
   /** Where the value of each key is: `username`, `password`; `tls.crt`, `tls.key`, `ca.crt`. */
-  readonly values: Record<string, RabbitMQRemoteValue>;
+  readonly values: Record<string, RabbitMQRemoteValueOptions>;
   /**
    * How often the store is asked.
    * @default Duration.hours(1)

@@ -1,5 +1,5 @@
 /** A Gateway that routes attach to. */
-export interface RabbitMQGateway {
+export interface RabbitMQGatewayOptions {
   /** Its name. */
   readonly name: string;
   /**
@@ -15,6 +15,6 @@ export interface RabbitMQGateway {
 }
 
 /** As a route refers to it. */
-export function parentRef({ name, namespace, sectionName }: RabbitMQGateway): { group: string; kind: string; name: string; namespace?: string; sectionName?: string } {
+export function parentRef({ name, namespace, sectionName }: RabbitMQGatewayOptions): { group: string; kind: string; name: string; namespace?: string; sectionName?: string } {
   return { group: 'gateway.networking.k8s.io', kind: 'Gateway', name, namespace, sectionName };
 }

@@ -1,6 +1,6 @@
-import { RabbitMQLoadBalancer, RabbitMQNodeAccess } from './load-balancer-options';
-import { RabbitMQManagementIngress } from './management-options';
-import { RabbitMQRoute } from './route-options';
+import { RabbitMQLoadBalancerOptions, RabbitMQNodeAccessOptions } from './load-balancer-options';
+import { RabbitMQManagementIngressOptions } from './management-options';
+import { RabbitMQRouteOptions } from './route-options';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** The ways from outside to a cluster, whichever it is. At least one has to be there. */
@@ -9,22 +9,22 @@ export interface RabbitMQIngressOptions {
    * The management UI and its API.
    * @default - not reached from outside
    */
-  readonly management?: RabbitMQManagementIngress;
+  readonly management?: RabbitMQManagementIngressOptions;
   /**
    * Ports behind a Gateway.
    * @default - none
    */
-  readonly routes?: RabbitMQRoute[];
+  readonly routes?: RabbitMQRouteOptions[];
   /**
    * A load balancer in front of all brokers.
    * @default - none
    */
-  readonly loadBalancer?: RabbitMQLoadBalancer;
+  readonly loadBalancer?: RabbitMQLoadBalancerOptions;
   /**
    * A load balancer for each broker.
    * @default - none
    */
-  readonly nodes?: RabbitMQNodeAccess;
+  readonly nodes?: RabbitMQNodeAccessOptions;
   /**
    * Labels of every object, beside the cluster's own.
    * @default - none

@@ -4,13 +4,13 @@ import { Construct } from 'constructs';
 import { parentRef } from './gateway';
 import { RabbitMQIngressProps } from './ingress-props';
 import { loadBalancerAnnotations, openedPorts, renderLoadBalancer, requireLoadBalancer, requirePortNames } from './load-balancer';
-import { RabbitMQLoadBalancer, RabbitMQLoadBalancerOptions, RabbitMQNodeAccess } from './load-balancer-options';
+import { RabbitMQLoadBalancerOptions, RabbitMQCommonLoadBalancerOptions, RabbitMQNodeAccessOptions } from './load-balancer-options';
 import { ManagementIngress } from './management';
-import { RabbitMQManagementIngress } from './management-options';
-import { RabbitMQRoute } from './route-options';
+import { RabbitMQManagementIngressOptions } from './management-options';
+import { RabbitMQRouteOptions } from './route-options';
 import { INGRESS_RULES, IngressSubject, LeftToImportedCluster } from './rules';
 import { TcpRoute, TlsRoute } from '../../imports/gateway.networking.k8s.io';
-import { RabbitMQStreamAddress } from '../cluster/interface/cluster-interface';
+import { RabbitMQStreamAddressOptions } from '../cluster/interface/cluster-interface';
 import { objectLabels } from '../cluster/interface/labels';
 import { isCertificateHolder, isStreamAdvertiser } from '../cluster/interface/traits';
 import { isTlsPort } from '../rabbitmq/protocols';
@@ -57,14 +57,14 @@ export class RabbitMQIngress extends Construct {
     return this.validation.warnings;
   }
 
-  private addManagement(management: RabbitMQManagementIngress): ApiObject {
+  private addManagement(management: RabbitMQManagementIngressOptions): ApiObject {
     if (management.allowFrom) {
       this.props.cluster.connections.allowManagementFrom(management.allowFrom);
     }
     return new ManagementIngress(this, 'Management', this.props.cluster, management, this.metadata('management')).resource;
   }
 
-  private addRoute({ port, gateway, hosts = [], allowFrom }: RabbitMQRoute, i: number): ApiObject {
+  private addRoute({ port, gateway, hosts = [], allowFrom }: RabbitMQRouteOptions, i: number): ApiObject {
     const { cluster } = this.props;
     const field = `routes[${i}]`;
     requirePortNames(`${field}.port`, cluster, [port]);
@@ -85,7 +85,7 @@ export class RabbitMQIngress extends Construct {
       : addManifest(this, `Route-${port}`, TcpRoute, metadata, { spec: () => ({ parentRefs: [parentRef(gateway)], rules }) });
   }
 
-  private addLoadBalancer(options: RabbitMQLoadBalancer): ApiObject {
+  private addLoadBalancer(options: RabbitMQLoadBalancerOptions): ApiObject {
     const { cluster } = this.props;
     const { hosts = [] } = options;
     requireLoadBalancer('loadBalancer', cluster, options);
@@ -97,7 +97,7 @@ export class RabbitMQIngress extends Construct {
     });
   }
 
-  private addNodes(options: RabbitMQNodeAccess): ApiObject[] {
+  private addNodes(options: RabbitMQNodeAccessOptions): ApiObject[] {
     const { cluster } = this.props;
     const { domain, maxReplicas = cluster.maxReplicas } = options;
     requireLoadBalancer('nodes', cluster, options);
@@ -134,7 +134,7 @@ export class RabbitMQIngress extends Construct {
     }
   }
 
-  private advertiseStreams(address: RabbitMQStreamAddress): void {
+  private advertiseStreams(address: RabbitMQStreamAddressOptions): void {
     const { cluster } = this.props;
     if (isStreamAdvertiser(cluster)) {
       cluster.advertiseStreams(address);
@@ -144,7 +144,7 @@ export class RabbitMQIngress extends Construct {
   }
 
   /** Those that are named, or the networks that the load balancer takes. */
-  private letIn(id: string, { allowFrom, sourceRanges = [] }: RabbitMQLoadBalancerOptions): void {
+  private letIn(id: string, { allowFrom, sourceRanges = [] }: RabbitMQCommonLoadBalancerOptions): void {
     const networks = sourceRanges.map((range, i) =>
       range.includes(':') ? NetworkPolicyIpBlock.ipv6(this, `${id}-${i}`, range) : NetworkPolicyIpBlock.ipv4(this, `${id}-${i}`, range));
     (allowFrom ? [allowFrom] : networks).forEach((peer) => { this.props.cluster.connections.allowClientsFrom(peer); });

@@ -11,7 +11,7 @@ export enum RabbitMQCloud {
 }
 
 /** What Services of type LoadBalancer have in common. */
-export interface RabbitMQLoadBalancerOptions {
+export interface RabbitMQCommonLoadBalancerOptions {
   /**
    * The ports by name.
    * @default - those over TLS that clients connect to: not the management UI, not the metrics
@@ -66,7 +66,7 @@ export interface RabbitMQLoadBalancerOptions {
 }
 
 /** A load balancer in front of all brokers. */
-export interface RabbitMQLoadBalancer extends RabbitMQLoadBalancerOptions {
+export interface RabbitMQLoadBalancerOptions extends RabbitMQCommonLoadBalancerOptions {
   /**
    * The hosts that clients connect by, for the brokers' certificate and for external-dns.
    * @default - none
@@ -75,7 +75,7 @@ export interface RabbitMQLoadBalancer extends RabbitMQLoadBalancerOptions {
 }
 
 /** A load balancer for each broker, so that clients of streams outside reach the very one that has a stream. */
-export interface RabbitMQNodeAccess extends RabbitMQLoadBalancerOptions {
+export interface RabbitMQNodeAccessOptions extends RabbitMQCommonLoadBalancerOptions {
   /** The domain: the broker in pod `rabbitmq-cluster-0` is found, and says that it is found, at `rabbitmq-cluster-0.<domain>`. */
   readonly domain: string;
   /**

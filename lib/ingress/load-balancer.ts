@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { RabbitMQCloud, RabbitMQLoadBalancerOptions } from './load-balancer-options';
+import { RabbitMQCloud, RabbitMQCommonLoadBalancerOptions } from './load-balancer-options';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
 import { isTlsPort } from '../rabbitmq/protocols';
@@ -26,12 +26,12 @@ const IDLE_TIMEOUTS: Readonly<Record<RabbitMQCloud, { from: number; to: number; 
 };
 
 /** The ports that are opened, by name. */
-export function openedPorts({ ports }: IRabbitMQCluster, options: RabbitMQLoadBalancerOptions): string[] {
+export function openedPorts({ ports }: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions): string[] {
   return options.ports ?? Object.keys(ports).filter(name => isTlsPort(name) && !SERVICE_PORT.test(name));
 }
 
 /** @throws if an option is wrong in itself */
-export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, options: RabbitMQLoadBalancerOptions): void {
+export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions): void {
   const { sourceRanges = [], healthCheckNodePort, externalTrafficPolicy, cloud, idleTimeout } = options;
   const internal = openedPorts(cluster, options).find(name => name in INTERNAL_PORTS);
   if (internal !== undefined) {
@@ -65,7 +65,7 @@ export function requirePortNames(field: string, { clusterName, ports }: IRabbitM
 }
 
 /** The annotations of a load balancer. */
-export function loadBalancerAnnotations(cluster: IRabbitMQCluster, options: RabbitMQLoadBalancerOptions, hosts: readonly string[]): Record<string, string> {
+export function loadBalancerAnnotations(cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions, hosts: readonly string[]): Record<string, string> {
   const { cloud, idleTimeout, annotations } = options;
   const numbers = openedPorts(cluster, options).map(name => cluster.ports[name]);
   return {
@@ -76,7 +76,7 @@ export function loadBalancerAnnotations(cluster: IRabbitMQCluster, options: Rabb
 }
 
 /** A Service of type LoadBalancer for what the selector finds. */
-export function renderLoadBalancer(cluster: IRabbitMQCluster, options: RabbitMQLoadBalancerOptions, selector: Record<string, string>): k8s.ServiceSpec {
+export function renderLoadBalancer(cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions, selector: Record<string, string>): k8s.ServiceSpec {
   return {
     type: 'LoadBalancer',
     selector,

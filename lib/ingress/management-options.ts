@@ -1,5 +1,5 @@
 import { IConfigMap, INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
-import { RabbitMQGateway } from './gateway';
+import { RabbitMQGatewayOptions } from './gateway';
 
 /** The controller of an Ingress, for the annotations that it needs. */
 export enum RabbitMQIngressController {
@@ -12,7 +12,7 @@ export enum RabbitMQIngressController {
 }
 
 /** The certificate of the host on which browsers reach the management UI. One of its props has to be there. */
-export interface RabbitMQIngressTls {
+export interface RabbitMQIngressTlsOptions {
   /**
    * The Secret with the certificate.
    * @default - `<cluster>-management-tls`, which the issuer makes
@@ -31,7 +31,7 @@ export interface RabbitMQIngressTls {
 }
 
 /** The management UI and its API, for browsers outside: an Ingress, or an HTTPRoute where a Gateway is named. */
-export interface RabbitMQManagementIngress {
+export interface RabbitMQManagementIngressOptions {
   /** The host: `mq.example.com`. */
   readonly host: string;
   /**
@@ -58,7 +58,7 @@ export interface RabbitMQManagementIngress {
    * The certificate of the host. A Gateway has its own.
    * @default - none
    */
-  readonly tls?: RabbitMQIngressTls;
+  readonly tls?: RabbitMQIngressTlsOptions;
   /**
    * Whether passwords may travel in plain text, as where something in front of the Ingress ends TLS.
    * @default false
@@ -68,7 +68,7 @@ export interface RabbitMQManagementIngress {
    * The Gateway, for an HTTPRoute in place of an Ingress.
    * @default - an Ingress
    */
-  readonly gateway?: RabbitMQGateway;
+  readonly gateway?: RabbitMQGatewayOptions;
   /**
    * The ConfigMap with the authority of the brokers' certificate under `ca.crt`, by which a Gateway checks brokers that speak TLS only.
    * @default - the authorities of the system, for a certificate that everybody trusts

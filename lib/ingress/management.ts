@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { parentRef } from './gateway';
-import { RabbitMQIngressController, RabbitMQIngressTls, RabbitMQManagementIngress } from './management-options';
+import { RabbitMQIngressController, RabbitMQIngressTlsOptions, RabbitMQManagementIngressOptions } from './management-options';
 import { controllerAnnotations, TRAEFIK_TLS_SERVICE } from './presets';
 import { BackendTlsPolicy, HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../imports/gateway.networking.k8s.io';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
@@ -15,13 +15,13 @@ export class ManagementIngress extends Construct {
   public readonly resource: ApiObject;
 
   private readonly cluster: IRabbitMQCluster;
-  private readonly options: RabbitMQManagementIngress;
+  private readonly options: RabbitMQManagementIngressOptions;
   private readonly metadata: ApiObjectMetadata;
   /** The plain port where it is open, as it stays within the NetworkPolicy. */
   private readonly port: 'management' | 'management-tls';
 
   /** @throws if an option is wrong in itself, or the cluster has no port for it */
-  public constructor(scope: Construct, id: string, cluster: IRabbitMQCluster, options: RabbitMQManagementIngress, metadata: ApiObjectMetadata) {
+  public constructor(scope: Construct, id: string, cluster: IRabbitMQCluster, options: RabbitMQManagementIngressOptions, metadata: ApiObjectMetadata) {
     super(scope, id);
     this.cluster = cluster;
     this.options = options;
@@ -117,11 +117,11 @@ export class ManagementIngress extends Construct {
   }
 }
 
-function issuerAnnotations({ issuer, clusterIssuer }: RabbitMQIngressTls = {}): Record<string, string> {
+function issuerAnnotations({ issuer, clusterIssuer }: RabbitMQIngressTlsOptions = {}): Record<string, string> {
   return { ...(issuer && { 'cert-manager.io/issuer': issuer }), ...(clusterIssuer && { 'cert-manager.io/cluster-issuer': clusterIssuer }) };
 }
 
-function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTls): void {
+function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTlsOptions): void {
   const named = [secret && 'secret', issuer && 'issuer', clusterIssuer && 'clusterIssuer'].filter(field => field !== undefined);
   if (named.length === 0 || (issuer !== undefined && clusterIssuer !== undefined)) {
     throw new Error(`management.tls has ${named.length === 0 ? 'nothing in it' : 'both issuer and clusterIssuer'}: name the Secret with the certificate, or one issuer that makes it`);
@@ -129,7 +129,7 @@ function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTls): void
 }
 
 /** @throws if an option is given for the other way */
-function requireForWay({ gateway, ingressClass, controller, tls, backendAuthority }: RabbitMQManagementIngress): void {
+function requireForWay({ gateway, ingressClass, controller, tls, backendAuthority }: RabbitMQManagementIngressOptions): void {
   const inVain = gateway ? { ingressClass, controller, tls } : { backendAuthority };
   const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
   if (field !== undefined) {

@@ -1,12 +1,12 @@
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
-import { RabbitMQGateway } from './gateway';
+import { RabbitMQGatewayOptions } from './gateway';
 
 /** A port of the brokers behind a Gateway: over TLS by the host that clients ask for (TLSRoute), or plainly (TCPRoute). */
-export interface RabbitMQRoute {
+export interface RabbitMQRouteOptions {
   /** The port by its name: `amqps`, `mqtts`, `stomps`, `streams`, or a plain one such as `amqp`. */
   readonly port: string;
   /** The Gateway, whose listener passes TLS through. */
-  readonly gateway: RabbitMQGateway;
+  readonly gateway: RabbitMQGatewayOptions;
   /**
    * The hosts that clients ask for (SNI), which the brokers' certificate has to be for. Needed for TLS, and of no use without.
    * @default - none

@@ -1,6 +1,6 @@
 import { RabbitMQIngressProps } from './ingress-props';
 import { openedPorts } from './load-balancer';
-import { RabbitMQLoadBalancerOptions } from './load-balancer-options';
+import { RabbitMQCommonLoadBalancerOptions } from './load-balancer-options';
 import { RabbitMQIngressController } from './management-options';
 import { isEnforced } from '../cluster/network/connections';
 import { isTlsPort } from '../rabbitmq/protocols';
@@ -10,12 +10,12 @@ interface Opened {
   readonly field: string;
   readonly ports: readonly string[];
   readonly allowPlain: boolean;
-  readonly options: Pick<RabbitMQLoadBalancerOptions, 'allowFrom' | 'sourceRanges'>;
+  readonly options: Pick<RabbitMQCommonLoadBalancerOptions, 'allowFrom' | 'sourceRanges'>;
 }
 
 /** Each way by which ports are reached from outside, but for the Ingress. */
 function opened({ cluster, routes = [], loadBalancer, nodes }: RabbitMQIngressProps): Opened[] {
-  const ofLoadBalancer = (field: string, options: RabbitMQLoadBalancerOptions): Opened =>
+  const ofLoadBalancer = (field: string, options: RabbitMQCommonLoadBalancerOptions): Opened =>
     ({ field, ports: openedPorts(cluster, options), allowPlain: options.allowPlain ?? false, options });
   return [
     ...routes.map(({ port, allowPlain = false, allowFrom }, i) => ({ field: `routes[${i}]`, ports: [port], allowPlain, options: { allowFrom } })),

@@ -1,8 +1,8 @@
-import { RabbitMQAlerting } from './alerts/options';
-import { RabbitMQDashboards } from './dashboards/options';
-import { RabbitMQExporter } from './exporter/options';
-import { RabbitMQServiceLevel } from './recording/options';
-import { RabbitMQScraping } from './scrape/options';
+import { RabbitMQAlertingOptions } from './alerts/options';
+import { RabbitMQDashboardsOptions } from './dashboards/options';
+import { RabbitMQExporterOptions } from './exporter/options';
+import { RabbitMQServiceLevelOptions } from './recording/options';
+import { RabbitMQScrapingOptions } from './scrape/options';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
@@ -12,27 +12,27 @@ export interface RabbitMQMonitoringOptions {
    * How Prometheus gets the metrics.
    * @default - a ServiceMonitor
    */
-  readonly scraping?: RabbitMQScraping;
+  readonly scraping?: RabbitMQScrapingOptions;
   /**
    * What is alerted on.
    * @default - all alerts that fit the cluster
    */
-  readonly alerting?: RabbitMQAlerting;
+  readonly alerting?: RabbitMQAlertingOptions;
   /**
    * What share of messages has to get through: recorded, and alerted on when the allowance is used up too fast.
    * @default - 0.999 of publishing and 0.99 of consuming
    */
-  readonly serviceLevel?: RabbitMQServiceLevel;
+  readonly serviceLevel?: RabbitMQServiceLevelOptions;
   /**
    * Grafana dashboards.
    * @default - all, in ConfigMaps that Grafana's sidecar gathers
    */
-  readonly dashboards?: RabbitMQDashboards;
+  readonly dashboards?: RabbitMQDashboardsOptions;
   /**
    * An exporter for what brokers have no metrics of: feature flags, deprecated features, and when certificates end.
    * @default - one, where the cluster has a management port
    */
-  readonly exporter?: RabbitMQExporter;
+  readonly exporter?: RabbitMQExporterOptions;
   /**
    * Labels of the objects that a Prometheus operator selects by labels: monitors and rules.
    * @default - none beside the cluster's own

@@ -1,6 +1,6 @@
 import { CLUSTER_LABELS, ENDPOINT } from './labels';
 import { PromQL } from './metrics/promql';
-import { RabbitMQServiceLevel } from './recording/options';
+import { RabbitMQServiceLevelOptions } from './recording/options';
 import { RabbitMQMonitoringProps } from './monitoring-props';
 import { familiesOf } from './scrape/targets';
 import { apiAddress } from '../cluster/interface/address';
@@ -23,7 +23,7 @@ export interface WatchedCluster {
   /** Whether a client port has a certificate. */
   readonly tls: boolean;
   /** What share of messages has to get through. */
-  readonly serviceLevel: Required<RabbitMQServiceLevel>;
+  readonly serviceLevel: Required<RabbitMQServiceLevelOptions>;
   /** Writes expressions about this cluster's metrics. */
   readonly promql: PromQL;
 }

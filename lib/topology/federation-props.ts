@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
 import { RabbitMQRemovalPolicy } from './removal-policy';
-import { RabbitMQSecretValue } from './secret-value';
+import { RabbitMQSecretValueOptions } from './secret-value';
 
 /** When a broker confirms a message that it got from elsewhere. */
 export enum RabbitMQAckMode {
@@ -28,7 +28,7 @@ export interface RabbitMQEgressOptions {
 /** Options of a federation upstream. */
 export interface RabbitMQFederationUpstreamOptions {
   /** The Secret with the upstream's URI: `amqps://user:password@host:5671/vhost`. It is never written to a manifest. */
-  readonly uri: RabbitMQSecretValue;
+  readonly uri: RabbitMQSecretValueOptions;
   /**
    * Where the upstream is, so that the brokers' NetworkPolicy allows the connection.
    * @default - the NetworkPolicy stays as it is

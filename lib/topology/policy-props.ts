@@ -22,7 +22,7 @@ export enum RabbitMQPolicyTarget {
 }
 
 /** What an operator policy limits. A queue's own argument or policy holds where it is smaller. */
-export interface RabbitMQOperatorPolicyDefinition {
+export interface RabbitMQOperatorPolicyDefinitionOptions {
   /**
    * How long a message may wait, in whole milliseconds.
    * @default - no limit
@@ -66,7 +66,7 @@ export interface RabbitMQOperatorPolicyDefinition {
 }
 
 /** What a policy sets. */
-export interface RabbitMQPolicyDefinition extends RabbitMQOperatorPolicyDefinition {
+export interface RabbitMQPolicyDefinitionOptions extends RabbitMQOperatorPolicyDefinitionOptions {
   /**
    * Where messages of queues go that expire, are rejected, or exceed a limit.
    * @default - as the queue declares
@@ -143,11 +143,11 @@ export interface RabbitMQPolicyMatchOptions {
 /** Options of a policy. */
 export interface RabbitMQPolicyOptions extends RabbitMQPolicyMatchOptions {
   /** What it sets. */
-  readonly definition: RabbitMQPolicyDefinition;
+  readonly definition: RabbitMQPolicyDefinitionOptions;
 }
 
 /** Options of an operator policy. */
 export interface RabbitMQOperatorPolicyOptions extends RabbitMQPolicyMatchOptions {
   /** What it limits. */
-  readonly definition: RabbitMQOperatorPolicyDefinition;
+  readonly definition: RabbitMQOperatorPolicyDefinitionOptions;
 }

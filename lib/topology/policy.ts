@@ -2,7 +2,7 @@ import { plainArguments } from './argument';
 import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { Json } from './model';
 import { requireName } from './names';
-import { RabbitMQPolicyDefinition, RabbitMQPolicyMatchOptions, RabbitMQPolicyTarget } from './policy-props';
+import { RabbitMQPolicyDefinitionOptions, RabbitMQPolicyMatchOptions, RabbitMQPolicyTarget } from './policy-props';
 import { bytes, whole } from './numbers';
 import { lifecycle } from './removal-policy';
 import { RabbitMQTopology } from './topology';
@@ -14,7 +14,7 @@ import { wholeSeconds } from '../kubernetes/seconds';
  * @throws if the definition is empty, or a number is out of range
  */
 export function addPolicy(
-  virtualHost: IRabbitMQVirtualHost, name: string, options: RabbitMQPolicyMatchOptions & { readonly definition: RabbitMQPolicyDefinition }, operator: boolean,
+  virtualHost: IRabbitMQVirtualHost, name: string, options: RabbitMQPolicyMatchOptions & { readonly definition: RabbitMQPolicyDefinitionOptions }, operator: boolean,
 ): void {
   const { pattern, applyTo = RabbitMQPolicyTarget.QUEUES, removalPolicy } = options;
   const kind = operator ? 'operator-policy' : 'policy';
@@ -31,7 +31,7 @@ export function addPolicy(
   });
 }
 
-function definitionOf(virtualHost: IRabbitMQVirtualHost, definition: RabbitMQPolicyDefinition): Record<string, Json> {
+function definitionOf(virtualHost: IRabbitMQVirtualHost, definition: RabbitMQPolicyDefinitionOptions): Record<string, Json> {
   for (const exchange of [definition.deadLetterExchange, definition.alternateExchange]) {
     if (exchange) {
       requireSameVirtualHost('exchange of the policy', virtualHost, exchange.virtualHost);

@@ -4,7 +4,7 @@ import { Json } from './model';
 import { RabbitMQTopology } from './topology';
 
 /** A value in a Secret. */
-export interface RabbitMQSecretValue {
+export interface RabbitMQSecretValueOptions {
   /** The Secret, in the cluster's namespace. */
   readonly secret: ISecret;
   /**
@@ -15,7 +15,7 @@ export interface RabbitMQSecretValue {
 }
 
 /** What the Job replaces by the value. */
-export function fromSecret({ cluster }: IRabbitMQVirtualHost, { secret, key = 'uri' }: RabbitMQSecretValue): Json {
+export function fromSecret({ cluster }: IRabbitMQVirtualHost, { secret, key = 'uri' }: RabbitMQSecretValueOptions): Json {
   RabbitMQTopology.of(cluster)._mount(secret.name, [key], true);
   return { fromSecret: secret.name, key };
 }

@@ -8,7 +8,7 @@ import { addParameter } from './parameter';
 import { enablePlugins } from './plugins';
 import { whole } from './numbers';
 import { RabbitMQRemovalPolicy } from './removal-policy';
-import { fromSecret, RabbitMQSecretValue } from './secret-value';
+import { fromSecret, RabbitMQSecretValueOptions } from './secret-value';
 import { RabbitMQTopology } from './topology';
 import { wholeSeconds } from '../kubernetes/seconds';
 
@@ -28,7 +28,7 @@ export interface RabbitMQShovelEndOptions {
    * The Secret with the other cluster's URI: `amqps://user:password@host:5671/vhost`. It is never written to a manifest.
    * @default - the end is in this cluster
    */
-  readonly uri?: RabbitMQSecretValue;
+  readonly uri?: RabbitMQSecretValueOptions;
   /**
    * The name of a queue of the other cluster.
    * @default - an exchange

@@ -3,7 +3,7 @@ import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { RabbitMQQueueType } from '../configuration/groups/queues';
 
 /** Limits of a virtual host. */
-export interface RabbitMQVirtualHostLimits {
+export interface RabbitMQVirtualHostLimitsOptions {
   /**
    * The highest number of client connections; 0 allows none.
    * @default - no limit
@@ -37,7 +37,7 @@ export interface RabbitMQVirtualHostOptions {
    * Limits, which replace all that are set.
    * @default - limits stay as they are
    */
-  readonly limits?: RabbitMQVirtualHostLimits;
+  readonly limits?: RabbitMQVirtualHostLimitsOptions;
   /**
    * What happens in the brokers when it is no longer declared. One with queues is never deleted.
    * @default RabbitMQRemovalPolicy.RETAIN

@@ -224,7 +224,7 @@ function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
           certificate: tls.existingSecret === ''
             ? lib.RabbitMQCertificate.fromIssuer({ issuer: tls.issuer, issuerKind: tls.issuerKind })
             : lib.RabbitMQCertificate.fromSecret(secret(tls.existingSecret)),
-          only: tls.only,
+          disablePlainListeners: tls.only,
           interNode: tls.interNode ? {} : undefined,
         }
       : undefined,
@@ -263,7 +263,7 @@ function monitoringOptions({ serviceMonitor, prometheusRule, dashboards, exporte
   };
 }
 
-function managementIngress(chart: Chart, { ingress }: Values): lib.RabbitMQManagementIngress {
+function managementIngress(chart: Chart, { ingress }: Values): lib.RabbitMQManagementIngressOptions {
   const { existingSecret, issuer, clusterIssuer } = ingress.tls;
   return {
     host: ingress.host,

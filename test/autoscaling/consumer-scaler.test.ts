@@ -92,7 +92,7 @@ describe('by KEDA', () => {
 
   test('from another namespace, with a Secret that is there', () => {
     const chart = newChart({ namespace: 'apps' });
-    const cluster = newCluster({ name: 'orders', tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } }, newChart({ namespace: 'shop' }));
+    const cluster = newCluster({ name: 'orders', tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), disablePlainListeners: true } }, newChart({ namespace: 'shop' }));
     const make = (credentials?: ISecret): RabbitMQConsumerScaler => new RabbitMQConsumerScaler(chart, credentials ? 'With' : 'Without', {
       cluster, consumers: { name: 'billing' }, queues: RabbitMQConsumedQueues.named('bills'), load: RabbitMQConsumerLoad.messages(50), credentials,
     });
@@ -102,7 +102,7 @@ describe('by KEDA', () => {
   });
 
   test('over TLS where brokers speak nothing else, trusting the authority of their certificate', () => {
-    const manifests = synthScaler({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
+    const manifests = synthScaler({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), disablePlainListeners: true } });
     expect(find(manifests, 'ScaledObject').spec.triggers[0].metadata.host).toBe('https://orders.shop.svc:15671/');
     expect(find(manifests, 'TriggerAuthentication').spec).toMatchObject({
       secretTargetRef: [{ parameter: 'username' }, { parameter: 'password' }, { parameter: 'ca', name: 'orders-tls', key: 'ca.crt' }],

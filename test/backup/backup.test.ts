@@ -1,7 +1,7 @@
 import { Cron } from 'cdk8s';
 import { NetworkPolicyIpBlock, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQBackup, RabbitMQBackupBucket, RabbitMQBackupDestination, RabbitMQBackupEncryption, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster,
+  RabbitMQBackup, RabbitMQBackupBucketOptions, RabbitMQBackupDestination, RabbitMQBackupEncryptionOptions, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster,
   RabbitMQClusterProps, RabbitMQVersion,
 } from '../../lib';
 import { readEscript } from '../../lib/rabbitmq/programs';
@@ -96,7 +96,7 @@ test('a Secret of the app without the key is an error', () => {
 });
 
 test('it asks over TLS where nothing else is open', () => {
-  const manifests = backedUp({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), only: true } });
+  const manifests = backedUp({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), disablePlainListeners: true } });
   expect(argumentsOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
 });
 
@@ -140,7 +140,7 @@ test('one that is suspended in production is warned about', () => {
 
 describe('a bucket', () => {
   const credentials = Secret.fromSecretName(newChart(), 'Bucket', 'bucket');
-  const bucketed = (options: Partial<RabbitMQBackupBucket> = {}): Manifest[] =>
+  const bucketed = (options: Partial<RabbitMQBackupBucketOptions> = {}): Manifest[] =>
     backedUp({ destination: RabbitMQBackupDestination.s3({ bucket: 'backups', credentials, ...options }) });
   const egressOf = (manifests: readonly Manifest[]): any => find(manifests, 'NetworkPolicy', 'orders-backup').spec.egress[2];
 
@@ -169,7 +169,7 @@ describe('a bucket', () => {
     expect(argumentsOf(bucketed({ virtualHosted: true }))[7]).toBe('https://backups.s3.us-east-1.amazonaws.com');
   });
 
-  test.each<[Partial<RabbitMQBackupBucket>, string]>([
+  test.each<[Partial<RabbitMQBackupBucketOptions>, string]>([
     [{ bucket: 'Backups' }, 'destination: bucket is "Backups"'],
     [{ bucket: 'ab' }, 'destination: bucket is "ab"'],
     [{ endpoint: 's3.example.com' }, 'destination: endpoint is "s3.example.com"'],
@@ -182,7 +182,7 @@ describe('a bucket', () => {
   });
 
   test('without encryption or TLS is warned about', () => {
-    const warningsOf = (endpoint: string, encryption?: RabbitMQBackupEncryption): string[] => {
+    const warningsOf = (endpoint: string, encryption?: RabbitMQBackupEncryptionOptions): string[] => {
       const chart = newChart();
       return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.s3({ bucket: 'backups', credentials, endpoint }), encryption }).warnings;
     };

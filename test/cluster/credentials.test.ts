@@ -1,11 +1,11 @@
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCluster, RabbitMQCredentials, RabbitMQVersion } from '../../lib';
+import { RabbitMQCluster, RabbitMQCredentialsOptions, RabbitMQVersion } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../support/synth';
 
 const EXTERNAL = { external: { Secret: ['vault-user', 'vault-cookie'] } };
 
-function synthWith(credentials: (chart: ReturnType<typeof newChart>) => RabbitMQCredentials): Manifest[] {
+function synthWith(credentials: (chart: ReturnType<typeof newChart>) => RabbitMQCredentialsOptions): Manifest[] {
   const chart = newChart();
   new RabbitMQCluster(chart, 'Cluster', { credentials: credentials(chart) });
   return synth(chart, EXTERNAL);

@@ -1,11 +1,11 @@
 import { Duration, Size } from 'cdk8s';
-import { rawEntries, RabbitMQConfiguration, typedEntries } from '../../lib/configuration/configuration';
+import { rawEntries, RabbitMQConfigurationOptions, typedEntries } from '../../lib/configuration/configuration';
 import { RabbitMQDeprecatedFeature } from '../../lib/configuration/groups/deprecated-features';
 import { RabbitMQVersion } from '../../lib/rabbitmq/version';
 
 const ONE_LINE = 'it must be one line, not empty, without space around it and "#" outside quotes';
 
-const typed = (configuration: RabbitMQConfiguration) => typedEntries(configuration, RabbitMQVersion.V4_3);
+const typed = (configuration: RabbitMQConfigurationOptions) => typedEntries(configuration, RabbitMQVersion.V4_3);
 
 describe('the typed configuration', () => {
   test('nothing given writes nothing', () => {
@@ -48,7 +48,7 @@ describe('a prop that cannot be right', () => {
   const quantity = 'it must be a Kubernetes quantity above zero, such as "2Gi"';
   const path = 'it must be a path that starts with a slash and doesn\'t end with one, such as "/rabbitmq"';
 
-  test.each<[RabbitMQConfiguration, string]>([
+  test.each<[RabbitMQConfigurationOptions, string]>([
     [{ networking: { heartbeat: Duration.seconds(0) } }, `configuration.networking.heartbeat is 0 ms: ${wholeSeconds}`],
     [{ networking: { heartbeat: Duration.millis(1500) } }, `configuration.networking.heartbeat is 1500 ms: ${wholeSeconds}`],
     [{ queues: { consumerTimeout: Duration.seconds(0) } }, `configuration.queues.consumerTimeout is 0 ms: ${milliseconds}`],

@@ -41,7 +41,7 @@ describe('a cluster whose Secrets all come from outside', () => {
   const cluster = new RabbitMQCluster(chart, 'Cluster', {
     name: 'orders',
     credentials: { secret: admin.secret, erlangCookieSecret: external('cookie', { cookie: { key: 'cookie' } }) },
-    tls: { certificate: RabbitMQCertificate.fromSecret(external('brokers', PAIR)), only: true },
+    tls: { certificate: RabbitMQCertificate.fromSecret(external('brokers', PAIR)), disablePlainListeners: true },
   });
   admin.bindTo(cluster);
   const manifests: Manifest[] = synth(chart);

@@ -9,7 +9,7 @@ import { brokerConfiguration, find, newChart, newCluster, synth } from '../suppo
 
 type Options = Omit<RabbitMQIngressProps, 'cluster'>;
 
-const TLS_ONLY: RabbitMQClusterProps = { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 3 }), only: true } };
+const TLS_ONLY: RabbitMQClusterProps = { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 3 }), disablePlainListeners: true } };
 const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', name);
 const HOST = 'mq.example.com';
 const gateway = { name: 'public', namespace: 'gateways', sectionName: 'tls' };
@@ -114,7 +114,7 @@ describe('the management UI behind a Gateway', () => {
       targetRefs: [{ group: '', kind: 'Service', name: 'orders', sectionName: 'management-tls' }],
       validation: { hostname: 'orders.shop.svc', caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: 'authority' }] },
     });
-    const trusted = made({ management: { host: HOST, gateway } }, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), only: true } });
+    const trusted = made({ management: { host: HOST, gateway } }, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), disablePlainListeners: true } });
     expect(find(trusted, 'BackendTLSPolicy').spec.validation).toEqual({ hostname: 'orders.shop.svc', wellKnownCACertificates: 'System' });
   });
 });

@@ -72,9 +72,9 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   },
   {
     id: 'management-traefik-trust',
-    outside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate, only: true } }],
+    outside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate, disablePlainListeners: true } }],
     says: /^brokers speak TLS only, by a certificate of the authority in Secret "rabbitmq-cluster-tls", and Traefik/,
-    inside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate: trusted, only: true } }],
+    inside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate: trusted, disablePlainListeners: true } }],
   },
   {
     id: 'outside-not-let-in',

@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
-import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScraping, RabbitMQVersion } from '../../lib';
+import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScrapingOptions, RabbitMQVersion } from '../../lib';
 import { SERIES } from '../../lib/rabbitmq/series';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
@@ -215,7 +215,7 @@ describe('a warning', () => {
   });
 
   test('says that annotations tell no login and no authority', () => {
-    const warned = (scraping: RabbitMQScraping, raw: Record<string, string> = {}): string[] => newMonitoring({ scraping }, { configuration: { raw } }).warnings;
+    const warned = (scraping: RabbitMQScrapingOptions, raw: Record<string, string> = {}): string[] => newMonitoring({ scraping }, { configuration: { raw } }).warnings;
     const login = { 'prometheus.authentication.enabled': 'true' };
     const tls = { 'prometheus.ssl.port': '15691', 'prometheus.tcp.port': '15692' };
     const told = [expect.stringMatching(/\[annotations-tell-no-login\]$/)];

@@ -30,7 +30,7 @@ export enum RabbitMQAlternativeNameType {
  *
  * @see https://www.rabbitmq.com/docs/ssl#peer-verification
  */
-export interface RabbitMQCertificateLogin {
+export interface RabbitMQCertificateLoginOptions {
   /**
    * What of the certificate is the user's name.
    * @default RabbitMQCertificateName.COMMON_NAME
@@ -54,7 +54,7 @@ const FIELD = 'authentication.clientCertificates';
 const PROTOCOLS = { rabbitmq_mqtt: 'mqtt.ssl_cert_login', rabbitmq_stomp: 'stomp.ssl_cert_login', rabbitmq_stream: 'stream.ssl_cert_login' };
 
 /** @throws if an option is given in vain */
-export function certificateLoginPart(options: RabbitMQCertificateLogin, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
+export function certificateLoginPart(options: RabbitMQCertificateLoginOptions, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
   const { nameFrom = RabbitMQCertificateName.COMMON_NAME, alternativeNameType, alternativeNameIndex } = options;
   const inVain = { alternativeNameType, alternativeNameIndex };
   const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];

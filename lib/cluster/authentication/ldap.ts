@@ -23,7 +23,7 @@ export enum RabbitMQLdapAuthorization {
 }
 
 /** How a user's distinguished name is found, where no pattern makes it. */
-export interface RabbitMQLdapLookup {
+export interface RabbitMQLdapLookupOptions {
   /** The attribute that has the user's name: `uid`, `sAMAccountName`. */
   readonly attribute: string;
   /** Where to look: `ou=people,dc=example,dc=com`. */
@@ -46,7 +46,7 @@ export interface RabbitMQLdapLookup {
 }
 
 /** What users may do, as terms of the plugin's query language. Since 4.2.1; before, `configuration.advancedConfig` has them. */
-export interface RabbitMQLdapQueries {
+export interface RabbitMQLdapQueriesOptions {
   /**
    * Who may enter a virtual host: `{in_group, "cn=${vhost}-users,ou=groups,dc=example,dc=com"}`.
    * @default - everybody
@@ -74,7 +74,7 @@ export interface RabbitMQLdapQueries {
  *
  * @see https://www.rabbitmq.com/docs/ldap
  */
-export interface RabbitMQLdap {
+export interface RabbitMQLdapOptions {
   /** The hosts, tried in this order. */
   readonly servers: string[];
   /**
@@ -106,7 +106,7 @@ export interface RabbitMQLdap {
    * How the distinguished name is found otherwise.
    * @default - by `userDnPattern`
    */
-  readonly lookup?: RabbitMQLdapLookup;
+  readonly lookup?: RabbitMQLdapLookupOptions;
   /**
    * Who says what users may do.
    * @default - LDAP where `queries` are given, INTERNAL otherwise
@@ -116,7 +116,7 @@ export interface RabbitMQLdap {
    * What users may do.
    * @default - none
    */
-  readonly queries?: RabbitMQLdapQueries;
+  readonly queries?: RabbitMQLdapQueriesOptions;
   /**
    * Where groups are.
    * @default - the `baseDn` of `lookup`
@@ -144,12 +144,12 @@ const AUTHORITY = '/etc/rabbitmq-ldap';
 const BIND_PASSWORD = 'RABBITMQ_LDAP_BIND_PASSWORD';
 
 /** Who authorizes, where nothing is said. */
-export function ldapAuthorization({ authorization, queries }: RabbitMQLdap): RabbitMQLdapAuthorization {
+export function ldapAuthorization({ authorization, queries }: RabbitMQLdapOptions): RabbitMQLdapAuthorization {
   return authorization ?? (queries ? RabbitMQLdapAuthorization.LDAP : RabbitMQLdapAuthorization.INTERNAL);
 }
 
 /** @throws if an option is wrong in itself, or the release doesn't know it */
-export function ldapPart(options: RabbitMQLdap, version: RabbitMQVersion): AuthenticationPart {
+export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion): AuthenticationPart {
   const { authority, authorityKey = 'ca.crt', lookup, queries = {}, server } = options;
   const tls = options.tls ?? RabbitMQLdapTls.LDAPS;
   const port = options.port ?? (tls === RabbitMQLdapTls.LDAPS ? 636 : 389);
@@ -187,7 +187,7 @@ export function ldapPart(options: RabbitMQLdap, version: RabbitMQVersion): Authe
   };
 }
 
-function requireLdap({ servers, authority, lookup, queries, authorization }: RabbitMQLdap, tls: RabbitMQLdapTls): void {
+function requireLdap({ servers, authority, lookup, queries, authorization }: RabbitMQLdapOptions, tls: RabbitMQLdapTls): void {
   if (servers.length === 0 || servers.some(server => !/^[\w.:-]+$/.test(server) || server.includes('://'))) {
     throw new Error(`${FIELD}.servers is [${servers.join(', ')}]: it must have at least one host, without a scheme or port, such as "ldap.example.com"`);
   }

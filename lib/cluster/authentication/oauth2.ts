@@ -4,7 +4,7 @@ import { knownKey } from '../../configuration/known-key';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** A public key that tokens are signed with, where it isn't fetched from the provider. */
-export interface RabbitMQSigningKey {
+export interface RabbitMQSigningKeyOptions {
   /** Its id, as in the tokens' header `kid`. */
   readonly id: string;
   /** The key as PEM: the name of a key of `signingKeysSecret`. */
@@ -12,7 +12,7 @@ export interface RabbitMQSigningKey {
 }
 
 /** The management UI's own login by the provider. */
-export interface RabbitMQOAuth2Management {
+export interface RabbitMQOAuth2ManagementOptions {
   /** The client that the UI is at the provider. */
   readonly clientId: string;
   /**
@@ -42,7 +42,7 @@ export interface RabbitMQOAuth2Management {
  *
  * @see https://www.rabbitmq.com/docs/oauth2
  */
-export interface RabbitMQOAuth2 {
+export interface RabbitMQOAuth2Options {
   /** The name of this cluster among resources: tokens have to be for it (`aud`), and scopes start with it. */
   readonly resourceServerId: string;
   /**
@@ -59,7 +59,7 @@ export interface RabbitMQOAuth2 {
    * The keys that tokens are signed with; the first counts for tokens that name none.
    * @default - those of the provider
    */
-  readonly signingKeys?: RabbitMQSigningKey[];
+  readonly signingKeys?: RabbitMQSigningKeyOptions[];
   /**
    * The Secret with `signingKeys`.
    * @default - none
@@ -104,7 +104,7 @@ export interface RabbitMQOAuth2 {
    * The management UI's login.
    * @default - by the brokers' own users
    */
-  readonly management?: RabbitMQOAuth2Management;
+  readonly management?: RabbitMQOAuth2ManagementOptions;
   /**
    * Where the provider is, for the brokers' NetworkPolicy.
    * @default - nowhere that brokers may reach
@@ -119,7 +119,7 @@ const CLIENT_SECRET = 'RABBITMQ_OAUTH2_CLIENT_SECRET';
 const HTTPS_PORT = 443;
 
 /** @throws if an option is wrong in itself, or the release doesn't know it */
-export function oauth2Part(options: RabbitMQOAuth2, version: RabbitMQVersion): AuthenticationPart {
+export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVersion): AuthenticationPart {
   requireKeys(options);
   const { management, signingKeys = [], signingKeysSecret, authority, authorityKey = 'ca.crt', issuer, jwksUrl } = options;
   const entries = new Entries(FIELD, version);
@@ -156,7 +156,7 @@ export function oauth2Part(options: RabbitMQOAuth2, version: RabbitMQVersion): A
 }
 
 /** The brokers' own users, the administrator among them, can log in beside it. */
-function addManagement(entries: Entries, { clientId, clientSecret, scopes, providerUrl }: RabbitMQOAuth2Management, version: RabbitMQVersion): void {
+function addManagement(entries: Entries, { clientId, clientSecret, scopes, providerUrl }: RabbitMQOAuth2ManagementOptions, version: RabbitMQVersion): void {
   entries.add('management', 'management.oauth_enabled', true);
   entries.add('management.clientId', 'management.oauth_client_id', clientId);
   entries.add('management.clientSecret', 'management.oauth_client_secret', clientSecret && `$(${CLIENT_SECRET})`);
@@ -174,7 +174,7 @@ function https(prop: string, url: string | undefined): string | undefined {
   return url;
 }
 
-function requireKeys({ issuer, jwksUrl, signingKeys = [], signingKeysSecret, management }: RabbitMQOAuth2): void {
+function requireKeys({ issuer, jwksUrl, signingKeys = [], signingKeysSecret, management }: RabbitMQOAuth2Options): void {
   if (issuer === undefined && jwksUrl === undefined && signingKeys.length === 0) {
     throw new Error(`${FIELD} names no key that tokens are signed with: give issuer, jwksUrl or signingKeys`);
   }

@@ -1,6 +1,6 @@
-import { RabbitMQCertificateLogin } from './certificate-login';
-import { RabbitMQLdap } from './ldap';
-import { RabbitMQOAuth2 } from './oauth2';
+import { RabbitMQCertificateLoginOptions } from './certificate-login';
+import { RabbitMQLdapOptions } from './ldap';
+import { RabbitMQOAuth2Options } from './oauth2';
 
 /**
  * Who else than the brokers themselves knows users. The brokers' own users, the administrator among them, are asked first and
@@ -8,22 +8,22 @@ import { RabbitMQOAuth2 } from './oauth2';
  *
  * @see https://www.rabbitmq.com/docs/access-control
  */
-export interface RabbitMQAuthentication {
+export interface RabbitMQAuthenticationOptions {
   /**
    * Clients with tokens of an OAuth 2.0 provider.
    * @default - none
    */
-  readonly oauth2?: RabbitMQOAuth2;
+  readonly oauth2?: RabbitMQOAuth2Options;
   /**
    * Users of a directory.
    * @default - none
    */
-  readonly ldap?: RabbitMQLdap;
+  readonly ldap?: RabbitMQLdapOptions;
   /**
    * Clients that log in by their certificate (EXTERNAL). Takes `tls.clientCertificates`.
    * @default - none
    */
-  readonly clientCertificates?: RabbitMQCertificateLogin;
+  readonly clientCertificates?: RabbitMQCertificateLoginOptions;
   /**
    * Whether the brokers may be left without users of their own, so that nobody gets in where the others fail.
    * @default false

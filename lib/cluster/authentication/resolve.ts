@@ -1,7 +1,7 @@
 import { certificateLoginPart } from './certificate-login';
 import { ldapAuthorization, ldapPart, RabbitMQLdapAuthorization } from './ldap';
 import { oauth2Part } from './oauth2';
-import { RabbitMQAuthentication } from './options';
+import { RabbitMQAuthenticationOptions } from './options';
 import { AuthenticationPart, Entries } from './part';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
@@ -10,7 +10,7 @@ import { RabbitMQVersion } from '../../rabbitmq/version';
  *
  * @throws if an option is wrong in itself, or the release doesn't know it
  */
-export function resolveAuthentication(options: RabbitMQAuthentication = {}, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
+export function resolveAuthentication(options: RabbitMQAuthenticationOptions = {}, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
   const { oauth2, ldap, clientCertificates } = options;
   const parts = [
     ...(oauth2 ? [oauth2Part(oauth2, version)] : []),
@@ -28,7 +28,7 @@ export function resolveAuthentication(options: RabbitMQAuthentication = {}, vers
 }
 
 /** The brokers' own users first: whoever is among them gets in without anybody else being asked. */
-function backends({ oauth2, ldap }: RabbitMQAuthentication, version: RabbitMQVersion): Entries {
+function backends({ oauth2, ldap }: RabbitMQAuthenticationOptions, version: RabbitMQVersion): Entries {
   const entries = new Entries('authentication', version);
   const others = [...(oauth2 ? ['oauth2'] : []), ...(ldap ? ['ldap'] : [])];
   if (others.length > 0) {

@@ -2,7 +2,7 @@ import { INetworkPolicyPeer, IPodSelector, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQMemoryBudget } from '../../rabbitmq/memory-budget';
 import { RabbitMQImage } from '../../rabbitmq/image';
 import { RabbitMQAuxiliaryPodOptions } from './auxiliary-pods';
-import { RabbitMQNetworkPolicy } from './network-policy';
+import { RabbitMQNetworkPolicyOptions } from './network-policy';
 import { RabbitMQConnections } from '../network/connections';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
@@ -46,7 +46,7 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   /** The settings of the pods that serve the cluster: Jobs, CronJobs and Deployments. */
   readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
   /** Whether there are NetworkPolicies, and which addresses DNS and the API server have in them. */
-  readonly networkPolicyOptions: RabbitMQNetworkPolicy;
+  readonly networkPolicyOptions: RabbitMQNetworkPolicyOptions;
   /** The number of brokers; the smallest where an autoscaler decides. */
   readonly replicas: number;
   /** The highest number of brokers that was said to be possible: see `scaleBetween` and `reserveReplicas`. */
@@ -84,7 +84,7 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
 }
 
 /** Where stream clients outside reach a broker. */
-export interface RabbitMQStreamAddress {
+export interface RabbitMQStreamAddressOptions {
   /** The host; `$(POD_NAME)` stands for the pod's name: `$(POD_NAME).mq.example.com`. */
   readonly host: string;
   /**
@@ -141,7 +141,7 @@ export interface RabbitMQClusterAttributes {
    * Whether pods that serve the cluster have NetworkPolicies, and which addresses DNS and the API server have in them.
    * @default - NetworkPolicies for several brokers
    */
-  readonly networkPolicy?: RabbitMQNetworkPolicy;
+  readonly networkPolicy?: RabbitMQNetworkPolicyOptions;
   /**
    * The number of brokers.
    * @default 3

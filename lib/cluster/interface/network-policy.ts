@@ -3,7 +3,7 @@ import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 /**
  * NetworkPolicies of a cluster: of its brokers, and of every pod that serves it. Allow peers with `cluster.connections`.
  */
-export interface RabbitMQNetworkPolicy {
+export interface RabbitMQNetworkPolicyOptions {
   /**
    * Whether there are NetworkPolicies, for the brokers and for every pod that serves them. With them, the ports between brokers
    * accept only the cluster's own pods, and client ports only allowed peers.

@@ -1,4 +1,4 @@
-import { IRabbitMQCluster, RabbitMQStreamAddress } from './cluster-interface';
+import { IRabbitMQCluster, RabbitMQStreamAddressOptions } from './cluster-interface';
 
 /** A cluster whose number of brokers can be left to an autoscaler. An imported cluster is not scalable. */
 export interface IRabbitMQScalable {
@@ -39,7 +39,7 @@ export interface IRabbitMQStreamAdvertiser {
    * @param address the address outside of Kubernetes
    * @throws if an address was set before, by this method or in the configuration
    */
-  advertiseStreams(address: RabbitMQStreamAddress): void;
+  advertiseStreams(address: RabbitMQStreamAddressOptions): void;
 }
 
 export function isScalable(cluster: IRabbitMQCluster): cluster is IRabbitMQCluster & IRabbitMQScalable {

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { ResolvedScaling } from './options';
+import { ResolvedMembership } from './options';
 import { Programs, readExpressions, readModules } from '../../rabbitmq/programs';
 
 /** Where the token is that brokers ask the API server with. */
@@ -18,20 +18,20 @@ const SETTINGS = `${MODULE}.config`;
 export const SCALING_ENV = ['POD_UID', 'RABBITMQ_SERVER_START_ARGS'];
 
 /** The membership program, which brokers compile and start when they boot. */
-export function membershipPrograms({ safe }: ResolvedScaling): Programs {
-  return safe ? { ...readModules(MODULE), ...readExpressions(START) } : {};
+export function membershipPrograms({ leaveOnScaleIn }: ResolvedMembership): Programs {
+  return leaveOnScaleIn ? { ...readModules(MODULE), ...readExpressions(START) } : {};
 }
 
 /** What of it can change while a broker runs. */
-export function settingFiles({ safe, targetGroupSize, spreadMembers, classicQueues }: ResolvedScaling): Record<string, string> {
-  return safe
+export function settingFiles({ leaveOnScaleIn, targetGroupSize, spreadMembers, classicQueues }: ResolvedMembership): Record<string, string> {
+  return leaveOnScaleIn
     ? { [SETTINGS]: `{target_group_size, ${targetGroupSize}}.\n{spread, ${spreadMembers}}.\n{classic_queues, ${classicQueues}}.\n` }
     : {};
 }
 
 /** How a broker starts the program: Erlang runs it when the broker has booted. */
-export function scalingEnv({ safe }: ResolvedScaling, folder: string): k8s.EnvVar[] {
-  return safe
+export function scalingEnv({ leaveOnScaleIn }: ResolvedMembership, folder: string): k8s.EnvVar[] {
+  return leaveOnScaleIn
     ? [
         { name: SCALING_ENV[0], valueFrom: { fieldRef: { fieldPath: 'metadata.uid' } } },
         { name: SCALING_ENV[1], value: `-eval file:eval("${folder}/${START}.eval")` },
@@ -40,8 +40,8 @@ export function scalingEnv({ safe }: ResolvedScaling, folder: string): k8s.EnvVa
 }
 
 /** A token for the broker's container alone, not for whatever else is in its pod. */
-export function scalingVolumes({ safe }: ResolvedScaling): k8s.Volume[] {
-  return safe
+export function scalingVolumes({ leaveOnScaleIn }: ResolvedMembership): k8s.Volume[] {
+  return leaveOnScaleIn
     ? [{
         name: VOLUME,
         projected: {
@@ -55,13 +55,13 @@ export function scalingVolumes({ safe }: ResolvedScaling): k8s.Volume[] {
     : [];
 }
 
-export function scalingVolumeMounts({ safe }: ResolvedScaling): k8s.VolumeMount[] {
-  return safe ? [{ name: VOLUME, mountPath: CREDENTIALS, readOnly: true }] : [];
+export function scalingVolumeMounts({ leaveOnScaleIn }: ResolvedMembership): k8s.VolumeMount[] {
+  return leaveOnScaleIn ? [{ name: VOLUME, mountPath: CREDENTIALS, readOnly: true }] : [];
 }
 
 /** The lines of the preStop hook with which a broker that is scaled in leaves the cluster by the CLI. */
-export function leaveScript({ safe, leaveSeconds }: ResolvedScaling, drainSeconds: number): string[] {
-  return safe
+export function leaveScript({ leaveOnScaleIn, leaveSeconds }: ResolvedMembership, drainSeconds: number): string[] {
+  return leaveOnScaleIn
     ? [
         `left=$(timeout ${leaveSeconds} rabbitmqctl --silent eval '${MODULE}_leave:before_stop(${leaveSeconds - 10}, ${drainSeconds}).')`,
         '[ "$left" = left ] && exit 0',

@@ -13,13 +13,13 @@ export enum RabbitMQClassicQueuesOnScaleIn {
  * What brokers do of themselves when the number of replicas changes, by whoever changes it: `kubectl scale`, an HPA, an apply.
  * It is described in docs/scaling.md.
  */
-export interface RabbitMQScaling {
+export interface RabbitMQMembershipOptions {
   /**
    * Whether a broker that is scaled in leaves the cluster before it stops, and queues get members on brokers that are scaled
    * out. Brokers ask the API server for their StatefulSet, with a right to read this one object and to write events.
    * @default true
    */
-  readonly safe?: boolean;
+  readonly leaveOnScaleIn?: boolean;
   /**
    * How many members quorum queues and streams are to have, as far as there are brokers: an odd number. A queue's policy (`target-group-size`,
    * for streams `initial-cluster-size`) or its arguments, where they say one, take precedence.
@@ -45,9 +45,9 @@ export interface RabbitMQScaling {
   readonly leaveTimeout?: Duration;
 }
 
-/** `RabbitMQScaling` with the defaults in place. */
-export interface ResolvedScaling {
-  readonly safe: boolean;
+/** `RabbitMQMembershipOptions` with the defaults in place. */
+export interface ResolvedMembership {
+  readonly leaveOnScaleIn: boolean;
   readonly targetGroupSize: number;
   readonly spreadMembers: boolean;
   readonly classicQueues: RabbitMQClassicQueuesOnScaleIn;
@@ -55,17 +55,17 @@ export interface ResolvedScaling {
 }
 
 /** @throws if `targetGroupSize` isn't a whole number from 1 up, or `leaveTimeout` has a fraction of a second or is too short */
-export function resolveScaling(props: RabbitMQScaling = {}): ResolvedScaling {
+export function resolveMembership(props: RabbitMQMembershipOptions = {}): ResolvedMembership {
   const targetGroupSize = props.targetGroupSize ?? 3;
   if (!Number.isInteger(targetGroupSize) || targetGroupSize < 1) {
-    throw new Error(`scaling.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up, and had better be 3 or 5`);
+    throw new Error(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up, and had better be 3 or 5`);
   }
-  const leaveSeconds = wholeSeconds('scaling.leaveTimeout', props.leaveTimeout ?? Duration.hours(1));
+  const leaveSeconds = wholeSeconds('membership.leaveTimeout', props.leaveTimeout ?? Duration.hours(1));
   if (leaveSeconds < 60) {
-    throw new Error(`scaling.leaveTimeout is ${leaveSeconds} s: the members of queues can't be given away within less than a minute; leave it out, or give it a minute or more`);
+    throw new Error(`membership.leaveTimeout is ${leaveSeconds} s: the members of queues can't be given away within less than a minute; leave it out, or give it a minute or more`);
   }
   return {
-    safe: props.safe ?? true,
+    leaveOnScaleIn: props.leaveOnScaleIn ?? true,
     targetGroupSize,
     spreadMembers: props.spreadMembers ?? true,
     classicQueues: props.classicQueues ?? RabbitMQClassicQueuesOnScaleIn.WAIT,

@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
-import { RabbitMQNetworkPolicy } from '../interface/network-policy';
+import { RabbitMQNetworkPolicyOptions } from '../interface/network-policy';
 import { renderPeer } from './peers';
 
-/** `RabbitMQNetworkPolicy` with the defaults in place. */
+/** `RabbitMQNetworkPolicyOptions` with the defaults in place. */
 export interface ResolvedNetworkPolicy {
   readonly enabled: boolean;
   readonly apiServerPorts: readonly number[];
@@ -14,7 +14,7 @@ export interface ResolvedNetworkPolicy {
 
 /** What decides on the policies of pods that serve a cluster. */
 export interface ProtectedCluster {
-  readonly networkPolicyOptions: RabbitMQNetworkPolicy;
+  readonly networkPolicyOptions: RabbitMQNetworkPolicyOptions;
   readonly replicas: number;
   readonly production: boolean;
 }
@@ -29,7 +29,7 @@ const PRIVATE: readonly k8s.NetworkPolicyPeer[] = [
 ];
 
 /** @throws if a port is not a port number, or a list is empty */
-export function resolveNetworkPolicy(props: RabbitMQNetworkPolicy = {}, cluster: { replicas: number; production: boolean }): ResolvedNetworkPolicy {
+export function resolveNetworkPolicy(props: RabbitMQNetworkPolicyOptions = {}, cluster: { replicas: number; production: boolean }): ResolvedNetworkPolicy {
   const { apiServerPorts = [443, 6443], dnsPorts = [53] } = props;
   for (const [field, list] of Object.entries({ ...props, apiServerPorts, dnsPorts })) {
     if (Array.isArray(list) && list.length === 0) {

@@ -7,7 +7,7 @@ import { wholeSeconds } from '../../kubernetes/seconds';
  * broker opens at the end of its boot and closes when it is drained; none starts a command line tool. There is no liveness
  * probe, as the RabbitMQ team advises: https://www.rabbitmq.com/docs/monitoring#readiness-probes
  */
-export interface RabbitMQProbes {
+export interface RabbitMQProbesOptions {
   /**
    * Maximum time of a boot before Kubernetes restarts the container. The boot program judges whether a boot makes progress, and ends one
    * that cannot succeed. A boot that waits for other brokers, or rebuilds an index, must not be killed: the default only ends a boot whose
@@ -41,7 +41,7 @@ export interface RabbitMQProbes {
 export type Probes = Pick<k8s.Container, 'startupProbe' | 'readinessProbe'>;
 
 /** @throws if a duration has a fraction of a second */
-export function resolveProbes(probes: RabbitMQProbes, port: string): Probes {
+export function resolveProbes(probes: RabbitMQProbesOptions, port: string): Probes {
   const tcpSocket: k8s.TcpSocketAction = { port: k8s.IntOrString.fromString(port) };
   const startupPeriod = wholeSeconds('probes.startupPeriod', probes.startupPeriod ?? Duration.seconds(1));
   const startupTimeout = wholeSeconds('probes.startupTimeout', probes.startupTimeout ?? Duration.hours(24));

@@ -3,7 +3,7 @@ import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
 import { positiveQuantity } from '../../kubernetes/quantity';
 
 /** CPU and memory of a broker's container, as Kubernetes quantities. */
-export interface RabbitMQResources {
+export interface RabbitMQResourcesOptions {
   /**
    * CPU that is set aside for a broker: `500m`, `2`.
    * @default '500m'
@@ -36,7 +36,7 @@ export interface RabbitMQResources {
   readonly ephemeralStorage?: string;
 }
 
-/** `RabbitMQResources` with the defaults in place, and as numbers. */
+/** `RabbitMQResourcesOptions` with the defaults in place, and as numbers. */
 export interface ResolvedResources {
   readonly cpuRequest: string;
   /** No limit if undefined. */
@@ -55,7 +55,7 @@ export interface ResolvedResources {
 const NO_LIMIT = 'none';
 
 /** @throws if one of them isn't a quantity above zero, or a request is above its limit */
-export function resolveResources(props: RabbitMQResources = {}): ResolvedResources {
+export function resolveResources(props: RabbitMQResourcesOptions = {}): ResolvedResources {
   const cpuRequest = props.cpuRequest ?? '500m';
   const cpuRequestCores = positiveQuantity('resources.cpuRequest', cpuRequest, '500m');
   const cpuLimit = props.cpuLimit ?? (cpuRequestCores > 2 ? cpuRequest : '2');

@@ -11,7 +11,7 @@ export enum RabbitMQSpread {
 }
 
 /** Which nodes of Kubernetes the brokers run on. */
-export interface RabbitMQScheduling {
+export interface RabbitMQSchedulingOptions {
   /**
    * How strictly brokers keep apart by Kubernetes node.
    * @default RabbitMQSpread.PREFERRED
@@ -54,7 +54,7 @@ export interface RabbitMQScheduling {
   readonly priorityClassName?: string;
 }
 
-export function renderScheduling(scheduling: RabbitMQScheduling, matchLabels: Record<string, string>): Partial<k8s.PodSpec> {
+export function renderScheduling(scheduling: RabbitMQSchedulingOptions, matchLabels: Record<string, string>): Partial<k8s.PodSpec> {
   return {
     affinity: {
       podAntiAffinity: renderAntiAffinity(scheduling.nodeSpread ?? RabbitMQSpread.PREFERRED, matchLabels),

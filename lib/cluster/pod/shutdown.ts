@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { leaveScript } from '../membership/broker';
-import { ResolvedScaling } from '../membership/options';
+import { ResolvedMembership } from '../membership/options';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** How long a broker takes to stop at the most; a broker that nothing depends on stops within seconds. */
-export interface RabbitMQShutdown {
+export interface RabbitMQShutdownOptions {
   /**
    * How long it waits until no queue and no metadata would lose its majority by its going. Then it goes all the same.
    * @default Duration.minutes(5)
@@ -23,7 +23,7 @@ export interface RabbitMQShutdown {
   readonly flushTimeout?: Duration;
 }
 
-/** `RabbitMQShutdown` with the defaults in place, in seconds. */
+/** `RabbitMQShutdownOptions` with the defaults in place, in seconds. */
 export interface ResolvedShutdown {
   /** 0 where brokers don't leave the cluster. */
   readonly leaveSeconds: number;
@@ -33,11 +33,11 @@ export interface ResolvedShutdown {
   readonly gracePeriodSeconds: number;
 }
 
-export function resolveShutdown(props: RabbitMQShutdown | undefined, scaling: ResolvedScaling): ResolvedShutdown {
+export function resolveShutdown(props: RabbitMQShutdownOptions | undefined, membership: ResolvedMembership): ResolvedShutdown {
   const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props?.quorumTimeout ?? Duration.minutes(5));
   const drainSeconds = wholeSeconds('shutdown.drainTimeout', props?.drainTimeout ?? Duration.minutes(1));
   const flushSeconds = wholeSeconds('shutdown.flushTimeout', props?.flushTimeout ?? Duration.minutes(10));
-  const leaveSeconds = scaling.safe ? scaling.leaveSeconds : 0;
+  const leaveSeconds = membership.leaveOnScaleIn ? membership.leaveSeconds : 0;
   const gracePeriodSeconds = leaveSeconds + quorumSeconds + drainSeconds + flushSeconds;
   return { leaveSeconds, quorumSeconds, drainSeconds, flushSeconds, gracePeriodSeconds };
 }
@@ -76,14 +76,14 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
  * waits while a majority would be lost without it and a peer runs that stays, and drains. If all brokers stop, or there is only one,
  * it stops without delay.
  */
-export function preStopScript(shutdown: ResolvedShutdown, scaling: ResolvedScaling, version: RabbitMQVersion): string {
+export function preStopScript(shutdown: ResolvedShutdown, membership: ResolvedMembership, version: RabbitMQVersion): string {
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
-    ...(scaling.safe ? requestScript(shutdown) : []),
+    ...(membership.leaveOnScaleIn ? requestScript(shutdown) : []),
     // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
     `printf '{host, {127,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "\${RABBITMQ_NODENAME#*@}" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
-    ...leaveScript(scaling, shutdown.drainSeconds),
+    ...leaveScript(membership, shutdown.drainSeconds),
     `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
     '  application:set_env(rabbit, stopping_for_kubernetes, true),',
     `  Peers = ${members} -- [node()],`,

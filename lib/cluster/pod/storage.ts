@@ -3,7 +3,7 @@ import { positiveQuantity } from '../../kubernetes/quantity';
 import { DATA_CLAIM } from '../interface/names';
 
 /** A further volume that each broker gets of its own. */
-export interface RabbitMQVolumeClaim {
+export interface RabbitMQVolumeClaimOptions {
   /** The claim's name; the pod's name is added to it. */
   readonly name: string;
   /** Where it is mounted in the broker's container. */
@@ -18,7 +18,7 @@ export interface RabbitMQVolumeClaim {
 }
 
 /** Where brokers keep their data. */
-export interface RabbitMQStorage {
+export interface RabbitMQStorageOptions {
   /**
    * The size of each broker's volume, as a Kubernetes quantity. Volumes can grow later, where their class allows it, and not shrink.
    * @default '10Gi'
@@ -53,17 +53,17 @@ export interface RabbitMQStorage {
    * Further volumes that each broker gets of its own, such as a fast disk for the write-ahead log.
    * @default - none
    */
-  readonly additionalClaims?: RabbitMQVolumeClaim[];
+  readonly additionalClaims?: RabbitMQVolumeClaimOptions[];
 }
 
-/** `RabbitMQStorage` with the defaults in place. */
-export interface ResolvedStorage extends Omit<Required<RabbitMQStorage>, 'storageClass'> {
+/** `RabbitMQStorageOptions` with the defaults in place. */
+export interface ResolvedStorage extends Omit<Required<RabbitMQStorageOptions>, 'storageClass'> {
   readonly storageClass?: string;
   readonly sizeBytes: number;
 }
 
 /** @throws if a size isn't a quantity above zero */
-export function resolveStorage(props: RabbitMQStorage = {}): ResolvedStorage {
+export function resolveStorage(props: RabbitMQStorageOptions = {}): ResolvedStorage {
   const size = props.size ?? '10Gi';
   const additionalClaims = props.additionalClaims ?? [];
   for (const claim of additionalClaims) {

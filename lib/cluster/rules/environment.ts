@@ -36,8 +36,8 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-of-scaling',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }, { scaling }) => scaling.safe && SCALING_ENV.includes(name),
-    message: ({ name }) => `pod.env has "${name}", which scaling sets: give Erlang its options by RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS instead, or switch scaling.safe off`,
+    when: ({ name }, { membership }) => membership.leaveOnScaleIn && SCALING_ENV.includes(name),
+    message: ({ name }) => `pod.env has "${name}", which scaling sets: give Erlang its options by RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS instead, or switch membership.leaveOnScaleIn off`,
   }),
   ruleForEach({
     id: 'env-twice',

@@ -53,7 +53,7 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'plain-listener-silenced',
     severity: 'error',
     each: silencedPlugins,
-    when: (_plugin, { tls }) => !tls?.only,
+    when: (_plugin, { tls }) => !tls?.disablePlainListeners,
     message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}tcp" key switches the plain listener off, and the Service's port ${port} leads nowhere: set "${prefix}tcp.port" too`,
   }),
 ];

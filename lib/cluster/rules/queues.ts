@@ -32,8 +32,8 @@ export const QUEUE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'target-group-even',
     severity: 'warning',
-    when: ({ scaling }) => scaling.safe && scaling.targetGroupSize % 2 === 0,
-    message: ({ scaling: { targetGroupSize } }) => `scaling.targetGroupSize is ${targetGroupSize}: an even number of members survives no more failures than one less; use 3 or 5`,
+    when: ({ membership }) => membership.leaveOnScaleIn && membership.targetGroupSize % 2 === 0,
+    message: ({ membership: { targetGroupSize } }) => `membership.targetGroupSize is ${targetGroupSize}: an even number of members survives no more failures than one less; use 3 or 5`,
   }),
   ruleForEach({
     id: 'consumer-timeout-unsupported',

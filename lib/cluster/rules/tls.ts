@@ -44,7 +44,7 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'plain-in-production',
     severity: 'warning',
     when: ({ production, ports }) => production && ports.some(({ name, isTls }) => name === 'amqp' && !isTls),
-    message: ({ tls }) => `production is set, and clients can connect without TLS, so that passwords and messages are read on the way: ${tls ? 'set tls.only to true' : 'set tls'}`,
+    message: ({ tls }) => `production is set, and clients can connect without TLS, so that passwords and messages are read on the way: ${tls ? 'set tls.disablePlainListeners to true' : 'set tls'}`,
   }),
   rule({
     id: 'inter-node-plain-in-production',

@@ -40,8 +40,8 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'autoscaled-unsafely',
     severity: 'error',
-    when: ({ isScaled, scaling }) => isScaled && !scaling.safe,
-    message: () => 'scaling.safe is false, and an autoscaler changes the number of brokers: those that it takes away would stay members, until a majority is gone; leave it out',
+    when: ({ isScaled, membership }) => isScaled && !membership.leaveOnScaleIn,
+    message: () => 'membership.leaveOnScaleIn is false, and an autoscaler changes the number of brokers: those that it takes away would stay members, until a majority is gone; leave it out',
   }),
   rule({
     id: 'nodes-shared',

@@ -92,7 +92,7 @@ export interface RabbitMQIssuedCertificateOptions {
 }
 
 /** The files of a certificate: see `RabbitMQCertificate.fromFiles()`. */
-export interface RabbitMQCertificateFiles {
+export interface RabbitMQCertificateFilesOptions {
   /** The path of the certificate, with the intermediate ones after it, as PEM. */
   readonly certificate: string;
   /** The path of the private key, as PEM without a password. */

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { ISecret, k8s } from 'cdk8s-plus-28';
-import { RabbitMQCertificateFiles, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
+import { RabbitMQCertificateFilesOptions, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
 
 /** Where brokers have a certificate from, as constructs of the cluster see it. */
 export interface CertificateSource {
@@ -8,7 +8,7 @@ export interface CertificateSource {
   readonly secret?: ISecret;
   readonly keys: { readonly certificate: string; readonly privateKey: string; readonly authority?: string };
   readonly issued?: RabbitMQIssuedCertificateOptions;
-  readonly files?: RabbitMQCertificateFiles;
+  readonly files?: RabbitMQCertificateFilesOptions;
   readonly volume?: k8s.Volume;
   readonly content?: string;
 }
@@ -67,7 +67,7 @@ export class RabbitMQCertificate {
    * @param volume the volume, such as one of a CSI driver, mounted where the files are
    * @throws if a path isn't absolute, or the files of a volume aren't in one folder
    */
-  public static fromFiles(files: RabbitMQCertificateFiles, volume?: k8s.Volume): RabbitMQCertificate {
+  public static fromFiles(files: RabbitMQCertificateFilesOptions, volume?: k8s.Volume): RabbitMQCertificate {
     const paths = [files.certificate, files.privateKey, ...(files.authority === undefined ? [] : [files.authority])];
     for (const path of paths) {
       if (!/^\/.*[^/]$/.test(path)) {

@@ -22,13 +22,13 @@ export function tlsEntries(tls: ResolvedTls | undefined, plugins: readonly strin
 }
 
 /** The broker's own plain listener is said to be there, as TLS alone would switch some off. */
-function listeners(protocol: Protocol, { only }: ResolvedTls, version: RabbitMQVersion): [string, string | number][] {
+function listeners(protocol: Protocol, { disablePlainListeners }: ResolvedTls, version: RabbitMQVersion): [string, string | number][] {
   const { plain, tls, closing } = listenerKeys(protocol);
   const isSilent = protocol.silences?.(version) ?? false;
   return [
     [tls, protocol.tlsPort],
-    ...(only && !isSilent ? [[closing, 'none'] as [string, string]] : []),
-    ...(!only && isSilent ? [[plain, protocol.port] as [string, number]] : []),
+    ...(disablePlainListeners && !isSilent ? [[closing, 'none'] as [string, string]] : []),
+    ...(!disablePlainListeners && isSilent ? [[plain, protocol.port] as [string, number]] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ export enum RabbitMQTlsVersion {
 }
 
 /** TLS between brokers, their command line tools included. */
-export interface RabbitMQInterNodeTls {
+export interface RabbitMQInterNodeTlsOptions {
   /**
    * The certificate that brokers show each other. Its names have to cover each pod's, and its authority has to be there.
    * @default - that of the clients' side
@@ -33,14 +33,14 @@ export interface RabbitMQInterNodeTls {
  *
  * @see https://www.rabbitmq.com/docs/ssl
  */
-export interface RabbitMQTls {
+export interface RabbitMQTlsOptions {
   /** The certificate that brokers show. */
   readonly certificate: RabbitMQCertificate;
   /**
    * Whether the plain ports are closed. Probes, Services, monitors and credentials move along.
    * @default false
    */
-  readonly only?: boolean;
+  readonly disablePlainListeners?: boolean;
   /**
    * Whether clients show certificates, over AMQP, MQTT, STOMP and streams. The management UI and the metrics never ask.
    * @default RabbitMQClientCertificates.NONE
@@ -76,5 +76,5 @@ export interface RabbitMQTls {
    * Kubernetes refuses to change it on one that exists.
    * @default - brokers talk plainly to each other, which the NetworkPolicy keeps from everybody else
    */
-  readonly interNode?: RabbitMQInterNodeTls;
+  readonly interNode?: RabbitMQInterNodeTlsOptions;
 }

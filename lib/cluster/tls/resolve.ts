@@ -1,6 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
-import { RabbitMQClientCertificates, RabbitMQTls, RabbitMQTlsVersion } from './options';
+import { RabbitMQClientCertificates, RabbitMQTlsOptions, RabbitMQTlsVersion } from './options';
 
 /** Where a certificate's files are in the broker's container. */
 export interface CertificateFiles {
@@ -17,10 +17,10 @@ export interface MountedCertificate {
   readonly secretName?: string;
 }
 
-/** `RabbitMQTls` with the defaults in place. */
+/** `RabbitMQTlsOptions` with the defaults in place. */
 export interface ResolvedTls {
   readonly server: MountedCertificate;
-  readonly only: boolean;
+  readonly disablePlainListeners: boolean;
   readonly clientCertificates: RabbitMQClientCertificates;
   /** The file with the authorities that sign the clients' certificates. */
   readonly clientAuthority?: string;
@@ -42,7 +42,7 @@ interface Mount {
 }
 
 /** @throws if a prop is wrong in itself, or an authority is needed and there is none */
-export function resolveTls(tls: RabbitMQTls | undefined, names: { certificate: string; nodesCertificate: string }): ResolvedTls | undefined {
+export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certificate: string; nodesCertificate: string }): ResolvedTls | undefined {
   if (tls === undefined) {
     return undefined;
   }
@@ -65,7 +65,7 @@ export function resolveTls(tls: RabbitMQTls | undefined, names: { certificate: s
   }
   return {
     server: server.certificate,
-    only: tls.only ?? false,
+    disablePlainListeners: tls.disablePlainListeners ?? false,
     clientCertificates,
     clientAuthority: clientCertificates === RabbitMQClientCertificates.NONE ? undefined : clientAuthority,
     clientCertificateDepth: tls.clientCertificateDepth,
@@ -111,7 +111,7 @@ function requireVersions(versions: readonly RabbitMQTlsVersion[]): readonly Rabb
 }
 
 /** What is given in vain is a mistake about what is protected. */
-function requireUsed(tls: RabbitMQTls, clientCertificates: RabbitMQClientCertificates): void {
+function requireUsed(tls: RabbitMQTlsOptions, clientCertificates: RabbitMQClientCertificates): void {
   const { clientAuthority, clientAuthorityKey, clientCertificateDepth, ciphers } = tls;
   if (clientCertificates === RabbitMQClientCertificates.NONE && (clientAuthority !== undefined || clientCertificateDepth !== undefined)) {
     throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is given, but tls.clientCertificates is none, so that nobody is asked for a certificate: `

@@ -20,7 +20,7 @@ export enum RabbitMQPasswordHashing {
 }
 
 /** How users prove who they are. */
-export interface RabbitMQAuthenticationConfiguration {
+export interface RabbitMQAuthenticationConfigurationOptions {
   /**
    * The mechanisms that clients may use (`auth_mechanisms.1` …).
    * @default - PLAIN and AMQPLAIN. The broker's own from 4.0 is with ANONYMOUS, by which anybody is guest
@@ -44,7 +44,7 @@ const mechanisms: Mapping<RabbitMQAuthenticationMechanism[]> = (chosen, context)
   return chosen.map((value, i) => toEntry(`auth_mechanisms.${i + 1}`, mechanism(value, context.field), context));
 };
 
-export const authentication = toGroup<RabbitMQAuthenticationConfiguration>({
+export const authentication = toGroup<RabbitMQAuthenticationConfigurationOptions>({
   mechanisms,
   passwordHashing: toKey('password_hashing_module', memberOf(RabbitMQPasswordHashing)),
 });

@@ -13,7 +13,7 @@ export enum RabbitMQPartitionHandling {
 }
 
 /** How brokers hold together. */
-export interface RabbitMQClusteringConfiguration {
+export interface RabbitMQClusteringConfigurationOptions {
   /**
    * What brokers do that have lost sight of each other (`cluster_partition_handling`). It only counts where the metadata is in
    * Mnesia, and so never from 4.3.
@@ -42,7 +42,7 @@ const tags: Mapping<Record<string, string>> = (values, context) => Object.entrie
   return toEntry(`cluster_tags.${name}`, text(value, `${context.field}.${name}`), context);
 });
 
-export const clustering = toGroup<RabbitMQClusteringConfiguration>({
+export const clustering = toGroup<RabbitMQClusteringConfigurationOptions>({
   partitionHandling: toKey('cluster_partition_handling', memberOf(RabbitMQPartitionHandling)),
   netTickTime: toKey('net_ticktime', seconds),
   tags,

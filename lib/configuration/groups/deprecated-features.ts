@@ -26,7 +26,7 @@ export enum RabbitMQDeprecatedFeature {
 }
 
 /** Which deprecated features may be used (`deprecated_features.permit.…`). Since 3.13. */
-export interface RabbitMQDeprecatedFeatures {
+export interface RabbitMQDeprecatedFeaturesOptions {
   /**
    * Those that may be used, where the release would deny them.
    * @default - what the release permits
@@ -45,9 +45,9 @@ function switchTo(value: 'true' | 'false'): Mapping<RabbitMQDeprecatedFeature[]>
   return (features, context) => features.map(name => toEntry(`deprecated_features.permit.${feature(name, context.field)}`, value, context));
 }
 
-const given = toGroup<RabbitMQDeprecatedFeatures>({ permit: switchTo('true'), deny: switchTo('false') });
+const given = toGroup<RabbitMQDeprecatedFeaturesOptions>({ permit: switchTo('true'), deny: switchTo('false') });
 
-export const deprecatedFeatures: Mapping<RabbitMQDeprecatedFeatures> = (group, context) => {
+export const deprecatedFeatures: Mapping<RabbitMQDeprecatedFeaturesOptions> = (group, context) => {
   const both = group.permit?.find(name => group.deny?.includes(name));
   if (both) {
     throw new Error(`${context.field} has "${both}" both in permit and in deny: take it out of one`);

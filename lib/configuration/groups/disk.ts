@@ -2,7 +2,7 @@ import { quantity } from './format';
 import { toGroup, toKey } from './mapping';
 
 /** When a broker stops taking messages for want of disk space. */
-export interface RabbitMQDiskConfiguration {
+export interface RabbitMQDiskConfigurationOptions {
   /**
    * The free space below which publishers are blocked, as a Kubernetes quantity: `2Gi`. Written in bytes, as
    * `disk_free_limit.absolute`.
@@ -12,6 +12,6 @@ export interface RabbitMQDiskConfiguration {
   readonly freeLimit?: string;
 }
 
-export const disk = toGroup<RabbitMQDiskConfiguration>({
+export const disk = toGroup<RabbitMQDiskConfigurationOptions>({
   freeLimit: toKey('disk_free_limit.absolute', quantity),
 });

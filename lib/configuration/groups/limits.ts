@@ -7,7 +7,7 @@ import { toGroup, toKey } from './mapping';
  *
  * @see https://www.rabbitmq.com/docs/limits
  */
-export interface RabbitMQLimitsConfiguration {
+export interface RabbitMQLimitsConfigurationOptions {
   /**
    * The largest message that is taken (`max_message_size`); 512 MiB at the most.
    * @default - the broker's own: 16 MiB from 4.0, 128 MiB before
@@ -60,7 +60,7 @@ export interface RabbitMQLimitsConfiguration {
   readonly exchangeMax?: number;
 }
 
-export const limits = toGroup<RabbitMQLimitsConfiguration>({
+export const limits = toGroup<RabbitMQLimitsConfigurationOptions>({
   maxMessageSize: toKey('max_message_size', bytes),
   connectionMax: toKey('connection_max', count),
   channelMax: toKey('channel_max', count),

@@ -33,7 +33,7 @@ export enum RabbitMQLogFormat {
  *
  * @see https://www.rabbitmq.com/docs/logging#log-message-categories
  */
-export interface RabbitMQLogCategories {
+export interface RabbitMQLogCategoriesOptions {
   /**
    * Clients that come and go, for those who need no line for each (`log.connection.level`).
    * @default - as `level`
@@ -81,7 +81,7 @@ export interface RabbitMQLogCategories {
  *
  * @see https://www.rabbitmq.com/docs/logging
  */
-export interface RabbitMQLoggingConfiguration {
+export interface RabbitMQLoggingConfigurationOptions {
   /**
    * How much is logged (`log.console.level`).
    * @default - RabbitMQLogLevel.INFO, the broker's own
@@ -102,16 +102,16 @@ export interface RabbitMQLoggingConfiguration {
    * Other levels for some kinds of messages.
    * @default - `level` for all
    */
-  readonly categories?: RabbitMQLogCategories;
+  readonly categories?: RabbitMQLogCategoriesOptions;
 }
 
 const level = memberOf(RabbitMQLogLevel);
 
-export const logging = toGroup<RabbitMQLoggingConfiguration>({
+export const logging = toGroup<RabbitMQLoggingConfigurationOptions>({
   level: toKey('log.console.level', level),
   format: toKey('log.console.formatter', memberOf(RabbitMQLogFormat)),
   singleLine: toKey('log.console.formatter.single_line', onOff),
-  categories: toGroup<RabbitMQLogCategories>({
+  categories: toGroup<RabbitMQLogCategoriesOptions>({
     connection: toKey('log.connection.level', level),
     channel: toKey('log.channel.level', level),
     queue: toKey('log.queue.level', level),

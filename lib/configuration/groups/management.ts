@@ -17,7 +17,7 @@ export enum RabbitMQRatesMode {
  *
  * @see https://www.rabbitmq.com/docs/management
  */
-export interface RabbitMQManagementConfiguration {
+export interface RabbitMQManagementConfigurationOptions {
   /**
    * What message rates are shown (`management.rates_mode`).
    * @default - RabbitMQRatesMode.BASIC, the broker's own
@@ -64,7 +64,7 @@ export interface RabbitMQManagementConfiguration {
   readonly disableReplicaOperations?: boolean;
 }
 
-export const management = toGroup<RabbitMQManagementConfiguration>({
+export const management = toGroup<RabbitMQManagementConfigurationOptions>({
   ratesMode: toKey('management.rates_mode', memberOf(RabbitMQRatesMode)),
   statisticsInterval: toKey('collect_statistics_interval', milliseconds),
   disableStats: toKey('management.disable_stats', boolean),

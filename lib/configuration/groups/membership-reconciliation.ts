@@ -7,7 +7,7 @@ import { Mapping, toGroup, toKey } from './mapping';
  *
  * @see https://www.rabbitmq.com/docs/quorum-queues#member-reconciliation
  */
-export interface RabbitMQMembershipReconciliation {
+export interface RabbitMQMembershipReconciliationOptions {
   /**
    * Whether it does
    * (`quorum_queue.continuous_membership_reconciliation.enabled`).
@@ -33,12 +33,12 @@ export interface RabbitMQMembershipReconciliation {
 
 const KEY = 'quorum_queue.continuous_membership_reconciliation';
 
-const given = toGroup<RabbitMQMembershipReconciliation>({
+const given = toGroup<RabbitMQMembershipReconciliationOptions>({
   enabled: toKey(`${KEY}.enabled`, boolean),
   targetGroupSize: toKey(`${KEY}.target_group_size`, count),
   interval: toKey(`${KEY}.interval`, milliseconds),
   autoRemove: toKey(`${KEY}.auto_remove`, boolean),
 });
 
-export const membershipReconciliation: Mapping<RabbitMQMembershipReconciliation> = (group, context) =>
+export const membershipReconciliation: Mapping<RabbitMQMembershipReconciliationOptions> = (group, context) =>
   given({ ...group, enabled: group.enabled ?? true }, context);

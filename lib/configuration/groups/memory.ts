@@ -12,7 +12,7 @@ export enum RabbitMQMemoryCalculation {
 }
 
 /** When a broker stops taking messages for want of memory. */
-export interface RabbitMQMemoryConfiguration {
+export interface RabbitMQMemoryConfigurationOptions {
   /**
    * Where the memory alarm goes off and publishers are blocked, as a share of `RabbitMQCluster.memoryBudget.availableBytes`,
    * from 0.01 to 1. Written as `vm_memory_high_watermark.relative`.
@@ -27,7 +27,7 @@ export interface RabbitMQMemoryConfiguration {
   readonly calculationStrategy?: RabbitMQMemoryCalculation;
 }
 
-export const memory = toGroup<RabbitMQMemoryConfiguration>({
+export const memory = toGroup<RabbitMQMemoryConfigurationOptions>({
   highWatermark: toKey('vm_memory_high_watermark.relative', share),
   calculationStrategy: toKey('vm_memory_calculation_strategy', memberOf(RabbitMQMemoryCalculation)),
 });

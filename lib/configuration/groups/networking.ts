@@ -7,7 +7,7 @@ import { toGroup, toKey } from './mapping';
  *
  * @see https://www.rabbitmq.com/docs/networking
  */
-export interface RabbitMQNetworkingConfiguration {
+export interface RabbitMQNetworkingConfigurationOptions {
   /**
    * After how long a silent client counts as gone, in whole seconds (`heartbeat`); a client may ask for less. RabbitMQ's advice
    * is 5 to 20 seconds: https://www.rabbitmq.com/docs/heartbeats
@@ -48,7 +48,7 @@ export interface RabbitMQNetworkingConfiguration {
   readonly tcpNodelay?: boolean;
 }
 
-export const networking = toGroup<RabbitMQNetworkingConfiguration>({
+export const networking = toGroup<RabbitMQNetworkingConfigurationOptions>({
   heartbeat: toKey('heartbeat', seconds),
   handshakeTimeout: toKey('handshake_timeout', milliseconds),
   backlog: toKey('tcp_listen_options.backlog', count),

@@ -6,7 +6,7 @@ import { toGroup, toKey } from './mapping';
  *
  * @see https://www.rabbitmq.com/docs/prometheus
  */
-export interface RabbitMQPrometheusConfiguration {
+export interface RabbitMQPrometheusConfigurationOptions {
   /**
    * Whether `path` has a series for each queue, connection and channel rather than sums (`prometheus.return_per_object_metrics`).
    * They are at `/metrics/per-object` in any case; with many queues, each scrape of them is expensive.
@@ -20,7 +20,7 @@ export interface RabbitMQPrometheusConfiguration {
   readonly path?: string;
 }
 
-export const prometheus = toGroup<RabbitMQPrometheusConfiguration>({
+export const prometheus = toGroup<RabbitMQPrometheusConfigurationOptions>({
   perObject: toKey('prometheus.return_per_object_metrics', boolean),
   path: toKey('prometheus.path', path),
 });

@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { boolean, bytes, count, memberOf, milliseconds } from './format';
 import { toGroup, toKey, toNewestKey } from './mapping';
-import { membershipReconciliation, RabbitMQMembershipReconciliation } from './membership-reconciliation';
+import { membershipReconciliation, RabbitMQMembershipReconciliationOptions } from './membership-reconciliation';
 
 /** What kind of queue. */
 export enum RabbitMQQueueType {
@@ -22,7 +22,7 @@ export enum RabbitMQLeaderLocator {
 }
 
 /** How queues are made and kept. */
-export interface RabbitMQQueuesConfiguration {
+export interface RabbitMQQueuesConfigurationOptions {
   /**
    * The type of a queue that a client declares without naming one (`default_queue_type`). A virtual host's own default goes
    * first. Since 3.13.3, and in 3.12.14.
@@ -58,7 +58,7 @@ export interface RabbitMQQueuesConfiguration {
    * Whether and how members are added to quorum queues that have too few. Since 3.13.
    * @default - off, as the broker has it
    */
-  readonly membershipReconciliation?: RabbitMQMembershipReconciliation;
+  readonly membershipReconciliation?: RabbitMQMembershipReconciliationOptions;
   /**
    * Whether a client may declare an existing quorum queue as a classic one and gets it as it is: for moving applications one by
    * one (`quorum_queue.property_equivalence.relaxed_checks_on_redeclaration`). Since 3.11.16.
@@ -74,7 +74,7 @@ export interface RabbitMQQueuesConfiguration {
   readonly walMaxSize?: Size;
 }
 
-export const queues = toGroup<RabbitMQQueuesConfiguration>({
+export const queues = toGroup<RabbitMQQueuesConfigurationOptions>({
   defaultType: toKey('default_queue_type', memberOf(RabbitMQQueueType)),
   leaderLocator: toKey('queue_leader_locator', memberOf(RabbitMQLeaderLocator)),
   consumerTimeout: toKey('consumer_timeout', milliseconds),

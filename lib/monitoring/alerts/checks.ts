@@ -1,5 +1,5 @@
 import { ALERTS } from './catalogue';
-import { RabbitMQAlert, RabbitMQAlertChange, RabbitMQAlerting } from './options';
+import { RabbitMQAlertOptions, RabbitMQAlertChangeOptions, RabbitMQAlertingOptions } from './options';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { closest } from '../../validation/distance';
 
@@ -7,7 +7,7 @@ import { closest } from '../../validation/distance';
 const OWN_LABELS = ['severity', 'rabbitmq_cluster', 'namespace', 'alertname'];
 
 /** @throws if an option is wrong in itself */
-export function requireAlerting({ changes = {}, additional = [], labels = {} }: RabbitMQAlerting): void {
+export function requireAlerting({ changes = {}, additional = [], labels = {} }: RabbitMQAlertingOptions): void {
   requireLabels('alerting.labels', labels);
   for (const [name, change] of Object.entries(changes)) {
     requireChange(name, change);
@@ -22,7 +22,7 @@ export function requireAlerting({ changes = {}, additional = [], labels = {} }: 
   }
 }
 
-function requireChange(name: string, { threshold, labels = {}, annotations = {}, for: holds }: RabbitMQAlertChange): void {
+function requireChange(name: string, { threshold, labels = {}, annotations = {}, for: holds }: RabbitMQAlertChangeOptions): void {
   const field = `alerting.changes.${name}`;
   const alert = ALERTS.find(candidate => candidate.name === name);
   if (alert === undefined) {
@@ -42,7 +42,7 @@ function requireChange(name: string, { threshold, labels = {}, annotations = {},
   requireNames(`${field}.annotations`, 'an annotation', annotations);
 }
 
-function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQAlert): void {
+function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQAlertOptions): void {
   if (!/^[a-zA-Z_]\w*$/.test(name)) {
     throw new Error(`alerting.additional has an alert named "${name}": use letters, digits and "_", not starting with a digit`);
   }

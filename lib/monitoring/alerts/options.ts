@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { RabbitMQAlertSeverity } from './severity';
 
 /** What to change about one of the library's alerts. */
-export interface RabbitMQAlertChange {
+export interface RabbitMQAlertChangeOptions {
   /**
    * Whether there is the alert at all.
    * @default true
@@ -36,7 +36,7 @@ export interface RabbitMQAlertChange {
 }
 
 /** An alert of one's own. */
-export interface RabbitMQAlert {
+export interface RabbitMQAlertOptions {
   /** The name: letters, digits and `_`. */
   readonly name: string;
   /** The PromQL expression. A `rabbitmq_` metric in it that no broker has is warned about. */
@@ -68,7 +68,7 @@ export interface RabbitMQAlert {
 }
 
 /** Which alerts there are for a cluster. */
-export interface RabbitMQAlerting {
+export interface RabbitMQAlertingOptions {
   /**
    * Whether there are any.
    * @default true
@@ -83,12 +83,12 @@ export interface RabbitMQAlerting {
    * Changes to the library's alerts, by their names: `{ RabbitMQBacklog: { threshold: 50000 } }`.
    * @default - none
    */
-  readonly changes?: Record<string, RabbitMQAlertChange>;
+  readonly changes?: Record<string, RabbitMQAlertChangeOptions>;
   /**
    * Alerts to add.
    * @default - none
    */
-  readonly additional?: RabbitMQAlert[];
+  readonly additional?: RabbitMQAlertOptions[];
   /**
    * Labels on every alert.
    * @default - `severity`, `rabbitmq_cluster`, and `namespace` where it is known

@@ -1,5 +1,5 @@
 import { Alert } from './alert';
-import { RabbitMQAlert, RabbitMQAlertChange, RabbitMQAlerting } from './options';
+import { RabbitMQAlertOptions, RabbitMQAlertChangeOptions, RabbitMQAlertingOptions } from './options';
 import { PrometheusRuleSpecGroupsRules, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
 import { WatchedCluster } from '../watched-cluster';
 
@@ -7,7 +7,7 @@ import { WatchedCluster } from '../watched-cluster';
 export const RUNBOOKS = 'https://github.com/cdk8s-rabbitmq/cdk8s-rabbitmq/blob/main/docs/runbooks';
 
 /** The rules of those of our alerts that fit a cluster, as a user changed them, and of the user's own. */
-export function alertingRules(alerts: readonly Alert[], cluster: WatchedCluster, options: RabbitMQAlerting): PrometheusRuleSpecGroupsRules[] {
+export function alertingRules(alerts: readonly Alert[], cluster: WatchedCluster, options: RabbitMQAlertingOptions): PrometheusRuleSpecGroupsRules[] {
   const identity = { ...options.labels, ...(cluster.namespace === undefined ? {} : { namespace: cluster.namespace }), rabbitmq_cluster: cluster.name };
   const runbooks = (options.runbooks ?? RUNBOOKS).replace(/\/+$/, '');
   const ours = alerts
@@ -21,7 +21,7 @@ export function fits(alert: Alert, cluster: WatchedCluster): boolean {
   return (alert.metrics ?? []).every(name => cluster.promql.has(name)) && (alert.when?.(cluster) ?? true);
 }
 
-function ourRule(alert: Alert, change: RabbitMQAlertChange, cluster: WatchedCluster, identity: Record<string, string>, runbooks: string): PrometheusRuleSpecGroupsRules {
+function ourRule(alert: Alert, change: RabbitMQAlertChangeOptions, cluster: WatchedCluster, identity: Record<string, string>, runbooks: string): PrometheusRuleSpecGroupsRules {
   const holds = change.for === undefined ? alert.for : `${change.for.toSeconds()}s`;
   return {
     alert: alert.name,
@@ -37,7 +37,7 @@ function named(text: string, { name }: WatchedCluster): string {
   return text.replaceAll('{{ $labels.rabbitmq_cluster }}', name);
 }
 
-function addedRule(alert: RabbitMQAlert, identity: Record<string, string>): PrometheusRuleSpecGroupsRules {
+function addedRule(alert: RabbitMQAlertOptions, identity: Record<string, string>): PrometheusRuleSpecGroupsRules {
   return {
     alert: alert.name,
     expr: PrometheusRuleSpecGroupsRulesExpr.fromString(alert.expr),

@@ -2,14 +2,14 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DASHBOARDS, dashboardPromQL } from './catalogue';
 import { grafanaDashboard } from './grafana';
-import { RabbitMQDashboards } from './options';
+import { RabbitMQDashboardsOptions } from './options';
 import { checksum } from '../../kubernetes/checksum';
 import { addManifest } from '../../kubernetes/manifest';
 import { metadataFor, MonitoringSubject } from '../subject';
 
 /** Grafana dashboards in ConfigMaps, for the sidecar that gathers them. */
 export class Dashboards extends Construct {
-  public constructor(scope: Construct, id: string, subject: MonitoringSubject, series: readonly string[], options: RabbitMQDashboards) {
+  public constructor(scope: Construct, id: string, subject: MonitoringSubject, series: readonly string[], options: RabbitMQDashboardsOptions) {
     super(scope, id);
     const { cluster } = subject;
     const promql = dashboardPromQL(series);

@@ -1,5 +1,5 @@
 /** The Grafana dashboards of a cluster, in ConfigMaps that Grafana's sidecar gathers. */
-export interface RabbitMQDashboards {
+export interface RabbitMQDashboardsOptions {
   /**
    * Whether there are any.
    * @default true

@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import { ISecret, k8s, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { EXPORTER_PORT, exporterName } from './names';
-import { RabbitMQExporter } from './options';
+import { RabbitMQExporterOptions } from './options';
 import { ServiceMonitor } from '../../../imports/monitoring.coreos.com';
 import { ApiAddress, apiAddress } from '../../cluster/interface/address';
 import { objectLabels } from '../../cluster/interface/labels';
@@ -40,14 +40,14 @@ export class Exporter extends Construct {
   public readonly deployment: ApiObject;
 
   private readonly subject: MonitoringSubject;
-  private readonly options: RabbitMQExporter;
+  private readonly options: RabbitMQExporterOptions;
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
   private readonly programs: string;
 
   /** @throws if the cluster has no plain management port */
-  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporter, scraping: ExporterScraping) {
+  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporterOptions, scraping: ExporterScraping) {
     super(scope, id);
     this.subject = subject;
     this.options = options;

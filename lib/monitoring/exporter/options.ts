@@ -5,7 +5,7 @@ import { RabbitMQAuxiliaryPodOptions } from '../../cluster/interface/auxiliary-p
  * The exporter for what brokers have no metrics of: feature flags that are disabled, deprecated features in use, and when
  * certificates end. One small pod beside the cluster, in the broker's own image.
  */
-export interface RabbitMQExporter {
+export interface RabbitMQExporterOptions {
   /**
    * Whether there is one. It needs the management plugin, which each cluster of this library has.
    * @default - true where the cluster has a port `management` or `management-tls`

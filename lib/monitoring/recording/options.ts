@@ -1,5 +1,5 @@
 /** What share of messages has to get through, over thirty days. */
-export interface RabbitMQServiceLevel {
+export interface RabbitMQServiceLevelOptions {
   /**
    * The share of published messages that brokers have to take, between 0 and 1.
    * @default 0.999

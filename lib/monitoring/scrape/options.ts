@@ -17,7 +17,7 @@ export enum RabbitMQScrapeMethod {
 }
 
 /** How Prometheus checks a broker's certificate, where the cluster serves its metrics over TLS. */
-export interface RabbitMQScrapeTls {
+export interface RabbitMQScrapeTlsOptions {
   /**
    * The Secret with the certificate of the authority that signed the broker's.
    * @default - the cluster's `authority`; without one, the authorities that Prometheus trusts anyway
@@ -46,7 +46,7 @@ export interface RabbitMQScrapeTls {
 }
 
 /** How Prometheus gets a cluster's metrics. */
-export interface RabbitMQScraping {
+export interface RabbitMQScrapingOptions {
   /**
    * What tells Prometheus to scrape.
    * @default RabbitMQScrapeMethod.SERVICE_MONITOR
@@ -83,7 +83,7 @@ export interface RabbitMQScraping {
    * How the broker's certificate is checked, where the cluster has a port `prometheus-tls`.
    * @default - by the cluster's `authority`
    */
-  readonly tls?: RabbitMQScrapeTls;
+  readonly tls?: RabbitMQScrapeTlsOptions;
   /**
    * The Secret with `username` and `password` of a user with the tag `monitoring`, where metrics need a login.
    * @default - that of the exporter's user, where the cluster's configuration asks for a login

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { k8s, Namespaces, NetworkPolicyPeerConfig, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { annotated } from './annotations';
-import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
+import { RabbitMQScrapeMethod, RabbitMQScrapingOptions } from './options';
 import { Target, Targets, targetsOf } from './targets';
 import {
   PodMonitor, PodMonitorSpecPodMetricsEndpoints, PodMonitorSpecPodMetricsEndpointsScheme, ServiceMonitor, ServiceMonitorSpecEndpoints, ServiceMonitorSpecEndpointsScheme,
@@ -21,10 +21,10 @@ export class Scraping extends Construct {
   /** The ServiceMonitor, PodMonitor or Service; none where it is told elsewhere. */
   public readonly resource?: ApiObject;
 
-  private readonly options: RabbitMQScraping;
+  private readonly options: RabbitMQScrapingOptions;
   private readonly subject: MonitoringSubject;
 
-  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQScraping) {
+  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQScrapingOptions) {
     super(scope, id);
     this.options = options;
     this.subject = subject;

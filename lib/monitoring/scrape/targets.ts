@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { DEFAULT_FAMILIES, requireFamilies } from './families';
-import { RabbitMQScrapeMethod, RabbitMQScraping } from './options';
+import { RabbitMQScrapeMethod, RabbitMQScrapingOptions } from './options';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { ENDPOINT } from '../labels';
@@ -23,7 +23,7 @@ export interface Targets {
 }
 
 /** @throws if the cluster has no port for metrics, or an option is wrong in itself */
-export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScraping): Targets {
+export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOptions): Targets {
   const port = ['prometheus-tls', 'prometheus'].find(name => cluster.ports[name] !== undefined);
   if (port === undefined) {
     throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus" or "prometheus-tls": `
@@ -52,11 +52,11 @@ export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScraping):
 }
 
 /** The families of detailed metrics that are scraped; annotations name one path and no parameter that is there twice. */
-export function familiesOf({ method, detailedFamilies = DEFAULT_FAMILIES }: RabbitMQScraping): readonly string[] {
+export function familiesOf({ method, detailedFamilies = DEFAULT_FAMILIES }: RabbitMQScrapingOptions): readonly string[] {
   return method === RabbitMQScrapeMethod.ANNOTATIONS ? [] : detailedFamilies;
 }
 
-function detailed({ version }: IRabbitMQCluster, options: RabbitMQScraping, path: string): Target[] {
+function detailed({ version }: IRabbitMQCluster, options: RabbitMQScrapingOptions, path: string): Target[] {
   requireFamilies(options.detailedFamilies ?? [], version);
   const families = familiesOf(options);
   return families.length > 0 ? [{ endpoint: ENDPOINT.detailed, path: `${path}/detailed`, params: { family: [...families] } }] : [];

@@ -1,4 +1,4 @@
-import { RabbitMQPermission } from './user-props';
+import { RabbitMQPermissionOptions } from './user-props';
 import { isRegularExpression } from '../../validation/regular-expression';
 
 export const RIGHTS = ['configure', 'write', 'read'] as const;
@@ -7,7 +7,7 @@ export const RIGHTS = ['configure', 'write', 'read'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** @throws if a broker would refuse it */
-export function requirePermission(permission: RabbitMQPermission): void {
+export function requirePermission(permission: RabbitMQPermissionOptions): void {
   if (permission.vhost === '') {
     throw new Error('permissions has the vhost "": a virtual host has a name; that of the first is "/"');
   }

@@ -1,10 +1,10 @@
 import { requirePermission, Right, RIGHTS } from './permission';
-import { RabbitMQPermission } from './user-props';
+import { RabbitMQPermissionOptions } from './user-props';
 import { exactly } from '../names';
 
 /** The rights of a user in one virtual host: free patterns, and names that were granted. */
 interface Rights {
-  patterns?: RabbitMQPermission;
+  patterns?: RabbitMQPermissionOptions;
   readonly names: Readonly<Record<Right, string[]>>;
 }
 
@@ -20,7 +20,7 @@ export class Permissions {
   }
 
   /** @throws if the virtual host has patterns already, or one is not a regular expression */
-  public add(permission: RabbitMQPermission): void {
+  public add(permission: RabbitMQPermissionOptions): void {
     requirePermission(permission);
     const { vhost = '/' } = permission;
     const rights = this.in(vhost);

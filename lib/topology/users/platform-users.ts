@@ -1,4 +1,4 @@
-import { RabbitMQPermission, RabbitMQUserTag } from './user-props';
+import { RabbitMQPermissionOptions, RabbitMQUserTag } from './user-props';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 
 /** What our own parts log in as; none of them as the administrator. */
@@ -23,7 +23,7 @@ const ONLY_HEALTH = `^${HEALTH_QUEUE.replace('.', '\\.')}$`;
 
 interface Rights {
   readonly tags: RabbitMQUserTag[];
-  readonly permissions: RabbitMQPermission[];
+  readonly permissions: RabbitMQPermissionOptions[];
 }
 
 /** What each needs, and no more. */

@@ -20,7 +20,7 @@ export enum RabbitMQUserTag {
  *
  * @see https://www.rabbitmq.com/docs/access-control#authorisation
  */
-export interface RabbitMQPermission {
+export interface RabbitMQPermissionOptions {
   /**
    * The name of the virtual host.
    * @default '/'
@@ -48,7 +48,7 @@ export interface RabbitMQPermission {
  *
  * @see https://www.rabbitmq.com/docs/access-control#topic-authorisation
  */
-export interface RabbitMQTopicPermission {
+export interface RabbitMQTopicPermissionOptions {
   /**
    * The name of the virtual host.
    * @default '/'
@@ -69,7 +69,7 @@ export interface RabbitMQTopicPermission {
 }
 
 /** Limits of a user. */
-export interface RabbitMQUserLimits {
+export interface RabbitMQUserLimitsOptions {
   /**
    * The highest number of connections; 0 allows none.
    * @default - no limit
@@ -100,17 +100,17 @@ export interface RabbitMQUserProps {
    * Rights in virtual hosts, one entry for each. The Job removes permissions that are neither here nor granted.
    * @default - none but what is granted
    */
-  readonly permissions?: RabbitMQPermission[];
+  readonly permissions?: RabbitMQPermissionOptions[];
   /**
    * Rights by routing key.
    * @default - all routing keys of the exchanges that the user may use
    */
-  readonly topicPermissions?: RabbitMQTopicPermission[];
+  readonly topicPermissions?: RabbitMQTopicPermissionOptions[];
   /**
    * Limits, which replace all that are set.
    * @default - limits stay as they are
    */
-  readonly limits?: RabbitMQUserLimits;
+  readonly limits?: RabbitMQUserLimitsOptions;
   /**
    * An existing Secret in the cluster's namespace, with `username` and `password`. The name in it is the user's.
    * @default - a Secret is created in the cluster, once

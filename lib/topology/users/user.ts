@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { requirePattern, Right } from './permission';
 import { Permissions } from './permissions';
 import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from './platform-users';
-import { RabbitMQPermission, RabbitMQUserProps } from './user-props';
+import { RabbitMQPermissionOptions, RabbitMQUserProps } from './user-props';
 import { userSecret } from '../../cluster/bootstrap/secrets';
 import { bindingPort } from '../../cluster/interface/address';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
@@ -96,7 +96,7 @@ export class RabbitMQUser extends Construct {
   }
 
   /** @internal */
-  public _permit(permission: RabbitMQPermission): void {
+  public _permit(permission: RabbitMQPermissionOptions): void {
     this.permissions.add(permission);
   }
 

@@ -55,10 +55,10 @@ export function scratchManifests({ namespace, name }: ClusterRef, { image, plugi
     replicas: 1,
     resources: { cpuRequest: '100m', cpuLimit: '1', memoryLimit: '1Gi' },
     storage: { ephemeral: true },
-    scaling: { safe: false },
+    membership: { leaveOnScaleIn: false },
     imagePullSecrets: pullSecrets.map((of, i) => secret(`PullSecret${i}`, of)),
     credentials: { secret: secret('Credentials', `${name}-credentials`), erlangCookieSecret: secret('Cookie', `${name}-erlang-cookie`) },
-    ...certificate?.secretName !== undefined && { tls: { certificate: certificateOf(chart, certificate.secretName, certificate), only: true } },
+    ...certificate?.secretName !== undefined && { tls: { certificate: certificateOf(chart, certificate.secretName, certificate), disablePlainListeners: true } },
   });
   const made = (suffix: string, stringData: Readonly<Record<string, string>>): Manifest => ({
     apiVersion: 'v1', kind: 'Secret', metadata: { name: `${name}-${suffix}`, labels: { app: 'rabbitmq-verify', cluster: name } }, type: 'Opaque', stringData,

@@ -156,7 +156,7 @@ async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonl
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },
     to === 0 && { force: 'stop', reason: 'without a broker nobody gets in; messages and volumes stay until it is scaled out again' },
     autoscaler && undoes(autoscaler, from, to) && { force: 'autoscaler', reason: `${autoscaler.metadata?.name} sets the number of brokers, ${rangeOf(autoscaler)}, and would undo this: change its range instead` },
-    leaving.length > 0 && !leavesByItself(statefulSet) && { force: 'unsafe', reason: 'these brokers don\'t leave the cluster by themselves (scaling.safe is off, or another tool made them): queues would keep members that are gone' },
+    leaving.length > 0 && !leavesByItself(statefulSet) && { force: 'unsafe', reason: 'these brokers don\'t leave the cluster by themselves (membership.leaveOnScaleIn is off, or another tool made them): queues would keep members that are gone' },
     lacking.length > 0 && { force: 'broker-away', reason: `the brokers that go would wait, as not all is up that stays: ${firstOf(lacking)}` },
   ];
   return candidates.filter((candidate): candidate is ScaleRefusal => candidate !== false && candidate !== undefined);

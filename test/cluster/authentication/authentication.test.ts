@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQAlternativeNameType, RabbitMQAuthentication, RabbitMQCertificate, RabbitMQCertificateName, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQLdap,
-  RabbitMQLdapAuthorization, RabbitMQLdapTls, RabbitMQOAuth2, RabbitMQVersion,
+  RabbitMQAlternativeNameType, RabbitMQAuthenticationOptions, RabbitMQCertificate, RabbitMQCertificateName, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQLdapOptions,
+  RabbitMQLdapAuthorization, RabbitMQLdapTls, RabbitMQOAuth2Options, RabbitMQVersion,
 } from '../../../lib';
 import { Manifest } from '../../support/manifest';
 import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../../support/synth';
@@ -11,7 +11,7 @@ const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', nam
 const server = NetworkPolicyIpBlock.ipv4(newChart(), 'Server', '192.0.2.0/24');
 const TLS = { tls: { certificate: RabbitMQCertificate.fromSecret(secret('brokers')), clientCertificates: RabbitMQClientCertificates.OPTIONAL } };
 
-function made(authentication: RabbitMQAuthentication, props: RabbitMQClusterProps = {}): Manifest[] {
+function made(authentication: RabbitMQAuthenticationOptions, props: RabbitMQClusterProps = {}): Manifest[] {
   const cluster = newCluster({ authentication, ...props });
   return synth(cluster, { external: { Secret: ['keys', 'authority', 'client', 'reader', 'brokers'] } });
 }
@@ -22,7 +22,7 @@ const pluginsOf = (manifests: readonly Manifest[]): string => find(manifests, 'C
 const egressOf = (manifests: readonly Manifest[]): any[] => find(manifests, 'NetworkPolicy', 'rabbitmq-cluster').spec.egress;
 
 describe('OAuth 2.0', () => {
-  const oauth2 = (more: Partial<RabbitMQOAuth2> = {}): RabbitMQAuthentication => ({ oauth2: { resourceServerId: 'rabbit', issuer: 'https://id.example.com/realm', server, ...more } });
+  const oauth2 = (more: Partial<RabbitMQOAuth2Options> = {}): RabbitMQAuthenticationOptions => ({ oauth2: { resourceServerId: 'rabbit', issuer: 'https://id.example.com/realm', server, ...more } });
 
   test('comes after the brokers\' own users, with its plugin, and its provider is reached', () => {
     const manifests = made(oauth2());
@@ -83,7 +83,7 @@ describe('OAuth 2.0', () => {
 });
 
 describe('LDAP', () => {
-  const ldap = (more: Partial<RabbitMQLdap> = {}): RabbitMQAuthentication => ({ ldap: { servers: ['a.example.com', 'b.example.com'], authority: secret('authority'), server, ...more } });
+  const ldap = (more: Partial<RabbitMQLdapOptions> = {}): RabbitMQAuthenticationOptions => ({ ldap: { servers: ['a.example.com', 'b.example.com'], authority: secret('authority'), server, ...more } });
 
   test('says who users are, over TLS that is checked, and the brokers say what they may', () => {
     const manifests = made(ldap({ userDnPattern: 'uid=${username},ou=people,dc=example,dc=com' }));
@@ -160,10 +160,10 @@ test.each(['3.13.7', '4.0.9', '4.1.8', '4.2.10', '4.3.6'])('%s knows all of it',
 });
 
 describe('what can\'t be is refused', () => {
-  const ldap: RabbitMQLdap = { servers: ['ldap.example.com'], authority: secret('authority') };
-  const oauth2: RabbitMQOAuth2 = { resourceServerId: 'rabbit', issuer: 'https://id.example.com' };
+  const ldap: RabbitMQLdapOptions = { servers: ['ldap.example.com'], authority: secret('authority') };
+  const oauth2: RabbitMQOAuth2Options = { resourceServerId: 'rabbit', issuer: 'https://id.example.com' };
 
-  test.each<[string, RabbitMQAuthentication, RegExp]>([
+  test.each<[string, RabbitMQAuthenticationOptions, RegExp]>([
     ['tokens of nobody', { oauth2: { resourceServerId: 'rabbit' } }, /^authentication\.oauth2 names no key/],
     ['a provider in the open', { oauth2: { ...oauth2, issuer: 'http://id.example.com' } }, /^authentication\.oauth2\.issuer is "http:/],
     ['keys in no Secret', { oauth2: { ...oauth2, signingKeys: [{ id: 'a', key: 'a.pem' }] } }, /^authentication\.oauth2 has signingKeys, but no signingKeysSecret/],

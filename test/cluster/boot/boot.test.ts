@@ -33,7 +33,7 @@ describe('boot program', () => {
   });
 
   test('runs without safe scaling too, and then has no rights', () => {
-    const manifests = synthCluster({ scaling: { safe: false } });
+    const manifests = synthCluster({ membership: { leaveOnScaleIn: false } });
     expect(startOf(manifests)).toContain('start-boot.eval');
     expect(manifests.filter(({ kind }) => kind === 'Role').map(({ metadata }) => metadata.name)).not.toContain('rabbitmq-cluster-scaling');
   });

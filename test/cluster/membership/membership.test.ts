@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs
 import { tmpdir } from 'os';
 import { basename, dirname, join } from 'path';
 import { Duration } from 'cdk8s';
-import { RabbitMQClassicQueuesOnScaleIn, RabbitMQScaling } from '../../../lib';
+import { RabbitMQClassicQueuesOnScaleIn, RabbitMQMembershipOptions } from '../../../lib';
 import { addPrograms } from '../../../lib/cluster/interface/programs';
 import { Programs } from '../../../lib/rabbitmq/programs';
 import { Manifest } from '../../support/manifest';
 import { brokerContainer, find, newChart, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const withScaling = (scaling?: RabbitMQScaling): Manifest[] => synthCluster({ scaling });
+const withScaling = (membership?: RabbitMQMembershipOptions): Manifest[] => synthCluster({ membership });
 const filesOf = (manifests: Manifest[]): Record<string, string> => find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data;
 const programsOf = (manifests: Manifest[]): Manifest => manifests.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('rabbitmq-cluster-programs-'))!;
 const preStopOf = (manifests: Manifest[]): string => brokerContainer(manifests).lifecycle.preStop.exec.command[2];
@@ -54,7 +54,7 @@ describe('brokers that scale safely', () => {
   });
 
   test('have nothing of it where it is off', () => {
-    const manifests = withScaling({ safe: false });
+    const manifests = withScaling({ leaveOnScaleIn: false });
     expect(manifests.filter(({ metadata }) => metadata.name.endsWith('-scaling'))).toEqual([]);
     expect(JSON.stringify(manifests)).not.toContain('rabbitmq_membership');
     expect(JSON.stringify(podTemplate(manifests))).not.toContain('serviceAccountToken');
@@ -106,16 +106,16 @@ describe('settings', () => {
   });
 
   test.each([0, -1, 2.5])('refuse %d members', (targetGroupSize) => {
-    expect(() => newCluster({ scaling: { targetGroupSize } })).toThrow(`scaling.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up`);
+    expect(() => newCluster({ membership: { targetGroupSize } })).toThrow(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up`);
   });
 
   test('take one member', () => {
-    expect(() => newCluster({ scaling: { targetGroupSize: 1 } })).not.toThrow();
+    expect(() => newCluster({ membership: { targetGroupSize: 1 } })).not.toThrow();
   });
 
   test('refuse less than a minute to leave', () => {
-    expect(() => newCluster({ scaling: { leaveTimeout: Duration.seconds(59) } })).toThrow(/^scaling\.leaveTimeout is 59 s/);
-    expect(() => newCluster({ scaling: { leaveTimeout: Duration.seconds(60) } })).not.toThrow();
+    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(59) } })).toThrow(/^scaling\.leaveTimeout is 59 s/);
+    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(60) } })).not.toThrow();
   });
 
   test('of how long it takes to leave are part of the grace period', () => {

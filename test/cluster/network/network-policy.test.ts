@@ -30,7 +30,7 @@ function policyOf(cluster: RabbitMQCluster): any {
 
 describe('the policy of the brokers', () => {
   test('lets brokers reach each other and DNS, and nobody anything else', () => {
-    expect(policyOf(newOrders({ scaling: { safe: false } }))).toEqual({
+    expect(policyOf(newOrders({ membership: { leaveOnScaleIn: false } }))).toEqual({
       podSelector: { matchLabels: BROKERS },
       policyTypes: ['Ingress', 'Egress'],
       ingress: [{ from: [{ podSelector: { matchLabels: BROKERS } }], ports: BETWEEN }],
@@ -81,7 +81,7 @@ describe('the policy of the brokers', () => {
   });
 
   test('lets brokers reach what they were told to', () => {
-    const cluster = newOrders({ scaling: { safe: false } });
+    const cluster = newOrders({ membership: { leaveOnScaleIn: false } });
     cluster.connections.allowTo(NetworkPolicyIpBlock.ipv4(cluster, 'Directory', '10.2.0.7/32'), 636);
     cluster.connections.allowTo(Pods.select(cluster, 'Upstream', { labels: { app: 'upstream' } }));
     expect(policyOf(cluster).egress.slice(2)).toEqual([
@@ -105,7 +105,7 @@ describe('the policy of the brokers', () => {
     const apiServer = { ports: [{ protocol: 'TCP', port: 443 }, { protocol: 'TCP', port: 6443 }] };
     expect(policyOf(newOrders({ version: RabbitMQVersion.V4_0 })).egress).toContainEqual(apiServer);
     expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1 })).egress).toContainEqual(apiServer);
-    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1, scaling: { safe: false } })).egress).not.toContainEqual(apiServer);
+    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1, membership: { leaveOnScaleIn: false } })).egress).not.toContainEqual(apiServer);
   });
 });
 

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { RabbitMQProbes, RabbitMQVersion } from '../../../lib';
+import { RabbitMQProbesOptions, RabbitMQVersion } from '../../../lib';
 import { containersOf, Manifest, workloadsOf } from '../../support/manifest';
 import { brokerContainer, synthCluster } from '../../support/synth';
 
@@ -32,7 +32,7 @@ describe.each(['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'])('the
 });
 
 describe('the probes', () => {
-  const probesWith = (probes: RabbitMQProbes): any => brokerContainer(synthCluster({ probes }));
+  const probesWith = (probes: RabbitMQProbesOptions): any => brokerContainer(synthCluster({ probes }));
 
   test('have defaults', () => {
     expect(probesWith({})).toMatchObject({

@@ -1,8 +1,8 @@
-import { RabbitMQScheduling, RabbitMQSpread } from '../../../lib';
+import { RabbitMQSchedulingOptions, RabbitMQSpread } from '../../../lib';
 import { selects } from '../../support/manifest';
 import { podTemplate, synthCluster } from '../../support/synth';
 
-const podWith = (scheduling?: RabbitMQScheduling): any => podTemplate(synthCluster({ scheduling })).spec;
+const podWith = (scheduling?: RabbitMQSchedulingOptions): any => podTemplate(synthCluster({ scheduling })).spec;
 const SELECTOR = { matchLabels: { app: 'rabbitmq', cluster: 'rabbitmq-cluster', 'app.kubernetes.io/component': 'broker' } };
 
 describe('brokers', () => {
@@ -43,7 +43,7 @@ describe('brokers', () => {
 
   test('run where they are told to', () => {
     const term = { matchExpressions: [{ key: 'example.com/disk', operator: 'In', values: ['nvme'] }] };
-    const scheduling: RabbitMQScheduling = {
+    const scheduling: RabbitMQSchedulingOptions = {
       nodeSelector: { pool: 'brokers' },
       tolerations: [{ key: 'brokers', operator: 'Exists', effect: 'NoSchedule' }],
       priorityClassName: 'high',

@@ -3,15 +3,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Duration } from 'cdk8s';
-import { RabbitMQShutdown, RabbitMQVersion } from '../../../lib';
+import { RabbitMQShutdownOptions, RabbitMQVersion } from '../../../lib';
 import { newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const templateWith = (shutdown?: RabbitMQShutdown): any => podTemplate(synthCluster({ shutdown, scaling: { safe: false } })).spec;
+const templateWith = (shutdown?: RabbitMQShutdownOptions): any => podTemplate(synthCluster({ shutdown, membership: { leaveOnScaleIn: false } })).spec;
 const scriptOf = (pod: any): string => pod.containers[0].lifecycle.preStop.exec.command[2];
 const timeoutsOf = (script: string): number[] => [...script.matchAll(/\btimeout (\d+) /g)].map(([, seconds]) => Number(seconds));
 
 describe('the grace period', () => {
-  test.each<[RabbitMQShutdown | undefined, number]>([
+  test.each<[RabbitMQShutdownOptions | undefined, number]>([
     [undefined, 5 * 60 + 60 + 10 * 60],
     [{ quorumTimeout: Duration.minutes(1) }, 60 + 60 + 600],
     [{ drainTimeout: Duration.seconds(30) }, 300 + 30 + 600],
@@ -62,7 +62,7 @@ describe('the hook before a stop', () => {
     for (const shutdown of [{ quorumTimeout: Duration.seconds(0) }, { drainTimeout: Duration.seconds(0) }]) {
       let timeouts: number[] = [];
       try {
-        timeouts = timeoutsOf(scriptOf(podTemplate(synth(newCluster({ shutdown, scaling: { safe: false } }))).spec));
+        timeouts = timeoutsOf(scriptOf(podTemplate(synth(newCluster({ shutdown, membership: { leaveOnScaleIn: false } }))).spec));
       } catch (error) {
         expect(String(error)).toMatch(/shutdown\.(quorum|drain)Timeout/);
       }

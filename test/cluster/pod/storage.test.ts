@@ -1,7 +1,7 @@
-import { RabbitMQStorage, RabbitMQVersion } from '../../../lib';
+import { RabbitMQStorageOptions, RabbitMQVersion } from '../../../lib';
 import { brokerConfiguration, brokerContainer, find, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const specWith = (storage?: RabbitMQStorage): any => find(synthCluster({ storage }), 'StatefulSet').spec;
+const specWith = (storage?: RabbitMQStorageOptions): any => find(synthCluster({ storage }), 'StatefulSet').spec;
 
 describe('the volume of a broker', () => {
   test('is 10Gi of the default class, and stays', () => {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { IRabbitMQCluster,
-  RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQIssuerKind, RabbitMQPrivateKeyAlgorithm, RabbitMQTls,
+  RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQIssuerKind, RabbitMQPrivateKeyAlgorithm, RabbitMQTlsOptions,
   RabbitMQTlsVersion, RabbitMQVersion,
 } from '../../../lib';
 import { apiAddress, bindingPort } from '../../../lib/cluster/interface/address';
@@ -13,7 +13,7 @@ const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', nam
 const certificate = RabbitMQCertificate.fromSecret(secret('brokers'));
 const issued = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
 
-function secured(tls: Partial<RabbitMQTls> = {}, props: RabbitMQClusterProps = {}): Manifest[] {
+function secured(tls: Partial<RabbitMQTlsOptions> = {}, props: RabbitMQClusterProps = {}): Manifest[] {
   return synth(newCluster({ tls: { certificate, ...tls }, ...props }, newChart({ namespace: 'shop' })), { external: { Secret: ['brokers', 'clients', 'nodes'] } });
 }
 
@@ -77,7 +77,7 @@ describe('TLS beside the plain ports', () => {
 });
 
 describe('TLS only', () => {
-  const manifests = secured({ only: true }, { plugins: ['rabbitmq_web_mqtt'] });
+  const manifests = secured({ disablePlainListeners: true }, { plugins: ['rabbitmq_web_mqtt'] });
 
   test('closes every plain port', () => {
     expect(portsOf(manifests)).toEqual(['amqps', 'management-tls', 'prometheus-tls', 'mqtts', 'web-mqtt-tls']);
@@ -91,7 +91,7 @@ describe('TLS only', () => {
   });
 
   test.each(['3.10', '4.0', '4.3'])('says nothing that %s doesn\'t know', (release) => {
-    const cluster = newCluster({ version: RabbitMQVersion.of(release), acknowledgedWarnings: ['version-unsupported'], tls: { certificate, only: true } });
+    const cluster = newCluster({ version: RabbitMQVersion.of(release), acknowledgedWarnings: ['version-unsupported'], tls: { certificate, disablePlainListeners: true } });
     expect(cluster.node.validate()).toEqual([]);
     expect(portsOf(synth(cluster, { external: { Secret: ['brokers'] } }))).toEqual(['amqps', 'management-tls', 'prometheus-tls']);
   });

@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { RabbitMQConfiguration, typedEntries } from '../../../lib/configuration/configuration';
+import { RabbitMQConfigurationOptions, typedEntries } from '../../../lib/configuration/configuration';
 import { renderConf } from '../../../lib/configuration/effective';
 import { RabbitMQAuthenticationMechanism, RabbitMQPasswordHashing } from '../../../lib/configuration/groups/authentication';
 import { RabbitMQPartitionHandling } from '../../../lib/configuration/groups/clustering';
@@ -11,7 +11,7 @@ import { RabbitMQLeaderLocator, RabbitMQQueueType } from '../../../lib/configura
 import { findKey } from '../../../lib/configuration/keys/key-table';
 import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
-type Groups = Required<Omit<RabbitMQConfiguration, 'raw' | 'advancedConfig' | 'envConfig'>>;
+type Groups = Required<Omit<RabbitMQConfigurationOptions, 'raw' | 'advancedConfig' | 'envConfig'>>;
 /** Each prop with a value and its lines; the compiler sees to it that none is missing. */
 type Samples<Group> = { readonly [Prop in keyof Group]-?: readonly [value: NonNullable<Group[Prop]>, ...lines: string[]] };
 

@@ -27,7 +27,7 @@ async function clusterOf(namespace: string, series: string, replicas: number): P
       image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`, { version: RabbitMQVersion.of(series) }),
       resources: { memoryLimit: '1Gi', cpuRequest: '100m' },
       storage: { size: '1Gi' },
-      scaling: { targetGroupSize: replicas },
+      membership: { targetGroupSize: replicas },
       acknowledgedWarnings: ['version-unsupported', 'image-floating'],
     });
     return chart;

@@ -35,7 +35,7 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
       configuration: { raw: { 'prometheus.authentication.enabled': 'true' } },
       tls: {
         certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(new Chart(new App(), 'external'), 'Certificate', 'brokers')),
-        only: true,
+        disablePlainListeners: true,
         clientCertificates: RabbitMQClientCertificates.REQUIRED,
       },
       // of the flags that are not required, this one is enabled in a new cluster and no other

@@ -55,7 +55,7 @@ describe('a broker that lost its volume', () => {
   });
 
   test.each([2, 0])('with Mnesia and without safe scaling joins the brokers that run: broker %i', async (ordinal) => {
-    const deployment = await clusterWithQueue(namespace, { ...MNESIA, scaling: { safe: false } });
+    const deployment = await clusterWithQueue(namespace, { ...MNESIA, membership: { leaveOnScaleIn: false } });
     await loseVolume(namespace, NAME, ordinal);
     await deployment.ready(REJOINS_MS);
     expect((await deployment.broker(1).clusterStatus()).running).toHaveLength(3);

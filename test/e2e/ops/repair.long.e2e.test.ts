@@ -234,7 +234,7 @@ describe('repair of a cluster that doesn\'t scale by itself', () => {
   });
 
   test('forgets a member that was scaled in without having left', async () => {
-    const deployment = await clusterIn(namespace, { scaling: { safe: false } });
+    const deployment = await clusterIn(namespace, { membership: { leaveOnScaleIn: false } });
     await kubectl(['scale', 'statefulset', NAME, '-n', namespace, '--replicas=2']);
     await kubectl(['wait', '--for=delete', `pod/${pod(2)}`, '-n', namespace, '--timeout=300s']);
     const plan = JSON.parse((await cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME])).stdout);
@@ -245,7 +245,7 @@ describe('repair of a cluster that doesn\'t scale by itself', () => {
   });
 
   test.each([2, 0])('with Mnesia brings broker %i back that lost its volume', async (ordinal) => {
-    const deployment = await clusterIn(namespace, { scaling: { safe: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
+    const deployment = await clusterIn(namespace, { membership: { leaveOnScaleIn: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
     await loseVolume(namespace, NAME, ordinal);
     const plan = await eventually('the others refuse it', JOINS_MS, () => cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME]), ({ stdout }) => stdout.includes('lost-volume') || stdout.includes('outsider'));
     expect(JSON.parse(plan.stdout).repairs).toMatchObject([{ subject: pod(ordinal) }]);

@@ -50,7 +50,7 @@ test('brokers wait to leave until their classic queues are empty, and say so; th
 });
 
 test('a broker whose time to leave is over stops with its messages, stays a member, and has them when it is back', async () => {
-  const { scaled, publisher } = await waiting(2, { scaling: { leaveTimeout: Duration.seconds(60) } });
+  const { scaled, publisher } = await waiting(2, { membership: { leaveTimeout: Duration.seconds(60) } });
   figure('classic queues: until one has stopped as its time was over', await scaled.ready(2, 480_000), 's');
   const events = await eventually('it is not forgotten', 120_000, () => scaled.events(), all => all.some(event =>
     /ScalingWaits: .*-2\..* is gone without having left, and can't be forgotten: .*backlog/.test(event)));

@@ -41,7 +41,7 @@ describe('a cluster that is reached from outside', () => {
     const gateway = { name: 'public', namespace: 'gateways', sectionName: 'tls' };
     const everybody = (chart: Chart) => NetworkPolicyIpBlock.anyIpv4(chart, 'Everybody');
     const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca', duration: Duration.days(30), renewBefore: Duration.days(10) });
-    const tlsOnly = { tls: { certificate, only: true, interNode: { certificate } }, plugins: ['rabbitmq_stream'] };
+    const tlsOnly = { tls: { certificate, disablePlainListeners: true, interNode: { certificate } }, plugins: ['rabbitmq_stream'] };
     const tls = (chart: Chart) => ({ secret: Secret.fromSecretName(chart, 'UI', 'ui'), clusterIssuer: 'public' });
     const WAYS: readonly [string, (chart: Chart) => Omit<RabbitMQIngressProps, 'cluster'>][] = [
       ...Object.values(RabbitMQIngressController).map(controller => [

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQCluster, type RabbitMQClusterProps, type RabbitMQTls } from '../../../lib';
+import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQCluster, type RabbitMQClusterProps, type RabbitMQTlsOptions } from '../../../lib';
 import type { Authority, KeyPair } from '../support/authority';
 import { manifestsOf } from '../support/deployment';
 import type { Manifest } from '../support/manifests';
@@ -24,7 +24,7 @@ export const CLIENTS_SHOW_CERTIFICATES = ['amqps', 'mqtts', 'stomps', 'streams',
 export const PLAIN_PORTS = [5672, 15_672, 15_692, 1883, 61_613, 5552, 15_675, 15_674];
 
 /** A cluster that speaks TLS only, in each protocol there is, by the certificate in the Secret `brokers`. */
-export function securedCluster(tls: Partial<RabbitMQTls>, props: Partial<RabbitMQClusterProps> = {}): Manifest[] {
+export function securedCluster(tls: Partial<RabbitMQTlsOptions>, props: Partial<RabbitMQClusterProps> = {}): Manifest[] {
   return manifestsOf((app) => {
     const chart = new Chart(app, 'tls');
     new RabbitMQCluster(chart, 'RabbitMQ', {
@@ -32,7 +32,7 @@ export function securedCluster(tls: Partial<RabbitMQTls>, props: Partial<RabbitM
       plugins: ['rabbitmq_stream', 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp'],
       tls: {
         certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(chart, 'Certificate', 'brokers')),
-        only: true,
+        disablePlainListeners: true,
         clientCertificates: RabbitMQClientCertificates.REQUIRED,
         ...tls,
       },

@@ -1,6 +1,6 @@
 import { connect, credentials } from 'amqplib';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQPermission, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
+import { RabbitMQCluster, type RabbitMQPermissionOptions, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
 import { HEALTH_QUEUE } from '../../../lib/topology/users/platform-users';
 import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../support/amqp';
@@ -18,14 +18,14 @@ const CLOSED = /ConnectionOpenOk; got <ConnectionClose/;
 /** How the API refuses: a virtual host that a user may not enter isn't found, and publishing is answered with what closed the channel. */
 const REFUSED = /"error":"(not_authori[sz]ed|not_found)"|"reason":"403 ACCESS_REFUSED/;
 
-const OWN: RabbitMQPermission = { configure: '^web\\.', write: '^(web\\.|amq\\.default$)', read: '^web\\.' };
+const OWN: RabbitMQPermissionOptions = { configure: '^web\\.', write: '^(web\\.|amq\\.default$)', read: '^web\\.' };
 
 describe('users of a cluster', () => {
   let namespace: string;
   let deployment: Deployment;
   let api: string;
 
-  const manifests = (permissions: RabbitMQPermission[]): Manifest[] => manifestsOf((app) => {
+  const manifests = (permissions: RabbitMQPermissionOptions[]): Manifest[] => manifestsOf((app) => {
     const chart = new Chart(app, 'users', { namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
     new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions });

@@ -1,12 +1,12 @@
 import { Duration } from 'cdk8s';
 import { ConfigMap, Pods, Secret } from 'cdk8s-plus-28';
-import { RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQScraping } from '../../../lib';
+import { RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQScrapingOptions } from '../../../lib';
 import { Manifest } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
 
 const EXTERNAL = { external: { Secret: ['ca', 'scraper'], ConfigMap: ['bundle'] } };
 
-function scraped(scraping: RabbitMQScraping = {}, cluster: RabbitMQClusterProps = {}, exporter = false): Manifest[] {
+function scraped(scraping: RabbitMQScrapingOptions = {}, cluster: RabbitMQClusterProps = {}, exporter = false): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
   new RabbitMQMonitoring(chart, 'Monitoring', { cluster: newCluster({ name: 'orders', ...cluster }, chart), scraping, exporter: { enabled: exporter } });
   return synth(chart, EXTERNAL);
@@ -27,7 +27,7 @@ describe('a ServiceMonitor', () => {
   });
 
   test('scrapes other families, none, or everything by choice', () => {
-    const paths = (scraping: RabbitMQScraping): any[] => find(scraped(scraping), 'ServiceMonitor', 'orders').spec.endpoints.map(({ path, params }: any) => [path, params?.family]);
+    const paths = (scraping: RabbitMQScrapingOptions): any[] => find(scraped(scraping), 'ServiceMonitor', 'orders').spec.endpoints.map(({ path, params }: any) => [path, params?.family]);
     expect(paths({ detailedFamilies: ['vhost_status'] })).toEqual([['/metrics', undefined], ['/metrics/detailed', ['vhost_status']]]);
     expect(paths({ detailedFamilies: [], perObject: true })).toEqual([['/metrics', undefined], ['/metrics/per-object', undefined]]);
     expect(paths({ detailedFamilies: [], path: '/stats' })).toEqual([['/stats', undefined]]);
@@ -68,7 +68,7 @@ test('nothing is told to Prometheus where it is told elsewhere', () => {
 describe('TLS and a login', () => {
   const CERTIFICATE = { 'prometheus.ssl.port': '15691', 'prometheus.ssl.certfile': '/tls/tls.crt', 'prometheus.ssl.keyfile': '/tls/tls.key' };
   const TLS = { configuration: { raw: { ...CERTIFICATE, 'prometheus.tcp.port': '15692' } } };
-  const endpoint = (scraping: RabbitMQScraping, cluster: RabbitMQClusterProps): any => find(scraped(scraping, cluster), 'ServiceMonitor', 'orders').spec.endpoints[0];
+  const endpoint = (scraping: RabbitMQScrapingOptions, cluster: RabbitMQClusterProps): any => find(scraped(scraping, cluster), 'ServiceMonitor', 'orders').spec.endpoints[0];
 
   test('are not where the cluster has none', () => {
     expect(endpoint({}, {})).not.toHaveProperty('tlsConfig');
@@ -108,7 +108,7 @@ describe('TLS and a login', () => {
 });
 
 describe('the NetworkPolicy', () => {
-  const letIn = (scraping: RabbitMQScraping): any => find(scraped(scraping), 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_692).from;
+  const letIn = (scraping: RabbitMQScrapingOptions): any => find(scraped(scraping), 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_692).from;
 
   test('lets Prometheus in wherever it is', () => {
     expect(letIn({})).toEqual([{ podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } }, namespaceSelector: {} }]);

@@ -68,7 +68,7 @@ export function scalePlanText(plan: ScalePlan, style: Style): string {
       ['Takes', estimate && `about ${estimate.seconds} s, ${estimate.basis}`],
       ['Volumes', leaving.length > 0 ? `of leaving brokers: ${volumes}` : undefined],
     ]),
-    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless scaling.classicQueues is set`),
+    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless membership.classicQueues is set`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
     ...refusals.map(({ reason, force }) => `${style.red('✘')} ${reason} (or --force ${force})`),
   ].join('\n');

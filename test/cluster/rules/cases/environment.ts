@@ -29,7 +29,7 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     id: 'env-of-scaling',
     outside: env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }),
     says: /^pod\.env has "RABBITMQ_SERVER_START_ARGS", which scaling sets: give Erlang its options by RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS/,
-    inside: { ...env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }), scaling: { safe: false } },
+    inside: { ...env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }), membership: { leaveOnScaleIn: false } },
   },
   {
     id: 'env-own', about: 'by the adder',

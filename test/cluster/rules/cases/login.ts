@@ -1,12 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQAuthenticationMechanism, RabbitMQClientCertificates, RabbitMQLdap, RabbitMQLdapAuthorization, RabbitMQLdapTls } from '../../../../lib';
+import { RabbitMQAuthenticationMechanism, RabbitMQClientCertificates, RabbitMQLdapOptions, RabbitMQLdapAuthorization, RabbitMQLdapTls } from '../../../../lib';
 import { tls } from '../certified';
 import { Case, raw, Situation } from '../check';
 
 const authority = Secret.fromSecretName(new Chart(new App(), 'elsewhere'), 'Secret', 'authority');
 
-const ldap = (more: Partial<RabbitMQLdap> = {}): Situation =>
+const ldap = (more: Partial<RabbitMQLdapOptions> = {}): Situation =>
   ({ authentication: { ldap: { servers: ['ldap.example.com'], authority, ...more } }, networkPolicy: { enabled: false } });
 const queries = { vhostAccess: '{constant, true}', resourceAccess: '{constant, true}' };
 

@@ -31,9 +31,9 @@ export const QUEUE_CASES: readonly Case[] = [
   },
   {
     id: 'target-group-even', rule: 84,
-    outside: { replicas: 5, scaling: { targetGroupSize: 4 } },
+    outside: { replicas: 5, membership: { targetGroupSize: 4 } },
     says: /^scaling\.targetGroupSize is 4: an even number of members/,
-    inside: { replicas: 5, scaling: { targetGroupSize: 5 } },
+    inside: { replicas: 5, membership: { targetGroupSize: 5 } },
   },
   {
     id: 'consumer-timeout-unsupported', rule: 74,

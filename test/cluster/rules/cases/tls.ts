@@ -21,7 +21,7 @@ export const TLS_CASES: readonly Case[] = [
     id: 'plain-in-production',
     outside: { production: true },
     says: /^production is set, and clients can connect without TLS.*: set tls$/,
-    inside: { ...tls(undefined, { only: true }), production: true },
+    inside: { ...tls(undefined, { disablePlainListeners: true }), production: true },
   },
   {
     id: 'plain-in-production', about: 'beside TLS',

@@ -1,13 +1,13 @@
 import { JsonPatch } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
-import { RabbitMQScheduling, RabbitMQSpread } from '../../../../lib';
+import { RabbitMQSchedulingOptions, RabbitMQSpread } from '../../../../lib';
 import { Case, patched, POD, Situation } from '../check';
 
 const { NONE, PREFERRED, REQUIRED } = RabbitMQSpread;
 const labelSelector = { matchLabels: { app: 'rabbitmq' } };
 const ZONE = 'topology.kubernetes.io/zone';
 
-const constrained = (fields: Partial<k8s.TopologySpreadConstraint>, scheduling: RabbitMQScheduling = {}): Situation => ({
+const constrained = (fields: Partial<k8s.TopologySpreadConstraint>, scheduling: RabbitMQSchedulingOptions = {}): Situation => ({
   scheduling: { ...scheduling, topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector, ...fields }] },
 });
 
@@ -40,7 +40,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   },
   {
     id: 'autoscaled-unsafely',
-    outside: { scaling: { safe: false }, then: (cluster) => { cluster.scaleBetween(3, 9); } },
+    outside: { membership: { leaveOnScaleIn: false }, then: (cluster) => { cluster.scaleBetween(3, 9); } },
     says: /^scaling\.safe is false, and an autoscaler changes the number of brokers/,
     inside: { then: (cluster) => { cluster.scaleBetween(3, 9); } },
   },
