@@ -2,6 +2,7 @@ import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { CERTIFICATE_DAYS, type HealthFacts } from './facts';
 import type { Finding } from './finding';
 import { lacksQuorum } from './status';
+import { isApart, type View } from './views';
 import { podOf } from '../broker/nodes';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
@@ -13,7 +14,7 @@ type Check = (facts: HealthFacts) => readonly Finding[];
 
 /** Every check, in the order of what it looks at. */
 export const CHECKS: readonly Check[] = [
-  pods, disruptionBudget, rollout, volumes, unanswered, unread, membership, listeners,
+  pods, disruptionBudget, rollout, volumes, unanswered, unread, secondCluster, membership, listeners,
   partitions, alarms, queues, certificates, versions, featureFlags, autoscaler,
 ];
 
@@ -103,7 +104,7 @@ function unread({ unread: found }: HealthFacts): Finding[] {
   return found.map(({ what, error }) => ({ id: `${what}-unread`, what: `The ${what} couldn't be read`, ...UNREAD[what], evidence: error }));
 }
 
-function membership({ cluster, status, pods: found }: HealthFacts): Finding[] {
+function membership({ cluster, status, pods: found, views }: HealthFacts): Finding[] {
   if (status === undefined) {
     return [];
   }
@@ -111,7 +112,8 @@ function membership({ cluster, status, pods: found }: HealthFacts): Finding[] {
   const names = new Set(found.map(({ metadata }) => metadata?.name));
   const stale = members.filter(node => !names.has(podOf(node)));
   const down = members.filter(node => !running.includes(node) && !stale.includes(node));
-  const outside = [...names].filter(name => name !== undefined && !members.some(node => podOf(node) === name));
+  const apart = apartFrom(views, status).map(({ pod }) => pod);
+  const outside = [...names].filter(name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name));
   return [
     ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: 'bring the brokers back that are down; if they are lost for good, "rabbitmq-k8s repair --lost POD"' } as const] : [],
     ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority and never comes: each loss of a broker weighs more', remedy: 'take it out with "rabbitmq-k8s repair", once it is certain that it doesn\'t come back' })),
@@ -119,6 +121,17 @@ function membership({ cluster, status, pods: found }: HealthFacts): Finding[] {
     ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it is a cluster of its own, or can\'t join', remedy: `${command('repair', cluster)} finds out why` })),
     ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: `after the maintenance: kubectl -n ${cluster.namespace} exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
   ];
+}
+
+function secondCluster({ cluster, views, status }: HealthFacts): Finding[] {
+  return apartFrom(views, status).map(({ pod, status: own }): Finding => ({
+    id: 'second-cluster',
+    level: 'critical',
+    what: `${pod} is in another cluster than the others`,
+    meaning: 'clients that reach it publish messages which the others never see',
+    remedy: `${command('repair', cluster)} puts its data aside and has it join the others`,
+    evidence: `its members: ${own?.members.map(podOf).join(', ')}; those of the others: ${status?.members.map(podOf).join(', ')}`,
+  }));
 }
 
 function listeners({ suspended, status }: HealthFacts): Finding[] {
@@ -134,9 +147,14 @@ function listeners({ suspended, status }: HealthFacts): Finding[] {
   }));
 }
 
-function partitions({ views }: HealthFacts): Finding[] {
-  const sets = new Map(views.flatMap(({ pod, status }) => (status ? [[status.running.join(', '), pod] as const] : [])));
-  const named = views.flatMap(({ status }) => Object.entries(status?.partitions ?? {})).filter(([, others]) => others.length > 0);
+function apartFrom(views: readonly View[], status: HealthFacts['status']): View[] {
+  return status ? views.filter(view => isApart(view, status)) : [];
+}
+
+function partitions({ views, status }: HealthFacts): Finding[] {
+  const apart = apartFrom(views, status);
+  const sets = new Map(views.filter(view => !apart.includes(view)).flatMap(({ pod, status: own }) => (own ? [[own.running.join(', '), pod] as const] : [])));
+  const named = views.flatMap(({ status: own }) => Object.entries(own?.partitions ?? {})).filter(([, others]) => others.length > 0);
   return sets.size > 1 || named.length > 0
     ? [{ id: 'partition', level: 'critical', what: 'The brokers don\'t agree on who runs', meaning: 'the network between them is cut, or was: clients on the smaller side get no answers', remedy: 'look at the network between their nodes; docs/runbooks/RabbitMQPartition.md', evidence: [...sets].map(([running, pod]) => `${pod} sees ${running}`).join('; ') }]
     : [];

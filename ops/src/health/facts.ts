@@ -9,16 +9,9 @@ import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import { currentOperator, hasDisruptionBudget } from './surroundings';
+import { largestView, type View, viewsOf } from './views';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
-
-/** A broker's own view. */
-export interface View {
-  readonly pod: string;
-  readonly status?: ClusterStatus;
-  /** Why it didn't answer. */
-  readonly error?: string;
-}
 
 /** Something that a broker which answers didn't tell. */
 export interface Unread {
@@ -67,9 +60,9 @@ export async function gatherFacts({ kubernetes, signal }: Operation, cluster: Cl
   const asked = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
   const [reasons, views] = await Promise.all([
     podReasons(kubernetes, cluster.namespace, pods),
-    Promise.all(asked.map(async pod => viewOf(brokerOf(kubernetes, pod)))),
+    viewsOf(kubernetes, pods),
   ]);
-  const seen = views.filter(({ status }) => status !== undefined).sort((a, b) => (b.status?.running.length ?? 0) - (a.status?.running.length ?? 0)).at(0);
+  const seen = largestView(views);
   const broker = asked.filter(pod => pod.metadata?.name === seen?.pod).map(pod => brokerOf(kubernetes, pod))[0];
   const unread: Unread[] = [];
   const read = async <T>(what: Unread['what'], look: (from: Broker) => Promise<T>): Promise<T | undefined> => {
@@ -105,14 +98,6 @@ export async function gatherFacts({ kubernetes, signal }: Operation, cluster: Cl
     unread,
     expiring,
   };
-}
-
-async function viewOf(broker: Broker): Promise<View> {
-  try {
-    return { pod: broker.pod, status: await broker.clusterStatus() };
-  } catch (error) {
-    return { pod: broker.pod, error: messageOf(error) };
-  }
 }
 
 function hasTls({ spec }: Kubernetes.V1StatefulSet): boolean {

@@ -1,7 +1,7 @@
 import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from '../pods/pod-state';
-import type { Broker, ClusterStatus } from '../broker/broker';
-import { askable, brokerOf, brokerPods } from '../broker/brokers';
+import { Broker, type ClusterStatus } from '../broker/broker';
+import { brokerPods } from '../broker/brokers';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { isOf, podOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
@@ -9,8 +9,8 @@ import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/clust
 import { messageOf } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
-import { isRunning } from '../kubernetes/pods';
 import { currentOperator } from './surroundings';
+import { isApart, largestView, type View, viewsOf } from './views';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 
@@ -88,8 +88,9 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     clusterEvents(kubernetes, cluster, EVENTS),
     currentOperator(kubernetes, cluster),
   ]);
-  const broker = askable(kubernetes, pods);
-  const [asked, disagreement] = await Promise.all([broker ? askBroker(broker) : { error: 'no broker runs' }, disagreementOf(kubernetes, pods)]);
+  const views = await viewsOf(kubernetes, pods);
+  const view = largestView(views);
+  const queues = view && await queuesOf(new Broker(kubernetes, cluster.namespace, view.pod));
   const roll = rollUnderWay(statefulSet);
   return {
     ...cluster,
@@ -100,10 +101,10 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
       ready: statefulSet.status?.readyReplicas ?? 0,
       updated: statefulSet.status?.updatedReplicas ?? 0,
     },
-    nodes: [...pods.map(pod => nodeOf(pod, claims.items, 'status' in asked ? asked.status : undefined)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
+    nodes: [...pods.map(pod => nodeOf(pod, claims.items, view?.status)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
     ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
-    disagreement,
-    ...'status' in asked ? { broker: { ...pick(asked.status), ...asked.queues } } : { brokerError: asked.error },
+    disagreement: disagreementOf(views, view?.status),
+    ...view?.status ? { broker: { ...pick(view.status), ...queues } } : { brokerError: views.find(({ error }) => error !== undefined)?.error ?? 'no broker runs' },
     ...autoscaler && { autoscaler: rangeOf(autoscaler) },
     events,
   };
@@ -120,22 +121,14 @@ function ordinalIn(pod: string): number {
   return Number(pod.split('-').at(-1));
 }
 
-/** Whether each broker sees the same brokers running: two clusters behind one Service don't. */
-async function disagreementOf(kubernetes: Operation['kubernetes'], pods: readonly Kubernetes.V1Pod[]): Promise<string | undefined> {
-  const running = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
-  const views = await Promise.all(running.map(async pod => brokerOf(kubernetes, pod).clusterStatus().then(status => [pod.metadata?.name ?? '', status.running.map(podOf).join(', ')] as const, () => undefined)));
-  const seen = views.filter(view => view !== undefined);
-  return new Set(seen.map(([, others]) => others)).size > 1 ? seen.map(([pod, others]) => `${pod} sees ${others}`).join('; ') : undefined;
-}
-
-type Asked = { readonly status: ClusterStatus; readonly queues: Pick<BrokerOverview, 'queues' | 'queuesError'> } | { readonly error: string };
-
-async function askBroker(broker: Broker): Promise<Asked> {
-  try {
-    return { status: await broker.clusterStatus(), queues: await queuesOf(broker) };
-  } catch (error) {
-    return { error: messageOf(error) };
+/** How views differ: two clusters behind one Service, or brokers that see different ones run. */
+function disagreementOf(views: readonly View[], status: ClusterStatus | undefined): string | undefined {
+  const apart = status ? views.filter(view => isApart(view, status)) : [];
+  if (apart.length > 0) {
+    return `two clusters: ${apart.map(({ pod, status: own }) => `${pod} is in one of ${own?.members.map(podOf).join(', ')}`).join('; ')}. Clients can reach either. "rabbitmq-k8s repair" joins them`;
   }
+  const seen = views.flatMap(({ pod, status: own }) => (own ? [[pod, own.running.map(podOf).join(', ')] as const] : []));
+  return new Set(seen.map(([, others]) => others)).size > 1 ? seen.map(([pod, others]) => `${pod} sees ${others}`).join('; ') : undefined;
 }
 
 async function queuesOf(broker: Broker): Promise<Pick<BrokerOverview, 'queues' | 'queuesError'>> {

@@ -1,9 +1,10 @@
 import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
-import { Broker, type ClusterStatus } from '../broker/broker';
+import { Broker } from '../broker/broker';
 import { podOf } from '../broker/nodes';
 import { messageOf } from '../core/errors';
+import { isApart } from '../health/views';
 import type { Kubernetes } from '../kubernetes/library';
 import { pause } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
@@ -24,8 +25,7 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
     return [];
   }
   const isMember = (pod: string): boolean => status.members.some(node => podOf(node) === pod);
-  const sees = (own: ClusterStatus): boolean => own.members.some(node => status.running.includes(node));
-  const alone = views.filter(view => view.status !== undefined && (!isMember(view.pod) || !sees(view.status)));
+  const alone = views.filter(view => view.status !== undefined && (!isMember(view.pod) || isApart(view, status)));
   const forgotten = pods.map(({ metadata }) => metadata?.name ?? '').filter(pod => troubles.get(pod)?.id === 'forgotten' && !isMember(pod) && alone.every(view => view.pod !== pod));
   const ambiguous = alone.find(view => view.status?.running.length === status.running.length);
   const blocked = ambiguous && `${ambiguous.pod} is in a cluster as large as that of ${podOf(status.running[0] ?? '')}: which one is right can't be told from here; docs/runbooks/node-cannot-join.md tells how to decide`;

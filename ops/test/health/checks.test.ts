@@ -53,6 +53,7 @@ test.each<[string, object, string[]]>([
   ['a member has no pod', withStatus({ members: [...NODES, node(3)] }), ['warning stale-member']],
   ['a pod is no member', withStatus({ members: NODES.slice(0, 2), running: NODES.slice(0, 2) }), ['critical not-a-member']],
   ['brokers disagree on who runs', { views: [{ pod: 'orders-0', status: STATUS }, { pod: 'orders-1', status: { ...STATUS, running: [NODES[1]] } }] }, ['critical partition']],
+  ['a broker is in a cluster of its own, which the others still count', { views: [{ pod: 'orders-0', status: { ...STATUS, members: [NODES[0]], running: [NODES[0]] } }, { pod: 'orders-1', status: STATUS }] }, ['critical second-cluster']],
   ['a partition is named', withStatus({ partitions: { [NODES[0]]: [NODES[1]] } }), ['critical partition']],
   ['an alarm is on', withStatus({ alarms: [{ node: NODES[0], resource: 'disk' }] }), ['critical alarm-disk']],
   ['a queue lost its majority', { queues: [{ ...QUEUE, online: NODES.slice(0, 1) }] }, ['critical queue-without-quorum']],

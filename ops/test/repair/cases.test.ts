@@ -209,3 +209,17 @@ describe('a broker that the others have forgotten', () => {
     await expect(outsiderCases({} as never, facts({ pods: twoPods, status: two, troubles }))).resolves.toEqual([]);
   });
 });
+
+describe('a broker in a cluster of its own', () => {
+  const alone = { pod: 'orders-0', status: { ...STATUS, members: NODES.slice(0, 1), running: NODES.slice(0, 1) } };
+
+  test('joins the others, which still count it as one that runs', async () => {
+    const found = await outsiderCases({} as never, facts({ views: [alone, { pod: 'orders-1', status: STATUS }] }));
+    expect(found).toMatchObject([{ id: 'outsider', subject: 'orders-0', evidence: 'it has the members orders-0; the others orders-0, orders-1, orders-2' }]);
+  });
+
+  test('is none that only sees no others run', async () => {
+    const cut = { pod: 'orders-0', status: { ...STATUS, running: NODES.slice(0, 1) } };
+    await expect(outsiderCases({} as never, facts({ views: [cut, { pod: 'orders-1', status: STATUS }] }))).resolves.toEqual([]);
+  });
+});
