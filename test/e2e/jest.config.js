@@ -14,6 +14,7 @@ module.exports = {
   reporters: [
     'default',
     ['<rootDir>/support/figures-reporter.js', { file: 'dist/e2e/figures.jsonl' }],
+    ['<rootDir>/support/faults-reporter.js', { file: 'dist/e2e/faults.jsonl' }],
     '<rootDir>/../../scripts/jest-counts-reporter.js',
   ],
 };

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { declareQueue, type AmqpTarget } from '../support/amqp';
 import { Consumer } from '../support/consumer';
+import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { drained } from '../support/load';
 import { Publisher } from '../support/publisher';
@@ -13,6 +15,9 @@ export const CLASSIC = numbered(2, 'classic');
 
 /** How many messages each classic queue holds all the time. */
 const BACKLOG = 500;
+
+/** For how long nothing may be confirmed before publishing counts as blocked. */
+const STANDS_STILL_MS = 2_000;
 
 /** Messages a second of each publisher. */
 const RATE = 60;
@@ -71,6 +76,26 @@ export class ManyQueues {
   /** Waits until each publisher has had so many more messages confirmed. */
   public async published(count: number): Promise<void> {
     await Promise.all(this.publishers.map(async publisher => publisher.reached(publisher.confirmed.size + count)));
+  }
+
+  /** Waits until nothing more is confirmed, as alarms block publishers. */
+  public async blocked(timeoutMs: number): Promise<void> {
+    const confirmed = (): number => this.publishers.reduce((sum, publisher) => sum + publisher.confirmed.size, 0);
+    await eventually('publishing stands still', timeoutMs, async () => {
+      const before = confirmed();
+      await sleep(STANDS_STILL_MS);
+      return confirmed() - before;
+    }, more => more === 0);
+  }
+
+  /** Waits until a new consumer gets messages. */
+  public async consumed(timeoutMs: number): Promise<void> {
+    const consumer = Consumer.start({ target: this.target, queue: STREAMS, arguments: { 'x-stream-offset': 'first' } });
+    try {
+      await eventually('a new consumer gets messages', timeoutMs, () => consumer.received.size);
+    } finally {
+      await consumer.stop();
+    }
   }
 
   /** Takes a step, and prints for how long publishing paused meanwhile. */
@@ -139,17 +164,22 @@ export class ManyQueues {
   }
 }
 
-/** Does something to a cluster of so many brokers under this load; nothing may be lost. `classic` are the queues that keep their backlog. */
+/**
+ * Does something to a cluster of so many brokers under this load, and returns what became of the messages: nothing may be lost.
+ * `classic` are the queues that keep their backlog.
+ */
 export async function underManyQueues(
   name: string, scaled: Scaled, replicas: number, action: (load: ManyQueues) => Promise<void>, classic: readonly string[] = CLASSIC,
-): Promise<void> {
+): Promise<Reckoning> {
   await scaled.at(replicas);
   const load = await ManyQueues.start(await scaled.deployment.amqp());
   try {
     await scaled.settled(replicas);
     await load.published(100);
     await action(load);
-    expect(await load.reckon(name, classic)).toMatchObject({ lost: 0 });
+    const reckoning = await load.reckon(name, classic);
+    expect(reckoning).toMatchObject({ lost: 0 });
+    return reckoning;
   } finally {
     await load.end();
   }

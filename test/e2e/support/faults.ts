@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 
 /** What makes a cluster's machines fail. */
-type Fault = 'node-off' | 'node-on' | 'node-apart' | 'node-back' | 'api-off' | 'api-on';
+type Fault = 'node-off' | 'node-on' | 'node-apart' | 'node-back' | 'api-off' | 'api-on' | 'dns-off' | 'dns-on';
 
 /** Whether there is a program that makes machines fail. */
 export const HAS_FAULTS = Boolean(process.env.E2E_FAULTS);
 
 /**
  * Faults of the machines that Kubernetes runs on, by the program that E2E_FAULTS names: it is called with `node-off NODE` and
- * `node-on NODE` (its power), `node-apart NODE` and `node-back NODE` (its network), `api-off` and `api-on`.
+ * `node-on NODE` (its power), `node-apart NODE` and `node-back NODE` (its network), `api-off` and `api-on`, `dns-off` and `dns-on`.
  */
 export class Faults {
   private readonly undo: (() => Promise<void>)[] = [];
@@ -29,6 +29,12 @@ export class Faults {
   public async apiOff(): Promise<void> {
     this.undo.push(() => run('api-on'));
     await run('api-off');
+  }
+
+  /** Has the cluster's DNS answer nobody. */
+  public async dnsOff(): Promise<void> {
+    this.undo.push(() => run('dns-on'));
+    await run('dns-off');
   }
 
   /** Ends all faults, the latest first. */

@@ -1,0 +1,20 @@
+import type { Faults } from '../support/faults';
+import type { ManyQueues } from '../scaling/many-queues';
+import type { Scaled } from '../scaling/scaled';
+
+/** Where a fault happens. */
+export interface Scene {
+  readonly scaled: Scaled;
+  readonly replicas: number;
+  readonly load: ManyQueues;
+  readonly machines: Faults;
+}
+
+/** Something that goes wrong, and what must hold nevertheless. */
+export interface Fault {
+  readonly name: string;
+  /** The longest time in which none of one publisher's messages is confirmed, in seconds. */
+  readonly longestGapS: number;
+  /** Causes the fault, ends it, and waits until the cluster is whole again or can become so by itself. */
+  readonly happen: (scene: Scene) => Promise<void>;
+}

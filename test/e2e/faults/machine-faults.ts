@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault, Scene } from './fault';
+import { deletePods } from './broker-faults';
+import { kubectl } from '../support/kubectl';
+
+/** How long powers and networks are away; longer ones are for runs that may take hours. */
+const AWAY_S = Number(process.env.E2E_AWAY_S ?? 60);
+
+async function nodesOf({ scaled }: Scene, ordinals: readonly number[]): Promise<string[]> {
+  return Promise.all(ordinals.map(async ordinal => scaled.nodeOf(ordinal)));
+}
+
+function all({ replicas }: Scene): number[] {
+  return Array.from({ length: replicas }, (_, i) => i);
+}
+
+function power(name: string, longestGapS: number, seconds: number, ordinals: (scene: Scene) => readonly number[]): Fault {
+  return {
+    name: `${name} loses power for ${seconds} s`,
+    longestGapS,
+    happen: async (scene) => {
+      const nodes = await nodesOf(scene, ordinals(scene));
+      await Promise.all(nodes.map(async node => scene.machines.nodeOff(node)));
+      await sleep(seconds * 1000);
+      await scene.machines.end();
+    },
+  };
+}
+
+function partition(name: string, longestGapS: number, ordinals: (scene: Scene) => readonly number[]): Fault {
+  return {
+    name: `${name} can't be reached for ${AWAY_S} s`,
+    longestGapS,
+    happen: async (scene) => {
+      const nodes = await nodesOf(scene, ordinals(scene));
+      await Promise.all(nodes.map(async node => scene.machines.nodeApart(node)));
+      await sleep(AWAY_S * 1000);
+      await scene.machines.end();
+    },
+  };
+}
+
+/** Drains each node that has a broker, one after the other, as an upgrade of Kubernetes does. */
+async function drainEach(scene: Scene): Promise<void> {
+  for (const ordinal of all(scene)) {
+    const node = await scene.scaled.nodeOf(ordinal);
+    try {
+      await kubectl(['drain', node, '--ignore-daemonsets', '--delete-emptydir-data', `--pod-selector=app=rabbitmq`, '--timeout=300s']);
+    } finally {
+      await kubectl(['uncordon', node]);
+    }
+    await scene.scaled.ready(scene.replicas);
+  }
+}
+
+const MINORITY = ({ replicas }: Scene): number[] => Array.from({ length: Math.floor((replicas - 1) / 2) }, (_, i) => i + 1);
+
+export const MACHINE_FAULTS: readonly Fault[] = [
+  power('the node of a broker', 30, AWAY_S, () => [1]),
+  power('the node of a broker reboots: it', 30, 20, () => [1]),
+  power('the node of a broker reboots: it', 30, 40, () => [1]),
+  power('the node of a broker reboots: it', 30, 90, () => [1]),
+  power('a minority of nodes reboots: each', 30, 20, MINORITY),
+  power('each node', 180, 30, all),
+  partition('one broker', 30, () => [1]),
+  partition('a minority of brokers', 30, MINORITY),
+  { name: 'every node is drained in turn', longestGapS: 5, happen: drainEach },
+];
+
+export const SERVICE_FAULTS: readonly Fault[] = [
+  {
+    name: `the API server is away for ${AWAY_S} s, and a pod is deleted before`,
+    longestGapS: 10,
+    happen: async (scene) => {
+      await deletePods(scene, [1]);
+      await scene.machines.apiOff();
+      await sleep(AWAY_S * 1000);
+      await scene.machines.end();
+    },
+  },
+  {
+    name: `DNS is away for ${AWAY_S} s`,
+    longestGapS: 10,
+    happen: async (scene) => {
+      await scene.machines.dnsOff();
+      await sleep(AWAY_S * 1000);
+      await scene.machines.end();
+    },
+  },
+];
