@@ -21,6 +21,13 @@ export async function exportDefinitions(broker: Broker): Promise<Definitions> {
   }
 }
 
+const SIZE_HINT = 'proplists:get_value(target_cluster_size_hint, application:get_env(rabbit, cluster_formation, []), 1).';
+
+/** How many brokers RabbitMQ expects to run: while fewer do, an import skips queues and bindings without an error. */
+export async function expectedBrokers(broker: Broker): Promise<number> {
+  return Number(await broker.run(['rabbitmqctl', '--silent', 'eval', SIZE_HINT], { isRead: true }));
+}
+
 /** Definitions that are in a broker's pod as a file, whole and checked, and not imported yet. */
 export interface SentDefinitions {
   import(): Promise<void>;

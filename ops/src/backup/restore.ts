@@ -1,5 +1,5 @@
 import type { Backup } from './backup-file';
-import { exportDefinitions, sendDefinitions, type SentDefinitions } from './broker-definitions';
+import { expectedBrokers, exportDefinitions, sendDefinitions, type SentDefinitions } from './broker-definitions';
 import { planRestore, type PlannedRestore, type RestorePlan } from './restore-plan';
 import { oldest } from './series';
 import { userSecrets } from './user-secrets';
@@ -26,14 +26,19 @@ export async function plannedRestore(
 ): Promise<PlannedRestore> {
   progress.step(`Comparing ${name} with ${titleOf(cluster)}`);
   const broker = await anyBroker(kubernetes, cluster);
-  const [definitions, { members, running, versions }, secrets] = await Promise.all([
+  const [definitions, { members, running, versions }, expected, secrets] = await Promise.all([
     exportDefinitions(broker),
     broker.clusterStatus(),
+    expectedBrokers(broker),
     conditions.includeSecretUsers ? [] : userSecrets(kubernetes, cluster),
   ]);
   const away = members.filter(node => !running.includes(node));
   if (away.length > 0) {
     throw new RefusedError(`not running of ${titleOf(cluster)}: ${away.join(', ')}. Queues would be made without members there: bring all brokers up first`);
+  }
+  if (expected > running.length) {
+    throw new RefusedError(`${broker.pod} expects ${expected} brokers, and ${running.length} run: RabbitMQ would skip all queues and bindings. `
+      + `Wait until brokers that are starting are Ready. If none is: "rabbitmq-k8s restart -n ${cluster.namespace} -c ${cluster.name}"`);
   }
   const secretOf = new Map(secrets.map(({ username, secret }) => [username, secret]));
   return planRestore(backup, { version: oldest(Object.values(versions)), definitions, userSecrets: secretOf, isolated: conditions.isolated }, name);
