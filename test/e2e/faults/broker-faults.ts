@@ -15,7 +15,7 @@ async function evaluate({ scaled }: Scene, ordinal: number, expression: string):
   await scaled.deployment.broker(ordinal).exec(['timeout', '10', 'rabbitmqctl', 'eval', expression]).catch(() => undefined);
 }
 
-/** Has a broker's container end by itself, and waits until Kubernetes has started it again. */
+/** Has a broker's container end alone, and waits until Kubernetes has started it again. */
 async function ends(scene: Scene, ordinal: number, expression: string): Promise<void> {
   const restarts = async (): Promise<number> => (await pod(scene, ordinal)).status?.containerStatuses?.[0]?.restartCount ?? 0;
   const before = await restarts();

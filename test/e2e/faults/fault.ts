@@ -15,6 +15,6 @@ export interface Fault {
   readonly name: string;
   /** The longest time in which none of one publisher's messages is confirmed, in seconds. */
   readonly longestGapS: number;
-  /** Causes the fault, ends it, and waits until the cluster is whole again or can become so by itself. */
+  /** Causes the fault, ends it, and waits until the cluster is whole again or can become so alone. */
   readonly happen: (scene: Scene) => Promise<void>;
 }
