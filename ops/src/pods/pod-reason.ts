@@ -241,8 +241,22 @@ function crash(pod: Kubernetes.V1Pod): ReturnType<Explain> {
       };
 }
 
-function booting(pod: Kubernetes.V1Pod): ReturnType<Explain> {
-  return podState(pod).state === 'Booting' ? { sentence: BOOTS, passing: true } : undefined;
+/** A boot that waits reports it every 30 s. */
+const REPORT_MS = 90_000;
+
+function booting(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {
+  if (podState(pod).state !== 'Booting') {
+    return undefined;
+  }
+  const report = newest(events, event => event.source?.component === 'rabbitmq-boot' && event.involvedObject.uid === pod.metadata?.uid && Date.now() - timeOf(event) < REPORT_MS);
+  switch (report?.reason) {
+    case 'BootWaits':
+      return { sentence: 'The broker waits in its boot, and continues automatically', evidence: report.message, remedy: 'see docs/boot.md', passing: true };
+    case 'BootStuck':
+      return { sentence: 'The boot made no progress, so the container starts again', evidence: report.message, remedy: 'see docs/boot.md', passing: false };
+    default:
+      return { sentence: BOOTS, passing: true };
+  }
 }
 
 function pulling(_: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {
@@ -261,7 +275,9 @@ function allStatuses({ status }: Kubernetes.V1Pod): Kubernetes.V1ContainerStatus
 }
 
 function newest(events: readonly Kubernetes.CoreV1Event[], matches: (event: Kubernetes.CoreV1Event) => boolean): Kubernetes.CoreV1Event | undefined {
-  const time = ({ lastTimestamp, eventTime, metadata }: Kubernetes.CoreV1Event): number =>
-    new Date(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? 0).getTime();
-  return events.filter(matches).sort((a, b) => time(b) - time(a))[0];
+  return events.filter(matches).sort((a, b) => timeOf(b) - timeOf(a))[0];
+}
+
+function timeOf({ lastTimestamp, eventTime, metadata }: Kubernetes.CoreV1Event): number {
+  return new Date(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? 0).getTime();
 }

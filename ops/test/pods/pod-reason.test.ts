@@ -61,6 +61,20 @@ describe('why a pod is not up', () => {
     await expect(reasonFor({ status: waiting('ContainerCreating'), events: [event('Pulling', 'Pulling image "rabbitmq:4.3.6"', 'Pod', 'Normal')] })).resolves.toMatchObject({ sentence: expect.stringContaining('rabbitmq:4.3.6'), passing: true });
   });
 
+  const BOOTING = { containerStatuses: [{ name: 'rabbitmq', ready: false, restartCount: 0, state: { running: {} } }] };
+  const report = (reason: string, secondsAgo: number, uid = 'u1') => ({
+    ...event(reason, 'no broker with data runs'), source: { component: 'rabbitmq-boot' }, involvedObject: { kind: 'Pod', name: 'orders-0', uid }, lastTimestamp: new Date(Date.now() - secondsAgo * 1000).toISOString(),
+  });
+
+  test.each<[string, object, object]>([
+    ['what a boot waits for', report('BootWaits', 80), { sentence: 'The broker waits in its boot, and continues automatically', evidence: 'no broker with data runs', passing: true }],
+    ['that a boot is stuck', report('BootStuck', 80), { sentence: 'The boot made no progress, so the container starts again', passing: false }],
+    ['nothing of a report that is old', report('BootWaits', 100), { sentence: 'The broker boots' }],
+    ['nothing of a report about the pod before', report('BootWaits', 1, 'u0'), { sentence: 'The broker boots' }],
+  ])('tells %s', async (_, event, expected) => {
+    await expect(reasonFor({ status: BOOTING, metadata: { uid: 'u1' }, events: [event as never] })).resolves.toMatchObject(expected);
+  });
+
   test('is not said of a pod that is Ready', async () => {
     await expect(reasonFor({ status: { conditions: [{ type: 'Ready', status: 'True' }] } })).resolves.toMatchObject({ ready: true });
     expect(server.received).toEqual([]);
