@@ -18,7 +18,7 @@ const TOPICS: readonly [string, RegExp][] = [
   ['Backup', /Backup/],
   ['Certificates and features', /Certificate|Feature|Exporter/],
   ['Quorum', /Quorum|Leader|Raft|Elections|Partition|EvenNode/],
-  ['Availability', /ClusterDown|SecondCluster|NodeDown|NodesMissing|Pod|Restarts/],
+  ['Availability', /ClusterDown|SecondCluster|NodeDown|NodesMissing|Pod|Boot|Restarts/],
   ['Service level', /Degraded|PublishingFails/],
   ['Memory and CPU', /Memory|Cpu|Erlang|FileDescriptor/],
   ['Disk', /Disk|Volume/],

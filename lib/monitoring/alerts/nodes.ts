@@ -86,6 +86,17 @@ export const NODE_ALERTS: readonly Alert[] = [
     description: 'Cluster {{ $labels.rabbitmq_cluster }} runs without this broker until the cause is fixed.',
   },
   {
+    name: 'RabbitMQBootTakesLong',
+    severity: RabbitMQAlertSeverity.WARNING,
+    for: '5m',
+    expr: (cluster) => {
+      const broker = (metric: string): string => `max by (namespace, pod) (${cluster.promql.of(metric, ofItsPods(cluster), 'container="rabbitmq"')}) > 0`;
+      return `${broker('kube_pod_container_status_running')} unless on (namespace, pod) ${broker('kube_pod_container_status_ready')}`;
+    },
+    summary: 'Broker {{ $labels.pod }} has been running for 5 minutes without becoming Ready',
+    description: 'It boots, or waits in its boot for other brokers. Cluster {{ $labels.rabbitmq_cluster }} runs without it. Events of the pod say what it waits for.',
+  },
+  {
     name: 'RabbitMQPodTerminatingTooLong',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '10m',

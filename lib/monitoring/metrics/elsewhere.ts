@@ -8,7 +8,7 @@ export const ELSEWHERE_METRICS: readonly Metric[] = [
     'rabbitmq_scaling_waiting',
   ], { source: 'exporter' }),
   ...metrics([
-    'kube_pod_deletion_timestamp', 'kube_pod_container_status_waiting_reason', 'kube_pod_init_container_status_waiting_reason', 'kube_pod_status_phase',
+    'kube_pod_deletion_timestamp', 'kube_pod_container_status_waiting_reason', 'kube_pod_init_container_status_waiting_reason', 'kube_pod_status_phase', 'kube_pod_container_status_running', 'kube_pod_container_status_ready',
     'kube_statefulset_replicas', 'kube_persistentvolumeclaim_status_phase',
     'kube_cronjob_created', 'kube_cronjob_status_last_schedule_time', 'kube_cronjob_status_last_successful_time',
     'kube_horizontalpodautoscaler_status_current_replicas', 'kube_horizontalpodautoscaler_spec_max_replicas',

@@ -30,7 +30,7 @@ test.each(ALERTS)('the runbook of $name starts with severity, impact and the fir
 
 /** Alerts on a state without a number. */
 const WITHOUT_VALUE = new Set([
-  'RabbitMQClusterDown', 'RabbitMQNodeDown', 'RabbitMQPodNotStarting', 'RabbitMQPodTerminatingTooLong', 'RabbitMQVolumeNotBound', 'RabbitMQExporterDown',
+  'RabbitMQClusterDown', 'RabbitMQNodeDown', 'RabbitMQPodNotStarting', 'RabbitMQBootTakesLong', 'RabbitMQPodTerminatingTooLong', 'RabbitMQVolumeNotBound', 'RabbitMQExporterDown',
   'RabbitMQDeprecatedFeaturesUsed', 'RabbitMQNodeJoined', 'RabbitMQNodeLeft', 'RabbitMQScalingWaits',
 ]);
 

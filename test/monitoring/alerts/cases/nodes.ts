@@ -103,6 +103,24 @@ export const NODE_CASES: readonly AlertCase[] = [
     },
   },
   {
+    alert: 'RabbitMQBootTakesLong',
+    fires: {
+      series: {
+        ...elsewhere('kube_pod_container_status_running', 'pod="orders-1",container="rabbitmq"', '1x20'),
+        ...elsewhere('kube_pod_container_status_ready', 'pod="orders-1",container="rabbitmq"', '0x20'),
+      },
+      at: '6m',
+      alerts: [{ labels: { pod: 'orders-1' }, summary: 'Broker orders-1 has been running for 5 minutes without becoming Ready' }],
+    },
+    quiet: {
+      series: {
+        ...elsewhere('kube_pod_container_status_running', 'pod="orders-1",container="rabbitmq"', '1x20'),
+        ...elsewhere('kube_pod_container_status_ready', 'pod="orders-1",container="rabbitmq"', '0x4 1x16'),
+      },
+      at: '12m',
+    },
+  },
+  {
     alert: 'RabbitMQPodTerminatingTooLong',
     fires: {
       series: elsewhere('kube_pod_deletion_timestamp', 'pod="orders-1"', '_ _ 1700000000x20'),
