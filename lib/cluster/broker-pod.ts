@@ -8,6 +8,7 @@ import { withEphemeralStorage } from '../kubernetes/ephemeral-storage';
 import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
 import { bootEnv } from './boot/broker';
+import { secretVolume, secretVolumeMount } from './boot/secrets';
 import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
 import { clusterProgramsName, PROGRAMS_FOLDER } from './programs';
 import { distributionOptions, tlsEnv } from './tls/inter-node';
@@ -23,7 +24,7 @@ const CHECKSUM = 'cdk8s-rabbitmq/configuration-checksum';
 /** The names of the environment variables that the cluster sets, which nobody else can. */
 export const OWN_ENV = [
   'POD_NAME', 'POD_NAMESPACE', 'RABBITMQ_USE_LONGNAME', 'RABBITMQ_NODENAME', 'RABBITMQ_ENABLED_PLUGINS_FILE',
-  'RABBITMQ_DEFAULT_USER', 'RABBITMQ_DEFAULT_PASS', 'RABBITMQ_ADVANCED_CONFIG_FILE', 'RABBITMQ_CONF_ENV_FILE', 'RABBITMQ_LOGS', 'K8S_HOSTNAME_SUFFIX',
+  'RABBITMQ_ADVANCED_CONFIG_FILE', 'RABBITMQ_CONF_ENV_FILE', 'RABBITMQ_LOGS', 'K8S_HOSTNAME_SUFFIX',
 ];
 
 export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
@@ -98,7 +99,6 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       ...bootEnv(PROGRAMS_FOLDER),
       ...scalingEnv(model.membership, PROGRAMS_FOLDER),
       ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
-      ...model.authentication.env,
       ...model.pod.env,
     ],
     ports: [
@@ -114,6 +114,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       { name: 'conf', mountPath: '/etc/rabbitmq/conf.d', readOnly: true },
       { name: 'configuration', mountPath: CONFIGURATION_FOLDER, readOnly: true },
       { name: 'programs', mountPath: PROGRAMS_FOLDER, readOnly: true },
+      secretVolumeMount(),
       { name: 'logs', mountPath: '/var/log/rabbitmq' },
       { name: 'tmp', mountPath: '/tmp' },
       ...model.storage.additionalClaims.map(({ name, mountPath }) => ({ name, mountPath })),
@@ -126,18 +127,14 @@ function brokerContainer(model: ClusterModel): k8s.Container {
 }
 
 function ownEnv(model: ClusterModel): k8s.EnvVar[] {
-  const { names, credentials } = model;
+  const { names } = model;
   const fromField = (name: string, fieldPath: string): k8s.EnvVar => ({ name, valueFrom: { fieldRef: { fieldPath } } });
-  const fromSecret = (name: string, { secret, key }: { secret: string; key: string }): k8s.EnvVar =>
-    ({ name, valueFrom: { secretKeyRef: { name: secret, key } } });
   return [
     fromField('POD_NAME', 'metadata.name'),
     fromField('POD_NAMESPACE', 'metadata.namespace'),
     { name: 'RABBITMQ_USE_LONGNAME', value: 'true' },
     { name: 'RABBITMQ_NODENAME', value: `rabbit@$(POD_NAME).${names.nodesService}.$(POD_NAMESPACE)` },
     { name: 'RABBITMQ_ENABLED_PLUGINS_FILE', value: `${HOME}/${CONFIGURATION_FILES.plugins}` },
-    fromSecret('RABBITMQ_DEFAULT_USER', credentials.username),
-    fromSecret('RABBITMQ_DEFAULT_PASS', credentials.password),
     // "-", as in some images, would have the broker log to the console whatever rabbitmq.conf says of the format
     { name: 'RABBITMQ_LOGS', value: '' },
     ...(model.image.version.discoversPeersThroughApi
@@ -158,6 +155,7 @@ function ownVolumes(model: ClusterModel): k8s.Volume[] {
     { name: 'configuration', configMap: { name: names.configMap } },
     { name: 'programs', configMap: { name: clusterProgramsName(model) } },
     { name: 'erlang-cookie', secret: { secretName: credentials.cookie.secret, items: [{ key: credentials.cookie.key, path: 'cookie' }], defaultMode: 0o400 } },
+    secretVolume(model),
     ...(model.storage.ephemeral ? [{ name: DATA_CLAIM, emptyDir: {} }] : []),
   ];
 }

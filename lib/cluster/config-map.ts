@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { bootSettingFiles } from './boot/broker';
+import { secretSettingFiles } from './boot/secrets';
 import { SIZE_HINT } from './defaults';
 import { LiveModel } from './live-model';
 import { settingFiles } from './membership/broker';
@@ -46,6 +47,7 @@ function bootFiles(model: ClusterModel): Record<string, string> {
   return {
     [CONFIGURATION_FILES.conf]: renderConf(model.configuration.entries.filter(({ key }) => key !== SIZE_HINT)),
     [CONFIGURATION_FILES.plugins]: `[${model.plugins.join(',')}].\n`,
+    ...secretSettingFiles(model),
     ...(model.advancedConfig === undefined ? {} : { [CONFIGURATION_FILES.advanced]: model.advancedConfig }),
     ...(model.envConfig === undefined ? {} : { [CONFIGURATION_FILES.env]: model.envConfig }),
   };

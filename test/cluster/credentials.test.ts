@@ -1,7 +1,7 @@
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQCredentialsOptions, RabbitMQVersion } from '../../lib';
 import { Manifest } from '../support/manifest';
-import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../support/synth';
+import { brokerConfiguration, find, newChart, newCluster, podTemplate, secretFilesOf, secretSettingsOf, synth } from '../support/synth';
 
 const EXTERNAL = { external: { Secret: ['vault-user', 'vault-cookie'] } };
 
@@ -18,7 +18,7 @@ function bootstrapped(manifests: Manifest[]): Record<string, Manifest> {
 }
 
 const userOf = (manifests: Manifest[]): any[] =>
-  brokerContainer(manifests).env.filter(({ name }: any) => name.startsWith('RABBITMQ_DEFAULT_')).map(({ valueFrom }: any) => valueFrom.secretKeyRef);
+  secretFilesOf(manifests).map(({ name, items: [{ key }] }) => ({ name, key }));
 const cookieOf = (manifests: Manifest[]): any => podTemplate(manifests).spec.volumes.find(({ name }: any) => name === 'erlang-cookie').secret;
 
 describe('credentials by default', () => {
@@ -31,6 +31,11 @@ describe('credentials by default', () => {
     ]);
     expect(cookieOf(manifests)).toEqual({ secretName: 'rabbitmq-cluster-erlang-cookie', items: [{ key: 'cookie', path: 'cookie' }], defaultMode: 0o400 });
     expect(Object.values(bootstrapped(manifests)).map(({ metadata }) => metadata.name)).toEqual(['rabbitmq-cluster-credentials', 'rabbitmq-cluster-erlang-cookie']);
+  });
+
+  test('reach RabbitMQ through files, not through its environment', () => {
+    expect(secretSettingsOf(manifests)).toBe('{rabbit, default_user, {binary, "username"}}.\n{rabbit, default_pass, {binary, "password"}}.\n');
+    expect(secretFilesOf(manifests).map(({ items }) => items[0].path)).toEqual(['username', 'password']);
   });
 
   test('have no secret value in them, but places for one', () => {
@@ -79,7 +84,7 @@ describe.each([RabbitMQVersion.V3_10, RabbitMQVersion.V4_0, RabbitMQVersion.NEWE
 
   test('no environment variable has a password or a cookie as its value', () => {
     const variables: any[] = manifests.flatMap(({ spec }) => spec?.template?.spec?.containers ?? []).flatMap(({ env }: any) => env ?? []);
-    expect(variables.filter(({ name, value }) => /PASS|SECRET|COOKIE|TOKEN/.test(name) && value !== undefined)).toEqual([]);
+    expect(variables.filter(({ name, valueFrom }) => /PASS|SECRET|COOKIE|TOKEN|USER/.test(name) || valueFrom?.secretKeyRef)).toEqual([]);
   });
 
   test('no command has a secret among its words', () => {

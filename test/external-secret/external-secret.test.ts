@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { RabbitMQCertificate, RabbitMQCluster, RabbitMQExternalSecret, RabbitMQExternalSecretProps, RabbitMQSecretStoreKind } from '../../lib';
 import { Manifest } from '../support/manifest';
-import { brokerContainer, find, newChart, synth } from '../support/synth';
+import { find, newChart, secretFilesOf, synth } from '../support/synth';
 
 const CREDENTIALS = { username: { key: 'rabbitmq', property: 'name' }, password: { key: 'rabbitmq', property: 'password', version: '3' } };
 const PAIR = { 'tls.crt': { key: 'tls' }, 'tls.key': { key: 'key' }, 'ca.crt': { key: 'ca' } };
@@ -47,7 +47,7 @@ describe('a cluster whose Secrets all come from outside', () => {
   const manifests: Manifest[] = synth(chart);
 
   test('takes them, and makes none', () => {
-    expect(brokerContainer(manifests).env).toContainEqual({ name: 'RABBITMQ_DEFAULT_PASS', valueFrom: { secretKeyRef: { name: 'admin', key: 'password' } } });
+    expect(secretFilesOf(manifests)).toContainEqual({ name: 'admin', items: [{ key: 'password', path: 'password' }] });
     expect(manifests.filter(({ kind }) => kind === 'Job')).toEqual([]);
   });
 

@@ -68,3 +68,13 @@ export function quietly<Result>(run: () => Result): Result {
     closed.mockRestore();
   }
 }
+
+/** The Secrets whose keys are files of the broker's container. */
+export function secretFilesOf(manifests: readonly Manifest[]): any[] {
+  return podTemplate(manifests).spec.volumes.find(({ name }: any) => name === 'broker-secrets').projected.sources.map(({ secret }: any) => secret);
+}
+
+/** Which settings the boot program takes from those files. */
+export function secretSettingsOf(manifests: readonly Manifest[]): string {
+  return find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data['rabbitmq_boot_secrets.config'];
+}

@@ -70,5 +70,5 @@ export function certificateLoginPart(options: RabbitMQCertificateLoginOptions, v
   for (const [plugin, key] of Object.entries(PROTOCOLS)) {
     entries.add('protocols', key, enabled.has(plugin) ? true : undefined);
   }
-  return { plugins: ['rabbitmq_auth_mechanism_ssl'], entries: entries.all, env: [], ...NOTHING_MOUNTED, reached: [] };
+  return { plugins: ['rabbitmq_auth_mechanism_ssl'], entries: entries.all, secretSettings: [], ...NOTHING_MOUNTED, reached: [] };
 }

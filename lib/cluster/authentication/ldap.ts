@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
-import { AuthenticationPart, Entries, fromSecret, mounted, NOTHING_MOUNTED } from './part';
-import { milliseconds } from '../../configuration/groups/format';
+import { AuthenticationPart, Entries, mounted, NOTHING_MOUNTED } from './part';
+import { SecretSetting } from '../boot/secrets';
+import { milliseconds, text } from '../../configuration/groups/format';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** How the directory is spoken to. */
@@ -141,7 +142,7 @@ export interface RabbitMQLdapOptions {
 
 const FIELD = 'authentication.ldap';
 const AUTHORITY = '/etc/rabbitmq-ldap';
-const BIND_PASSWORD = 'RABBITMQ_LDAP_BIND_PASSWORD';
+const BIND_PASSWORD = 'ldap-bind-password';
 
 /** Who authorizes, where nothing is said. */
 export function ldapAuthorization({ authorization, queries }: RabbitMQLdapOptions): RabbitMQLdapAuthorization {
@@ -169,8 +170,6 @@ export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion)
   entries.add('userDnPattern', 'auth_ldap.user_dn_pattern', options.userDnPattern);
   entries.add('lookup.attribute', 'auth_ldap.dn_lookup_attribute', lookup?.attribute);
   entries.add('lookup.baseDn', 'auth_ldap.dn_lookup_base', lookup?.baseDn);
-  entries.add('lookup.bindDn', 'auth_ldap.dn_lookup_bind.user_dn', lookup?.bindDn);
-  entries.add('lookup.bindPassword', 'auth_ldap.dn_lookup_bind.password', lookup?.bindPassword && `$(${BIND_PASSWORD})`);
   entries.add('groupLookupBase', 'auth_ldap.group_lookup_base', options.groupLookupBase);
   entries.add('timeout', 'auth_ldap.timeout', milliseconds(options.timeout ?? Duration.seconds(5), `${FIELD}.timeout`));
   entries.add('connectionPoolSize', 'auth_ldap.connection_pool_size', options.connectionPoolSize);
@@ -181,10 +180,15 @@ export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion)
   return {
     plugins: ['rabbitmq_auth_backend_ldap'],
     entries: entries.all,
-    env: lookup?.bindPassword ? [fromSecret(BIND_PASSWORD, { secret: lookup.bindPassword, key: lookup.bindPasswordKey ?? 'password' })] : [],
+    secretSettings: lookup?.bindDn === undefined || !lookup.bindPassword ? [] : [bindSetting(lookup.bindDn, lookup.bindPassword, lookup.bindPasswordKey)],
     ...(authority ? mounted('ldap-authority', AUTHORITY, authority, [{ key: authorityKey, path: 'ca.crt' }]) : NOTHING_MOUNTED),
     reached: server ? [{ peer: server, port }] : [],
   };
+}
+
+function bindSetting(dn: string, { name: secret }: ISecret, key = 'password'): SecretSetting {
+  const bytes = text(dn, `${FIELD}.lookup.bindDn`).replace(/["\\]/g, '\\$&');
+  return { application: 'rabbitmq_auth_backend_ldap', name: 'dn_lookup_bind', value: `{"${bytes}", {string, "${BIND_PASSWORD}"}}`, file: BIND_PASSWORD, secret, key };
 }
 
 function requireLdap({ servers, authority, lookup, queries, authorization }: RabbitMQLdapOptions, tls: RabbitMQLdapTls): void {

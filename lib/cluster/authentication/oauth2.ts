@@ -1,5 +1,6 @@
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
-import { AuthenticationPart, Entries, fromSecret, mounted, NOTHING_MOUNTED } from './part';
+import { AuthenticationPart, Entries, mounted, NOTHING_MOUNTED } from './part';
+import { SecretSetting } from '../boot/secrets';
 import { knownKey } from '../../configuration/known-key';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
@@ -115,7 +116,7 @@ export interface RabbitMQOAuth2Options {
 const FIELD = 'authentication.oauth2';
 const KEYS = '/etc/rabbitmq-oauth2/keys';
 const AUTHORITY = '/etc/rabbitmq-oauth2/authority';
-const CLIENT_SECRET = 'RABBITMQ_OAUTH2_CLIENT_SECRET';
+const CLIENT_SECRET = 'oauth2-client-secret';
 const HTTPS_PORT = 443;
 
 /** @throws if an option is wrong in itself, or the release doesn't know it */
@@ -148,7 +149,7 @@ export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVers
   return {
     plugins: ['rabbitmq_auth_backend_oauth2'],
     entries: entries.all,
-    env: management?.clientSecret ? [fromSecret(CLIENT_SECRET, { secret: management.clientSecret, key: management.clientSecretKey ?? 'client-secret' })] : [],
+    secretSettings: management?.clientSecret ? [clientSecretSetting(management.clientSecret, management.clientSecretKey)] : [],
     volumes: parts.flatMap(({ volumes }) => volumes),
     volumeMounts: parts.flatMap(({ volumeMounts }) => volumeMounts),
     reached: options.server ? [{ peer: options.server, port: Number(new URL(jwksUrl ?? issuer ?? 'https://-').port || HTTPS_PORT) }] : [],
@@ -156,15 +157,18 @@ export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVers
 }
 
 /** The brokers' own users, the administrator among them, can log in beside it. */
-function addManagement(entries: Entries, { clientId, clientSecret, scopes, providerUrl }: RabbitMQOAuth2ManagementOptions, version: RabbitMQVersion): void {
+function addManagement(entries: Entries, { clientId, scopes, providerUrl }: RabbitMQOAuth2ManagementOptions, version: RabbitMQVersion): void {
   entries.add('management', 'management.oauth_enabled', true);
   entries.add('management.clientId', 'management.oauth_client_id', clientId);
-  entries.add('management.clientSecret', 'management.oauth_client_secret', clientSecret && `$(${CLIENT_SECRET})`);
   entries.add('management.scopes', 'management.oauth_scopes', scopes);
   entries.add('management.providerUrl', 'management.oauth_provider_url', https('management.providerUrl', providerUrl));
   if (knownKey('management.oauth_disable_basic_auth', version)) {
     entries.add('management', 'management.oauth_disable_basic_auth', false);
   }
+}
+
+function clientSecretSetting({ name: secret }: ISecret, key = 'client-secret'): SecretSetting {
+  return { application: 'rabbitmq_management', name: 'oauth_client_secret', value: `{string, "${CLIENT_SECRET}"}`, file: CLIENT_SECRET, secret, key };
 }
 
 function https(prop: string, url: string | undefined): string | undefined {

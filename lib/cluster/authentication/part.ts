@@ -1,4 +1,5 @@
 import { INetworkPolicyPeer, ISecret, k8s } from 'cdk8s-plus-28';
+import { SecretSetting } from '../boot/secrets';
 import { text } from '../../configuration/groups/format';
 import { toEntry } from '../../configuration/groups/mapping';
 import { Entry } from '../../configuration/effective';
@@ -14,16 +15,10 @@ export interface Reached {
 export interface AuthenticationPart {
   readonly plugins: readonly string[];
   readonly entries: readonly Entry[];
-  readonly env: readonly k8s.EnvVar[];
+  readonly secretSettings: readonly SecretSetting[];
   readonly volumes: readonly k8s.Volume[];
   readonly volumeMounts: readonly k8s.VolumeMount[];
   readonly reached: readonly Reached[];
-}
-
-/** A key of a Secret of one's own. */
-export interface SecretReference {
-  readonly secret: ISecret;
-  readonly key: string;
 }
 
 /** Gathers the entries of a typed block; a value that isn't given makes none. */
@@ -46,11 +41,6 @@ export class Entries {
       this.add(prop, `${key}.${i + 1}`, value);
     });
   }
-}
-
-/** A variable with a value of a Secret. */
-export function fromSecret(name: string, { secret, key }: SecretReference): k8s.EnvVar {
-  return { name, valueFrom: { secretKeyRef: { name: secret.name, key } } };
 }
 
 /** A Secret's keys as files. */

@@ -20,7 +20,7 @@ export function resolveAuthentication(options: RabbitMQAuthenticationOptions = {
   return {
     plugins: parts.flatMap(part => part.plugins),
     entries: [...backends(options, version).all, ...parts.flatMap(({ entries }) => entries)],
-    env: parts.flatMap(({ env }) => env),
+    secretSettings: parts.flatMap(({ secretSettings }) => secretSettings),
     volumes: parts.flatMap(({ volumes }) => volumes),
     volumeMounts: parts.flatMap(({ volumeMounts }) => volumeMounts),
     reached: parts.flatMap(({ reached }) => reached),

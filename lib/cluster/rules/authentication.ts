@@ -1,6 +1,8 @@
 import { chosenLike, entriesLike, nameOf, stated, statedOf } from './settings';
 import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
+import { BOOT_ENV } from '../boot/broker';
+import { SECRETS_FOLDER } from '../boot/secrets';
 import { Entry } from '../../configuration/effective';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
@@ -24,9 +26,10 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'guest-made',
     severity: 'error',
-    when: ({ broker, configuration }) => !broker.envFrom && !broker.env?.some(({ name }) => name === 'RABBITMQ_DEFAULT_USER')
-      && (configuration.get('default_user') ?? 'guest') === 'guest',
-    message: () => 'the broker\'s container has no RABBITMQ_DEFAULT_USER: a new cluster would have the user "guest" with the password "guest"; take the patch out',
+    when: ({ broker }) => !broker.volumeMounts?.some(({ mountPath }) => mountPath === SECRETS_FOLDER)
+      || !broker.env?.some(({ name, value }) => name === BOOT_ENV[0] && value !== ''),
+    message: () => `the broker's container has no mount at ${SECRETS_FOLDER}, or no ${BOOT_ENV[0]}: a new cluster would have the user "guest" with the password "guest"; `
+      + 'remove the patch',
   }),
   rule({
     id: 'guest-remote',
@@ -39,11 +42,11 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
     message: subject => `${entriesLike(subject, /^loopback_users/).map(nameOf).join(' and ')}: a user "guest" could log in from anywhere; leave it out, or add "loopback_users.guest = true"`,
   }),
   ruleForEach({
-    id: 'default-user-ignored',
-    severity: 'warning',
+    id: 'default-user-replaced',
+    severity: 'error',
     each: subject => chosenLike(subject, /^default_(user|pass)$/),
     when: () => true,
-    message: entry => `${nameOf(entry)} has no effect, as the broker takes the administrator from credentials: leave it out, see credentials.username`,
+    message: entry => `${nameOf(entry)} replaces the administrator of credentials, and the cluster's own programs could not log in: leave it out, see credentials.username`,
   }),
   rule({
     id: 'anonymous-login',

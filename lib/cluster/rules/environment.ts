@@ -4,6 +4,7 @@ import { Rule, ruleForEach } from '../../validation/rule';
 import { TLS_ENV } from '../tls/inter-node';
 import { SCALING_ENV } from '../membership/broker';
 import { BOOT_ENV } from '../boot/broker';
+import { REPLACED_ENV } from '../boot/secrets';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
@@ -22,7 +23,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-own',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }) => [...OWN_ENV, ...BOOT_ENV].includes(name),
+    when: ({ name }) => [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV].includes(name),
     message: ({ name }) => `pod.env has "${name}", which the cluster sets itself: leave it out, its value comes from other props`,
   }),
   ruleForEach({

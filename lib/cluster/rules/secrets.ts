@@ -65,7 +65,9 @@ function references({ broker, podSpec, names }: ClusterSubject): Reference[] {
   const ofVariables = (broker.env ?? []).flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []).filter(({ optional }) => !optional);
   const ofVolumes = (podSpec.volumes ?? []).flatMap(({ secret = {} }) =>
     secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.secretName, key })));
-  const all = [...ofVariables, ...ofVolumes].map(({ name = '', key = '' }) => ({ secret: name, key }));
+  const ofProjections = (podSpec.volumes ?? []).flatMap(({ projected }) => projected?.sources ?? []).flatMap(({ secret = {} }) =>
+    secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.name, key })));
+  const all = [...ofVariables, ...ofVolumes, ...ofProjections].map(({ name = '', key = '' }) => ({ secret: name, key }));
   return all.filter(({ secret, key }, i) => ![names.credentialsSecret, names.cookieSecret, names.certificate, names.nodesCertificate].includes(secret)
     && all.findIndex(other => other.secret === secret && other.key === key) === i);
 }

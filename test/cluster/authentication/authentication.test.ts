@@ -5,7 +5,7 @@ import {
   RabbitMQLdapAuthorization, RabbitMQLdapTls, RabbitMQOAuth2Options, RabbitMQVersion,
 } from '../../../lib';
 import { Manifest } from '../../support/manifest';
-import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../../support/synth';
+import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, secretFilesOf, secretSettingsOf, synth } from '../../support/synth';
 
 const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', name);
 const server = NetworkPolicyIpBlock.ipv4(newChart(), 'Server', '192.0.2.0/24');
@@ -66,10 +66,11 @@ describe('OAuth 2.0', () => {
   test('lets people into the UI, beside the brokers\' own users, and its secret is in no manifest', () => {
     const manifests = made(oauth2({ management: { clientId: 'ui', clientSecret: secret('client'), scopes: 'openid rabbit.tag:administrator' } }));
     expect(keysLike(manifests, /^management\.oauth/)).toEqual({
-      'management.oauth_enabled': 'true', 'management.oauth_client_id': 'ui', 'management.oauth_client_secret': '$(RABBITMQ_OAUTH2_CLIENT_SECRET)',
+      'management.oauth_enabled': 'true', 'management.oauth_client_id': 'ui',
       'management.oauth_scopes': 'openid rabbit.tag:administrator', 'management.oauth_disable_basic_auth': 'false',
     });
-    expect(brokerContainer(manifests).env).toContainEqual({ name: 'RABBITMQ_OAUTH2_CLIENT_SECRET', valueFrom: { secretKeyRef: { name: 'client', key: 'client-secret' } } });
+    expect(secretSettingsOf(manifests)).toContain('{rabbitmq_management, oauth_client_secret, {string, "oauth2-client-secret"}}.');
+    expect(secretFilesOf(manifests)).toContainEqual({ name: 'client', items: [{ key: 'client-secret', path: 'oauth2-client-secret' }] });
   });
 
   test.each([['3.12', 'auth_oauth2.jwks_url', 'auth_oauth2.https.peer_verification'], ['4.3', 'auth_oauth2.jwks_uri', 'auth_oauth2.https.verify']])('is said to %s in its words', (release, url, verify) => {
@@ -109,10 +110,11 @@ describe('LDAP', () => {
   test('looks users up as somebody, whose password is in no manifest', () => {
     const manifests = made(ldap({ tls: RabbitMQLdapTls.START_TLS, lookup: { attribute: 'uid', baseDn: 'dc=example', bindDn: 'cn=reader,dc=example', bindPassword: secret('reader') } }));
     expect(brokerConfiguration(manifests)).toMatchObject({
-      'auth_ldap.dn_lookup_attribute': 'uid', 'auth_ldap.dn_lookup_base': 'dc=example', 'auth_ldap.dn_lookup_bind.user_dn': 'cn=reader,dc=example',
-      'auth_ldap.dn_lookup_bind.password': '$(RABBITMQ_LDAP_BIND_PASSWORD)', 'auth_ldap.port': '389', 'auth_ldap.use_starttls': 'true', 'auth_ldap.ssl_options.sni': 'a.example.com',
+      'auth_ldap.dn_lookup_attribute': 'uid', 'auth_ldap.dn_lookup_base': 'dc=example',
+      'auth_ldap.port': '389', 'auth_ldap.use_starttls': 'true', 'auth_ldap.ssl_options.sni': 'a.example.com',
     });
-    expect(brokerContainer(manifests).env).toContainEqual({ name: 'RABBITMQ_LDAP_BIND_PASSWORD', valueFrom: { secretKeyRef: { name: 'reader', key: 'password' } } });
+    expect(secretSettingsOf(manifests)).toContain('{rabbitmq_auth_backend_ldap, dn_lookup_bind, {"cn=reader,dc=example", {string, "ldap-bind-password"}}}.');
+    expect(secretFilesOf(manifests)).toContainEqual({ name: 'reader', items: [{ key: 'password', path: 'ldap-bind-password' }] });
   });
 
   test('says what users may where it is asked', () => {

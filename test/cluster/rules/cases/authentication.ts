@@ -11,7 +11,7 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'guest-made', rule: 63,
     outside: patched(JsonPatch.replace(`${BROKER}/env`, [{ name: 'A', value: 'b' }])),
-    says: /has no RABBITMQ_DEFAULT_USER/,
+    says: /has no mount at \/run\/secrets\/rabbitmq, or no RABBITMQ_BOOT_MODULE/,
     inside: patched(JsonPatch.add(`${BROKER}/env/-`, { name: 'A', value: 'b' })),
   },
   {
@@ -33,9 +33,9 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
     inside: raw({ 'loopback_users.guest': 'true' }),
   },
   {
-    id: 'default-user-ignored',
+    id: 'default-user-replaced',
     outside: raw({ default_user: 'me' }),
-    says: /^configuration\.raw "default_user" has no effect.*credentials\.username/,
+    says: /^configuration\.raw "default_user" replaces the administrator.*credentials\.username/,
     inside: { credentials: { username: 'me' } },
   },
   {
