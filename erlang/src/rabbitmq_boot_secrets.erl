@@ -1,7 +1,7 @@
 %% Settings of RabbitMQ whose values are secret. They come from files: environment variables are in `/proc`, in RabbitMQ's debug
 %% log and in the output of `rabbitmq-diagnostics os_env`.
 -module(rabbitmq_boot_secrets).
--export([set/0, set/2]).
+-export([set/0, set/2, without_cookie/2]).
 -define(SETTINGS, "/etc/rabbitmq-cluster/rabbitmq_boot_secrets.config").
 -define(FOLDER, "/run/secrets/rabbitmq").
 
@@ -10,6 +10,7 @@
 %% Stops the broker if a value cannot be read: without one for the administrator, RabbitMQ would create the user "guest".
 -spec set() -> ok.
 set() ->
+    _ = logger:add_primary_filter(?MODULE, {fun ?MODULE:without_cookie/2, none}),
     try
         {ok, Settings} = file:consult(?SETTINGS),
         set(Settings, ?FOLDER)
@@ -18,6 +19,11 @@ set() ->
             io:format(standard_error, "Boot: a secret setting cannot be read: ~ts~n", [file:format_error(Reason)]),
             halt(1)
     end.
+
+%% Drops the message in which RabbitMQ logs the Erlang cookie at the level debug.
+-spec without_cookie(logger:log_event(), none) -> stop | ignore.
+without_cookie(#{msg := {"Setting credentials obfuscation secret" ++ _, _}}, none) -> stop;
+without_cookie(_, none) -> ignore.
 
 -spec set([{atom(), atom(), value()}], file:name()) -> ok.
 set(Settings, Folder) ->

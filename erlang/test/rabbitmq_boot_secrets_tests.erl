@@ -33,3 +33,11 @@ outlives_the_load_of_the_application_test() ->
     _ = application:unload(ssl),
     ok = application:load(ssl),
     ?assertEqual({ok, <<"x">>}, application:get_env(ssl, boot_secrets)).
+
+drops_the_message_with_the_cookie_test() ->
+    Event = fun(Message) -> #{level => debug, meta => #{}, msg => Message} end,
+    Filtered = fun(Message) -> rabbitmq_boot_secrets:without_cookie(Event(Message), none) end,
+    ?assertEqual(stop, Filtered({"Setting credentials obfuscation secret to '~ts'", [<<"x">>]})),
+    ?assertEqual(ignore, Filtered({"Setting ~ts", [<<"x">>]})),
+    ?assertEqual(ignore, Filtered({string, "Setting credentials"})),
+    ?assertEqual(ignore, Filtered({report, #{}})).

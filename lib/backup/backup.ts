@@ -1,12 +1,13 @@
 import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
-import { ISecret, k8s, Pods } from 'cdk8s-plus-28';
+import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
 import { RabbitMQBackupDestination } from './destination';
 import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
-import { BACKUP_RULES, BackupSubject } from './rules';
+import { BACKUP_RULES, BackupSubject, EncryptionKey } from './rules';
+import { keySecret } from '../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
-import { objectLabels } from '../cluster/interface/labels';
+import { lastingLabels, objectLabels } from '../cluster/interface/labels';
 import { addPrograms } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
 import { addManifest } from '../kubernetes/manifest';
@@ -30,7 +31,8 @@ const MAX_CRON_JOB_NAME_LENGTH = 52;
  * Backups of a cluster's definitions by a CronJob: users with their hashed passwords, virtual hosts, permissions, policies,
  * parameters, exchanges, queues and bindings. Messages aren't in them.
  *
- * @throws if a prop is wrong in itself, or the cluster has no management port; at synth, if props don't go together
+ * @throws if a prop is invalid, the cluster has no management port, or nothing creates a key for encryption; at synth, if props
+ * contradict each other
  */
 export class RabbitMQBackup extends Construct {
   /** The CronJob. */
@@ -42,6 +44,7 @@ export class RabbitMQBackup extends Construct {
   private readonly validation: Validation<BackupSubject>;
   private readonly api: ApiAddress;
   private readonly user: ISecret;
+  private readonly key?: EncryptionKey;
   private readonly name: string;
   private readonly programs: string;
   private readonly destination: RabbitMQBackupDestination;
@@ -64,7 +67,9 @@ export class RabbitMQBackup extends Construct {
     }
     this.api = api;
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
-    this.user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP).secret;
+    const user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP);
+    this.user = user instanceof RabbitMQUser ? user.secret : user;
+    this.key = this.encryptionKey(user instanceof RabbitMQUser ? user : undefined);
     this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     if (clientNetworkPolicy(cluster).enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
@@ -76,7 +81,7 @@ export class RabbitMQBackup extends Construct {
     }
     this.claim = this.addClaim();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
-    this.validation = new Validation(this, BACKUP_RULES, () => ({ ...this.props, secretKeys: secretKeys(this) }), props);
+    this.validation = new Validation(this, BACKUP_RULES, () => ({ ...this.props, key: this.key, secretKeys: secretKeys(this) }), props);
   }
 
   /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
@@ -99,6 +104,27 @@ export class RabbitMQBackup extends Construct {
 
   private get place(): BackupPlace {
     return placeOf(this.destination, this.props.cluster.clusterName, this.name);
+  }
+
+  /** The key for encryption; none if backups are not encrypted. */
+  private encryptionKey(user: RabbitMQUser | undefined): EncryptionKey | undefined {
+    const { cluster, credentials, encryption } = this.props;
+    const { secret, key } = encryption ?? {};
+    if (secret === undefined && key !== undefined) {
+      throw new Error(`encryption.key is "${key}", but encryption.secret is not set: set the Secret that has the key, or leave encryption.key out`);
+    }
+    if (!(encryption ? encryption.enabled ?? true : cluster.production && user !== undefined)) {
+      return undefined;
+    }
+    if (secret) {
+      return { secret, name: key ?? 'key' };
+    }
+    if (!user) {
+      throw new Error(`encryption.secret is not set, and credentials is the existing Secret "${credentials?.name ?? ''}", so that no Job creates a key: set encryption.secret`);
+    }
+    const name = `${this.name}-key`;
+    user._addSecret('backup-key.json', () => keySecret(name, lastingLabels(cluster.clusterName, 'backup')));
+    return { secret: Secret.fromSecretName(this, 'Key', name), name: 'key' };
   }
 
   private addClaim(): ApiObject | undefined {
@@ -128,9 +154,9 @@ export class RabbitMQBackup extends Construct {
   }
 
   private podTemplate(keep: number): k8s.PodTemplateSpec {
-    const { cluster, encryption } = this.props;
+    const { cluster } = this.props;
     const { url, authority, volumes, volumeMounts } = this.api;
-    const { place } = this;
+    const { key, place } = this;
     return {
       metadata: toolPodMetadata(cluster, { labels: this.labels }, this.props.pod),
       spec: {
@@ -142,14 +168,14 @@ export class RabbitMQBackup extends Construct {
           name: PROGRAM,
           command: [
             'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
-            encryption ? `${FOLDER.key}/key` : '', ...place.arguments,
+            key ? `${FOLDER.key}/key` : '', ...place.arguments,
           ],
           env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
           terminationMessagePolicy: 'FallbackToLogsOnError',
           volumeMounts: [
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'user', mountPath: FOLDER.user, readOnly: true },
-            ...(encryption ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
+            ...(key ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
             ...place.volumeMounts,
             ...volumeMounts,
           ],
@@ -157,7 +183,7 @@ export class RabbitMQBackup extends Construct {
         volumes: [
           { name: 'program', configMap: { name: this.programs } },
           { name: 'user', secret: { secretName: this.user.name } },
-          ...(encryption ? [{ name: 'key', secret: { secretName: encryption.secret.name, items: [{ key: encryption.key ?? 'key', path: 'key' }] } }] : []),
+          ...(key ? [{ name: 'key', secret: { secretName: key.secret.name, items: [{ key: key.name, path: 'key' }] } }] : []),
           ...place.volumes,
           ...volumes,
         ],

@@ -23,12 +23,18 @@ export interface RabbitMQBackupVolumeOptions {
 /** What backups are encrypted by, with AES-256-GCM. */
 export interface RabbitMQBackupEncryptionOptions {
   /**
-   * The Secret with the key: 64 hexadecimal digits, as `openssl rand -hex 32` makes them. Keep it elsewhere too: without it no
-   * backup can be read.
+   * Whether to encrypt backups.
+   * @default true
    */
-  readonly secret: ISecret;
+  readonly enabled?: boolean;
   /**
-   * The key in that Secret.
+   * The Secret with the key: 64 hexadecimal digits, as `openssl rand -hex 32` makes them. Keep a copy outside of the Kubernetes
+   * cluster: without the key, nobody can read the backups.
+   * @default - the Secret `<cluster>-backup-key`, which a Job creates once with a random key
+   */
+  readonly secret?: ISecret;
+  /**
+   * The key in `secret`.
    * @default 'key'
    */
   readonly key?: string;

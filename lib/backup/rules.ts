@@ -1,9 +1,18 @@
 import { RabbitMQBackupProps } from './backup-props';
+import { ISecret } from 'cdk8s-plus-28';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { Rule, rule } from '../validation/rule';
 
+/** The key of a Secret that backups are encrypted with. */
+export interface EncryptionKey {
+  readonly secret: ISecret;
+  readonly name: string;
+}
+
 /** A backup as rules see it. */
 export interface BackupSubject extends RabbitMQBackupProps {
+  /** None if backups are not encrypted. */
+  readonly key: EncryptionKey | undefined;
   readonly secretKeys: ReturnType<typeof secretKeys>;
 }
 
@@ -12,15 +21,16 @@ export const BACKUP_RULES: readonly Rule<BackupSubject>[] = [
   rule({
     id: 'backup-key-missing',
     severity: 'error',
-    when: ({ encryption, secretKeys: keysOf }) => encryption !== undefined && keysOf(encryption.secret.name)?.includes(encryption.key ?? 'key') === false,
-    message: ({ encryption, secretKeys: keysOf }) => `encryption: Secret "${encryption?.secret.name ?? ''}" has no key "${encryption?.key ?? 'key'}", but [${keysOf(encryption?.secret.name ?? '')?.join(', ') ?? ''}]: `
+    when: ({ key, secretKeys: keysOf }) => key !== undefined && keysOf(key.secret.name)?.includes(key.name) === false,
+    message: ({ key, secretKeys: keysOf }) => `encryption: Secret "${key?.secret.name ?? ''}" has no key "${key?.name ?? ''}", but [${keysOf(key?.secret.name ?? '')?.join(', ') ?? ''}]: `
       + 'no backup would be made; add it, or name the key that it is in by encryption.key',
   }),
   rule({
     id: 'backup-unencrypted',
     severity: 'warning',
-    when: ({ destination, encryption }) => destination?._bucket !== undefined && encryption === undefined,
-    message: ({ destination }) => `backups go to bucket "${destination?._bucket?.bucket ?? ''}" with the password hashes of all users, readable by whoever reads the bucket: set encryption`,
+    when: ({ cluster, destination, key }) => key === undefined && (cluster.production || destination?._bucket !== undefined),
+    message: ({ destination }) => `backups are not encrypted, and everyone who can read ${destination?._bucket ? `bucket "${destination._bucket.bucket}"` : 'the volume'} `
+      + 'gets the password hashes of all users, and passwords in the URIs of shovels and upstreams in plain text: set encryption.secret',
   }),
   rule({
     id: 'backup-plain-storage',

@@ -51,7 +51,7 @@ export class RabbitMQProfile {
   /**
    * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage` each, TLS
    * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, an Ingress for the management UI, and a daily
-   * backup of definitions.
+   * encrypted backup of definitions.
    */
   public static readonly PROD = new RabbitMQProfile({
     name: 'prod',

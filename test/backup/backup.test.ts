@@ -88,6 +88,50 @@ test('it is encrypted by the key in a Secret, which is a file in the pod', () =>
   expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'key', secret: { secretName: 'key', items: [{ key: 'aes', path: 'key' }] } });
 });
 
+describe('in production', () => {
+  const keyOf = (props: Partial<RabbitMQBackupProps>, cluster: RabbitMQClusterProps = { production: true }): any =>
+    podOf(backedUp(props, cluster)).spec.volumes.find(({ name }: any) => name === 'key')?.secret.secretName;
+
+  test('it is encrypted by a key that the Job of its user creates', () => {
+    const manifests = backedUp({}, { production: true });
+    const { data } = find(manifests, 'ConfigMap', 'orders-user-backup-init');
+    expect(JSON.parse(data['backup-key.json'])).toMatchObject({ kind: 'Secret', metadata: { name: 'orders-backup-key' }, stringData: { key: '{{key}}' } });
+    const job = manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && name.startsWith('orders-user-backup-init'))!;
+    expect(job.spec.template.spec.containers[0].command).toContain('/bootstrap/backup-key.json');
+    expect(keyOf({})).toBe('orders-backup-key');
+  });
+
+  test('and not where it is disabled, or nothing creates a key, with a warning', () => {
+    const warningsOf = (props: Partial<RabbitMQBackupProps>, production = true): string[] => {
+      const chart = newChart();
+      return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({ production }, chart), ...props }).warnings;
+    };
+    const credentials = Secret.fromSecretName(newChart(), 'Mine', 'mine');
+    expect(keyOf({ encryption: { enabled: false } })).toBeUndefined();
+    expect(keyOf({ credentials })).toBeUndefined();
+    expect(warningsOf({ encryption: { enabled: false } })).toEqual([expect.stringMatching(/can read the volume gets .*passwords in the URIs .*\[backup-unencrypted\]$/)]);
+    expect(warningsOf({ credentials })).toEqual([expect.stringContaining('[backup-unencrypted]')]);
+    expect(warningsOf({})).toEqual([]);
+    expect(warningsOf({}, false)).toEqual([]);
+  });
+
+  test('a key of its own takes its place', () => {
+    expect(keyOf({ encryption: { secret: Secret.fromSecretName(newChart(), 'Key', 'key') } })).toBe('key');
+  });
+});
+
+test('outside of production it is encrypted if that is set', () => {
+  expect(argumentsOf(backedUp())[5]).toBe('');
+  expect(argumentsOf(backedUp({ encryption: {} }))[5]).toBe('/run/secrets/key/key');
+});
+
+test.each<[Partial<RabbitMQBackupProps>, string]>([
+  [{ encryption: { key: 'aes' } }, 'encryption.key is "aes", but encryption.secret is not set'],
+  [{ encryption: {}, credentials: Secret.fromSecretName(newChart(), 'Mine', 'mine') }, 'encryption.secret is not set, and credentials is the existing Secret "mine"'],
+])('a key that nothing creates is refused', (props, message) => {
+  expect(() => backedUp(props)).toThrow(message);
+});
+
 test('a Secret of the app without the key is an error', () => {
   const chart = newChart();
   const secret = new Secret(chart, 'Key', { metadata: { name: 'key' }, stringData: { aes: '0' } });

@@ -2,6 +2,7 @@ import { Port } from '../../rabbitmq/port';
 
 /** What `create-secrets` puts in place of the placeholders. */
 const RANDOM = '{{random}}';
+const KEY = '{{key}}';
 const NAMESPACE = '{{namespace}}';
 
 interface SecretManifest {
@@ -61,6 +62,11 @@ export function userSecret(name: string, labels: Record<string, string>, user: B
     type: BINDING_TYPE,
     stringData: { ...where, username, password: RANDOM, uri },
   };
+}
+
+/** The Secret of a key for encryption with 256 bits, as 64 hexadecimal digits in `key`. */
+export function keySecret(name: string, labels: Record<string, string>): SecretManifest {
+  return { apiVersion: 'v1', kind: 'Secret', metadata: { name, labels }, type: 'Opaque', stringData: { key: KEY } };
 }
 
 /** The Secret of the Erlang cookie, by which nodes and command line tools trust each other. */

@@ -53,6 +53,7 @@ export class RabbitMQUser extends Construct {
   protected readonly _cluster: IRabbitMQCluster;
 
   private readonly permissions: Permissions;
+  private readonly applier: TopologyJob;
 
   public constructor(scope: Construct, id: string, props: RabbitMQUserProps) {
     super(scope, id);
@@ -75,10 +76,10 @@ export class RabbitMQUser extends Construct {
       requirePattern('topicPermissions.read', read);
     });
     this.secret = secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
-    const applier = this._applier(() => this.objects(props));
-    applier.mount(this.secret.name, ['username', 'password'], secret !== undefined);
+    this.applier = this._applier(() => this.objects(props));
+    this.applier.mount(this.secret.name, ['username', 'password'], secret !== undefined);
     if (!secret) {
-      applier.addSecret(this._secretFile(), () => userSecret(this.secret.name, lastingLabels(cluster.clusterName, 'user'), {
+      this.applier.addSecret(this._secretFile(), () => userSecret(this.secret.name, lastingLabels(cluster.clusterName, 'user'), {
         username: name,
         service: cluster.serviceName,
         port: bindingPort(cluster),
@@ -93,6 +94,14 @@ export class RabbitMQUser extends Construct {
       throw new Error(`user "${this.username}" is of cluster "${this._cluster.clusterName}", and "${name}" is of cluster "${virtualHost.cluster.clusterName}": grant it to a user of that cluster.`);
     }
     this.permissions.grant(virtualHost.name, right, name);
+  }
+
+  /**
+   * Has the Job that creates the user's Secret create another one.
+   * @internal
+   */
+  public _addSecret(file: string, manifest: () => object): void {
+    this.applier.addSecret(file, manifest);
   }
 
   /** @internal */

@@ -10,6 +10,9 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
 const KINDS = 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision';
 const NAME = 'quiet';
 
+/** A line without the secrets that it has. */
+const masked = (line: string, secrets: readonly string[]): string => secrets.reduce((text, secret) => text.replaceAll(secret, '<secret>'), line).slice(0, 500);
+
 describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (series) => {
   let namespace: string;
   let deployment: Deployment;
@@ -55,6 +58,8 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
     const values = items.flatMap(({ data = {} }) => Object.values(data)).map(value => Buffer.from(value, 'base64').toString()).filter(value => /^[0-9a-f]{48}$/.test(value));
     expect(values).toHaveLength(3);
 
+    const forms = values.flatMap(value => [value, Buffer.from(value).toString('base64')]);
+
     const broker = deployment.broker(0);
     const shell = async (script: string): Promise<string> => (await broker.exec(['sh', '-c', script], { timeoutMs: 120_000 })).stdout;
     const pods = (await core.listNamespacedPod({ namespace })).items;
@@ -80,8 +85,7 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
     expect(places.settings).toContain('default_user');
     expect(places.metrics).toContain('rabbitmq_identity_info');
     expect(places.terminal).toContain(NAME);
-    for (const [place, text] of Object.entries(places)) {
-      expect([place, values.filter(value => text.includes(value) || text.includes(Buffer.from(value).toString('base64'))).length]).toEqual([place, 0]);
-    }
+    const found = Object.entries(places).flatMap(([place, text]) => text.split('\n').filter(line => forms.some(form => line.includes(form))).map(line => `${place}: ${masked(line, forms)}`));
+    expect(found).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { CommandContext, CommandOptions } from './command';
 import { isKey, parseKey } from '../../backup/backup-file';
 import type { BackupOptions } from '../../backup/backup-manager';
-import { messageOf, UsageError } from '../../core/errors';
+import { isRequestError, messageOf, UsageError } from '../../core/errors';
 
 /** Options of every command that opens backups. */
 export const BACKUP_OPTIONS = {
   'key-file': { type: 'string', describe: 'File with the encryption key: 64 hex digits; older keys below' },
-  'key-secret': { type: 'string', describe: 'Secret with that key: NAME or NAME/KEY [default key: key]' },
+  'key-secret': { type: 'string', describe: 'Secret with that key: NAME or NAME/KEY [default: CLUSTER-backup-key, if it exists]' },
   'allow-unencrypted': { type: 'boolean', default: false, describe: 'Accept unencrypted backups although a key is given' },
   'max-size': { type: 'number', default: 256, describe: 'Largest definitions to unpack, in MiB' },
   's3-endpoint': { type: 'string', describe: 'URL of S3-compatible storage other than AWS' },
@@ -57,12 +57,12 @@ async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArg
       throw error instanceof UsageError ? error : new UsageError(`--key-file ${keyFile} can't be read: ${messageOf(error)}`, { cause: error });
     }
   }
-  if (keySecret === undefined) {
+  const { namespace, name: cluster } = context.cluster;
+  const [name = '', member = 'key'] = (keySecret ?? `${cluster}-backup-key`).split('/');
+  const data = await dataOf(context, name, keySecret !== undefined);
+  if (data === undefined) {
     return [];
   }
-  const { namespace } = context.cluster;
-  const [name = '', member = 'key'] = keySecret.split('/');
-  const { data = {} } = await (await context.connect()).core.readNamespacedSecret({ namespace, name });
   if (data[member] === undefined) {
     throw new UsageError(`Secret ${namespace}/${name} has no key "${member}", but ${Object.keys(data).join(', ') || 'none'}: name it as --key-secret ${name}/KEY`);
   }
@@ -70,4 +70,17 @@ async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArg
   const key = parseKey(textOf(member), `key "${member}" of Secret ${namespace}/${name}`);
   const others = Object.keys(data).filter(of => of !== member).map(textOf).filter(isKey);
   return [key, ...others.map(text => parseKey(text, name))];
+}
+
+/** The values of a Secret; undefined if it can't be read and doesn't have to be. */
+async function dataOf(context: CommandContext, name: string, isRequired: boolean): Promise<Record<string, string> | undefined> {
+  try {
+    const { data = {} } = await (await context.connect()).core.readNamespacedSecret({ namespace: context.cluster.namespace, name });
+    return data;
+  } catch (error) {
+    if (!isRequired && [403, 404].some(status => isRequestError(error, status))) {
+      return undefined;
+    }
+    throw error;
+  }
 }

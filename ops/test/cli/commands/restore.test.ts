@@ -2,6 +2,7 @@ import { BackupManager } from '../../../src/backup/backup-manager';
 import { createColors } from 'picocolors';
 import type { BackupManifest } from '../../../src/backup/backup-file';
 import type { PlannedDefinition, RestorePlan } from '../../../src/backup/restore-plan';
+import { RequestError } from '../../../src/core/errors';
 import type { CommandContext } from '../../../src/cli/commands/command';
 import { planText, restore } from '../../../src/cli/commands/restore';
 
@@ -12,7 +13,7 @@ test('restore applies the backup that its plan has shown, and none that was made
   const context = {
     output: { show: () => undefined, note: () => undefined },
     cluster: { namespace: 'shop', name: 'orders' },
-    connect: () => Promise.resolve({}),
+    connect: () => Promise.resolve({ core: { readNamespacedSecret: () => Promise.reject(new RequestError('no', 404, 'NotFound')) } }),
     operate: (action: (options: object) => unknown) => Promise.resolve(action({})),
   } as unknown as CommandContext;
   await restore.run(context, { backup: 'volume:backups', yes: true, wait: '5m', allowUnencrypted: false, maxSize: 256 } as never);
