@@ -17,9 +17,9 @@ while [ $# -gt 0 ]; do
   case "$command $1" in
     *" --cleanup") ;;
     # options that say what to deploy don't matter to a cleanup
-    "cleanup --replicas" | "cleanup --image" | "cleanup --release" | "cleanup --storage-class" | "cleanup --storage-size" | "cleanup --ingress" | "cleanup --allow-namespace")
+    "cleanup --replicas" | "cleanup --image" | "cleanup --release" | "cleanup --storage-class" | "cleanup --storage-size" | "cleanup --ingress" | "cleanup --ingress-controller" | "cleanup --prometheus-namespace" | "cleanup --allow-namespace")
       if [ $# -gt 1 ]; then shift; fi ;;
-    "cleanup --replicas="* | "cleanup --image="* | "cleanup --release="* | "cleanup --storage-class="* | "cleanup --storage-size="* | "cleanup --ingress="* | "cleanup --allow-namespace="*) ;;
+    "cleanup --replicas="* | "cleanup --image="* | "cleanup --release="* | "cleanup --storage-class="* | "cleanup --storage-size="* | "cleanup --ingress="* | "cleanup --ingress-controller="* | "cleanup --prometheus-namespace="* | "cleanup --allow-namespace="*) ;;
     "cleanup --hpa" | "cleanup --no-hpa" | "cleanup --monitoring" | "cleanup --no-monitoring" | "cleanup --no-ingress" | "cleanup --reset") ;;
     *) arguments+=("$1") ;;
   esac

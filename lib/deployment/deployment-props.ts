@@ -49,8 +49,10 @@ export interface RabbitMQDeploymentProps {
    */
   readonly monitoring?: RabbitMQMonitoringOptions;
   /**
-   * Ways in from outside. With the profile prod, the management UI has a certificate of the Issuer `rabbitmq`, and the controller is
-   * ingress-nginx, whose pods are let in, unless said otherwise.
+   * Access from outside of Kubernetes. With the profile prod, the management UI is served by the Gateway `rabbitmq` in the namespace of
+   * the chart, which verifies brokers by the ConfigMap `<cluster>-ca`. With `management.controller`, `ingressClass` or `tls` it has an
+   * Ingress with a certificate of the Issuer `rabbitmq`; the controllers NGINX and HAPROXY verify brokers by the Secret `<cluster>-ca`.
+   * The pods of the Gateway or the controller may connect, unless `allowFrom` is set.
    * @default - none; with the profile prod, it has to be given, or left out by `without`
    */
   readonly ingress?: RabbitMQIngressOptions;

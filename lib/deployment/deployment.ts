@@ -68,7 +68,7 @@ export class RabbitMQDeployment extends Construct {
       throw new Error(`ingress isn't given, and profile "${profile.name}" has one for the management UI: name the host by ingress.management.host, `
         + 'or leave it out by without: [RabbitMQDeploymentPart.INGRESS]');
     }
-    return ingress.management ? { ...ingress, management: productionManagement(this, ingress.management) } : ingress;
+    return ingress.management ? { ...ingress, management: productionManagement(this, this.cluster, ingress.management) } : ingress;
   }
 }
 

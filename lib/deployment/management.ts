@@ -1,23 +1,48 @@
-import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
+import { ConfigMap, INetworkPolicyPeer, Namespaces, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { RabbitMQGatewayOptions } from '../ingress/gateway';
 import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from '../ingress/management-options';
 
-/** `app.kubernetes.io/name` of a controller's pods, as its own chart has it. */
-const POD_NAMES: Readonly<Record<RabbitMQIngressController, string>> = {
-  [RabbitMQIngressController.NGINX]: 'ingress-nginx',
-  [RabbitMQIngressController.TRAEFIK]: 'traefik',
-  [RabbitMQIngressController.HAPROXY]: 'kubernetes-ingress',
+/** `app.kubernetes.io/name` of a controller's pods, and their namespace, as in the controller's own chart. */
+const PODS: Readonly<Record<RabbitMQIngressController, { readonly name: string; readonly namespace: string }>> = {
+  [RabbitMQIngressController.NGINX]: { name: 'ingress-nginx', namespace: 'ingress-nginx' },
+  [RabbitMQIngressController.TRAEFIK]: { name: 'traefik', namespace: 'traefik' },
+  [RabbitMQIngressController.HAPROXY]: { name: 'kubernetes-ingress', namespace: 'haproxy-controller' },
 };
 
-/** The management UI of a production cluster: over TLS, and by a controller that is let in. A Gateway has its own certificate and class. */
-export function productionManagement(scope: Construct, management: RabbitMQManagementIngressOptions): RabbitMQManagementIngressOptions {
+/** The Gateway of the profile prod. */
+const GATEWAY = 'rabbitmq';
+
+/** The label of the pods that serve a Gateway: https://gateway-api.sigs.k8s.io/geps/gep-1762 */
+const GATEWAY_LABEL = 'gateway.networking.k8s.io/gateway-name';
+
+/**
+ * The management UI of a production cluster: through a Gateway, unless an option is for an Ingress. Both are allowed to connect, and
+ * verify the brokers.
+ */
+export function productionManagement(scope: Construct, cluster: IRabbitMQCluster, management: RabbitMQManagementIngressOptions): RabbitMQManagementIngressOptions {
+  const { controller, ingressClass, tls } = management;
+  // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
+  const authority = isVerified(cluster) ? `${cluster.clusterName}-ca` : undefined;
+  if (controller === undefined && ingressClass === undefined && tls === undefined) {
+    const gateway = management.gateway ?? { name: GATEWAY };
+    return {
+      ...management,
+      gateway,
+      backendAuthority: management.backendAuthority ?? (authority === undefined ? undefined : ConfigMap.fromConfigMapName(scope, 'Authority', authority)),
+      allowFrom: management.allowFrom ?? gatewayPods(scope, gateway),
+    };
+  }
   if (management.gateway) {
     return management;
   }
-  const controller = management.controller ?? RabbitMQIngressController.NGINX;
+  const verifies = controller === RabbitMQIngressController.NGINX || controller === RabbitMQIngressController.HAPROXY;
   return {
-    ...completeManagement(scope, management, controller),
-    tls: management.tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
+    ...management,
+    ...controller && completeManagement(scope, management, controller),
+    controllerAuthority: management.controllerAuthority ?? (verifies && authority !== undefined ? Secret.fromSecretName(scope, 'Authority', authority) : undefined),
+    tls: tls ?? (management.allowPlain ? undefined : { issuer: 'rabbitmq' }),
   };
 }
 
@@ -31,10 +56,23 @@ export function completeManagement(scope: Construct, management: RabbitMQManagem
   };
 }
 
-/** The pods of a controller, in whichever namespace it is. */
+/** Whether the management port has a certificate of an authority that not everybody trusts. */
+function isVerified({ ports, authority }: IRabbitMQCluster): boolean {
+  return ports.management === undefined && authority !== undefined;
+}
+
+/** The pods of a controller, in the namespace of its chart. */
 export function controllerPods(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
+  const { name, namespace } = PODS[controller];
   return Pods.select(scope, 'IngressController', {
-    labels: { 'app.kubernetes.io/name': POD_NAMES[controller] },
-    namespaces: Namespaces.all(scope, 'IngressControllerNamespaces'),
+    labels: { 'app.kubernetes.io/name': name },
+    namespaces: Namespaces.select(scope, 'IngressControllerNamespace', { names: [namespace] }),
+  });
+}
+
+function gatewayPods(scope: Construct, { name, namespace }: RabbitMQGatewayOptions): INetworkPolicyPeer {
+  return Pods.select(scope, 'Gateway', {
+    labels: { [GATEWAY_LABEL]: name },
+    namespaces: namespace === undefined ? undefined : Namespaces.select(scope, 'GatewayNamespace', { names: [namespace] }),
   });
 }

@@ -50,7 +50,7 @@ export class RabbitMQProfile {
 
   /**
    * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage` each, TLS
-   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, an Ingress for the management UI, and a daily
+   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, a Gateway for the management UI, and a daily
    * encrypted backup of definitions.
    */
   public static readonly PROD = new RabbitMQProfile({
@@ -86,7 +86,7 @@ export class RabbitMQProfile {
   public readonly backup?: RabbitMQBackupOptions;
   /** The autoscaler of its brokers; none if undefined. */
   public readonly autoscaler?: RabbitMQAutoscalerOptions;
-  /** Whether the management UI has an Ingress, for which a deployment has to name the host. */
+  /** Whether the management UI is reachable from outside, for which a deployment must set the host. */
   public readonly hasIngress: boolean;
   /** Whether pods in the cluster's own namespace may connect by default. */
   public readonly allowsOwnNamespace: boolean;

@@ -3,7 +3,10 @@ import { RabbitMQGatewayOptions } from './gateway';
 
 /** The controller of an Ingress, for the annotations that it needs. */
 export enum RabbitMQIngressController {
-  /** ingress-nginx: https://kubernetes.github.io/ingress-nginx */
+  /**
+   * ingress-nginx: https://kubernetes.github.io/ingress-nginx. It is retired and gets no security fixes since March 2026.
+   * @see https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement
+   */
   NGINX = 'nginx',
   /** Traefik: https://doc.traefik.io/traefik */
   TRAEFIK = 'traefik',
@@ -74,6 +77,13 @@ export interface RabbitMQManagementIngressOptions {
    * @default - the authorities of the system, for a certificate that everybody trusts
    */
   readonly backendAuthority?: IConfigMap;
+  /**
+   * The Secret with the authority of the brokers' certificate under `ca.crt`, and for HAProxy also under `tls.crt`. With it, the
+   * controllers NGINX and HAPROXY verify brokers that accept TLS only. It must not be the Secret of the brokers' certificate, which
+   * contains their private key.
+   * @default - the controller does not verify the brokers
+   */
+  readonly controllerAuthority?: ISecret;
   /**
    * The pods of the controller or Gateway, which the brokers' NetworkPolicy lets in.
    * @default - nobody

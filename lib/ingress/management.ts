@@ -53,7 +53,7 @@ export class ManagementIngress extends Construct {
     const ownService = this.isTls && controller === RabbitMQIngressController.TRAEFIK ? this.addTraefikService() : undefined;
     return addManifest(this, 'Resource', k8s.KubeIngress, {
       ...this.metadata,
-      annotations: given({ ...controllerAnnotations(controller, cluster, tls !== undefined), ...issuerAnnotations(tls), ...annotations }),
+      annotations: given({ ...controllerAnnotations(options, cluster), ...issuerAnnotations(tls), ...annotations }),
     }, {
       spec: () => ({
         ingressClassName: ingressClass,
@@ -129,8 +129,8 @@ function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTlsOptions
 }
 
 /** @throws if an option is given for the other way */
-function requireForWay({ gateway, ingressClass, controller, tls, backendAuthority }: RabbitMQManagementIngressOptions): void {
-  const inVain = gateway ? { ingressClass, controller, tls } : { backendAuthority };
+function requireForWay({ gateway, ingressClass, controller, controllerAuthority, tls, backendAuthority }: RabbitMQManagementIngressOptions): void {
+  const inVain = gateway ? { ingressClass, controller, controllerAuthority, tls } : { backendAuthority };
   const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
   if (field !== undefined) {
     throw new Error(gateway

@@ -1,5 +1,5 @@
-import { RabbitMQIngressController } from './management-options';
-import { IRabbitMQCluster, RabbitMQAuthority } from '../cluster/interface/cluster-interface';
+import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from './management-options';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** What a controller has to know of the brokers behind it. */
 interface Backend {
@@ -7,7 +7,8 @@ interface Backend {
   /** The name that their certificate is for. */
   readonly host: string;
   readonly namespace?: string;
-  readonly authority?: RabbitMQAuthority;
+  /** The Secret with the authority of the brokers' certificate. */
+  readonly authority?: string;
   /** Whether browsers come over TLS. */
   readonly redirects: boolean;
 }
@@ -17,8 +18,8 @@ const PRESETS: Readonly<Record<RabbitMQIngressController, (backend: Backend) => 
   [RabbitMQIngressController.NGINX]: ({ isTls, host, namespace, authority }) => ({
     'nginx.ingress.kubernetes.io/proxy-body-size': '10m',
     ...(isTls && { 'nginx.ingress.kubernetes.io/backend-protocol': 'HTTPS' }),
-    ...(isTls && authority && {
-      'nginx.ingress.kubernetes.io/proxy-ssl-secret': `${namespace ?? 'default'}/${authority.secret.name}`,
+    ...(isTls && authority !== undefined && {
+      'nginx.ingress.kubernetes.io/proxy-ssl-secret': `${namespace ?? 'default'}/${authority}`,
       'nginx.ingress.kubernetes.io/proxy-ssl-verify': 'on',
       'nginx.ingress.kubernetes.io/proxy-ssl-server-name': 'on',
       'nginx.ingress.kubernetes.io/proxy-ssl-name': host,
@@ -30,13 +31,15 @@ const PRESETS: Readonly<Record<RabbitMQIngressController, (backend: Backend) => 
   [RabbitMQIngressController.HAPROXY]: ({ isTls, host, namespace, authority, redirects }) => ({
     ...(redirects && { 'haproxy.org/ssl-redirect': 'true' }),
     ...(isTls && { 'haproxy.org/server-ssl': 'true', 'haproxy.org/server-sni': `str(${host})` }),
-    ...(isTls && authority && { 'haproxy.org/server-ca': `${namespace ?? 'default'}/${authority.secret.name}` }),
+    ...(isTls && authority !== undefined && { 'haproxy.org/server-ca': `${namespace ?? 'default'}/${authority}` }),
   }),
 };
 
 /** The annotations that a controller needs to serve the management UI well. */
-export function controllerAnnotations(controller: RabbitMQIngressController | undefined, cluster: IRabbitMQCluster, redirects: boolean): Record<string, string> {
-  const { ports, serviceName, namespace, authority } = cluster;
+export function controllerAnnotations({ controller, controllerAuthority, tls }: RabbitMQManagementIngressOptions, cluster: IRabbitMQCluster): Record<string, string> {
+  const { ports, serviceName, namespace } = cluster;
+  const authority = controllerAuthority?.name;
+  const redirects = tls !== undefined;
   const host = [serviceName, namespace ?? 'default', 'svc'].join('.');
   return controller === undefined ? {} : PRESETS[controller]({ isTls: ports.management === undefined, host, namespace, authority, redirects });
 }

@@ -42,6 +42,9 @@ export interface LeftToImportedCluster {
 /** What the rules of an ingress look at. */
 export type IngressSubject = RabbitMQIngressProps & { readonly left?: LeftToImportedCluster };
 
+/** The controllers that can verify brokers by an annotation. */
+const VERIFYING: readonly (RabbitMQIngressController | undefined)[] = [RabbitMQIngressController.NGINX, RabbitMQIngressController.HAPROXY];
+
 /** What must not get out, and what doesn't get in. */
 export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
   ...strictInProduction((severity, applies) => rule({
@@ -71,6 +74,21 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
     when: ({ cluster, management }) => management !== undefined && withoutSlash(management.path ?? '/') !== withoutSlash(cluster.managementPath),
     message: ({ cluster, management }) => `management.path is "${management?.path ?? '/'}", and the broker serves its UI under "${cluster.managementPath === '' ? '/' : cluster.managementPath}": `
       + 'give both the same path, the broker by configuration.management.pathPrefix',
+  }),
+  rule({
+    id: 'management-backend-unverified',
+    severity: 'warning',
+    when: ({ cluster, management }) => VERIFYING.includes(management?.controller) && !management?.controllerAuthority
+      && cluster.ports.management === undefined && cluster.authority !== undefined,
+    message: () => 'management.controllerAuthority is not set, so that the controller does not verify the certificates of brokers: '
+      + 'create a Secret with their authority only, and set it',
+  }),
+  rule({
+    id: 'management-authority-with-key',
+    severity: 'error',
+    when: ({ cluster, management }) => management?.controllerAuthority !== undefined && management.controllerAuthority.name === cluster.authority?.secret.name,
+    message: ({ management }) => `management.controllerAuthority is "${management?.controllerAuthority?.name ?? ''}", the Secret of the brokers' certificate, so that the controller gets `
+      + 'their private key: create a Secret with ca.crt only, and set it',
   }),
   rule({
     id: 'management-traefik-trust',

@@ -107,14 +107,34 @@ describe('traffic between the brokers of production', () => {
 
 describe('the ingress of production', () => {
   const ingressOf = (management: object): Manifest =>
-    find(synth(deploy({ profile: PROD, ingress: { management: { host: 'rabbitmq.example.com', ...management } } }), { external: { Secret: ['mine', 'rabbitmq-prod-management-tls'] } }), 'Ingress');
+    find(synth(deploy({ profile: PROD, ingress: { management: { host: 'rabbitmq.example.com', ...management } } }), { external: { Secret: ['mine', 'rabbitmq-prod-management-tls', 'rabbitmq-prod-ca'] } }), 'Ingress');
 
-  test('has a certificate of the Issuer, and ingress-nginx is told of the brokers\' own', () => {
-    const { metadata, spec } = ingressOf({});
+  test('is a route of the Gateway "rabbitmq", which verifies the brokers and may connect', () => {
+    const manifests = synth(deploy({ profile: PROD, ingress: MANAGEMENT }), { external: { ConfigMap: ['rabbitmq-prod-ca'] } });
+    expect([...kinds(manifests)]).not.toContain('Ingress');
+    expect(find(manifests, 'HTTPRoute').spec).toMatchObject({ hostnames: ['rabbitmq.example.com'], parentRefs: [{ kind: 'Gateway', name: 'rabbitmq' }] });
+    expect(find(manifests, 'BackendTLSPolicy').spec.validation.caCertificateRefs).toEqual([{ group: '', kind: 'ConfigMap', name: 'rabbitmq-prod-ca' }]);
+    expect(JSON.stringify(find(manifests, 'NetworkPolicy', 'rabbitmq-prod').spec.ingress))
+      .toContain(JSON.stringify({ podSelector: { matchLabels: { 'gateway.networking.k8s.io/gateway-name': 'rabbitmq' } } }));
+  });
+
+  test('takes another Gateway, from its namespace', () => {
+    const management = { host: 'rabbitmq.example.com', gateway: { name: 'public', namespace: 'gateways' } };
+    const manifests = synth(deploy({ profile: PROD, ingress: { management } }), { external: { ConfigMap: ['rabbitmq-prod-ca'] } });
+    expect(JSON.stringify(find(manifests, 'NetworkPolicy', 'rabbitmq-prod').spec.ingress)).toMatch(/"values":\["gateways"\].*"gateway.networking.k8s.io\/gateway-name":"public"/);
+  });
+
+  test('has no annotation that leads to a private key', () => {
+    const annotations = Object.values(RabbitMQIngressController).map(controller => JSON.stringify(ingressOf({ controller }).metadata.annotations));
+    expect(annotations.filter(text => text.includes('rabbitmq-prod-tls'))).toEqual([]);
+  });
+
+  test('has a certificate of the Issuer with a controller, which gets the authority of brokers alone', () => {
+    const { metadata, spec } = ingressOf({ controller: RabbitMQIngressController.NGINX });
     expect(metadata.annotations).toMatchObject({
       'cert-manager.io/issuer': 'rabbitmq',
       'nginx.ingress.kubernetes.io/backend-protocol': 'HTTPS',
-      'nginx.ingress.kubernetes.io/proxy-ssl-secret': 'production/rabbitmq-prod-tls',
+      'nginx.ingress.kubernetes.io/proxy-ssl-secret': 'production/rabbitmq-prod-ca',
     });
     expect(spec).toMatchObject({ ingressClassName: 'nginx', tls: [{ hosts: ['rabbitmq.example.com'], secretName: 'rabbitmq-prod-management-tls' }] });
   });
@@ -126,17 +146,20 @@ describe('the ingress of production', () => {
   });
 
   test.each([
-    [RabbitMQIngressController.NGINX, 'ingress-nginx'],
-    [RabbitMQIngressController.TRAEFIK, 'traefik'],
-    [RabbitMQIngressController.HAPROXY, 'kubernetes-ingress'],
-  ])('takes the controller %s, by the class of its name, and lets its pods in', (controller, pods) => {
+    [RabbitMQIngressController.NGINX, 'ingress-nginx', 'ingress-nginx'],
+    [RabbitMQIngressController.TRAEFIK, 'traefik', 'traefik'],
+    [RabbitMQIngressController.HAPROXY, 'kubernetes-ingress', 'haproxy-controller'],
+  ])('takes the controller %s, by the class of its name, and allows its pods', (controller, pods, namespace) => {
     const manifests = synth(deploy({
       profile: PROD,
       ingress: { management: { host: 'rabbitmq.example.com', controller }, acknowledgedWarnings: ['management-traefik-trust'] },
-    }));
+    }), { external: { Secret: ['rabbitmq-prod-management-tls', 'rabbitmq-prod-ca'] } });
     expect(find(manifests, 'Ingress').spec.ingressClassName).toBe(controller);
     expect(JSON.stringify(find(manifests, 'NetworkPolicy', 'rabbitmq-prod').spec.ingress))
-      .toContain(JSON.stringify({ namespaceSelector: {}, podSelector: { matchLabels: { 'app.kubernetes.io/name': pods } } }));
+      .toContain(JSON.stringify({
+        namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [namespace] }] },
+        podSelector: { matchLabels: { 'app.kubernetes.io/name': pods } },
+      }));
   });
 
   test('has to be named or left out', () => {

@@ -20,7 +20,7 @@ function newIngress(options: Options, cluster: RabbitMQClusterProps = {}): Rabbi
 }
 
 function made(options: Options, cluster: RabbitMQClusterProps = {}): Manifest[] {
-  return synth(newIngress(options, cluster), { external: { Secret: ['ui', 'orders-management-tls'], ConfigMap: ['authority'] } });
+  return synth(newIngress(options, cluster), { external: { Secret: ['ui', 'orders-management-tls', 'brokers-ca'], ConfigMap: ['authority'] } });
 }
 
 const ingressOf = (manifests: readonly Manifest[]): any => find(manifests, 'Ingress', 'orders-management');
@@ -54,7 +54,7 @@ describe('the management UI behind an Ingress', () => {
       {
         'nginx.ingress.kubernetes.io/proxy-body-size': '10m',
         'nginx.ingress.kubernetes.io/backend-protocol': 'HTTPS',
-        'nginx.ingress.kubernetes.io/proxy-ssl-secret': 'shop/orders-tls',
+        'nginx.ingress.kubernetes.io/proxy-ssl-secret': 'shop/brokers-ca',
         'nginx.ingress.kubernetes.io/proxy-ssl-verify': 'on',
         'nginx.ingress.kubernetes.io/proxy-ssl-server-name': 'on',
         'nginx.ingress.kubernetes.io/proxy-ssl-name': 'orders.shop.svc',
@@ -68,12 +68,12 @@ describe('the management UI behind an Ingress', () => {
     [
       RabbitMQIngressController.HAPROXY,
       { 'haproxy.org/ssl-redirect': 'true' },
-      { 'haproxy.org/ssl-redirect': 'true', 'haproxy.org/server-ssl': 'true', 'haproxy.org/server-sni': 'str(orders.shop.svc)', 'haproxy.org/server-ca': 'shop/orders-tls' },
+      { 'haproxy.org/ssl-redirect': 'true', 'haproxy.org/server-ssl': 'true', 'haproxy.org/server-sni': 'str(orders.shop.svc)', 'haproxy.org/server-ca': 'shop/brokers-ca' },
     ],
   ])('tells %s what it needs, plainly and to brokers that speak TLS only', (controller, plain, tlsOnly) => {
     const management = { host: HOST, controller, tls: { secret: secret('ui') } };
     expect(ingressOf(made({ management })).metadata.annotations).toEqual(plain);
-    const secured = made({ management }, TLS_ONLY);
+    const secured = made({ management: { ...management, ...controller !== RabbitMQIngressController.TRAEFIK && { controllerAuthority: secret('brokers-ca') } } }, TLS_ONLY);
     expect(ingressOf(secured).metadata.annotations).toEqual(tlsOnly);
     expect(ingressOf(secured).spec.rules[0].http.paths[0].backend.service.port).toEqual({ name: 'management-tls' });
   });

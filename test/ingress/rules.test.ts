@@ -17,6 +17,7 @@ const gateway = { name: 'public' };
 const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
 const trusted = RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true });
 const ui = { host: HOST, tls, allowFrom };
+const controllerAuthority = Secret.fromSecretName(newChart(), 'Authority', 'brokers-ca');
 const sourceRanges = ['192.0.2.0/24'];
 
 const CASES: readonly { id: string; about?: string; outside: Situation; says: RegExp; inside: Situation }[] = [
@@ -51,6 +52,24 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
     outside: [{ nodes: { domain: HOST, ports: ['stream'], sourceRanges } }, { production: true, plugins: ['rabbitmq_stream'] }],
     says: /^nodes has "stream"/,
     inside: [{ nodes: { domain: HOST, sourceRanges } }, { production: true, plugins: ['rabbitmq_stream'], tls: { certificate } }],
+  },
+  {
+    id: 'management-backend-unverified',
+    outside: [{ management: { ...ui, controller: RabbitMQIngressController.NGINX } }, { tls: { certificate, disablePlainListeners: true } }],
+    says: /^management\.controllerAuthority is not set.*create a Secret with their authority only, and set it$/,
+    inside: [{ management: { ...ui, controller: RabbitMQIngressController.NGINX, controllerAuthority } }, { tls: { certificate, disablePlainListeners: true } }],
+  },
+  {
+    id: 'management-backend-unverified', about: 'with plain ports',
+    outside: [{ management: { ...ui, controller: RabbitMQIngressController.HAPROXY } }, { tls: { certificate, disablePlainListeners: true } }],
+    says: /^management\.controllerAuthority is not set/,
+    inside: [{ management: { ...ui, controller: RabbitMQIngressController.HAPROXY } }],
+  },
+  {
+    id: 'management-authority-with-key',
+    outside: [{ management: { ...ui, controllerAuthority: Secret.fromSecretName(newChart(), 'Secret', 'rabbitmq-cluster-tls') } }, { tls: { certificate, disablePlainListeners: true } }],
+    says: /^management\.controllerAuthority is "rabbitmq-cluster-tls".*private key/,
+    inside: [{ management: { ...ui, controllerAuthority } }, { tls: { certificate, disablePlainListeners: true } }],
   },
   {
     id: 'management-outside',

@@ -91,7 +91,12 @@ export interface RabbitMQScrapingOptions {
   readonly credentials?: ISecret;
   /**
    * Who scrapes, for the cluster's NetworkPolicy.
-   * @default - pods labelled `app.kubernetes.io/name=prometheus` in any namespace, as the operator's and the charts' are
+   * @default - pods labelled `app.kubernetes.io/name=prometheus`, as those of the operator and the charts, in `prometheusNamespace`
    */
   readonly prometheus?: INetworkPolicyPeer;
+  /**
+   * The namespace of Prometheus, for the cluster's NetworkPolicy. It has no effect with `prometheus`.
+   * @default 'monitoring'
+   */
+  readonly prometheusNamespace?: string;
 }

@@ -32,7 +32,7 @@ export class Scraping extends Construct {
     const targets = targetsOf(cluster, options);
     const prometheus = options.prometheus ?? Pods.select(this, 'Prometheus', {
       labels: { 'app.kubernetes.io/name': 'prometheus' },
-      namespaces: Namespaces.all(this, 'AllNamespaces'),
+      namespaces: Namespaces.select(this, 'PrometheusNamespace', { names: [options.prometheusNamespace ?? 'monitoring'] }),
     });
     cluster.connections.allowScrapingFrom(prometheus);
     this.prometheus = prometheus.toNetworkPolicyPeerConfig();

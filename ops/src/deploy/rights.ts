@@ -16,6 +16,7 @@ const OBJECTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'optional'>[] = [
 /** Those of its other parts. */
 const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part' | 'clusterWide'>[] = [
   { part: '--ingress', apiGroup: 'networking.k8s.io', resources: ['ingresses'] },
+  { part: '--ingress', apiGroup: 'gateway.networking.k8s.io', resources: ['httproutes', 'backendtlspolicies'] },
   { part: '--monitoring', apiGroup: 'monitoring.coreos.com', resources: ['servicemonitors', 'podmonitors', 'prometheusrules'] },
   { part: '--monitoring', apiGroup: 'apps', resources: ['deployments'] },
   { part: '--hpa', apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'] },

@@ -26,6 +26,8 @@ const KEYS: Readonly<Record<string, Take>> = {
   'serviceMonitor.enabled': flag(monitoring => ({ monitoring })),
   'ingress.enabled': flag(() => ({})),
   'ingress.host': text(() => ({})),
+  // charts have an empty text for another controller
+  'ingress.controller': text(controller => (controller === '' ? {} : { ingressController: controller as DeploymentConfig['ingressController'] })),
   'backup.enabled': flag(() => ({})),
   'backup.schedule': text(() => ({})),
   'backup.keep': (value, path) => {

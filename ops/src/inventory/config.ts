@@ -72,10 +72,15 @@ export interface DeploymentConfig {
    */
   readonly storageClass?: string;
   /**
-   * The host name of the management UI, for its Ingress; false for no Ingress.
-   * @default - no Ingress
+   * The host name of the management UI, to reach it from outside; false for no access from outside.
+   * @default - no access from outside
    */
   readonly ingress?: string | false;
+  /**
+   * The controller whose Ingress serves the management UI.
+   * @default - with the profile prod none: the Gateway `rabbitmq` serves it; otherwise nginx
+   */
+  readonly ingressController?: IngressController;
   /**
    * Names of namespaces whose pods may connect to the client ports, beside those that are allowed by default.
    * @default - namespaces labelled `rabbitmq-client=true`; without a profile, in dev and in test also the cluster's own namespace
@@ -92,6 +97,11 @@ export interface DeploymentConfig {
    */
   readonly monitoring?: boolean;
   /**
+   * The namespace of the Prometheus that may scrape the brokers.
+   * @default 'monitoring'
+   */
+  readonly prometheusNamespace?: string;
+  /**
    * When backups of definitions are made; false for none.
    * @default - as the profile has it: daily in prod, otherwise none
    */
@@ -107,6 +117,11 @@ export interface DeploymentConfig {
    */
   readonly configuration?: Readonly<Record<string, string>>;
 }
+
+/** The controllers that an Ingress can be made for. */
+export const INGRESS_CONTROLLERS = ['nginx', 'traefik', 'haproxy'] as const;
+
+export type IngressController = typeof INGRESS_CONTROLLERS[number];
 
 /** Odd numbers up to the most that the autoscaler makes. */
 const FEWEST_WITH_HPA: readonly number[] = [3, 5, 7, 9];
@@ -134,12 +149,18 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  * @throws UsageError for values that the library doesn't check itself
  * @throws RefusedError for 0 brokers
  */
-export function checkConfig({ profile, ingress, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] }: DeploymentConfig): void {
+export function checkConfig({ profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] }: DeploymentConfig): void {
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
   if (ingress !== undefined && ingress !== false && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
     throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
+  }
+  if (ingressController !== undefined && !INGRESS_CONTROLLERS.includes(ingressController)) {
+    throw new UsageError(`ingressController is "${ingressController as string}": use one of ${INGRESS_CONTROLLERS.join(', ')}`);
+  }
+  if (prometheusNamespace !== undefined && !DNS_LABEL.test(prometheusNamespace)) {
+    throw new UsageError(`prometheusNamespace is "${prometheusNamespace}": use the name of a namespace`);
   }
   if (release !== undefined && image === undefined) {
     throw new UsageError(`release is "${release}", and no image is named that it would be in: name the image too`);

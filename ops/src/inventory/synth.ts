@@ -1,7 +1,10 @@
 import { App, Chart, Cron } from 'cdk8s';
 import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
-import { type RabbitMQBackupOptions, RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQImage, RabbitMQIngressController, RabbitMQProfile, type RabbitMQClusterProps, type RabbitMQDeploymentProps, RabbitMQWarnings } from 'cdk8s-rabbitmq';
-import { type BackupSchedule, checkConfig, type DeploymentConfig, placeOf, type ProfileName } from './config';
+import {
+  type RabbitMQBackupOptions, type RabbitMQClusterProps, RabbitMQDeployment, RabbitMQDeploymentPart, type RabbitMQDeploymentProps, RabbitMQImage, RabbitMQIngressController,
+  type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
+} from 'cdk8s-rabbitmq';
+import { type BackupSchedule, checkConfig, type DeploymentConfig, type IngressController, placeOf, type ProfileName } from './config';
 import { hasAutoscaler } from './has-autoscaler';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, UsageError } from '../core/errors';
@@ -18,6 +21,12 @@ export interface Synthesized {
 }
 
 const PROFILES: Readonly<Record<ProfileName, RabbitMQProfile>> = { dev: RabbitMQProfile.DEV, test: RabbitMQProfile.TEST, prod: RabbitMQProfile.PROD };
+
+const CONTROLLERS: Readonly<Record<IngressController, RabbitMQIngressController>> = {
+  nginx: RabbitMQIngressController.NGINX,
+  traefik: RabbitMQIngressController.TRAEFIK,
+  haproxy: RabbitMQIngressController.HAPROXY,
+};
 
 /** Without a profile: what the field's deploy script deploys. */
 const WITHOUT_PROFILE = {
@@ -68,14 +77,30 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
       ...config.profile === undefined && config.resources === undefined && { acknowledgedWarnings: ['memory-request-below-limit'] },
     },
     ...hasAutoscaler(config) && { autoscaler: given({ minReplicas: config.replicas }) },
-    ...config.monitoring && { monitoring: { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } } },
-    ...config.ingress && {
-      ingress: { management: { host: config.ingress, controller: RabbitMQIngressController.NGINX, ...!profile.hasIngress && { allowPlain: true } } },
-    },
+    ...monitoringProps(config, profile.monitoring !== undefined && isMonitored),
+    ...config.ingress && { ingress: { management: managementOptions(config.ingress, config, profile.hasIngress) } },
     ...config.backup && { backup: backupOptions(chart, config.backup) },
     ...config.allowNamespaces && config.allowNamespaces.length > 0 && { additionalClients: [namespacesNamed(chart, config.allowNamespaces)] },
     without,
   };
+}
+
+function monitoringProps({ monitoring, prometheusNamespace }: DeploymentConfig, isInProfile: boolean): Pick<RabbitMQDeploymentProps, 'monitoring'> {
+  if (!monitoring && !isInProfile) {
+    return {};
+  }
+  return {
+    monitoring: {
+      ...monitoring && { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
+      ...prometheusNamespace !== undefined && { scraping: { prometheusNamespace } },
+    },
+  };
+}
+
+/** Without a controller, a production cluster is reached through a Gateway. */
+function managementOptions(host: string, { ingressController }: DeploymentConfig, isProduction: boolean): RabbitMQManagementIngressOptions {
+  const controller = ingressController ?? (isProduction ? undefined : 'nginx');
+  return { host, ...controller && { controller: CONTROLLERS[controller] }, ...!isProduction && { allowPlain: true } };
 }
 
 function namespacesNamed(chart: Chart, names: readonly string[]): INetworkPolicyPeer {

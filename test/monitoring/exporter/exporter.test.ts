@@ -44,7 +44,10 @@ describe('the exporter', () => {
 
   test('is reached by Prometheus, and reaches the management port', () => {
     const policy = find(manifests, 'NetworkPolicy', 'orders-exporter').spec;
-    expect(policy.ingress).toEqual([{ from: [{ namespaceSelector: {}, podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } }], ports: [{ protocol: 'TCP', port: 9419 }] }]);
+    expect(policy.ingress).toEqual([{ from: [{
+      namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: ['monitoring'] }] },
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } },
+    }], ports: [{ protocol: 'TCP', port: 9419 }] }]);
     expect(policy.egress[1].ports).toEqual([{ protocol: 'TCP', port: 15_672 }]);
     const letIn = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
     expect(selects(letIn.from[0].podSelector, metadata.labels)).toBe(true);

@@ -110,8 +110,13 @@ describe('TLS and a login', () => {
 describe('the NetworkPolicy', () => {
   const letIn = (scraping: RabbitMQScrapingOptions): any => find(scraped(scraping), 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_692).from;
 
-  test('lets Prometheus in wherever it is', () => {
-    expect(letIn({})).toEqual([{ podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } }, namespaceSelector: {} }]);
+  test('allows Prometheus of its namespace', () => {
+    const inNamespace = (name: string): object => ({
+      podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } },
+      namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [name] }] },
+    });
+    expect(letIn({})).toEqual([inNamespace('monitoring')]);
+    expect(letIn({ prometheusNamespace: 'observability' })).toEqual([inNamespace('observability')]);
   });
 
   test('lets whoever scrapes in instead', () => {

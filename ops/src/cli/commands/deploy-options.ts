@@ -1,5 +1,5 @@
 import type { Options } from 'yargs';
-import { type DeploymentConfig, PROFILES } from '../../inventory/config';
+import { type DeploymentConfig, INGRESS_CONTROLLERS, PROFILES } from '../../inventory/config';
 import { readValues } from '../../deploy/values';
 
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
@@ -11,10 +11,12 @@ export const DEPLOY_OPTIONS = {
   release: { type: 'string', describe: 'RabbitMQ release in the image, if its tag has none' },
   'storage-class': { type: 'string', describe: 'Storage class [default: the Kubernetes cluster\'s]' },
   'storage-size': { type: 'string', describe: 'Size of each volume, such as 50Gi [default: 20Gi]' },
-  ingress: { type: 'string', describe: 'Host name of the management UI; --no-ingress removes its Ingress' },
+  ingress: { type: 'string', describe: 'Host name of the management UI; --no-ingress removes it' },
+  'ingress-controller': { choices: INGRESS_CONTROLLERS, describe: 'Ingress controller [default: prod: a Gateway; else nginx]' },
   'allow-namespace': { type: 'string', array: true, describe: 'Namespace whose pods may connect; repeat for more' },
   hpa: { type: 'boolean', describe: 'Scale the number of brokers with the load' },
   monitoring: { type: 'boolean', describe: 'Monitors and alerts; --no-monitoring leaves them out' },
+  'prometheus-namespace': { type: 'string', describe: 'Namespace of Prometheus [default: monitoring]' },
 } as const satisfies Record<string, Options>;
 
 /** The option of commands that take those of the last deploy over. */
@@ -32,16 +34,19 @@ export interface DeployArguments {
   readonly storageClass?: string;
   readonly storageSize?: string;
   readonly ingress?: string;
+  readonly ingressController?: DeploymentConfig['ingressController'];
   readonly allowNamespace?: readonly string[];
   readonly hpa?: boolean;
   readonly monitoring?: boolean;
+  readonly prometheusNamespace?: string;
 }
 
 /** The configuration: options over values over the profile. */
 export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
-  const { profile, values, replicas, image, release, storageClass, storageSize, ingress, allowNamespace: allowNamespaces, hpa, monitoring } = args;
+  const { values, allowNamespace: allowNamespaces, profile, replicas, image, release, storageClass, storageSize, ingress, ingressController, hpa, monitoring, prometheusNamespace } = args;
   const options = {
-    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize, ingress, allowNamespaces, hpa, monitoring,
+    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize, ingress, ingressController, allowNamespaces, hpa, monitoring,
+    prometheusNamespace,
   };
   return {
     ...values === undefined ? {} : readValues(values),

@@ -32,7 +32,7 @@ export const QUEUE_CASES: readonly Case[] = [
   {
     id: 'target-group-even', rule: 84,
     outside: { replicas: 5, membership: { targetGroupSize: 4 } },
-    says: /^scaling\.targetGroupSize is 4: an even number of members/,
+    says: /^membership\.targetGroupSize is 4: an even number of members/,
     inside: { replicas: 5, membership: { targetGroupSize: 5 } },
   },
   {
