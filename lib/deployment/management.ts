@@ -47,7 +47,11 @@ export function productionManagement(scope: Construct, cluster: IRabbitMQCluster
 }
 
 /** The management UI with the class of a controller, whose pods may connect. */
-export function completeManagement(scope: Construct, management: RabbitMQManagementIngressOptions, controller: RabbitMQIngressController): RabbitMQManagementIngressOptions {
+export function completeManagement(
+  scope: Construct,
+  management: RabbitMQManagementIngressOptions,
+  controller: RabbitMQIngressController,
+): RabbitMQManagementIngressOptions {
   return {
     ...management,
     controller,

@@ -2,7 +2,13 @@
 export interface VolumeManifest {
   readonly name?: string;
   readonly secret?: { readonly secretName?: string; readonly items?: readonly { readonly key?: string }[]; readonly optional?: boolean };
-  readonly projected?: { readonly sources?: readonly { readonly secret?: { readonly name?: string; readonly items?: readonly { readonly key?: string }[]; readonly optional?: boolean } }[] };
+  readonly projected?: { readonly sources?: readonly { readonly secret?: SecretProjectionManifest }[] };
+}
+
+interface SecretProjectionManifest {
+  readonly name?: string;
+  readonly items?: readonly { readonly key?: string }[];
+  readonly optional?: boolean;
 }
 
 export interface MountManifest {

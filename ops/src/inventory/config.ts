@@ -149,7 +149,8 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  * @throws UsageError for values that the library doesn't check itself
  * @throws RefusedError for 0 brokers
  */
-export function checkConfig({ profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] }: DeploymentConfig): void {
+export function checkConfig(config: DeploymentConfig): void {
+  const { profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] } = config;
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }

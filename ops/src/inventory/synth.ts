@@ -1,8 +1,8 @@
 import { App, Chart, Cron } from 'cdk8s';
 import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
 import {
-  type RabbitMQBackupOptions, type RabbitMQClusterProps, RabbitMQDeployment, RabbitMQDeploymentPart, type RabbitMQDeploymentProps, RabbitMQImage, RabbitMQIngressController,
-  type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
+  type RabbitMQBackupOptions, type RabbitMQClusterProps, RabbitMQDeployment, RabbitMQDeploymentPart, type RabbitMQDeploymentProps,
+  RabbitMQImage, RabbitMQIngressController, type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
 } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, type IngressController, placeOf, type ProfileName } from './config';
 import { hasAutoscaler } from './has-autoscaler';

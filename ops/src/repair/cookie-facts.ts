@@ -21,7 +21,7 @@ export interface CookieFacts {
   readonly common?: string;
 }
 
-export async function cookieFacts({ kubernetes }: Operation, { cluster, statefulSet, pods }: HealthFacts): Promise<CookieFacts> {
+export async function cookieFacts({ kubernetes }: Operation, { cluster, statefulSet, pods }: Pick<HealthFacts, 'cluster' | 'statefulSet' | 'pods'>): Promise<CookieFacts> {
   const running = pods.filter(pod => !pod.metadata?.deletionTimestamp && isRunning(pod, BROKER_CONTAINER));
   const found = await Promise.all(running.map(async pod => [pod.metadata?.name ?? '', await fingerprintIn(brokerOf(kubernetes, pod))] as const));
   const byPod = new Map(found.flatMap(([pod, fingerprint]) => (fingerprint === undefined ? [] : [[pod, fingerprint] as const])));

@@ -9,7 +9,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
 
-const NOT_CONFIRMED = 'the Secret may hold a new cookie because the old one leaked. In that case, follow "rabbitmq-k8s rotate --cookie". '
+const NOT_CONFIRMED = 'the Secret may hold a new cookie because the old one leaked. In that case, "rabbitmq-k8s rotate --cookie" has brokers take it. '
   + 'To put the cookie of the brokers back, pass --restore-cookie';
 
 /** Brokers whose Erlang cookie is another than the cluster's, and a Secret that isn't what brokers run with. */
@@ -27,7 +27,7 @@ function secretCases({ cluster, pods, cookies }: RepairFacts, restoreCookie: boo
     return [];
   }
   const holders = [...byPod.values()].filter(fingerprint => fingerprint === common).length;
-  const owned = secret.owner === undefined ? undefined : `Secret ${secret.name} is kept by ${secret.owner}: put the brokers' cookie there, or plan a full stop as "rabbitmq-k8s rotate --cookie" tells`;
+  const owned = secret.owner === undefined ? undefined : `Secret ${secret.name} is kept by ${secret.owner}: put the brokers' cookie there, or have brokers take the new one by "rabbitmq-k8s rotate --cookie"`;
   return [{
     id: 'cookie',
     subject: `Secret ${secret.name}`,

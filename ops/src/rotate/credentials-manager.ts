@@ -1,4 +1,5 @@
 import { type EndOptions, otherName, planBegin, planFinish, planUndo, type RotatedUser, type RotationStep } from './rotation';
+import { type CookiePlan, type CookieRotation, planCookieRotation, rotateCookie } from './cookie-rotation';
 import { userSecrets } from '../backup/user-secrets';
 import type { ClusterRef } from '../core/cluster-ref';
 import { NotFoundError, OperationError, operationErrorOf, RefusedError } from '../core/errors';
@@ -66,6 +67,26 @@ export class CredentialsManager {
    */
   public async undo(namespace: string, name: string, options: EndRotationOptions = {}): Promise<RotatedUser[]> {
     return this.each({ namespace, name }, options, (operation, cluster, secret) => planUndo(operation, cluster, secret, options), notBegun);
+  }
+
+  /**
+   * What a rotation of the Erlang cookie would change; changes nothing.
+   *
+   * @throws RefusedError if brokers are down, an upgrade is in progress, or something else keeps the Secret
+   */
+  public async planCookie(namespace: string, name: string, options: OperationOptions = {}): Promise<CookiePlan> {
+    return operate(this.connection, options, LIMIT, operation => planCookieRotation(operation, { namespace, name }));
+  }
+
+  /**
+   * Changes the Erlang cookie of all brokers while they run. Clients stay connected.
+   *
+   * @throws RefusedError as `planCookie()`; IncompleteError if a broker is left with the old cookie: the same call again goes on
+   */
+  public async rotateCookie(namespace: string, name: string, options: Pick<RotateOptions, 'waitMs'> & OperationOptions = {}): Promise<CookieRotation> {
+    const cluster = { namespace, name };
+    return operate(this.connection, options, LIMIT, before =>
+      withLease(before, cluster, { operation: 'rotate', waitMs: options.waitMs }, operation => rotateCookie(operation, cluster)));
   }
 
   private async each(cluster: ClusterRef, options: RotateOptions, plan: Plan, nothingToDo: (secrets: string) => OperationError): Promise<RotatedUser[]> {

@@ -1,5 +1,4 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { cookiePlan } from '../../src/rotate/cookie-plan';
 import { changedSecret, readCredentials } from '../../src/rotate/credentials-secret';
 import { otherName, passwordHash } from '../../src/rotate/rotation';
 import { FakeApiServer } from '../support/api-server';
@@ -51,9 +50,6 @@ describe('a Secret', () => {
     await expect(readCredentials(server.connection(), 'shop', 's')).rejects.toThrow('Secret shop/s has no username and password');
   });
 });
-
-test('the plan for the cookie names the cluster\'s own objects', () => {
-  const plan = cookiePlan({ namespace: 'shop', name: 'orders' });
   expect(plan).toContain('kubectl -n shop create secret generic orders-erlang-cookie');
   expect(plan).toContain('pod -l app=rabbitmq,cluster=orders');
 });

@@ -1,7 +1,8 @@
 import { Duration } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQAlternativeNameType, RabbitMQAuthenticationOptions, RabbitMQCertificate, RabbitMQCertificateName, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQLdapOptions,
+  RabbitMQAlternativeNameType, RabbitMQAuthenticationOptions, RabbitMQCertificate, RabbitMQCertificateName, RabbitMQClientCertificates,
+  RabbitMQClusterProps, RabbitMQLdapOptions,
   RabbitMQLdapAuthorization, RabbitMQLdapTls, RabbitMQOAuth2Options, RabbitMQVersion,
 } from '../../../lib';
 import { Manifest } from '../../support/manifest';

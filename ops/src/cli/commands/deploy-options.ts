@@ -43,10 +43,11 @@ export interface DeployArguments {
 
 /** The configuration: options over values over the profile. */
 export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
-  const { values, allowNamespace: allowNamespaces, profile, replicas, image, release, storageClass, storageSize, ingress, ingressController, hpa, monitoring, prometheusNamespace } = args;
+  const { profile, values, replicas, image, release, storageClass, storageSize, ingress, ingressController } = args;
+  const { allowNamespace: allowNamespaces, hpa, monitoring, prometheusNamespace } = args;
   const options = {
-    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize, ingress, ingressController, allowNamespaces, hpa, monitoring,
-    prometheusNamespace,
+    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize,
+    ingress, ingressController, allowNamespaces, hpa, monitoring, prometheusNamespace,
   };
   return {
     ...values === undefined ? {} : readValues(values),

@@ -1,10 +1,11 @@
 import { command } from './command';
+import { confirm, YES_OPTION } from './confirm';
 import { durationMs } from './global-options';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
-import { cookiePlan } from '../../rotate/cookie-plan';
+import type { CookiePlan, CookieRotation } from '../../rotate/cookie-rotation';
 import { CredentialsManager } from '../../rotate/credentials-manager';
 import type { RotatedUser } from '../../rotate/rotation';
 
@@ -18,7 +19,7 @@ export const rotate = command({
     ['rotate --finish', 'end it once no client uses the old ones'],
     ['rotate --undo', 'return to the old ones'],
     ['rotate admin monitoring', 'only these users'],
-    ['rotate --cookie', 'steps for the Erlang cookie (downtime)'],
+    ['rotate --cookie', 'a new Erlang cookie, while brokers run'],
   ],
   positionals: { users: { type: 'string', array: true, describe: 'Users, or their Secrets [default: all]' } },
   options: {
@@ -26,12 +27,14 @@ export const rotate = command({
     undo: { type: 'boolean', default: false, describe: 'Return to the old users' },
     'close-connections': { type: 'boolean', default: false, describe: 'Close connections of users that are removed' },
     settle: { type: 'string', default: '2m', describe: 'Time for clients to see the new Secret' },
-    cookie: { type: 'boolean', default: false, describe: 'Print the steps that change the Erlang cookie' },
+    cookie: { type: 'boolean', default: false, describe: 'Change the Erlang cookie instead (shows a plan first)' },
+    ...YES_OPTION,
     ...WAIT_OPTION,
   },
   rights: [
     { resources: ['pods'], verbs: ['list'] },
     { resources: ['pods/exec'], verbs: ['create', 'get'] },
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'], optional: true, part: '--cookie' },
     { resources: ['secrets'], verbs: ['list', 'get', 'create', 'patch', 'update', 'delete'] },
     { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get', 'create', 'update'] },
   ],
@@ -40,11 +43,14 @@ export const rotate = command({
     if ([args.finish, args.undo, args.cookie].filter(Boolean).length > 1) {
       throw new UsageError('--finish, --undo and --cookie exclude each other: use one of them');
     }
+    const manager = new CredentialsManager(await context.connect());
     if (args.cookie) {
-      output.print(cookiePlan(cluster));
+      const { namespace, name } = cluster;
+      const plan = await context.operate(options => manager.planCookie(namespace, name, options));
+      await confirm(context, args.yes, `${planText(plan)}\nChange it?`);
+      output.show(await context.operate(options => manager.rotateCookie(namespace, name, { ...options, waitMs: waitMsOf(args.wait) })), cookieText);
       return undefined;
     }
-    const manager = new CredentialsManager(await context.connect());
     const chosen = {
       users: args.users?.length ? args.users : undefined,
       closeConnections: args.closeConnections,
@@ -65,6 +71,24 @@ export const rotate = command({
 });
 
 const STATES: Readonly<Record<RotatedUser['state'], string>> = { overlap: 'old and new work', finished: 'old user removed', undone: 'new user removed' };
+
+/** The plan, above its question. */
+function planText({ namespace, name, secret, isNew, brokers, links }: CookiePlan): string {
+  return [
+    `The Erlang cookie of ${namespace}/${name}:`,
+    `  ${isNew ? `puts a new cookie into Secret ${secret}` : `takes the cookie that is in Secret ${secret} already`}`,
+    `  changes it in ${brokers.join(', ')}, which keep running, as do client connections`,
+    '  closes connections of Erlang nodes that are not members',
+    ...links > 0
+      ? [`  after the next restart of a broker, check that its shovels and federation links run (${links} are declared): brokers keep their URIs encrypted with`
+        + ' the cookie of their start. Declare again what does not run']
+      : [],
+  ].join('\n');
+}
+
+function cookieText({ namespace, name, secret, brokers }: CookieRotation, style: Style): string {
+  return `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${brokers.join(', ')} have the cookie of Secret ${secret}, and connect with it`;
+}
 
 function rotatedText(rotated: readonly RotatedUser[], style: Style): string {
   return rotated.length === 0

@@ -23,7 +23,7 @@ const hex = (keys: readonly (Buffer | undefined)[] = []): (string | undefined)[]
 
 describe('the keys of backups', () => {
   test('are those of the Secret that the cluster created for them, unless another place is named', async () => {
-    const secrets = { 'orders-backup-key': { key: CURRENT, before: OLD }, 'mine': { aes: OLD } };
+    const secrets = { 'orders-backup-key': { key: CURRENT, before: OLD }, mine: { aes: OLD } };
     const opened = await openedBy(contextOf(secrets), DEFAULTS);
     expect(hex([opened.key, ...opened.oldKeys ?? []])).toEqual([CURRENT, OLD]);
     expect(hex([(await openedBy(contextOf(secrets), { ...DEFAULTS, keySecret: 'mine/aes' })).key])).toEqual([OLD]);
