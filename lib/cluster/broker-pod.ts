@@ -15,6 +15,7 @@ import { distributionOptions, tlsEnv } from './tls/inter-node';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
 
 const HOME = '/var/lib/rabbitmq';
+const MEBIBYTE = 2 ** 20;
 const COOKIE = '/run/secrets/erlang-cookie';
 const DISTRIBUTION_OPTIONS = `${HOME}/inter-node-tls.config`;
 
@@ -148,9 +149,11 @@ function ownEnv(model: ClusterModel): k8s.EnvVar[] {
 function ownVolumes(model: ClusterModel): k8s.Volume[] {
   const { names, credentials } = model;
   return [
-    { name: 'home', emptyDir: {} },
-    { name: 'logs', emptyDir: {} },
-    { name: 'tmp', emptyDir: {} },
+    // with the cookie, so never on a disk of the Kubernetes node
+    { name: 'home', emptyDir: { medium: 'Memory', sizeLimit: k8s.Quantity.fromString('64Mi') } },
+    // a crash dump has all of the memory as text, and a pod above the limit is evicted
+    { name: 'logs', emptyDir: { sizeLimit: k8s.Quantity.fromString(`${Math.ceil(3 * model.resources.memoryLimitBytes / MEBIBYTE)}Mi`) } },
+    { name: 'tmp', emptyDir: { sizeLimit: k8s.Quantity.fromString('1Gi') } },
     { name: 'conf', configMap: { name: names.configMap, items: [CONFIGURATION_FILES.conf, CONFIGURATION_FILES.size].map(file => ({ key: file, path: file })) } },
     { name: 'configuration', configMap: { name: names.configMap } },
     { name: 'programs', configMap: { name: clusterProgramsName(model) } },

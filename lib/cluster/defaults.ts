@@ -15,6 +15,8 @@ export interface DefaultsInput {
   readonly ordinalStart: number;
   /** The plugins that are switched on. */
   readonly plugins: readonly string[];
+  readonly production: boolean;
+  readonly hasTls: boolean;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -42,6 +44,7 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     'auth_mechanisms.2': 'AMQPLAIN',
     anonymous_login_user: 'none',
     ...protocolKeys(input.plugins),
+    ...productionKeys(input),
     // https://www.rabbitmq.com/docs/production-checklist: as often as metrics are scraped, not twice as often
     collect_statistics_interval: 10000,
     'log.console': 'true',
@@ -77,6 +80,22 @@ function protocolKeys(plugins: readonly string[]): Record<string, string> {
     ...(enabled.has('rabbitmq_mqtt') && { 'mqtt.allow_anonymous': 'false' }),
     ...(enabled.has('rabbitmq_stomp') && { 'stomp.default_user': 'nobody-by-default' }),
   };
+}
+
+/**
+ * Sessions of the management UI last 1 hour, in place of 8, and browsers return over TLS only. Metrics, which name queues and virtual hosts,
+ * need a login.
+ *
+ * @see https://www.rabbitmq.com/docs/management#csp
+ */
+function productionKeys({ production, hasTls }: DefaultsInput): Record<string, string | number> {
+  return production
+    ? {
+        'management.login_session_timeout': 60,
+        ...(hasTls && { 'management.hsts.policy': 'max-age=31536000' }),
+        'prometheus.authentication.enabled': 'true',
+      }
+    : {};
 }
 
 /** As much as the broker's memory, so that all of it could be written down, but no more than a quarter of the volume. */

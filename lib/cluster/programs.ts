@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { bootPrograms } from './boot/broker';
-import { CREATE_SECRETS } from './bootstrap/bootstrap';
+import { BOOTSTRAP } from './bootstrap/bootstrap';
 import { addPrograms, programsConfigMap } from './interface/programs';
 import { LiveModel } from './live-model';
 import { membershipPrograms } from './membership/broker';
@@ -24,6 +24,6 @@ function clusterPrograms({ membership, credentials }: ClusterModel): Programs {
   return {
     ...bootPrograms(),
     ...membershipPrograms(membership),
-    ...(credentials.makesCredentials || credentials.makesCookie ? readEscript(CREATE_SECRETS) : {}),
+    ...(credentials.makesCredentials || credentials.makesCookie ? readEscript(BOOTSTRAP) : {}),
   };
 }

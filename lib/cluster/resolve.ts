@@ -76,6 +76,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       storageBytes: storage.sizeBytes,
       ordinalStart,
       plugins,
+      production,
+      hasTls: tls !== undefined,
     }),
     ...chosen,
   ];

@@ -9,12 +9,14 @@ import { Exporter } from './exporter/exporter';
 import { RabbitMQMonitoringProps } from './monitoring-props';
 import { recordingGroups } from './recording/recording-rules';
 import { ruleFile, ruleFileName } from './rule-file';
-import { MONITORING_RULES } from './rules';
+import { MONITORING_RULES, MonitoringRuleSubject } from './rules';
 import { RabbitMQScrapeMethod } from './scrape/options';
 import { Scraping } from './scrape/scraping';
 import { metadataFor } from './subject';
 import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
 import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
+import { RabbitMQPlatformUser } from '../topology/users/platform-users';
+import { RabbitMQUser } from '../topology/users/user';
 import { Validation } from '../validation/validation';
 import { addManifest } from '../kubernetes/manifest';
 
@@ -34,7 +36,9 @@ export class RabbitMQMonitoring extends Construct {
   public readonly rulesConfigMap?: ApiObject;
 
   private readonly props: RabbitMQMonitoringProps;
-  private readonly validation: Validation<RabbitMQMonitoringProps>;
+  /** Whether the user that Prometheus logs in as is created here, and not by the exporter. */
+  private readonly hasUser: boolean;
+  private readonly validation: Validation<MonitoringRuleSubject>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQMonitoringProps) {
     super(scope, id);
@@ -44,6 +48,10 @@ export class RabbitMQMonitoring extends Construct {
     const method = props.scraping?.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
     const { resource, prometheus, interval } = new Scraping(this, 'Scraping', props, props.scraping ?? {});
     this.scrapeResource = resource;
+    this.hasUser = props.cluster.metricsNeedLogin && props.scraping?.credentials === undefined && (!hasExporter(props) || exporter.credentials !== undefined);
+    if (this.hasUser) {
+      RabbitMQUser.forPlatform(this, 'User', props.cluster, RabbitMQPlatformUser.MONITORING);
+    }
     if (hasExporter(props)) {
       new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, method });
     }
@@ -59,7 +67,7 @@ export class RabbitMQMonitoring extends Construct {
     if (dashboards.enabled ?? true) {
       new Dashboards(this, 'Dashboards', props, this.watched.series, dashboards);
     }
-    this.validation = new Validation(this, MONITORING_RULES, () => this.props, props);
+    this.validation = new Validation<MonitoringRuleSubject>(this, MONITORING_RULES, () => ({ ...this.props, hasUser: this.hasUser }), props);
   }
 
   /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */

@@ -6,8 +6,14 @@ import { RabbitMQScrapeMethod } from './scrape/options';
 import { hasExporter, watchedCluster } from './watched-cluster';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
+/** What the rules of monitoring look at. */
+export interface MonitoringRuleSubject extends RabbitMQMonitoringProps {
+  /** Whether a user that Prometheus logs in as is created beside the exporter's. */
+  readonly hasUser: boolean;
+}
+
 /** What is likely not meant about a cluster's monitoring. */
-export const MONITORING_RULES: readonly Rule<RabbitMQMonitoringProps>[] = [
+export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
   ruleForEach({
     id: 'alert-not-here',
     severity: 'warning',
@@ -35,9 +41,10 @@ export const MONITORING_RULES: readonly Rule<RabbitMQMonitoringProps>[] = [
   rule({
     id: 'login-missing',
     severity: 'error',
-    when: ({ cluster, scraping, exporter }) => cluster.metricsNeedLogin && scraping?.credentials === undefined
+    when: ({ cluster, scraping, exporter, hasUser }) => cluster.metricsNeedLogin && scraping?.credentials === undefined && !hasUser
       && (!hasExporter({ cluster, exporter }) || exporter?.credentials !== undefined),
-    message: ({ cluster }) => `cluster "${cluster.clusterName}" gives its metrics to users only, and no user is made for monitoring: name the Secret of one by scraping.credentials`,
+    message: ({ cluster }) => `cluster "${cluster.clusterName}" requires a login for its metrics since after the monitoring was added, so that no user is created: `
+      + 'set prometheus.authentication.enabled in configuration.raw, or set scraping.credentials',
   }),
   rule({
     id: 'annotations-one-path',

@@ -2,7 +2,7 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeclaredObject } from './model';
-import { CREATE_SECRETS, SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
+import { BOOTSTRAP, SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { Component, objectLabels } from '../cluster/interface/labels';
@@ -73,7 +73,7 @@ export class TopologyJob extends Construct {
         spec: () => renderBrokerClientPolicy({ podLabels: props.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, this.policy),
       });
     }
-    this.programs = addPrograms(this, 'Programs', this.metadata(), { ...readEscript(PROGRAM), ...readEscript(CREATE_SECRETS) });
+    this.programs = addPrograms(this, 'Programs', this.metadata(), { ...readEscript(PROGRAM), ...readEscript(BOOTSTRAP) });
     this.addConfigMap();
     this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => this.content());
     this.cronJob = schedule && addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });

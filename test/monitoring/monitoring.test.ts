@@ -1,7 +1,10 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
-import { IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScrapingOptions, RabbitMQVersion } from '../../lib';
+import {
+  IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod,
+  RabbitMQScrapingOptions, RabbitMQUser, RabbitMQVersion,
+} from '../../lib';
 import { SERIES } from '../../lib/rabbitmq/series';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
@@ -206,12 +209,22 @@ describe('a warning', () => {
     expect(newMonitoring({ ...outside, strict: true }).node.validate()).toEqual([expect.stringMatching(message)]);
   });
 
-  test('is not enough where metrics need a user that nobody makes', () => {
+  test('creates a user where metrics need a login and the exporter creates none', () => {
     const login = { configuration: { raw: { 'prometheus.authentication.enabled': 'true' } } };
-    const missing = expect.stringMatching(/^cluster "orders" gives its metrics to users only.*\[login-missing\]$/);
-    expect(newMonitoring({ exporter: { enabled: false } }, login).node.validate()).toEqual([missing]);
-    expect(newMonitoring({}, login).node.validate()).toEqual([]);
-    expect(newMonitoring({ exporter: { enabled: false } }).node.validate()).toEqual([]);
+    const users = (props: Partial<RabbitMQMonitoringProps>, cluster: RabbitMQClusterProps): number =>
+      newMonitoring(props, cluster).node.findAll().filter(construct => construct instanceof RabbitMQUser).length;
+    expect(users({ exporter: { enabled: false } }, login)).toBe(1);
+    expect(users({ exporter: { enabled: false } }, { production: true })).toBe(1);
+    expect(users({}, login)).toBe(1);
+    expect(users({ exporter: { enabled: false } }, {})).toBe(0);
+    expect(newMonitoring({ exporter: { enabled: false } }, login).node.validate()).toEqual([]);
+  });
+
+  test('is not enough where a login is required after it was added', () => {
+    const cluster = newCluster({ name: 'orders' });
+    const monitoring = new RabbitMQMonitoring(cluster, 'Monitoring', { cluster, exporter: { enabled: false } });
+    cluster.addConfig('prometheus.authentication.enabled', 'true');
+    expect(monitoring.node.validate()).toEqual([expect.stringMatching(/^cluster "orders" requires a login .*\[login-missing\]$/)]);
   });
 
   test('says that annotations tell no login and no authority', () => {

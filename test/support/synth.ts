@@ -76,5 +76,5 @@ export function secretFilesOf(manifests: readonly Manifest[]): any[] {
 
 /** Which settings the boot program takes from those files. */
 export function secretSettingsOf(manifests: readonly Manifest[]): string {
-  return find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data['rabbitmq_boot_secrets.config'];
+  return find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data['rabbitmq_boot_files.config'];
 }

@@ -19,7 +19,7 @@ export const SECRETS_FOLDER = '/run/secrets/rabbitmq';
 
 const VOLUME = 'broker-secrets';
 
-const SETTINGS = 'rabbitmq_boot_secrets.config';
+const SETTINGS = 'rabbitmq_boot_files.config';
 
 /** Variables that RabbitMQ takes in place of the files, and that show secrets in logs and in `/proc`. */
 export const REPLACED_ENV = ['RABBITMQ_DEFAULT_USER', 'RABBITMQ_DEFAULT_PASS'];

@@ -23,9 +23,16 @@ export interface BootstrapProps {
 
 const FOLDER = '/bootstrap';
 const PROGRAM_FOLDER = '/programs';
+const TOKEN_FOLDER = '/run/secrets/api';
+
+/** How long the Job may take, with a pod that waits for a node or its image. */
+const DEADLINE_S = 3600;
+
+/** How long its token is valid: the shortest time that Kubernetes accepts. */
+const TOKEN_S = 600;
 
 /** The name of the program. */
-export const CREATE_SECRETS = 'create-secrets';
+export const BOOTSTRAP = 'bootstrap';
 
 /** A Job that makes Secrets with random values once, if they aren't there; its rights end at that. */
 export class SecretsBootstrap extends Construct {
@@ -41,7 +48,7 @@ export class SecretsBootstrap extends Construct {
         [file, `${JSON.stringify(secret(), undefined, props.isCompact ? 0 : 2)}\n`]))),
     });
     addContentNamed(this, 'Job', k8s.KubeJob, metadata, {
-      spec: () => ({ backoffLimit: 10, template: template() }),
+      spec: () => ({ activeDeadlineSeconds: DEADLINE_S, backoffLimit: 10, template: template() }),
     }, () => k8s.KubePod.manifest(template()));
   }
 }
@@ -52,21 +59,37 @@ function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateS
     spec: {
       ...props.pod,
       serviceAccountName: props.metadata.name,
-      automountServiceAccountToken: true,
+      automountServiceAccountToken: false,
       enableServiceLinks: false,
       restartPolicy: 'OnFailure',
       containers: [{
         ...props.container,
-        name: CREATE_SECRETS,
-        command: ['escript', `${PROGRAM_FOLDER}/${CREATE_SECRETS}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
+        name: BOOTSTRAP,
+        command: ['escript', `${PROGRAM_FOLDER}/${BOOTSTRAP}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
         volumeMounts: [
           { name: 'programs', mountPath: PROGRAM_FOLDER, readOnly: true },
           { name: 'bootstrap', mountPath: FOLDER, readOnly: true },
+          { name: 'token', mountPath: TOKEN_FOLDER, readOnly: true },
         ],
       }],
       volumes: [
         { name: 'programs', configMap: { name: props.programs } },
         { name: 'bootstrap', configMap: { name: props.metadata.name } },
+        tokenVolume(),
+      ],
+    },
+  };
+}
+
+function tokenVolume(): k8s.Volume {
+  return {
+    name: 'token',
+    projected: {
+      defaultMode: 0o440,
+      sources: [
+        { serviceAccountToken: { path: 'token', expirationSeconds: TOKEN_S } },
+        { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+        { downwardApi: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
       ],
     },
   };

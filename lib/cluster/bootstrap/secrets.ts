@@ -1,6 +1,6 @@
 import { Port } from '../../rabbitmq/port';
 
-/** What `create-secrets` puts in place of the placeholders. */
+/** What `bootstrap` puts in place of the placeholders. */
 const RANDOM = '{{random}}';
 const KEY = '{{key}}';
 const NAMESPACE = '{{namespace}}';

@@ -89,7 +89,7 @@ describe('the rotation of the Erlang cookie', () => {
     jest.mocked(exec).mockImplementation((_, { pod }, command, { stdin } = {}) => Promise.resolve(shop.run(pod, command, stdin)));
   });
 
-  afterEach(() => server.close());
+  afterEach(() => server.stop());
 
   test('puts a new cookie into the Secret and into each broker, and connects with it', async () => {
     await expect(manager.rotateCookie('shop', 'orders')).resolves.toMatchObject({ secret: 'orders-erlang-cookie', brokers: PODS });

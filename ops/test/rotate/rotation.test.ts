@@ -50,6 +50,3 @@ describe('a Secret', () => {
     await expect(readCredentials(server.connection(), 'shop', 's')).rejects.toThrow('Secret shop/s has no username and password');
   });
 });
-  expect(plan).toContain('kubectl -n shop create secret generic orders-erlang-cookie');
-  expect(plan).toContain('pod -l app=rabbitmq,cluster=orders');
-});

@@ -4,7 +4,7 @@ import { readEscript } from '../../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const CREATE_SECRETS = readEscript('create-secrets')['create-secrets.escript'];
+const PROGRAM = readEscript('bootstrap')['bootstrap.escript'];
 
 const OBJECT = 'rabbitmq-cluster-init';
 
@@ -22,35 +22,36 @@ describe('the bootstrap', () => {
   });
 
   test('has its right to itself: its account is nobody else\'s, and its token is in its own pod only', () => {
-    expect(job.spec.template.spec).toMatchObject({ serviceAccountName: OBJECT, automountServiceAccountToken: true });
+    expect(job.spec.template.spec).toMatchObject({ serviceAccountName: OBJECT, automountServiceAccountToken: false });
+    expect(job.spec.template.spec.volumes.find(({ name }: any) => name === 'token').projected.sources[0]).toEqual({ serviceAccountToken: { path: 'token', expirationSeconds: 600 } });
     expect(find(manifests, 'ServiceAccount', OBJECT).automountServiceAccountToken).toBe(false);
     expect(podTemplate(manifests).spec).toMatchObject({ serviceAccountName: 'rabbitmq-cluster', automountServiceAccountToken: false });
   });
 
   test('runs the program on the manifest of each Secret, in an image that is needed anyway', () => {
     const { data } = find(manifests, 'ConfigMap', OBJECT);
-    expect(container.command).toEqual(['escript', '/programs/create-secrets.escript', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
+    expect(container.command).toEqual(['escript', '/programs/bootstrap.escript', '/bootstrap/credentials.json', '/bootstrap/erlang-cookie.json']);
     expect(container.command.slice(2).map((path: string) => path.replace('/bootstrap/', ''))).toEqual(Object.keys(data));
     expect(container.image).toBe(podTemplate(manifests).spec.containers[0].image);
   });
 
   test('is tried again and stays when it is done, as its return would be a new Job at each apply', () => {
-    expect(job.spec).toMatchObject({ backoffLimit: 10, template: { spec: { restartPolicy: 'OnFailure' } } });
+    expect(job.spec).toMatchObject({ activeDeadlineSeconds: 3600, backoffLimit: 10, template: { spec: { restartPolicy: 'OnFailure' } } });
     expect(job.spec).not.toHaveProperty('ttlSecondsAfterFinished');
   });
 
   test('has a program without a secret in it, which creates and never overwrites', () => {
     const { name } = job.spec.template.spec.volumes.find((volume: any) => volume.name === 'programs').configMap;
-    expect(find(manifests, 'ConfigMap', name).data['create-secrets.escript']).toBe(CREATE_SECRETS);
-    expect(CREATE_SECRETS).toContain('crypto:strong_rand_bytes(24)');
-    expect(CREATE_SECRETS).toContain('httpc:request(post,');
-    expect(CREATE_SECRETS).not.toMatch(/httpc:request\((?:put|patch|delete)/);
-    expect(CREATE_SECRETS).toContain('{verify, verify_peer}');
-    expect(CREATE_SECRETS).not.toMatch(/verify_none|"password"|"cookie"/);
+    expect(find(manifests, 'ConfigMap', name).data['bootstrap.escript']).toBe(PROGRAM);
+    expect(PROGRAM).toContain('crypto:strong_rand_bytes(24)');
+    expect(PROGRAM).toContain('httpc:request(post,');
+    expect(PROGRAM).not.toMatch(/httpc:request\((?:put|patch|delete)/);
+    expect(PROGRAM).toContain('{verify, verify_peer}');
+    expect(PROGRAM).not.toMatch(/verify_none|"password"|"cookie"/);
   });
 
   test('prints names and never what it made', () => {
-    const printed = CREATE_SECRETS.split('\n').filter(line => /io:format|io_lib:format/.test(line));
+    const printed = PROGRAM.split('\n').filter(line => /io:format|io_lib:format/.test(line));
     expect(printed.length).toBeGreaterThan(0);
     expect(printed.filter(line => /Random|Filled|fill\(|Headers/.test(line))).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe.each(Object.entries(CLUSTERS))('pods of a cluster with %s are restricte
     containersOf(pod).map(container => ({ ...container, where: `${nameOf(manifest)}/${container.name}` })));
 
   test('those of the brokers, and of the bootstrap too', () => {
-    expect(containers.map(({ name }) => name).sort()).toEqual(['create-secrets', 'rabbitmq', 'setup']);
+    expect(containers.map(({ name }) => name).sort()).toEqual(['bootstrap', 'rabbitmq', 'setup']);
   });
 
   test('none runs as root', () => {

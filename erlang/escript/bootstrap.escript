@@ -1,7 +1,7 @@
 #!/usr/bin/env escript
 %% Creates each Secret whose manifest is named, unless it is there: {{random}} is a value of 192 random bits, the same
 %% throughout a manifest, {{key}} one of 256 random bits, {{namespace}} the pod's own.
--define(SERVICE_ACCOUNT, "/var/run/secrets/kubernetes.io/serviceaccount/").
+-define(SERVICE_ACCOUNT, "/run/secrets/api/").
 
 main(Manifests) ->
     {ok, _} = application:ensure_all_started(ssl),

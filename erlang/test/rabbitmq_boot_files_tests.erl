@@ -1,4 +1,4 @@
--module(rabbitmq_boot_secrets_tests).
+-module(rabbitmq_boot_files_tests).
 -include_lib("eunit/include/eunit.hrl").
 
 in_folder(Files, Test) ->
@@ -10,7 +10,7 @@ in_folder(Files, Test) ->
      end || {File, Content} <- Files],
     try Test(Folder) after file:del_dir_r(Folder) end.
 
-set(Settings, Files) -> in_folder(Files, fun(Folder) -> rabbitmq_boot_secrets:set(Settings, Folder) end).
+set(Settings, Files) -> in_folder(Files, fun(Folder) -> rabbitmq_boot_files:set(Settings, Folder) end).
 
 keeps_every_byte_of_a_password_test() ->
     Password = <<" pa#ss$(X)'\"\\", 195, 188, "\n">>,
@@ -36,7 +36,7 @@ outlives_the_load_of_the_application_test() ->
 
 drops_the_message_with_the_cookie_test() ->
     Event = fun(Message) -> #{level => debug, meta => #{}, msg => Message} end,
-    Filtered = fun(Message) -> rabbitmq_boot_secrets:without_cookie(Event(Message), none) end,
+    Filtered = fun(Message) -> rabbitmq_boot_files:without_cookie(Event(Message), none) end,
     ?assertEqual(stop, Filtered({"Setting credentials obfuscation secret to '~ts'", [<<"x">>]})),
     ?assertEqual(ignore, Filtered({"Setting ~ts", [<<"x">>]})),
     ?assertEqual(ignore, Filtered({string, "Setting credentials"})),

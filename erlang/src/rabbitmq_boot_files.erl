@@ -1,8 +1,8 @@
 %% Settings of RabbitMQ whose values are secret. They come from files: environment variables are in `/proc`, in RabbitMQ's debug
 %% log and in the output of `rabbitmq-diagnostics os_env`.
--module(rabbitmq_boot_secrets).
+-module(rabbitmq_boot_files).
 -export([set/0, set/2, without_cookie/2]).
--define(SETTINGS, "/etc/rabbitmq-cluster/rabbitmq_boot_secrets.config").
+-define(SETTINGS, "/etc/rabbitmq-cluster/rabbitmq_boot_files.config").
 -define(FOLDER, "/run/secrets/rabbitmq").
 
 -type value() :: {binary, file:name()} | {string, file:name()} | string() | tuple().
