@@ -53,7 +53,7 @@ module.exports = {
       to: { path: `^lib/cluster/(?!${anyOf(SHARED)}/)` },
     },
     {
-      name: 'the cluster interface knows no part of a cluster but its connections',
+      name: 'the cluster interface imports nothing of the cluster except its connections',
       severity: 'error',
       from: { path: '^lib/cluster/interface/' },
       to: { path: '^lib/cluster/(?!interface/|network/connections)' },

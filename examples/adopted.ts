@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQUser, RabbitMQVersion } from 'cdk8s-rabbitmq';
 
 /**
- * A cluster that was made by hand stays as it is, and is served as one of ours: watched, and given users. Its brokers are found by
+ * A cluster that was created manually stays as it is, and is served as one of ours: watched, and given users. Its brokers are found by
  * their labels `app=mq`, its administrator by a Secret; pods have a port named `prometheus`.
  */
 export class AdoptedChart extends Chart {
@@ -19,7 +19,7 @@ export class AdoptedChart extends Chart {
       nodesServiceName: 'mq-headless',
       podLabels: { app: 'mq' },
     });
-    // by the pods' labels, as a Service made by hand has none of ours
+    // by the pods' labels, as a Service created manually has none of ours
     new RabbitMQMonitoring(this, 'Monitoring', { cluster, scraping: { method: RabbitMQScrapeMethod.POD_MONITOR } });
     new RabbitMQUser(this, 'Shop', { cluster, name: 'shop', permissions: [{ configure: '^shop', write: '^shop', read: '^shop' }] });
   }

@@ -79,7 +79,7 @@ describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
   const manifests = manifestsOf(id);
   const statefulSet = find(manifests, 'StatefulSet');
 
-  test('is committed as it is synthesized; after a change that is meant, "npm run synth" writes it anew', () => {
+  test('is committed as synthesized; after an intended change, run "npm run synth"', () => {
     expect(files[`${id}.k8s.yaml`]).toBe(readFileSync(join(COMMITTED, `${id}.k8s.yaml`), 'utf8'));
   });
 

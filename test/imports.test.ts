@@ -59,7 +59,7 @@ describe('import rules', () => {
       'ops/src/cli/a.ts': A,
     })).toEqual([
       'lib/cluster/cluster.ts: lib: nothing below deployment imports it',
-      'lib/cluster/interface/a.ts: the cluster interface knows no part of a cluster but its connections',
+      'lib/cluster/interface/a.ts: the cluster interface imports nothing of the cluster except its connections',
       'lib/elsewhere/a.ts: lib: each folder is in the folder order',
       'lib/kubernetes/a.ts: the library never imports ops',
       'lib/monitoring/a.ts: only deployment imports RabbitMQCluster',

@@ -13,33 +13,33 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     id: 'autoscaler-max-below-min',
     severity: 'error',
     when: ({ minReplicas, maxReplicas }) => maxReplicas < minReplicas,
-    message: ({ minReplicas, maxReplicas }) => `maxReplicas is ${maxReplicas}, below minReplicas, ${minReplicas}: raise it, or lower minReplicas`,
+    message: ({ minReplicas, maxReplicas }) => `maxReplicas is ${maxReplicas}, below minReplicas, ${minReplicas}. Raise it, or lower minReplicas`,
   }),
   ruleForEach({
     id: 'autoscaler-even',
     severity: 'error',
     each: subject => (['minReplicas', 'maxReplicas'] as const).map(field => ({ field, value: subject[field] })),
     when: ({ value }, { oddSizes }) => oddSizes && value % 2 === 0,
-    message: ({ field, value }) => `${field} is ${value}, an even number, which outlasts no more failures than ${value - 1}: use ${value - 1} or ${value + 1}; where even numbers are meant, set oddSizes to false`,
+    message: ({ field, value }) => `${field} is ${value}: an even number tolerates no more failures than ${value - 1}. Use ${value - 1} or ${value + 1}; to allow even numbers, set oddSizes to false`,
   }),
   rule({
     id: 'autoscaler-fixed',
     severity: 'warning',
     when: ({ minReplicas, maxReplicas }) => maxReplicas === minReplicas,
-    message: ({ minReplicas }) => `minReplicas and maxReplicas are both ${minReplicas}: there is nothing to decide; raise maxReplicas, or give the cluster replicas and no autoscaler`,
+    message: ({ minReplicas }) => `minReplicas and maxReplicas are both ${minReplicas}: nothing can be scaled. Raise maxReplicas, or set replicas of the cluster and remove the autoscaler`,
   }),
   rule({
     id: 'autoscaler-many',
     severity: 'warning',
     when: ({ minReplicas, maxReplicas }) => maxReplicas > 9 && maxReplicas >= minReplicas,
-    message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers make every change of metadata slower. Use several clusters instead`,
+    message: ({ maxReplicas }) => `maxReplicas is ${maxReplicas}: more than 9 brokers slow down every metadata change. Use several clusters instead`,
   }),
   rule({
     id: 'autoscaler-memory-unknown',
     severity: 'error',
     when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && !cluster.isMemoryLimitKnown,
-    message: () => 'metrics has memory, of the brokers\' own limit, and the cluster was made elsewhere, without a word of it: '
-      + 'name memoryLimit in fromClusterAttributes(), or leave memory out of metrics',
+    message: () => 'metrics has memory, but the memory limit of the imported cluster is unknown. '
+      + 'Set memoryLimit in fromClusterAttributes(), or remove memory from metrics',
   }),
   rule({
     id: 'autoscaler-imported',
@@ -52,7 +52,7 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     id: 'odd-sizes-unplaced',
     severity: 'warning',
     when: ({ oddSizes, cluster }) => oddSizes && cluster.namespace === undefined,
-    message: () => 'the chart has no namespace, by which the policy that keeps the autoscaler from even numbers of brokers finds the cluster, so there is none: give the chart one, or set oddSizes to false',
+    message: () => 'the chart has no namespace, which the policy against even numbers of brokers needs. Set the namespace of the chart, or set oddSizes to false',
   }),
   // https://github.com/kubernetes/kubernetes/blob/v1.34.4/pkg/controller/podautoscaler/horizontal.go#L1356
   rule({
@@ -64,14 +64,14 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
     },
     message: ({ scaleIn }) => {
       const { stabilizationSeconds, periodSeconds } = scaleInWindows(scaleIn);
-      return `scaleIn.period is ${periodSeconds} seconds, longer than scaleIn.stabilization, ${stabilizationSeconds} seconds: Kubernetes would take away at once, not two at a time, `
-        + 'what was added within the period; use a longer stabilization, or leave period out';
+      return `scaleIn.period is ${periodSeconds} seconds, longer than scaleIn.stabilization, ${stabilizationSeconds} seconds: Kubernetes would remove all brokers that were added within the period at once, not 2 at a time. `
+        + 'Use a longer stabilization, or remove period';
     },
   }),
   rule({
     id: 'scale-in-hasty',
     severity: 'warning',
     when: ({ scaleIn = {} }) => (scaleIn.enabled ?? true) && scaleInWindows(scaleIn).stabilizationSeconds < 600,
-    message: ({ scaleIn }) => `scaleIn.stabilization is ${scaleInWindows(scaleIn).stabilizationSeconds} seconds: brokers that leave hand over all that they have, and a lull costs as much as it saves; use 10 minutes or more`,
+    message: ({ scaleIn }) => `scaleIn.stabilization is ${scaleInWindows(scaleIn).stabilizationSeconds} seconds: leaving brokers move all their replicas, so a short lull costs more than it saves. Use 10 minutes or more`,
   }),
 ];

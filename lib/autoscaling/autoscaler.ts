@@ -42,7 +42,7 @@ export class RabbitMQAutoscaler extends Construct {
     const minReplicas = numberOfBrokers('minReplicas', props.minReplicas ?? MIN_REPLICAS);
     const maxReplicas = numberOfBrokers('maxReplicas', props.maxReplicas ?? 9);
     if (metrics.length === 0) {
-      throw new Error('metrics is empty, so nothing would ever be scaled: leave it out for CPU and memory, or name one');
+      throw new Error('metrics is empty: nothing would be scaled. Remove it for CPU and memory, or add a metric');
     }
     const rules = metrics.flatMap(({ _adapterRule: needed }) => needed ?? []);
     this.adapterRules = rules.length > 0 ? adapterConfiguration({ custom: rules }) : undefined;
@@ -86,7 +86,7 @@ export class RabbitMQAutoscaler extends Construct {
 /** A majority of two is both: the loss of either stops everything. */
 function numberOfBrokers(field: string, value: number): number {
   if (!Number.isInteger(value) || value < MIN_REPLICAS) {
-    throw new Error(`${field} is ${value}: it must be a whole number from ${MIN_REPLICAS} up, as fewer brokers can't lose one and keep a majority`);
+    throw new Error(`${field} is ${value}: it must be a whole number of ${MIN_REPLICAS} or more, because fewer brokers lose their majority with one failure`);
   }
   return value;
 }

@@ -43,7 +43,7 @@ function windows(field: string, { stabilization, period }: RabbitMQScaleOutOptio
 export function within(field: string, duration: Duration, least: number, most: number): number {
   const seconds = wholeSeconds(field, duration);
   if (seconds < least || seconds > most) {
-    throw new Error(`${field} is ${seconds} seconds: Kubernetes takes ${least} to ${most}`);
+    throw new Error(`${field} is ${seconds} seconds: Kubernetes accepts ${least} to ${most} seconds`);
   }
   return seconds;
 }

@@ -37,12 +37,12 @@ export class RabbitMQConsumedQueues {
   public static matching(pattern: string, options: RabbitMQQueuePatternOptions = {}): RabbitMQConsumedQueues {
     const { vhost = '/', maxQueues = 100 } = options;
     if (!Number.isInteger(maxQueues) || maxQueues < 1 || maxQueues > MAX_PAGE) {
-      throw new Error(`queues has maxQueues of ${maxQueues}: it must be a whole number from 1 to ${MAX_PAGE}, as the brokers' API gives no more at a time`);
+      throw new Error(`queues has maxQueues of ${maxQueues}: it must be a whole number from 1 to ${MAX_PAGE}, the page size limit of the HTTP API`);
     }
     try {
       new RegExp(asJavaScript(required(pattern)));
     } catch (error) {
-      throw new Error(`queues matches "${pattern}", which is no regular expression: ${(error as Error).message}`);
+      throw new Error(`queues matches "${pattern}", which is not a regular expression: ${(error as Error).message}`);
     }
     return new RabbitMQConsumedQueues(pattern, vhost, maxQueues);
   }

@@ -44,7 +44,7 @@ export class RabbitMQConsumerLoad {
     /** @internal */
     public readonly _keda: KedaLoad,
     /**
-     * The number of messages for each consumer, where it goes by them.
+     * The number of messages for each consumer, if the load is measured in messages.
      * @internal
      */
     public readonly _messages?: number,

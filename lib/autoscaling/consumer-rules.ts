@@ -31,25 +31,25 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
     id: 'consumers-none-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && subject.minReplicas === 0,
-    message: () => 'minReplicas is 0, and a HorizontalPodAutoscaler leaves one consumer at the least: use 1, or RabbitMQConsumerScalerMethod.KEDA',
+    message: () => 'minReplicas is 0, but a HorizontalPodAutoscaler keeps at least one consumer. Use 1, or RabbitMQConsumerScalerMethod.KEDA',
   }),
   rule({
     id: 'consumers-load-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && subject.load._messages === undefined,
-    message: ({ load }) => `load is by ${load._keda.mode}, which needs KEDA: use RabbitMQConsumerLoad.messages(), or RabbitMQConsumerScalerMethod.KEDA`,
+    message: ({ load }) => `load is measured by ${load._keda.mode}, which needs KEDA. Use RabbitMQConsumerLoad.messages(), or RabbitMQConsumerScalerMethod.KEDA`,
   }),
   rule({
     id: 'consumers-pattern-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && beyondRe2(subject) !== undefined,
-    message: subject => `queues matches "${subject.queues._name}", and Prometheus, whose regular expressions are RE2, has no "${beyondRe2(subject)}": its adapter would serve no external metric at all; write the pattern without, or use RabbitMQConsumerScalerMethod.KEDA`,
+    message: subject => `queues matches "${subject.queues._name}", but the regular expressions of Prometheus (RE2) have no "${beyondRe2(subject)}": the adapter would serve no external metric. Remove it from the pattern, or use RabbitMQConsumerScalerMethod.KEDA`,
   }),
   rule({
     id: 'consumers-space-with-keda',
     severity: 'error',
     when: subject => !byAdapter(subject) && spaced(subject) !== undefined,
-    message: subject => `queues has "${spaced(subject)}", a name with a space, which KEDA asks for with a plus sign in its place and never finds: `
-      + (subject.queues._vhost.includes(' ') ? 'use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
+    message: subject => `queues has "${spaced(subject)}", a name with a space: KEDA encodes it as a plus sign and never finds the queue. `
+      + (subject.queues._vhost.includes(' ') ? 'Use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'Use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
   }),
 ];

@@ -93,8 +93,8 @@ export class RabbitMQConsumerScaler extends Construct {
     const { cluster, queues } = this.subject;
     const { namespace } = Chart.of(this);
     if (cluster.namespace !== namespace) {
-      throw new Error(`cluster "${cluster.clusterName}" is in namespace "${cluster.namespace ?? ''}" and what consumes in "${namespace ?? ''}", where KEDA can't read the Secret of the `
-        + 'cluster\'s user "scaling": have a copy of it there, such as by RabbitMQExternalSecret, and name it as credentials');
+      throw new Error(`cluster "${cluster.clusterName}" is in namespace "${cluster.namespace ?? ''}" but the consumer is in "${namespace ?? ''}", where KEDA can't read the Secret of the `
+        + 'cluster\'s user "scaling". Copy it there, for example with RabbitMQExternalSecret, and pass it as credentials');
     }
     return userOf(cluster, queues._vhost).secret;
   }
@@ -113,7 +113,7 @@ function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
 
 function numberOfConsumers(field: string, value: number): number {
   if (!Number.isInteger(value) || value < 0) {
-    throw new Error(`${field} is ${value}: it must be a whole number from 0 up`);
+    throw new Error(`${field} is ${value}: it must be a whole number of 0 or more`);
   }
   return value;
 }

@@ -27,14 +27,14 @@ export class KedaObjects extends Construct {
     const { cluster, metadata } = props;
     const address = apiAddress(cluster);
     if (address === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", by which KEDA asks for queues: add it to the ports of fromClusterAttributes()`);
+      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which KEDA uses to read queues. Add it to the ports of fromClusterAttributes()`);
     }
     if (cluster.namespace === undefined) {
-      throw new Error(`the namespace of cluster "${cluster.clusterName}" isn't known, and KEDA asks from another one: give the chart a namespace`);
+      throw new Error(`the namespace of cluster "${cluster.clusterName}" is unknown, and KEDA connects from another one. Set the namespace of the chart`);
     }
     const pollingInterval = wholeSeconds('pollingInterval', props.pollingInterval ?? Duration.seconds(15));
     if (pollingInterval < 1) {
-      throw new Error(`pollingInterval is ${pollingInterval} seconds: KEDA takes 1 second or more`);
+      throw new Error(`pollingInterval is ${pollingInterval} seconds: it must be 1 second or more`);
     }
     const authenticationMetadata = { ...metadata, name: `${metadata.name}-rabbitmq` };
     if (address.authority !== '') {

@@ -3,7 +3,7 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { addManifest } from '../kubernetes/manifest';
 
-/** As whom the autoscaler of Kubernetes changes a scale: with a ServiceAccount for each controller, and without. */
+/** User names that the HPA controller authenticates as: with a ServiceAccount for each controller, and without. */
 const AUTOSCALERS = ['system:serviceaccount:kube-system:horizontal-pod-autoscaler', 'system:kube-controller-manager'];
 
 const API_VERSION = 'admissionregistration.k8s.io/v1';
@@ -40,7 +40,7 @@ export function addOddSizes(scope: Construct, clusterName: string, namespace: st
       }],
       validations: [{
         expression: 'object.spec.replicas % 2 == 1 || oldObject.spec.replicas % 2 == 0',
-        messageExpression: '"an even number of brokers, " + string(object.spec.replicas) + ", outlasts no more failures than one less: '
+        messageExpression: '"an even number of brokers, " + string(object.spec.replicas) + ", tolerates no more failures than one less: '
           + 'there are " + string(oldObject.spec.replicas) + " until the load asks for two more, or two fewer"',
       }],
     }),

@@ -20,7 +20,7 @@ export interface RabbitMQExternalMetricOptions {
   readonly perBroker: number;
 }
 
-/** What an autoscaler of brokers goes by: each an average over the brokers, that more of them bring down. */
+/** A metric of an autoscaler of brokers: an average over the brokers, which falls with more of them. */
 export class RabbitMQScalingMetric {
   /**
    * The brokers' CPU.
@@ -43,8 +43,8 @@ export class RabbitMQScalingMetric {
    */
   public static memory(percent: number): RabbitMQScalingMetric {
     if (!(percent >= 1 && percent <= 95)) {
-      throw new Error(`metrics has memory of ${percent}%: it must be from 1 to 95% of that at which the memory alarm goes off; `
-        + 'from there on publishers are blocked, and nothing drives memory up to where brokers would be added');
+      throw new Error(`metrics has memory of ${percent}%: it must be from 1 to 95% of the memory alarm threshold; `
+        + 'above it, publishers are blocked, and memory never reaches the point at which brokers are added');
     }
     return new RabbitMQScalingMetric(({ memoryBudget }) =>
       resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }), undefined, true);
@@ -104,7 +104,7 @@ export class RabbitMQScalingMetric {
   }
 }
 
-/** Of the broker's container alone: whatever runs beside it doesn't grow with load. */
+/** Of the broker container only: sidecars don't grow with load. */
 function resource(name: string, target: k8s.MetricTargetV2): k8s.MetricSpecV2 {
   return { type: 'ContainerResource', containerResource: { name, container: BROKER_CONTAINER, target } };
 }

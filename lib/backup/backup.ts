@@ -56,14 +56,14 @@ export class RabbitMQBackup extends Construct {
     this.name = `${cluster.clusterName}-backup`;
     this.destination = props.destination ?? RabbitMQBackupDestination.volume();
     if (!Number.isInteger(keep) || keep < 1) {
-      throw new Error(`keep is ${keep}: it must be a whole number of backups from 1 up, such as 30`);
+      throw new Error(`keep is ${keep}: it must be a whole number of 1 or more, such as 30`);
     }
     if (this.name.length > MAX_CRON_JOB_NAME_LENGTH) {
-      throw new Error(`cluster "${cluster.clusterName}" has a name that is too long for a CronJob "${this.name}": ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are the most`);
+      throw new Error(`cluster "${cluster.clusterName}" has a name that is too long for the CronJob "${this.name}": at most ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are allowed. Shorten it`);
     }
     const api = apiAddress(cluster);
     if (api === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", by which definitions are had: add it to the ports of fromClusterAttributes()`);
+      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which backups need for the HTTP API. Add it to the ports of fromClusterAttributes()`);
     }
     this.api = api;
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));

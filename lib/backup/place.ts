@@ -9,7 +9,7 @@ export interface BackupPlace {
   readonly arguments: readonly string[];
   readonly volumes: readonly k8s.Volume[];
   readonly volumeMounts: readonly k8s.VolumeMount[];
-  /** Whom the pod has to reach. */
+  /** Peers that the pod connects to. */
   readonly egress: readonly k8s.NetworkPolicyEgressRule[];
 }
 

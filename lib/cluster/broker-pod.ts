@@ -136,7 +136,7 @@ function ownEnv(model: ClusterModel): k8s.EnvVar[] {
     { name: 'RABBITMQ_USE_LONGNAME', value: 'true' },
     { name: 'RABBITMQ_NODENAME', value: `rabbit@$(POD_NAME).${names.nodesService}.$(POD_NAMESPACE)` },
     { name: 'RABBITMQ_ENABLED_PLUGINS_FILE', value: `${HOME}/${CONFIGURATION_FILES.plugins}` },
-    // "-", as in some images, would have the broker log to the console whatever rabbitmq.conf says of the format
+    // "-", the value in some images, logs to the console without the format of rabbitmq.conf
     { name: 'RABBITMQ_LOGS', value: '' },
     ...(model.image.version.discoversPeersThroughApi
       ? [{ name: 'K8S_HOSTNAME_SUFFIX', value: `.${names.nodesService}.$(POD_NAMESPACE)` }]

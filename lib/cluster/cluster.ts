@@ -50,7 +50,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   /** The NetworkPolicy of the brokers, where there is one. */
   public readonly networkPolicy?: ApiObject;
   public readonly authority?: RabbitMQAuthority;
-  /** Who may reach the brokers, and whom they may reach. */
+  /** Network access to and from the brokers. */
   public readonly connections = new RabbitMQConnections();
 
   private readonly model: LiveModel;
@@ -121,7 +121,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
 
   public reserveReplicas(maxReplicas: number): void {
     if (!Number.isInteger(maxReplicas) || maxReplicas < 1) {
-      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number from 1 up`);
+      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
     }
     this.model.add((added) => {
       added.reservedReplicas = Math.max(added.reservedReplicas, maxReplicas);

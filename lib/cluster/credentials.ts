@@ -59,14 +59,14 @@ export interface ResolvedCredentials {
 export function resolveCredentials(props: RabbitMQCredentialsOptions, names: { credentialsSecret: string; cookieSecret: string }): ResolvedCredentials {
   const without = (field: keyof RabbitMQCredentialsOptions, needed: string): void => {
     if (props[field] !== undefined) {
-      throw new Error(`credentials.${field} is given, but credentials.${needed} isn't: name the Secret that has the key, or leave the key out`);
+      throw new Error(`credentials.${field} is set, but credentials.${needed} is not. Name the Secret that has the key, or remove the key`);
     }
   };
   if (!props.secret) {
     without('usernameKey', 'secret');
     without('passwordKey', 'secret');
   } else if (props.username !== undefined) {
-    throw new Error(`credentials.username is "${props.username}", but credentials.secret "${props.secret.name}" has a name already: leave one of them out`);
+    throw new Error(`credentials.username is "${props.username}", but credentials.secret "${props.secret.name}" already has a user name. Remove one of them`);
   }
   if (!props.erlangCookieSecret) {
     without('erlangCookieKey', 'erlangCookieSecret');

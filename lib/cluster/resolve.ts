@@ -38,7 +38,7 @@ export interface Additions {
 /** @throws if `version` and `image` contradict each other */
 export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): RabbitMQImage {
   if (image && version && image.version.version !== version.version) {
-    throw new Error(`version is ${version.version}, but image "${image.reference}" has ${image.version.version}: let one of them go or make them agree`);
+    throw new Error(`version is ${version.version}, but image "${image.reference}" has ${image.version.version}. Remove one of them, or make them agree`);
   }
   return image ?? RabbitMQImage.official({ version });
 }
@@ -86,7 +86,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const labels = objectLabels(names.cluster, image.version.version);
   for (const label of Object.keys(props.labels ?? {})) {
     if (label in labels) {
-      throw new Error(`labels has "${label}", which the cluster sets itself: choose another key`);
+      throw new Error(`labels has "${label}", which the cluster sets. Choose another key`);
     }
   }
   return {
@@ -164,7 +164,7 @@ function memoryChoices(chosen: EffectiveConfiguration, version: RabbitMQVersion)
 
 function wholeNumber(field: string, value: number): number {
   if (!Number.isInteger(value) || value < 0) {
-    throw new Error(`${field} is ${value}: it must be a whole number from 0 up`);
+    throw new Error(`${field} is ${value}: it must be a whole number of 0 or more`);
   }
   return value;
 }

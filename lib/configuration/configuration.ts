@@ -112,9 +112,9 @@ const groups = toGroup<Omit<RabbitMQConfigurationOptions, Untyped>>({
 });
 
 /**
- * The entries of rabbitmq.conf that the typed props stand for.
+ * The entries of rabbitmq.conf that the typed props set.
  *
- * @throws if a prop has a value that can't be right, or stands for a key that the release doesn't have
+ * @throws if a prop has an invalid value, or sets a key that the release does not have
  */
 export function typedEntries(configuration: RabbitMQConfigurationOptions, version: RabbitMQVersion): Entry[] {
   return groups(configuration, { field: 'configuration', version });

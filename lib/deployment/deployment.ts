@@ -65,8 +65,8 @@ export class RabbitMQDeployment extends Construct {
         : ingress;
     }
     if (!ingress) {
-      throw new Error(`ingress isn't given, and profile "${profile.name}" has one for the management UI: name the host by ingress.management.host, `
-        + 'or leave it out by without: [RabbitMQDeploymentPart.INGRESS]');
+      throw new Error(`ingress is missing: profile "${profile.name}" has an Ingress for the management UI. Set ingress.management.host, `
+        + 'or remove it with without: [RabbitMQDeploymentPart.INGRESS]');
     }
     return ingress.management ? { ...ingress, management: productionManagement(this, this.cluster, ingress.management) } : ingress;
   }
@@ -92,7 +92,7 @@ function autoscalerOptions({ profile, cluster, autoscaler, without = [] }: Rabbi
   const options = merged(profile.autoscaler ?? {}, autoscaler);
   const minReplicas = options.minReplicas ?? replicas ?? Math.max(profile.cluster.replicas ?? 0, 3);
   if (replicas !== undefined && replicas < minReplicas) {
-    throw new Error(`cluster.replicas is ${replicas}, below autoscaler.minReplicas ${minReplicas}: leave cluster.replicas out.`);
+    throw new Error(`cluster.replicas is ${replicas}, below autoscaler.minReplicas ${minReplicas}. Remove cluster.replicas`);
   }
   return { ...options, minReplicas, maxReplicas: options.maxReplicas ?? Math.max(minReplicas, 9) };
 }
@@ -119,7 +119,7 @@ function requireNotLeftOut({ without = [], monitoring, ingress, backup, autoscal
   for (const part of without) {
     const [field, value] = given[part];
     if (value !== undefined) {
-      throw new Error(`${field} is given, and without has "${part}": leave one of them out`);
+      throw new Error(`${field} is set, but without has "${part}". Remove one of them`);
     }
   }
 }

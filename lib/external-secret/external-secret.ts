@@ -10,8 +10,8 @@ import { addManifest } from '../kubernetes/manifest';
 import { wholeSeconds } from '../kubernetes/seconds';
 
 /**
- * A Secret that External Secrets makes from a store outside of the cluster: credentials, a cookie, a certificate. Whatever takes
- * a Secret takes `secret`.
+ * A Secret that External Secrets creates from an external store: credentials, a cookie, a certificate. Pass `secret` to props that
+ * take a Secret.
  *
  * @see https://external-secrets.io
  * @throws if there is no value
@@ -29,7 +29,7 @@ export class RabbitMQExternalSecret extends Construct {
     super(scope, id);
     this.props = props;
     if (Object.keys(props.values).length === 0) {
-      throw new Error(`values of "${props.name}" is empty: say where the value of each key is, such as { password: { key: 'rabbitmq', property: 'password' } }`);
+      throw new Error(`values of "${props.name}" is empty. Name the source of each key, such as { password: { key: 'rabbitmq', property: 'password' } }`);
     }
     this.secret = Secret.fromSecretName(this, 'Secret', props.name);
     this.externalSecret = addManifest(this, 'Resource', ExternalSecret, { name: props.name }, { spec: () => this.spec });
@@ -44,7 +44,7 @@ export class RabbitMQExternalSecret extends Construct {
   public bindTo(cluster: IRabbitMQCluster): void {
     const missing = ['username', 'password'].find(key => !(key in this.props.values));
     if (missing !== undefined) {
-      throw new Error(`values of "${this.props.name}" has no "${missing}", without which applications can't bind to it: add it`);
+      throw new Error(`values of "${this.props.name}" has no "${missing}", which service bindings need. Add it`);
     }
     this.bound = cluster;
   }

@@ -19,8 +19,8 @@ import { addManifest } from '../kubernetes/manifest';
 import { Validation } from '../validation/validation';
 
 /**
- * How a cluster is reached from outside of Kubernetes: its management UI by an Ingress or a Gateway, clients by a Gateway's routes
- * or a load balancer, and each broker by itself for clients of streams.
+ * Access to a cluster from outside Kubernetes: the management UI through an Ingress or a Gateway, clients through a Gateway's routes
+ * or a load balancer, and an address for each broker for stream clients.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
@@ -43,7 +43,7 @@ export class RabbitMQIngress extends Construct {
     this.props = props;
     const { management, routes = [], loadBalancer, nodes } = props;
     if (!management && routes.length === 0 && !loadBalancer && !nodes) {
-      throw new Error('no way is named: give one of management, routes, loadBalancer and nodes');
+      throw new Error('the ingress is empty. Set at least one of management, routes, loadBalancer and nodes');
     }
     this.management = management && this.addManagement(management);
     this.routes = routes.map((route, i) => this.addRoute(route, i));
@@ -103,7 +103,7 @@ export class RabbitMQIngress extends Construct {
     requireLoadBalancer('nodes', cluster, options);
     requireHost('nodes.domain', domain);
     if (!Number.isInteger(maxReplicas) || maxReplicas < cluster.replicas) {
-      throw new Error(`nodes.maxReplicas is ${maxReplicas}: it must be a whole number, and at least that of replicas, ${cluster.replicas}`);
+      throw new Error(`nodes.maxReplicas is ${maxReplicas}: it must be a whole number of at least replicas, ${cluster.replicas}`);
     }
     const names = openedPorts(cluster, options);
     this.certify(names, [`*.${domain}`]);

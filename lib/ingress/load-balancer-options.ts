@@ -23,7 +23,7 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly loadBalancerClass?: string;
   /**
-   * The networks that are let in, as CIDRs.
+   * Networks that may connect, as CIDRs.
    * @default - all
    */
   readonly sourceRanges?: string[];
@@ -58,8 +58,8 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly allowPlain?: boolean;
   /**
-   * Who is let in by the brokers' NetworkPolicy: the networks of clients where their addresses are kept, or those of the
-   * Kubernetes nodes.
+   * Peers that the brokers' NetworkPolicy allows: the networks of clients if their addresses are preserved, otherwise those of
+   * the Kubernetes nodes.
    * @default - `sourceRanges`; without those, nobody
    */
   readonly allowFrom?: INetworkPolicyPeer;

@@ -35,20 +35,20 @@ export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, op
   const { sourceRanges = [], healthCheckNodePort, externalTrafficPolicy, cloud, idleTimeout } = options;
   const internal = openedPorts(cluster, options).find(name => name in INTERNAL_PORTS);
   if (internal !== undefined) {
-    throw new Error(`${field}.ports has "${internal}", which is for brokers among themselves: whoever gets hold of the cookie could run anything on them from outside; leave it out`);
+    throw new Error(`${field}.ports has "${internal}", a port between brokers: anyone with the Erlang cookie could run code on them from outside. Remove it`);
   }
   requirePortNames(`${field}.ports`, cluster, openedPorts(cluster, options));
   requireCidrs(`${field}.sourceRanges`, sourceRanges);
   if (healthCheckNodePort !== undefined && externalTrafficPolicy !== RabbitMQTrafficPolicy.LOCAL) {
-    throw new Error(`${field}.healthCheckNodePort is ${healthCheckNodePort}, but externalTrafficPolicy isn't LOCAL, so that nobody asks there: set it to LOCAL, or leave the port out`);
+    throw new Error(`${field}.healthCheckNodePort is ${healthCheckNodePort}, but externalTrafficPolicy is not LOCAL, so the port is unused. Set it to LOCAL, or remove the port`);
   }
   if ((idleTimeout === undefined) !== (cloud === undefined)) {
-    throw new Error(`${field} has ${idleTimeout ? 'idleTimeout, but no cloud' : 'a cloud, but no idleTimeout'}: each needs the other; elsewhere it is set by annotations`);
+    throw new Error(`${field} has ${idleTimeout ? 'idleTimeout, but no cloud' : 'a cloud, but no idleTimeout'}. Set both; for other clouds, use annotations`);
   }
   const seconds = idleTimeout && wholeSeconds(`${field}.idleTimeout`, idleTimeout);
   if (seconds !== undefined && cloud !== undefined && (seconds < IDLE_TIMEOUTS[cloud].from || seconds > IDLE_TIMEOUTS[cloud].to)) {
     const { from, to } = IDLE_TIMEOUTS[cloud];
-    throw new Error(`${field}.idleTimeout is ${seconds} seconds: ${cloud} takes ${from} to ${to}`);
+    throw new Error(`${field}.idleTimeout is ${seconds} seconds: ${cloud} accepts ${from} to ${to} seconds`);
   }
 }
 
@@ -57,10 +57,10 @@ export function requirePortNames(field: string, { clusterName, ports }: IRabbitM
   const there = Object.keys(ports).join(', ');
   const unknown = names.find(name => !(name in ports));
   if (unknown !== undefined) {
-    throw new Error(`${field} has "${unknown}", and cluster "${clusterName}" has the ports ${there}: name one of those, or switch its plugin or tls on`);
+    throw new Error(`${field} has "${unknown}", but cluster "${clusterName}" has the ports ${there}. Use one of those, or enable its plugin or tls`);
   }
   if (names.length === 0) {
-    throw new Error(`${field} is empty, and cluster "${clusterName}" has no port over TLS: set tls of the cluster, or name ports of ${there}`);
+    throw new Error(`${field} is empty, but cluster "${clusterName}" has no TLS port. Set tls of the cluster, or name ports of ${there}`);
   }
 }
 

@@ -85,7 +85,7 @@ export interface RabbitMQManagementIngressOptions {
    */
   readonly controllerAuthority?: ISecret;
   /**
-   * The pods of the controller or Gateway, which the brokers' NetworkPolicy lets in.
+   * The pods of the controller or Gateway, which the brokers' NetworkPolicy allows.
    * @default - nobody
    */
   readonly allowFrom?: INetworkPolicyPeer;

@@ -32,7 +32,7 @@ export class ManagementIngress extends Construct {
       throw new Error(`management.path is "${path}": it must start with "/" and have letters, digits, "-", "_", "." and "~" in it, such as /rabbitmq`);
     }
     if (cluster.ports.management === undefined && cluster.ports['management-tls'] === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls": add it to the ports of fromClusterAttributes(), or leave management out`);
+      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls". Add it to the ports of fromClusterAttributes(), or remove management`);
     }
     this.port = cluster.ports.management === undefined ? 'management-tls' : 'management';
     if (tls) {
@@ -96,12 +96,12 @@ export class ManagementIngress extends Construct {
     });
   }
 
-  /** A Gateway speaks plainly to what is behind it unless it is told whom to trust there. */
+  /** A Gateway uses plain HTTP to its backends unless a BackendTLSPolicy names their authority. */
   private addBackendPolicy(): void {
     const { cluster, options } = this;
     if (cluster.authority && !options.backendAuthority) {
-      throw new Error(`management.backendAuthority is missing: brokers speak TLS only, by a certificate of the authority in Secret "${cluster.authority.secret.name}", `
-        + 'which Gateways read from ConfigMaps only; name one that has it under "ca.crt"');
+      throw new Error(`management.backendAuthority is missing: brokers accept TLS only, and Gateways can't read their authority from Secret "${cluster.authority.secret.name}". `
+        + 'Name a ConfigMap that has it under "ca.crt"');
     }
     addManifest(this, 'BackendPolicy', BackendTlsPolicy, this.metadata, {
       spec: () => ({
@@ -124,7 +124,7 @@ function issuerAnnotations({ issuer, clusterIssuer }: RabbitMQIngressTlsOptions 
 function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTlsOptions): void {
   const named = [secret && 'secret', issuer && 'issuer', clusterIssuer && 'clusterIssuer'].filter(field => field !== undefined);
   if (named.length === 0 || (issuer !== undefined && clusterIssuer !== undefined)) {
-    throw new Error(`management.tls has ${named.length === 0 ? 'nothing in it' : 'both issuer and clusterIssuer'}: name the Secret with the certificate, or one issuer that makes it`);
+    throw new Error(`management.tls has ${named.length === 0 ? 'no source' : 'both issuer and clusterIssuer'}. Name the Secret with the certificate, or one issuer`);
   }
 }
 

@@ -18,7 +18,7 @@ export interface RabbitMQRouteOptions {
    */
   readonly allowPlain?: boolean;
   /**
-   * The pods of the Gateway, which the brokers' NetworkPolicy lets in.
+   * The pods of the Gateway, which the brokers' NetworkPolicy allows.
    * @default - nobody
    */
   readonly allowFrom?: INetworkPolicyPeer;

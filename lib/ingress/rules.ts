@@ -51,29 +51,29 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
     id: severity === 'error' ? 'management-plain-in-production' : 'management-plain',
     severity,
     when: props => applies(props) && props.management !== undefined && !props.management.gateway && !props.management.tls && !props.management.allowPlain,
-    message: ({ management }) => `management is reached at ${management?.host ?? ''} without TLS, so that the administrator's password is read on the way: `
-      + 'set management.tls, or management.allowPlain where something in front ends TLS',
+    message: ({ management }) => `management is reached at ${management?.host ?? ''} without TLS: the administrator's password travels in plain text. `
+      + 'Set management.tls, or management.allowPlain if a proxy terminates TLS',
   })),
   ...strictInProduction((severity, applies) => ruleForEach({
     id: severity === 'error' ? 'plain-outside-in-production' : 'plain-outside',
     severity,
     each: props => (applies(props) ? plainPorts(props) : []),
     when: () => true,
-    message: ({ field, port }) => `${field} has "${port}", where passwords and messages travel in plain text: take the port over TLS, or set ${field}.allowPlain`,
+    message: ({ field, port }) => `${field} has "${port}", where passwords and messages travel in plain text. Use the TLS port, or set ${field}.allowPlain`,
   })),
   ruleForEach({
     id: 'management-outside',
     severity: 'warning',
     each: props => opened(props).flatMap(({ field, ports }) => ports.filter(name => /^(management|prometheus)/.test(name)).map(port => ({ field, port }))),
     when: () => true,
-    message: ({ field, port }) => `${field} has "${port}", which is for people and Prometheus and not for applications: leave it out, and see management for the UI`,
+    message: ({ field, port }) => `${field} has "${port}", which applications do not use. Remove it, and use management for the UI`,
   }),
   rule({
     id: 'management-path',
     severity: 'error',
     when: ({ cluster, management }) => management !== undefined && withoutSlash(management.path ?? '/') !== withoutSlash(cluster.managementPath),
-    message: ({ cluster, management }) => `management.path is "${management?.path ?? '/'}", and the broker serves its UI under "${cluster.managementPath === '' ? '/' : cluster.managementPath}": `
-      + 'give both the same path, the broker by configuration.management.pathPrefix',
+    message: ({ cluster, management }) => `management.path is "${management?.path ?? '/'}", but the broker serves its UI under "${cluster.managementPath === '' ? '/' : cluster.managementPath}". `
+      + 'Set both to the same path; configuration.management.pathPrefix sets the broker\'s',
   }),
   rule({
     id: 'management-backend-unverified',
@@ -95,8 +95,8 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
     severity: 'warning',
     when: ({ cluster, management }) => management?.controller === RabbitMQIngressController.TRAEFIK && !management.gateway
       && cluster.ports.management === undefined && cluster.authority !== undefined,
-    message: ({ cluster }) => `brokers speak TLS only, by a certificate of the authority in Secret "${cluster.authority?.secret.name ?? ''}", and Traefik is told of it by a ServersTransport only: `
-      + 'make one, and name it by the annotation traefik.ingress.kubernetes.io/service.serverstransport',
+    message: ({ cluster }) => `brokers accept TLS only: Traefik needs a ServersTransport with the authority in Secret "${cluster.authority?.secret.name ?? ''}". `
+      + 'Create one, and name it in the annotation traefik.ingress.kubernetes.io/service.serverstransport',
   }),
   ruleForEach({
     id: 'outside-not-let-in',
@@ -106,20 +106,20 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
       ...opened(props),
     ],
     when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) => isEnforced(cluster.connections) && allowFrom === undefined && sourceRanges.length === 0,
-    message: ({ field }) => `the brokers' NetworkPolicy lets nobody in by ${field}: name the pods or networks that traffic comes from by ${field}.allowFrom`,
+    message: ({ field }) => `the brokers' NetworkPolicy allows no traffic from ${field}. Name its source pods or networks in ${field}.allowFrom`,
   }),
   ruleForEach({
     id: 'load-balancer-for-everybody',
     severity: 'warning',
     each: ({ loadBalancer, nodes }) => [{ field: 'loadBalancer', options: loadBalancer }, { field: 'nodes', options: nodes }],
     when: ({ options }, { cluster }) => cluster.production && options !== undefined && (options.sourceRanges ?? []).length === 0,
-    message: ({ field }) => `${field} lets everybody connect in production: name the networks of clients by ${field}.sourceRanges`,
+    message: ({ field }) => `${field} allows every address in production. Name the networks of clients in ${field}.sourceRanges`,
   }),
   rule({
     id: 'nodes-without-streams',
     severity: 'warning',
     when: ({ cluster, nodes }) => nodes !== undefined && cluster.ports.stream === undefined && cluster.ports.streams === undefined,
-    message: ({ cluster }) => `nodes gives each broker an address of its own, which streams need, and cluster "${cluster.clusterName}" has none: add rabbitmq_stream to its plugins, or use loadBalancer`,
+    message: ({ cluster }) => `nodes creates an address for each broker, which only streams need, but cluster "${cluster.clusterName}" has no streams. Add rabbitmq_stream to its plugins, or use loadBalancer`,
   }),
   rule({
     id: 'imported-certificate-names',

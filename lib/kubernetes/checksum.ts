@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 
-/** A short checksum of what a value holds, whatever the order of its keys. */
+/** A short checksum of a value, independent of the order of its keys. */
 export function checksum(value: unknown, length: number): string {
   return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, length);
 }

@@ -39,7 +39,7 @@ class ContentNamedManifest extends Manifest {
 
 /**
  * Makes a Kubernetes object that is typed where it is written and takes any JSON patch afterwards. An instance of the
- * generated class would drop whatever a patch adds that its type doesn't know.
+ * generated class would drop fields of a patch that its type doesn't have.
  *
  * @throws if the chart has one of this kind and name already
  * @see https://github.com/cdk8s-team/cdk8s/issues/2172

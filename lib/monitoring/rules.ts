@@ -19,14 +19,14 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
     severity: 'warning',
     each: ({ alerting }) => Object.keys(alerting?.changes ?? {}),
     when: (name, props) => ALERTS.some(alert => alert.name === name && !fits(alert, watchedCluster(props))),
-    message: (name, { cluster }) => `alerting.changes has ${name}, which cluster "${cluster.clusterName}" doesn't get: its release, size or scraping has nothing for it; leave the change out`,
+    message: (name, { cluster }) => `alerting.changes has ${name}, which cluster "${cluster.clusterName}" does not have, because of its release, size or scraping. Remove the change`,
   }),
   ruleForEach({
     id: 'metric-unknown',
     severity: 'warning',
     each: ({ alerting }) => (alerting?.additional ?? []).flatMap(({ name, expr }) => unknownMetrics(expr).map(metric => ({ alert: name, ...metric }))),
     when: () => true,
-    message: ({ alert, name, nearest }) => `alerting.additional: ${alert} asks for ${name}, which no release of RabbitMQ has, so it would never fire${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+    message: ({ alert, name, nearest }) => `alerting.additional: ${alert} uses ${name}, which no release of RabbitMQ has, so it would never fire${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
   }),
   ruleForEach({
     id: 'metric-not-here',
@@ -35,8 +35,8 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
       .flatMap(({ name, expr }) => absentMetrics(expr, watchedCluster(props).promql).map(metric => ({ alert: name, ...metric }))),
     when: () => true,
     message: ({ alert, name, nearest }, { cluster, alsoVersions = [] }) =>
-      `alerting.additional: ${alert} asks for ${name}, which brokers of ${[cluster.version, ...alsoVersions].map(({ series }) => series).join(' and ')} don't have, so it would never fire`
-      + (nearest === undefined ? '; leave the alert out' : `; it is called ${nearest} there`),
+      `alerting.additional: ${alert} uses ${name}, which brokers of ${[cluster.version, ...alsoVersions].map(({ series }) => series).join(' and ')} don't have, so it would never fire`
+      + (nearest === undefined ? '. Remove the alert' : `. There it is called ${nearest}`),
   }),
   rule({
     id: 'login-missing',
@@ -50,28 +50,28 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
     id: 'annotations-one-path',
     severity: 'warning',
     when: ({ scraping }) => scraping?.method === RabbitMQScrapeMethod.ANNOTATIONS && (scraping.perObject === true || (scraping.detailedFamilies ?? []).length > 0),
-    message: () => 'scraping.detailedFamilies or scraping.perObject is set, but annotations tell Prometheus of one path only, so neither is scraped: '
-      + 'leave them out, or scrape by RabbitMQScrapeMethod.SERVICE_MONITOR or POD_MONITOR',
+    message: () => 'scraping.detailedFamilies or scraping.perObject is set, but annotations name only one path, so neither is scraped. '
+      + 'Remove them, or use RabbitMQScrapeMethod.SERVICE_MONITOR or POD_MONITOR',
   }),
   rule({
     id: 'annotations-tell-no-login',
     severity: 'warning',
     when: ({ cluster, scraping }) => scraping?.method === RabbitMQScrapeMethod.ANNOTATIONS
       && (scraping.tls !== undefined || scraping.credentials !== undefined || cluster.metricsNeedLogin),
-    message: ({ cluster }) => `scraping.method is ANNOTATIONS, and annotations tell Prometheus neither whom to trust nor how to log in: set both for cluster "${cluster.clusterName}" in Prometheus' own configuration`,
+    message: ({ cluster }) => `scraping.method is ANNOTATIONS, which can't set the authority and the credentials of a scrape. Set both for cluster "${cluster.clusterName}" in Prometheus' own configuration`,
   }),
   rule({
     id: 'tls-not-here',
     severity: 'warning',
     when: ({ cluster, scraping }) => scraping?.tls !== undefined && cluster.ports['prometheus-tls'] === undefined,
-    message: ({ cluster }) => `scraping.tls is set, but cluster "${cluster.clusterName}" has no port named "prometheus-tls", so it is scraped without TLS: `
-      + 'set configuration.raw "prometheus.ssl.port", or leave scraping.tls out',
+    message: ({ cluster }) => `scraping.tls is set, but cluster "${cluster.clusterName}" has no port named "prometheus-tls", so Prometheus scrapes it without TLS. `
+      + 'Set configuration.raw "prometheus.ssl.port", or remove scraping.tls',
   }),
   rule({
     id: 'per-object-expensive',
     severity: 'warning',
     when: ({ scraping }) => scraping?.perObject === true && scraping.method !== RabbitMQScrapeMethod.ANNOTATIONS,
-    message: () => 'scraping.perObject is true: each scrape has dozens of series for each queue, connection and channel, which is expensive for brokers and Prometheus; '
-      + 'name what you need by scraping.detailedFamilies',
+    message: () => 'scraping.perObject is true: each scrape has dozens of series for each queue, connection and channel, which is expensive for brokers and Prometheus. '
+      + 'List the families that you need in scraping.detailedFamilies',
   }),
 ];

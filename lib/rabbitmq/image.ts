@@ -86,11 +86,11 @@ export class RabbitMQImage {
     }
     const tagged = OFFICIAL_TAG.exec(parts.tag ?? '')?.groups?.version;
     if (!options.version && !tagged) {
-      throw new Error(`image "${reference}" doesn't say which release of RabbitMQ is in it: state it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${RabbitMQVersion.NEWEST.version}') })`);
+      throw new Error(`image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${RabbitMQVersion.NEWEST.version}') })`);
     }
     const version = options.version ?? RabbitMQVersion.of(tagged ?? '');
     if (tagged && !contains(tagged, version)) {
-      throw new Error(`image "${reference}" is tagged ${tagged}, but version is ${version.version}: let one of them go or make them agree`);
+      throw new Error(`image "${reference}" is tagged ${tagged}, but version is ${version.version}. Remove one of them, or make them agree`);
     }
     const alpine = (parts.tag ?? '').endsWith('-alpine');
     return new RabbitMQImage(reference, version, {

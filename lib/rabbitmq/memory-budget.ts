@@ -29,7 +29,7 @@ export interface MemoryChoices {
   readonly availableBytes?: number;
   /** Where the alarm goes off, as a share of that. */
   readonly watermark?: number;
-  /** Where the alarm goes off, in bytes, whatever the share. */
+  /** Absolute memory watermark, in bytes; replaces a relative one. */
   readonly watermarkBytes?: number;
 }
 
@@ -45,8 +45,8 @@ export function memoryBudget(limitBytes: number, chosen: MemoryChoices = {}): Ra
 /** How the budget comes about, for messages. */
 export function explainBudget(budget: RabbitMQMemoryBudget): string {
   const free = budget.limitBytes - budget.highWatermarkBytes;
-  return `of ${formatBytes(budget.limitBytes)} the broker is told of ${formatBytes(budget.availableBytes)} and blocks publishers at ${formatBytes(budget.highWatermarkBytes)}, `
-    + `which leaves ${formatBytes(free)} free`;
+  return `of ${formatBytes(budget.limitBytes)}, the broker uses up to ${formatBytes(budget.availableBytes)} and blocks publishers at ${formatBytes(budget.highWatermarkBytes)}, `
+    + `which leaves ${formatBytes(free)} of headroom`;
 }
 
 /** The smallest limit in MiB that leaves enough memory free above an alarm at a share of it. */

@@ -4,7 +4,7 @@ import { CHECKED_ON, SERIES, Series } from './series';
  * A release of RabbitMQ. It decides which configuration keys, plugins, peer discovery, rights and commands a cluster gets.
  *
  * The constants are the newest release of each series known to this version of the library; any other release of these
- * series is had by `RabbitMQVersion.of('4.2.7')`.
+ * series is available as `RabbitMQVersion.of('4.2.7')`.
  */
 export class RabbitMQVersion {
   /** The newest known release of 3.10. Out of support since the end of 2023. */
@@ -94,7 +94,7 @@ export class RabbitMQVersion {
   }
 
   /**
-   * Whether nodes find each other through the API server (up to 4.0), which takes a Role and a token; newer ones go by their ordinal.
+   * Whether nodes find each other through the API server (up to 4.0), which needs a Role and a token; newer ones use the ordinals of pods.
    *
    * @see https://www.rabbitmq.com/docs/cluster-formation#peer-discovery-k8s
    */

@@ -1,4 +1,4 @@
-/** How many letters to change, put in, leave out or swap with their neighbour to make b of a; more than `limit` stands for all more. */
+/** Number of letters to change, insert, delete or swap with their neighbor to turn a into b; `limit` + 1 if there are more than `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) {
     return limit + 1;

@@ -36,7 +36,7 @@ describe('the autoscaler', () => {
     });
   });
 
-  test('goes by what it is told', () => {
+  test('uses the given metrics', () => {
     const { metrics, behavior } = specOf({
       metrics: [
         RabbitMQScalingMetric.cpu(50),
@@ -127,8 +127,8 @@ describe('the cluster leaves its number of brokers open', () => {
   });
 
   test('unless it was given one outside of the range', () => {
-    expect(() => newAutoscaler({}, { replicas: 1 })).toThrow('replicas is 1, and an autoscaler keeps the number of brokers from 3 to 9: leave replicas out');
-    expect(() => newAutoscaler({}, { replicas: 0 })).toThrow(/leave replicas out; "kubectl scale --replicas=0" stops the cluster/);
+    expect(() => newAutoscaler({}, { replicas: 1 })).toThrow('replicas is 1, but an autoscaler sets 3 to 9 brokers. Remove replicas');
+    expect(() => newAutoscaler({}, { replicas: 0 })).toThrow(/Remove replicas; "kubectl scale --replicas=0" stops the cluster/);
     expect(() => newAutoscaler({ maxReplicas: 5 }, { replicas: 7 })).toThrow('replicas is 7');
     expect(find(synth(newAutoscaler({}, { replicas: 9 })), 'StatefulSet').spec.replicas).toBeUndefined();
   });
@@ -137,7 +137,7 @@ describe('the cluster leaves its number of brokers open', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = newCluster({}, chart);
     new RabbitMQAutoscaler(chart, 'One', { cluster });
-    expect(() => new RabbitMQAutoscaler(chart, 'Other', { cluster })).toThrow('the number of brokers is left to an autoscaler already, from 3 to 9');
+    expect(() => new RabbitMQAutoscaler(chart, 'Other', { cluster })).toThrow('the cluster already has an autoscaler (3 to 9');
   });
 
   test('and one that was made elsewhere stays as it is', () => {
@@ -177,17 +177,17 @@ describe('numbers stay odd', () => {
 });
 
 test.each<[string, () => unknown, string | RegExp]>([
-  ['two brokers', () => newAutoscaler({ minReplicas: 2 }), 'minReplicas is 2: it must be a whole number from 3 up, as fewer brokers can\'t lose one and keep a majority'],
+  ['two brokers', () => newAutoscaler({ minReplicas: 2 }), 'minReplicas is 2: it must be a whole number of 3 or more, because fewer brokers lose their majority with one failure'],
   ['half a broker', () => newAutoscaler({ maxReplicas: 4.5 }), 'maxReplicas is 4.5'],
-  ['no metric', () => newAutoscaler({ metrics: [] }), 'metrics is empty, so nothing would ever be scaled'],
+  ['no metric', () => newAutoscaler({ metrics: [] }), 'metrics is empty: nothing would be scaled'],
   ['no CPU', () => RabbitMQScalingMetric.cpu(0), 'metrics has cpu of 0%: it must be a whole number from 1 to 100%'],
   ['a fraction of a percent, which Kubernetes has none of', () => RabbitMQScalingMetric.cpu(70.5), 'metrics has cpu of 70.5%: it must be a whole number'],
   ['CPU beyond the request', () => RabbitMQScalingMetric.cpu(101), 'metrics has cpu of 101%'],
-  ['memory above the alarm', () => RabbitMQScalingMetric.memory(96), /^metrics has memory of 96%: it must be from 1 to 95% of that at which the memory alarm goes off; from there on publishers are blocked/],
+  ['memory above the alarm', () => RabbitMQScalingMetric.memory(96), /^metrics has memory of 96%: it must be from 1 to 95% of the memory alarm threshold; above it, publishers are blocked/],
   ['no connection', () => RabbitMQScalingMetric.connections(0), 'metrics has connections with 0 per broker'],
   ['half a message', () => RabbitMQScalingMetric.publishRate(0.5), 'metrics has publishRate with 0.5 per broker'],
-  ['a longer stabilization than Kubernetes has', () => newAutoscaler({ scaleIn: { stabilization: Duration.seconds(3601) } }), 'scaleIn.stabilization is 3601 seconds: Kubernetes takes 0 to 3600'],
-  ['a longer period than Kubernetes has', () => newAutoscaler({ scaleOut: { period: Duration.seconds(1801) } }), 'scaleOut.period is 1801 seconds: Kubernetes takes 1 to 1800'],
+  ['a longer stabilization than Kubernetes has', () => newAutoscaler({ scaleIn: { stabilization: Duration.seconds(3601) } }), 'scaleIn.stabilization is 3601 seconds: Kubernetes accepts 0 to 3600'],
+  ['a longer period than Kubernetes has', () => newAutoscaler({ scaleOut: { period: Duration.seconds(1801) } }), 'scaleOut.period is 1801 seconds: Kubernetes accepts 1 to 1800'],
   ['an unknown warning', () => newAutoscaler({ acknowledgedWarnings: ['other'] }), 'acknowledgedWarnings has "other"'],
 ])('%s is refused at once', (_, make, message) => {
   expect(make).toThrow(message);
@@ -201,8 +201,8 @@ test.each<() => unknown>([
 });
 
 const CASES: readonly { id: string; outside: Options; says: RegExp; inside: Options; namespace?: string }[] = [
-  { id: 'autoscaler-max-below-min', outside: { minReplicas: 5, maxReplicas: 3 }, says: /^maxReplicas is 3, below minReplicas, 5: raise it/, inside: { minReplicas: 3, maxReplicas: 5 } },
-  { id: 'autoscaler-even', outside: { maxReplicas: 8 }, says: /^maxReplicas is 8, an even number, .* use 7 or 9/, inside: { maxReplicas: 7 } },
+  { id: 'autoscaler-max-below-min', outside: { minReplicas: 5, maxReplicas: 3 }, says: /^maxReplicas is 3, below minReplicas, 5\. Raise it/, inside: { minReplicas: 3, maxReplicas: 5 } },
+  { id: 'autoscaler-even', outside: { maxReplicas: 8 }, says: /^maxReplicas is 8: an even number .* Use 7 or 9/, inside: { maxReplicas: 7 } },
   { id: 'autoscaler-fixed', outside: { maxReplicas: 3 }, says: /^minReplicas and maxReplicas are both 3/, inside: { maxReplicas: 5 } },
   { id: 'autoscaler-many', outside: { maxReplicas: 11 }, says: /^maxReplicas is 11: more than 9 brokers/, inside: { maxReplicas: 9 } },
   {
@@ -242,7 +242,7 @@ describe('what doesn\'t go together', () => {
     const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] => told(new RabbitMQAutoscaler(chart, id, {
       cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics, acknowledgedWarnings: ['autoscaler-imported'],
     }));
-    expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* name memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
+    expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* Set memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
     expect(on('b', '4Gi')).toEqual([]);
     expect(on('c', undefined, [RabbitMQScalingMetric.cpu(70)])).toEqual([]);
   });

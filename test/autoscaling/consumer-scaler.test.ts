@@ -96,7 +96,7 @@ describe('by KEDA', () => {
     const make = (credentials?: ISecret): RabbitMQConsumerScaler => new RabbitMQConsumerScaler(chart, credentials ? 'With' : 'Without', {
       cluster, consumers: { name: 'billing' }, queues: RabbitMQConsumedQueues.named('bills'), load: RabbitMQConsumerLoad.messages(50), credentials,
     });
-    expect(() => make()).toThrow('cluster "orders" is in namespace "shop" and what consumes in "apps", where KEDA can\'t read the Secret');
+    expect(() => make()).toThrow('cluster "orders" is in namespace "shop" but the consumer is in "apps", where KEDA can\'t read the Secret');
     make(Secret.fromSecretName(chart, 'Credentials', 'orders-scaling'));
     expect(find(chart.toJson() as Manifest[], 'TriggerAuthentication').spec.secretTargetRef[2]).toEqual({ parameter: 'ca', name: 'orders-scaling', key: 'ca.crt' });
   });
@@ -124,7 +124,7 @@ describe('by KEDA', () => {
       .toMatchObject({ metricType: 'Value', metadata: { mode: 'ExpectedQueueConsumptionTime', value: '120' } });
   });
 
-  test('KEDA is let in, from where it runs', () => {
+  test('allows KEDA from its namespace', () => {
     const ingress = (options: Options): string => JSON.stringify(find(synthScaler(options), 'NetworkPolicy', 'orders').spec.ingress);
     expect(ingress({})).toContain('{"namespaceSelector":{"matchExpressions":[{"key":"kubernetes.io/metadata.name","operator":"In","values":["keda"]}]},"podSelector":{"matchLabels":{"app":"keda-operator"}}}');
     const allowFrom = NetworkPolicyIpBlock.ipv4(newChart(), 'Keda', '10.1.2.3/32');
@@ -174,12 +174,12 @@ test.each<[string, () => unknown, string | RegExp]>([
   ['no message', () => RabbitMQConsumerLoad.messages(0), 'load is messages of 0: it must be a whole number above 0'],
   ['half a second', () => RabbitMQConsumerLoad.timeToConsume(Duration.millis(500)), 'load is timeToConsume of 0.5'],
   ['a queue without a name', () => RabbitMQConsumedQueues.named(''), 'queues has an empty name'],
-  ['no regular expression', () => RabbitMQConsumedQueues.matching('('), /^queues matches "\(", which is no regular expression/],
-  ['a scaler that never asks', () => newScaler({ pollingInterval: Duration.seconds(0) }), 'pollingInterval is 0 seconds: KEDA takes 1 second or more'],
+  ['no regular expression', () => RabbitMQConsumedQueues.matching('('), /^queues matches "\(", which is not a regular expression/],
+  ['a scaler that never asks', () => newScaler({ pollingInterval: Duration.seconds(0) }), 'pollingInterval is 0 seconds: it must be 1 second or more'],
   ['more queues than a page has', () => RabbitMQConsumedQueues.matching('a', { maxQueues: 501 }), 'queues has maxQueues of 501: it must be a whole number from 1 to 500'],
   ['fewer consumers than none', () => newScaler({ minReplicas: -1 }), 'minReplicas is -1'],
-  ['a longer cooldown than Kubernetes has', () => newScaler({ cooldown: Duration.seconds(3601) }), 'cooldown is 3601 seconds: Kubernetes takes 0 to 3600'],
-  ['a cluster in no known namespace', () => newScaler({}, {}, newChart()), 'the namespace of cluster "orders" isn\'t known'],
+  ['a longer cooldown than Kubernetes has', () => newScaler({ cooldown: Duration.seconds(3601) }), 'cooldown is 3601 seconds: Kubernetes accepts 0 to 3600'],
+  ['a cluster in no known namespace', () => newScaler({}, {}, newChart()), 'the namespace of cluster "orders" is unknown'],
   ['a cluster without management', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
@@ -197,23 +197,23 @@ const CASES: readonly { id: string; outside: Options; says: RegExp; inside: Opti
   { id: 'consumers-max-below-min', outside: { minReplicas: 3, maxReplicas: 2 }, says: /^maxReplicas is 2 and minReplicas 3: use at least 3/, inside: { minReplicas: 3, maxReplicas: 3 } },
   { id: 'consumers-max-below-min', outside: { maxReplicas: 0 }, says: /use at least 1/, inside: { maxReplicas: 1 } },
   { id: 'consumers-none-without-keda', outside: { ...byAdapter, minReplicas: 0 }, says: /^minReplicas is 0/, inside: { ...byAdapter, minReplicas: 1 } },
-  { id: 'consumers-load-without-keda', outside: { ...byAdapter, load: RabbitMQConsumerLoad.publishRate(5) }, says: /^load is by MessageRate, which needs KEDA/, inside: { load: RabbitMQConsumerLoad.publishRate(5) } },
+  { id: 'consumers-load-without-keda', outside: { ...byAdapter, load: RabbitMQConsumerLoad.publishRate(5) }, says: /^load is measured by MessageRate, which needs KEDA/, inside: { load: RabbitMQConsumerLoad.publishRate(5) } },
   ...['^(?!dead)', '(?<=a)b', String.raw`^(a|b)\1$`].map(pattern => ({
     id: 'consumers-pattern-without-keda',
     outside: { ...byAdapter, queues: RabbitMQConsumedQueues.matching(pattern) },
-    says: /^queues matches ".*", and Prometheus, whose regular expressions are RE2, has no "(\(\?!|\(\?<=|\\1)"/,
+    says: /^queues matches ".*", but the regular expressions of Prometheus \(RE2\) have no "(\(\?!|\(\?<=|\\1)"/,
     inside: { queues: RabbitMQConsumedQueues.matching(pattern) },
   })),
   {
     id: 'consumers-space-with-keda',
     outside: { queues: RabbitMQConsumedQueues.named('new bills') },
-    says: /^queues has "new bills", a name with a space, .* use RabbitMQConsumedQueues\.matching\(\)/,
+    says: /^queues has "new bills", a name with a space: .* Use RabbitMQConsumedQueues\.matching\(\)/,
     inside: { queues: RabbitMQConsumedQueues.matching('^new bills$') },
   },
   {
     id: 'consumers-space-with-keda',
     outside: { queues: RabbitMQConsumedQueues.named('bills', 'the shop') },
-    says: /^queues has "the shop", .* use RabbitMQConsumerScalerMethod\.PROMETHEUS_ADAPTER/,
+    says: /^queues has "the shop", .* Use RabbitMQConsumerScalerMethod\.PROMETHEUS_ADAPTER/,
     inside: { ...byAdapter, queues: RabbitMQConsumedQueues.named('bills', 'the shop') },
   },
 ];

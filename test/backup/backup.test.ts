@@ -38,7 +38,7 @@ describe('a backup', () => {
     expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-backup-[0-9a-f]+$/.test(name))).toHaveLength(1);
   });
 
-  test('is let in to the management port, and reaches nothing else', () => {
+  test('may connect to the management port, and to nothing else', () => {
     const policy = find(manifests, 'NetworkPolicy', 'orders-backup').spec;
     expect(selects(policy.podSelector, metadata.labels)).toBe(true);
     expect(policy.egress.slice(1).map(({ ports }: any) => ports)).toEqual([[{ protocol: 'TCP', port: 15_672 }]]);
@@ -136,7 +136,7 @@ test('a Secret of the app without the key is an error', () => {
   const chart = newChart();
   const secret = new Secret(chart, 'Key', { metadata: { name: 'key' }, stringData: { aes: '0' } });
   const backup = new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), encryption: { secret } });
-  expect(backup.node.validate()).toEqual(['encryption: Secret "key" has no key "key", but [aes]: no backup would be made; add it, or name the key that it is in by encryption.key [backup-key-missing]']);
+  expect(backup.node.validate()).toEqual(['encryption: Secret "key" has no key "key", but [aes]: backups would fail. Add it, or set encryption.key to the key that has it [backup-key-missing]']);
 });
 
 test('it asks over TLS where nothing else is open', () => {
@@ -151,7 +151,7 @@ test('a user that is there is taken, and none made', () => {
 });
 
 test.each([0, -1, 1.5, NaN])('keep of %d is refused', (keep) => {
-  expect(() => backedUp({ keep })).toThrow(`keep is ${keep}: it must be a whole number of backups from 1 up, such as 30`);
+  expect(() => backedUp({ keep })).toThrow(`keep is ${keep}: it must be a whole number of 1 or more, such as 30`);
 });
 
 test('a size that is none is refused', () => {
@@ -162,7 +162,7 @@ test('a cluster\'s name has to leave room for the CronJob\'s', () => {
   const chart = newChart();
   const mine = Secret.fromSecretName(chart, 'Mine', 'mine');
   expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(45) })).not.toThrow();
-  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(46) })).toThrow('45 characters are the most');
+  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(46) })).toThrow('45 characters are allowed. Shorten it');
 });
 
 test('a cluster without a management port is refused', () => {
@@ -170,7 +170,7 @@ test('a cluster without a management port is refused', () => {
   const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
     clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'secret'), ports: { amqp: 5672 },
   });
-  expect(() => new RabbitMQBackup(chart, 'Backup', { cluster })).toThrow('cluster "orders" has no port named "management" or "management-tls", by which definitions are had');
+  expect(() => new RabbitMQBackup(chart, 'Backup', { cluster })).toThrow('cluster "orders" has no port named "management" or "management-tls", which backups need');
 });
 
 test('one that is suspended in production is warned about', () => {

@@ -93,7 +93,7 @@ describe('an adder', () => {
     expect(() => { cluster.addConfig('channel_max', '128'); }).toThrow('configuration key "channel_max" is set already: set it once');
   });
 
-  test('of keys warns of one that a typed prop stands for', () => {
+  test('of keys warns of one that has a typed prop', () => {
     const cluster = newCluster({ configuration: { memory: { highWatermark: 0.5 } } });
     cluster.addConfig('vm_memory_high_watermark.relative', '0.6');
     expect(cluster.warnings).toContainEqual(expect.stringMatching(/vm_memory_high_watermark\.relative.*\[configuration-key-twice\]$/));

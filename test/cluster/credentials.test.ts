@@ -145,7 +145,7 @@ describe('credentials that are there already', () => {
     expect(cookieOf(manifests).secretName).toBe('vault-cookie');
   });
 
-  test('are what other constructs are told of', () => {
+  test('are what other constructs read', () => {
     const chart = newChart();
     const cluster = new RabbitMQCluster(chart, 'Cluster', { credentials: { secret: Secret.fromSecretName(chart, 'User', 'vault-user') } });
     expect(cluster.credentialsSecret.name).toBe('vault-user');
@@ -155,9 +155,9 @@ describe('credentials that are there already', () => {
 
 describe('credentials fail', () => {
   test.each([
-    [{ usernameKey: 'login' }, 'credentials.usernameKey is given, but credentials.secret isn\'t'],
-    [{ passwordKey: 'word' }, 'credentials.passwordKey is given, but credentials.secret isn\'t'],
-    [{ erlangCookieKey: 'erlang' }, 'credentials.erlangCookieKey is given, but credentials.erlangCookieSecret isn\'t'],
+    [{ usernameKey: 'login' }, 'credentials.usernameKey is set, but credentials.secret is not'],
+    [{ passwordKey: 'word' }, 'credentials.passwordKey is set, but credentials.secret is not'],
+    [{ erlangCookieKey: 'erlang' }, 'credentials.erlangCookieKey is set, but credentials.erlangCookieSecret is not'],
     [{ username: 'guest' }, 'credentials.username is "guest": use up to 64'],
     [{ username: '' }, 'credentials.username is "": use up to 64'],
     [{ username: '1st' }, 'credentials.username is "1st": use up to 64'],
@@ -174,7 +174,7 @@ describe('credentials fail', () => {
     const chart = newChart();
     const secret = Secret.fromSecretName(chart, 'User', 'vault-user');
     expect(() => new RabbitMQCluster(chart, 'Cluster', { credentials: { secret, username: 'orders' } }))
-      .toThrow('credentials.username is "orders", but credentials.secret "vault-user" has a name already: leave one of them out');
+      .toThrow('credentials.username is "orders", but credentials.secret "vault-user" already has a user name. Remove one of them');
   });
 
   test('not with a name of 64 characters', () => {

@@ -67,7 +67,7 @@ describe('a name that nothing has', () => {
 
 describe('a label of the cluster\'s own', () => {
   test('can\'t be given', () => {
-    expect(() => newCluster({ labels: { app: 'shop' } })).toThrow('labels has "app", which the cluster sets itself: choose another key');
+    expect(() => newCluster({ labels: { app: 'shop' } })).toThrow('labels has "app", which the cluster sets. Choose another key');
     expect(() => newCluster({ labels: { apps: 'shop' } })).not.toThrow();
   });
 });
@@ -80,14 +80,14 @@ describe('a plugin that brings another', () => {
 });
 
 describe('what is wrong', () => {
-  test('is found anew after a patch', () => {
+  test('is found again after a patch', () => {
     const cluster = newCluster();
     expect(cluster.node.validate()).toEqual([]);
     cluster.statefulSet.addJsonPatch(JsonPatch.replace('/spec/podManagementPolicy', 'OrderedReady'));
     expect(cluster.node.validate()).toHaveLength(1);
   });
 
-  test('is found anew after an addition', () => {
+  test('is found again after an addition', () => {
     const cluster = newCluster();
     expect(cluster.node.validate()).toEqual([]);
     cluster.addConfig('network_backlog', '2000');

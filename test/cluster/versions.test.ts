@@ -124,7 +124,7 @@ describe('the version', () => {
 
   test('can\'t be another one than the image\'s', () => {
     expect(() => newCluster({ image: RabbitMQImage.fromReference('rabbitmq:4.2.3'), version: V4_3 }))
-      .toThrow('version is 4.3.6, but image "rabbitmq:4.2.3" has 4.2.3: let one of them go or make them agree');
+      .toThrow('version is 4.3.6, but image "rabbitmq:4.2.3" has 4.2.3. Remove one of them, or make them agree');
   });
 
   test('can be said beside an image that agrees', () => {
@@ -139,7 +139,7 @@ describe('the version', () => {
 });
 
 describe('the first pod\'s number', () => {
-  test.each(COUNTING)('tells the nodes of %s whom to join', (version) => {
+  test.each(COUNTING)('configures peer discovery of %s', (version) => {
     const manifests = synthCluster({ version, ordinalStart: 5 });
     expect(find(manifests, 'StatefulSet').spec.ordinals).toEqual({ start: 5 });
     expect(brokerConfiguration(manifests)).toHaveProperty(['cluster_formation.k8s.ordinal_start'], '5');

@@ -4,7 +4,7 @@ import { RabbitMQCluster, RabbitMQClusterProps } from '../../lib';
 import { expectClosed } from '../support/manifests';
 import { newChart, newCluster } from '../support/synth';
 
-const EVEN = 'replicas is 4: an even number survives no more failures than 3 and costs one broker more; use 3 or 5 [replicas-even]';
+const EVEN = 'replicas is 4: an even number tolerates no more failures than 3. Use 3 or 5 [replicas-even]';
 
 let printed: jest.SpyInstance;
 beforeEach(() => (printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true)));
@@ -23,7 +23,7 @@ describe('warnings', () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
-  test('follow whom the cluster lets in after they were read', () => {
+  test('follow peers that are added after they were read', () => {
     const cluster = newCluster({ networkPolicy: { enabled: false } });
     expect(cluster.warnings).toEqual([]);
     cluster.connections.allowClientsFrom(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'));
@@ -100,12 +100,12 @@ describe('errors', () => {
 
 describe('a single wrong argument fails at once', () => {
   test.each([
-    [{ replicas: -1 }, 'replicas is -1: it must be a whole number from 0 up'],
-    [{ replicas: 1.5 }, 'replicas is 1.5: it must be a whole number from 0 up'],
-    [{ replicas: NaN }, 'replicas is NaN: it must be a whole number from 0 up'],
-    [{ replicas: Infinity }, 'replicas is Infinity: it must be a whole number from 0 up'],
-    [{ ordinalStart: -1 }, 'ordinalStart is -1: it must be a whole number from 0 up'],
-    [{ ordinalStart: 0.5 }, 'ordinalStart is 0.5: it must be a whole number from 0 up'],
+    [{ replicas: -1 }, 'replicas is -1: it must be a whole number of 0 or more'],
+    [{ replicas: 1.5 }, 'replicas is 1.5: it must be a whole number of 0 or more'],
+    [{ replicas: NaN }, 'replicas is NaN: it must be a whole number of 0 or more'],
+    [{ replicas: Infinity }, 'replicas is Infinity: it must be a whole number of 0 or more'],
+    [{ ordinalStart: -1 }, 'ordinalStart is -1: it must be a whole number of 0 or more'],
+    [{ ordinalStart: 0.5 }, 'ordinalStart is 0.5: it must be a whole number of 0 or more'],
   ])('as %j', (props, message) => {
     expect(() => newCluster(props)).toThrow(message);
   });

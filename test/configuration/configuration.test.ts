@@ -71,7 +71,7 @@ describe('a prop that cannot be right', () => {
     [{ memory: { highWatermark: NaN } }, `configuration.memory.highWatermark is NaN: ${share}`],
     [{ queues: { defaultType: 'mirrored' as never } },
       'configuration.queues.defaultType is "mirrored": it must be one of quorum, classic, stream'],
-    [{ authentication: { mechanisms: [] } }, 'configuration.authentication.mechanisms is empty: name at least one, or leave it out'],
+    [{ authentication: { mechanisms: [] } }, 'configuration.authentication.mechanisms is empty: it must have at least one entry. Add one, or remove it'],
     [{ authentication: { mechanisms: ['PLAIN\nx = y' as never] } },
       'configuration.authentication.mechanisms is "PLAIN\nx = y": it must be one of PLAIN, AMQPLAIN, EXTERNAL'],
     [{ clustering: { tags: { 'a.b': 'c' } } },
@@ -79,7 +79,7 @@ describe('a prop that cannot be right', () => {
     [{ clustering: { tags: { team: 'a # b' } } },
       `configuration.clustering.tags.team is "a # b": ${ONE_LINE}`],
     [{ deprecatedFeatures: { permit: [RabbitMQDeprecatedFeature.GLOBAL_QOS], deny: [RabbitMQDeprecatedFeature.GLOBAL_QOS] } },
-      'configuration.deprecatedFeatures has "global_qos" both in permit and in deny: take it out of one'],
+      'configuration.deprecatedFeatures has "global_qos" both in permit and in deny. Remove it from one'],
   ])('%j', (configuration, message) => {
     expect(() => typed(configuration)).toThrow(new Error(message));
   });

@@ -163,7 +163,7 @@ describe('the ingress of production', () => {
   });
 
   test('has to be named or left out', () => {
-    expect(() => deploy({ profile: PROD })).toThrow('ingress isn\'t given, and profile "prod" has one for the management UI: name the host by ingress.management.host, or leave it out');
+    expect(() => deploy({ profile: PROD })).toThrow('ingress is missing: profile "prod" has an Ingress for the management UI. Set ingress.management.host, or remove it');
     expect(deploy({ profile: PROD, without: [RabbitMQDeploymentPart.INGRESS] }).ingress).toBeUndefined();
   });
 
@@ -184,10 +184,10 @@ describe('what is left out', () => {
   });
 
   test.each<[RabbitMQDeploymentPart, Partial<RabbitMQDeploymentProps>, string]>([
-    [RabbitMQDeploymentPart.MONITORING, { monitoring: {} }, 'monitoring is given, and without has "monitoring": leave one of them out'],
-    [RabbitMQDeploymentPart.INGRESS, { ingress: MANAGEMENT }, 'ingress is given, and without has "ingress"'],
-    [RabbitMQDeploymentPart.BACKUP, { backup: {} }, 'backup is given, and without has "backup"'],
-    [RabbitMQDeploymentPart.TLS, { cluster: { tls: { certificate: PROD.cluster.tls!.certificate } } }, 'cluster.tls is given, and without has "tls"'],
+    [RabbitMQDeploymentPart.MONITORING, { monitoring: {} }, 'monitoring is set, but without has "monitoring". Remove one of them'],
+    [RabbitMQDeploymentPart.INGRESS, { ingress: MANAGEMENT }, 'ingress is set, but without has "ingress"'],
+    [RabbitMQDeploymentPart.BACKUP, { backup: {} }, 'backup is set, but without has "backup"'],
+    [RabbitMQDeploymentPart.TLS, { cluster: { tls: { certificate: PROD.cluster.tls!.certificate } } }, 'cluster.tls is set, but without has "tls"'],
   ])('can\'t be given: %s', (part, props, message) => {
     expect(() => deploy({ profile: PROD, without: [part], ...props })).toThrow(message);
   });

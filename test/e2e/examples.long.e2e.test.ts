@@ -39,7 +39,7 @@ test('existing-secrets: brokers take certificate, password and cookie from Secre
   expect((await deployment.broker(0).queues()).map(({ name }) => name)).toEqual(['e2e']);
 });
 
-test('adopted: a cluster that was made by hand is given a user, and stays as it is', async () => {
+test('adopted: an existing cluster gets a user and stays unchanged', async () => {
   await apply([secret('mq-default-user', { username: 'admin', password: 'chosen-by-hand' }), ...fit(madeByHand(namespace), { cpu: '20m', memory: '64Mi' })], namespace);
   const [manifests] = oneBrokerEach('adopted', namespace);
   await apply(manifests, namespace);
@@ -58,7 +58,7 @@ async function production(example: string, beside: readonly Manifest[] = []): Pr
   return deployment;
 }
 
-test('oauth2: brokers ask the provider for whom they don\'t know, and let the administrator in', async () => {
+test('oauth2: the provider authorizes unknown users, and the administrator logs in', async () => {
   const deployment = await production('oauth2');
   const broker = deployment.broker(0);
   const { username, password } = await deployment.amqps({ ca: '' });
@@ -73,7 +73,7 @@ test('gateway: its routes are taken, and brokers speak TLS behind them', async (
   expect(await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners'])).toMatch(/port: 5671/);
 });
 
-/** The resource versions of what an example made: nothing that changes by itself, or by being applied again, has others. */
+/** The resource versions of an example's objects, to see that applying again changes none. */
 async function versions(manifests: readonly Manifest[]): Promise<string> {
   const names = manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
   return kubectl(['-n', namespace, 'get', ...names, '-o', 'jsonpath={range .items[*]}{.kind} {.metadata.name} {.metadata.generation}{"\\n"}{end}']);

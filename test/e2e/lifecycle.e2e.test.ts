@@ -70,7 +70,7 @@ describe('a cluster of three', () => {
     expect(pods.restarts).toBe(0);
   });
 
-  test('comes back by itself with every message when all pods are deleted at once', async () => {
+  test('recovers automatically with every message after all pods are deleted at once', async () => {
     const ledger = await underLoad({ target, queue: QUEUE, rate: 200 }, async ({ publisher }) => {
       await publisher.reached(1000);
       const before = await podIds();
@@ -96,7 +96,7 @@ describe('a cluster of three', () => {
     expect(ledger.lost).toBe(0);
   });
 
-  test('rolls once for what a broker reads at its boot, and not for anything else', async () => {
+  test('rolls once for what a broker reads at its boot, but not for anything else', async () => {
     const changed = async (props: RabbitMQClusterProps): Promise<boolean> => {
       const before = await podIds();
       const { status } = await apps.readNamespacedStatefulSet({ namespace, name: deployment.name });
@@ -133,7 +133,7 @@ describe('a cluster of three', () => {
   test('does not wait for a majority, or for its own name, when all of it is deleted', async () => {
     const start = performance.now();
     await kubectl(['delete', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
-    // a stop that looks for its own name in vain, as its Service goes first, takes 50 s a command
+    // a stop that can't resolve its own name, because the Service is deleted first, takes 50 s per command
     await eventually('all pods are gone', 180_000, podIds, ids => ids.length === 0);
     figure('deletion of a cluster of three', (performance.now() - start) / 1000, 's');
     const claims = await core.listNamespacedPersistentVolumeClaim({ namespace, labelSelector: deployment.labelSelector });

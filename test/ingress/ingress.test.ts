@@ -91,7 +91,7 @@ describe('the management UI behind an Ingress', () => {
     expect(metadata.annotations).toEqual({ 'nginx.ingress.kubernetes.io/proxy-body-size': '1m' });
   });
 
-  test('is let in', () => {
+  test('is allowed by the NetworkPolicy', () => {
     const chart = newChart();
     const manifests = made({ management: { host: HOST, tls: { secret: secret('ui') }, allowFrom: Pods.select(chart, 'Controller', { labels: { app: 'nginx' } }) } });
     expect(policyOf(manifests)).toContainEqual({ from: [{ podSelector: { matchLabels: { app: 'nginx' } } }], ports: [{ protocol: 'TCP', port: 15_672 }] });
@@ -150,7 +150,7 @@ describe('a load balancer', () => {
     expect(dnsNames(manifests)).toContain('amqp.example.com');
   });
 
-  test('has the networks that it takes let in, or who is named', () => {
+  test('allows the source ranges, or the given peers', () => {
     expect(policyOf(made({ loadBalancer: { sourceRanges: ['192.0.2.0/24', '2001:db8::/32'] } }, TLS_ONLY)))
       .toContainEqual({ from: [{ ipBlock: { cidr: '192.0.2.0/24' } }, { ipBlock: { cidr: '2001:db8::/32' } }], ports: [{ protocol: 'TCP', port: 5671 }] });
     const allowFrom = NetworkPolicyIpBlock.ipv4(newChart(), 'Nodes', '10.0.0.0/16');
@@ -215,8 +215,8 @@ describe('what can\'t be is refused', () => {
   const ui = { host: HOST, tls: { secret: secret('ui') } };
 
   test.each<[string, Options, RabbitMQClusterProps, RegExp]>([
-    ['no way', {}, {}, /^no way is named: give one of management, routes, loadBalancer and nodes$/],
-    ['no way in an empty list', { routes: [] }, {}, /^no way is named/],
+    ['no way', {}, {}, /^the ingress is empty. Set at least one of management, routes, loadBalancer and nodes$/],
+    ['no way in an empty list', { routes: [] }, {}, /^the ingress is empty/],
     ['a URL for a host', { management: { ...ui, host: 'https://mq.example.com' } }, {}, /^management\.host is "https:\/\/mq\.example\.com": it must be a DNS name/],
     ['an address for a host', { management: { ...ui, host: '192.0.2.1' } }, {}, /^management\.host is "192\.0\.2\.1"/],
     ['capitals', { management: { ...ui, host: 'MQ.example.com' } }, {}, /^management\.host/],
@@ -224,27 +224,27 @@ describe('what can\'t be is refused', () => {
     ['a single label', { management: { ...ui, host: 'mq' } }, {}, /^management\.host/],
     ['a path without a slash', { management: { ...ui, path: 'mq' } }, {}, /^management\.path is "mq"/],
     ['a path with a pattern', { management: { ...ui, path: '/mq(/.*)' } }, {}, /^management\.path is/],
-    ['empty TLS', { management: { host: HOST, tls: {} } }, {}, /^management\.tls has nothing in it/],
+    ['empty TLS', { management: { host: HOST, tls: {} } }, {}, /^management\.tls has no source/],
     ['two issuers', { management: { host: HOST, tls: { issuer: 'a', clusterIssuer: 'b' } } }, {}, /^management\.tls has both issuer and clusterIssuer/],
     ['a certificate for a Gateway', { management: { ...ui, gateway } }, {}, /^management\.tls is given, which is for an Ingress/],
     ['a class for a Gateway', { management: { host: HOST, gateway, ingressClass: 'public' } }, {}, /^management\.ingressClass is given/],
     ['a Gateway\'s authority for an Ingress', { management: { ...ui, backendAuthority: authority } }, {}, /^management\.backendAuthority is given, which is for a Gateway/],
     ['a Gateway that can\'t check brokers', { management: { host: HOST, gateway } }, TLS_ONLY, /^management\.backendAuthority is missing: .*Secret "orders-tls"/],
-    ['a route to nowhere', { routes: [{ port: 'mqtts', gateway, hosts: [HOST] }] }, {}, /^routes\[0\]\.port has "mqtts", and cluster "orders" has the ports amqp, management, prometheus:/],
+    ['a route to nowhere', { routes: [{ port: 'mqtts', gateway, hosts: [HOST] }] }, {}, /^routes\[0\]\.port has "mqtts", but cluster "orders" has the ports amqp, management, prometheus\./],
     ['TLS without a host', { routes: [{ port: 'amqps', gateway }] }, TLS_ONLY, /^routes\[0\]\.hosts is empty, but amqps is found by the host/],
     ['a host without TLS', { routes: [{ port: 'amqp', gateway, hosts: [HOST] }] }, {}, /^routes\[0\]\.hosts is \[mq\.example\.com\], but clients of amqp/],
     ['a host of a route that is none', { routes: [{ port: 'amqps', gateway, hosts: ['a b'] }] }, TLS_ONLY, /^routes\[0\]\.hosts is "a b"/],
-    ['the port mapper', { loadBalancer: { ports: ['amqps', 'epmd'] } }, TLS_ONLY, /^loadBalancer\.ports has "epmd", which is for brokers among themselves/],
+    ['the port mapper', { loadBalancer: { ports: ['amqps', 'epmd'] } }, TLS_ONLY, /^loadBalancer\.ports has "epmd", a port between brokers/],
     ['the distribution', { nodes: { domain: HOST, ports: ['cluster-rpc'] } }, TLS_ONLY, /^nodes\.ports has "cluster-rpc"/],
-    ['no port', { loadBalancer: {} }, {}, /^loadBalancer\.ports is empty, and cluster "orders" has no port over TLS/],
+    ['no port', { loadBalancer: {} }, {}, /^loadBalancer\.ports is empty, but cluster "orders" has no TLS port/],
     ['a network that is none', { loadBalancer: { sourceRanges: ['10.0.0.0/33'] } }, TLS_ONLY, /^loadBalancer\.sourceRanges has "10\.0\.0\.0\/33"/],
-    ['a port that nobody asks at', { loadBalancer: { healthCheckNodePort: 32_000 } }, TLS_ONLY, /^loadBalancer\.healthCheckNodePort is 32000, but externalTrafficPolicy isn't LOCAL/],
+    ['a port that nobody asks at', { loadBalancer: { healthCheckNodePort: 32_000 } }, TLS_ONLY, /^loadBalancer\.healthCheckNodePort is 32000, but externalTrafficPolicy is not LOCAL/],
     ['a timeout of no cloud', { loadBalancer: { idleTimeout: Duration.minutes(5) } }, TLS_ONLY, /^loadBalancer has idleTimeout, but no cloud/],
     ['a cloud for nothing', { loadBalancer: { cloud: RabbitMQCloud.AWS } }, TLS_ONLY, /^loadBalancer has a cloud, but no idleTimeout/],
-    ['a timeout below AWS\'s', { loadBalancer: { cloud: RabbitMQCloud.AWS, idleTimeout: Duration.seconds(59) } }, TLS_ONLY, /^loadBalancer\.idleTimeout is 59 seconds: aws takes 60 to 6000$/],
-    ['a timeout above Azure\'s', { loadBalancer: { cloud: RabbitMQCloud.AZURE, idleTimeout: Duration.minutes(101) } }, TLS_ONLY, /^loadBalancer\.idleTimeout is 6060 seconds: azure takes 240 to 6000$/],
+    ['a timeout below AWS\'s', { loadBalancer: { cloud: RabbitMQCloud.AWS, idleTimeout: Duration.seconds(59) } }, TLS_ONLY, /^loadBalancer\.idleTimeout is 59 seconds: aws accepts 60 to 6000 seconds$/],
+    ['a timeout above Azure\'s', { loadBalancer: { cloud: RabbitMQCloud.AZURE, idleTimeout: Duration.minutes(101) } }, TLS_ONLY, /^loadBalancer\.idleTimeout is 6060 seconds: azure accepts 240 to 6000 seconds$/],
     ['a domain that is none', { nodes: { domain: '*.example.com' } }, TLS_ONLY, /^nodes\.domain is "\*\.example\.com"/],
-    ['fewer addresses than brokers', { nodes: { domain: HOST, maxReplicas: 2 } }, TLS_ONLY, /^nodes\.maxReplicas is 2: it must be a whole number, and at least that of replicas, 3$/],
+    ['fewer addresses than brokers', { nodes: { domain: HOST, maxReplicas: 2 } }, TLS_ONLY, /^nodes\.maxReplicas is 2: it must be a whole number of at least replicas, 3$/],
   ])('%s', (_, options, cluster, message) => {
     expect(() => newIngress(options, cluster)).toThrow(message);
   });

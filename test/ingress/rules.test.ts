@@ -24,7 +24,7 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   {
     id: 'management-plain',
     outside: [{ management: { host: HOST, allowFrom } }],
-    says: /^management is reached at mq\.example\.com without TLS.*: set management\.tls, or management\.allowPlain/,
+    says: /^management is reached at mq\.example\.com without TLS.*\. Set management\.tls, or management\.allowPlain/,
     inside: [{ management: ui }],
   },
   { id: 'management-plain', about: 'where that is meant', outside: [{ management: { host: HOST, allowFrom } }], says: /without TLS/, inside: [{ management: { host: HOST, allowFrom, allowPlain: true } }] },
@@ -38,7 +38,7 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   {
     id: 'plain-outside',
     outside: [{ loadBalancer: { ports: ['amqp'], sourceRanges } }],
-    says: /^loadBalancer has "amqp", where passwords and messages travel in plain text: take the port over TLS, or set loadBalancer\.allowPlain$/,
+    says: /^loadBalancer has "amqp", where passwords and messages travel in plain text. Use the TLS port, or set loadBalancer\.allowPlain$/,
     inside: [{ loadBalancer: { ports: ['amqp'], sourceRanges, allowPlain: true } }],
   },
   {
@@ -74,49 +74,49 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   {
     id: 'management-outside',
     outside: [{ loadBalancer: { ports: ['amqps', 'management-tls'], sourceRanges } }, { tls: { certificate } }],
-    says: /^loadBalancer has "management-tls", which is for people and Prometheus/,
+    says: /^loadBalancer has "management-tls", which applications do not use/,
     inside: [{ loadBalancer: { sourceRanges } }, { tls: { certificate } }],
   },
   {
     id: 'management-path',
     outside: [{ management: { ...ui, path: '/mq' } }],
-    says: /^management\.path is "\/mq", and the broker serves its UI under "\/": give both the same path/,
+    says: /^management\.path is "\/mq", but the broker serves its UI under "\/"\. Set both to the same path/,
     inside: [{ management: { ...ui, path: '/mq/' } }, { configuration: { management: { pathPrefix: '/mq' } } }],
   },
   {
     id: 'management-path', about: 'of the broker alone',
     outside: [{ management: ui }, { configuration: { management: { pathPrefix: '/mq' } } }],
-    says: /^management\.path is "\/", and the broker serves its UI under "\/mq"/,
+    says: /^management\.path is "\/", but the broker serves its UI under "\/mq"/,
     inside: [{ management: { ...ui, path: '/' } }],
   },
   {
     id: 'management-traefik-trust',
     outside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate, disablePlainListeners: true } }],
-    says: /^brokers speak TLS only, by a certificate of the authority in Secret "rabbitmq-cluster-tls", and Traefik/,
+    says: /^brokers accept TLS only: Traefik needs a ServersTransport with the authority in Secret "rabbitmq-cluster-tls"/,
     inside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate: trusted, disablePlainListeners: true } }],
   },
   {
     id: 'outside-not-let-in',
     outside: [{ management: { host: HOST, tls } }],
-    says: /^the brokers' NetworkPolicy lets nobody in by management: name .* by management\.allowFrom$/,
+    says: /^the brokers' NetworkPolicy allows no traffic from management\. Name .* in management\.allowFrom$/,
     inside: [{ management: { host: HOST, tls } }, { networkPolicy: { enabled: false } }],
   },
   {
     id: 'outside-not-let-in', about: 'by a load balancer',
     outside: [{ loadBalancer: {} }, { tls: { certificate } }],
-    says: /by loadBalancer:/,
+    says: /from loadBalancer\./,
     inside: [{ loadBalancer: { sourceRanges } }, { tls: { certificate } }],
   },
   {
     id: 'load-balancer-for-everybody',
     outside: [{ loadBalancer: { allowFrom } }, { tls: { certificate }, production: true }],
-    says: /^loadBalancer lets everybody connect in production: name the networks of clients by loadBalancer\.sourceRanges$/,
+    says: /^loadBalancer allows every address in production\. Name the networks of clients in loadBalancer\.sourceRanges$/,
     inside: [{ loadBalancer: { allowFrom } }, { tls: { certificate } }],
   },
   {
     id: 'nodes-without-streams',
     outside: [{ nodes: { domain: HOST, sourceRanges } }, { tls: { certificate } }],
-    says: /^nodes gives each broker an address of its own/,
+    says: /^nodes creates an address for each broker/,
     inside: [{ nodes: { domain: HOST, sourceRanges } }, { tls: { certificate }, plugins: ['rabbitmq_stream'] }],
   },
 ];

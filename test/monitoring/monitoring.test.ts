@@ -152,28 +152,28 @@ describe('an alert', () => {
 
 describe('bad input', () => {
   test.each<[string, Options, Options]>([
-    ['alerting.changes has "RabbitMQBacklogs", which is no alert of the library: did you mean "RabbitMQBacklog"? They are listed in docs/monitoring.md', { alerting: { changes: { RabbitMQBacklogs: {} } } }, { alerting: { changes: { RabbitMQBacklog: {} } } }],
-    ['alerting.changes has "Strange", which is no alert of the library. They are listed in docs/monitoring.md', { alerting: { changes: { Strange: {} } } }, {}],
-    ['alerting.labels has "rabbitmq_cluster", which every alert has anyway', { alerting: { labels: { rabbitmq_cluster: 'a' } } }, { alerting: { labels: { rabbitmq_clusters: 'a' } } }],
-    ['alerting.changes.RabbitMQBacklog.labels has "namespace", which every alert has anyway', { alerting: { changes: { RabbitMQBacklog: { labels: { namespace: 'a' } } } } }, { alerting: { changes: { RabbitMQBacklog: { labels: { team: 'a' } } } } }],
-    ['alerting.changes.RabbitMQMemoryAlarm.threshold is 1, but RabbitMQMemoryAlarm compares with no number', { alerting: { changes: { RabbitMQMemoryAlarm: { threshold: 1 } } } }, { alerting: { changes: { RabbitMQMemoryHigh: { threshold: 1 } } } }],
-    ['alerting.changes.RabbitMQBacklog.threshold is -1: it must be a number from 0 up', { alerting: { changes: { RabbitMQBacklog: { threshold: -1 } } } }, { alerting: { changes: { RabbitMQBacklog: { threshold: 0 } } } }],
+    ['alerting.changes has "RabbitMQBacklogs", which is not a built-in alert. Did you mean "RabbitMQBacklog"? docs/monitoring.md lists them', { alerting: { changes: { RabbitMQBacklogs: {} } } }, { alerting: { changes: { RabbitMQBacklog: {} } } }],
+    ['alerting.changes has "Strange", which is not a built-in alert. docs/monitoring.md lists them', { alerting: { changes: { Strange: {} } } }, {}],
+    ['alerting.labels has "rabbitmq_cluster", which every alert has already', { alerting: { labels: { rabbitmq_cluster: 'a' } } }, { alerting: { labels: { rabbitmq_clusters: 'a' } } }],
+    ['alerting.changes.RabbitMQBacklog.labels has "namespace", which every alert has already', { alerting: { changes: { RabbitMQBacklog: { labels: { namespace: 'a' } } } } }, { alerting: { changes: { RabbitMQBacklog: { labels: { team: 'a' } } } } }],
+    ['alerting.changes.RabbitMQMemoryAlarm.threshold is 1, but RabbitMQMemoryAlarm has no threshold', { alerting: { changes: { RabbitMQMemoryAlarm: { threshold: 1 } } } }, { alerting: { changes: { RabbitMQMemoryHigh: { threshold: 1 } } } }],
+    ['alerting.changes.RabbitMQBacklog.threshold is -1: it must be a number of 0 or more', { alerting: { changes: { RabbitMQBacklog: { threshold: -1 } } } }, { alerting: { changes: { RabbitMQBacklog: { threshold: 0 } } } }],
     ['alerting.changes.RabbitMQBacklog.threshold is NaN', { alerting: { changes: { RabbitMQBacklog: { threshold: NaN } } } }, {}],
     ['alerting.changes.RabbitMQBacklog.for is 1.5 seconds', { alerting: { changes: { RabbitMQBacklog: { for: Duration.millis(1500) } } } }, { alerting: { changes: { RabbitMQBacklog: { for: Duration.seconds(2) } } } }],
-    ['alerting.labels has "severity", which every alert has anyway', { alerting: { labels: { severity: 'bad' } } }, { alerting: { labels: { team: 'shop' } } }],
+    ['alerting.labels has "severity", which every alert has already', { alerting: { labels: { severity: 'bad' } } }, { alerting: { labels: { team: 'shop' } } }],
     ['alerting.labels has "my-team": a label of Prometheus', { alerting: { labels: { 'my-team': 'shop' } } }, { alerting: { labels: { my_team: 'shop' } } }],
     ['alerting.changes.RabbitMQBacklog.annotations has "runbook-url": an annotation of Prometheus', { alerting: { changes: { RabbitMQBacklog: { annotations: { 'runbook-url': 'a' } } } } }, { alerting: { changes: { RabbitMQBacklog: { annotations: { runbook_url: 'a' } } } } }],
     ['alerting.additional has an alert named "2 much"', { alerting: { additional: [{ ...OWN, name: '2 much' }] } }, { alerting: { additional: [OWN] } }],
     ['alerting.additional: expr of "TooMany" is empty', { alerting: { additional: [{ ...OWN, expr: ' ' }] } }, {}],
-    ['alerting.additional has "RabbitMQBacklog", which is there already', { alerting: { additional: [{ ...OWN, name: 'RabbitMQBacklog' }] } }, {}],
-    ['alerting.additional has "TooMany", which is there already', { alerting: { additional: [OWN, OWN] } }, { alerting: { additional: [OWN, { ...OWN, name: 'TooFew' }] } }],
+    ['alerting.additional has "RabbitMQBacklog", which exists already', { alerting: { additional: [{ ...OWN, name: 'RabbitMQBacklog' }] } }, {}],
+    ['alerting.additional has "TooMany", which exists already', { alerting: { additional: [OWN, OWN] } }, { alerting: { additional: [OWN, { ...OWN, name: 'TooFew' }] } }],
     ['serviceLevel.publishing is 1: it must be above 0 and below 1', { serviceLevel: { publishing: 1 } }, { serviceLevel: { publishing: 0.9999 } }],
     ['serviceLevel.consuming is 0: it must be above 0 and below 1', { serviceLevel: { consuming: 0 } }, { serviceLevel: { consuming: 0.1 } }],
     ['scraping.interval is 0 seconds', { scraping: { interval: Duration.seconds(0) } }, { scraping: { interval: Duration.seconds(1) } }],
     ['scraping.interval is 1.5 seconds', { scraping: { interval: Duration.millis(1500) } }, {}],
     ['scraping.timeout is 31 seconds, and scraping.interval 30', { scraping: { timeout: Duration.seconds(31) } }, { scraping: { timeout: Duration.seconds(30) } }],
     ['scraping.path is "metrics": it has to start with "/"', { scraping: { path: 'metrics' } }, { scraping: { path: '/metrics' } }],
-    ['scraping.detailedFamilies has "queue_metric", which RabbitMQ 4.3.6 doesn\'t have', { scraping: { detailedFamilies: ['queue_metric'] } }, { scraping: { detailedFamilies: ['queue_metrics'] } }],
+    ['scraping.detailedFamilies has "queue_metric", which RabbitMQ 4.3.6 does not have', { scraping: { detailedFamilies: ['queue_metric'] } }, { scraping: { detailedFamilies: ['queue_metrics'] } }],
   ])('%s', (message, outside, inside) => {
     expect(() => synth(newMonitoring(outside))).toThrow(message);
     expect(() => synth(newMonitoring(inside))).not.toThrow();
@@ -181,7 +181,7 @@ describe('bad input', () => {
 
   test('of a series that doesn\'t have a family yet is refused', () => {
     const asked = (family: string, version: string) => () => newMonitoring({ scraping: { detailedFamilies: [family] } }, { version: RabbitMQVersion.of(version) });
-    expect(asked('queue_delivery_metrics', '3.13.7')).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 doesn\'t have');
+    expect(asked('queue_delivery_metrics', '3.13.7')).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 does not have');
     expect(asked('queue_delivery_metrics', '4.0.0')).not.toThrow();
     expect(asked('stream_consumer_metrics', '4.0.4')).toThrow('scraping.detailedFamilies has "stream_consumer_metrics", which RabbitMQ 4.0.4 doesn\'t have');
     expect(asked('stream_consumer_metrics', '4.0.5')).not.toThrow();
@@ -193,9 +193,9 @@ describe('a warning', () => {
   const unknown: Options = { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_memory_used > 1' }] } };
 
   test.each<[string, RegExp, Options, Options]>([
-    ['metric-unknown', /^alerting\.additional: TooMany asks for rabbitmq_memory_used, which no release of RabbitMQ has, so it would never fire; did you mean rabbitmq_process_resident_memory_bytes\?/, unknown, { alerting: { additional: [OWN] } }],
-    ['alert-not-here', /^alerting\.changes has RabbitMQFileDescriptorAlarm, which cluster "orders" doesn't get/, { alerting: { changes: { RabbitMQFileDescriptorAlarm: {} } } }, { alerting: { changes: { RabbitMQFileDescriptorsHigh: {} } } }],
-    ['metric-not-here', /^alerting\.additional: TooMany asks for rabbitmq_raft_term_total, which brokers of 4\.3 don't have.*; it is called rabbitmq_raft_term there/, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term_total > 1' }] } }, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term > 1' }] } }],
+    ['metric-unknown', /^alerting\.additional: TooMany uses rabbitmq_memory_used, which no release of RabbitMQ has, so it would never fire\. Did you mean rabbitmq_process_resident_memory_bytes\?/, unknown, { alerting: { additional: [OWN] } }],
+    ['alert-not-here', /^alerting\.changes has RabbitMQFileDescriptorAlarm, which cluster "orders" does not have/, { alerting: { changes: { RabbitMQFileDescriptorAlarm: {} } } }, { alerting: { changes: { RabbitMQFileDescriptorsHigh: {} } } }],
+    ['metric-not-here', /^alerting\.additional: TooMany uses rabbitmq_raft_term_total, which brokers of 4\.3 don't have.*\. There it is called rabbitmq_raft_term/, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term_total > 1' }] } }, { alerting: { additional: [{ ...OWN, expr: 'rabbitmq_raft_term > 1' }] } }],
     ['annotations-one-path', /^scraping\.detailedFamilies or scraping\.perObject is set/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, perObject: true } }, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: [] } }],
     ['annotations-one-path', /^scraping\.detailedFamilies or scraping\.perObject is set/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: ['vhost_status'] } }, { scraping: { detailedFamilies: ['vhost_status'] } }],
     ['annotations-tell-no-login', /^scraping\.method is ANNOTATIONS, .* for cluster "orders"/, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, credentials: Secret.fromSecretName(newChart(), 'Scraper', 'scraper') } }, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS } }],

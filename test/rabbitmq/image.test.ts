@@ -44,7 +44,7 @@ describe('any image', () => {
   test.each(['rabbitmq', 'rabbitmq:latest', 'rabbitmq:4', 'rabbitmq:management', 'rabbitmq:v4.3.6', 'rabbitmq:4.3.6-custom', 'localhost:5000/rabbitmq', `rabbitmq@${DIGEST}`])(
     '%s doesn\'t say which release it has, so the version has to be stated', (reference) => {
       expect(() => RabbitMQImage.fromReference(reference)).toThrow(
-        `image "${reference}" doesn't say which release of RabbitMQ is in it: state it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('4.3.6') })`,
+        `image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('4.3.6') })`,
       );
       expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_2 }).version).toBe(RabbitMQVersion.V4_2);
     },
@@ -68,7 +68,7 @@ describe('any image', () => {
   ])('%s stated to be %s contradicts itself', (reference, stated) => {
     const tagged = /:([\d.]+)/.exec(reference)![1];
     expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) })).toThrow(
-      `image "${reference}" is tagged ${tagged}, but version is ${stated}: let one of them go or make them agree`,
+      `image "${reference}" is tagged ${tagged}, but version is ${stated}. Remove one of them, or make them agree`,
     );
   });
 

@@ -36,7 +36,7 @@ describe('the memory budget', () => {
     expect(brokerConfiguration(synth(withLimit('1.234567891G'))).total_memory_available_override_value).toBe('987654312');
   });
 
-  test('goes by the limit, not by the request', () => {
+  test('uses the limit, not the request', () => {
     const cluster = newCluster({ resources: { memoryRequest: '1Gi', memoryLimit: '4Gi' } });
     expect(cluster.memoryBudget.limitBytes).toBe(4 * GIB);
     expect(brokerContainer(synth(cluster)).resources.requests.memory).toBe('1Gi');

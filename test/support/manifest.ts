@@ -53,7 +53,7 @@ export function containersOf(pod: any): any[] {
   return [...(pod.initContainers ?? []), ...(pod.containers ?? [])];
 }
 
-/** Whether its pods end by themselves. */
+/** Whether its pods run to completion. */
 export function runsToCompletion({ manifest }: Workload): boolean {
   return manifest.kind === 'Job' || manifest.kind === 'CronJob';
 }

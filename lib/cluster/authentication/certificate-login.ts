@@ -53,11 +53,11 @@ const FIELD = 'authentication.clientCertificates';
 /** Plugins whose clients can log in by certificate, and the key that lets them. */
 const PROTOCOLS = { rabbitmq_mqtt: 'mqtt.ssl_cert_login', rabbitmq_stomp: 'stomp.ssl_cert_login', rabbitmq_stream: 'stream.ssl_cert_login' };
 
-/** @throws if an option is given in vain */
+/** @throws if an option has no effect */
 export function certificateLoginPart(options: RabbitMQCertificateLoginOptions, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
   const { nameFrom = RabbitMQCertificateName.COMMON_NAME, alternativeNameType, alternativeNameIndex } = options;
-  const inVain = { alternativeNameType, alternativeNameIndex };
-  const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
+  const withoutEffect = { alternativeNameType, alternativeNameIndex };
+  const field = Object.entries(withoutEffect).find(([, value]) => value !== undefined)?.[0];
   if (nameFrom !== RabbitMQCertificateName.SUBJECT_ALTERNATIVE_NAME && field !== undefined) {
     throw new Error(`${FIELD}.${field} is given, but nameFrom isn't SUBJECT_ALTERNATIVE_NAME: set it, or leave the other out`);
   }

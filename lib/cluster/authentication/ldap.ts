@@ -125,7 +125,7 @@ export interface RabbitMQLdapOptions {
   readonly groupLookupBase?: string;
   /**
    * How long an answer may take.
-   * @default Duration.seconds(5); the broker's own is for ever
+   * @default Duration.seconds(5); RabbitMQ's own is infinite
    */
   readonly timeout?: Duration;
   /**
@@ -164,7 +164,7 @@ export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion)
     entries.add('authority', 'auth_ldap.ssl_options.cacertfile', `${AUTHORITY}/ca.crt`);
     entries.add('authority', 'auth_ldap.ssl_options.verify', 'verify_peer');
     entries.add('authority', 'auth_ldap.ssl_options.hostname_verification', 'wildcard');
-    // a connection that is turned into TLS doesn't know any more to whom it was made
+    // after StartTLS, the connection has no server name
     entries.add('servers', 'auth_ldap.ssl_options.sni', tls === RabbitMQLdapTls.START_TLS ? options.servers[0] : undefined);
   }
   entries.add('userDnPattern', 'auth_ldap.user_dn_pattern', options.userDnPattern);
@@ -198,12 +198,12 @@ function requireLdap({ servers, authority, lookup, queries, authorization }: Rab
   if ((tls === RabbitMQLdapTls.NONE) !== (authority === undefined)) {
     throw new Error(authority
       ? `${FIELD}.authority is given, but tls is NONE, so that nobody looks at it: leave one of them out`
-      : `${FIELD}.authority is missing: over TLS the brokers have to know whom to trust; name the Secret with the authority's certificate, or set tls to NONE`);
+      : `${FIELD}.authority is missing: TLS needs a certificate authority. Name the Secret with its certificate, or set tls to NONE`);
   }
   if (lookup && (lookup.bindDn === undefined) !== (lookup.bindPassword === undefined)) {
     throw new Error(`${FIELD}.lookup has ${lookup.bindDn === undefined ? 'bindPassword, but no bindDn' : 'bindDn, but no bindPassword'}: each needs the other`);
   }
   if (queries && authorization === RabbitMQLdapAuthorization.INTERNAL) {
-    throw new Error(`${FIELD}.queries are given, but authorization is INTERNAL, so that nobody asks them: leave one of them out`);
+    throw new Error(`${FIELD}.queries are given, but authorization is INTERNAL, which does not use them. Remove one of them`);
   }
 }

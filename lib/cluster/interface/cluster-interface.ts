@@ -85,7 +85,7 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
 
 /** Where stream clients outside reach a broker. */
 export interface RabbitMQStreamAddressOptions {
-  /** The host; `$(POD_NAME)` stands for the pod's name: `$(POD_NAME).mq.example.com`. */
+  /** The host; `$(POD_NAME)` is replaced by the pod's name: `$(POD_NAME).mq.example.com`. */
   readonly host: string;
   /**
    * The port of streams.

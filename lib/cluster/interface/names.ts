@@ -28,10 +28,10 @@ export class ClusterNames {
   /** @throws if the name isn't a DNS label that starts with a letter, or is longer than 52 characters */
   public constructor(public readonly cluster: string) {
     if (!DNS_LABEL.test(cluster)) {
-      throw new Error(`name "${cluster}" can't name a cluster: use lower-case letters, digits and "-", starting with a letter and ending with a letter or digit`);
+      throw new Error(`name "${cluster}" is not a valid cluster name. Use lower-case letters, digits and "-", starting with a letter and ending with a letter or digit`);
     }
     if (cluster.length > MAX_NAME_LENGTH) {
-      throw new Error(`name "${cluster}" has ${cluster.length} characters: ${MAX_NAME_LENGTH} are the most, as Kubernetes adds to it in the names and labels of pods; shorten it`);
+      throw new Error(`name "${cluster}" has ${cluster.length} characters: at most ${MAX_NAME_LENGTH} are allowed, because Kubernetes extends it in names and labels of pods. Shorten it`);
     }
     this.clientService = cluster;
     this.nodesService = `${cluster}-nodes`;

@@ -12,11 +12,11 @@ export interface ReplicaRange {
 export function replicaRange(range: ReplicaRange, given?: number, before?: ReplicaRange): ReplicaRange {
   const { minReplicas, maxReplicas } = range;
   if (before) {
-    throw new Error(`the number of brokers is left to an autoscaler already, from ${before.minReplicas} to ${before.maxReplicas}: two would undo each other's doing; keep one`);
+    throw new Error(`the cluster already has an autoscaler (${before.minReplicas} to ${before.maxReplicas} brokers). Remove one of them`);
   }
   if (given !== undefined && (given < minReplicas || given > maxReplicas)) {
-    throw new Error(`replicas is ${given}, and an autoscaler keeps the number of brokers from ${minReplicas} to ${maxReplicas}: leave replicas out`
-      + (given === 0 ? '; "kubectl scale --replicas=0" stops the cluster, and the autoscaler rests until it is started again' : ''));
+    throw new Error(`replicas is ${given}, but an autoscaler sets ${minReplicas} to ${maxReplicas} brokers. Remove replicas`
+      + (given === 0 ? '; "kubectl scale --replicas=0" stops the cluster; the autoscaler stays idle until it starts again' : ''));
   }
   return range;
 }

@@ -7,7 +7,7 @@ export interface IRabbitMQScalable {
    * that joins.
    *
    * @param maxReplicas the highest number of brokers
-   * @throws if it isn't a whole number from 1 up
+   * @throws if it isn't a whole number of 1 or more
    */
   reserveReplicas(maxReplicas: number): void;
   /**

@@ -39,7 +39,7 @@ export function scalingEnv({ leaveOnScaleIn }: ResolvedMembership, folder: strin
     : [];
 }
 
-/** A token for the broker's container alone, not for whatever else is in its pod. */
+/** A token for the broker container only, not for other containers of its pod. */
 export function scalingVolumes({ leaveOnScaleIn }: ResolvedMembership): k8s.Volume[] {
   return leaveOnScaleIn
     ? [{

@@ -54,15 +54,15 @@ export interface ResolvedMembership {
   readonly leaveSeconds: number;
 }
 
-/** @throws if `targetGroupSize` isn't a whole number from 1 up, or `leaveTimeout` has a fraction of a second or is too short */
+/** @throws if `targetGroupSize` isn't a whole number of 1 or more, or `leaveTimeout` has a fraction of a second or is too short */
 export function resolveMembership(props: RabbitMQMembershipOptions = {}): ResolvedMembership {
   const targetGroupSize = props.targetGroupSize ?? 3;
   if (!Number.isInteger(targetGroupSize) || targetGroupSize < 1) {
-    throw new Error(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up, and had better be 3 or 5`);
+    throw new Error(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number of 1 or more. Use 3 or 5`);
   }
   const leaveSeconds = wholeSeconds('membership.leaveTimeout', props.leaveTimeout ?? Duration.hours(1));
   if (leaveSeconds < 60) {
-    throw new Error(`membership.leaveTimeout is ${leaveSeconds} s: the members of queues can't be given away within less than a minute; leave it out, or give it a minute or more`);
+    throw new Error(`membership.leaveTimeout is ${leaveSeconds} s: moving queue replicas takes at least 1 minute. Set it to 1 minute or more, or remove it`);
   }
   return {
     leaveOnScaleIn: props.leaveOnScaleIn ?? true,

@@ -28,7 +28,7 @@ export interface RabbitMQSchedulingOptions {
    */
   readonly zones?: number;
   /**
-   * Topology spread constraints of one's own, beside that for zones. Where one has no label selector, it counts the cluster's pods.
+   * Additional topology spread constraints. One without a label selector counts the cluster's pods.
    * @default - none
    */
   readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];

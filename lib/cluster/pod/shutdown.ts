@@ -4,10 +4,10 @@ import { leaveScript } from '../membership/broker';
 import { ResolvedMembership } from '../membership/options';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
-/** How long a broker takes to stop at the most; a broker that nothing depends on stops within seconds. */
+/** Maximum duration of a broker's shutdown. A broker that no queue depends on stops within seconds. */
 export interface RabbitMQShutdownOptions {
   /**
-   * How long it waits until no queue and no metadata would lose its majority by its going. Then it goes all the same.
+   * Maximum time a broker waits until no queue and no metadata store would lose its majority. Afterwards it stops anyway.
    * @default Duration.minutes(5)
    */
   readonly quorumTimeout?: Duration;

@@ -14,7 +14,7 @@ export const ADVANCED_CONFIG_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'advanced-config-form',
     severity: 'error',
     when: ({ advancedConfig }) => advancedConfig !== undefined && !isListOfTerms(advancedConfig),
-    message: () => 'configuration.advancedConfig isn\'t one list of Erlang terms, and a broker doesn\'t start with it: write it as [{application, [{key, value}]}]. with the dot at the end',
+    message: () => 'configuration.advancedConfig is not a list of Erlang terms: brokers would not start. Write it as [{application, [{key, value}]}]. including the final dot',
   }),
 ];
 

@@ -21,15 +21,15 @@ const BACKEND_PLUGINS: Readonly<Record<string, string | undefined>> = {
   dummy: undefined,
 };
 
-/** Who gets in: https://www.rabbitmq.com/docs/access-control */
+/** Users, login methods and authentication backends: https://www.rabbitmq.com/docs/access-control */
 export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'guest-made',
     severity: 'error',
     when: ({ broker }) => !broker.volumeMounts?.some(({ mountPath }) => mountPath === SECRETS_FOLDER)
       || !broker.env?.some(({ name, value }) => name === BOOT_ENV[0] && value !== ''),
-    message: () => `the broker's container has no mount at ${SECRETS_FOLDER}, or no ${BOOT_ENV[0]}: a new cluster would have the user "guest" with the password "guest"; `
-      + 'remove the patch',
+    message: () => `the broker's container has no mount at ${SECRETS_FOLDER}, or no ${BOOT_ENV[0]}: a new cluster would have the user "guest" with the password "guest". `
+      + 'Remove the patch',
   }),
   rule({
     id: 'guest-remote',
@@ -39,20 +39,20 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
       return users.length > 0 && !(users.some(({ key, value }) => key === 'loopback_users.guest' && value === 'true')
         && subject.configuration.get('loopback_users') !== 'none');
     },
-    message: subject => `${entriesLike(subject, /^loopback_users/).map(nameOf).join(' and ')}: a user "guest" could log in from anywhere; leave it out, or add "loopback_users.guest = true"`,
+    message: subject => `${entriesLike(subject, /^loopback_users/).map(nameOf).join(' and ')}: a user "guest" could log in from anywhere. Remove it, or add "loopback_users.guest = true"`,
   }),
   ruleForEach({
     id: 'default-user-replaced',
     severity: 'error',
     each: subject => chosenLike(subject, /^default_(user|pass)$/),
     when: () => true,
-    message: entry => `${nameOf(entry)} replaces the administrator of credentials, and the cluster's own programs could not log in: leave it out, see credentials.username`,
+    message: entry => `${nameOf(entry)} replaces the administrator of credentials, so the cluster's own programs could not log in. Remove it, and use credentials.username`,
   }),
   rule({
     id: 'anonymous-login',
     severity: 'warning',
     when: subject => offers(subject, 'ANONYMOUS') || (subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) !== 'none'),
-    message: subject => `${offers(subject, 'ANONYMOUS') ? 'auth_mechanisms has ANONYMOUS' : statedOf(subject, ANONYMOUS_USER)}: clients get in without a password; leave it out`,
+    message: subject => `${offers(subject, 'ANONYMOUS') ? 'auth_mechanisms has ANONYMOUS' : statedOf(subject, ANONYMOUS_USER)}: clients can connect without a password. Remove it`,
   }),
   rule({
     id: 'mqtt-anonymous',
@@ -60,13 +60,13 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
     // from 4.0 a client without a password needs anonymous_login_user too, which is none unless somebody sets it
     when: subject => enabledPlugins(subject).has('rabbitmq_mqtt') && subject.configuration.get('mqtt.allow_anonymous') !== 'false'
       && !(subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) === 'none'),
-    message: subject => `${statedOf(subject, 'mqtt.allow_anonymous')}: clients get in without a password as ${subject.image.version.isAtLeast('4.0') ? `"${ANONYMOUS_USER}"` : '"guest", or "mqtt.default_user"'}; leave it out`,
+    message: subject => `${statedOf(subject, 'mqtt.allow_anonymous')}: clients can connect without a password as ${subject.image.version.isAtLeast('4.0') ? `"${ANONYMOUS_USER}"` : '"guest", or "mqtt.default_user"'}. Remove it`,
   }),
   rule({
     id: 'stomp-default-user',
     severity: 'warning',
     when: subject => enabledPlugins(subject).has('rabbitmq_stomp') && (subject.configuration.get('stomp.default_user') ?? 'guest') === 'guest',
-    message: subject => `${statedOf(subject, 'stomp.default_user')}: clients get in without a password where there is such a user with the password "guest"; leave it out`,
+    message: subject => `${statedOf(subject, 'stomp.default_user')}: clients can connect without a password if such a user has the password "guest". Remove it`,
   }),
   ruleForEach({
     id: 'auth-backend-plugin',
@@ -74,20 +74,20 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => chosenLike(subject, BACKENDS),
     // what another plugin brings along doesn't count here
     when: (entry, { plugins }) => backendPlugin(entry) !== undefined && !plugins.includes(backendPlugin(entry) ?? ''),
-    message: (entry, { image }) => `${stated(entry)}, which takes ${backendPlugin(entry) ?? ''}: ${image.version.isAtLeast('4.1.4') ? 'brokers pass over it, and don\'t start if no other is left' : 'every login fails'}; add the plugin to plugins`,
+    message: (entry, { image }) => `${stated(entry)}, which needs ${backendPlugin(entry) ?? ''}: ${image.version.isAtLeast('4.1.4') ? 'brokers skip it, and do not start without another backend' : 'every login fails'}. Add the plugin to plugins`,
   }),
   ruleForEach({
     id: 'auth-backend-unknown',
     severity: 'warning',
     each: subject => chosenLike(subject, BACKENDS),
     when: ({ value }, { communityPlugins }) => communityPlugins.length === 0 && !Object.hasOwn(BACKEND_PLUGINS, shortName(value)) && !value.includes('$('),
-    message: entry => `${stated(entry)}, which no plugin of RabbitMQ brings: use one of ${Object.keys(BACKEND_PLUGINS).join(', ')}`,
+    message: entry => `${stated(entry)}, which no plugin of RabbitMQ provides. Use one of ${Object.keys(BACKEND_PLUGINS).join(', ')}`,
   }),
   rule({
     id: 'auth-mechanism-plugin',
     severity: 'error',
     when: subject => offers(subject, 'EXTERNAL') && !enabledPlugins(subject).has('rabbitmq_auth_mechanism_ssl'),
-    message: () => 'auth_mechanisms has EXTERNAL, which takes rabbitmq_auth_mechanism_ssl: add it to plugins',
+    message: () => 'auth_mechanisms has EXTERNAL, which needs rabbitmq_auth_mechanism_ssl. Add it to plugins',
   }),
 ];
 

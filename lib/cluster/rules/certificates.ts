@@ -10,13 +10,13 @@ export const CERTIFICATE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'certificate-names',
     severity: 'error',
     when: subject => missingNames(subject).length > 0,
-    message: subject => `tls.certificate is for ${namesOf(subject.tls?.server)}, and not for ${missingNames(subject).join(', ')}: clients would refuse the brokers; have it issued for the client Service and for each pod`,
+    message: subject => `tls.certificate is for ${namesOf(subject.tls?.server)}, but not for ${missingNames(subject).join(', ')}: clients would reject the brokers. Issue it for the client Service and for each pod`,
   }),
   rule({
     id: 'certificate-names-between-nodes',
     severity: 'error',
     when: subject => missingNodes(subject).length > 0,
-    message: subject => `the certificate of tls.interNode is for ${namesOf(subject.tls?.interNode)}, and not for ${missingNodes(subject).join(', ')}: brokers would refuse each other, which take no wildcard; have it issued for each pod by its name`,
+    message: subject => `the certificate of tls.interNode is for ${namesOf(subject.tls?.interNode)}, but not for ${missingNodes(subject).join(', ')}: brokers would reject each other, because they accept no wildcard. Issue it for the name of each pod`,
   }),
   ruleForEach({
     id: 'certificate-names-added',
@@ -24,8 +24,8 @@ export const CERTIFICATE_RULES: readonly Rule<ClusterSubject>[] = [
     each: ({ certificateNames }) => certificateNames,
     when: (name, { tls }) => !isFor(name, tls?.server),
     message: (name, { tls }) => tls === undefined
-      ? `addCertificateNames() has "${name}", and brokers have no certificate: set tls, or leave the name out`
-      : `addCertificateNames() has "${name}", and tls.certificate is for ${namesOf(tls.server)}: have it issued for that name too`,
+      ? `addCertificateNames() has "${name}", but brokers have no certificate. Set tls, or remove the name`
+      : `addCertificateNames() has "${name}", but tls.certificate is for ${namesOf(tls.server)}. Issue it for that name too`,
   }),
 ];
 

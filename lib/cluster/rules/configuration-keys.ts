@@ -23,14 +23,14 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: ({ configuration }) => configuration.entries,
     when: (entry, subject) => otherSeries(entry.key).length === 0 && !isOfCommunityPlugin(entry, subject),
-    message: (entry, { image }) => `${nameOf(entry)} is no key of RabbitMQ, and a broker doesn't start with it: ${meant(entry, image.version.earliest)}`,
+    message: (entry, { image }) => `${nameOf(entry)} is not a key of RabbitMQ: brokers would not start. ${meant(entry, image.version.earliest)}`,
   }),
   ruleForEach({
     id: 'configuration-key-of-other-release',
     severity: 'error',
     each: ({ configuration }) => configuration.entries,
     when: ({ key }, { image }) => otherSeries(key).length > 0 && !knownKey(key, image.version),
-    message: (entry, { image }) => `${nameOf(entry)} exists ${releases(entry.key)}, and a broker of ${image.version.version} doesn't start with it: ${meant(entry, image.version.earliest)}`,
+    message: (entry, { image }) => `${nameOf(entry)} exists ${releases(entry.key)}: brokers of ${image.version.version} would not start. ${meant(entry, image.version.earliest)}`,
   }),
   ruleForEach({
     id: 'configuration-value',
@@ -44,7 +44,7 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: subject => chosenLike(subject, /./),
     when: ({ value }, { image }) => value.startsWith('\'') && !image.version.isAtLeast('3.13.7'),
-    message: (entry, { image }) => `${nameOf(entry)} is in single quotes, which RabbitMQ reads as part of the value before 3.13.7 (version is ${image.version.version}): leave them out`,
+    message: (entry, { image }) => `${nameOf(entry)} is in single quotes, which RabbitMQ reads as part of the value before 3.13.7 (version is ${image.version.version}). Remove them`,
   }),
   ruleForEach({
     id: 'configuration-variable-missing',
@@ -52,7 +52,7 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     each: subject => chosenLike(subject, /./).flatMap(entry => missingVariables(entry, subject).map(variable => ({ entry, variable }))),
     when: () => true,
-    message: ({ entry, variable }) => `${nameOf(entry)} refers to $(${variable}), which the broker's container doesn't have, and a broker doesn't start without it: add it by pod.env`,
+    message: ({ entry, variable }) => `${nameOf(entry)} refers to $(${variable}), which the broker container does not have: brokers would not start. Add it with pod.env`,
   }),
   ruleForEach({
     id: 'configuration-file-missing',
@@ -60,25 +60,25 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     each: subject => chosenLike(subject, /./).filter(({ key }) => knownKey(key, subject.image.version)?.type === file),
     when: ({ value }, { broker }) => !value.includes('$(') && !(broker.volumeMounts ?? []).some(({ mountPath = '' }) => `${value}/`.startsWith(`${mountPath}/`)),
-    message: entry => `${stated(entry)}, where nothing is mounted, and a broker doesn't start without the file: add a volume by pod.volumes and pod.volumeMounts`,
+    message: entry => `${stated(entry)}, where no volume is mounted: brokers would not start without the file. Add a volume with pod.volumes and pod.volumeMounts`,
   }),
   ruleForEach({
     id: 'configuration-key-twice',
     severity: 'warning',
     each: ({ entries }) => entries.filter(({ origin }) => origin !== 'default'),
     when: (entry, { entries }) => replacement(entry, entries) !== undefined,
-    message: (entry, { entries }) => `${stated(entry)}, and ${stated(replacement(entry, entries) ?? entry)}: the broker takes one of them; set it once`,
+    message: (entry, { entries }) => `${stated(entry)}, and ${stated(replacement(entry, entries) ?? entry)}: the broker reads only one of them. Set it once`,
   }),
   ruleForEach({
     id: 'configuration-key-of-disabled-plugin',
     severity: 'warning',
     each: subject => chosenLike(subject, /./).map(entry => ({ entry, plugin: knownKey(entry.key, subject.image.version)?.plugin })),
     when: ({ plugin }, subject) => plugin !== undefined && !enabledPlugins(subject).has(plugin),
-    message: ({ entry, plugin = '' }) => `${nameOf(entry)} is a key of ${plugin}, which isn't enabled: add it to plugins, or leave the key out`,
+    message: ({ entry, plugin = '' }) => `${nameOf(entry)} is a key of ${plugin}, which is not enabled. Add it to plugins, or remove the key`,
   }),
 ];
 
-/** Nothing is known of the keys of plugins from elsewhere, but that they don't start as those of shipped plugins do. */
+/** Keys of community plugins are unknown, except that their first word differs from those of shipped plugins. */
 function isOfCommunityPlugin({ key }: Entry, { communityPlugins, image }: ClusterSubject): boolean {
   const first = (name: string): string => name.split('.')[0];
   return communityPlugins.length > 0 && !keysOf(image.version.earliest).some(known => first(known.key) === first(key));
@@ -86,7 +86,7 @@ function isOfCommunityPlugin({ key }: Entry, { communityPlugins, image }: Cluste
 
 function meant({ key }: Entry, version: string): string {
   const near = nearestKeys(key, version, 2).map(name => `"${name}"`);
-  return near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'leave it out; https://www.rabbitmq.com/docs/configure has those that there are';
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'Remove it; https://www.rabbitmq.com/docs/configure lists the keys';
 }
 
 function releases(key: string): string {
@@ -99,14 +99,14 @@ function allowed({ key, value }: Entry, { image }: ClusterSubject): string | und
   return knownKey(key, image.version)?.type.check(value);
 }
 
-/** A broker puts what is in the environment, or under another key, in the place of $(NAME). */
+/** A broker replaces $(NAME) by a variable of the environment, or by the value of another key. */
 function missingVariables({ value }: Entry, { broker, configuration }: ClusterSubject): string[] {
   const names = [...value.matchAll(/\$\((.+?)\)/g)].map(match => match[1].trim());
   const known = [...IMAGE_ENV, ...(broker.env ?? []).map(({ name }) => name), ...configuration.entries.map(({ key }) => key)];
   return broker.envFrom ? [] : names.filter(name => !known.includes(name));
 }
 
-/** A later entry that is taken instead, under the same name or another. */
+/** A later entry that overrides it, under the same name or an alias. */
 function replacement(entry: Entry, entries: readonly Entry[]): Entry | undefined {
   const canonical = ({ key }: Entry): string => ALIASES[key] ?? key;
   return entries.slice(entries.indexOf(entry) + 1).find(later => later.origin !== 'default' && canonical(later) === canonical(entry));

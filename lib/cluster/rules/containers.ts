@@ -15,14 +15,14 @@ export const CONTAINER_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: containers,
     when: ({ container: { name = '' } }) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name),
-    message: ({ title }) => `${title} can't have this name: use up to 63 lower-case letters, digits and "-", starting and ending with a letter or digit`,
+    message: ({ title }) => `${title} has an invalid name. Use up to 63 lower-case letters, digits and "-", starting and ending with a letter or digit`,
   }),
   ruleForEach({
     id: 'container-twice',
     severity: 'error',
     each: subject => containers(subject).filter((one, i, all) => all.findIndex(other => other.container.name === one.container.name) !== i),
     when: () => true,
-    message: ({ title }) => `${title} has the name of another container, of the cluster itself or of another prop: choose another`,
+    message: ({ title }) => `${title} has the name of another container, which the cluster or another prop adds. Choose another`,
   }),
   ruleForEach({
     id: 'container-image',
@@ -44,7 +44,7 @@ export const CONTAINER_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => containers(subject).flatMap(({ title, container: { name: container, ports = [] } }) => ports.map(({ name }) => ({ title, container, name }))),
     when: ({ container, name }, { broker }) => name !== undefined
       && (!isPortName(name) || (container !== broker.name && broker.ports?.some(port => port.name === name) === true)),
-    message: ({ title, name = '' }) => `${title} has the port name "${name}": use up to 15 lower-case letters, digits and "-", with a letter among them, and none of the broker's own names, by which Services and probes find its ports`,
+    message: ({ title, name = '' }) => `${title} has the port name "${name}". Use up to 15 lower-case letters, digits and "-", with at least one letter, and none of the broker's own port names, which Services and probes use`,
   }),
 ];
 

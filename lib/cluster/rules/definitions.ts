@@ -11,14 +11,14 @@ export const DEFINITION_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'definitions-without-backend',
     severity: 'error',
     when: subject => chosenLike(subject, /^definitions\./).length > 0 && !chosenOf(subject, 'definitions.import_backend'),
-    message: subject => `${chosenLike(subject, /^definitions\./).map(nameOf).join(' and ')} without "definitions.import_backend": a broker doesn't start with it, even where "load_definitions" is set; use "definitions.import_backend = local_filesystem" with "definitions.local.path"`,
+    message: subject => `${chosenLike(subject, /^definitions\./).map(nameOf).join(' and ')} without "definitions.import_backend": brokers would not start, even with "load_definitions". Use "definitions.import_backend = local_filesystem" with "definitions.local.path"`,
   }),
   ruleForEach({
     id: 'definitions-imported-at-each-boot',
     severity: 'warning',
     each: sources,
     when: ({ key }, { configuration }) => key !== 'definitions.import_backend' || configuration.get('definitions.skip_if_unchanged') !== 'true',
-    message: entry => `${stated(entry)}, which is loaded at every boot and turns back what was changed since, passwords of users included; use "definitions.import_backend = local_filesystem" with "definitions.local.path" and "definitions.skip_if_unchanged = true"`,
+    message: entry => `${stated(entry)}, which is imported at every start and reverts later changes, including passwords. Use "definitions.import_backend = local_filesystem" with "definitions.local.path" and "definitions.skip_if_unchanged = true"`,
   }),
   rule({
     id: 'definitions-replace-administrator',
@@ -26,7 +26,7 @@ export const DEFINITION_RULES: readonly Rule<ClusterSubject>[] = [
     when: subject => sources(subject).length > 0,
     message: (subject) => {
       const { username, makesCredentials, administrator } = subject.credentials;
-      return `${sources(subject).map(nameOf).join(' and ')}: a broker that loads definitions doesn't make the user of Secret "${username.secret}"${makesCredentials ? ` ("${administrator}")` : ''}; the definitions need a user with the tag "administrator", and vhost "/"`;
+      return `${sources(subject).map(nameOf).join(' and ')}: a broker that imports definitions does not create the user of Secret "${username.secret}"${makesCredentials ? ` ("${administrator}")` : ''}. Add a user with the tag "administrator" and the vhost "/" to the definitions`;
     },
   }),
 ];

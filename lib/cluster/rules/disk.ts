@@ -14,20 +14,20 @@ export const DISK_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: limits,
     when: (limit, { storage }) => !storage.ephemeral && limit >= storage.sizeBytes,
-    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), and storage.size is "${subject.storage.size}": the alarm would never go out, and nobody could publish; lower the limit or raise the size`,
+    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), but storage.size is "${subject.storage.size}": the alarm would never clear, and publishers would stay blocked. Lower the limit or raise the size`,
   }),
   ruleForEach({
     id: 'disk-limit-low',
     severity: 'warning',
     each: limits,
     when: (limit, { memoryBudget }) => limit < memoryBudget.highWatermarkBytes,
-    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), less than the ${formatBytes(subject.memoryBudget.highWatermarkBytes)} at which the memory alarm goes off: a broker that writes all of it down can fill its disk and stop; ${chosenOf(subject, ABSOLUTE) ? 'leave it out' : `raise storage.size, which is "${subject.storage.size}"`}`,
+    message: (limit, subject) => `${statedOf(subject, ABSOLUTE)} (${formatBytes(limit)}), less than the ${formatBytes(subject.memoryBudget.highWatermarkBytes)} at which the memory alarm fires: a broker that pages all of it to disk can fill the volume and stop. ${chosenOf(subject, ABSOLUTE) ? 'Remove it' : `Raise storage.size, which is "${subject.storage.size}"`}`,
   }),
   rule({
     id: 'disk-limit-twice',
     severity: 'warning',
     when: ({ configuration }) => configuration.get(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
-    message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker takes the absolute one; leave "${RELATIVE}" out, which goes by memory and not by the disk's size`,
+    message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker uses the absolute one. Remove "${RELATIVE}", which is relative to memory, not to the size of the disk`,
   }),
 ];
 

@@ -11,20 +11,20 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'disruption-budget-missing-in-production',
     severity: 'error',
     when: subject => subject.production && isMissing(subject),
-    message: ({ replicas }) => `disruptionBudget.enabled is false in production: ${DRAIN} all ${replicas} brokers at once; leave it out`,
+    message: ({ replicas }) => `disruptionBudget.enabled is false in production: ${DRAIN} all ${replicas} brokers at once. Remove it`,
   }),
   rule({
     id: 'disruption-budget-missing',
     // outside production a warning: whoever switches it off by name has a cluster that may go
     severity: 'warning',
     when: subject => !subject.production && isMissing(subject),
-    message: ({ replicas }) => `disruptionBudget.enabled is false: ${DRAIN} all ${replicas} brokers at once; leave it out`,
+    message: ({ replicas }) => `disruptionBudget.enabled is false: ${DRAIN} all ${replicas} brokers at once. Remove it`,
   }),
   rule({
     id: 'disruption-budget-both',
     severity: 'error',
     when: ({ disruptionBudget: { minAvailable, maxUnavailable } }) => minAvailable !== undefined && maxUnavailable !== undefined,
-    message: ({ disruptionBudget: { minAvailable, maxUnavailable } }) => `disruptionBudget has minAvailable ${minAvailable ?? ''} and maxUnavailable ${maxUnavailable ?? ''}: Kubernetes takes one of them; leave minAvailable out`,
+    message: ({ disruptionBudget: { minAvailable, maxUnavailable } }) => `disruptionBudget has minAvailable ${minAvailable ?? ''} and maxUnavailable ${maxUnavailable ?? ''}: Kubernetes accepts one of them. Remove minAvailable`,
   }),
   ruleForEach({
     id: 'disruption-budget-number',
@@ -37,14 +37,14 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'disruption-budget-blocks-drains',
     severity: 'warning',
     when: subject => evictable(subject) === 0,
-    message: subject => `${budget(subject)}: no broker may ever be evicted, so a drain of its Kubernetes node waits forever; use maxUnavailable: 1`,
+    message: subject => `${budget(subject)}: no broker may be evicted, so a drain of its Kubernetes node waits forever. Use maxUnavailable: 1`,
   }),
   rule({
     id: 'disruption-budget-majority',
     severity: 'error',
-    // with two brokers there is no majority to keep but by blocking every drain
+    // with two brokers, keeping a majority would block every drain
     when: subject => subject.replicas > 2 && subject.replicas - (evictable(subject) ?? 0) < majority(subject),
-    message: subject => `${budget(subject)}: ${DRAIN} ${evictable(subject) ?? ''} brokers at once, and ${majority(subject)} of ${subject.replicas} have to stay for a majority; use maxUnavailable: 1`,
+    message: subject => `${budget(subject)}: ${DRAIN} ${evictable(subject) ?? ''} brokers at once, and ${majority(subject)} of ${subject.replicas} must stay for a majority. Use maxUnavailable: 1`,
   }),
   rule({
     id: 'disruption-budget-several',
@@ -53,7 +53,7 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
       const evicted = evictable(subject) ?? 0;
       return evicted > 1 && subject.replicas - evicted >= majority(subject);
     },
-    message: subject => `${budget(subject)}: ${DRAIN} ${evictable(subject) ?? ''} brokers at once, and a quorum queue of three members can lose its majority by that; use maxUnavailable: 1`,
+    message: subject => `${budget(subject)}: ${DRAIN} ${evictable(subject) ?? ''} brokers at once, so a quorum queue with 3 members can lose its majority. Use maxUnavailable: 1`,
   }),
 ];
 

@@ -5,30 +5,30 @@ import { RabbitMQVersion } from '../../rabbitmq/version';
 
 const OFFICIAL = /(^|\/)rabbitmq[:@]/;
 
-/** What runs, and as whom. */
+/** Image, version and user. */
 export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'version-unsupported',
     severity: 'warning',
     when: ({ image }) => image.version.isOutOfSupport,
-    message: ({ image: { version } }) => `version is ${version.version}: community support of the series ${version.series} ended on ${version.supportEnds}, and security holes in it stay open; upgrade to ${RabbitMQVersion.NEWEST.version}${path(version)}`,
+    message: ({ image: { version } }) => `version is ${version.version}: community support of ${version.series} ended on ${version.supportEnds}, and security fixes are no longer released. Upgrade to ${RabbitMQVersion.NEWEST.version}${path(version)}`,
   }),
   rule({
     id: 'image-floating',
     severity: 'warning',
     when: ({ image }) => !image.isPinned,
-    message: ({ image }) => `image is "${image.reference}", whose content changes under its name: a pod that moves would bring another release along; use a tag with a patch version, or a digest`,
+    message: ({ image }) => `image is "${image.reference}", a floating tag: a rescheduled pod could run another release. Use a tag with a patch version, or a digest`,
   }),
   rule({
     id: 'image-alpine',
     severity: 'warning',
     when: ({ image, production }) => production && image.isAlpine,
-    message: ({ image }) => `image is "${image.reference}" in production: the RabbitMQ team doesn't support the Alpine variant; leave "-alpine" out`,
+    message: ({ image }) => `image is "${image.reference}" in production: the RabbitMQ team does not support the Alpine variant. Remove "-alpine"`,
   }),
   rule({
     id: 'image-user',
     severity: 'warning',
-    // images made elsewhere have users of their own
+    // other images may use another user
     // an absent user is one that the platform assigns
     when: ({ image, podSpec, broker }) => {
       const user = broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser;
@@ -41,7 +41,7 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'image-user-number',
     severity: 'error',
     when: ({ image: { user, group } }) => !isCount(user, 1) || !isCount(group, 0),
-    message: ({ image: { user, group } }) => `the image's user is ${user} and its group ${group}: they must be whole numbers up to ${MAX_COUNT}, and the user not root's 0`,
+    message: ({ image: { user, group } }) => `the image's user is ${user} and its group ${group}: they must be whole numbers up to ${MAX_COUNT}, and the user must not be 0 (root)`,
   }),
 ];
 
@@ -49,7 +49,7 @@ function officialUser(isAlpine: boolean): number {
   return isAlpine ? 100 : 999;
 }
 
-/** The first step, where there is no way in one. */
+/** The first step of an upgrade that takes several. */
 function path({ upgradesTo }: RabbitMQVersion): string {
-  return upgradesTo.includes(RabbitMQVersion.NEWEST.series) || upgradesTo.length === 0 ? '' : `, by ${upgradesTo[upgradesTo.length - 1]} first`;
+  return upgradesTo.includes(RabbitMQVersion.NEWEST.series) || upgradesTo.length === 0 ? '' : `, through ${upgradesTo[upgradesTo.length - 1]} first`;
 }

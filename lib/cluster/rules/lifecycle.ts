@@ -24,14 +24,14 @@ interface NamedProbe {
   readonly probe: ProbeManifest;
 }
 
-/** How a broker is started, watched and stopped. */
+/** Start, probes and shutdown of a broker. */
 export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'shutdown-timeout-zero',
     severity: 'error',
     each: ({ shutdown }) => [{ field: 'quorumTimeout', value: shutdown.quorumSeconds }, { field: 'drainTimeout', value: shutdown.drainSeconds }],
     when: ({ value }) => value === 0,
-    message: ({ field }) => `shutdown.${field} is 0, which would be no limit at all: give it at least a second`,
+    message: ({ field }) => `shutdown.${field} is 0, which would mean no limit. Set it to 1 second or more`,
   }),
   rule({
     id: 'grace-period-short',
@@ -39,39 +39,39 @@ export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
     when: subject => (subject.podSpec.terminationGracePeriodSeconds ?? 30) < neededSeconds(subject),
     message: subject => `terminationGracePeriodSeconds is ${subject.podSpec.terminationGracePeriodSeconds ?? 'missing'}: `
       + `${subject.shutdown.leaveSeconds} s to leave the cluster, ${subject.shutdown.quorumSeconds} s for the quorum, ${subject.shutdown.drainSeconds} s for the drain and `
-      + `${flushSeconds(subject)} s to write messages down make ${neededSeconds(subject)}, and a broker killed before loses what it holds in memory; `
-      + `shutdown.flushTimeout must be ${flushSeconds(subject)} s or more`,
+      + `${flushSeconds(subject)} s to write messages to disk add up to ${neededSeconds(subject)} s, and a broker killed earlier loses the messages in memory. `
+      + `Set shutdown.flushTimeout to ${flushSeconds(subject)} s or more`,
   }),
   rule({
     id: 'drain-missing',
     severity: 'warning',
     when: subject => !preStop(subject).includes('rabbitmq-upgrade drain'),
-    message: () => 'the preStop hook doesn\'t drain the broker: its clients and queue leaders are cut off at each restart, and a rollout waits for no quorum; take the patch out',
+    message: () => 'the preStop hook does not drain the broker: each restart cuts off its clients and queue leaders, and a rolling restart does not wait for a quorum. Remove the patch',
   }),
   rule({
     id: 'mirror-command-removed',
     severity: 'error',
     when: subject => subject.image.version.isAtLeast('4.0') && preStop(subject).includes('await_online_synchronized_mirror'),
-    message: ({ image }) => `the preStop hook runs await_online_synchronized_mirror, which RabbitMQ ${image.version.version} doesn't have: it went with mirrored queues in 4.0; take it out`,
+    message: ({ image }) => `the preStop hook runs await_online_synchronized_mirror, which RabbitMQ ${image.version.version} does not have: 4.0 removed it together with mirrored queues. Remove it`,
   }),
   rule({
     id: 'liveness-command',
     severity: 'warning',
     when: ({ broker }) => broker.livenessProbe?.exec !== undefined,
-    message: ({ broker }) => `livenessProbe runs "${broker.livenessProbe?.exec?.command?.join(' ') ?? ''}": under load the command times out and the broker is killed for it; the RabbitMQ team advises to have no liveness probe`,
+    message: ({ broker }) => `livenessProbe runs "${broker.livenessProbe?.exec?.command?.join(' ') ?? ''}": under load the command times out, and Kubernetes kills the broker. The RabbitMQ team advises against a liveness probe. Remove it`,
   }),
   rule({
     id: 'readiness-needs-cluster',
     severity: 'error',
     when: ({ broker }) => /cluster|quorum|await_online|metadata-store|metadata_store/.test(question(broker.readinessProbe)),
-    message: ({ broker }) => `readinessProbe asks "${question(broker.readinessProbe)}", which depends on other brokers: one that waits for its peers never gets ready, and clients have no broker left; ask for the broker alone`,
+    message: ({ broker }) => `readinessProbe checks "${question(broker.readinessProbe)}", which depends on other brokers: a broker that waits for its peers never becomes Ready. Check the broker alone`,
   }),
   rule({
     id: 'startup-short',
     // for Mnesia too: it waits as long as Khepri
     severity: 'warning',
     when: ({ broker: { startupProbe } }) => startupProbe !== undefined && budgetSeconds(startupProbe) < STARTUP_SECONDS,
-    message: ({ broker: { startupProbe = {} } }) => `probes.startupTimeout comes to ${budgetSeconds(startupProbe)} s: a node waits 300 s for its metadata store before it gives up, and must not be killed meanwhile; give it ${STARTUP_SECONDS} s or more`,
+    message: ({ broker: { startupProbe = {} } }) => `probes.startupTimeout is ${budgetSeconds(startupProbe)} s: a broker waits up to 300 s for its metadata store, and must not be killed meanwhile. Set it to ${STARTUP_SECONDS} s or more`,
   }),
   ruleForEach({
     id: 'probe-endpoint-missing',
@@ -81,14 +81,14 @@ export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
       const since = OPEN_CHECKS[check(probe)];
       return since !== undefined && !image.version.isAtLeast(since);
     },
-    message: ({ name, probe }, { image }) => `${name} asks ${probe.httpGet?.path ?? ''}, which exists from RabbitMQ ${OPEN_CHECKS[check(probe)]} (version is ${image.version.version}): it would get 404; use a TCP probe`,
+    message: ({ name, probe }, { image }) => `${name} requests ${probe.httpGet?.path ?? ''}, which exists since RabbitMQ ${OPEN_CHECKS[check(probe)]} (version is ${image.version.version}): it would get 404. Use a TCP probe`,
   }),
   ruleForEach({
     id: 'probe-endpoint-closed',
     severity: 'error',
     each: probes,
     when: ({ probe }) => probe.httpGet?.path?.startsWith('/api/') === true && OPEN_CHECKS[check(probe)] === undefined,
-    message: ({ name, probe }) => `${name} asks ${probe.httpGet?.path ?? ''}, which needs a password: it would get 401; use a TCP probe, or ${CHECKS} and one of ${Object.keys(OPEN_CHECKS).join(', ')}`,
+    message: ({ name, probe }) => `${name} requests ${probe.httpGet?.path ?? ''}, which needs a password: it would get 401. Use a TCP probe, or ${CHECKS} and one of ${Object.keys(OPEN_CHECKS).join(', ')}`,
   }),
   ruleForEach({
     id: 'probe-number',
@@ -97,7 +97,7 @@ export const LIFECYCLE_RULES: readonly Rule<ClusterSubject>[] = [
       (['periodSeconds', 'timeoutSeconds', 'failureThreshold'] as const).map(field => ({ name, field, value: probe[field] }))),
     // tries without end come of a period of 0, which is found itself
     when: ({ value }) => value !== undefined && value !== Infinity && !isCount(value, 1),
-    message: ({ name, field, value }) => `${field} of the ${name} is ${value ?? ''}: it must be a whole number from 1 to ${MAX_COUNT}; see probes`,
+    message: ({ name, field, value }) => `${field} of the ${name} is ${value ?? ''}: it must be a whole number from 1 to ${MAX_COUNT}. See probes`,
   }),
 ];
 

@@ -4,7 +4,7 @@ import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const BROKER_CHANNELS = 2047;
 
-/** Connections, channels, and how much is told about them. */
+/** Limits of connections and channels, and their statistics. */
 export const LIMIT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'heartbeat-low',
@@ -12,8 +12,8 @@ export const LIMIT_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => chosenLike(subject, /^heartbeat$/),
     when: ({ value }) => Number(value) < 5,
     message: entry => (entry.value === '0'
-      ? `${stated(entry)}, which is none: a connection whose other end is gone stays for hours; use 5 to 20 seconds, or leave it out`
-      : `${stated(entry)} s, and less than 5 takes a slow connection for a dead one: use 5 to 20, or leave it out`),
+      ? `${stated(entry)}, which disables heartbeats: dead connections stay open for hours. Use 5 to 20 seconds, or remove it`
+      : `${stated(entry)} s: below 5 s, a slow connection counts as dead. Use 5 to 20 s, or remove it`),
   }),
   rule({
     id: 'channels-many',
@@ -22,19 +22,19 @@ export const LIMIT_RULES: readonly Rule<ClusterSubject>[] = [
       const most = Number(chosenOf(subject, 'channel_max', 'max_channels_per_connection')?.value ?? BROKER_CHANNELS);
       return most === 0 || most >= BROKER_CHANNELS;
     },
-    message: () => `a connection can open ${BROKER_CHANNELS} channels or more: a client that leaks them takes the broker's memory; 16 to 128 is enough for most, see configuration.limits.channelMax`,
+    message: () => `a connection can open ${BROKER_CHANNELS} channels or more: a client that leaks channels uses up the broker's memory. Set configuration.limits.channelMax to 16 to 128`,
   }),
   rule({
     id: 'statistics-frequent',
     severity: 'note',
     when: ({ configuration }) => (configuration.number('collect_statistics_interval') ?? 5000) < 10_000,
-    message: ({ configuration }) => `collect_statistics_interval is ${configuration.get('collect_statistics_interval') ?? ''} ms, more often than metrics are scraped: 10000 is enough`,
+    message: ({ configuration }) => `collect_statistics_interval is ${configuration.get('collect_statistics_interval') ?? ''} ms, shorter than the usual scrape interval. Set it to 10000`,
   }),
   ruleForEach({
     id: 'metrics-per-object',
     severity: 'warning',
     each: subject => chosenLike(subject, /^prometheus\.return_per_object_metrics$/),
     when: ({ value }) => value === 'true',
-    message: entry => `${stated(entry)}: every scrape lists every queue, connection and channel, which takes seconds and much memory where there are thousands; leave it out and scrape /metrics/detailed for what is needed`,
+    message: entry => `${stated(entry)}: every scrape lists every queue, connection and channel, which takes seconds and much memory with thousands of them. Remove it, and scrape the families that you need from /metrics/detailed`,
   }),
 ];

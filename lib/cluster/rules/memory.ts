@@ -17,27 +17,27 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'memory-limit-missing',
     severity: 'warning',
     when: subject => limitBytes(subject) === undefined,
-    message: () => 'the broker\'s container has no memory limit: it can take the whole Kubernetes node; take the patch out',
+    message: () => 'the broker container has no memory limit: it can use all memory of its Kubernetes node. Remove the patch',
   }),
   rule({
     id: 'memory-override-above-limit',
     severity: 'error',
     when: subject => subject.memoryBudget.availableBytes > (limitBytes(subject) ?? Infinity),
-    message: subject => `${statedOf(subject, AVAILABLE)}, more than the container's limit of ${formatBytes(limitBytes(subject) ?? 0)}: the broker would be killed before its alarm; leave it out`,
+    message: subject => `${statedOf(subject, AVAILABLE)}, more than the container's limit of ${formatBytes(limitBytes(subject) ?? 0)}: the broker would be OOM-killed before its alarm. Remove it`,
   }),
   ruleForEach({
     id: 'watermark-above-limit',
     severity: 'error',
     each: budgets,
     when: budget => budget.highWatermarkBytes >= budget.limitBytes,
-    message: (budget, subject) => `${watermark(subject)}: the alarm would go off at ${formatBytes(budget.highWatermarkBytes)}, and the container is killed at ${formatBytes(budget.limitBytes)}; leave it out, or stay under 70% of resources.memoryLimit`,
+    message: (budget, subject) => `${watermark(subject)}: the alarm would fire at ${formatBytes(budget.highWatermarkBytes)}, but the container is OOM-killed at ${formatBytes(budget.limitBytes)}. Remove it, or stay under 70% of resources.memoryLimit`,
   }),
   ruleForEach({
     id: 'watermark-high',
     severity: 'warning',
     each: budgets,
     when: budget => budget.highWatermarkBytes > 0.7 * budget.limitBytes && budget.highWatermarkBytes < budget.limitBytes,
-    message: (budget, subject) => `${watermark(subject)}: the alarm would go off at ${formatBytes(budget.highWatermarkBytes)}, more than 70% of the ${formatBytes(budget.limitBytes)} at which the container is killed; lower it`,
+    message: (budget, subject) => `${watermark(subject)}: the alarm would fire at ${formatBytes(budget.highWatermarkBytes)}, more than 70% of the memory limit ${formatBytes(budget.limitBytes)}. Lower it`,
   }),
   rule({
     id: 'watermark-unusual',
@@ -46,52 +46,52 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
       const share = configuration.number(RELATIVE) ?? 0.6;
       return configuration.get(ABSOLUTE) === undefined && (share < 0.4 || share > 0.7);
     },
-    message: subject => `${watermark(subject)}: the RabbitMQ team recommends 0.4 to 0.7 of the memory that the broker is told of`,
+    message: subject => `${watermark(subject)}: the RabbitMQ team recommends 0.4 to 0.7 of the available memory`,
   }),
   ruleForEach({
     id: 'memory-free-short',
     severity: 'error',
     each: budgets,
     when: budget => budget.highWatermarkBytes < budget.limitBytes && budget.limitBytes - budget.highWatermarkBytes < MIN_FREE_BYTES,
-    message: (budget, subject) => `resources.memoryLimit is "${subject.resources.memoryLimit}", too small: ${explainBudget(budget)}, and ${formatBytes(MIN_FREE_BYTES)} have to be; ${remedy(subject)}`,
+    message: (budget, subject) => `resources.memoryLimit is "${subject.resources.memoryLimit}", too small: ${explainBudget(budget)}, and RabbitMQ needs ${formatBytes(MIN_FREE_BYTES)}. ${remedy(subject)}`,
   }),
   rule({
     id: 'watermark-twice',
     severity: 'warning',
     when: ({ configuration }) => configuration.chosen(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
-    message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker takes the absolute one; leave one of them out`,
+    message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker uses the absolute one. Remove one of them`,
   }),
   ruleForEach({
     id: 'wal-large',
     severity: 'warning',
     each: subject => entriesLike(subject, WAL_SIZE).filter(({ key }) => key.startsWith('quorum_queue.') === subject.image.version.isAtLeast('4.3')),
     when: ({ value }, { memoryBudget }) => 3 * Number(value) > memoryBudget.highWatermarkBytes,
-    message: (entry, { memoryBudget }) => `${stated(entry)}: the write-ahead log of quorum queues takes three times its size in memory, `
-      + `and the alarm goes off at ${formatBytes(memoryBudget.highWatermarkBytes)}; lower it to ${formatBytes(Math.floor(memoryBudget.highWatermarkBytes / 3))} or less, or raise resources.memoryLimit`,
+    message: (entry, { memoryBudget }) => `${stated(entry)}: the write-ahead log of quorum queues needs 3 times its size in memory, `
+      + `and the alarm fires at ${formatBytes(memoryBudget.highWatermarkBytes)}. Lower it to ${formatBytes(Math.floor(memoryBudget.highWatermarkBytes / 3))} or less, or raise resources.memoryLimit`,
   }),
   rule({
     id: 'memory-request-below-limit',
     severity: 'warning',
     when: ({ resources }) => resources.memoryRequestBytes < resources.memoryLimitBytes,
-    message: ({ resources }) => `resources.memoryRequest is "${resources.memoryRequest}", below resources.memoryLimit "${resources.memoryLimit}": a broker that uses what it is allowed to may be evicted; leave the request out`,
+    message: ({ resources }) => `resources.memoryRequest is "${resources.memoryRequest}", below resources.memoryLimit "${resources.memoryLimit}": a broker that uses more than its request may be evicted. Remove the request`,
   }),
   rule({
     id: 'memory-small',
     severity: 'warning',
     when: ({ production, resources }) => production && resources.memoryLimitBytes < 4 * GIBIBYTE,
-    message: ({ resources }) => `resources.memoryLimit is "${resources.memoryLimit}" in production: 4Gi is the least that the RabbitMQ team recommends`,
+    message: ({ resources }) => `resources.memoryLimit is "${resources.memoryLimit}" in production: the RabbitMQ team recommends 4Gi or more`,
   }),
   rule({
     id: 'cpu-single',
     severity: 'warning',
     when: ({ production, resources }) => production && resources.cpuLimitCores < 2,
-    message: ({ resources }) => `resources.cpuLimit is "${resources.cpuLimit ?? 'none'}" in production: RabbitMQ isn't made for a single core; use 2 or more`,
+    message: ({ resources }) => `resources.cpuLimit is "${resources.cpuLimit ?? 'none'}" in production: RabbitMQ is not designed for a single core. Use 2 or more`,
   }),
   rule({
     id: 'cpu-few',
     severity: 'warning',
     when: ({ production, resources }) => production && resources.cpuRequestCores < 4,
-    message: ({ resources }) => `resources.cpuRequest is "${resources.cpuRequest}" in production: 4 cores are the least that the RabbitMQ team recommends; raise it, or acknowledge it where the load is small`,
+    message: ({ resources }) => `resources.cpuRequest is "${resources.cpuRequest}" in production: the RabbitMQ team recommends 4 cores or more. Raise it, or acknowledge the warning if the load is small`,
   }),
 ];
 
@@ -110,9 +110,9 @@ function watermark(subject: ClusterSubject): string {
   return statedOf(subject, ABSOLUTE, RELATIVE);
 }
 
-/** By its limit alone where the alarm goes by a share of it. */
+/** The limit alone, if the alarm is relative to it. */
 function remedy(subject: ClusterSubject): string {
   const share = subject.configuration.number(RELATIVE);
   const bySharesOnly = !subject.configuration.get(ABSOLUTE) && !subject.configuration.chosen(AVAILABLE);
-  return share !== undefined && bySharesOnly ? `raise it to ${smallestLimitMebibytes(share)}Mi or more` : 'raise it, or lower the watermark';
+  return share !== undefined && bySharesOnly ? `Raise it to ${smallestLimitMebibytes(share)}Mi or more` : 'Raise it, or lower the watermark';
 }

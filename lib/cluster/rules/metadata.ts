@@ -19,21 +19,21 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: labels,
     when: ({ key }) => !isQualified(key),
-    message: ({ field, key }) => `${field} has the key "${key}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with a domain and "/" before them or without`,
+    message: ({ field, key }) => `${field} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`,
   }),
   ruleForEach({
     id: 'label-value',
     severity: 'error',
     each: labels,
     when: ({ value }) => value !== '' && !NAME.test(value),
-    message: ({ field, key, value }) => `${field} "${key}" is "${value}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or nothing`,
+    message: ({ field, key, value }) => `${field} "${key}" is "${value}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value`,
   }),
   ruleForEach({
     id: 'annotation-key',
     severity: 'error',
     each: annotations,
     when: ({ key }) => !isQualified(key.toLowerCase()),
-    message: ({ field, key }) => `${field} has the key "${key}": use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with a domain and "/" before them or without`,
+    message: ({ field, key }) => `${field} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`,
   }),
   ruleForEach({
     id: 'annotations-large',
@@ -41,7 +41,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => [...new Set(annotations(subject).map(({ field }) => field))]
       .map(field => ({ field, bytes: size(annotations(subject).filter(pair => pair.field === field)) })),
     when: ({ bytes }) => bytes > MAX_ANNOTATIONS,
-    message: ({ field, bytes }) => `${field} come to ${bytes} bytes: Kubernetes takes ${MAX_ANNOTATIONS} at the most`,
+    message: ({ field, bytes }) => `${field} have ${bytes} bytes: Kubernetes accepts at most ${MAX_ANNOTATIONS}`,
   }),
   ruleForEach({
     id: 'pod-metadata-own',
@@ -51,7 +51,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       return [...pairs('pod.labels', pod.labels, ownLabels), ...pairs('pod.annotations', pod.annotations, ownAnnotations)];
     },
     when: ({ own, value }) => own !== value,
-    message: ({ field, key }) => `${field} has "${key}", which the cluster sets itself: choose another key`,
+    message: ({ field, key }) => `${field} has "${key}", which the cluster sets. Choose another key`,
   }),
   ruleForEach({
     id: 'secret-name',
@@ -62,7 +62,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       ...imagePullSecrets.map(({ name }) => ({ field: 'imagePullSecrets', name })),
     ],
     when: ({ name }) => !SUBDOMAIN.test(name),
-    message: ({ field, name }) => `${field} is "${name}", which can't name a Secret: use lower-case letters, digits, "-" and "."`,
+    message: ({ field, name }) => `${field} is "${name}", which is not a valid name of a Secret. Use lower-case letters, digits, "-" and "."`,
   }),
   ruleForEach({
     id: 'secret-key',
@@ -73,7 +73,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       { field: 'credentials.erlangCookieKey', key: cookie.key },
     ],
     when: ({ key }) => !SECRET_KEY.test(key),
-    message: ({ field, key }) => `${field} is "${key}", which can't be a key of a Secret: use letters, digits, "-", "_" and "."`,
+    message: ({ field, key }) => `${field} is "${key}", which is not a valid key of a Secret. Use letters, digits, "-", "_" and "."`,
   }),
   ruleForEach({
     id: 'class-name',
@@ -85,7 +85,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     ],
     // an empty storage class asks for a volume without one
     when: ({ name, field }) => name !== undefined && !SUBDOMAIN.test(name) && !(name === '' && field !== 'scheduling.priorityClassName'),
-    message: ({ field, name = '' }) => `${field} is "${name}", which can't name a class: use lower-case letters, digits, "-" and "."`,
+    message: ({ field, name = '' }) => `${field} is "${name}", which is not a valid name of a class. Use lower-case letters, digits, "-" and "."`,
   }),
   ruleForEach({
     id: 'toleration',
@@ -95,7 +95,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       !['Exists', 'Equal'].includes(operator) || !['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)
       || (operator === 'Exists' && value !== '') || (key === '' && operator !== 'Exists') || (key !== '' && !isQualified(key))
       || (value !== '' && !NAME.test(value)) || (tolerationSeconds !== undefined && effect !== 'NoExecute'),
-    message: toleration => `scheduling.tolerations has ${JSON.stringify(toleration)}: it needs the key of a taint with the operator "Equal" and a value, or "Exists" and none, an effect NoSchedule, PreferNoSchedule or NoExecute if any, and tolerationSeconds only with NoExecute`,
+    message: toleration => `scheduling.tolerations has ${JSON.stringify(toleration)}: it needs a key. The operator is "Equal" with a value, or "Exists" without one. The effect is NoSchedule, PreferNoSchedule, NoExecute or empty; tolerationSeconds needs NoExecute`,
   }),
 ];
 

@@ -10,43 +10,43 @@ import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 /** Plugins that connect from the brokers to something else. */
 const OUTWARD = ['rabbitmq_auth_backend_http', 'rabbitmq_auth_backend_ldap', 'rabbitmq_auth_backend_oauth2', 'rabbitmq_federation', 'rabbitmq_shovel'];
 
-/** Who reaches whom: https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
+/** Network access: https://kubernetes.io/docs/concepts/services-networking/network-policies/ */
 export const NETWORK_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'network-nobody',
-    // a workload's own connections may let it in, as cdk8s-plus does it, which isn't seen from here
+    // connections of a cdk8s-plus workload may create their own policies, which are not visible here
     severity: 'note',
     when: ({ networkPolicy, connections }) => networkPolicy.enabled && allowedPeers(connections, 'clients').length === 0,
-    message: () => 'networkPolicy lets no client in: name them by cluster.connections.allowClientsFrom(…), or set networkPolicy.enabled to false',
+    message: () => 'networkPolicy allows no client. Add clients with cluster.connections.allowClientsFrom(…), or set networkPolicy.enabled to false',
   }),
   rule({
     id: 'network-unused',
     severity: 'warning',
     when: ({ networkPolicy, connections }) => !networkPolicy.enabled
       && (reachedPeers(connections).length > 0 || allowedPeers(connections, 'clients').length > 0),
-    message: () => 'cluster.connections lets peers in, but networkPolicy is off and everybody can connect: set networkPolicy.enabled to true, or leave the peers out',
+    message: () => 'cluster.connections has peers, but networkPolicy is off: every pod can connect. Set networkPolicy.enabled to true, or remove the peers',
   }),
   ruleForEach({
     id: 'network-everybody',
     severity: 'warning',
     each: ({ connections }) => (['clients', 'management', 'scraping'] as const).flatMap(purpose => allowedPeers(connections, purpose).filter(isEverybody).map(() => purpose)),
     when: (_purpose, { production }) => production,
-    message: purpose => `connections let everybody in for ${purpose} in production: name the networks, namespaces or pods that need it`,
+    message: purpose => `connections allow every address for ${purpose} in production. Name the networks, namespaces or pods that need access`,
   }),
   ruleForEach({
     id: 'network-outward',
     severity: 'warning',
     each: subject => OUTWARD.filter(plugin => enabledPlugins(subject).has(plugin)),
     when: (_plugin, { networkPolicy, connections }) => networkPolicy.enabled && reachedPeers(connections).length === 0,
-    message: plugin => `plugins has "${plugin}", which connects to something else, and networkPolicy lets brokers reach each other only: name where by cluster.connections.allowTo(…)`,
+    message: plugin => `plugins has "${plugin}", which connects to other systems, but networkPolicy allows brokers to reach only each other. Name the target with cluster.connections.allowTo(…)`,
   }),
   ruleForEach({
     id: 'network-peers-shut',
     severity: 'error',
     each: subject => (['ingress', 'egress'] as const).map(direction => ({ direction, shut: shutPorts(subject, direction) })),
     when: ({ shut }) => shut.length > 0,
-    message: ({ direction, shut }, { names }) => `NetworkPolicy "${names.networkPolicy}" keeps brokers from each other: its ${direction} lacks `
-      + `${shut.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ')} for the cluster's own pods, without which they form no cluster; take the patch out`,
+    message: ({ direction, shut }, { names }) => `NetworkPolicy "${names.networkPolicy}" separates brokers from each other: its ${direction} lacks `
+      + `${shut.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join(', ')} for the cluster's own pods, so they can't form a cluster. Remove the patch`,
   }),
 ];
 

@@ -11,28 +11,28 @@ export const PLUGIN_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: shippedOnes,
     when: plugin => !isShipped(plugin),
-    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ doesn't ship: ${didYouMean(nearestPlugin(plugin, image.version))}one that the image brings goes into communityPlugins`,
+    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ does not ship. ${didYouMean(nearestPlugin(plugin, image.version))}Use communityPlugins for other plugins in the image`,
   }),
   ruleForEach({
     id: 'plugin-of-other-release',
     severity: 'error',
     each: shippedOnes,
     when: (plugin, { image }) => firstRelease(plugin, image.version) !== undefined,
-    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ ships from ${firstRelease(plugin, image.version) ?? ''} (version is ${image.version.version}): leave it out or choose a newer version`,
+    message: (plugin, { image }) => `plugins has "${plugin}", which RabbitMQ ships since ${firstRelease(plugin, image.version) ?? ''} (version is ${image.version.version}). Remove it, or use a newer version`,
   }),
   ruleForEach({
     id: 'plugin-name',
     severity: 'error',
     each: ({ communityPlugins }) => communityPlugins,
     when: plugin => !ATOM.test(plugin),
-    message: plugin => `communityPlugins has "${plugin}", which can't name a plugin: use letters, digits and "_", starting with a lower-case letter`,
+    message: plugin => `communityPlugins has "${plugin}", which is not a valid name of a plugin. Use letters, digits and "_", starting with a lower-case letter`,
   }),
   ruleForEach({
     id: 'plugin-shipped',
     severity: 'note',
     each: ({ communityPlugins }) => communityPlugins,
     when: isShipped,
-    message: plugin => `communityPlugins has "${plugin}", which RabbitMQ ships: in plugins it would be checked`,
+    message: plugin => `communityPlugins has "${plugin}", which RabbitMQ ships. Move it to plugins, which are validated`,
   }),
 ];
 
@@ -41,5 +41,5 @@ function shippedOnes({ plugins, communityPlugins }: ClusterSubject): string[] {
 }
 
 function didYouMean(plugin: string | undefined): string {
-  return plugin === undefined ? '' : `did you mean "${plugin}"? `;
+  return plugin === undefined ? '' : `Did you mean "${plugin}"? `;
 }

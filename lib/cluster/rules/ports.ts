@@ -13,14 +13,14 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: clashes,
     when: () => true,
-    message: ([first, second]) => `port ${first.port} is taken twice, by ${first.name} and by ${second.name}: give one of them another port`,
+    message: ([first, second]) => `port ${first.port} is used twice, by ${first.name} and by ${second.name}. Change one of them`,
   }),
   ruleForEach({
     id: 'listener-off',
     severity: 'error',
     each: subject => NAMED.filter(({ prefix, plugin }) => isOff(subject, prefix) && (plugin === undefined || enabledPlugins(subject).has(plugin))),
     when: ({ prefix }, { configuration }) => configuration.get(`${prefix}listeners.ssl.default`) === undefined,
-    message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}, and there is no TLS: probes and the client Service go to port ${port}, and no broker would ever be ready or reached there; leave it out, or see tls`,
+    message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}, and there is no TLS: probes and the client Service use port ${port}, so no broker would become Ready. Remove it, or set tls`,
   }),
   ruleForEach({
     id: 'listener-name',
@@ -30,7 +30,7 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
       return entries.length > 0 && !entries.some(({ key }) => key === `${prefix}listeners.tcp.default`) ? [{ prefix, entry: entries[0] }] : [];
     }),
     when: () => true,
-    message: ({ prefix, entry }) => `${nameOf(entry)} stands in for the default listener, which probes and the client Service go to: name it "${prefix}listeners.tcp.default"`,
+    message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default"`,
   }),
   ruleForEach({
     id: 'listener-loopback',
@@ -38,7 +38,7 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => [...NAMED.map(({ prefix }) => `${prefix}listeners.tcp.default`), 'prometheus.tcp.listener', 'web_mqtt.tcp.listener', 'web_stomp.tcp.listener']
       .flatMap(key => chosenLike(subject, new RegExp(`^${key.replaceAll('.', '\\.')}$`))),
     when: isLoopback,
-    message: entry => `${stated(entry)}: nobody outside the pod can connect, the probes neither; leave the address out`,
+    message: entry => `${stated(entry)}: nothing outside the pod can connect, including probes. Remove the address`,
   }),
   ruleForEach({
     id: 'listener-address',
@@ -47,14 +47,14 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
       .filter(({ key }) => key === entry.key.replace(ADDRESS, '$1.tcp.port'))
       .map(({ number }) => ({ entry, number }))),
     when: ({ entry, number }) => portOf(entry.value) !== number,
-    message: ({ entry, number }) => `${stated(entry)}, and the Service's port is ${number}, which would lead nowhere: leave it out, and set "${entry.key.replace(ADDRESS, '$1.tcp.port')}" if it is the port that you want to change`,
+    message: ({ entry, number }) => `${stated(entry)}, but the Service's port is ${number}: no listener would answer there. Remove it. To change the port, set "${entry.key.replace(ADDRESS, '$1.tcp.port')}"`,
   }),
   ruleForEach({
     id: 'plain-listener-silenced',
     severity: 'error',
     each: silencedPlugins,
     when: (_plugin, { tls }) => !tls?.disablePlainListeners,
-    message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}tcp" key switches the plain listener off, and the Service's port ${port} leads nowhere: set "${prefix}tcp.port" too`,
+    message: ({ prefix, entry, port }) => `${nameOf(entry)} without any "${prefix}tcp" key disables the plain listener: nothing answers on the Service's port ${port}. Set "${prefix}tcp.port" too`,
   }),
 ];
 

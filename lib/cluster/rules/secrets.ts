@@ -16,19 +16,19 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: subject => chosenLike(subject, /./),
     when: entry => (isSecret(entry) && !/^'?(\$\(.+\)|encrypted:.+)'?$/.test(entry.value)) || URI_WITH_PASSWORD.test(entry.value),
-    message: entry => `${nameOf(entry)} has a secret in plain text, which would stand in the ConfigMap: write $(NAME) and give the broker the variable NAME from a Secret, by pod.env`,
+    message: entry => `${nameOf(entry)} has a secret in plain text, which would be readable in the ConfigMap. Write $(NAME), and set the variable NAME from a Secret with pod.env`,
   }),
   rule({
     id: 'password-in-advanced-config',
     severity: 'error',
     when: ({ advancedConfig = '' }) => PASSWORD_TERM.test(advancedConfig) || URI_WITH_PASSWORD.test(advancedConfig),
-    message: () => 'configuration.advancedConfig has a secret in plain text, which would stand in the ConfigMap: encrypt it, or set it by rabbitmq.conf and $(NAME)',
+    message: () => 'configuration.advancedConfig has a secret in plain text, which would be readable in the ConfigMap. Encrypt it, or set it in rabbitmq.conf with $(NAME)',
   }),
   rule({
     id: 'password-in-env-config',
     severity: 'error',
     when: ({ envConfig = '' }) => /^\s*(export\s+)?(RABBITMQ_)?DEFAULT_PASS=/m.test(envConfig),
-    message: () => 'configuration.envConfig has a password in plain text, which would stand in the ConfigMap: see credentials.secret',
+    message: () => 'configuration.envConfig has a password in plain text, which would be readable in the ConfigMap. Use credentials.secret',
   }),
   ruleForEach({
     id: 'password-in-environment',
@@ -36,7 +36,7 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     each: variables,
     when: ({ name = '', value = '' }) => PASSWORD_NAME.test(name) && value !== '' && !/^\$\(.+\)$/.test(value),
-    message: ({ name = '' }) => `pod.env "${name}" looks like a secret in plain text: take it from a Secret, by valueFrom.secretKeyRef`,
+    message: ({ name = '' }) => `pod.env "${name}" looks like a secret in plain text. Read it from a Secret with valueFrom.secretKeyRef`,
   }),
   ruleForEach({
     id: 'secret-key-missing',
@@ -44,14 +44,14 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     each: references,
     when: ({ secret, key }, { secretKeys }) => secretKeys(secret)?.includes(key) === false,
     message: ({ secret, key }, { secretKeys }) => `Secret "${secret}" has no key "${key}", but [${secretKeys(secret)?.join(', ') ?? ''}]: `
-      + 'brokers wouldn\'t start; add it, or name the key that the value is in',
+      + 'brokers would not start. Add it, or name the key that has the value',
   }),
   rule({
     id: 'cookie-inline',
     severity: 'error',
     when: subject => variables(subject).some(({ name, value = '' }) => value !== '' && (name === 'RABBITMQ_ERLANG_COOKIE' || COOKIE_ARGUMENT.test(value)))
       || /^\s*(export\s+)?(RABBITMQ_)?ERLANG_COOKIE=/m.test(subject.envConfig ?? '') || COOKIE_ARGUMENT.test(subject.envConfig ?? ''),
-    message: () => 'the Erlang cookie stands in pod.env or configuration.envConfig, and whoever has it controls every broker: see credentials.erlangCookieSecret',
+    message: () => 'the Erlang cookie is in pod.env or configuration.envConfig: everyone who can read it controls every broker. Use credentials.erlangCookieSecret',
   }),
 ];
 

@@ -14,20 +14,20 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'nodes-unpublished',
     severity: 'error',
     when: ({ headlessService }) => headlessService.spec?.publishNotReadyAddresses !== true,
-    message: ({ names }) => `publishNotReadyAddresses of Service "${names.nodesService}" isn't true: brokers that start can't find each other before they are ready; take the patch out`,
+    message: ({ names }) => `publishNotReadyAddresses of Service "${names.nodesService}" is not true: starting brokers can't find each other before they are Ready. Remove the patch`,
   }),
   ruleForEach({
     id: 'internal-ports-outside',
     severity: 'error',
     each: ({ headlessService, clientService }) => [headlessService, clientService],
     when: service => isOutside(service) && portsOf(service).some(port => INTERNAL.includes(port)),
-    message: ({ metadata, spec }) => `Service "${metadata?.name ?? ''}" of type ${spec?.type ?? ''} has port ${INTERNAL.join(' or ')}: whoever gets hold of the cookie could run anything on the brokers from outside; take it out`,
+    message: ({ metadata, spec }) => `Service "${metadata?.name ?? ''}" of type ${spec?.type ?? ''} has port ${INTERNAL.join(' or ')}: anyone with the Erlang cookie could run code on the brokers from outside. Remove it`,
   }),
   rule({
     id: 'plain-ports-outside',
     severity: 'warning',
     when: ({ clientService }) => isOutside(clientService),
-    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: ports ${portsOf(clientService).join(', ')} can be reached from outside without TLS, passwords readable on the way; keep it at ServiceType.CLUSTER_IP, or acknowledge it where the network is trusted`,
+    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: ports ${portsOf(clientService).join(', ')} are reachable from outside without TLS, so passwords travel in plain text. Use ServiceType.CLUSTER_IP, or acknowledge the warning if the network is trusted`,
   }),
   rule({
     id: 'metrics-outside',
@@ -37,13 +37,13 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
       return isOutside(clientService) && metrics.some(({ number }) => portsOf(clientService).includes(number))
         && configuration.get('prometheus.authentication.enabled') !== 'true';
     },
-    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: the metrics can be read from outside without a password; set configuration.raw "prometheus.authentication.enabled" to true, or keep service.type at ServiceType.CLUSTER_IP`,
+    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: the metrics are readable from outside without a password. Set configuration.raw "prometheus.authentication.enabled" to true, or use ServiceType.CLUSTER_IP`,
   }),
   rule({
     id: 'service-type',
     severity: 'error',
     when: ({ clientService: { spec } }) => !['ClusterIP', ...OUTSIDE].includes(spec?.type ?? 'ClusterIP'),
-    message: ({ clientService: { spec } }) => `service.type is ${spec?.type ?? ''}: clients reach brokers by ClusterIP, NodePort or LoadBalancer only`,
+    message: ({ clientService: { spec } }) => `service.type is ${spec?.type ?? ''}: use ClusterIP, NodePort or LoadBalancer`,
   }),
   ruleForEach({
     id: 'service-option-of-other-type',
@@ -54,7 +54,7 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
       { field: 'loadBalancerSourceRanges', value: spec.loadBalancerSourceRanges?.join(', '), types: ['LoadBalancer'] },
     ],
     when: ({ value, types }, { clientService: { spec } }) => value !== undefined && !types.includes(spec?.type ?? 'ClusterIP'),
-    message: ({ field, value = '', types }, { clientService: { spec } }) => `service.${field} is "${value}", and service.type is ${spec?.type ?? ''}: Kubernetes takes it with ${types.join(' or ')} only; leave it out or change the type`,
+    message: ({ field, value = '', types }, { clientService: { spec } }) => `service.${field} is "${value}", and service.type is ${spec?.type ?? ''}: Kubernetes accepts it with ${types.join(' or ')} only. Remove it, or change the type`,
   }),
   ruleForEach({
     id: 'service-source-range',
@@ -67,7 +67,7 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'service-load-balancer-class',
     severity: 'error',
     when: ({ clientService: { spec } }) => spec?.loadBalancerClass !== undefined && !QUALIFIED.test(spec.loadBalancerClass),
-    message: ({ clientService: { spec } }) => `service.loadBalancerClass is "${spec?.loadBalancerClass ?? ''}": it must be a name with a domain before it, such as "example.com/internal"`,
+    message: ({ clientService: { spec } }) => `service.loadBalancerClass is "${spec?.loadBalancerClass ?? ''}": it must be a name with a domain prefix, such as "example.com/internal"`,
   }),
   rule({
     id: 'service-session-affinity',
@@ -76,7 +76,7 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
       const seconds = spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds;
       return seconds !== undefined && !(seconds >= 1 && seconds <= 86400);
     },
-    message: ({ clientService: { spec } }) => `service.sessionAffinity is ${spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? ''} s: Kubernetes takes a second to a day`,
+    message: ({ clientService: { spec } }) => `service.sessionAffinity is ${spec?.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? ''} s: Kubernetes accepts 1 to 86400 s`,
   }),
   rule({
     id: 'service-ip-families',

@@ -13,14 +13,14 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     each: subject => chosenLike(subject, /\.verify$/),
     when: ({ value }) => value === 'verify_none',
-    message: entry => `${stated(entry)}: certificates of the other side aren't looked at, so it can be anybody; use verify_peer`,
+    message: entry => `${stated(entry)}: the peer's certificate is not verified. Use verify_peer`,
   }),
   ruleForEach({
     id: 'tls-certificate-optional',
     severity: 'note',
     each: subject => chosenLike(subject, /\.verify$/).filter(({ key }) => LISTENER_OPTIONS.test(key)),
     when: ({ key, value }, { configuration }) => value === 'verify_peer' && configuration.get(key.replace(/verify$/, 'fail_if_no_peer_cert')) !== 'true',
-    message: entry => `${stated(entry)}, but a client without a certificate gets in: set "${entry.key.replace(/verify$/, 'fail_if_no_peer_cert')}" to true`,
+    message: entry => `${stated(entry)}, but a client without a certificate can connect. Set "${entry.key.replace(/verify$/, 'fail_if_no_peer_cert')}" to true`,
   }),
   ruleForEach({
     id: 'tls-renegotiation',
@@ -31,27 +31,27 @@ export const TLS_RULES: readonly Rule<ClusterSubject>[] = [
       const versions = chosenLike(subject, /\.versions\.[^.]+$/).filter(({ key }) => key.startsWith(`${prefixOf(entry)}.versions.`));
       return versions.length > 0 && versions.every(({ value }) => value === 'tlsv1.3');
     },
-    message: entry => `${nameOf(entry)} is set where TLS 1.3 is the only version, which knows no renegotiation: leave it out`,
+    message: entry => `${nameOf(entry)} is set, but TLS 1.3 is the only version, and has no renegotiation. Remove it`,
   }),
   ruleForEach({
     id: 'client-certificates-not-asked',
     severity: 'warning',
     each: ({ ports }) => ports.filter(({ name }) => WEB_SOCKETS.includes(name)),
     when: ({ key }, { tls, configuration }) => tls?.clientCertificates === RabbitMQClientCertificates.REQUIRED && configuration.get(key.replace(/port$/, 'verify')) === undefined,
-    message: ({ name, number }, { image }) => `tls.clientCertificates is required, but RabbitMQ ${image.version.version} can't ask for one on port ${number}, ${name}: upgrade to 4.3.6, or leave the plugin out`,
+    message: ({ name, number }, { image }) => `tls.clientCertificates is required, but RabbitMQ ${image.version.version} can't request certificates on port ${number} (${name}). Upgrade to 4.3.6, or remove the plugin`,
   }),
   rule({
     id: 'plain-in-production',
     severity: 'warning',
     when: ({ production, ports }) => production && ports.some(({ name, isTls }) => name === 'amqp' && !isTls),
-    message: ({ tls }) => `production is set, and clients can connect without TLS, so that passwords and messages are read on the way: ${tls ? 'set tls.disablePlainListeners to true' : 'set tls'}`,
+    message: ({ tls }) => `production is set, but clients can connect without TLS: passwords and messages travel in plain text. ${tls ? 'Set tls.disablePlainListeners to true' : 'Set tls'}`,
   }),
   rule({
     id: 'inter-node-plain-in-production',
     severity: 'warning',
     when: ({ production, maxReplicas, tls }) => production && maxReplicas > 1 && tls?.interNode === undefined,
-    message: ({ tls }) => 'production is set, and brokers replicate messages and definitions to each other in plain text: '
-      + `${tls ? 'set tls.interNode to {}' : 'set tls with interNode'} for a new cluster. An existing cluster can't change it; acknowledge the warning there`,
+    message: ({ tls }) => 'production is set, but brokers replicate messages and definitions in plain text. '
+      + `${tls ? 'Set tls.interNode to {}' : 'Set tls with interNode'} for a new cluster. An existing cluster can't change it; acknowledge the warning there`,
   }),
 ];
 

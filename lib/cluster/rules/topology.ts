@@ -11,55 +11,55 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'replicas-zero',
     severity: 'warning',
     when: ({ replicas }) => replicas === 0,
-    message: () => 'replicas is 0: the cluster is stopped and its data kept; set it to the number of brokers that it had to start it again',
+    message: () => 'replicas is 0: the cluster is stopped, and its data is kept. To start it again, set the former number of brokers',
   }),
   rule({
     id: 'pods-beyond-kubernetes',
     severity: 'error',
     when: ({ maxReplicas, ordinalStart }) => maxReplicas + ordinalStart > MAX_COUNT,
-    message: ({ maxReplicas, ordinalStart }) => `replicas is ${maxReplicas} and ordinalStart ${ordinalStart}: Kubernetes counts pods up to ${MAX_COUNT}; use smaller numbers`,
+    message: ({ maxReplicas, ordinalStart }) => `replicas is ${maxReplicas} and ordinalStart ${ordinalStart}: the sum must be at most ${MAX_COUNT}. Use smaller numbers`,
   }),
   rule({
     id: 'replicas-even',
     severity: 'warning',
     when: ({ replicas }) => replicas > 0 && replicas % 2 === 0,
-    message: ({ replicas }) => `replicas is ${replicas}: an even number survives no more failures than ${replicas - 1} and costs one broker more; use ${replicas - 1} or ${replicas + 1}`,
+    message: ({ replicas }) => `replicas is ${replicas}: an even number tolerates no more failures than ${replicas - 1}. Use ${replicas - 1} or ${replicas + 1}`,
   }),
   rule({
     id: 'replicas-single',
     severity: 'warning',
     when: ({ replicas, production }) => production && replicas === 1,
-    message: () => 'replicas is 1 in production: every restart is an outage, and quorum queues have one member; use 3 or 5',
+    message: () => 'replicas is 1 in production: every restart is an outage, and quorum queues have one member. Use 3 or 5',
   }),
   rule({
     id: 'replicas-many',
     severity: 'warning',
     when: ({ replicas }) => replicas > 9,
-    message: ({ replicas }) => `replicas is ${replicas}: more than 9 brokers make every change of metadata slower. Use 3, 5, 7 or 9, or several clusters`,
+    message: ({ replicas }) => `replicas is ${replicas}: more than 9 brokers slow down every metadata change. Use 3, 5, 7 or 9, or several clusters`,
   }),
   rule({
     id: 'autoscaled-unsafely',
     severity: 'error',
     when: ({ isScaled, membership }) => isScaled && !membership.leaveOnScaleIn,
-    message: () => 'membership.leaveOnScaleIn is false, and an autoscaler changes the number of brokers: those that it takes away would stay members, until a majority is gone; leave it out',
+    message: () => 'membership.leaveOnScaleIn is false, but an autoscaler changes the number of brokers: removed brokers would stay cluster members until the majority is lost. Remove it',
   }),
   rule({
     id: 'nodes-shared',
     severity: 'warning',
     when: subject => subject.replicas > 1 && !keepsApartByNode(subject),
-    message: ({ replicas }) => `scheduling.nodeSpread is none with ${replicas} replicas: one lost Kubernetes node can take several brokers along; use RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "${HOSTNAME}"`,
+    message: ({ replicas }) => `scheduling.nodeSpread is none with ${replicas} replicas: the loss of one Kubernetes node can stop several brokers. Use RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "${HOSTNAME}"`,
   }),
   rule({
     id: 'zones-number',
     severity: 'error',
     when: ({ scheduling: { zones } }) => zones !== undefined && !isCount(zones, 1),
-    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''}: it must be a whole number from 1 up`,
+    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''}: it must be a whole number of 1 or more`,
   }),
   rule({
     id: 'zones-few',
     severity: 'warning',
     when: subject => subject.replicas > 1 && (subject.scheduling.zones ?? 3) < 3 && isBoundToZones(subject),
-    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''} and pods must be spread over them: the loss of the zone with more brokers is the loss of the majority; use three zones, or RabbitMQSpread.PREFERRED`,
+    message: ({ scheduling }) => `scheduling.zones is ${scheduling.zones ?? ''}, and zoneSpread is required: losing the zone with more brokers loses the majority. Use 3 zones, or RabbitMQSpread.PREFERRED`,
   }),
   ruleForEach({
     id: 'spread-constraint',
@@ -68,7 +68,7 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ topologyKey, maxSkew, minDomains, whenUnsatisfiable }) =>
       !topologyKey || !isCount(maxSkew, 1) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
       || (minDomains !== undefined && !(isCount(minDomains, 1) && whenUnsatisfiable === 'DoNotSchedule')),
-    message: constraint => `scheduling.topologySpreadConstraints has ${JSON.stringify({ ...constraint, labelSelector: undefined })}: it needs a topologyKey, a maxSkew from 1 up, whenUnsatisfiable "DoNotSchedule" or "ScheduleAnyway", and minDomains only from 1 up with "DoNotSchedule"`,
+    message: constraint => `scheduling.topologySpreadConstraints has ${JSON.stringify({ ...constraint, labelSelector: undefined })}: it needs a topologyKey, a maxSkew of 1 or more, and whenUnsatisfiable "DoNotSchedule" or "ScheduleAnyway". minDomains is 1 or more, and needs "DoNotSchedule"`,
   }),
   ruleForEach({
     id: 'spread-constraint-twice',
@@ -76,13 +76,13 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
     when: (constraint, { podSpec }) => podSpec.topologySpreadConstraints?.find(other =>
       other.topologyKey === constraint.topologyKey && other.whenUnsatisfiable === constraint.whenUnsatisfiable) !== constraint,
-    message: ({ topologyKey, whenUnsatisfiable }) => `scheduling.topologySpreadConstraints has "${topologyKey ?? ''}" with ${whenUnsatisfiable ?? ''} beside another such one, which Kubernetes refuses: keep one of them; that of the cluster itself goes with zoneSpread: RabbitMQSpread.NONE`,
+    message: ({ topologyKey, whenUnsatisfiable }) => `scheduling.topologySpreadConstraints has "${topologyKey ?? ''}" with ${whenUnsatisfiable ?? ''} twice, which Kubernetes rejects. Remove one; RabbitMQSpread.NONE for zoneSpread removes the cluster's own`,
   }),
   rule({
     id: 'pod-management-ordered',
     severity: 'error',
     when: ({ statefulSet }) => statefulSet.spec?.podManagementPolicy !== 'Parallel',
-    message: ({ statefulSet }) => `podManagementPolicy of the StatefulSet is ${statefulSet.spec?.podManagementPolicy ?? 'missing'}: after an outage of all brokers the first would wait for others that aren't started before it is ready; take the patch out, it must be Parallel`,
+    message: ({ statefulSet }) => `podManagementPolicy of the StatefulSet is ${statefulSet.spec?.podManagementPolicy ?? 'missing'}: it must be Parallel. Otherwise, after an outage of all brokers, the first one waits for others that Kubernetes starts only after it is Ready. Remove the patch`,
   }),
 ];
 

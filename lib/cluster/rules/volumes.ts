@@ -11,35 +11,35 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: volumeNames,
     when: ({ name }) => !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(name),
-    message: ({ field, name }) => `${field} has "${name}", which can't name a volume: use up to 63 lower-case letters, digits and "-", starting and ending with a letter or digit`,
+    message: ({ field, name }) => `${field} has "${name}", which is not a valid name of a volume. Use up to 63 lower-case letters, digits and "-", starting and ending with a letter or digit`,
   }),
   ruleForEach({
     id: 'volume-twice',
     severity: 'error',
     each: subject => volumeNames(subject).filter(({ name }, i, all) => all.findIndex(other => other.name === name) !== i),
     when: () => true,
-    message: ({ field, name }) => `${field} has "${name}", and there is a volume of that name already, of the cluster itself or of another prop: choose another`,
+    message: ({ field, name }) => `${field} has "${name}", but the cluster or another prop already adds a volume with that name. Choose another`,
   }),
   ruleForEach({
     id: 'volume-source',
     severity: 'error',
     each: ({ pod }) => pod.volumes,
     when: volume => sources(volume).length !== 1,
-    message: volume => `pod.volumes "${volume.name}" has ${sources(volume).join(' and ') || 'no source'}: a volume has one source, such as secret, configMap or emptyDir`,
+    message: volume => `pod.volumes "${volume.name}" has ${sources(volume).join(' and ') || 'no source'}: a volume must have exactly one source, such as secret, configMap or emptyDir`,
   }),
   ruleForEach({
     id: 'mount-volume-missing',
     severity: 'error',
     each: containerMounts,
     when: ({ mount }, subject) => !volumeNames(subject).some(({ name }) => name === mount.name),
-    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, and there is no volume of that name: add it to pod.volumes`,
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, but there is no volume with that name. Add it to pod.volumes`,
   }),
   ruleForEach({
     id: 'mount-path',
     severity: 'error',
     each: containerMounts,
     when: ({ mount: { mountPath = '', subPath = '' } }) => !/^\/[^:]*$/.test(mountPath) || /(^|\/)\.\.(\/|$)/.test(`${mountPath}/${subPath}`) || subPath.startsWith('/'),
-    message: ({ field, mount: { mountPath = '', subPath } }) => `${field} mounts at "${mountPath}"${subPath === undefined ? '' : ` the subPath "${subPath}"`}: the path must start with "/", a subPath must not, and neither may have ".." or ":"`,
+    message: ({ field, mount: { mountPath = '', subPath } }) => `${field} mounts at "${mountPath}"${subPath === undefined ? '' : ` the subPath "${subPath}"`}: the path must start with "/", a subPath must not, and neither may contain ".." or ":"`,
   }),
   ruleForEach({
     id: 'mount-path-twice',
@@ -47,21 +47,21 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
     each: subject => containerMounts(subject).filter((one, i, all) =>
       all.findIndex(other => other.container === one.container && normal(other.mount) === normal(one.mount)) !== i),
     when: () => true,
-    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, where another volume is mounted, of the cluster itself or of another prop: choose another path`,
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, where the cluster or another prop already mounts a volume. Choose another path`,
   }),
   ruleForEach({
     id: 'mount-hides-configuration',
     severity: 'error',
     each: fieldedBrokerMounts,
     when: ({ mount }) => [CONFIGURATION_PATH, '/etc', '/'].includes(normal(mount)) || normal(mount) === `${CONFIGURATION_PATH}/rabbitmq.conf`,
-    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}: it hides what the image has there, or sets what nothing checks; use configuration, and mount other files in a folder below ${CONFIGURATION_PATH}`,
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}: it hides files of the image, or sets unvalidated configuration. Use configuration, and mount other files below ${CONFIGURATION_PATH}`,
   }),
   ruleForEach({
     id: 'mount-inside-read-only',
     severity: 'error',
     each: fieldedBrokerMounts,
     when: ({ mount }, subject) => brokerMounts(subject).some(other => other.readOnly === true && normal(mount).startsWith(`${normal(other)}/`)),
-    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, inside of a volume that is read-only: the container doesn't start; choose another path`,
+    message: ({ field, mount }) => `${field} mounts "${mount.name ?? ''}" at ${mount.mountPath ?? ''}, inside a read-only volume: the container would not start. Choose another path`,
   }),
   ruleForEach({
     id: 'mount-subpath-secret',
@@ -69,7 +69,7 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
     each: brokerMounts,
     when: ({ name, subPath, subPathExpr }, { podSpec }) => (subPath ?? subPathExpr) !== undefined
       && (podSpec.volumes ?? []).some(volume => volume.name === name && holdsSecret(volume)),
-    message: mount => `pod.volumeMounts mounts a part of Secret volume "${mount.name ?? ''}" by subPath: a renewed certificate never gets to the broker; mount the whole volume in a folder`,
+    message: mount => `pod.volumeMounts mounts Secret volume "${mount.name ?? ''}" with subPath: the broker never reads a renewed certificate. Mount the whole volume`,
   }),
 ];
 

@@ -65,7 +65,7 @@ export interface RabbitMQIssuedCertificateOptions {
    */
   readonly dnsNames?: string[];
   /**
-   * The number of brokers that the certificate has names for, so that it isn't issued anew for each that joins.
+   * Number of brokers that the certificate has names for, so that a scale-out needs no new certificate.
    * @default 9, or the highest number of replicas where that is higher
    */
   readonly maxReplicas?: number;

@@ -27,7 +27,7 @@ export class RabbitMQCertificate {
   public static fromSecret(secret: ISecret, options: RabbitMQSecretCertificateOptions = {}): RabbitMQCertificate {
     const { certificateKey, privateKeyKey, authorityKey, publiclyTrusted, content } = options;
     if (publiclyTrusted && authorityKey !== undefined) {
-      throw new Error(`authorityKey is "${authorityKey}", and publiclyTrusted says that there is no authority: leave one of them out`);
+      throw new Error(`authorityKey is "${authorityKey}", but publiclyTrusted means that there is no authority. Remove one of them`);
     }
     if (content !== undefined) {
       requireCertificate(content);
@@ -47,12 +47,12 @@ export class RabbitMQCertificate {
    * One that cert-manager makes and renews, with the names of the Services and of every pod. The chart needs a namespace.
    *
    * @param options who issues it
-   * @throws if `maxReplicas` isn't a whole number from 1 up
+   * @throws if `maxReplicas` isn't a whole number of 1 or more
    */
   public static fromIssuer(options: RabbitMQIssuedCertificateOptions): RabbitMQCertificate {
     const { maxReplicas } = options;
     if (maxReplicas !== undefined && (!Number.isInteger(maxReplicas) || maxReplicas < 1)) {
-      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number from 1 up`);
+      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
     }
     return new RabbitMQCertificate({
       issued: options,
@@ -61,7 +61,7 @@ export class RabbitMQCertificate {
   }
 
   /**
-   * One in files that get into the broker's container by themselves, as those of a Vault agent, or by a volume.
+   * A certificate in files that a sidecar, such as a Vault agent, or a volume puts into the broker container.
    *
    * @param files where they are in the container
    * @param volume the volume, such as one of a CSI driver, mounted where the files are
@@ -71,11 +71,11 @@ export class RabbitMQCertificate {
     const paths = [files.certificate, files.privateKey, ...(files.authority === undefined ? [] : [files.authority])];
     for (const path of paths) {
       if (!/^\/.*[^/]$/.test(path)) {
-        throw new Error(`"${path}" is no path of a file: it must start with "/", such as /vault/secrets/tls.crt`);
+        throw new Error(`"${path}" is not the path of a file: it must start with "/", such as /vault/secrets/tls.crt`);
       }
     }
     if (volume && new Set(paths.map(folderOf)).size > 1) {
-      throw new Error(`the files ${paths.join(', ')} of volume "${volume.name}" must be in one folder, where it is mounted`);
+      throw new Error(`the files ${paths.join(', ')} of volume "${volume.name}" must be in one folder, the mount path of the volume`);
     }
     return new RabbitMQCertificate({ files, volume, keys: CONVENTION });
   }
@@ -92,7 +92,7 @@ function requireCertificate(content: string): void {
   try {
     new X509Certificate(content);
   } catch {
-    throw new Error('content is no certificate: give the text that starts with "-----BEGIN CERTIFICATE-----", not the private key');
+    throw new Error('content is not a certificate. Pass the text that starts with "-----BEGIN CERTIFICATE-----", not the private key');
   }
 }
 

@@ -5,7 +5,7 @@ import { RabbitMQCertificate } from './certificate';
 export enum RabbitMQClientCertificates {
   /** They aren't asked for one. */
   NONE = 'none',
-  /** They are asked, and let in without; one that is shown has to be signed by the authority. */
+  /** Brokers request a certificate, but accept clients without one. The authority must have signed it. */
   OPTIONAL = 'optional',
   /** Nobody gets in without one. */
   REQUIRED = 'required',

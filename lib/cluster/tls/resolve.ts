@@ -56,12 +56,12 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
   };
   const clientAuthority = clients ? `${FOLDER.clients}/ca.crt` : server.certificate.files.authority;
   if (clientCertificates !== RabbitMQClientCertificates.NONE && clientAuthority === undefined) {
-    throw new Error(`tls.clientCertificates is ${clientCertificates}, and the brokers' certificate has no authority to check them by: name one by tls.clientAuthority`);
+    throw new Error(`tls.clientCertificates is ${clientCertificates}, but the brokers' certificate has no authority to verify client certificates. Set tls.clientAuthority`);
   }
   const interNode = tls.interNode && (nodes ?? server).certificate;
   if (interNode && interNode.files.authority === undefined) {
-    throw new Error(`tls.interNode is set, and the certificate ${interNode.secretName === undefined ? '' : `in Secret "${interNode.secretName}" `}has no authority, by which brokers check each other: `
-      + 'name another by tls.interNode.certificate');
+    throw new Error(`tls.interNode is set, but the certificate ${interNode.secretName === undefined ? '' : `in Secret "${interNode.secretName}" `}has no authority, which brokers need to verify each other. `
+      + 'Set tls.interNode.certificate');
   }
   return {
     server: server.certificate,
@@ -110,21 +110,21 @@ function requireVersions(versions: readonly RabbitMQTlsVersion[]): readonly Rabb
   return versions;
 }
 
-/** What is given in vain is a mistake about what is protected. */
+/** Reject TLS options that have no effect. */
 function requireUsed(tls: RabbitMQTlsOptions, clientCertificates: RabbitMQClientCertificates): void {
   const { clientAuthority, clientAuthorityKey, clientCertificateDepth, ciphers } = tls;
   if (clientCertificates === RabbitMQClientCertificates.NONE && (clientAuthority !== undefined || clientCertificateDepth !== undefined)) {
-    throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is given, but tls.clientCertificates is none, so that nobody is asked for a certificate: `
-      + 'set it to OPTIONAL or REQUIRED, or leave the other out');
+    throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is set, but tls.clientCertificates is none: brokers request no certificate. `
+      + 'Set it to OPTIONAL or REQUIRED, or remove the other');
   }
   if (clientAuthorityKey !== undefined && clientAuthority === undefined) {
-    throw new Error('tls.clientAuthorityKey is given, but tls.clientAuthority isn\'t: name the Secret that has the key, or leave the key out');
+    throw new Error('tls.clientAuthorityKey is set, but tls.clientAuthority is not. Name the Secret that has the key, or remove the key');
   }
   if (clientCertificateDepth !== undefined && !(Number.isInteger(clientCertificateDepth) && clientCertificateDepth >= 0 && clientCertificateDepth <= 255)) {
     throw new Error(`tls.clientCertificateDepth is ${clientCertificateDepth}: it must be a whole number from 0 to 255`);
   }
   const wrong = ciphers?.find(cipher => !/^[A-Z0-9][A-Z0-9_-]+$/.test(cipher));
   if (ciphers?.length === 0 || wrong !== undefined) {
-    throw new Error(`tls.ciphers ${wrong === undefined ? 'is empty' : `has "${wrong}"`}: name suites as OpenSSL does, such as TLS_AES_256_GCM_SHA384, or leave it out`);
+    throw new Error(`tls.ciphers ${wrong === undefined ? 'is empty' : `has "${wrong}"`}. Use OpenSSL names, such as TLS_AES_256_GCM_SHA384, or remove it`);
   }
 }

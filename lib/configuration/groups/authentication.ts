@@ -39,7 +39,7 @@ const mechanism = memberOf(RabbitMQAuthenticationMechanism);
 
 const mechanisms: Mapping<RabbitMQAuthenticationMechanism[]> = (chosen, context) => {
   if (chosen.length === 0) {
-    throw new Error(`${context.field} is empty: name at least one, or leave it out`);
+    throw new Error(`${context.field} is empty: it must have at least one entry. Add one, or remove it`);
   }
   return chosen.map((value, i) => toEntry(`auth_mechanisms.${i + 1}`, mechanism(value, context.field), context));
 };

@@ -50,7 +50,7 @@ const given = toGroup<RabbitMQDeprecatedFeaturesOptions>({ permit: switchTo('tru
 export const deprecatedFeatures: Mapping<RabbitMQDeprecatedFeaturesOptions> = (group, context) => {
   const both = group.permit?.find(name => group.deny?.includes(name));
   if (both) {
-    throw new Error(`${context.field} has "${both}" both in permit and in deny: take it out of one`);
+    throw new Error(`${context.field} has "${both}" both in permit and in deny. Remove it from one`);
   }
   return given(group, context);
 };

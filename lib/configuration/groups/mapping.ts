@@ -18,7 +18,7 @@ export type Mapping<Value> = (value: Value, context: Context) => Entry[];
 /** A mapping for each prop of a group. */
 export type Mappings<Group> = { readonly [Prop in keyof Group]-?: Mapping<NonNullable<Group[Prop]>> };
 
-/** The entries of a struct, in the order of its mappings, whatever order the props were given in. */
+/** The entries of a struct, in the order of its mappings. */
 export function toGroup<Group extends object>(mappings: Mappings<Group>): Mapping<Group> {
   return (group, { field, version }) => (Object.keys(mappings) as (keyof Group & string)[]).flatMap((prop) => {
     const value = group[prop];
@@ -42,7 +42,7 @@ export function toNewestKey<Value>(keys: readonly string[], format: Format<Value
 /** An entry of the library's typed part. */
 export function toEntry(key: string, value: string, { field, version }: Context): Entry {
   if (!knownKey(key, version)) {
-    throw new Error(`${field} needs RabbitMQ ${releasesWith(key)} (version is ${version.version}): leave it out or choose another version`);
+    throw new Error(`${field} needs RabbitMQ ${releasesWith(key)} (version is ${version.version}). Remove it, or use another version`);
   }
   return { key, value, origin: 'typed', field };
 }

@@ -3,7 +3,7 @@ import { boolean, count, milliseconds } from './format';
 import { Mapping, toGroup, toKey } from './mapping';
 
 /**
- * How a cluster keeps the number of a quorum queue's members by itself. Since 3.13.
+ * Continuous membership reconciliation of quorum queues. Since 3.13.
  *
  * @see https://www.rabbitmq.com/docs/quorum-queues#member-reconciliation
  */

@@ -10,7 +10,7 @@ export interface Releases {
 
 /** A key of rabbitmq.conf, as some releases know it. */
 export interface ConfigurationKey extends Releases {
-  /** Its name, where a part that starts with a $ stands for any one word: `listeners.tcp.$name`. */
+  /** Its name; a part that starts with $ matches any one word: `listeners.tcp.$name`. */
   readonly key: string;
   readonly type: ValueType;
   /** The plugin that brings the key; absent for the broker itself. */

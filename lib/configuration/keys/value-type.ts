@@ -80,7 +80,7 @@ export function oneOf(...types: readonly ValueType[]): ValueType {
   return valueType(types.map(type => type.describe()).join(', or ').replace(/^only /, ''), value => types.some(type => !type.check(value)));
 }
 
-/** A key that a broker knows and that stops it, whatever the value. */
+/** A key that prevents a broker from starting with any value. */
 export function removed(instead: string): ValueType {
   const allowed = `no value: it stops the broker, use ${instead}`;
   return { check: () => allowed, describe: () => allowed };

@@ -16,7 +16,7 @@ export function requireAlerting({ changes = {}, additional = [], labels = {} }: 
   for (const alert of additional) {
     requireAlert(alert);
     if (taken.has(alert.name)) {
-      throw new Error(`alerting.additional has "${alert.name}", which is there already: give it another name, or change the library's own by alerting.changes`);
+      throw new Error(`alerting.additional has "${alert.name}", which exists already. Rename it, or change the built-in alert with alerting.changes`);
     }
     taken.add(alert.name);
   }
@@ -27,13 +27,13 @@ function requireChange(name: string, { threshold, labels = {}, annotations = {},
   const alert = ALERTS.find(candidate => candidate.name === name);
   if (alert === undefined) {
     const nearest = closest(name, ALERTS.map(candidate => candidate.name));
-    throw new Error(`alerting.changes has "${name}", which is no alert of the library${nearest === undefined ? '.' : `: did you mean "${nearest}"?`} They are listed in docs/monitoring.md`);
+    throw new Error(`alerting.changes has "${name}", which is not a built-in alert.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`} docs/monitoring.md lists them`);
   }
   if (threshold !== undefined && alert.threshold === undefined) {
-    throw new Error(`${field}.threshold is ${threshold}, but ${name} compares with no number: leave it out`);
+    throw new Error(`${field}.threshold is ${threshold}, but ${name} has no threshold. Remove it`);
   }
   if (threshold !== undefined && !(Number.isFinite(threshold) && threshold >= 0)) {
-    throw new Error(`${field}.threshold is ${threshold}: it must be a number from 0 up, in ${alert.threshold?.of ?? ''}`);
+    throw new Error(`${field}.threshold is ${threshold}: it must be a number of 0 or more, in ${alert.threshold?.of ?? ''}`);
   }
   if (holds !== undefined) {
     wholeSeconds(`${field}.for`, holds);
@@ -48,7 +48,7 @@ function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQ
   }
   for (const [field, value] of Object.entries({ expr, summary })) {
     if (value.trim() === '') {
-      throw new Error(`alerting.additional: ${field} of "${name}" is empty: say what ${field === 'expr' ? 'has to hold' : 'is going on'}`);
+      throw new Error(`alerting.additional: ${field} of "${name}" is empty. ${field === 'expr' ? 'Set a PromQL expression' : 'Describe the problem'}`);
     }
   }
   if (holds !== undefined) {
@@ -60,7 +60,7 @@ function requireAlert({ name, expr, summary, labels = {}, for: holds }: RabbitMQ
 function requireLabels(field: string, labels: Record<string, string>): void {
   for (const label of Object.keys(labels)) {
     if (OWN_LABELS.includes(label)) {
-      throw new Error(`${field} has "${label}", which every alert has anyway: choose another label`);
+      throw new Error(`${field} has "${label}", which every alert has already. Choose another label`);
     }
   }
   requireNames(field, 'a label', labels);

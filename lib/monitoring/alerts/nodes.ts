@@ -4,7 +4,7 @@ import { RECORDED } from '../recording/recording-rules';
 import { CLUSTER_LABELS, ENDPOINT, PEERS, POD_LABELS } from '../labels';
 import { brokersUp, ofItsPods, recorded, up, WatchedCluster } from '../watched-cluster';
 
-/** Reasons for which a container waits and won't start by itself. */
+/** Waiting reasons of a container that does not start without a change. */
 const STUCK = 'CrashLoopBackOff|ImagePullBackOff|ErrImagePull|InvalidImageName|CreateContainerConfigError|CreateContainerError';
 
 const hasBrokers = ({ replicas }: WatchedCluster): boolean => replicas > 0;

@@ -35,7 +35,7 @@ export interface RabbitMQAlertChangeOptions {
   readonly annotations?: Record<string, string>;
 }
 
-/** An alert of one's own. */
+/** An additional alert. */
 export interface RabbitMQAlertOptions {
   /** The name: letters, digits and `_`. */
   readonly name: string;

@@ -55,7 +55,7 @@ export class Exporter extends Construct {
     this.name = exporterName(cluster);
     const api = apiAddress(cluster);
     if (api === undefined) {
-      throw new Error(`exporter.enabled is true, but cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which the exporter asks: leave it out`);
+      throw new Error(`exporter.enabled is true, but cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which the exporter uses. Remove it`);
     }
     this.api = api;
     const pods = Pods.select(this, 'Pods', { labels: this.selector });

@@ -1,6 +1,6 @@
 /**
  * Who exposes a metric: the brokers; our exporter; Prometheus itself, about what it scrapes; or something else in the
- * Kubernetes cluster, which knows no RabbitMQ clusters but only namespaces.
+ * Kubernetes cluster, which has namespaces but no RabbitMQ clusters.
  */
 export type MetricSource = 'broker' | 'exporter' | 'prometheus' | 'kubernetes';
 

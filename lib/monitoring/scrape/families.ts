@@ -24,6 +24,6 @@ export function requireFamilies(families: readonly string[], version: RabbitMQVe
   const known = [...FAMILIES, ...Object.keys(LATER).filter(family => version.isAtLeast(LATER[family]))].sort();
   const unknown = families.find(family => !known.includes(family));
   if (unknown !== undefined) {
-    throw new Error(`scraping.detailedFamilies has "${unknown}", which RabbitMQ ${version.version} doesn't have: choose from ${known.join(', ')}`);
+    throw new Error(`scraping.detailedFamilies has "${unknown}", which RabbitMQ ${version.version} does not have. Use ${known.join(', ')}`);
   }
 }

@@ -93,7 +93,7 @@ export class Scraping extends Construct {
     const { cluster } = this.subject;
     const { ca, caConfigMap, caKey = 'ca.crt', serverName, insecureSkipVerify } = this.options.tls ?? {};
     if (ca && caConfigMap) {
-      throw new Error(`scraping.tls has both ca, Secret "${ca.name}", and caConfigMap, ConfigMap "${caConfigMap.name}": the authority is in one of them; leave the other out`);
+      throw new Error(`scraping.tls has both ca, Secret "${ca.name}", and caConfigMap, ConfigMap "${caConfigMap.name}". Remove one of them`);
     }
     const authority = ca ? { secret: ca, key: caKey } : cluster.authority;
     return {

@@ -7,7 +7,7 @@ import { ENDPOINT } from '../labels';
 
 /** A path of each broker that is scraped. */
 export interface Target {
-  /** The `endpoint` label of what comes of it, which tells `up` of one path from that of another. */
+  /** The `endpoint` label of its series, which separates `up` of one path from that of another. */
   readonly endpoint: string;
   readonly path: string;
   readonly params?: Record<string, string[]>;
@@ -26,13 +26,13 @@ export interface Targets {
 export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOptions): Targets {
   const port = ['prometheus-tls', 'prometheus'].find(name => cluster.ports[name] !== undefined);
   if (port === undefined) {
-    throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus" or "prometheus-tls": `
-      + 'add it to the ports of fromClusterAttributes() or leave the monitoring out');
+    throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus" or "prometheus-tls". `
+      + 'Add it to the ports of fromClusterAttributes(), or remove the monitoring');
   }
   const interval = positiveSeconds('scraping.interval', options.interval ?? Duration.seconds(30));
   const timeout = options.timeout && positiveSeconds('scraping.timeout', options.timeout);
   if (timeout !== undefined && timeout > interval) {
-    throw new Error(`scraping.timeout is ${timeout} seconds, and scraping.interval ${interval}: a scrape has to end before the next one starts; make the timeout shorter`);
+    throw new Error(`scraping.timeout is ${timeout} seconds, and scraping.interval ${interval}: a scrape must end before the next one starts. Shorten the timeout`);
   }
   const path = options.path ?? '/metrics';
   if (!path.startsWith('/')) {

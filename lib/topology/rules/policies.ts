@@ -9,7 +9,7 @@ function where({ operator, name, vhost }: PolicyModel): string {
   return `${operator ? 'operator policy' : 'policy'} "${name}" in virtual host "${vhost}"`;
 }
 
-/** The types of queue that a target stands for. */
+/** The queue types that a target selects. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   all: ['quorum', 'classic', 'stream'],
   queues: ['quorum', 'classic', 'stream'],
@@ -155,14 +155,14 @@ export const POLICY_RULES: readonly Rule<TopologySubject>[] = [
       const here = [...queues, ...exchanges].filter(({ vhost }) => vhost === policy.vhost);
       return here.length > 0 && !here.some(({ name }) => matches(policy.pattern, name));
     },
-    message: policy => `pattern of ${where(policy)} is "${policy.pattern}", which matches nothing that is declared here: correct it, unless applications declare what it is for.`,
+    message: policy => `pattern of ${where(policy)} is "${policy.pattern}", which matches nothing that is declared here. Correct it, unless applications declare the objects.`,
   }),
   ruleForEach({
     id: 'policy-below-argument',
     severity: 'warning',
     each: subject => keys(subject).filter(({ policy }) => !policy.operator),
     when: ({ policy, key }, subject) => overriding({ policy, key }, subject) !== undefined,
-    message: ({ policy, key }, subject) => `definition of ${where(policy)} has "${key}", and queue "${overriding({ policy, key }, subject)?.name ?? ''}" sets it by an argument, which goes first: set it in one place.`,
+    message: ({ policy, key }, subject) => `definition of ${where(policy)} has "${key}", and queue "${overriding({ policy, key }, subject)?.name ?? ''}" sets it as an argument, which takes precedence. Set it in one place.`,
   }),
 ];
 

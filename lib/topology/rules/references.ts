@@ -64,7 +64,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'error',
     each: ({ shovels }) => shovels,
     when: ({ source, destination }, { shovels }) => source !== undefined && leadsTo(destination, source, shovels),
-    message: ({ vhost, name }) => `shovel "${name}" in virtual host "${vhost}" is part of a loop: messages would go round without end. Remove a shovel of the loop.`,
+    message: ({ vhost, name }) => `shovel "${name}" in virtual host "${vhost}" is part of a loop: messages would circulate endlessly. Remove a shovel of the loop.`,
   }),
   ruleForEach({
     id: 'binding-arguments-ignored',

@@ -9,7 +9,7 @@ export type Right = (typeof RIGHTS)[number];
 /** @throws if a broker would refuse it */
 export function requirePermission(permission: RabbitMQPermissionOptions): void {
   if (permission.vhost === '') {
-    throw new Error('permissions has the vhost "": a virtual host has a name; that of the first is "/"');
+    throw new Error('permissions has the vhost "": it must be the name of a virtual host. The default one is "/"');
   }
   for (const right of RIGHTS) {
     requirePattern(`permissions.${right}`, permission[right]);

@@ -182,6 +182,6 @@ function nameOf(id: string): string {
 function requireRoom(cluster: string, name: string): void {
   const left = MAX_JOB_NAME_LENGTH - `-user-${name}-init-12345`.length;
   if (cluster.length > left) {
-    throw new Error(`the cluster's name, "${cluster}", has ${cluster.length} characters, too long beside its user "${name}": ${left} are the most; shorten it`);
+    throw new Error(`the cluster's name, "${cluster}", has ${cluster.length} characters, too long together with its user "${name}": at most ${left} are allowed. Shorten it`);
   }
 }

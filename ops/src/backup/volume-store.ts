@@ -10,7 +10,7 @@ import type { Operation } from '../operation/operation';
 
 const CONTAINER = 'volume';
 const FOLDER = '/backups';
-/** After which the pod ends by itself, should nobody be there any more to delete it. */
+/** Time after which the pod ends, in case nothing is left to delete it. */
 const DEADLINE_S = 3600;
 
 /** Sends as many bytes as are announced to a file that gets its name at the end only. */

@@ -48,7 +48,7 @@ export class Broker {
     public readonly container: string = BROKER_CONTAINER,
   ) {}
 
-  /** Runs one of the broker's tools, by name, whatever it ends with. */
+  /** Runs one of the broker's tools by name and returns its exit code. */
   public async exec(command: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
     return exec(this.connection, { namespace: this.namespace, pod: this.pod, container: this.container }, command, options);
   }

@@ -9,7 +9,7 @@ import { pause } from '../kubernetes/wait';
 
 /** A message that went in and came out again. */
 export interface RoundTrip {
-  /** Whom it was sent as. */
+  /** User that sent it. */
   readonly user: string;
   /** From publishing to its receipt, in milliseconds. */
   readonly milliseconds: number;

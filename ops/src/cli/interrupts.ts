@@ -22,7 +22,7 @@ export function interrupted(process: Interruptible): AbortSignal {
   for (const name of SIGNALS) {
     process.on(name, () => {
       if (wasTold) {
-        process.stderr.write(`\nerror: interrupted twice, and left at once\n${lastWords(stateNow())}`);
+        process.stderr.write(`\nerror: interrupted twice, exiting immediately\n${lastWords(stateNow())}`);
         process.exit(ExitCode.CANCELLED);
       } else {
         wasTold = true;
@@ -33,10 +33,10 @@ export function interrupted(process: Interruptible): AbortSignal {
   // a terminal that is gone, or a pipe that nobody reads
   process.stdin.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
-  process.stdout.on('error', () => { controller.abort(new CancelledError('nobody reads the output any more')); });
+  process.stdout.on('error', () => { controller.abort(new CancelledError('the output was closed')); });
   return controller.signal;
 }
 
 function lastWords(state: string | undefined): string {
-  return state === undefined ? '' : `state: ${state}. What Kubernetes or a broker was told goes on; the Lease, if it was held, is free again after 30 s: --wait 2m waits for that\n`;
+  return state === undefined ? '' : `state: ${state}. Requests already sent to Kubernetes or brokers continue. A held Lease expires after 30 s; --wait 2m waits for it\n`;
 }

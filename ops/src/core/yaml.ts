@@ -1,7 +1,7 @@
 import { LineCounter, parse, stringify, YAMLError } from 'yaml';
 import { messageOf, UsageError } from './errors';
 
-/** YAML as kubectl and helm read it, to whom a bare `on`, `no` or `1_000` is no text. */
+/** YAML as kubectl and helm read it: a bare `on`, `no` or `1_000` is not a string. */
 export function writeYaml(value: unknown): string {
   return stringify(value, { version: '1.1' });
 }

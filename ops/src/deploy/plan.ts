@@ -154,7 +154,7 @@ function effectOf(kind: string, fields: readonly FieldChange[]): Effect {
 
 const NOT_COMPARED = new Set(['managedFields', 'resourceVersion', 'generation', 'uid', 'creationTimestamp', 'selfLink']);
 
-/** An object without what the API server writes by itself. */
+/** An object without the fields that the API server sets. */
 function comparable(object: Manifest): Readonly<Record<string, unknown>> {
   const metadata = Object.fromEntries(Object.entries(object.metadata).filter(([name]) => !NOT_COMPARED.has(name)));
   return { ...object, apiVersion: undefined, status: undefined, metadata };

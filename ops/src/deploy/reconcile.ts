@@ -74,7 +74,7 @@ export async function reconcile(
 async function numberOf(kubernetes: KubernetesConnection, { cluster, manifests, replicas }: Synthesized, had: number): Promise<number> {
   const isAutoscaled = manifests.some(({ kind }) => kind === 'HorizontalPodAutoscaler') || await autoscalerOf(kubernetes, cluster) !== undefined;
   if (replicas < had && !isAutoscaled) {
-    throw new RefusedError(`the cluster has ${had} brokers, and ${replicas} are asked for: a broker has to leave the cluster before it is removed. Use "rabbitmq-k8s scale ${replicas} -n ${cluster.namespace} -c ${cluster.name}"`);
+    throw new RefusedError(`the cluster has ${had} brokers, but ${replicas} are requested: a broker must leave the cluster before its pod is removed. Use "rabbitmq-k8s scale ${replicas} -n ${cluster.namespace} -c ${cluster.name}"`);
   }
   return isAutoscaled && had > 0 ? had : replicas;
 }

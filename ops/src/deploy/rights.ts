@@ -25,7 +25,7 @@ const PARTS: readonly Pick<Right, 'apiGroup' | 'resources' | 'part' | 'clusterWi
   { part: '--profile prod', apiGroup: 'batch', resources: ['cronjobs'] },
 ];
 
-/** Volumes that are applied by themselves. */
+/** PersistentVolumes that are applied directly. */
 const CLAIMS: typeof PARTS = [{ part: '--profile prod', resources: ['persistentvolumeclaims'] }];
 
 /** What the Roles of a cluster give, as nobody may give what they haven't. */

@@ -76,7 +76,7 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
   }
   const brokers = (values as { cluster?: { enabled?: unknown; replicaCount?: unknown } }).cluster;
   if (brokers?.enabled === false && (brokers.replicaCount ?? 1) !== 1) {
-    wrong.push(`"cluster.enabled" is false, which is one broker, and "cluster.replicaCount" is ${JSON.stringify(brokers.replicaCount)}: leave one of them out`);
+    wrong.push(`"cluster.enabled" is false, which means one broker, but "cluster.replicaCount" is ${JSON.stringify(brokers.replicaCount)}. Remove one of them`);
   }
   if (wrong.length > 0) {
     throw new UsageError(`${file}: ${wrong.join('; ')}`);
@@ -149,7 +149,7 @@ function flag(take: (value: boolean) => Partial<DeploymentConfig>): Take {
 function always(): Take {
   return flag((value) => {
     if (!value) {
-      throw new UsageError('"persistence.enabled" is false: a broker without a volume forgets its messages and its place in the cluster; leave it out');
+      throw new UsageError('"persistence.enabled" is false: a broker without a volume loses its messages and its cluster membership. Remove it');
     }
     return {};
   });

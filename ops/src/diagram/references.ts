@@ -101,7 +101,7 @@ function selected(manifest: Manifest, all: readonly Manifest[]): Reference[] {
     .map(({ kind, metadata }) => ({ kind, name: metadata.name, what: row.what }));
 }
 
-/** Whatever an object has to do with others, of those that are there and of those that it only names. */
+/** References from an object to others: to existing objects and to those that it only names. */
 export function referencesOf(manifest: Manifest, all: readonly Manifest[]): Reference[] {
   return [
     ...selected(manifest, all),

@@ -29,15 +29,15 @@ export const capacityChecks: readonly Check[] = [
       && spec?.taints?.some(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute') !== true
       && scalar(status?.allocatable?.cpu ?? '0') >= scalar(requests.cpu ?? '0') && scalar(status?.allocatable?.memory ?? '0') >= scalar(requests.memory ?? '0'));
     const zones = new Set(usable.map(({ metadata }) => metadata?.labels?.[ZONE]).filter(zone => zone !== undefined));
-    const seen = `${usable.length} that a broker fits on, in ${zones.size === 0 ? 'no zones' : `${zones.size} ${zones.size === 1 ? 'zone' : 'zones'}`}`;
+    const seen = `${usable.length} with room for a broker, in ${zones.size === 0 ? 'no zones' : `${zones.size} ${zones.size === 1 ? 'zone' : 'zones'}`}`;
     if (usable.length === 0) {
-      return finding('nodes-none', 'critical', `None of ${items.length} nodes can take a broker of ${requests.cpu} CPUs and ${requests.memory}`, 'lower the requests, or add nodes');
+      return finding('nodes-none', 'critical', `None of ${items.length} nodes has room for a broker of ${requests.cpu} CPUs and ${requests.memory}`, 'lower the requests, or add nodes');
     }
     if (usable.length < synthesized.replicas) {
       const strict = spreadBy.includes('kubernetes.io/hostname');
-      return finding('nodes-few', strict ? 'critical' : 'warning', `${synthesized.replicas} brokers share ${usable.length} nodes`, strict ? 'each has to have a node of its own: add nodes, or deploy fewer' : 'a node that fails takes several with it: add nodes');
+      return finding('nodes-few', strict ? 'critical' : 'warning', `${synthesized.replicas} brokers share ${usable.length} nodes`, strict ? 'each needs its own node: add nodes, or deploy fewer brokers' : 'a node failure stops several brokers: add nodes');
     }
-    return spreadBy.includes(ZONE) && zones.size < 3 ? finding('zones-few', 'warning', `There are ${zones.size} zones`, 'the loss of a zone can cost the majority: three are needed for that') : [seen];
+    return spreadBy.includes(ZONE) && zones.size < 3 ? finding('zones-few', 'warning', `There are ${zones.size} zones`, 'the loss of a zone can lose the majority: use 3 zones') : [seen];
   })],
   ['Quota', ifAllowed('Quotas', async ({ kubernetes, cluster, synthesized }) => {
     const { items } = await kubernetes.core.listNamespacedResourceQuota({ namespace: cluster.namespace });
@@ -47,7 +47,7 @@ export const capacityChecks: readonly Check[] = [
       .filter(([resource, amount]) => scalar(status?.hard?.[resource] ?? '0') - scalar(status?.used?.[resource] ?? '0') < amount)
       .map(([resource]) => `${metadata?.name}: ${resource} has ${status?.used?.[resource] ?? 0} of ${status?.hard?.[resource]} used`));
     return short.length > 0
-      ? finding('quota-short', 'critical', 'The namespace\'s quota is too small for the brokers', 'raise the quota, or ask for less', short.join('; '))
+      ? finding('quota-short', 'critical', 'The namespace\'s quota is too small for the brokers', 'raise the quota, or lower the requests', short.join('; '))
       : [items.length === 0 ? 'none in the namespace' : 'enough left'];
   })],
   ['Image', ifAllowed('Which nodes have the image', async ({ kubernetes, synthesized }) => {
@@ -56,7 +56,7 @@ export const capacityChecks: readonly Check[] = [
     const has = items.filter(({ status }) => status?.images?.some(({ names }) => names?.some(name => name === image || name.endsWith(`/${image}`)) === true)).length;
     return has === items.length
       ? [`${image} is on every node`]
-      : finding('image-not-there', 'info', `${image} is on ${has} of ${items.length} nodes, as far as they say`, 'the others pull it: they have to reach its registry');
+      : finding('image-not-there', 'info', `${image} is on ${has} of ${items.length} nodes, as they report`, 'the other nodes pull it, and must reach its registry');
   })],
 ];
 

@@ -35,7 +35,7 @@ async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wante
   const examinations = reasons.map(({ pod, ready, sentence, evidence, remedy, passing }): Examination => ({
     subject: pod,
     seen: sentence,
-    ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker isn\'t up', remedy, evidence } },
+    ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker is down', remedy, evidence } },
   }));
   if (pods.length >= wanted) {
     return examinations;
@@ -46,6 +46,6 @@ async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wante
   return [...examinations, {
     subject: `${wanted - pods.length} of ${wanted} pods`,
     seen: sentence,
-    finding: { id: 'pods-not-created', level: message === undefined ? 'info' : 'critical', what: sentence, meaning: 'the brokers aren\'t there', remedy, evidence },
+    finding: { id: 'pods-not-created', level: message === undefined ? 'info' : 'critical', what: sentence, meaning: 'the brokers are missing', remedy, evidence },
   }];
 }

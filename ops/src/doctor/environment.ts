@@ -11,7 +11,7 @@ export const environmentChecks: readonly Check[] = [
     const { major, minor, gitVersion } = await kubernetes.client(kubernetes.library.VersionApi).getCode();
     return Number(major) > 1 || parseInt(minor, 10) >= OLDEST_MINOR
       ? [gitVersion]
-      : finding('kubernetes-old', 'critical', `Kubernetes is ${gitVersion}`, `1.${OLDEST_MINOR} is the oldest that this is for: upgrade it`);
+      : finding('kubernetes-old', 'critical', `Kubernetes is ${gitVersion}`, `1.${OLDEST_MINOR} is the oldest supported version: upgrade Kubernetes`);
   })],
   ['Custom resources', ifAllowed('Custom resources', async ({ kubernetes, synthesized }) => {
     const kinds = new Map(synthesized.manifests.filter(({ apiVersion }) => /\.(com|io|sh)\//.test(apiVersion) && !apiVersion.includes('k8s.io')).map(({ apiVersion, kind }) => [kind, apiVersion]));
@@ -23,7 +23,7 @@ export const environmentChecks: readonly Check[] = [
     }
     return missing.length === 0
       ? [kinds.size === 0 ? 'none needed' : [...kinds.keys()].join(', ')]
-      : finding('kinds-missing', 'critical', `Kubernetes doesn't know ${missing.join(', ')}`, 'install the operator that brings them, or deploy without that part');
+      : finding('kinds-missing', 'critical', `Kubernetes has no ${missing.join(', ')}`, 'install the operator that provides them, or deploy without that part');
   })],
   ['Certificates', ifAllowed('Issuers of certificates', async ({ kubernetes, cluster, synthesized }) => {
     const issuers = synthesized.manifests.filter(({ kind }) => kind === 'Certificate').map(({ apiVersion, spec }) => {
@@ -38,7 +38,7 @@ export const environmentChecks: readonly Check[] = [
     }
     return missing.length === 0
       ? [issuers.length === 0 ? 'none needed' : issuers.map(({ kind, metadata: { name } }) => `${kind} ${name}`).join(', ')]
-      : finding('issuer-missing', 'critical', `There is no ${missing.join(', ')} in namespace ${cluster.namespace}`, 'make it: cert-manager issues the brokers\' certificate by it');
+      : finding('issuer-missing', 'critical', `There is no ${missing.join(', ')} in namespace ${cluster.namespace}`, 'create it: cert-manager needs it for the brokers\' certificate');
   })],
   ['Storage class', ifAllowed('Storage classes', async ({ kubernetes, synthesized }) => {
     const wanted = claimOf(synthesized).storageClassName;
@@ -46,23 +46,23 @@ export const environmentChecks: readonly Check[] = [
     const names = items.map(({ metadata }) => metadata?.name).join(', ') || 'none';
     const found = wanted === undefined ? items.find(({ metadata }) => metadata?.annotations?.[DEFAULT_CLASS] === 'true') : items.find(({ metadata }) => metadata?.name === wanted);
     if (found === undefined) {
-      return finding('storage-class-missing', 'critical', wanted === undefined ? 'There is no default storage class' : `There is no storage class "${wanted}"`, `use --storage-class with one that is there: ${names}`);
+      return finding('storage-class-missing', 'critical', wanted === undefined ? 'There is no default storage class' : `There is no storage class "${wanted}"`, `use --storage-class with an existing one: ${names}`);
     }
     const name = found.metadata?.name ?? '';
     return found.allowVolumeExpansion
-      ? [`${name}, whose volumes can grow`]
-      : finding('storage-class-fixed', 'warning', `Volumes of storage class "${name}" can't grow`, 'take a size that lasts, or a class with allowVolumeExpansion');
+      ? [`${name}, which can expand volumes`]
+      : finding('storage-class-fixed', 'warning', `Volumes of storage class "${name}" can't be expanded`, 'choose a sufficient size, or a class with allowVolumeExpansion');
   })],
   ['Pod Security', ifAllowed('The namespace', async ({ kubernetes, cluster }) => {
     const namespace = await ifFound(kubernetes.core.readNamespace({ name: cluster.namespace }));
     const level = namespace?.metadata?.labels?.['pod-security.kubernetes.io/enforce'];
-    return [namespace === undefined ? 'the namespace isn\'t there yet, and will enforce "restricted"' : `${level ?? 'none enforced'}; the pods keep to "restricted"`];
+    return [namespace === undefined ? 'the namespace does not exist yet, and will enforce "restricted"' : `${level ?? 'none enforced'}; the pods comply with "restricted"`];
   })],
   ['DNS', ifAllowed('DNS', async ({ kubernetes }) => {
     const { items } = await kubernetes.core.listNamespacedPod({ namespace: 'kube-system', labelSelector: 'k8s-app in (kube-dns, coredns)' });
     const ready = items.filter(({ status }) => status?.conditions?.some(({ type, status: holds }) => type === 'Ready' && holds === 'True')).length;
     return items.length > 0 && ready === 0
-      ? finding('dns-down', 'critical', 'No pod of the cluster\'s DNS is Ready', 'brokers find each other by name: bring CoreDNS up')
+      ? finding('dns-down', 'critical', 'No pod of the cluster\'s DNS is Ready', 'peer discovery needs DNS: repair CoreDNS')
       : [items.length === 0 ? 'not found under its usual labels' : `${ready} pods Ready`];
   })],
 ];

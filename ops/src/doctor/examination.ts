@@ -35,9 +35,9 @@ export type Look = (patient: Patient) => Promise<readonly [seen: string, finding
 export type Check = readonly [subject: string, look: Look];
 
 const MEANING: Readonly<Record<Level, string>> = {
-  critical: 'the deploy would not come up',
-  warning: 'the deploy comes up, with less than it should have',
-  info: 'the deploy may come up all the same',
+  critical: 'the deploy would fail',
+  warning: 'the deploy succeeds with reduced safety or function',
+  info: 'the deploy may still succeed',
 };
 
 /** A finding before a deploy. */
@@ -52,7 +52,7 @@ export function ifAllowed(what: string, look: Look): Look {
       return await look(patient);
     } catch (error) {
       if (error instanceof OperationError && error.code === ExitCode.DENIED) {
-        return finding('not-allowed-to-look', 'info', `${what} can't be seen with these rights`, undefined, error.message);
+        return finding('not-allowed-to-look', 'info', `${what} can't be read with these rights`, undefined, error.message);
       }
       throw error;
     }

@@ -19,6 +19,6 @@ export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubern
     }
   }));
   return missing.length === 0
-    ? ['all that this deploy takes']
-    : finding('rights-missing', 'critical', `This user lacks ${missing.length} of the rights that a deploy takes`, '"rabbitmq-k8s rbac deploy" prints a Role that has them', missing.sort().join(', '));
+    ? ['all that this deploy needs']
+    : finding('rights-missing', 'critical', `This user lacks ${missing.length} of the rights that a deploy needs`, '"rabbitmq-k8s rbac deploy" prints a Role with them', missing.sort().join(', '));
 })];

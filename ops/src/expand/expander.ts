@@ -32,8 +32,8 @@ export class VolumeExpander {
   }
 
   /**
-   * Grows the claims, then makes the StatefulSet anew with the size in its template, which Kubernetes doesn't let change. The
-   * pods are left alone.
+   * Expands the PVCs, then recreates the StatefulSet with the new size in its template, because Kubernetes rejects a change of it. The
+   * pods keep running.
    *
    * @throws RefusedError if volumes would have to shrink, or can't grow: nothing was touched
    */
@@ -79,7 +79,7 @@ async function renewStatefulSet(operation: Operation, cluster: ClusterRef, size:
   const { kubernetes, progress, signal } = operation;
   const former = await kubernetes.apps.readNamespacedStatefulSet(cluster);
   const uninterrupted = kubernetes.detached();
-  progress.step('Making the StatefulSet anew, with its pods left alone');
+  progress.step('Recreating the StatefulSet; its pods keep running');
   const next = renewed(former, size);
   signal.throwIfAborted();
   await leaving(`the StatefulSet ${cluster.name} may be gone, while its pods run on: apply your manifests with ${size} to have it back, and it takes its pods over`, async () => {

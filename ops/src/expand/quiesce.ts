@@ -5,11 +5,11 @@ import type { Operation } from '../operation/operation';
 
 /** What clients come in by. */
 export interface Gate {
-  /** Whether clients are kept out now, or may be. */
+  /** Whether listeners are suspended, or may be. */
   readonly isClosed: boolean;
-  /** Lets nobody in, and closes what is open; where that fails, it is open again. */
+  /** Suspends the listeners and closes connections. If that fails, resumes the listeners. */
   close(): Promise<void>;
-  /** Lets clients in again, whatever became of the operation. */
+  /** Resumes the listeners, also after a failure. */
   open(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function listeners({ kubernetes, progress }: Operation, pods: readonly Ku
     }));
     isClosed = stuck.length > 0;
     if (isClosed) {
-      progress.warn(`these brokers still let nobody in; run "rabbitmqctl resume_listeners" there: ${stuck.join('; ')}`);
+      progress.warn(`the listeners of these brokers are still suspended; run "rabbitmqctl resume_listeners" there: ${stuck.join('; ')}`);
     }
   };
   return {

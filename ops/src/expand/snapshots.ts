@@ -45,7 +45,7 @@ export class VolumeSnapshotter {
   public constructor(private readonly connection: KubernetesConnection) {}
 
   /**
-   * Keeps clients out, has all volumes cut at once, lets clients in again, and waits until the snapshots can be used.
+   * Suspends listeners, creates a snapshot of every volume, resumes listeners, and waits until the snapshots are ready.
    *
    * @throws RefusedError if Kubernetes knows no VolumeSnapshots, or not all brokers and members of queues are up: nothing was touched
    * @throws IncompleteError if a snapshot fails: those that were made are deleted
@@ -77,19 +77,19 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
   const manifests = claims.map(claim => snapshotOf(cluster, claim, at, snapshotClass));
   const gate = listeners(operation, pods);
   const start = performance.now();
-  const state = (): string => gate.isClosed ? 'clients are kept out: "rabbitmqctl resume_listeners" in every broker lets them in again' : 'clients are let in again';
+  const state = (): string => gate.isClosed ? 'listeners are suspended: run "rabbitmqctl resume_listeners" in every broker' : 'clients can connect again';
   await leaving(state, async () => {
     await gate.close();
     try {
       await cut(operation, manifests, stillMs);
     } finally {
-      progress.step('Letting clients in again');
+      progress.step('Resuming listeners');
       await gate.open();
     }
   });
   const stillSeconds = Math.round((performance.now() - start) / 100) / 10;
   progress.step('Waiting until the snapshots can be used');
-  const ready = await leaving('clients are let in again; the snapshots are cut, and it isn\'t known yet whether they can be used', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));
+  const ready = await leaving('clients can connect again; the snapshots exist, but may not be ready', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));
   return {
     ...cluster,
     snapshots: manifests.map(({ metadata: { name } }, i) => ({ name, claim: claims[i] ?? '', size: statusOf(ready[i]).restoreSize })),
@@ -136,7 +136,7 @@ async function cut(operation: Operation, manifests: readonly Manifest[], stillMs
     });
   } catch (error) {
     await Promise.all(manifests.map(manifest => kubernetes.detached().objects.delete(manifest).catch(() => false)));
-    throw new IncompleteError((error as Error).message, { cause: error, state: 'the snapshots are deleted, and clients are let in again' });
+    throw new IncompleteError((error as Error).message, { cause: error, state: 'the snapshots are deleted, and clients can connect again' });
   }
 }
 

@@ -21,11 +21,11 @@ export const CHECKS: readonly Check[] = [
 function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
   const wanted = statefulSet.spec?.replicas ?? 0;
   if (wanted === 0) {
-    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: no brokers are wanted', meaning: 'nobody can connect; the data stays on its volumes', remedy: `${command('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
+    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: its desired size is 0', meaning: 'no client can connect; the data stays on its volumes', remedy: `${command('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
   }
   const ready = found.filter(isReady).length;
   const level = ready <= wanted / 2 ? 'critical' : 'warning';
-  const meaning = ready <= wanted / 2 ? 'without a majority of the brokers, replicated queues take no messages' : 'the cluster serves with less to spare';
+  const meaning = ready <= wanted / 2 ? 'without a majority of the brokers, replicated queues take no messages' : 'the cluster tolerates fewer failures';
   const missing = wanted - found.length;
   return [
     ...byCause(reasons.filter(reason => !reason.ready)).map(([names, { sentence, evidence, remedy }]): Finding => ({
@@ -54,7 +54,7 @@ function rollout({ cluster, statefulSet, operator }: HealthFacts): Finding[] {
   const image = imageOf(statefulSet);
   const article = roll === 'upgrade' ? 'An upgrade' : 'A rollback';
   return [operator === undefined
-    ? { id: 'rollout-stopped', level: 'warning', what: `${article} to ${image} has stopped half-way`, meaning: 'brokers run different images, and deploys are refused', remedy: `${command(roll === 'upgrade' ? `upgrade ${image}` : 'rollback', cluster)} finishes it, ${command(roll === 'upgrade' ? 'rollback' : 'upgrade IMAGE', cluster)} undoes it` }
+    ? { id: 'rollout-stopped', level: 'warning', what: `${article} to ${image} stopped before it was complete`, meaning: 'brokers run different images, and deploys are refused', remedy: `${command(roll === 'upgrade' ? `upgrade ${image}` : 'rollback', cluster)} finishes it, ${command(roll === 'upgrade' ? 'rollback' : 'upgrade IMAGE', cluster)} undoes it` }
     : { id: 'rollout-in-progress', level: 'info', what: `${article} to ${image} is in progress: ${operator}`, meaning: 'brokers are replaced one at a time' }];
 }
 
@@ -83,21 +83,21 @@ function volumes({ cluster, claims }: HealthFacts): Finding[] {
     const growing = status?.conditions?.find(({ type, status: holds }) => type.includes('Resiz') && holds === 'True');
     return [
       ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? `${command('repair', cluster)} gives its broker a new one` : `kubectl -n ${cluster.namespace} describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
-      ...growing ? [{ id: 'volume-growing', level: 'info', what: `Volume ${name} is growing: ${growing.type}`, meaning: 'the broker goes on meanwhile', evidence: growing.message } as const] : [],
+      ...growing ? [{ id: 'volume-growing', level: 'info', what: `Volume ${name} is growing: ${growing.type}`, meaning: 'the broker keeps running', evidence: growing.message } as const] : [],
     ];
   });
 }
 
 function unanswered({ cluster, views }: HealthFacts): Finding[] {
   return views.filter(({ error }) => error !== undefined).map(({ pod, error }) => ({
-    id: 'broker-unanswered', level: 'warning', what: `The broker of ${pod} doesn't answer its own tools`, meaning: 'it boots, it is stopped within its pod, or it is overloaded', remedy: logsOf(cluster, pod), evidence: error,
+    id: 'broker-unanswered', level: 'warning', what: `The broker of ${pod} doesn't answer its CLI tools`, meaning: 'it is starting, RabbitMQ is stopped inside its pod, or it is overloaded', remedy: logsOf(cluster, pod), evidence: error,
   }));
 }
 
 const UNREAD = {
-  queues: { level: 'critical', meaning: 'whether they take and give messages isn\'t known', remedy: 'where a majority of the brokers is away, bring them back; otherwise look at the brokers\' logs' },
-  listeners: { level: 'warning', meaning: 'whether every broker lets clients in isn\'t known', remedy: 'look again; if it stays so, look at the brokers\' logs' },
-  certificates: { level: 'warning', meaning: 'whether one expires soon isn\'t known', remedy: 'look again; if it stays so, look at the brokers\' logs' },
+  queues: { level: 'critical', meaning: 'unavailable queues would go unnoticed', remedy: 'if a majority of the brokers is down, bring them back; otherwise read the brokers\' logs' },
+  listeners: { level: 'warning', meaning: 'suspended listeners would go unnoticed', remedy: 'run the check again; if the error stays, read the brokers\' logs' },
+  certificates: { level: 'warning', meaning: 'an expiring certificate would go unnoticed', remedy: 'run the check again; if the error stays, read the brokers\' logs' },
 } as const;
 
 function unread({ unread: found }: HealthFacts): Finding[] {
@@ -116,10 +116,10 @@ function membership({ cluster, status, pods: found, views }: HealthFacts): Findi
   const outside = [...names].filter(name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name));
   return [
     ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: 'bring the brokers back that are down; if they are lost for good, "rabbitmq-k8s repair --lost POD"' } as const] : [],
-    ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority and never comes: each loss of a broker weighs more', remedy: 'take it out with "rabbitmq-k8s repair", once it is certain that it doesn\'t come back' })),
-    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queues\' members are behind', remedy: `${command('doctor', cluster)} says why its pod isn't up` })),
-    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it is a cluster of its own, or can\'t join', remedy: `${command('repair', cluster)} finds out why` })),
-    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it takes no clients and no leaders', remedy: `after the maintenance: kubectl -n ${cluster.namespace} exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
+    ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority, so the cluster tolerates fewer failures', remedy: 'if it is lost permanently, remove it with "rabbitmq-k8s repair"' })),
+    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queue replicas fall behind', remedy: `${command('doctor', cluster)} shows why its pod does not start` })),
+    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it formed a separate cluster, or can\'t join', remedy: `${command('repair', cluster)} shows the reason` })),
+    ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it accepts no clients and no queue leaders', remedy: `after the maintenance: kubectl -n ${cluster.namespace} exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
   ];
 }
 
@@ -143,7 +143,7 @@ function listeners({ suspended, status }: HealthFacts): Finding[] {
     level,
     what: `The listeners of ${podOf(node)} are suspended`,
     meaning: level === 'critical' ? 'no client can connect to any broker' : 'no client can connect to it',
-    remedy: 'a backup of volumes does so for seconds; if none is under way, "rabbitmq-k8s repair" lets clients in again',
+    remedy: 'a volume backup suspends them for seconds; if none is running, run "rabbitmq-k8s repair" to resume them',
   }));
 }
 
@@ -156,7 +156,7 @@ function partitions({ views, status }: HealthFacts): Finding[] {
   const sets = new Map(views.filter(view => !apart.includes(view)).flatMap(({ pod, status: own }) => (own ? [[own.running.join(', '), pod] as const] : [])));
   const named = views.flatMap(({ status: own }) => Object.entries(own?.partitions ?? {})).filter(([, others]) => others.length > 0);
   return sets.size > 1 || named.length > 0
-    ? [{ id: 'partition', level: 'critical', what: 'The brokers don\'t agree on who runs', meaning: 'the network between them is cut, or was: clients on the smaller side get no answers', remedy: 'look at the network between their nodes; docs/runbooks/RabbitMQPartition.md', evidence: [...sets].map(([running, pod]) => `${pod} sees ${running}`).join('; ') }]
+    ? [{ id: 'partition', level: 'critical', what: 'The brokers report different sets of running members', meaning: 'a network partition, present or past: clients of the smaller side get no answers', remedy: 'check the network between their nodes; see docs/runbooks/RabbitMQPartition.md', evidence: [...sets].map(([running, pod]) => `${pod} sees ${running}`).join('; ') }]
     : [];
 }
 
@@ -164,9 +164,9 @@ function alarms({ status }: HealthFacts): Finding[] {
   return (status?.alarms ?? []).map(({ node, resource }) => ({
     id: `alarm-${resource}`,
     level: 'critical',
-    what: `The ${resource} alarm is on, on ${node}`,
-    meaning: 'every publisher of the whole cluster is blocked',
-    remedy: resource === 'disk' ? 'let consumers catch up, or grow the volumes: "rabbitmq-k8s expand"' : 'let consumers catch up, or raise the memory limit',
+    what: `The ${resource} alarm is active on ${node}`,
+    meaning: 'all publishers of the cluster are blocked',
+    remedy: resource === 'disk' ? 'wait for consumers to catch up, or run "rabbitmq-k8s expand"' : 'wait for consumers to catch up, or raise the memory limit',
   }));
 }
 
@@ -180,17 +180,17 @@ function queues({ cluster, queues: found, pods: all }: HealthFacts): Finding[] {
   const behind = replicated.filter(queue => queue.online.length < queue.members.length && !noQuorum.includes(queue));
   const few = all.length >= 3 ? replicated.filter(({ members }) => members.length < 3) : [];
   return [
-    ...row('queue-without-quorum', 'critical', noQuorum, 'no majority of members', 'they take and give no messages', 'bring the brokers back that hold the other members'),
-    ...row('queue-without-leader', 'critical', leaderless, 'no leader', 'they take and give no messages until one is elected', 'if it stays so, look at the log of the brokers that hold members'),
-    ...row('queue-down', 'critical', found.filter(({ type, state }) => type === 'classic' && state === 'down'), 'no broker that runs', 'they are on a broker that is down', 'bring it back'),
-    ...row('queue-member-down', 'warning', behind, 'members that are down', 'they serve, and have less to spare', 'bring the brokers back that hold them'),
-    ...row('queue-few-members', 'warning', few, 'fewer than three members', 'the loss of one or two brokers stops them', `"rabbitmq-k8s shell -n ${cluster.namespace} -c ${cluster.name} rabbitmq-queues grow NODE all" adds replicas on a node`),
+    ...row('queue-without-quorum', 'critical', noQuorum, 'no majority of replicas', 'they accept and deliver no messages', 'bring back the brokers with the other replicas'),
+    ...row('queue-without-leader', 'critical', leaderless, 'no leader', 'they accept and deliver no messages until one is elected', 'if this persists, read the logs of the brokers with replicas'),
+    ...row('queue-down', 'critical', found.filter(({ type, state }) => type === 'classic' && state === 'down'), 'no running broker', 'they are on a broker that is down', 'bring that broker back'),
+    ...row('queue-member-down', 'warning', behind, 'replicas that are down', 'they tolerate fewer failures', 'bring back the brokers with these replicas'),
+    ...row('queue-few-members', 'warning', few, 'fewer than 3 replicas', 'the loss of 1 or 2 brokers stops them', `"rabbitmq-k8s shell -n ${cluster.namespace} -c ${cluster.name} rabbitmq-queues grow NODE all" adds replicas on a node`),
   ];
 }
 
 function certificates({ expiring }: HealthFacts): Finding[] {
   return expiring
-    ? [{ id: 'certificate-expiring', level: expiring.days <= CERTIFICATE_DAYS.critical ? 'critical' : 'warning', what: `A certificate expires within ${expiring.days} days`, meaning: 'clients that check it can\'t connect from then on', remedy: 'renew it: see that cert-manager\'s Issuer is Ready, or put a new one into the Secret', evidence: expiring.output }]
+    ? [{ id: 'certificate-expiring', level: expiring.days <= CERTIFICATE_DAYS.critical ? 'critical' : 'warning', what: `A certificate expires within ${expiring.days} days`, meaning: 'clients that verify it can\'t connect afterwards', remedy: 'renew it: see that cert-manager\'s Issuer is Ready, or put a new one into the Secret', evidence: expiring.output }]
     : [];
 }
 
@@ -198,9 +198,9 @@ function versions({ status }: HealthFacts): Finding[] {
   const found = [...new Set(Object.values(status?.versions ?? {}))].sort();
   const known = found.flatMap(knownVersion);
   return [
-    ...found.length > 1 ? [{ id: 'versions-differ', level: 'warning', what: `The brokers are of several releases: ${found.join(', ')}`, meaning: 'an upgrade is under way, or has stopped half-way', remedy: 'finish it: "rabbitmq-k8s upgrade"' } as const] : [],
+    ...found.length > 1 ? [{ id: 'versions-differ', level: 'warning', what: `The brokers run several releases: ${found.join(', ')}`, meaning: 'an upgrade is in progress, or stopped before it was complete', remedy: 'finish it: "rabbitmq-k8s upgrade"' } as const] : [],
     ...known.filter(({ isOutOfSupport }) => isOutOfSupport).map(({ version, series, supportEnds }): Finding => ({
-      id: 'version-unsupported', level: 'warning', what: `RabbitMQ ${version} is out of community support since ${supportEnds}`, meaning: 'security holes stay open', remedy: `upgrade to a series after ${series}`,
+      id: 'version-unsupported', level: 'warning', what: `RabbitMQ ${version} is out of community support since ${supportEnds}`, meaning: 'no security fixes are released', remedy: `upgrade to a series after ${series}`,
     })),
   ];
 }
@@ -225,6 +225,6 @@ function autoscaler({ autoscaler: found }: HealthFacts): Finding[] {
   const { currentReplicas = 0 } = found?.status ?? {};
   const max = found?.spec?.maxReplicas;
   return max !== undefined && currentReplicas >= max
-    ? [{ id: 'autoscaler-at-maximum', level: 'warning', what: `The autoscaler is at its maximum of ${max} brokers`, meaning: 'more load isn\'t answered by more brokers', remedy: 'find out what the load is before raising the maximum' }]
+    ? [{ id: 'autoscaler-at-maximum', level: 'warning', what: `The autoscaler is at its maximum of ${max} brokers`, meaning: 'more load adds no brokers', remedy: 'check the cause of the load before you raise the maximum' }]
     : [];
 }

@@ -35,7 +35,7 @@ interface RawStatus {
 export async function clusterUsage({ kubernetes }: Operation, cluster: ClusterRef): Promise<NodeUsage[]> {
   const pods = await brokerPods(kubernetes, cluster);
   if (pods.length === 0) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}, or it has no pods`);
+    throw new NotFoundError(`cluster ${titleOf(cluster)} does not exist, or has no pods`);
   }
   const metrics = await podMetrics(kubernetes, cluster);
   return Promise.all(pods.map(async (pod) => {

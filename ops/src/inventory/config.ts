@@ -180,7 +180,7 @@ export function checkConfig(config: DeploymentConfig): void {
     throw new UsageError(`allowNamespaces has "${noNamespace}": use the name of a namespace`);
   }
   if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
-    throw new UsageError(`replicas is "${replicas}", and with hpa that is the fewest brokers: use one of ${FEWEST_WITH_HPA.join(', ')}, or leave hpa out`);
+    throw new UsageError(`replicas is "${replicas}", which with hpa is the minimum. Use one of ${FEWEST_WITH_HPA.join(', ')}, or remove hpa`);
   }
   const schedule = backup === false ? undefined : backup?.schedule;
   if (schedule !== undefined && !CRON.test(schedule)) {

@@ -75,7 +75,7 @@ export function isData({ kind }: ObjectRef): boolean {
   return DATA_KINDS.includes(kind);
 }
 
-/** By who set its fields: what was deleted and made anew by others isn't ours. */
+/** Whether its fields are managed by this tool: an object that others deleted and recreated is not. */
 export function madeByUs(live: LiveObject): boolean {
   const managers = (live.metadata as { managedFields?: { manager?: string }[] }).managedFields ?? [];
   return managers.some(({ manager }) => manager === FIELD_MANAGER);

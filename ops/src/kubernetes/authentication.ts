@@ -2,7 +2,7 @@ import type { Kubernetes } from './library';
 import { unlessAborted } from '../core/abort';
 import { messageOf, OperationError } from '../core/errors';
 
-/** As whom the kubeconfig says. */
+/** Credentials of the kubeconfig. */
 export function authentication(config: Kubernetes.KubeConfig, signal: AbortSignal | undefined): Kubernetes.SecurityAuthentication {
   return {
     getName: () => config.getName(),

@@ -23,8 +23,8 @@ export interface ConnectOptions {
 const MADE_UP_CONTEXT = 'loaded-context';
 
 /**
- * A Kubernetes cluster, as whom the kubeconfig says. Requests end with the signal that `within()` was given. Those that fail for the
- * API server's sake are tried again for 45 s where that does no harm: reads, server-side apply, and what can't have had an effect.
+ * Connection to a cluster with the kubeconfig's credentials. The signal passed to `within()` aborts requests. If the API server is
+ * unavailable, requests that are safe to repeat are retried for 45 s: reads, server-side apply, and requests without an effect.
  */
 export class KubernetesConnection {
   /**

@@ -1,9 +1,9 @@
 import { pause } from './wait';
 import { messageOf, RequestError } from '../core/errors';
 
-/** How long the same request is tried again, from its first try on: that long an API server that starts anew may take. */
+/** Time limit for retries of one request, measured from its first try: a restarting API server may take that long. */
 const PATIENCE_MS = 45_000;
-/** The same as long as the API server has never answered: its address may be wrong. */
+/** The same before the API server has ever answered: its address may be wrong. */
 const FIRST_PATIENCE_MS = 2_000;
 const FIRST_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 4_000;

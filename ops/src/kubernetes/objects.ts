@@ -122,7 +122,7 @@ interface RawObjectApi {
   knows(apiVersion: string, kind: string): Promise<boolean>;
 }
 
-/** By the library's own knowledge of an object's path; its class is had at run time only. */
+/** Subclass that uses the client library's object paths; the library is loaded at run time only. */
 function rawObjectApi(connection: ClientSource): RawObjectApi {
   const { KubernetesObjectApi, HttpMethod } = connection.library;
   class Api extends KubernetesObjectApi implements RawObjectApi {

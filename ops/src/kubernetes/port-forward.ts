@@ -21,7 +21,7 @@ export interface ForwardOptions {
   readonly onError?: (error: Error) => void;
 }
 
-/** A local port that stands for one of a pod. */
+/** A local port that forwards to a port of a pod. */
 export interface PortForward {
   readonly port: number;
   close(): Promise<void>;

@@ -32,7 +32,7 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/\bpod\.annotations/g, 'podAnnotations'],
   [/^labels\b/, 'commonLabels'],
   [/^annotations\b/, 'commonAnnotations'],
-  [/one that the image brings goes into communityPlugins/, 'build an image with it, and take the constructs, which have communityPlugins'],
+  [/Use communityPlugins for other plugins in the image/, 'Build an image with it, and use communityPlugins of the constructs'],
 ];
 
 /** What the library has against values of the chart, by the keys of a values file. */

@@ -84,7 +84,7 @@ const zones = list((value, draft, key) => {
     if (topologyKey === 'topology.kubernetes.io/zone') {
       draft.set('scheduling.zoneSpread', whenUnsatisfiable === 'ScheduleAnyway' ? 'preferred' : 'required');
     } else {
-      draft.note(key, 'scheduling.zoneSpread goes by topology.kubernetes.io/zone, and nodeSpread by the node; another topology has no counterpart');
+      draft.note(key, 'scheduling.zoneSpread uses topology.kubernetes.io/zone, and nodeSpread the node; another topology key has no counterpart');
     }
   }
 });

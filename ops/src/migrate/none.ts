@@ -4,7 +4,7 @@ interface None {
   readonly why: string;
 }
 
-const SECRET = 'values are no place for secrets: leave it to the cluster, which makes one, or name a Secret in credentials';
+const SECRET = 'values must not have secrets: the cluster generates one, or name a Secret in credentials';
 const SHAPE = 'what pods run and mount is the chart\'s own; patch it with the constructs (docs/cluster.md)';
 const LDAP = 'only the constructs have it: docs/authentication.md';
 const SERVICE = 'only type and annotations of the Service can be chosen; ports and their names are RabbitMQ\'s own';
@@ -12,7 +12,7 @@ const INGRESS = 'the management UI has one host at /: make further Ingresses you
 const MONITOR = 'one endpoint is scraped, whole: take RabbitMQMonitoring of the constructs for more';
 const POLICY = 'ways in are networkPolicy.clientNamespaces: write further NetworkPolicies beside it, as they add up';
 
-/** A key stands for all below it too. */
+/** A key includes all keys below it. */
 export const NONE: readonly None[] = [
   { keys: ['auth.password', 'auth.erlangCookie'], why: SECRET },
   { keys: ['auth.securePassword', 'auth.updatePassword', 'usePasswordFiles'], why: 'the password is made once and is in no file or variable; `rabbitmq-k8s rotate` changes it' },
@@ -22,8 +22,8 @@ export const NONE: readonly None[] = [
   { keys: ['auth.tls.sslOptionsPassword'], why: 'the key in the Secret has to be without a password' },
   { keys: ['auth.tls.existingSecretFullChain', 'auth.tls.overrideCaCertificate'], why: 'the Secret has to have the authority in ca.crt' },
   { keys: ['memoryHighWatermark'], why: 'computed from resources.limits.memory' },
-  { keys: ['clustering'], why: 'brokers always find each other, spread leaders by themselves, and come back without a forced boot' },
-  { keys: ['communityPlugins'], why: 'nothing is loaded from elsewhere: build an image with the plugin, and take the constructs' },
+  { keys: ['clustering'], why: 'peer discovery is always on, queue leaders are balanced automatically, and brokers restart without a forced boot' },
+  { keys: ['communityPlugins'], why: 'plugins are not downloaded: build an image with the plugin, and use communityPlugins of the constructs' },
   { keys: ['loadDefinition', 'extraSecrets', 'extraSecretsPrependReleaseName'], why: 'import definitions once the cluster is up: docs/migration.md' },
   { keys: ['initScripts', 'initScriptsCM', 'initScriptsSecret', 'command', 'args', 'lifecycleHooks', 'initContainers', 'sidecars', 'extraVolumes', 'extraVolumeMounts'], why: SHAPE },
   { keys: ['extraEnvVars', 'extraEnvVarsCM', 'extraEnvVarsSecret', 'extraContainerPorts', 'hostPorts', 'hostAliases', 'dnsPolicy', 'dnsConfig', 'schedulerName', 'enableServiceLinks', 'automountServiceAccountToken'], why: SHAPE },

@@ -5,7 +5,7 @@ import { only, type Path, without } from './values';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What the library can judge by itself: each entry of a map and each item of a list, or the whole. */
+/** Parts that the library can validate separately: each entry of a map, each item of a list, or the whole. */
 const JUDGED: readonly (readonly [key: string, 'entries' | 'whole'])[] = [
   ['image', 'whole'],
   ['cluster.name', 'whole'],
@@ -44,7 +44,7 @@ export function withoutRefused(draft: Draft): Values {
   return values;
 }
 
-/** What is refused by itself, beside the image and the plugins that it may need. */
+/** Parts that the library refuses separately, with the image and the plugins that they may need. */
 function refusedPieces(draft: Draft): Refusal[] {
   const refused: Refusal[] = [];
   const plugins: unknown[] = [];

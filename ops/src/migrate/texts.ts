@@ -9,7 +9,7 @@ const DECIDED: readonly (readonly [RegExp, string])[] = [
   [/^default_(user|pass)/, 'credentials says it'],
   [/^auth_backends/, 'only the constructs have OAuth 2.0 and LDAP: docs/authentication.md'],
   [/^load_definitions/, 'import definitions once the cluster is up: docs/migration.md'],
-  [/^(stream\.advertised|management\.path_prefix|prometheus\.(path|authentication)|(raft|quorum_queue)\.wal_max)/, 'the chart goes by it in more places: only the constructs follow it'],
+  [/^(stream\.advertised|management\.path_prefix|prometheus\.(path|authentication)|(raft|quorum_queue)\.wal_max)/, 'other parts of the chart depend on this key; only the constructs support changing it'],
   [/^(queue_master_locator|queue_leader_locator)$/, 'leaders are spread evenly as it is'],
   [/^loopback_users/, 'there is no guest, and the administrator may connect from anywhere'],
   [/pass(word|phrase)?$|secret/, 'values are no place for secrets'],

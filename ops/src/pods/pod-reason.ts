@@ -91,7 +91,7 @@ async function withLog({ core }: KubernetesConnection, pod: Kubernetes.V1Pod, fo
   const log = crashed ? await logOf(crashed.restartCount > 0 && crashed.state?.terminated === undefined) : '';
   const trouble = (runs ? bootTrouble(await logOf(false), where.name) : undefined) ?? bootTrouble(log, where.name);
   if (trouble) {
-    return { sentence: trouble.sentence, evidence: `its log: ${trouble.line.slice(0, 200)}`, remedy: '"rabbitmq-k8s repair" mends it, after it has shown how', passing: false };
+    return { sentence: trouble.sentence, evidence: `its log: ${trouble.line.slice(0, 200)}`, remedy: 'run "rabbitmq-k8s repair"; it shows a plan first', passing: false };
   }
   const line = crashed && tellingLine(log);
   return line === undefined ? {} : { evidence: `its log: ${line}` };
@@ -116,7 +116,7 @@ function withNewVolume(pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 're
   const oldest = Math.min(...claims.filter(({ metadata }) => metadata?.labels?.cluster === cluster).map(madeAt));
   return found.sentence === BOOTS && own && madeAt(own) - oldest > YOUNGER_MS
     ? {
-        sentence: 'The broker boots on a new volume: it has lost its own, or is one more; it joins by itself as a rule',
+        sentence: 'The broker starts on a new volume: it lost its own, or was just added. It usually joins automatically',
         evidence: `claim ${own.metadata?.name} is of ${new Date(madeAt(own)).toISOString()}, the cluster's oldest of ${new Date(oldest).toISOString()}`,
       }
     : {};
@@ -131,14 +131,14 @@ function terminating({ metadata, spec }: Kubernetes.V1Pod): ReturnType<Explain> 
   const overdue = Date.now() - new Date(since).getTime();
   const finalizers = metadata.finalizers ?? [];
   if (overdue < 0) {
-    return { sentence: `It is stopping, for ${Math.ceil(-overdue / 1000)} s more at the most`, passing: true };
+    return { sentence: `It is stopping, for at most ${Math.ceil(-overdue / 1000)} s more`, passing: true };
   }
   return finalizers.length > 0
-    ? { sentence: 'It is stuck while terminating: a finalizer holds it', evidence: `finalizers ${finalizers.join(', ')}`, remedy: 'find out whose finalizer that is; its owner has to take it off', passing: false }
+    ? { sentence: 'It is stuck while terminating: a finalizer holds it', evidence: `finalizers ${finalizers.join(', ')}`, remedy: 'find the controller that owns the finalizer; it has to remove it', passing: false }
     : {
-        sentence: `It is stuck while terminating: its node ${spec?.nodeName ?? ''} hasn't said for ${Math.round(overdue / 1000)} s that it is gone`,
+        sentence: `It is stuck while terminating: its node ${spec?.nodeName ?? ''} has not confirmed for ${Math.round(overdue / 1000)} s that it is gone`,
         evidence: `deletionTimestamp ${new Date(since).toISOString()} has passed`,
-        remedy: `look at the node: if it is off for good, delete the Node object or taint it node.kubernetes.io/out-of-service, and the pod moves; force-delete the pod only when its node is off for certain`,
+        remedy: `check the node: if it is off permanently, taint it node.kubernetes.io/out-of-service or delete the Node object, and the pod moves; force-delete the pod only if its node is certainly off`,
         passing: false,
       };
 }
@@ -150,9 +150,9 @@ function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings):
   }
   if (unbound.status?.phase === 'Lost') {
     return {
-      sentence: 'Its volume is lost: what its claim is bound to isn\'t there any more',
+      sentence: 'Its volume is lost: the PersistentVolume of its claim no longer exists',
       evidence: `claim ${unbound.metadata?.name} is Lost, bound to ${unbound.spec?.volumeName}`,
-      remedy: '"rabbitmq-k8s repair" gives it a new one, and it gets its queues\' members from the others',
+      remedy: '"rabbitmq-k8s repair" creates a new one, and the broker copies its queue replicas from the others',
       passing: false,
     };
   }
@@ -163,11 +163,11 @@ function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings):
   return {
     sentence: missing
       ? `Its volume can't be made: there is no storage class "${storageClass}"`
-      : storageClass ? `Its volume isn't bound yet, of storage class "${storageClass}"` : 'Its volume can\'t be made: no storage class is named, and this Kubernetes has no default one',
+      : storageClass ? `Its volume of storage class "${storageClass}" is not bound yet` : 'Its volume can\'t be created: no storage class is set, and Kubernetes has no default one',
     evidence: event && `${event.reason}: ${event.message}`,
     remedy: missing || !storageClass
       ? 'Create the storage class; or "rabbitmq-k8s cleanup --delete-data", then deploy with --storage-class and one that "kubectl get storageclass" lists'
-      : 'Look at the storage class\' provisioner',
+      : 'Check the provisioner of the storage class',
     passing: event === undefined && Boolean(storageClass),
     needsChange: missing || !storageClass,
   };
@@ -180,13 +180,13 @@ function unschedulable(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnT
   }
   const message = newest(events, ({ reason }) => reason === 'FailedScheduling')?.message ?? condition.message ?? '';
   const why = [
-    [/Insufficient (cpu|memory)/, 'no node has enough CPU or memory free', 'free some, add a node, or lower the requests'],
-    [/anti-affinity|topology spread/, 'no node is left that the spread over nodes and zones allows', 'add a node, or a zone'],
+    [/Insufficient (cpu|memory)/, 'no node has enough free CPU or memory', 'free some, add a node, or lower the requests'],
+    [/anti-affinity|topology spread/, 'the spread over nodes and zones allows no node', 'add a node, or a zone'],
     [/untolerated taint/, 'the nodes have taints that it doesn\'t tolerate', 'make a node schedulable, or set tolerations'],
-    [/volume node affinity/, 'its volume is in a zone where no node can take it', 'bring a node back in that zone; where it is gone for good, "rabbitmq-k8s repair --lost POD"'],
+    [/volume node affinity/, 'its volume is in a zone without a suitable node', 'bring back a node in that zone; if the zone is lost, run "rabbitmq-k8s repair --lost POD"'],
   ] as const;
-  const [, sentence, remedy] = why.find(([pattern]) => pattern.test(message)) ?? [undefined, 'no node can take it', undefined];
-  return { sentence: `It isn't scheduled: ${sentence}`, evidence: message, remedy, passing: false };
+  const [, sentence, remedy] = why.find(([pattern]) => pattern.test(message)) ?? [undefined, 'no node is suitable', undefined];
+  return { sentence: `It is not scheduled: ${sentence}`, evidence: message, remedy, passing: false };
 }
 
 function imagePull(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {
@@ -219,9 +219,9 @@ function missingMount(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnTy
   const what = kind && `the ${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name}`;
   const isCertificate = name?.endsWith('-tls');
   return {
-    sentence: what ? `It waits for ${what}, which isn't there${isCertificate ? ' yet: cert-manager makes it' : ' yet'}` : 'A volume can\'t be mounted',
+    sentence: what ? `It waits for ${what}, which does not exist yet${isCertificate ? '; cert-manager creates it' : ''}` : 'A volume can\'t be mounted',
     evidence: event.message,
-    remedy: isCertificate ? 'see that cert-manager runs and its Issuer is Ready: "kubectl describe certificate" says more' : undefined,
+    remedy: isCertificate ? 'check that cert-manager runs and its Issuer is Ready: "kubectl describe certificate" shows the reason' : undefined,
     passing: what !== undefined && !isCertificate,
   };
 }

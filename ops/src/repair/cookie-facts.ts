@@ -17,7 +17,7 @@ export interface CookieFacts {
   readonly secret?: { readonly name: string; readonly key: string; readonly fingerprint?: string; readonly owner?: string };
   /** By pod, of those that run. */
   readonly byPod: ReadonlyMap<string, string>;
-  /** The one that the cluster goes by: that of most brokers that are Ready, otherwise the Secret's. */
+  /** The cookie of the cluster: that of most Ready brokers, otherwise the Secret's. */
   readonly common?: string;
 }
 

@@ -12,7 +12,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
 
-/** Brokers whose volumes are gone: each starts anew and gets its queues' members from the others; without a majority all at once, from one that is left. */
+/** Brokers whose volumes are lost: each starts empty and gets its replicas from the others; without a majority, all rejoin one remaining broker. */
 export function lostBrokerCases(facts: RepairFacts): RepairCase[] {
   const lost = lostPods(facts);
   const majority = majorityCase(facts, lost);
@@ -63,7 +63,7 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
     steps: [
       `give up the volumes of ${names.join(', ') || '…'}: delete their claims and pods`,
       `have ${others.length > 0 ? 'one that is left' : name} be a cluster of one, with what it has of definitions and of each replicated queue`,
-      'have the others start anew and join it, and give them members of queues',
+      'restart the other brokers empty, join them to it, and add queue replicas on them',
     ],
     loses: others.length > 0 ? ['what the one that is gone on from doesn\'t have'] : [`messages and definitions that ${name} didn't have yet`, `queues with no member on ${name}`],
     blocked: majorityBlocked(facts, survivor, left, names, away),
@@ -118,7 +118,7 @@ function lostCase(facts: RepairFacts, pod: Kubernetes.V1Pod): RepairCase {
     evidence: refused ? troubles.get(name)?.line ?? '' : claim?.status?.phase === 'Lost' ? `claim ${claim.metadata?.name} is Lost` : `--lost ${name}; claim ${claim?.metadata?.name ?? 'none'} is ${claim?.status?.phase ?? 'not there'}`,
     steps: [
       ...isKept ? [] : [`delete the claim ${claim?.metadata?.name ?? `of ${name}`} and the pod, which gets a new volume`],
-      ...forgets ? [`have the others forget ${node}, so that it may join anew`] : [],
+      ...forgets ? [`have the others forget ${node}, so that it can join again`] : [],
       'wait until it has joined, and give it members of queues',
     ],
     loses: [`what only ${name} had: classic queues on it, and queues with no other member`],

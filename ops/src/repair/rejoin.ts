@@ -82,7 +82,7 @@ export async function caughtUp({ kubernetes, progress, signal }: Operation, clus
   }
 }
 
-/** Waits until the container of a broker runs, whatever RabbitMQ in it does. */
+/** Waits until the container of a broker runs, in any state of RabbitMQ in it. */
 export async function running({ kubernetes, signal }: Operation, { namespace }: ClusterRef, name: string): Promise<Kubernetes.V1Pod> {
   for (;;) {
     const pod = await ifFound(kubernetes.core.readNamespacedPod({ name, namespace }));

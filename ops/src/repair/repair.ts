@@ -1,7 +1,7 @@
 import type { ClusterRef } from '../core/cluster-ref';
 import type { Operation } from '../operation/operation';
 
-/** Something that keeps a broker out of its cluster, and how it is mended. */
+/** A fault that keeps a broker out of its cluster, and its repair. */
 export interface Repair {
   readonly id: 'stuck-pod' | 'cookie' | 'lost-majority' | 'lost-volume' | 'outsider' | 'stale-member' | 'suspended-listeners';
   /** The pod, the member, or the Secret that it is about. */

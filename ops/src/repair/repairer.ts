@@ -26,7 +26,7 @@ export interface RepairPlanOptions extends OperationOptions, RepairRequest {}
 export interface RepairOptions extends RepairPlanOptions {
   /**
    * The plan that somebody has agreed to: where things are other than that by now, nothing is done.
-   * @default - whatever is found is repaired
+   * @default - all faults are repaired
    */
   readonly agreed?: RepairPlan;
   /**
@@ -52,7 +52,7 @@ export interface RepairResult extends ClusterRef {
   readonly seconds: number;
 }
 
-/** Brings brokers back that can't join their cluster by themselves. */
+/** Repairs brokers that can't rejoin their cluster. */
 export class ClusterRepairer {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
   public static async connect(options: ConnectOptions = {}): Promise<ClusterRepairer> {
@@ -109,14 +109,14 @@ async function casesOf(operation: Operation, cluster: ClusterRef, request: Repai
   return casesFor(operation, await repairFacts(operation, cluster, request), request);
 }
 
-/** In the order in which one depends on the other: pods first, then who trusts whom, then who is a member. */
+/** In order of dependency: pods first, then cookies, then membership. */
 async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof repairFacts>>, request: RepairRequest): Promise<RepairCase[]> {
   const stuck = stuckPodCases(facts);
   const cookies = cookieCases(facts, request);
   const lost = lostBrokerCases(facts);
   const outside = await outsiderCases(operation, facts);
   const before = [...cookies, ...lost].map(({ subject }) => subject);
-  // who has another cookie looks like one that is outside or lost, and isn't any more once that is mended
+  // a broker with another cookie looks like one outside or lost, until the cookie is repaired
   return [...stuck, ...cookies, ...cookies.length > 0 ? lost.filter(({ id }) => id !== 'lost-majority') : lost, ...outside.filter(({ subject }) => !before.includes(subject)), ...staleMemberCases(facts), ...suspendedCases(facts)];
 }
 

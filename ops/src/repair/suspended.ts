@@ -15,7 +15,7 @@ export function suspendedCases({ cluster, status, suspended }: RepairFacts): Rep
       steps: ['resume them: clients can connect again'],
       loses: [],
       run: async ({ kubernetes, progress }) => {
-        progress.step(`${pod}: letting clients in again`);
+        progress.step(`${pod}: resuming its listeners`);
         await new Broker(kubernetes, cluster.namespace, pod).run(['rabbitmqctl', 'resume_listeners']);
       },
     };

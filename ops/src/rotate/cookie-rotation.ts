@@ -141,7 +141,7 @@ async function requireCookie(broker: Broker, fingerprint: string): Promise<void>
   }
 }
 
-/** A command line tool connects to each broker anew, and so with the new cookie. */
+/** A command line tool opens a new connection to each broker, which uses the new cookie. */
 async function reachAll(broker: Broker): Promise<void> {
   const { running } = await broker.clusterStatus();
   for (const node of running) {

@@ -172,7 +172,7 @@ interface BegunRotation {
 async function rightsFor(broker: Broker, username: string, standby: string, cluster: string): Promise<UserDefinitions> {
   const [rights, taken] = await userDefinitions(broker, username, standby);
   if (rights === undefined) {
-    throw new RefusedError(`${cluster} has no user ${username}, whom the Secret names: make it first`);
+    throw new RefusedError(`${cluster} has no user ${username}, which the Secret names: create it first`);
   }
   if (taken) {
     throw new RefusedError(`${cluster} has a user ${standby} already, which the rotation would use: delete it first if nobody needs it`);
@@ -224,7 +224,7 @@ async function settled({ progress, signal }: Operation, { changedAt }: { readonl
 async function requireUnused(broker: Broker, username: string, { closeConnections }: EndOptions): Promise<void> {
   const connections = closeConnections ? [] : await connectionsOf(broker, username);
   if (connections.length > 0) {
-    throw new RefusedError(`${connections.length} connections are open as ${username}, which would be closed: ${connections.slice(0, 3).join('; ')}. `
-      + 'Have these clients connect anew, or use --close-connections', { state: 'both names log in' });
+    throw new RefusedError(`${connections.length} open connections of ${username} would be closed: ${connections.slice(0, 3).join('; ')}. `
+      + 'Restart these clients, or pass --close-connections', { state: 'both names log in' });
   }
 }

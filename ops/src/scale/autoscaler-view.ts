@@ -5,7 +5,7 @@ import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 
-/** A figure that an autoscaler goes by. */
+/** A metric of an autoscaler. */
 export interface ScalingFigure {
   /** `cpu`, `memory`, `rabbitmq_connections` … */
   readonly name: string;

@@ -13,7 +13,7 @@ export class Decline {
     return at - this.since;
   }
 
-  /** Begins anew. */
+  /** Starts over. */
   public reset(at: number): void {
     this.least = [];
     this.since = at;

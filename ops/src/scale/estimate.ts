@@ -32,9 +32,9 @@ const MEASURED = {
   stop: 20,
 } as const;
 
-const BASIS = 'reckoned from brokers whose queues held next to nothing (docs/scaling.md); copying what queues hold comes on top';
+const BASIS = 'based on nearly empty queues (docs/scaling.md); copying messages takes additional time';
 
-/** For brokers that do it by themselves; undefined where nothing is to be done. */
+/** Estimate for brokers with membership.leaveOnScaleIn; undefined if nothing changes. */
 export function scaleEstimate({ from, to, members, moves }: ScaleWork): ScaleEstimate | undefined {
   if (from === to) {
     return undefined;

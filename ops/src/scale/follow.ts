@@ -17,9 +17,9 @@ import type { Operation } from '../operation/operation';
 /** How long to wait for what, in milliseconds. */
 export interface FollowLimits {
   readonly intervalMs: number;
-  /** How long members and leaders have to get no more even before they are taken as they are: a minute goes by before the brokers begin. */
+  /** Time without progress after which the balance is accepted: brokers start balancing after a minute. */
   readonly restMs: number;
-  /** How long queues and brokers may come no nearer to what they are to be: brokers repeat every five minutes what they wait for. */
+  /** Time without progress after which the operation counts as stuck: brokers report every 5 minutes what they wait for. */
   readonly stuckMs: number;
 }
 
@@ -43,7 +43,7 @@ export async function follow(operation: Operation, plan: ScalePlan, news: Broker
   let last: readonly string[] = [];
   progress.step(stepText(plan));
   const state = (): string => [
-    `the number of brokers is set to ${plan.to}; they go on by themselves, and the same command again follows them`,
+    `the number of brokers is set to ${plan.to}; the brokers continue; run the same command again to follow them`,
     ...last.length > 0 ? [`still to come: ${firstOf(last)}`] : [],
   ].join('. ');
   const { uneven } = await leaving(state, async () => until(async () => {
@@ -96,7 +96,7 @@ async function look(operation: Operation, plan: ScalePlan, news: BrokerNews): Pr
 
 function requireWished({ spec }: Kubernetes.V1StatefulSet, { to }: ScalePlan): void {
   if ((spec?.replicas ?? 1) !== to) {
-    throw new IncompleteError(`somebody else has set the number of brokers to ${spec?.replicas ?? 1} meanwhile`, { state: 'the brokers go on to that number by themselves' });
+    throw new IncompleteError(`the number of brokers was changed to ${spec?.replicas ?? 1} meanwhile`, { state: 'the brokers continue to that number' });
   }
 }
 
@@ -117,7 +117,7 @@ async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly s
     if (plan.safe) {
       return standing(status, await broker.queues(), wanted, await scalingSettings(broker));
     }
-    // brokers that don't leave by themselves stay members, and queues get none by themselves
+    // without membership.leaveOnScaleIn, removed brokers stay members and queues get no replicas automatically
     const { lacking, distance } = standingOfBrokers({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);
     return { lacking, distance, uneven: [], unevenness: [] };
   } catch (error) {

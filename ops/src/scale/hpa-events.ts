@@ -11,7 +11,7 @@ export type HPAEventKind =
   | 'refused'
   /** It wants more than it may, or not any more. */
   | 'limit'
-  /** It can't have the figures that it goes by, rests, or works again. */
+  /** It can't read its metrics, is idle, or works again. */
   | 'trouble'
   /** The number of brokers that there are to be changed, by whomever. */
   | 'scaling'

@@ -29,7 +29,7 @@ export interface HPAWatchOptions {
 const LOOK_TIMEOUT_MS = 60_000;
 const UNCHANGED = 'nothing was changed';
 
-/** Tells what an autoscaler of brokers does and why, and what comes of it. */
+/** Reports the decisions of an autoscaler of brokers, their reasons and their progress. */
 export class HPAWatcher {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
   public static async connect(cluster: ClusterRef, options: ConnectOptions = {}): Promise<HPAWatcher> {

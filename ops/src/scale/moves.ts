@@ -2,7 +2,7 @@ import type { ScalingSettings } from './settings';
 import { groupSize, REPLICATED } from './standing';
 import type { QueueInfo } from '../broker/queues';
 
-/** How many members of queues are added or moved until each has its group size on these nodes, as evenly as brokers do it by themselves. */
+/** Number of queue replicas to add or move until each queue has its group size on these nodes, as evenly as brokers place them. */
 export function movesTo(nodes: readonly string[], queues: readonly QueueInfo[], settings: ScalingSettings): number {
   return REPLICATED.map((type) => {
     const placed = queues.filter(queue => queue.type === type).map(queue => ({

@@ -13,7 +13,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 
-/** What has to be named for it to be done all the same. */
+/** Value of --force that overrides the refusal. */
 export const FORCES = ['even', 'stop', 'autoscaler', 'broker-away', 'unsafe'] as const;
 
 /** One of them. */
@@ -41,7 +41,7 @@ export interface ScalePlan {
   readonly leaders: number;
   /** About how many members queues get on other brokers than now: on those that come, or in place of those that go. */
   readonly moves: number;
-  /** About how long it takes; undefined where nothing changes, or brokers don't do it by themselves. */
+  /** Estimated duration; undefined if nothing changes, or without membership.leaveOnScaleIn. */
   readonly estimate?: ScaleEstimate;
   /** Classic queues on the brokers that go, with messages that nobody else has. */
   readonly classicQueues: readonly { readonly vhost: string; readonly name: string; readonly messages: number }[];
@@ -51,7 +51,7 @@ export interface ScalePlan {
   readonly risks: readonly string[];
   /** What stops it unless forced. */
   readonly refusals: readonly ScaleRefusal[];
-  /** Whether brokers leave and queues grow by themselves; see docs/scaling.md. */
+  /** Whether brokers leave and queues grow automatically; see docs/scaling.md. */
   readonly safe: boolean;
 }
 
@@ -69,7 +69,7 @@ interface Scaled {
 export async function scalePlan(operation: Operation, cluster: ClusterRef, to: number): Promise<ScalePlan> {
   const { kubernetes } = operation;
   if (!Number.isInteger(to) || to < 0) {
-    throw new UsageError(`the number of brokers is ${to}: it must be a whole number, and had better be 3, 5 or 7`);
+    throw new UsageError(`the number of brokers is ${to}: it must be a whole number. Use 3, 5 or 7`);
   }
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const scaled: Scaled = { cluster, statefulSet, to };
@@ -156,7 +156,7 @@ async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonl
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },
     to === 0 && { force: 'stop', reason: 'without a broker nobody gets in; messages and volumes stay until it is scaled out again' },
     autoscaler && undoes(autoscaler, from, to) && { force: 'autoscaler', reason: `${autoscaler.metadata?.name} sets the number of brokers, ${rangeOf(autoscaler)}, and would undo this: change its range instead` },
-    leaving.length > 0 && !leavesByItself(statefulSet) && { force: 'unsafe', reason: 'these brokers don\'t leave the cluster by themselves (membership.leaveOnScaleIn is off, or another tool made them): queues would keep members that are gone' },
+    leaving.length > 0 && !leavesByItself(statefulSet) && { force: 'unsafe', reason: 'these brokers don\'t leave the cluster automatically (membership.leaveOnScaleIn is off, or another tool created them): queues would keep replicas on removed brokers' },
     lacking.length > 0 && { force: 'broker-away', reason: `the brokers that go would wait, as not all is up that stays: ${firstOf(lacking)}` },
   ];
   return candidates.filter((candidate): candidate is ScaleRefusal => candidate !== false && candidate !== undefined);

@@ -1,6 +1,6 @@
 import type { Broker } from '../broker/broker';
 
-/** What brokers go by when their number changes: `scaling` of the cluster. */
+/** Settings of a change of the number of brokers: `membership` of the cluster. */
 export interface ScalingSettings {
   /** How many members quorum queues and streams are to have whose policy and arguments don't say. */
   readonly targetGroupSize: number;

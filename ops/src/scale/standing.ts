@@ -29,7 +29,7 @@ export function standingOfBrokers({ members, running }: ClusterStatus, pods: rea
   return { lacking, distance: lacking.length };
 }
 
-/** The same, and whether queues have the members there that they are to have, as evenly as the brokers make it by themselves. */
+/** The same, with the missing and unevenly placed queue replicas, by the placement that brokers aim for. */
 export function standing(status: ClusterStatus, all: readonly QueueInfo[], pods: readonly string[], settings: ScalingSettings): Standing {
   const brokers = standingOfBrokers(status, pods);
   const nodes = status.members.filter(node => pods.some(pod => isOf(pod, node)));

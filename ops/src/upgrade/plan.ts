@@ -56,6 +56,6 @@ function risksOf(status: ClusterStatus, { from, to }: Way, brokers: number): str
     ...to.isExact ? [] : [`the tag doesn't say which patch release of ${to.series} it is, and may be another one on each Kubernetes node`],
     ...from.series === to.series
       ? []
-      : [`rabbitmq.conf stays as it was made for ${from.series}: where ${to.series} knows a key no more, the first broker doesn't start and it ends there. "rabbitmq-k8s deploy --image" makes it anew`],
+      : [`rabbitmq.conf stays as rendered for ${from.series}. If it has a key that ${to.series} removed, the first broker doesn't start and the upgrade stops there. "rabbitmq-k8s deploy --image" renders it for ${to.series}`],
   ];
 }

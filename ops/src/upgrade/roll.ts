@@ -19,7 +19,7 @@ export interface RollOptions {
   readonly remedy: string;
 }
 
-/** States that a pod doesn't get out of by itself, once it has been in one for a while. */
+/** States that a pod doesn't leave without a change, once it has been in one for a while. */
 const STUCK = new Set(['ImagePullBackOff', 'ErrImagePull', 'InvalidImageName', 'ErrImageNeverPull', 'CrashLoopBackOff', 'CreateContainerConfigError', 'CreateContainerError', 'RunContainerError', 'Restarted']);
 const STUCK_MS = 15_000;
 

@@ -3,7 +3,7 @@ import { erlangVerdict } from './erlang';
 import { pathRefusal } from '../broker/release';
 import type { Broker, ClusterStatus } from '../broker/broker';
 
-/** The way of running brokers to another image, whatever brings them there. */
+/** Upgrade path of running brokers to another image, for every command that changes it. */
 export interface Way {
   /** The oldest release that runs. */
   readonly from: RabbitMQVersion;

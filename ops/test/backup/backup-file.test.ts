@@ -44,7 +44,7 @@ test('an encrypted one is refused without its key, and with another', () => {
   expect(file.toString('latin1')).not.toContain('password_hash');
 });
 
-test('a manifest that somebody wrote anew, with the right checksum, isn\'t believed where there is a key', () => {
+test('rejects a rewritten manifest with a correct checksum if there is a key', () => {
   const forged = pack(DEFINITIONS, { ...ABOUT, cluster: 'other' }, KEY);
   const file = pack(DEFINITIONS, ABOUT, KEY);
   const payload = file.subarray(file.indexOf('\n') + 1);

@@ -51,8 +51,8 @@ describe('backups on a schedule', () => {
   test.each([
     [['--schedule', '0 * * * *', '--unschedule'], 'use one of them'],
     [['--schedule', '0 * * * *', '--volumes'], 'use one of them'],
-    [['--schedule', '0 * * * *', '--to', 's3://bucket'], 'leave --to out'],
-    [['--keep', '3'], 'use it with --schedule'],
+    [['--schedule', '0 * * * *', '--to', 's3://bucket'], 'Remove --to'],
+    [['--keep', '3'], '--keep needs --schedule'],
   ])('take no %j', async (options, message) => {
     await expect(runMain(['backup', '-n', 'shop', '-c', 'orders', ...options])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining(message) });
   });

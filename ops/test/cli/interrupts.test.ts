@@ -33,7 +33,7 @@ describe('interrupted', () => {
       fake.emit('SIGHUP');
       return Promise.resolve();
     }));
-    expect(fake.said).toContain('error: interrupted twice, and left at once\nstate: 3 of 9 objects are applied. ');
+    expect(fake.said).toContain('error: interrupted twice, exiting immediately\nstate: 3 of 9 objects are applied. ');
     expect(fake.exit).toHaveBeenCalledWith(ExitCode.CANCELLED);
   });
 
@@ -58,6 +58,6 @@ describe('interrupted', () => {
     fake.stdin.emit('error', new Error('read EIO'));
     expect(signal.aborted).toBe(false);
     fake.stdout.emit('error', new Error('write EPIPE'));
-    expect(signal.reason).toMatchObject({ message: 'nobody reads the output any more' });
+    expect(signal.reason).toMatchObject({ message: 'the output was closed' });
   });
 });

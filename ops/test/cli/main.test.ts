@@ -4,14 +4,14 @@ import { CancelledError, ExitCode, OperationError, RefusedError } from '../../sr
 import { runMain } from '../support/surroundings';
 
 const greet = (run: () => Promise<ExitCode | undefined>) => command({
-  usage: 'greet <whom>',
+  usage: 'greet <name>',
   summary: 'Greets',
   examples: [['greet you', 'says hello']],
-  positionals: { whom: { type: 'string', demandOption: true } },
+  positionals: { name: { type: 'string', demandOption: true } },
   options: { loud: { type: 'boolean', default: false } },
   rights: [],
-  run: ({ output, cluster }, { whom, loud }) => {
-    output.show({ whom, loud, cluster }, value => `hello ${value.whom}`);
+  run: ({ output, cluster }, { name, loud }) => {
+    output.show({ name, loud, cluster }, value => `hello ${value.name}`);
     return run();
   },
 });
@@ -21,8 +21,8 @@ const done = greet(() => Promise.resolve(undefined));
 describe('the program', () => {
   test.each([
     ['table', 'hello you\n'],
-    ['json', `${JSON.stringify({ whom: 'you', loud: false, cluster: { namespace: 'default', name: 'rabbitmq-cluster' } }, undefined, 2)}\n`],
-    ['yaml', '---\nwhom: you\nloud: false\ncluster:\n  namespace: default\n  name: rabbitmq-cluster\n'],
+    ['json', `${JSON.stringify({ name: 'you', loud: false, cluster: { namespace: 'default', name: 'rabbitmq-cluster' } }, undefined, 2)}\n`],
+    ['yaml', '---\nname: you\nloud: false\ncluster:\n  namespace: default\n  name: rabbitmq-cluster\n'],
   ])('prints results as %s', async (format, printed) => {
     await expect(runMain(['greet', 'you', '-o', format], [done])).resolves.toEqual({ code: ExitCode.OK, stdout: printed, stderr: '' });
   });

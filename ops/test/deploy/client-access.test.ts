@@ -31,7 +31,7 @@ describe('a change of client access', () => {
     });
   });
 
-  test('is none where peers and ports stay, in whatever order', () => {
+  test('is none if peers and ports stay the same in another order', () => {
     expect(clientAccessChange(policy({ from: [LABELLED, OWN], ports: [5671, 5672] }), policy({ from: [OWN, LABELLED], ports: [5672, 5671] }))).toBeUndefined();
     expect(clientAccessChange(undefined, undefined)).toBeUndefined();
   });

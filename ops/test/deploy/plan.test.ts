@@ -95,7 +95,7 @@ describe('the effect of a deploy', () => {
     expect(plan.changes).toHaveLength(1);
   });
 
-  test('is not that what somebody else has made anew since is removed', async () => {
+  test('does not remove an object that others recreated', async () => {
     const plan = await planFor({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'old', namespace: 'shop', managedFields: [{ manager: 'kubectl' }] } } as Manifest, STATEFUL_SET);
     expect(plan).toMatchObject({ effect: 'created', changes: [{ object: { kind: 'StatefulSet' } }], stays: [] });
   });

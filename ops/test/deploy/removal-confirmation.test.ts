@@ -60,7 +60,7 @@ describe('a deploy that removes an object', () => {
     expect(deletions()).toEqual([]);
   });
 
-  test('keeps the image that brokers run when a schedule changes, whatever image the ConfigMap names', async () => {
+  test('keeps the image that brokers run when a schedule changes, even if the ConfigMap names another', async () => {
     cluster.inventory.data = { ...cluster.inventory.data, 'config.yaml': 'image: registry.example.com/rabbitmq:4.3.7', 'objects.yaml': '[]' };
     await new BackupManager(cluster.server.connection()).schedule('shop', 'orders', {}, { timeoutMs: 15_000 }).catch(() => undefined);
     expect(cluster.writes).toContain('PATCH StatefulSet orders');

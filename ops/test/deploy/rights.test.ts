@@ -81,7 +81,7 @@ describe('the doctor\'s word on rights', () => {
   test('is about this deploy: what its parts need too, and no others', async () => {
     const noJobs = ({ resource }: { resource: string }): boolean => resource === 'cronjobs';
     await expect(seenWith({ profile: 'prod' }, noJobs)).resolves.toBe('create cronjobs (batch), get cronjobs (batch), patch cronjobs (batch)');
-    await expect(seenWith({ profile: 'test' }, noJobs)).resolves.toBe('all that this deploy takes');
+    await expect(seenWith({ profile: 'test' }, noJobs)).resolves.toBe('all that this deploy needs');
   });
 
   test('is about the namespace too, where it isn\'t there yet', async () => {

@@ -60,7 +60,7 @@ describe('a deploy of a cluster that is there', () => {
     await refused({ image }, message);
   });
 
-  test('may mend an image by another one of the same series, where no broker answers', async () => {
+  test('can replace a broken image by one of the same series while no broker answers', async () => {
     await start('rabbitmq:4.3.9');
     cluster.stop();
     expect((await planned({ image: 'rabbitmq:4.3.6' })).template.spec.containers[0].image).toBe('rabbitmq:4.3.6');

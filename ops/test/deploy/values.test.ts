@@ -119,12 +119,12 @@ describe('what is deployed', () => {
 
   test.each([
     [{ replicas: 1.5 }, 'replicas is "1.5"'],
-    [{ replicas: 1, hpa: true }, 'replicas is "1", and with hpa that is the fewest brokers: use one of 3, 5, 7, 9'],
+    [{ replicas: 1, hpa: true }, 'replicas is "1", which with hpa is the minimum. Use one of 3, 5, 7, 9'],
     [{ profile: 'huge' as never }, 'profile is "huge"'],
     [{ ingress: 'https://mq' }, 'ingress is "https://mq"'],
     [{ image: 'nginx' }, 'doesn\'t say which release'],
     [{ storageSize: 'much' }, 'much'],
-    [{ clusterName: 'Orders' }, 'can\'t name a cluster'],
+    [{ clusterName: 'Orders' }, 'is not a valid cluster name'],
   ])('is refused with %j, in words', (config, message) => {
     expect(() => synthesize(config)).toThrow(message);
     expect(() => synthesize(config)).toThrow(expect.objectContaining({ code: ExitCode.USAGE }) as Error);

@@ -22,7 +22,7 @@ test('rights become a Role and a ClusterRole, with a rule for what has the same 
 });
 
 test.each(COMMANDS.map(nameOf))('rbac %s prints what that command takes', async (name) => {
-  await expect(runMain(['rbac', name, '-n', 'shop'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^apiVersion: rbac|takes no rights/) });
+  await expect(runMain(['rbac', name, '-n', 'shop'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^apiVersion: rbac|needs no rights/) });
 });
 
 test('rbac of no command is wrong usage', async () => {

@@ -11,12 +11,12 @@ const migrated = (theirs: object): Migration => migrateBitnamiValues({ ...SAID, 
 
 /** Values that the chart refuses, and what is said of them. */
 const REFUSED: [theirs: object, key: string, why: RegExp, left?: object][] = [
-  [{ plugins: 'rabbitmq_delayed_message_exchange rabbitmq_shovel' }, 'plugins', /which RabbitMQ doesn't ship: build an image/, { plugins: ['rabbitmq_shovel'] }],
-  [{ image: { tag: '4.0.9' }, extraPlugins: 'rabbitmq_queue_federation' }, 'extraPlugins', /from 4\.2\.0/, { image: { tag: '4.0.9-management' } }],
-  [{ extraConfiguration: 'unknown.key.here = s3cret\nheartbeat = 30' }, 'extraConfiguration: unknown.key.here', /is no key of RabbitMQ/, { configuration: { heartbeat: '30' } }],
+  [{ plugins: 'rabbitmq_delayed_message_exchange rabbitmq_shovel' }, 'plugins', /which RabbitMQ does not ship\. Build an image/, { plugins: ['rabbitmq_shovel'] }],
+  [{ image: { tag: '4.0.9' }, extraPlugins: 'rabbitmq_queue_federation' }, 'extraPlugins', /since 4\.2\.0/, { image: { tag: '4.0.9-management' } }],
+  [{ extraConfiguration: 'unknown.key.here = s3cret\nheartbeat = 30' }, 'extraConfiguration: unknown.key.here', /is not a key of RabbitMQ/, { configuration: { heartbeat: '30' } }],
   [{ configuration: 'heartbeat = s3cret # x' }, 'configuration: heartbeat', /configuration\["heartbeat"\] is …: it must be one line/],
   [{ advancedConfiguration: '[{rabbit, [{default_pass, <<"s3cret">>}]}].' }, 'advancedConfiguration', /advancedConfiguration has a secret in plain text/],
-  [{ advancedConfiguration: '[{rabbit, [s3cret' }, 'advancedConfiguration', /one list of Erlang terms/],
+  [{ advancedConfiguration: '[{rabbit, [s3cret' }, 'advancedConfiguration', /list of Erlang terms/],
   [{ resources: { limits: { memory: '256Mi' } } }, 'resources', /resources\.limits\.memory is "256Mi", too small/],
   [{ resources: { limits: { cpu: 'two' } } }, 'resources', /resources\.requests\.cpu is "two"/],
   [{ auth: { username: 'my user' } }, 'auth.username', /credentials\.username is "my user": use up to 64/, { credentials: undefined }],
@@ -24,8 +24,8 @@ const REFUSED: [theirs: object, key: string, why: RegExp, left?: object][] = [
   [{ service: { type: 'ExternalName' } }, 'service.type', /"ExternalName": .*ClusterIP, NodePort, LoadBalancer/],
   [{ persistence: { size: '10Gi', enabled: 'true' } }, 'persistence.enabled', /"true": it must be boolean/],
   [{ persistence: { size: 'big' } }, 'persistence.size', /persistence\.size is "big"/, { persistence: undefined }],
-  [{ fullnameOverride: 'Orders' }, 'fullnameOverride', /"Orders" can't name a cluster/],
-  [{ podLabels: { app: 'x', team: 'shop' } }, 'podLabels: app', /which the cluster sets itself/, { podLabels: { team: 'shop' } }],
+  [{ fullnameOverride: 'Orders' }, 'fullnameOverride', /"Orders" is not a valid cluster name/],
+  [{ podLabels: { app: 'x', team: 'shop' } }, 'podLabels: app', /which the cluster sets/, { podLabels: { team: 'shop' } }],
   [{ commonLabels: { 'a b': 'x' } }, 'commonLabels: a b', /commonLabels has the key "a b"/],
   [{ tolerations: [{ key: 'a' }, { key: 'b', operator: 'Or' }] }, 'tolerations', /"operator":"Or"/, { scheduling: { tolerations: [{ key: 'a' }] } }],
   [{ tolerations: 'all' }, 'tolerations', /"all": it must be array/],
@@ -83,7 +83,7 @@ const theirValues = fc.record({
   topologySpreadConstraints: any, podAntiAffinityPreset: any, priorityClassName: or(word),
 }, { requiredKeys: [] });
 
-test('whatever comes in, the library takes what comes out, or it is said', () => {
+test('every result is accepted by the library, or the difference is reported', () => {
   jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   fc.assert(fc.property(theirValues, (theirs) => {
     const { values, notes } = migrateBitnamiValues(theirs);

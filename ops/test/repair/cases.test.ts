@@ -47,7 +47,7 @@ describe('an Erlang cookie', () => {
   const others = new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'bb']]);
   const secret = (fingerprint: string, owner?: string) => ({ name: 'orders-erlang-cookie', key: 'cookie', fingerprint, owner });
 
-  test('of one pod that is another is taken anew from the Secret', () => {
+  test('of one pod that differs is copied from the Secret again', () => {
     const [found, ...more] = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('aa'), byPod: others, common: 'aa' } }));
     expect(more).toEqual([]);
     expect(found).toMatchObject({ id: 'cookie', subject: 'orders-2', loses: [], evidence: expect.stringContaining('bb') });
@@ -89,7 +89,7 @@ describe('a lost volume', () => {
   test('with Mnesia keeps the new volume, and is forgotten', () => {
     const troubles = new Map([['orders-2', { id: 'lost-volume', line: 'disagrees' }]]);
     const [found] = lostBrokerCases(facts({ pods: twoPods, status: { ...two, featureFlags: [] }, troubles }));
-    expect(found.steps).toEqual([`have the others forget ${node(2)}, so that it may join anew`, expect.stringContaining('wait')]);
+    expect(found.steps).toEqual([`have the others forget ${node(2)}, so that it can join again`, expect.stringContaining('wait')]);
   });
 
   test('is none of a broker that runs, or isn\'t there', () => {

@@ -93,7 +93,7 @@ describe('following a change of the number of brokers', () => {
     expect(error).toBeInstanceOf(IncompleteError);
     expect(error.message).toBe('3 brokers are Ready, but these come no nearer to what they are to be: queue bills in / has 2 of 3 members. '
       + 'the brokers say: orders-0: queues can\'t get all members that they are to have yet. "rabbitmq-k8s doctor" says more');
-    expect(error.state).toContain('the number of brokers is set to 3; they go on by themselves, and the same command again follows them');
+    expect(error.state).toContain('the number of brokers is set to 3; the brokers continue; run the same command again to follow them');
   });
 
   test('a broker that doesn\'t answer for a while is asked again', async () => {
@@ -120,10 +120,10 @@ describe('following a change of the number of brokers', () => {
     world.pods = world.pods.slice(1);
     const following3 = following();
     void shown('orders-1  Ready').then(() => { world.replicas = 5; });
-    await expect(following3).rejects.toThrow('somebody else has set the number of brokers to 5 meanwhile');
+    await expect(following3).rejects.toThrow('the number of brokers was changed to 5 meanwhile');
   });
 
-  test('brokers that don\'t leave by themselves aren\'t waited for as members', async () => {
+  test('does not wait for members to leave without leaveOnScaleIn', async () => {
     world = { ...world, status: () => statusOf([0, 1, 2, 3, 4], [0, 1, 2]), queues: [queueOn([0, 3, 4], { online: [node(0)] })] };
     await expect(following({ from: 5, leaving: ['orders-4', 'orders-3'], safe: false })).resolves.toEqual([]);
   });

@@ -91,7 +91,7 @@ describe('HPAWatcher', () => {
     });
   });
 
-  test('tells of a decision, its reason, and what comes of it', async () => {
+  test('reports a decision, its reason and its progress', async () => {
     await next();
     world = { ...world, replicas: 5, events: [hpa('SuccessfulRescale', 'New size: 5; reason: cpu container resource utilization above target')] };
     expect(await told(2)).toEqual(['decision: New size: 5; reason: cpu container resource utilization above target', 'scaling: from 3 to 5 brokers']);

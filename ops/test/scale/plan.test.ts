@@ -64,7 +64,7 @@ describe('the plan', () => {
     await expect(planOf(5)).resolves.toMatchObject({ joining: ['orders-3', 'orders-4'], moves: 24, estimate: { seconds: 44 } });
     const text = await textOf(5);
     expect(text).toMatch(/^Moves +about 24 replicas of quorum queues and streams$/m);
-    expect(text).toMatch(/^Takes +about 44 s, reckoned from brokers whose queues held next to nothing \(docs\/scaling\.md\); copying what queues hold comes on top$/m);
+    expect(text).toMatch(/^Takes +about 44 s, based on nearly empty queues \(docs\/scaling\.md\); copying messages takes additional time$/m);
   });
 
   test('says what moves away from brokers that go, and about how long it takes', async () => {

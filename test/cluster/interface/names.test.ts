@@ -91,15 +91,15 @@ describe('names', () => {
   });
 
   test.each([
-    ['a'.repeat(53), /has 53 characters: 52 are the most/],
-    ['', /can't name a cluster/],
-    ['Rabbit', /can't name a cluster/],
-    ['rabbit.mq', /can't name a cluster/],
-    ['rabbit_mq', /can't name a cluster/],
-    ['-rabbit', /can't name a cluster/],
-    ['rabbit-', /can't name a cluster/],
-    ['1rabbit', /can't name a cluster/],
-    ['rabbit\n', /can't name a cluster/],
+    ['a'.repeat(53), /has 53 characters: at most 52 are allowed/],
+    ['', /is not a valid cluster name/],
+    ['Rabbit', /is not a valid cluster name/],
+    ['rabbit.mq', /is not a valid cluster name/],
+    ['rabbit_mq', /is not a valid cluster name/],
+    ['-rabbit', /is not a valid cluster name/],
+    ['rabbit-', /is not a valid cluster name/],
+    ['1rabbit', /is not a valid cluster name/],
+    ['rabbit\n', /is not a valid cluster name/],
   ])('fail where Kubernetes or Erlang couldn\'t take them: %j', (name, message) => {
     expect(() => newCluster({ name })).toThrow(message);
   });
@@ -138,7 +138,7 @@ describe('labels', () => {
     expect(selects(runbook, find(manifests, 'Job').spec.template.metadata.labels)).toBe(false);
   });
 
-  test('that selectors go by are few and last', () => {
+  test('in selectors are few and stable', () => {
     const stable = { app: 'rabbitmq', cluster: 'rabbitmq-cluster', 'app.kubernetes.io/component': 'broker' };
     expect(find(manifests, 'StatefulSet').spec.selector).toEqual({ matchLabels: stable });
     expect(find(manifests, 'StatefulSet').spec.volumeClaimTemplates[0].metadata.labels).toEqual(stable);

@@ -106,7 +106,7 @@ describe('settings', () => {
   });
 
   test.each([0, -1, 2.5])('refuse %d members', (targetGroupSize) => {
-    expect(() => newCluster({ membership: { targetGroupSize } })).toThrow(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number from 1 up`);
+    expect(() => newCluster({ membership: { targetGroupSize } })).toThrow(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number of 1 or more`);
   });
 
   test('take one member', () => {
@@ -114,7 +114,7 @@ describe('settings', () => {
   });
 
   test('refuse less than a minute to leave', () => {
-    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(59) } })).toThrow(/^scaling\.leaveTimeout is 59 s/);
+    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(59) } })).toThrow(/^membership\.leaveTimeout is 59 s/);
     expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(60) } })).not.toThrow();
   });
 

@@ -33,7 +33,7 @@ describe('a workload that is allowed to reach the cluster', () => {
     expect(spec.egress[0].ports).toEqual([{ port: 5672, protocol: 'TCP' }]);
   });
 
-  test('is let in by the brokers\' pods', () => {
+  test('is allowed by the brokers\' policy', () => {
     const [{ spec, metadata }] = policies(manifests, 'Ingress');
     expect(metadata.namespace).toBe('shop');
     expect(selects(spec.podSelector, brokers)).toBe(true);

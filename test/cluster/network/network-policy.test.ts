@@ -41,7 +41,7 @@ describe('the policy of the brokers', () => {
     });
   });
 
-  test('opens the ports of a purpose to those let in for it', () => {
+  test('opens the ports of a purpose to its peers', () => {
     const cluster = newOrders({ plugins: ['rabbitmq_mqtt'] });
     cluster.connections.allowClientsFrom(Pods.select(cluster, 'Workers', { labels: { app: 'worker' } }));
     cluster.connections.allowManagementFrom(NetworkPolicyIpBlock.ipv4(cluster, 'Office', '10.1.0.0/16', ['10.1.9.0/24']));
@@ -63,7 +63,7 @@ describe('the policy of the brokers', () => {
     ]);
   });
 
-  test('follows plugins that are added after a peer was let in', () => {
+  test('follows plugins that are added after a peer', () => {
     const cluster = newOrders();
     cluster.connections.allowClientsFrom(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'));
     cluster.addPlugins('rabbitmq_stream');

@@ -76,7 +76,7 @@ describe('the limit of free disk', () => {
     const cluster = newCluster({ configuration: { raw: { 'disk_free_limit.relative': '1.5' } } });
     const keys = Object.keys(brokerConfiguration(synth(cluster))).filter(key => key.startsWith('disk_free_limit.'));
     if (keys.length > 1) {
-      expect(cluster.warnings.join()).toContain('the broker takes the absolute one');
+      expect(cluster.warnings.join()).toContain('the broker uses the absolute one');
     } else {
       expect(keys).toEqual(['disk_free_limit.relative']);
     }

@@ -16,7 +16,7 @@ describe('the defaults', () => {
     expect(told(check({ version: RabbitMQVersion.of(release) }))).toEqual([]);
   });
 
-  test('are told of by notes, about the clients that aren\'t named and the broker\'s own number of channels', () => {
+  test('produce notes about missing client peers and the default number of channels', () => {
     expect(check().map(({ rule }) => rule)).toEqual(['channels-many', 'network-nobody']);
   });
 

@@ -88,7 +88,7 @@ const WITHOUT_ROW: Readonly<Record<number, string>> = {
   16: 'the management plugin can\'t be switched off',
   24: 'synth sees no cluster that exists; names are frozen by a test of their own, and docs say what another name means',
   26: 'an autoscaler\'s rule, not the cluster\'s',
-  44: 'total_memory_available_override_value is always set, so that a relative limit goes by the container\'s memory',
+  44: 'total_memory_available_override_value is always set, so that a relative limit uses the container\'s memory',
   86: 'nothing in a manifest says it; alerts watch the file descriptors that a broker has',
 };
 

@@ -155,7 +155,7 @@ describe('a certificate of cert-manager', () => {
     const names = namesOf(synth(cluster));
     expect(names).toContain('rabbitmq-cluster-10.rabbitmq-cluster-nodes.shop');
     expect(names.filter(name => name.includes('-11.'))).toEqual([]);
-    expect(() => { cluster.reserveReplicas(0); }).toThrow('maxReplicas is 0: it must be a whole number from 1 up');
+    expect(() => { cluster.reserveReplicas(0); }).toThrow('maxReplicas is 0: it must be a whole number of 1 or more');
   });
 
   test('follows the first number, the maximum, and more replicas than that', () => {
@@ -170,7 +170,7 @@ describe('a certificate of cert-manager', () => {
     expect(namesOf(synth(chart)).slice(-2)).toEqual(['mq.example.com', 'amqp.example.com']);
   });
 
-  test('is issued by whom and for as long as is said', () => {
+  test('has the given issuer and duration', () => {
     const manifests = secured({ certificate: RabbitMQCertificate.fromIssuer({
       issuer: 'vault', issuerKind: 'VaultIssuer', issuerGroup: 'vault.example.com', duration: Duration.days(30), renewBefore: Duration.days(10), privateKeyAlgorithm: RabbitMQPrivateKeyAlgorithm.RSA,
     }) });
@@ -214,16 +214,16 @@ describe('what can\'t be is refused', () => {
   const without = RabbitMQCertificate.fromSecret(secret('brokers'), { publiclyTrusted: true });
 
   test.each<[string, () => unknown, RegExp]>([
-    ['a certificate that is none', () => RabbitMQCertificate.fromSecret(secret('brokers'), { content: 'MII' }), /^content is no certificate/],
+    ['a certificate that is none', () => RabbitMQCertificate.fromSecret(secret('brokers'), { content: 'MII' }), /^content is not a certificate/],
     ['an authority of a certificate that needs none', () => RabbitMQCertificate.fromSecret(secret('brokers'), { publiclyTrusted: true, authorityKey: 'ca' }), /^authorityKey is "ca"/],
     ['no replica', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 0 }), /^maxReplicas is 0/],
-    ['a path that starts nowhere', () => RabbitMQCertificate.fromFiles({ certificate: 'tls.crt', privateKey: '/tls.key' }), /^"tls\.crt" is no path of a file/],
+    ['a path that starts nowhere', () => RabbitMQCertificate.fromFiles({ certificate: 'tls.crt', privateKey: '/tls.key' }), /^"tls\.crt" is not the path of a file/],
     ['files of a volume in two folders', () => RabbitMQCertificate.fromFiles({ certificate: '/a/tls.crt', privateKey: '/b/tls.key' }, { name: 'csi' }), /must be in one folder/],
     ['clients\' certificates that nobody can check', () => secured({ certificate: without, clientCertificates: RabbitMQClientCertificates.OPTIONAL }), /^tls\.clientCertificates is optional, .*tls\.clientAuthority$/],
-    ['brokers that nobody can check', () => secured({ certificate: without, interNode: {} }), /^tls\.interNode is set, and the certificate in Secret "brokers" has no authority/],
-    ['an authority for clients that aren\'t asked', () => secured({ clientAuthority: secret('clients') }), /^tls\.clientAuthority is given, but tls\.clientCertificates is none/],
-    ['a depth for clients that aren\'t asked', () => secured({ clientCertificateDepth: 2 }), /^tls\.clientCertificateDepth is given/],
-    ['a key without its Secret', () => secured({ clientAuthorityKey: 'ca' }), /^tls\.clientAuthorityKey is given/],
+    ['brokers that nobody can check', () => secured({ certificate: without, interNode: {} }), /^tls\.interNode is set, but the certificate in Secret "brokers" has no authority/],
+    ['an authority for clients that aren\'t asked', () => secured({ clientAuthority: secret('clients') }), /^tls\.clientAuthority is set, but tls\.clientCertificates is none/],
+    ['a depth for clients that aren\'t asked', () => secured({ clientCertificateDepth: 2 }), /^tls\.clientCertificateDepth is set/],
+    ['a key without its Secret', () => secured({ clientAuthorityKey: 'ca' }), /^tls\.clientAuthorityKey is set/],
     ['a depth of 256', () => secured({ clientCertificates: RabbitMQClientCertificates.REQUIRED, clientCertificateDepth: 256 }), /^tls\.clientCertificateDepth is 256/],
     ['no version', () => secured({ versions: [] }), /^tls\.versions is \[\]/],
     ['an old version', () => secured({ versions: ['tlsv1.1'] as never }), /^tls\.versions is \[tlsv1\.1\]: it must have one or both of tlsv1\.3 and tlsv1\.2/],

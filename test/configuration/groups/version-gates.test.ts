@@ -46,7 +46,7 @@ describe('a prop whose key came later', () => {
 
   test('the refusal says which releases have it, the version and what to do', () => {
     expect(() => entriesOf({ limits: { exchangeMax: 1 } }, '3.10.25')).toThrow(new Error(
-      'configuration.limits.exchangeMax needs RabbitMQ 4.1.4 or newer (version is 3.10.25): leave it out or choose another version'));
+      'configuration.limits.exchangeMax needs RabbitMQ 4.1.4 or newer (version is 3.10.25). Remove it, or use another version'));
     expect(() => entriesOf({ limits: { consumerMaxPerChannel: 1 } }, '3.13.0')).toThrow(
       'configuration.limits.consumerMaxPerChannel needs RabbitMQ 3.12.14, or 3.13.1 or newer (version is 3.13.0)');
   });

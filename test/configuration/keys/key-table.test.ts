@@ -21,7 +21,7 @@ describe('the table as a whole', () => {
     expect(twice).toEqual([]);
   });
 
-  test('every row stands for at least one release, and begins and ends with one that exists', () => {
+  test('every row covers at least one release, and begins and ends with an existing one', () => {
     const rows = [...new Set(everyRelease.flatMap(release => keysOf(release)))];
     expect(rows.length).toBeGreaterThan(1100);
     const ends = rows.flatMap(({ since, until }) => [since, until]).filter(release => release !== undefined);

@@ -65,7 +65,7 @@ describe('rotation of passwords under load', () => {
   });
 
   test('not finished while somebody is connected by the old name, and says who', async () => {
-    await expect(manager.finish(namespace, NAME, { settleMs: 1 })).rejects.toMatchObject({ message: expect.stringMatching(/^2 connections are open as admin, which would be closed/), state: 'both names log in' });
+    await expect(manager.finish(namespace, NAME, { settleMs: 1 })).rejects.toMatchObject({ message: expect.stringMatching(/^2 open connections of admin would be closed/), state: 'both names log in' });
     expect(await users()).toEqual(['admin', 'admin-2', 'monitoring', 'monitoring-2']);
     await loginWorks(old);
     await load.goesOn();

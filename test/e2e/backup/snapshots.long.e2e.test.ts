@@ -39,7 +39,7 @@ describe('snapshots of volumes', () => {
   const run = (...args: string[]): Promise<Run> => cli(['backup', '--volumes', ...args, '-n', namespace, '-c', NAME]);
   const snapshots = async (): Promise<Snapshot[]> => ((await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
 
-  /** What the snapshot controller says of all of them or of as many, which isn't there. */
+  /** What the snapshot controller says of all of them or of as many, which does not exist yet. */
   const say = async (status: object, count = 3): Promise<void> => {
     const made = await eventually('there are three snapshots', 180_000, snapshots, ({ length }) => length === 3);
     for (const { metadata: { name } } of made.slice(0, count)) {
@@ -87,11 +87,11 @@ describe('snapshots of volumes', () => {
     await deployment.ready();
   });
 
-  test('that fail are taken back, and clients are let in again', async () => {
+  test('that fail are deleted, and clients can connect again', async () => {
     await kubectl(['delete', 'volumesnapshot', '--all', '-n', namespace]);
     const running = run();
     await say({ error: { message: 'no space is left' } }, 1);
-    const stderr = expect.stringMatching(/no space is left[^]*state: the snapshots are deleted, and clients are let in again/);
+    const stderr = expect.stringMatching(/no space is left[^]*state: the snapshots are deleted, and clients can connect again/);
     await expect(running).resolves.toMatchObject({ code: 17, stderr });
     expect(await snapshots()).toEqual([]);
     await deployment.ready();

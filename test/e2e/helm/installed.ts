@@ -14,7 +14,7 @@ export function manifestsFor(values: object, namespace: string): Manifest[] {
   return quietly(() => synthesize(withDefaults(values), namespace));
 }
 
-/** The cluster that values make, with nobody let in beside whom they let in. */
+/** The cluster of a values file, with no other peers allowed. */
 export function deploymentFor(values: object, namespace: string): Deployment {
   return Deployment.closed(manifestsFor(values, namespace), namespace);
 }

@@ -48,7 +48,7 @@ describe('an API server that doesn\'t answer, and two people at once', () => {
     const stderr = expect.stringMatching(/can't be reached[^]*state: (all objects are applied|\d+ of \d+ objects)/);
     await expect(first).resolves.toMatchObject({ code: ExitCode.UNREACHABLE, stderr });
     proxy.set('pass');
-    // the Lease of the one that was cut off ends by itself
+    // the Lease of the interrupted command expires
     await expect(cli([...deploy, ...place, '--wait', '2m'], proxy.config)).resolves.toMatchObject({ code: ExitCode.OK });
   });
 

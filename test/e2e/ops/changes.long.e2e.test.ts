@@ -69,7 +69,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
     expect((await statefulSet()).metadata!.generation).toBe(before);
   });
 
-  test('a broken image ends at the first broker while the others serve, and rollback mends it', async () => {
+  test('a broken image stops at the first broker while the others serve, and rollback restores it', async () => {
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
       const { code, stderr } = await run('upgrade', 'rabbitmq:4.3.7-management');
       expect({ code, stderr }).toEqual({ code: 17, stderr: expect.stringContaining('rabbitmq-cluster-2 doesn\'t come back with rabbitmq:4.3.7-management') });
@@ -131,7 +131,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 });
 
-test('an upgrade that takes more than one step is refused with the way named, as is a deploy that would be one; rollback mends a broken image', async () => {
+test('an upgrade that takes more than one step is refused with the path named, as is such a deploy; rollback replaces a broken image', async () => {
   const namespace = await createNamespace('older-');
   try {
     await Deployment.of(manifestsOf(cluster({ replicas: 1, image: RabbitMQImage.fromReference('rabbitmq:4.0-management') })), namespace).up();

@@ -31,7 +31,7 @@ describe('rabbitmq-k8s', () => {
   test('doctor finds nothing that keeps a cluster from coming up', async () => {
     const { code, stdout } = await cli(['doctor', ...place, '--values', values, '-o', 'json']);
     expect(code).toBe(ExitCode.OK);
-    expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that this deploy takes' })]) });
+    expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that this deploy needs' })]) });
   });
 
   test('deploy refuses what is somebody else\'s, by kind and name, before anything is applied', async () => {

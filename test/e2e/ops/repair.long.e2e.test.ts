@@ -94,9 +94,9 @@ describe('repair of a cluster of three', () => {
     await expectWhole();
   });
 
-  test('a broker that lost its volume and gets another joins by itself, and the doctor says that', async () => {
+  test('a broker with a new volume joins automatically, and the doctor reports it', async () => {
     await loseVolume(namespace, NAME, 2);
-    await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('boots on a new volume'));
+    await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('starts on a new volume'));
     await deployment.ready();
     await expect(run('repair', '--lost', pod(2), '--yes')).resolves.toMatchObject({ code: 10, stderr: expect.stringContaining('nothing of it is lost') });
   });
@@ -131,7 +131,7 @@ describe('repair of a cluster of three', () => {
     expect(await deployment.broker(1).run(['ls', '/var/lib/rabbitmq/mnesia'])).toContain('.before-repair');
   });
 
-  test('a broker whose listeners were left suspended lets clients in again', async () => {
+  test('resumes the listeners of a broker that were left suspended', async () => {
     await deployment.broker(1).run(['rabbitmqctl', 'suspend_listeners']);
     expect(await run('health')).toMatchObject({ code: 1, stdout: expect.stringContaining(`The listeners of ${pod(1)} are suspended`) });
     expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
@@ -222,7 +222,7 @@ describe('repair of a cluster of five', () => {
   });
 });
 
-describe('repair of a cluster that doesn\'t scale by itself', () => {
+describe('repair of a cluster without leaveOnScaleIn', () => {
   let namespace: string;
 
   beforeEach(async () => {

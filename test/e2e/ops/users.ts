@@ -1,7 +1,7 @@
 import { config, core, kubernetes, type Kubernetes } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 
-/** A kubeconfig of a service account of this name, which is made where there is none, and may do nothing by itself. */
+/** A kubeconfig of a service account of this name, created if missing, without any permissions. */
 export async function serviceAccount(name: string, namespace: string): Promise<Kubernetes.KubeConfig> {
   await apply([{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name } }], namespace);
   const body = Object.assign(new kubernetes.AuthenticationV1TokenRequest(), { spec: { audiences: [], expirationSeconds: 3600 } });

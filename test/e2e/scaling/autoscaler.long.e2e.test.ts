@@ -60,7 +60,7 @@ async function brokers(replicas: number, timeoutMs = 5 * MINUTE): Promise<number
   return (performance.now() - start) / 1000;
 }
 
-/** Waits until the brokers' start is over, which takes CPU too. */
+/** Waits until the brokers' start is over, which needs CPU too. */
 async function calm(): Promise<void> {
   await eventually('three brokers have little to do', 5 * MINUTE, async () => {
     const { spec, status } = await autoscaling.readNamespacedHorizontalPodAutoscaler({ namespace, name: 'rabbitmq-cluster-hpa' });
@@ -95,7 +95,7 @@ test('even numbers are refused to the autoscaler, and to nobody else', async () 
   const scale = (replicas: number, ...as: string[]): Promise<string> => kubectl(['replace', '--raw', path, '-f', '-', ...as], {
     stdin: JSON.stringify({ apiVersion: 'autoscaling/v1', kind: 'Scale', metadata: { name: 'rabbitmq-cluster', namespace }, spec: { replicas } }),
   });
-  await expect(scale(4, `--as=${AUTOSCALER}`)).rejects.toThrow('an even number of brokers, 4, outlasts no more failures than one less: there are 3 until the load asks for two more, or two fewer');
+  await expect(scale(4, `--as=${AUTOSCALER}`)).rejects.toThrow('an even number of brokers, 4, tolerates no more failures than one less: there are 3 until the load asks for two more, or two fewer');
   expect(await scale(5, `--as=${AUTOSCALER}`)).toContain('"replicas":5');
   expect(await scale(4)).toContain('"replicas":4');
 });

@@ -28,7 +28,7 @@ async function scale(replicas: number, ...args: string[]): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-test('two brokers come and go by rabbitmq-k8s scale, with no message lost', async () => {
+test('two brokers join and leave with rabbitmq-k8s scale, without message loss', async () => {
   await underManyQueues('rabbitmq-k8s scale', scaled, 3, async (load) => {
     for (const replicas of [5, 3]) {
       const name = `rabbitmq-k8s scale ${replicas}`;

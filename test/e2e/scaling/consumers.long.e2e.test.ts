@@ -42,7 +42,7 @@ async function asked(path: string): Promise<{ status?: number; body: any }> {
   });
 }
 
-test('the user for scaling is told of a queue and of those that match a pattern, in KEDA\'s words, and can\'t take a message', async () => {
+test('the scaling user reads the queues of a name or pattern as KEDA does, and can\'t consume', async () => {
   const target = await deployment.amqp();
   for (const queue of ['bills', 'mails.eu', 'mails.us', 'other']) {
     await declareQueue(target, queue);

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
-/** Each begins with five brokers, whatever the one before has left. */
+/** Each starts with 5 brokers. */
 describe('a cluster of five under load', () => {
   let namespace: string;
   let scaled: Scaled;

@@ -119,7 +119,7 @@ export class ManyQueues {
     }
   }
 
-  /** Ends it, whatever became of it. */
+  /** Ends it, also after a failure. */
   public async end(): Promise<void> {
     this.ending.abort();
     await Promise.allSettled([...this.publishers, ...this.consumers].map(async end => end.stop()));

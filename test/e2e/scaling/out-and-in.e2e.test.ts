@@ -9,7 +9,7 @@ afterAll(async () => {
   await deleteNamespace(namespace);
 });
 
-test('two brokers come by kubectl scale, take their share of queues, and go by patch, with no message lost', async () => {
+test('two brokers join with kubectl scale, get their share of queues, and leave with a patch, without message loss', async () => {
   namespace = await createNamespace('scale-');
   const scaled = await Scaled.up(namespace);
   await underManyQueues('3 to 5 to 3', scaled, 3, async (load) => {

@@ -20,7 +20,7 @@ afterAll(async () => {
   await deleteNamespace(namespace);
 });
 
-test('a broker that is stopped by hand for a while stays a member, and keeps the messages of its classic queues', async () => {
+test('a broker that is stopped manually for a while stays a member and keeps the messages of its classic queues', async () => {
   namespace = await createNamespace('scale-stopped-');
   const scaled = await Scaled.up(namespace);
   const stopped = scaled.deployment.broker(2);

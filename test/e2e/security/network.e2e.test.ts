@@ -52,7 +52,7 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
     expect(running).toEqual(members);
   });
 
-  test('of all ports of a broker, each pod finds those that it is let in for', async () => {
+  test('each pod reaches only the broker ports that it is allowed', async () => {
     const pods = { nobody: [], client: [5552, 5672], operator: [15_672], prometheus: [15_692] };
     await Promise.all(Object.entries(pods).map(async ([name, ports]) => {
       const scanner = await Scanner.start(namespace, `scanner-${name}`, { role: name, scans: 'true' }, IMAGE);

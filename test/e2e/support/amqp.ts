@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type ChannelModel, type Options } from 'amqplib';
 
-/** Where and as whom to connect over AMQP. */
+/** Address and credentials of an AMQP connection. */
 export interface AmqpTarget {
   readonly host: string;
   readonly port: number;
@@ -130,7 +130,7 @@ async function oneSession(
   }
 }
 
-/** A broker that is out of reach doesn't answer: the socket goes all the same. */
+/** An unreachable broker doesn't answer; the socket is closed anyway. */
 async function closeWithin(connection: ChannelModel, timeoutMs: number): Promise<void> {
   const given = new AbortController();
   await Promise.race([

@@ -26,12 +26,12 @@ export function manifestsOf(make: (app: App) => Chart): Manifest[] {
 
 /** A cluster that was applied: where it is and how to reach it. */
 export class Deployment {
-  /** The cluster whose StatefulSet is among the manifests; the tests are let in. */
+  /** The cluster whose StatefulSet is among the manifests; the tests may connect. */
   public static of(manifests: readonly Manifest[], namespace: string): Deployment {
     return Deployment.closed([...manifests, ...letTestsIn(manifests)], namespace);
   }
 
-  /** The same with nobody let in whom the manifests don't let in. */
+  /** The same without access for the tests. */
   public static closed(manifests: readonly Manifest[], namespace: string): Deployment {
     const statefulSet = manifests.find(({ kind }) => kind === 'StatefulSet');
     if (statefulSet === undefined) {

@@ -24,7 +24,7 @@ e2e.diagnose = async () => {
 
 /**
  * Makes a throwaway namespace that enforces Pod Security "restricted", and returns its name. A name that ends in
- * a dash is a prefix. One that a former run left behind is made anew; one of anybody else's throws.
+ * a dash is a prefix. One that a former run left behind is recreated; one of another owner throws.
  */
 export async function createNamespace(name: string): Promise<string> {
   const prefix = name.endsWith('-');

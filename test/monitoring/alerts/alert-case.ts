@@ -27,7 +27,7 @@ export interface QuietCase {
 
 /**
  * When an alert fires and when it doesn't, for three brokers `orders-0` to `orders-2` in the namespace `shop`.
- * Series are in promtool's notation, a value a minute; `@` among labels stands for those that tell the cluster:
+ * Series are in promtool's notation, a value a minute; `@` among labels expands to the labels of the cluster:
  * `{ 'rabbitmq_connections{@,pod="orders-0"}': '0 0 5+1x10' }`.
  */
 export interface AlertCase {

@@ -186,7 +186,7 @@ describe('name', () => {
       const chart = newChart();
       return RabbitMQUser.forPlatform(chart, 'User', newCluster({ name }, chart), RabbitMQPlatformUser.MONITORING);
     };
-    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long beside its user "monitoring": 36 are the most; shorten it');
+    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long together with its user "monitoring": at most 36 are allowed. Shorten it');
     expect(() => platform('c'.repeat(36))).not.toThrow();
   });
 });

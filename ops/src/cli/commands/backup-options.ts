@@ -47,7 +47,7 @@ export async function openedBy(context: CommandContext, args: BackupArguments): 
 /** The current key first. */
 async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArguments): Promise<Buffer[]> {
   if (keyFile !== undefined && keySecret !== undefined) {
-    throw new UsageError('--key-file and --key-secret both name the key: leave one of them out');
+    throw new UsageError('--key-file and --key-secret both name the key. Use one of them');
   }
   if (keyFile !== undefined) {
     try {

@@ -70,13 +70,13 @@ interface ScheduleArguments {
 
 function requireOneWay({ schedule, unschedule, volumes, to, keep }: ScheduleArguments): void {
   if ([schedule !== undefined, unschedule, volumes].filter(Boolean).length > 1) {
-    throw new UsageError('--schedule, --unschedule and --volumes are each something of its own: use one of them');
+    throw new UsageError('--schedule, --unschedule and --volumes exclude each other: use one of them');
   }
   if (to !== undefined && (schedule !== undefined || unschedule)) {
-    throw new UsageError('scheduled backups go to a volume of their own: leave --to out; for another place use RabbitMQBackup in your manifests');
+    throw new UsageError('scheduled backups have their own volume. Remove --to; for another destination, use RabbitMQBackup in your manifests');
   }
   if (keep !== undefined && schedule === undefined) {
-    throw new UsageError('--keep is the schedule\'s: use it with --schedule');
+    throw new UsageError('--keep needs --schedule');
   }
 }
 
@@ -88,7 +88,7 @@ async function reschedule(context: CommandContext, { schedule, keep, keySecret, 
     ? manager.unschedule(namespace, name, { ...options, waitMs })
     : manager.schedule(namespace, name, { schedule, keep, keySecret }, { ...options, waitMs })));
   context.output.show(result, (_, style) => `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${schedule === undefined
-    ? 'no backups are scheduled any more; those that were made stay'
+    ? 'the schedule is removed; existing backups stay'
     : `backups at "${schedule}" to volume:${name}-backup; "rabbitmq-k8s backups --from volume:${name}-backup" lists them`}`);
 }
 
@@ -100,7 +100,7 @@ interface SnapshotArguments {
 
 async function snapshot(context: CommandContext, { to, snapshotClass, wait }: SnapshotArguments): Promise<void> {
   if (to !== undefined) {
-    throw new UsageError('--volumes makes snapshots where the volumes are: leave --to out, or make a second backup of definitions');
+    throw new UsageError('--volumes creates snapshots beside the volumes. Remove --to, or run a second backup for the definitions');
   }
   const snapshotter = new VolumeSnapshotter(await context.connect());
   const waitMs = waitMsOf(wait);
@@ -109,7 +109,7 @@ async function snapshot(context: CommandContext, { to, snapshotClass, wait }: Sn
 
 function snapshotsText({ namespace, name, snapshots, stillSeconds }: VolumeSnapshots, style: Style): string {
   return [
-    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${snapshots.length} snapshots of one point in time; clients were kept out for ${stillSeconds} s`,
+    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${snapshots.length} snapshots of one point in time; clients were blocked for ${stillSeconds} s`,
     table(style, ['snapshot', 'of claim', 'size'], snapshots.map(({ name: snapshotName, claim, size }) => [snapshotName, claim, size])),
   ].join('\n');
 }

@@ -31,7 +31,7 @@ export const backups = command({
 
 function listText(listed: readonly ListedBackup[], style: Style): string {
   const rows = listed.map(({ location, manifest, error }) => (manifest && error === undefined ? [location, ...columns(manifest)] : [location, style.red(error ?? '')]));
-  return rows.length === 0 ? 'There are none.' : table(style, ['backup', 'of', 'made', 'rabbitmq', 'users', 'queues', 'bindings', 'encrypted'], rows);
+  return rows.length === 0 ? 'No backups found' : table(style, ['backup', 'of', 'made', 'rabbitmq', 'users', 'queues', 'bindings', 'encrypted'], rows);
 }
 
 function columns({ namespace, cluster, createdAt, rabbitmqVersion, counts: { users, queues, bindings }, encryption }: BackupManifest): (string | number | undefined)[] {

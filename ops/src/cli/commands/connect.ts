@@ -39,7 +39,7 @@ export const connect = command({
       const forward = async (wanted: Kubernetes.V1ServicePort | undefined, localPort: number | undefined): Promise<number | undefined> =>
         wanted && (await forwardPort(kubernetes, async () => readyPodOf(kubernetes, cluster, wanted.port), { localPort, onError })).port;
       if (management === undefined && amqp === undefined) {
-        throw new NotFoundError(`Service ${cluster.name} has no port of AMQP or management`);
+        throw new NotFoundError(`Service ${cluster.name} has no AMQP or management port`);
       }
       const [ui, client] = [await forward(management, managementPort), await forward(amqp, amqpPort)];
       const scheme = management?.name === 'management-tls' ? 'https' : 'http';

@@ -34,7 +34,7 @@ export const events = command({
 /** Events, the newest last. */
 export function eventTable(found: readonly ClusterEvent[], style: Style): string {
   if (found.length === 0) {
-    return 'No events: Kubernetes keeps them for an hour';
+    return 'No events. Kubernetes keeps them for 1 hour';
   }
   return table(style, ['last seen', 'type', 'reason', 'object', 'message'], found.map(({ at, type, reason, object, message, count }) => [
     age(at),

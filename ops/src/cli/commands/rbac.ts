@@ -21,7 +21,7 @@ export function rbac(commands: () => readonly Command[]): Command {
         throw new UsageError(`there is no command "${name}": use one of ${commands().map(nameOf).join(', ')}`);
       }
       const roles = rolesOf(found.rights.filter(({ optional }) => !neededOnly || !optional), `rabbitmq-k8s-${name}`, cluster.namespace);
-      output.document(roles, () => roles.length === 0 ? `# ${name} takes no rights` : roles.map(writeYaml).join('---\n'));
+      output.document(roles, () => roles.length === 0 ? `# ${name} needs no rights` : roles.map(writeYaml).join('---\n'));
       return Promise.resolve(undefined);
     },
   });

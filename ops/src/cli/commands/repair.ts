@@ -67,7 +67,7 @@ export const repair = command({
 
 function planText({ namespace, name, repairs }: RepairPlan, style: Style): string {
   return repairs.length === 0
-    ? `${style.green('✔')} ${namespace}/${name} needs no repair. "rabbitmq-k8s doctor" says why a pod isn't up, "rabbitmq-k8s health" what else is wrong.`
+    ? `${style.green('✔')} ${namespace}/${name} needs no repair. "rabbitmq-k8s doctor" shows why a pod does not start, "rabbitmq-k8s health" other problems.`
     : [style.bold(`${namespace}/${name}`), ...repairs.map(found => repairText(found, style))].join('\n');
 }
 

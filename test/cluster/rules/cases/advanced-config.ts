@@ -14,7 +14,7 @@ const RIGHT = [
 export const ADVANCED_CONFIG_CASES: readonly Case[] = [
   ...WRONG.map(wrong => ({
     id: 'advanced-config-form', about: JSON.stringify(wrong),
-    outside: text(wrong), says: /^configuration\.advancedConfig isn't one list of Erlang terms.*with the dot at the end$/, inside: text('[{rabbit, []}].'),
+    outside: text(wrong), says: /^configuration\.advancedConfig is not a list of Erlang terms: .*including the final dot$/, inside: text('[{rabbit, []}].'),
   })),
   ...RIGHT.map(right => ({ id: 'advanced-config-form', about: JSON.stringify(right), outside: text('rabbit'), says: /advancedConfig/, inside: text(right) })),
 ];

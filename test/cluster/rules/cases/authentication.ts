@@ -53,7 +53,7 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'mqtt-anonymous', rule: 65,
     outside: { ...at('3.13.7', { 'mqtt.allow_anonymous': 'true' }), ...MQTT },
-    says: /^configuration\.raw "mqtt\.allow_anonymous" is true: clients get in without a password as "guest"/,
+    says: /^configuration\.raw "mqtt\.allow_anonymous" is true: clients can connect without a password as "guest",/,
     inside: { ...at('3.13.7'), ...MQTT },
   },
   {
@@ -65,7 +65,7 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'stomp-default-user', rule: 65,
     outside: { ...raw({ 'stomp.default_user': 'guest' }), ...STOMP },
-    says: /^configuration\.raw "stomp\.default_user" is guest: clients get in without a password/,
+    says: /^configuration\.raw "stomp\.default_user" is guest: clients can connect without a password if such/,
     inside: STOMP,
   },
   {
@@ -77,7 +77,7 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'auth-backend-plugin', rule: 70,
     outside: raw({ 'auth_backends.1': 'ldap' }),
-    says: /^configuration\.raw "auth_backends\.1" is ldap, which takes rabbitmq_auth_backend_ldap: brokers pass over it, and don't start/,
+    says: /^configuration\.raw "auth_backends\.1" is ldap, which needs rabbitmq_auth_backend_ldap: brokers skip it, and do/,
     inside: { ...raw({ 'auth_backends.1': 'internal', 'auth_backends.2': 'ldap' }), plugins: ['rabbitmq_auth_backend_ldap'] },
   },
   {
@@ -89,13 +89,13 @@ export const AUTHENTICATION_CASES: readonly Case[] = [
   {
     id: 'auth-backend-unknown',
     outside: raw({ 'auth_backends.1': 'ldpa' }),
-    says: /is ldpa, which no plugin of RabbitMQ brings: use one of internal, /,
+    says: /^configuration\.raw "auth_backends\.1" is ldpa, which no plugin of RabbitMQ provides\. Use one/,
     inside: { ...raw({ 'auth_backends.1': 'internal', 'auth_backends.2': 'mine' }), communityPlugins: ['mine'] },
   },
   {
     id: 'auth-mechanism-plugin',
     outside: EXTERNAL,
-    says: /^auth_mechanisms has EXTERNAL, which takes rabbitmq_auth_mechanism_ssl/,
+    says: /^auth_mechanisms has EXTERNAL, which needs rabbitmq_auth_mechanism_ssl\. Add it to plugins/,
     inside: { ...EXTERNAL, ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }), plugins: ['rabbitmq_auth_mechanism_ssl'] },
   },
 ];

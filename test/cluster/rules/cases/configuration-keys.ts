@@ -9,38 +9,38 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   {
     id: 'configuration-key-unknown', rule: 31,
     outside: raw({ network_backlog: '128' }),
-    says: /^configuration\.raw "network_backlog" is no key of RabbitMQ, .*did you mean "tcp_listen_options\.backlog"\?$/,
+    says: /^configuration\.raw "network_backlog" is not a key of RabbitMQ: .*Did you mean "tcp_listen_options\.backlog"\?$/,
     inside: raw({ 'tcp_listen_options.backlog': '128' }),
   },
   {
     id: 'configuration-key-unknown', rule: 31, about: 'with a letter amiss',
-    outside: raw({ heartbaet: '30' }), says: /did you mean "heartbeat"\?$/, inside: raw({ heartbeat: '30' }),
+    outside: raw({ heartbaet: '30' }), says: /^configuration\.raw "heartbaet" is not a key of RabbitMQ: .*Did you mean "heartbeat"\?$/, inside: raw({ heartbeat: '30' }),
   },
   {
     id: 'configuration-key-unknown', rule: 31, about: 'near nothing',
-    outside: raw({ 'totally.made.up.setting': '1' }), says: /leave it out; https:/, inside: raw({ motd_file: '/motd' }),
+    outside: raw({ 'totally.made.up.setting': '1' }), says: /^configuration\.raw "totally\.made\.up\.setting" is not a key of RabbitMQ: brokers would not start\./, inside: raw({ motd_file: '/motd' }),
   },
   {
     id: 'configuration-key-unknown', rule: 31, about: 'of a plugin from elsewhere',
     outside: { ...raw({ 'listeners.tpc.default': '5672' }), communityPlugins: ['delayed_message'] },
-    says: /"listeners\.tpc\.default" is no key/,
+    says: /^configuration\.raw "listeners\.tpc\.default" is not a key of RabbitMQ: brokers would not start\./,
     inside: { ...raw({ 'delayed_message.size': '1' }), communityPlugins: ['delayed_message'] },
   },
   {
     id: 'configuration-key-of-other-release', rule: 31,
     outside: at('4.0.0', { 'cluster_formation.randomized_startup_delay_range.min': '1' }),
-    says: /exists until 3\.13\.7, and a broker of 4\.0\.0 doesn't start with it/,
+    says: /^configuration\.raw "cluster_formation\.randomized_startup_delay_range\.min" exists until 3\.13\.7: brokers of 4\.0\.0 would not start\. Remove/,
     inside: at('3.13.7', { 'cluster_formation.randomized_startup_delay_range.min': '1' }),
   },
   {
     id: 'configuration-key-of-other-release', rule: 31, about: 'that is newer',
-    outside: at('4.2.9', { consumer_disconnected_timeout: '60000' }), says: /exists from 4\.3\.0, and a broker of 4\.2\.9/,
+    outside: at('4.2.9', { consumer_disconnected_timeout: '60000' }), says: /^configuration\.raw "consumer_disconnected_timeout" exists from 4\.3\.0: brokers of 4\.2\.9 would not start\. Remove/,
     inside: at('4.3.0', { consumer_disconnected_timeout: '60000' }),
   },
   {
     id: 'configuration-key-of-other-release', rule: 31, about: 'where the patch isn\'t known',
     outside: { image: RabbitMQImage.fromReference('rabbitmq:4.1'), ...raw({ prevent_startup_if_node_was_reset: 'true' }) },
-    says: /exists from 4\.1\.2, and a broker of 4\.1 /,
+    says: /^configuration\.raw "prevent_startup_if_node_was_reset" exists from 4\.1\.2: brokers of 4\.1 would not start\. Remove/,
     inside: at('4.1.2', { prevent_startup_if_node_was_reset: 'true' }),
   },
   {
@@ -105,7 +105,7 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   },
   {
     id: 'configuration-variable-missing',
-    outside: raw({ cluster_name: '$(NAME)' }), says: /^configuration\.raw "cluster_name" refers to \$\(NAME\), .*by pod\.env$/,
+    outside: raw({ cluster_name: '$(NAME)' }), says: /^configuration\.raw "cluster_name" refers to \$\(NAME\), which the broker .*Add it with pod\.env$/,
     inside: { ...raw({ cluster_name: '$(NAME)' }), pod: { env: [{ name: 'NAME', value: 'mine' }] } },
   },
   {
@@ -115,7 +115,7 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   {
     id: 'configuration-file-missing',
     outside: raw({ 'ssl_options.certfile': '/tls/tls.crt' }),
-    says: /^configuration\.raw "ssl_options\.certfile" is \/tls\/tls\.crt, where nothing is mounted.*pod\.volumeMounts$/,
+    says: /^configuration\.raw "ssl_options\.certfile" is \/tls\/tls\.crt, where no volume is .*with pod\.volumes and pod\.volumeMounts$/,
     inside: { ...raw({ 'ssl_options.certfile': '/tls/tls.crt' }), ...tls('/tls') },
   },
   {
@@ -127,7 +127,7 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   {
     id: 'configuration-key-twice',
     outside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { consumer_timeout: '1800000' } } },
-    says: /^configuration\.queues\.consumerTimeout is 3600000, and configuration\.raw "consumer_timeout" is 1800000: .*set it once$/,
+    says: /^configuration\.queues\.consumerTimeout is 3600000, and configuration\.raw "consumer_timeout" is 1800000: .*them\. Set it once$/,
     inside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { channel_max: '100' } } },
   },
   {
@@ -138,7 +138,7 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
   },
   {
     id: 'configuration-key-of-disabled-plugin', rule: 85,
-    outside: raw({ 'mqtt.vhost': '/' }), says: /^configuration\.raw "mqtt\.vhost" is a key of rabbitmq_mqtt, which isn't enabled/,
+    outside: raw({ 'mqtt.vhost': '/' }), says: /^configuration\.raw "mqtt\.vhost" is a key of rabbitmq_mqtt, which is not enabled\. Add/,
     inside: { ...raw({ 'mqtt.vhost': '/' }), plugins: ['rabbitmq_mqtt'] },
   },
   {

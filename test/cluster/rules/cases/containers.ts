@@ -7,7 +7,7 @@ export const CONTAINER_CASES: readonly Case[] = [
   {
     id: 'container-name',
     outside: sidecar({ name: 'My Proxy' }),
-    says: /^pod\.sidecars "My Proxy" can't have this name/,
+    says: /^pod\.sidecars "My Proxy" has an invalid name\. Use up to 63 lower-case/,
     inside: sidecar({ name: 'my-proxy' }),
   },
   {
@@ -61,7 +61,7 @@ export const CONTAINER_CASES: readonly Case[] = [
   {
     id: 'container-port-name', about: 'of the broker',
     outside: sidecar({ ports: [{ containerPort: 9000, name: 'amqp' }] }),
-    says: /"amqp": .*none of the broker's own names/,
+    says: /^pod\.sidecars "proxy" has the port name "amqp"\. Use up to 15 lower-case/,
     inside: sidecar({ ports: [{ containerPort: 9000, name: 'amqp2' }] }),
   },
   { id: 'container-name', about: 'of 64 letters', outside: sidecar({ name: 'x'.repeat(64) }), says: /up to 63/, inside: sidecar({ name: 'x'.repeat(63) }) },

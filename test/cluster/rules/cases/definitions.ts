@@ -6,13 +6,13 @@ export const DEFINITION_CASES: readonly Case[] = [
   {
     id: 'definitions-without-backend', rule: 59,
     outside: raw({ load_definitions: '/definitions', 'definitions.skip_if_unchanged': 'true' }),
-    says: /^configuration\.raw "definitions\.skip_if_unchanged" without "definitions\.import_backend": a broker doesn't start/,
+    says: /^configuration\.raw "definitions\.skip_if_unchanged" without "definitions\.import_backend": brokers would not start, even with "load_definitions"\. Use/,
     inside: raw({ ...IMPORT, 'definitions.skip_if_unchanged': 'true' }),
   },
   {
     id: 'definitions-imported-at-each-boot', rule: 61,
     outside: raw({ load_definitions: '/definitions' }),
-    says: /^configuration\.raw "load_definitions" is \/definitions, which is loaded at every boot/,
+    says: /^configuration\.raw "load_definitions" is \/definitions, which is imported at every start and reverts/,
     inside: raw({ ...IMPORT, 'definitions.skip_if_unchanged': 'true' }),
   },
   {
@@ -24,7 +24,7 @@ export const DEFINITION_CASES: readonly Case[] = [
   {
     id: 'definitions-replace-administrator', rule: 60,
     outside: { ...raw({ load_definitions: '/definitions' }), credentials: { username: 'boss' } },
-    says: /^configuration\.raw "load_definitions": .*user of Secret "rabbitmq-cluster-credentials" \("boss"\); the definitions need a user with the tag "administrator"/,
+    says: /^configuration\.raw "load_definitions": a broker that imports definitions does not create the user/,
     inside: { credentials: { username: 'boss' } },
   },
 ];

@@ -9,26 +9,26 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
   {
     id: 'env-name',
     outside: env({ name: '1A', value: 'x' }),
-    says: /^pod\.env has "1A", which can't name a variable/,
+    says: /^pod\.env has "1A", which is not a valid variable name\. Use letters,/,
     inside: env({ name: '_A-b.c1', value: 'x' }),
   },
   { id: 'env-name', outside: env({ name: 'A B' }), says: /"A B"/, inside: env({ name: 'A_B' }) },
   {
     id: 'env-own',
     outside: env({ name: 'RABBITMQ_NODENAME', value: 'rabbit@here' }),
-    says: /^pod\.env has "RABBITMQ_NODENAME", which the cluster sets itself/,
+    says: /^pod\.env has "RABBITMQ_NODENAME", which the cluster sets from other props\. Remove it/,
     inside: env({ name: 'RABBITMQ_IO_THREAD_POOL_SIZE', value: '64' }),
   },
   {
     id: 'env-of-tls',
     outside: { ...env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }), ...tls() },
-    says: /^pod\.env has "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", which tls sets: give Erlang its options by ERL_ZFLAGS/,
+    says: /^pod\.env has "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", which tls sets\. Use ERL_ZFLAGS for Erlang options/,
     inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }),
   },
   {
     id: 'env-of-scaling',
     outside: env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }),
-    says: /^pod\.env has "RABBITMQ_SERVER_START_ARGS", which scaling sets: give Erlang its options by RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS/,
+    says: /^pod\.env has "RABBITMQ_SERVER_START_ARGS", which membership sets\. Use RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS for Erlang options, or/,
     inside: { ...env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }), membership: { leaveOnScaleIn: false } },
   },
   {
@@ -46,14 +46,14 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
   {
     id: 'env-source',
     outside: env({ name: 'A', value: 'x', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }),
-    says: /^pod\.env "A" takes its value from value and fieldRef/,
+    says: /^pod\.env "A" has its value from value and fieldRef: it must have/,
     inside: env({ name: 'A', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }),
   },
   { id: 'env-source', about: 'from nowhere', outside: env({ name: 'A', valueFrom: {} }), says: /from nowhere/, inside: env({ name: 'A' }) },
   {
     id: 'env-refused',
     outside: env({ name: 'RABBITMQ_VM_MEMORY_HIGH_WATERMARK', value: '0.4' }),
-    says: /^pod\.env has "RABBITMQ_VM_MEMORY_HIGH_WATERMARK", with which the official image doesn't start/,
+    says: /^pod\.env has "RABBITMQ_VM_MEMORY_HIGH_WATERMARK", with which the official image does not start\. Use/,
     inside: env({ name: 'RABBITMQ_MAX_NUMBER_OF_PROCESSES', value: '2000000' }),
   },
   {

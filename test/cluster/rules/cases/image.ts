@@ -9,12 +9,12 @@ export const IMAGE_CASES: readonly Case[] = [
   {
     id: 'version-unsupported', rule: 29,
     outside: { version: RabbitMQVersion.V4_2 },
-    says: /^version is 4\.2\.10: community support of the series 4\.2 ended on 2026-07-31.*upgrade to 4\.3\.6$/,
+    says: /^version is 4\.2\.10: community support of 4\.2 ended .*released\. Upgrade to 4\.3\.6$/,
     inside: { version: RabbitMQVersion.V4_3 },
   },
   {
     id: 'version-unsupported', rule: 29, about: 'with the way',
-    outside: { version: RabbitMQVersion.V3_13 }, says: /ended on 2024-09-18.*upgrade to 4\.3\.6, by 4\.2 first$/,
+    outside: { version: RabbitMQVersion.V3_13 }, says: /^version is 3\.13\.7: community support of 3\.13 ended .*4\.3\.6, through 4\.2 first$/,
     inside: { version: RabbitMQVersion.of('4.3.0') },
   },
   {
@@ -50,7 +50,7 @@ export const IMAGE_CASES: readonly Case[] = [
   },
   {
     id: 'image-user-number',
-    outside: { image: image('registry.example.com/broker:4.3.6', { user: 0 }) }, says: /^the image's user is 0 .*not root's 0/,
+    outside: { image: image('registry.example.com/broker:4.3.6', { user: 0 }) }, says: /^the image's user is 0 and its group 999: they must be/,
     inside: { image: image('registry.example.com/broker:4.3.6', { user: 1, group: 0 }) },
   },
   {

@@ -23,12 +23,12 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   {
     id: 'grace-period-short', rule: 9,
     outside: { shutdown: { flushTimeout: Duration.seconds(599) } },
-    says: /^terminationGracePeriodSeconds is 4559: 3600 s to leave .*, 300 s for .*, 60 s for .* and 600 s to write .* make 4560.*flushTimeout must be 600 s or more$/,
+    says: /^terminationGracePeriodSeconds is 4559: 3600 s to leave the .*600 s or more$/,
     inside: { shutdown: { flushTimeout: Duration.seconds(600) } },
   },
   {
     id: 'grace-period-short', rule: 9, about: 'by a longer flush',
-    outside: raw({ message_store_shutdown_timeout: '600001' }), says: /601 s to write messages down/,
+    outside: raw({ message_store_shutdown_timeout: '600001' }), says: /^terminationGracePeriodSeconds is 4560: 3600 s to leave the cluster, 300 s for/,
     inside: { ...raw({ message_store_shutdown_timeout: '60000' }), shutdown: { flushTimeout: Duration.minutes(1) } },
   },
   {
@@ -38,13 +38,13 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   },
   {
     id: 'drain-missing', rule: 10,
-    outside: patched(JsonPatch.remove(`${BROKER}/lifecycle`)), says: /^the preStop hook doesn't drain the broker/,
+    outside: patched(JsonPatch.remove(`${BROKER}/lifecycle`)), says: /^the preStop hook does not drain the broker: each restart cuts off/,
     inside: preStop('rabbitmq-upgrade await_online_quorum_plus_one; rabbitmq-upgrade drain'),
   },
   {
     id: 'mirror-command-removed', rule: 11,
     outside: { ...at('4.0.0'), ...preStop('rabbitmq-upgrade await_online_synchronized_mirror; rabbitmq-upgrade drain') },
-    says: /await_online_synchronized_mirror, which RabbitMQ 4\.0\.0 doesn't have/,
+    says: /^the preStop hook runs await_online_synchronized_mirror, which RabbitMQ 4\.0\.0 does not have: 4\.0/,
     inside: { ...at('3.13.7'), ...preStop('rabbitmq-upgrade await_online_synchronized_mirror; rabbitmq-upgrade drain') },
   },
   {
@@ -56,7 +56,7 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   {
     id: 'readiness-needs-cluster', rule: 13,
     outside: readiness({ httpGet: { path: '/api/health/checks/reached-target-cluster-size', port: 'management' } }),
-    says: /^readinessProbe asks "\/api\/health\/checks\/reached-target-cluster-size", which depends on other brokers/,
+    says: /^readinessProbe checks "\/api\/health\/checks\/reached-target-cluster-size", which depends on other brokers: a broker that waits/,
     inside: readiness({ httpGet: { path: '/api/health/checks/is-in-service', port: 'management' } }),
   },
   {
@@ -67,30 +67,30 @@ export const LIFECYCLE_CASES: readonly Case[] = [
   },
   {
     id: 'startup-short', rule: 14,
-    outside: { probes: { startupTimeout: Duration.seconds(358) } }, says: /^probes\.startupTimeout comes to 358 s: .*360 s or more$/,
+    outside: { probes: { startupTimeout: Duration.seconds(358) } }, says: /^probes\.startupTimeout is 358 s: a broker waits up .*360 s or more$/,
     inside: { probes: { startupTimeout: Duration.seconds(360) } },
   },
   {
     id: 'startup-short', rule: 14, about: 'with Mnesia, whose nodes wait as long',
-    outside: { ...at('3.13.7'), probes: { startupTimeout: Duration.minutes(5) } }, says: /comes to 300 s/,
+    outside: { ...at('3.13.7'), probes: { startupTimeout: Duration.minutes(5) } }, says: /^probes\.startupTimeout is 300 s: a broker waits up to 300 s for/,
     inside: patched(JsonPatch.remove(`${BROKER}/startupProbe`)),
   },
   {
     id: 'probe-endpoint-missing', rule: 15,
     outside: { ...at('4.2.3'), ...health('reached-target-cluster-size') },
-    says: /^startupProbe asks .*which exists from RabbitMQ 4\.2\.4 \(version is 4\.2\.3\)/,
+    says: /^startupProbe requests \/api\/health\/checks\/reached-target-cluster-size, which exists since RabbitMQ 4\.2\.4 \(version is 4\.2\.3\): it/,
     inside: { ...at('4.2.4'), ...health('reached-target-cluster-size') },
   },
   {
     id: 'probe-endpoint-missing', rule: 15, about: 'of another check',
     outside: { ...at('4.1.0'), ...health('is-in-service') },
-    says: /exists from RabbitMQ 4\.1\.1/,
+    says: /^startupProbe requests \/api\/health\/checks\/is-in-service, which exists since RabbitMQ 4\.1\.1 \(version is 4\.1\.0\): it/,
     inside: { ...at('4.1.1'), ...health('is-in-service') },
   },
   {
     id: 'probe-endpoint-closed',
     outside: health('alarms'),
-    says: /^startupProbe asks \/api\/health\/checks\/alarms, which needs a password/,
+    says: /^startupProbe requests \/api\/health\/checks\/alarms, which needs a password: it would get 401\. Use/,
     inside: health('ready-to-serve-clients'),
   },
   {

@@ -5,10 +5,10 @@ export const LIMIT_CASES: readonly Case[] = [
   {
     id: 'heartbeat-low', rule: 71,
     outside: { configuration: { networking: { heartbeat: Duration.seconds(4) } } },
-    says: /^configuration\.networking\.heartbeat is 4 s, and less than 5/,
+    says: /^configuration\.networking\.heartbeat is 4 s: below 5 s, a slow connection counts as/,
     inside: { configuration: { networking: { heartbeat: Duration.seconds(5) } } },
   },
-  { id: 'heartbeat-low', rule: 71, about: 'off', outside: raw({ heartbeat: '0' }), says: /"heartbeat" is 0, which is none/, inside: {} },
+  { id: 'heartbeat-low', rule: 71, about: 'off', outside: raw({ heartbeat: '0' }), says: /^configuration\.raw "heartbeat" is 0, which disables heartbeats: dead connections stay open for/, inside: {} },
   {
     id: 'channels-many', rule: 73,
     outside: {},

@@ -50,13 +50,13 @@ export const METADATA_CASES: readonly Case[] = [
   {
     id: 'annotations-large',
     outside: { annotations: { a: 'x'.repeat(262144) } },
-    says: /^annotations come to 262145 bytes: Kubernetes takes 262144/,
+    says: /^annotations have 262145 bytes: Kubernetes accepts at most 262144/,
     inside: { annotations: { a: 'x'.repeat(262143) } },
   },
   {
     id: 'pod-metadata-own',
     outside: { pod: { labels: { app: 'mine' } } },
-    says: /^pod\.labels has "app", which the cluster sets itself/,
+    says: /^pod\.labels has "app", which the cluster sets\. Choose another key/,
     inside: { pod: { labels: { team: 'mine' } } },
   },
   {
@@ -68,7 +68,7 @@ export const METADATA_CASES: readonly Case[] = [
   {
     id: 'secret-name',
     outside: { credentials: { secret: secret('My_Secret') } },
-    says: /^credentials\.secret is "My_Secret", which can't name a Secret/,
+    says: /^credentials\.secret is "My_Secret", which is not a valid name of a Secret\./,
     inside: { credentials: { secret: secret('my.secret') } },
   },
   {
@@ -86,7 +86,7 @@ export const METADATA_CASES: readonly Case[] = [
   {
     id: 'secret-key',
     outside: { credentials: { secret: secret('a'), usernameKey: 'user name' } },
-    says: /^credentials\.usernameKey is "user name", which can't be a key/,
+    says: /^credentials\.usernameKey is "user name", which is not a valid key of a/,
     inside: { credentials: { secret: secret('a'), usernameKey: 'user_name' } },
   },
   {
@@ -104,7 +104,7 @@ export const METADATA_CASES: readonly Case[] = [
   {
     id: 'class-name',
     outside: { storage: { storageClass: 'Fast_SSD' } },
-    says: /^storage\.storageClass is "Fast_SSD", which can't name a class/,
+    says: /^storage\.storageClass is "Fast_SSD", which is not a valid name of a class\./,
     inside: { storage: { storageClass: 'fast.ssd-1' } },
   },
   {
@@ -122,7 +122,7 @@ export const METADATA_CASES: readonly Case[] = [
   ...TOLERATION_FAULTS.map(fault => ({
     id: 'toleration', about: JSON.stringify(fault),
     outside: toleration(fault),
-    says: /^scheduling\.tolerations has \{.*it needs the key of a taint/,
+    says: /^scheduling\.tolerations has \{"key":"a","operator":"In"\}: it needs a key\. The operator is "Equal" with/,
     inside: toleration({ key: 'example.com/a', value: 'b', effect: 'NoExecute', tolerationSeconds: 5 }),
   })),
   {

@@ -16,7 +16,7 @@ export const OBSOLETE_KEY_CASES: readonly Case[] = [
   {
     id: 'mirroring-key-removed', rule: 48,
     outside: at('4.0.0', { mirroring_sync_batch_size: '4096' }),
-    says: /^configuration\.raw "mirroring_sync_batch_size" is about mirrored queues, which went in 4\.0/,
+    says: /^configuration\.raw "mirroring_sync_batch_size" configures mirrored queues, which 4\.0 removed\. Remove it; quorum queues/,
     inside: at('3.13.7', { mirroring_sync_batch_size: '4096' }),
   },
   {
@@ -28,13 +28,13 @@ export const OBSOLETE_KEY_CASES: readonly Case[] = [
   {
     id: 'queue-master-locator', rule: 53,
     outside: at('4.0.0', { queue_master_locator: 'min-masters' }),
-    says: /"queue_master_locator" has no effect from 4\.0 on: .*queue_leader_locator/,
+    says: /^configuration\.raw "queue_master_locator" has no effect from 4\.0 on\. Remove it, and use/,
     inside: at('3.13.7', { queue_master_locator: 'min-masters' }),
   },
   {
     id: 'wal-key-without-effect',
     outside: at('4.3.0', { 'raft.wal_max_size_bytes': '67108864' }),
-    says: /"raft\.wal_max_size_bytes" has no effect on quorum queues from 4\.3 on: use "quorum_queue\.wal_max_size_bytes"/,
+    says: /^configuration\.raw "raft\.wal_max_size_bytes" has no effect on quorum queues from 4\.3 on\. Use/,
     inside: at('4.2.9', { 'raft.wal_max_size_bytes': '67108864' }),
   },
   {
@@ -46,7 +46,7 @@ export const OBSOLETE_KEY_CASES: readonly Case[] = [
   {
     id: 'discovery-key-ignored', rule: 56,
     outside: at('4.1.0', { 'cluster_formation.k8s.token_path': '/token' }),
-    says: /"cluster_formation\.k8s\.token_path" is for the peer discovery of 4\.0 and older/,
+    says: /^configuration\.raw "cluster_formation\.k8s\.token_path" configures the peer discovery of 4\.0 and older: newer brokers/,
     inside: at('4.0.9', { 'cluster_formation.k8s.token_path': '/token' }),
   },
   {
@@ -83,7 +83,7 @@ export const OBSOLETE_KEY_CASES: readonly Case[] = [
   {
     id: 'deprecated-feature-permitted', rule: 82,
     outside: raw({ 'deprecated_features.permit.global_qos': 'true' }),
-    says: /permits "global_qos", which a later release won't have/,
+    says: /^configuration\.raw "deprecated_features\.permit\.global_qos" permits "global_qos", which a later release removes\. Stop using it/,
     inside: raw({ 'deprecated_features.permit.global_qos': 'false' }),
   },
 ];

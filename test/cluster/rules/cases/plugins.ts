@@ -4,7 +4,7 @@ export const PLUGIN_CASES: readonly Case[] = [
   {
     id: 'plugin-unknown',
     outside: { plugins: ['rabbitmq_mqqt'] },
-    says: /^plugins has "rabbitmq_mqqt", which RabbitMQ doesn't ship: did you mean "rabbitmq_mqtt"\?/,
+    says: /^plugins has "rabbitmq_mqqt", which RabbitMQ does not ship\. Did you mean "rabbitmq_mqtt"\?/,
     inside: { plugins: ['rabbitmq_stream'] },
   },
   {
@@ -16,7 +16,7 @@ export const PLUGIN_CASES: readonly Case[] = [
   {
     id: 'plugin-unknown', about: 'from elsewhere',
     outside: { plugins: ['rabbitmq_delayed_message_exchange'] },
-    says: /doesn't ship: one that the image brings goes into communityPlugins$/,
+    says: /^plugins has "rabbitmq_delayed_message_exchange", which RabbitMQ does not ship\. .*plugins in the image$/,
     inside: { communityPlugins: ['rabbitmq_delayed_message_exchange'] },
   },
   {
@@ -28,13 +28,13 @@ export const PLUGIN_CASES: readonly Case[] = [
   {
     id: 'plugin-of-other-release',
     outside: { ...at('3.13.7'), plugins: ['rabbitmq_shovel_prometheus'] },
-    says: /^plugins has "rabbitmq_shovel_prometheus", which RabbitMQ ships from 4\.0\.0 \(version is 3\.13\.7\)/,
+    says: /^plugins has "rabbitmq_shovel_prometheus", which RabbitMQ ships since 4\.0\.0 \(version is 3\.13\.7\)\. Remove/,
     inside: { ...at('4.0.0'), plugins: ['rabbitmq_shovel_prometheus'] },
   },
   {
     id: 'plugin-name',
     outside: { communityPlugins: ['my-plugin'] },
-    says: /^communityPlugins has "my-plugin", which can't name a plugin/,
+    says: /^communityPlugins has "my-plugin", which is not a valid name of a plugin\./,
     inside: { communityPlugins: ['my_plugin'] },
   },
   {

@@ -4,13 +4,13 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'port-twice',
     outside: raw({ 'management.tcp.port': '5672' }),
-    says: /^port 5672 is taken twice, by the default of "listeners\.tcp\.default" and by configuration\.raw "management\.tcp\.port"/,
+    says: /^port 5672 is used twice, by the default of "listeners\.tcp\.default" and by/,
     inside: raw({ 'management.tcp.port': '8080' }),
   },
   {
     id: 'port-twice', about: 'with the port mapper',
     outside: raw({ 'listeners.tcp.default': '4369' }),
-    says: /^port 4369 is taken twice, by configuration\.raw "listeners\.tcp\.default" and by epmd/,
+    says: /^port 4369 is used twice, by configuration\.raw "listeners\.tcp\.default" and by epmd, the/,
     inside: raw({ 'listeners.tcp.default': '4370' }),
   },
   {
@@ -40,7 +40,7 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'listener-off',
     outside: raw({ 'listeners.tcp': 'none' }),
-    says: /^configuration\.raw "listeners\.tcp" is none, and there is no TLS: probes and the client Service go to port 5672/,
+    says: /^configuration\.raw "listeners\.tcp" is none, and there is no TLS: probes and the/,
     inside: raw({ 'listeners.tcp': 'none', 'listeners.ssl.default': '5671' }),
   },
   {
@@ -52,19 +52,19 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'listener-name',
     outside: raw({ 'listeners.tcp.1': '5673' }),
-    says: /^configuration\.raw "listeners\.tcp\.1" stands in for the default listener.*"listeners\.tcp\.default"/,
+    says: /^configuration\.raw "listeners\.tcp\.1" replaces the default listener, which probes and the client Service/,
     inside: raw({ 'listeners.tcp.1': '5673', 'listeners.tcp.default': '5672' }),
   },
   {
     id: 'listener-loopback',
     outside: raw({ 'listeners.tcp.default': '127.0.0.1:5672' }),
-    says: /is 127\.0\.0\.1:5672: nobody outside the pod can connect/,
+    says: /^configuration\.raw "listeners\.tcp\.default" is 127\.0\.0\.1:5672: nothing outside the pod can connect, including probes\./,
     inside: raw({ 'listeners.tcp.default': '0.0.0.0:5672' }),
   },
   {
     id: 'listener-address',
     outside: raw({ 'prometheus.tcp.listener': 'none' }),
-    says: /"prometheus\.tcp\.listener" is none, and the Service's port is 15692/,
+    says: /^configuration\.raw "prometheus\.tcp\.listener" is none, but the Service's port is 15692: no listener/,
     inside: raw({ 'prometheus.tcp.listener': '0.0.0.0:15692' }),
   },
   {
@@ -76,7 +76,7 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'plain-listener-silenced', rule: 69,
     outside: raw({ 'management.ssl.port': '15671' }),
-    says: /^configuration\.raw "management\.ssl\.port" without any "management\.tcp" key switches the plain listener off, .*15672.*"management\.tcp\.port"/,
+    says: /^configuration\.raw "management\.ssl\.port" without any "management\.tcp" key disables the plain listener: nothing answers/,
     inside: raw({ 'management.ssl.port': '15671', 'management.tcp.port': '15672' }),
   },
   {

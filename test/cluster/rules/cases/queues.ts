@@ -14,13 +14,13 @@ export const QUEUE_CASES: readonly Case[] = [
   {
     id: 'quorum-group-above-replicas', rule: 84,
     outside: { configuration: { queues: { quorumGroupSize: 5 } } },
-    says: /^configuration\.queues\.quorumGroupSize is 5, and replicas is 3/,
+    says: /^configuration\.queues\.quorumGroupSize is 5, but replicas is 3: a quorum queue has at/,
     inside: { configuration: { queues: { quorumGroupSize: 3 } } },
   },
   {
     id: 'quorum-group-above-replicas', rule: 84, about: 'by reconciliation',
     outside: raw({ [GROUP]: '5' }),
-    says: /target_group_size" is 5, and replicas is 3/,
+    says: /^configuration\.raw "quorum_queue\.continuous_membership_reconciliation\.target_group_size" is 5, but replicas is 3: a quorum queue has/,
     inside: { replicas: 5, ...raw({ [GROUP]: '5' }) },
   },
   {
@@ -38,13 +38,13 @@ export const QUEUE_CASES: readonly Case[] = [
   {
     id: 'consumer-timeout-unsupported', rule: 74,
     outside: { configuration: { queues: { consumerTimeout: Duration.seconds(59) } } },
-    says: /^configuration\.queues\.consumerTimeout is 59000 ms, and less than a minute isn't supported/,
+    says: /^configuration\.queues\.consumerTimeout is 59000 ms: less than 1 minute is not supported\. Use/,
     inside: { configuration: { queues: { consumerTimeout: Duration.seconds(60) } } },
   },
   {
     id: 'consumer-timeout-short', rule: 74,
     outside: { configuration: { queues: { consumerTimeout: Duration.seconds(299) } } },
-    says: /^configuration\.queues\.consumerTimeout is 299000 ms, and less than 5 minutes/,
+    says: /^configuration\.queues\.consumerTimeout is 299000 ms: below 5 minutes, consumers that work longer on/,
     inside: { configuration: { queues: { consumerTimeout: Duration.minutes(5) } } },
   },
   {
@@ -56,7 +56,7 @@ export const QUEUE_CASES: readonly Case[] = [
   {
     id: 'message-size-large', rule: 75,
     outside: { configuration: { limits: { maxMessageSize: Size.mebibytes(17) } } },
-    says: /^configuration\.limits\.maxMessageSize is 17825792 bytes, and messages above 16 MiB/,
+    says: /^configuration\.limits\.maxMessageSize is 17825792 bytes: messages above 16 MiB block replication and heartbeats\./,
     inside: { configuration: { limits: { maxMessageSize: Size.mebibytes(16) } } },
   },
   {

@@ -17,7 +17,7 @@ export const SECRET_CASES: readonly Case[] = [
   {
     id: 'password-in-configuration', rule: 62,
     outside: raw({ 'default_users.app.password': 'hunter2' }),
-    says: /^configuration\.raw "default_users\.app\.password" has a secret in plain text(?!.*hunter2).*by pod\.env$/,
+    says: /^configuration\.raw "default_users\.app\.password" has a secret in plain text,(?!.*hunter2) .*a Secret with pod\.env$/,
     inside: { ...raw({ 'default_users.app.password': '$(APP_PASSWORD)' }), pod: { env: fromSecret('APP_PASSWORD') } },
   },
   {
@@ -68,7 +68,7 @@ export const SECRET_CASES: readonly Case[] = [
   {
     id: 'cookie-inline', rule: 78,
     outside: { pod: { env: env('RABBITMQ_ERLANG_COOKIE', 'C00KIE') } },
-    says: /^the Erlang cookie stands in pod\.env(?!.*C00KIE).*credentials\.erlangCookieSecret/,
+    says: /^the Erlang cookie is in pod\.env or configuration\.envConfig: everyone who can read(?!.*C00KIE).*Use credentials\.erlangCookieSecret/,
     inside: { pod: { env: env('ERL_MAX_PORTS', '65536') } },
   },
   {
@@ -87,7 +87,7 @@ export const SECRET_CASES: readonly Case[] = [
   {
     id: 'secret-key-missing',
     outside: { credentials: { secret: named }, ...made('username', 'passwd') },
-    says: /^Secret "mine" has no key "password", but \[passwd, username\]: brokers wouldn't start/,
+    says: /^Secret "mine" has no key "password", but \[passwd, username\]: brokers would not/,
     inside: { credentials: { secret: named, passwordKey: 'passwd' }, ...made('username', 'passwd') },
   },
   {

@@ -19,13 +19,13 @@ export const SERVICE_CASES: readonly Case[] = [
   {
     id: 'plain-ports-outside', rule: 66,
     outside: { service: { type: ServiceType.LOAD_BALANCER } },
-    says: /^service\.type is LoadBalancer: ports 5672, 15672, 15692 can be reached from outside without TLS/,
+    says: /^service\.type is LoadBalancer: ports 5672, 15672, 15692 are reachable from outside without/,
     inside: { service: { type: ServiceType.CLUSTER_IP } },
   },
   {
     id: 'metrics-outside', rule: 81,
     outside: { service: { type: ServiceType.NODE_PORT } },
-    says: /^service\.type is NodePort: the metrics can be read/,
+    says: /^service\.type is NodePort: the metrics are readable from outside without a password\./,
     inside: { service: { type: ServiceType.NODE_PORT }, ...raw({ 'prometheus.authentication.enabled': 'true' }) },
   },
   {

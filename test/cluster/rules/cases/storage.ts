@@ -46,7 +46,7 @@ export const STORAGE_CASES: readonly Case[] = [
   ...['nfs-client', 'efs-sc', 'rook-cephfs', 'azurefile-premium', 'azure-file', 'filestore-csi'].map(storageClass => ({
     id: 'storage-class-shared', rule: 20, about: storageClass,
     outside: { storage: { storageClass } },
-    says: new RegExp(`^storage\\.storageClass is "${storageClass}", by its name a file system over a network`),
+    says: new RegExp(`^storage\\.storageClass is "${storageClass}", by its name a network file system`),
     inside: { storage: { storageClass: 'rook-ceph-block' } },
   })),
   {

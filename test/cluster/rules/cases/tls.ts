@@ -10,7 +10,7 @@ export const TLS_CASES: readonly Case[] = [
       version: RabbitMQVersion.of('4.3.5'),
       plugins: ['rabbitmq_web_stomp'],
     },
-    says: /^tls\.clientCertificates is required, but RabbitMQ 4\.3\.5 can't ask for one on port 15673, web-stomp-tls/,
+    says: /^tls\.clientCertificates is required, but RabbitMQ 4\.3\.5 can't request certificates on port 15673/,
     inside: {
       ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
       version: RabbitMQVersion.of('4.3.6'),
@@ -20,7 +20,7 @@ export const TLS_CASES: readonly Case[] = [
   {
     id: 'plain-in-production',
     outside: { production: true },
-    says: /^production is set, and clients can connect without TLS.*: set tls$/,
+    says: /^production is set, but clients can connect without .*plain text\. Set tls$/,
     inside: { ...tls(undefined, { disablePlainListeners: true }), production: true },
   },
   {
@@ -32,13 +32,13 @@ export const TLS_CASES: readonly Case[] = [
   {
     id: 'inter-node-plain-in-production',
     outside: { production: true },
-    says: /^production is set, and brokers replicate messages.*: set tls with interNode for a new cluster/,
+    says: /^production is set, but brokers replicate messages and definitions in plain text\./,
     inside: { replicas: 1, production: true },
   },
   {
     id: 'inter-node-plain-in-production', about: 'beside TLS of clients',
     outside: { ...tls(), production: true },
-    says: /set tls\.interNode to \{\} for a new cluster/,
+    says: /^production is set, but brokers replicate messages and definitions in plain text\./,
     inside: { ...tls(undefined, { interNode: {} }), production: true },
   },
   {
@@ -50,13 +50,13 @@ export const TLS_CASES: readonly Case[] = [
   {
     id: 'tls-certificate-optional', rule: 67,
     outside: raw({ 'ssl_options.verify': 'verify_peer' }),
-    says: /is verify_peer, but a client without a certificate gets in: set "ssl_options\.fail_if_no_peer_cert" to true/,
+    says: /^configuration\.raw "ssl_options\.verify" is verify_peer, but a client without a certificate can connect\./,
     inside: raw({ 'ssl_options.verify': 'verify_peer', 'ssl_options.fail_if_no_peer_cert': 'true' }),
   },
   {
     id: 'tls-renegotiation', rule: 68,
     outside: raw({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.client_renegotiation': 'false' }),
-    says: /^configuration\.raw "ssl_options\.client_renegotiation" is set where TLS 1\.3 is the only version/,
+    says: /^configuration\.raw "ssl_options\.client_renegotiation" is set, but TLS 1\.3 is the only version, and/,
     inside: raw({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.versions.2': 'tlsv1.2', 'ssl_options.client_renegotiation': 'false' }),
   },
   {

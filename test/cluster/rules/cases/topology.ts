@@ -18,12 +18,12 @@ const FAULTS: readonly Partial<k8s.TopologySpreadConstraint>[] = [
 
 export const TOPOLOGY_CASES: readonly Case[] = [
   { id: 'replicas-zero', outside: { replicas: 0 }, says: /^replicas is 0: the cluster is stopped/, inside: { replicas: 1 } },
-  { id: 'replicas-even', rule: 3, outside: { replicas: 2 }, says: /^replicas is 2: .*use 1 or 3$/, inside: { replicas: 3 } },
-  { id: 'replicas-even', rule: 3, outside: { replicas: 6 }, says: /^replicas is 6: .*use 5 or 7$/, inside: { replicas: 0 } },
+  { id: 'replicas-even', rule: 3, outside: { replicas: 2 }, says: /^replicas is 2: an even number tolerates no .*Use 1 or 3$/, inside: { replicas: 3 } },
+  { id: 'replicas-even', rule: 3, outside: { replicas: 6 }, says: /^replicas is 6: an even number tolerates no .*Use 5 or 7$/, inside: { replicas: 0 } },
   {
     id: 'pods-beyond-kubernetes',
     outside: { replicas: 2147483648 },
-    says: /^replicas is 2147483648 and ordinalStart 0: .*up to 2147483647/,
+    says: /^replicas is 2147483648 and ordinalStart 0: the sum must be at most/,
     inside: { replicas: 2147483647 },
   },
   {
@@ -35,7 +35,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   {
     id: 'replicas-single', rule: 4,
     outside: { replicas: 1, production: true },
-    says: /^replicas is 1 in production.*use 3 or 5/,
+    says: /^replicas is 1 in production: every restart is an outage, and quorum/,
     inside: { replicas: 1 },
   },
   {
@@ -64,7 +64,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   },
   {
     id: 'zones-few', rule: 7,
-    outside: { scheduling: { zoneSpread: REQUIRED, zones: 2 } }, says: /^scheduling\.zones is 2 .*three zones/,
+    outside: { scheduling: { zoneSpread: REQUIRED, zones: 2 } }, says: /^scheduling\.zones is 2, and zoneSpread is required: losing the zone with more/,
     inside: { scheduling: { zoneSpread: REQUIRED, zones: 3 } },
   },
   {
@@ -90,7 +90,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   {
     id: 'spread-constraint-twice',
     outside: constrained({ topologyKey: ZONE, whenUnsatisfiable: 'ScheduleAnyway' }),
-    says: /^scheduling\.topologySpreadConstraints has "topology\.kubernetes\.io\/zone" with ScheduleAnyway beside another.*zoneSpread: RabbitMQSpread\.NONE/,
+    says: /^scheduling\.topologySpreadConstraints has "topology\.kubernetes\.io\/zone" with ScheduleAnyway twice, which Kubernetes rejects\. Remove one; RabbitMQSpread\.NONE/,
     inside: constrained({ topologyKey: ZONE, whenUnsatisfiable: 'ScheduleAnyway' }, { zoneSpread: NONE }),
   },
   {

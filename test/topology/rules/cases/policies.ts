@@ -67,7 +67,7 @@ export const POLICY_CASES: readonly Case[] = [
   },
   {
     id: 'policy-below-argument',
-    outside: (orders) => { orders.addQueue('a', { messageTtl: Duration.hours(2) }); policy({})(orders); }, says: /has "message-ttl", and queue "a" sets it by an argument/,
+    outside: (orders) => { orders.addQueue('a', { messageTtl: Duration.hours(2) }); policy({})(orders); }, says: /has "message-ttl", and queue "a" sets it as an argument/,
     inside: (orders) => { orders.addQueue('a', { maxLength: 5 }); policy({})(orders); },
   },
 ];
