@@ -41,7 +41,7 @@ function section(entry: Command): string {
     '',
     ...options(entry),
     ...entry.rights.length === 0
-      ? ['It takes no rights.', '']
+      ? ['It needs no rights.', '']
       : [`Rights, as \`rabbitmq-k8s rbac ${name}\` prints them:`, '', '| on | verbs | in | only for |', '|---|---|---|---|', ...entry.rights.map(right), ''],
   ].join('\n');
 }

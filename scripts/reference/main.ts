@@ -11,7 +11,7 @@ import { versionsPage } from './versions';
 const root = join(__dirname, '../..');
 const folder = join(root, 'docs/reference');
 
-async function main(): Promise<void> {
+function main(): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const pages = {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   };
   const files = {
     ...Object.fromEntries(Object.entries(pages).map(([name, text]) => [`${name}.md`, text])),
-    ...await objectsFiles(),
+    ...objectsFiles(),
   };
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(join(folder, name), text);
@@ -32,4 +32,4 @@ async function main(): Promise<void> {
   process.stdout.write(`reference: ${Object.keys(files).length} files\n`);
 }
 
-void main();
+main();

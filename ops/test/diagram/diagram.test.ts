@@ -87,7 +87,7 @@ describe('the command', () => {
   });
 
   test.each([
-    [['-'], '', 'there is no object in the standard input'],
+    [['-'], '', 'no Kubernetes object found in the standard input'],
     [['-'], 'a: [', /^error: the standard input is no YAML: /],
     [[file, '--out', join(folder, 'none', 'a.svg')], '', /a\.svg can't be written: .*ENOENT/],
   ])('diagram %j with "%s" is wrong usage', async (args, input, message) => {

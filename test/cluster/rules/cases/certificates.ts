@@ -6,7 +6,7 @@ export const CERTIFICATE_CASES: readonly Case[] = [
   {
     id: 'certificate-names', about: 'of pods',
     outside: tls(OF_SERVICE),
-    says: /^tls\.certificate is for rabbitmq-cluster\.shop\.svc, but not for rabbitmq-cluster-0\.rabbitmq-cluster-nodes\.shop\.svc, rabbitmq-cluster-1\.rabbitmq-cluster-nodes\.shop\.svc, rabbitmq-cluster-2\.rabbitmq-cluster-nodes\.shop\.svc: clients would/,
+    says: /^tls\.certificate is for rabbitmq-cluster\.shop\.svc, but not for rabbitmq-cluster-0\.rabbitmq-cluster-nodes\.shop\.svc, .*rabbitmq-cluster-2.*clients would reject/,
     inside: tls(OF_ANY_POD),
   },
   {
@@ -42,7 +42,7 @@ export const CERTIFICATE_CASES: readonly Case[] = [
   {
     id: 'certificate-names-added',
     outside: { ...tls(OF_ANY_POD), then: (cluster) => { cluster.addCertificateNames('mq.example.com'); } },
-    says: /^addCertificateNames\(\) has "mq\.example\.com", but tls\.certificate is for rabbitmq-cluster\.shop\.svc, \*\.rabbitmq-cluster-nodes\.shop, amqp\.example\.com\. Issue it/,
+    says: /^addCertificateNames\(\) has "mq\.example\.com", but tls\.certificate is for .*amqp\.example\.com\. Issue it/,
     inside: { ...tls(OF_ANY_POD), then: (cluster) => { cluster.addCertificateNames('amqp.example.com'); } },
   },
   {
