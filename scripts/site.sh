@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds docs/ and the generated reference as a static site in dist/site. A dead link fails, as does a search that does not find the right
-# page. The generator is installed in site/, so that builds and tests of the library do not need it.
+# page, an invisible picture, or a serious accessibility problem. The generator is installed in site/, so that builds and tests of the library do not need it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 [ -f .jsii ] || npm run --silent build
@@ -9,5 +9,6 @@ npm ci --silent --prefix site
 npm run --silent build --prefix site 2>&1 | tail -n 20
 node scripts/site-links.js dist/site
 node site/search-test.mjs dist/site
+node site/browser-test.mjs dist/site
 [ -f dist/site/index.html ] && ! grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' dist/site --include='*.html'
 echo "site: $(find dist/site -name '*.html' | wc -l) pages in dist/site"

@@ -29,14 +29,17 @@ const QUERIES = [
   ['CrashLoopBackOff', 'runbooks/RabbitMQPodNotStarting'],
   ['troubleshooting', 'troubleshooting'],
   ['changelog', 'reference/changelog'],
-  ['Istio', 'faq'],
-  ['OpenShift', 'faq'],
+  ['Istio', 'service-mesh'],
+  ['OpenShift', 'openshift'],
+  ['federation', 'second-site'],
+  ['disaster recovery', 'second-site'],
+  ['support bundle', 'cli/support-bundle'],
   ['airgapped', 'air-gap'],
   ['connect application', 'connect'],
   ['uninstall', 'uninstall'],
 ];
 /** How many of the queries have to have the right page first. */
-const FIRST = 20;
+const FIRST = 22;
 /** The rank within which each query has to find it. */
 const WITHIN = 5;
 

@@ -12,7 +12,7 @@ export function boostDocument(id) {
   if (/\/reference\/(api-|checks|objects|changelog|examples|chart-values|cli-)/.test(id)) {
     return 0.2;
   }
-  if (/\/cli(#|$|\.)/.test(id) || /\/monitoring(#|\.html#)(availability|quorum|memory|disk|clients|queues|service|certificates|backup|scaling)/.test(id)) {
+  if (/\/cli(#|$|\.|\/)/.test(id) || /\/monitoring(#|\.html#)(availability|quorum|memory|disk|clients|queues|service|certificates|backup|scaling)/.test(id)) {
     return 0.3;
   }
   return /\/runbooks\/RabbitMQ/.test(id) ? 1.5 : 1;

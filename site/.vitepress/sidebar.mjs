@@ -45,6 +45,7 @@ export function sidebar() {
   return [
     ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'Tasks' ? others : [])].filter(page => existsSync(join(docs, `${page}.md`))).map(item) })),
     { text: 'Runbooks', items: runbooks(), collapsed: true },
+    { text: 'CLI commands', items: pages('cli').map(item).map(({ text, link }) => ({ text: text.replace(/^rabbitmq-k8s /, ''), link })), collapsed: true },
     { text: 'Reference', items: [...reference, ...pages('reference')].map(item), collapsed: true },
   ];
 }

@@ -5,7 +5,7 @@ import { COMMANDS } from '../../src/cli/commands';
 
 /** Command lines of `rabbitmq-k8s` in blocks and in running text of the docs. */
 function commandLines(): { place: string; line: string }[] {
-  return pages().filter(page => page !== 'docs/cli.md').flatMap(page => blocksOf(page).filter(({ language }) => language === 'sh').flatMap(({ place, code }) =>
+  return pages().flatMap(page => blocksOf(page).filter(({ language }) => language === 'sh').flatMap(({ place, code }) =>
     code.split('\n').flatMap(line => [...line.matchAll(/(?:^|[|$( ])rabbitmq-k8s ([a-z][^|)#>]*)/g)].map(([, found]) => ({ place, line: found.trim() })))));
 }
 
