@@ -66,7 +66,7 @@ function write(file: string, generated: readonly string[], created: string): voi
 mkdirSync(FOLDER, { recursive: true });
 for (const entry of COMMANDS) {
   const name = nameOf(entry);
-  write(join(FOLDER, `${name}.md`), [`${entry.summary}.`, '', ...usage(entry), ...options(entry), ...rights(entry)], `# rabbitmq-k8s ${name}\n\n${BEGIN}${END}\n`);
+  write(join(FOLDER, `${name}.md`), [`${entry.summary}.`, '', ...usage(entry), ...options(entry), ...rights(entry)], `# rabbitmq-k8s ${name}\n\n${BEGIN}${END}\n\n## Example\n\nSee [Usage](#usage).\n`);
 }
 for (const page of readdirSync(FOLDER).filter(file => !COMMANDS.some(entry => `${nameOf(entry)}.md` === file))) {
   rmSync(join(FOLDER, page));

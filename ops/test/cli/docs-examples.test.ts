@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Options } from 'yargs';
 import { blocksOf, pages } from '../../../test/support/docs-blocks';
 import { GLOBAL_OPTIONS } from '../../src/cli/commands/global-options';
@@ -28,4 +30,10 @@ test('each example in the docs names an existing command with options that it ha
       .filter(option => !known.has(option)).map(option => `${place}: ${name} has no option ${option}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test.each(COMMANDS.map(({ usage }) => usage.split(' ')[0]))('the page of %s has its options, its rights and an example', (name) => {
+  const page = readFileSync(join(__dirname, '../../../docs/cli', `${name}.md`), 'utf8');
+  expect(page).toMatch(new RegExp(`^# rabbitmq-k8s ${name}\n`));
+  expect([...page.matchAll(/^## (\w+)/gm)].map(([, heading]) => heading)).toEqual(['Usage', 'Options', 'Rights', 'Example']);
 });
