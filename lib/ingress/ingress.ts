@@ -72,7 +72,7 @@ export class RabbitMQIngress extends Construct {
     if (isTlsPort(port) !== (hosts.length > 0)) {
       throw new Error(isTlsPort(port)
         ? `${field}.hosts is empty, but ${port} is found by the host that a client asks for: name it`
-        : `${field}.hosts is [${hosts.join(', ')}], but clients of ${port} don't say which host they ask for: leave hosts out, and give the port a listener of its own`);
+        : `${field}.hosts is [${hosts.join(', ')}], but clients of ${port} send no host name. Remove hosts, and use a separate listener for the port`);
     }
     if (allowFrom) {
       cluster.connections.allowClientsFrom(allowFrom);

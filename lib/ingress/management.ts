@@ -134,8 +134,8 @@ function requireForWay({ gateway, ingressClass, controller, controllerAuthority,
   const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
   if (field !== undefined) {
     throw new Error(gateway
-      ? `management.${field} is given, which is for an Ingress, and management.gateway asks for an HTTPRoute, whose class and certificate are the Gateway's: leave one of them out`
-      : `management.${field} is given, which is for a Gateway: name it by management.gateway, or leave it out`);
+      ? `management.${field} applies to an Ingress only, but management.gateway is set: class and certificate are those of the Gateway. Remove one of them`
+      : `management.${field} applies to a Gateway only. Set management.gateway, or remove it`);
   }
 }
 

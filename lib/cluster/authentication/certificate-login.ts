@@ -59,7 +59,7 @@ export function certificateLoginPart(options: RabbitMQCertificateLoginOptions, v
   const withoutEffect = { alternativeNameType, alternativeNameIndex };
   const field = Object.entries(withoutEffect).find(([, value]) => value !== undefined)?.[0];
   if (nameFrom !== RabbitMQCertificateName.SUBJECT_ALTERNATIVE_NAME && field !== undefined) {
-    throw new Error(`${FIELD}.${field} is given, but nameFrom isn't SUBJECT_ALTERNATIVE_NAME: set it, or leave the other out`);
+    throw new Error(`${FIELD}.${field} is set, but nameFrom is not SUBJECT_ALTERNATIVE_NAME. Set it, or remove the other`);
   }
   const entries = new Entries(FIELD, version);
   entries.addList('mechanisms', 'auth_mechanisms', ['EXTERNAL', 'PLAIN', 'AMQPLAIN']);

@@ -197,7 +197,7 @@ function requireLdap({ servers, authority, lookup, queries, authorization }: Rab
   }
   if ((tls === RabbitMQLdapTls.NONE) !== (authority === undefined)) {
     throw new Error(authority
-      ? `${FIELD}.authority is given, but tls is NONE, so that nobody looks at it: leave one of them out`
+      ? `${FIELD}.authority is set, but tls is NONE, which does not use it. Remove one of them`
       : `${FIELD}.authority is missing: TLS needs a certificate authority. Name the Secret with its certificate, or set tls to NONE`);
   }
   if (lookup && (lookup.bindDn === undefined) !== (lookup.bindPassword === undefined)) {

@@ -26,7 +26,7 @@ export function ingress(draft: Draft): void {
   }
   if (tls !== true) {
     draft.set('ingress.allowPlain', true);
-    draft.note('ingress.tls', 'passwords of the management UI travel in plain text, as they did: say ingress.tls, and leave ingress.allowPlain out');
+    draft.note('ingress.tls', 'passwords of the management UI still travel in plain text: set ingress.tls, and remove ingress.allowPlain');
     return;
   }
   if (issuer !== undefined) {

@@ -91,7 +91,7 @@ function majorityBlocked(
     return 'no broker is left whose container runs: bring one up; "rabbitmq-k8s doctor" says why they aren\'t';
   }
   if (status !== undefined && !hasKhepri(status)) {
-    return 'the metadata is in Mnesia, of which no majority is made: docs/runbooks/RabbitMQQuorumLost.md tells how to take what is left to a new cluster';
+    return 'repair can\'t force a majority of Mnesia metadata: docs/runbooks/RabbitMQQuorumLost.md describes how to move the remaining data to a new cluster';
   }
   const flags = (pods: readonly string[]): string => pods.map(pod => `--lost ${pod}`).join(' ');
   const gone = away.length > 0 ? `bring ${away.join(' and ')} back, which is always better. Once it is certain that their volumes are gone for good: ${flags([...lost, ...away])}` : undefined;

@@ -176,10 +176,10 @@ describe('what can\'t be is refused', () => {
     ['no directory', { ldap: { ...ldap, servers: [] } }, /^authentication\.ldap\.servers is \[\]/],
     ['a directory\'s URL', { ldap: { ...ldap, servers: ['ldaps://ldap.example.com'] } }, /^authentication\.ldap\.servers is \[ldaps:/],
     ['a directory that nobody checks', { ldap: { servers: ['ldap.example.com'] } }, /^authentication\.ldap\.authority is missing/],
-    ['an authority for nothing', { ldap: { ...ldap, tls: RabbitMQLdapTls.NONE } }, /^authentication\.ldap\.authority is given, but tls is NONE/],
+    ['an authority for nothing', { ldap: { ...ldap, tls: RabbitMQLdapTls.NONE } }, /^authentication\.ldap\.authority is set, but tls is NONE/],
     ['a name without its password', { ldap: { ...ldap, lookup: { attribute: 'uid', baseDn: 'dc=a', bindDn: 'cn=a' } } }, /^authentication\.ldap\.lookup has bindDn, but no bindPassword/],
     ['queries that nobody asks', { ldap: { ...ldap, queries: {}, authorization: RabbitMQLdapAuthorization.INTERNAL } }, /^authentication\.ldap\.queries are given, but authorization is INTERNAL/],
-    ['a kind of names that aren\'t looked at', { clientCertificates: { alternativeNameIndex: 0 } }, /^authentication\.clientCertificates\.alternativeNameIndex is given/],
+    ['a kind of names that aren\'t looked at', { clientCertificates: { alternativeNameIndex: 0 } }, /^authentication\.clientCertificates\.alternativeNameIndex is set/],
   ])('%s', (_, authentication, message) => {
     expect(() => made(authentication)).toThrow(message);
   });
