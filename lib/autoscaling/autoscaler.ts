@@ -6,12 +6,13 @@ import { RabbitMQAutoscalerProps } from './autoscaler-props';
 import { AUTOSCALER_RULES, AutoscalerSubject } from './autoscaler-rules';
 import { renderBehavior } from './behavior';
 import { addOddSizes } from './odd-sizes';
-import { RabbitMQScalingMetric } from './scaling-metric';
+import { RabbitMQScalingMetric, scalingMetric } from './scaling-metric';
 import { objectLabels } from '../cluster/interface/labels';
 import { ClusterNames } from '../cluster/interface/names';
 import { isScalable } from '../cluster/interface/traits';
 import { addManifest } from '../kubernetes/manifest';
 import { Validation } from '../validation/validation';
+import { validateProps } from '../validation/props';
 
 const MIN_REPLICAS = 3;
 
@@ -38,15 +39,15 @@ export class RabbitMQAutoscaler extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQAutoscalerProps) {
     super(scope, id);
-    const { cluster, metrics = [RabbitMQScalingMetric.cpu(70), RabbitMQScalingMetric.memory(80)] } = props;
-    const minReplicas = numberOfBrokers('minReplicas', props.minReplicas ?? MIN_REPLICAS);
-    const maxReplicas = numberOfBrokers('maxReplicas', props.maxReplicas ?? 9);
-    if (metrics.length === 0) {
-      throw new Error('metrics is empty: nothing would be scaled. Remove it for CPU and memory, or add a metric');
-    }
-    const rules = metrics.flatMap(({ _adapterRule: needed }) => needed ?? []);
+    const { cluster } = props;
+    const { minReplicas, maxReplicas, metrics, behavior } = validateProps(this, 'RabbitMQAutoscalerProps', props, {
+      minReplicas: () => numberOfBrokers('minReplicas', props.minReplicas ?? MIN_REPLICAS),
+      maxReplicas: () => numberOfBrokers('maxReplicas', props.maxReplicas ?? 9),
+      metrics: () => requireMetrics(props.metrics ?? [RabbitMQScalingMetric.cpu(70), RabbitMQScalingMetric.memory(80)]),
+      behavior: () => renderBehavior(props.scaleOut, props.scaleIn),
+    });
+    const rules = metrics.flatMap(metric => scalingMetric(metric).adapterRule ?? []);
     this.adapterRules = rules.length > 0 ? adapterConfiguration({ custom: rules }) : undefined;
-    const behavior = renderBehavior(props.scaleOut, props.scaleIn);
     this.subject = { ...props, metrics, minReplicas, maxReplicas, oddSizes: props.oddSizes ?? true };
     if (maxReplicas >= minReplicas && isScalable(cluster)) {
       cluster.scaleBetween(minReplicas, maxReplicas);
@@ -57,7 +58,7 @@ export class RabbitMQAutoscaler extends Construct {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'StatefulSet', name: cluster.clusterName },
         minReplicas,
         maxReplicas,
-        metrics: metrics.map(metric => metric._render(cluster)),
+        metrics: metrics.map(metric => scalingMetric(metric).render(cluster)),
         behavior,
       }),
     });
@@ -81,6 +82,13 @@ export class RabbitMQAutoscaler extends Construct {
       labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
     };
   }
+}
+
+function requireMetrics(metrics: RabbitMQScalingMetric[]): RabbitMQScalingMetric[] {
+  if (metrics.length === 0) {
+    throw new Error('metrics is empty: nothing would be scaled. Remove it for CPU and memory, or add a metric');
+  }
+  return metrics;
 }
 
 /** A majority of two is both: the loss of either stops everything. */

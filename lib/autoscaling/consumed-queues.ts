@@ -1,3 +1,6 @@
+import { PrivateData } from '../validation/private-data';
+import { requireKnownOptions } from '../validation/props';
+
 /** Further options of queues by pattern. */
 export interface RabbitMQQueuePatternOptions {
   /**
@@ -15,6 +18,16 @@ export interface RabbitMQQueuePatternOptions {
 /** The most that the management API gives on a page: https://www.rabbitmq.com/docs/management#http-api-pagination */
 const MAX_PAGE = 500;
 
+/** Queues by name or pattern. */
+export interface ConsumedQueues {
+  readonly name: string;
+  readonly vhost: string;
+  /** The number of queues that a pattern may match; undefined for a name. */
+  readonly maxQueues?: number;
+}
+
+const data = new PrivateData<RabbitMQConsumedQueues, ConsumedQueues>();
+
 /** The queues whose consumers are scaled. */
 export class RabbitMQConsumedQueues {
   /**
@@ -25,7 +38,7 @@ export class RabbitMQConsumedQueues {
    * @throws if the name is empty
    */
   public static named(queue: string, vhost = '/'): RabbitMQConsumedQueues {
-    return new RabbitMQConsumedQueues(required(queue), vhost);
+    return new RabbitMQConsumedQueues({ name: required(queue), vhost });
   }
 
   /**
@@ -35,6 +48,7 @@ export class RabbitMQConsumedQueues {
    * @throws if it isn't one, or `maxQueues` isn't from 1 to 500
    */
   public static matching(pattern: string, options: RabbitMQQueuePatternOptions = {}): RabbitMQConsumedQueues {
+    requireKnownOptions('RabbitMQQueuePatternOptions', options, 'RabbitMQConsumedQueues.matching()');
     const { vhost = '/', maxQueues = 100 } = options;
     if (!Number.isInteger(maxQueues) || maxQueues < 1 || maxQueues > MAX_PAGE) {
       throw new Error(`queues has maxQueues of ${maxQueues}: it must be a whole number from 1 to ${MAX_PAGE}, the page size limit of the HTTP API`);
@@ -44,20 +58,17 @@ export class RabbitMQConsumedQueues {
     } catch (error) {
       throw new Error(`queues matches "${pattern}", which is not a regular expression: ${(error as Error).message}`);
     }
-    return new RabbitMQConsumedQueues(pattern, vhost, maxQueues);
+    return new RabbitMQConsumedQueues({ name: pattern, vhost, maxQueues });
   }
 
-  private constructor(
-    /** @internal */
-    public readonly _name: string,
-    /** @internal */
-    public readonly _vhost: string,
-    /**
-     * How many may match, where the name is a pattern.
-     * @internal
-     */
-    public readonly _maxQueues?: number,
-  ) {}
+  private constructor(queues: ConsumedQueues) {
+    data.set(this, queues);
+  }
+}
+
+/** The names of the queues. */
+export function consumedQueues(queues: RabbitMQConsumedQueues): ConsumedQueues {
+  return data.of(queues);
 }
 
 function required(name: string): string {

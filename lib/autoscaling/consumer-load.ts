@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { PrivateData } from '../validation/private-data';
 
 /** A trigger of KEDA without its queue. */
 interface KedaLoad {
@@ -6,6 +7,15 @@ interface KedaLoad {
   readonly value: string;
   readonly metricType: string;
 }
+
+/** A load as the objects that measure it need it. */
+export interface ConsumerLoad {
+  readonly keda: KedaLoad;
+  /** The number of messages for each consumer, if the load is measured in messages. */
+  readonly messages?: number;
+}
+
+const data = new PrivateData<RabbitMQConsumerLoad, ConsumerLoad>();
 
 /** By how much work consumers are scaled. */
 export class RabbitMQConsumerLoad {
@@ -16,7 +26,7 @@ export class RabbitMQConsumerLoad {
    * @throws if it isn't a whole number above 0
    */
   public static messages(perConsumer: number): RabbitMQConsumerLoad {
-    return new RabbitMQConsumerLoad({ mode: 'QueueLength', value: amount('messages', perConsumer), metricType: 'AverageValue' }, perConsumer);
+    return new RabbitMQConsumerLoad({ keda: { mode: 'QueueLength', value: amount('messages', perConsumer), metricType: 'AverageValue' }, messages: perConsumer });
   }
 
   /**
@@ -26,7 +36,7 @@ export class RabbitMQConsumerLoad {
    * @throws if it isn't a whole number above 0
    */
   public static publishRate(perConsumer: number): RabbitMQConsumerLoad {
-    return new RabbitMQConsumerLoad({ mode: 'MessageRate', value: amount('publishRate', perConsumer), metricType: 'AverageValue' });
+    return new RabbitMQConsumerLoad({ keda: { mode: 'MessageRate', value: amount('publishRate', perConsumer), metricType: 'AverageValue' } });
   }
 
   /**
@@ -37,18 +47,19 @@ export class RabbitMQConsumerLoad {
    * @throws if it isn't a whole number of seconds above 0
    */
   public static timeToConsume(time: Duration): RabbitMQConsumerLoad {
-    return new RabbitMQConsumerLoad({ mode: 'ExpectedQueueConsumptionTime', value: amount('timeToConsume', time.toSeconds({ integral: false })), metricType: 'Value' });
+    return new RabbitMQConsumerLoad({
+      keda: { mode: 'ExpectedQueueConsumptionTime', value: amount('timeToConsume', time.toSeconds({ integral: false })), metricType: 'Value' },
+    });
   }
 
-  private constructor(
-    /** @internal */
-    public readonly _keda: KedaLoad,
-    /**
-     * The number of messages for each consumer, if the load is measured in messages.
-     * @internal
-     */
-    public readonly _messages?: number,
-  ) {}
+  private constructor(load: ConsumerLoad) {
+    data.set(this, load);
+  }
+}
+
+/** A load as the objects that measure it need it. */
+export function consumerLoad(load: RabbitMQConsumerLoad): ConsumerLoad {
+  return data.of(load);
 }
 
 function amount(load: string, value: number): string {

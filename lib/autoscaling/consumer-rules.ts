@@ -1,3 +1,5 @@
+import { consumedQueues } from './consumed-queues';
+import { consumerLoad } from './consumer-load';
 import { RabbitMQConsumerScalerMethod, RabbitMQConsumerScalerProps } from './consumer-scaler-props';
 import { ReplicaRange } from '../cluster/interface/replica-range';
 import { Rule, rule } from '../validation/rule';
@@ -9,12 +11,14 @@ export type ConsumerSubject = RabbitMQConsumerScalerProps & ReplicaRange;
 const BEYOND_RE2 = /\(\?(?:[=!>|(#R&]|<[=!])|\\(?:[1-9]|g|k)|[*+?}]\+/;
 
 function beyondRe2({ queues }: ConsumerSubject): string | undefined {
-  return queues._maxQueues === undefined ? undefined : BEYOND_RE2.exec(queues._name.replace(/\\[^1-9gk]/g, ''))?.[0];
+  const { name, maxQueues } = consumedQueues(queues);
+  return maxQueues === undefined ? undefined : BEYOND_RE2.exec(name.replace(/\\[^1-9gk]/g, ''))?.[0];
 }
 
 /** KEDA writes a space into the path as a plus sign, which brokers take for one. */
 function spaced({ queues }: ConsumerSubject): string | undefined {
-  return [queues._vhost, ...queues._maxQueues === undefined ? [queues._name] : []].find(name => name.includes(' '));
+  const { name, vhost, maxQueues } = consumedQueues(queues);
+  return [vhost, ...maxQueues === undefined ? [name] : []].find(each => each.includes(' '));
 }
 
 const byAdapter = ({ method }: ConsumerSubject): boolean => method === RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER;
@@ -36,20 +40,20 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
   rule({
     id: 'consumers-load-without-keda',
     severity: 'error',
-    when: subject => byAdapter(subject) && subject.load._messages === undefined,
-    message: ({ load }) => `load is measured by ${load._keda.mode}, which needs KEDA. Use RabbitMQConsumerLoad.messages(), or RabbitMQConsumerScalerMethod.KEDA`,
+    when: subject => byAdapter(subject) && consumerLoad(subject.load).messages === undefined,
+    message: ({ load }) => `load is measured by ${consumerLoad(load).keda.mode}, which needs KEDA. Use RabbitMQConsumerLoad.messages(), or RabbitMQConsumerScalerMethod.KEDA`,
   }),
   rule({
     id: 'consumers-pattern-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && beyondRe2(subject) !== undefined,
-    message: subject => `queues matches "${subject.queues._name}", but the regular expressions of Prometheus (RE2) have no "${beyondRe2(subject)}": the adapter would serve no external metric. Remove it from the pattern, or use RabbitMQConsumerScalerMethod.KEDA`,
+    message: subject => `queues matches "${consumedQueues(subject.queues).name}", but the regular expressions of Prometheus (RE2) have no "${beyondRe2(subject)}": the adapter would serve no external metric. Remove it from the pattern, or use RabbitMQConsumerScalerMethod.KEDA`,
   }),
   rule({
     id: 'consumers-space-with-keda',
     severity: 'error',
     when: subject => !byAdapter(subject) && spaced(subject) !== undefined,
     message: subject => `queues has "${spaced(subject)}", a name with a space: KEDA encodes it as a plus sign and never finds the queue. `
-      + (subject.queues._vhost.includes(' ') ? 'Use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'Use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
+      + (consumedQueues(subject.queues).vhost.includes(' ') ? 'Use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'Use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
   }),
 ];

@@ -3,6 +3,8 @@ import { ISecret, k8s, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { adapterConfiguration, AdapterRule, queuesRule } from './adapter-rules';
 import { MAX_STABILIZATION_SECONDS, within } from './behavior';
+import { consumedQueues } from './consumed-queues';
+import { consumerLoad } from './consumer-load';
 import { CONSUMER_RULES, ConsumerSubject } from './consumer-rules';
 import { RabbitMQConsumerScalerMethod, RabbitMQConsumerScalerProps } from './consumer-scaler-props';
 import { KedaObjects } from './keda';
@@ -10,9 +12,12 @@ import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { lastingLabels } from '../cluster/interface/labels';
 import { checksum } from '../kubernetes/checksum';
 import { addManifest } from '../kubernetes/manifest';
-import { PLATFORM_USERS, platformSecret, RabbitMQPlatformUser } from '../topology/users/platform-users';
+import { platformSecret } from '../topology/users/platform-user';
 import { RabbitMQUser } from '../topology/users/user';
+import { RabbitMQUserTag } from '../topology/users/user-props';
 import { Validation } from '../validation/validation';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
 
 /**
  * Scales what consumes from queues by how much there is to do, from nothing up: by KEDA, or by a HorizontalPodAutoscaler with the
@@ -34,17 +39,19 @@ export class RabbitMQConsumerScaler extends Construct {
     super(scope, id);
     const { cluster, method = RabbitMQConsumerScalerMethod.KEDA } = props;
     const byKeda = method === RabbitMQConsumerScalerMethod.KEDA;
-    const minReplicas = numberOfConsumers('minReplicas', props.minReplicas ?? (byKeda ? 0 : 1));
-    const maxReplicas = numberOfConsumers('maxReplicas', props.maxReplicas ?? 10);
-    const cooldownSeconds = within('cooldown', props.cooldown ?? Duration.minutes(5), 0, MAX_STABILIZATION_SECONDS);
+    const { minReplicas, maxReplicas, cooldownSeconds } = validateProps(this, 'RabbitMQConsumerScalerProps', props, {
+      minReplicas: () => numberOfConsumers('minReplicas', props.minReplicas ?? (byKeda ? 0 : 1)),
+      maxReplicas: () => numberOfConsumers('maxReplicas', props.maxReplicas ?? 10),
+      cooldownSeconds: () => within('cooldown', props.cooldown ?? Duration.minutes(5), 0, MAX_STABILIZATION_SECONDS),
+    });
     this.subject = { ...props, minReplicas, maxReplicas };
     if (byKeda) {
-      const { scaledObject, authentication } = new KedaObjects(this, 'Keda', {
+      const { scaledObject, authentication } = withPath(this.node.path, () => new KedaObjects(this, 'Keda', {
         ...this.subject,
         cooldownSeconds,
         metadata: this.metadata,
         credentials: props.credentials ?? this.sharedUser(),
-      });
+      }));
       this.scaler = scaledObject;
       this.authentication = authentication;
       cluster.connections.allowManagementFrom(props.allowFrom ?? Pods.select(this, 'KedaPods', {
@@ -81,7 +88,7 @@ export class RabbitMQConsumerScaler extends Construct {
         maxReplicas,
         metrics: [{
           type: 'External',
-          external: { metric: { name: rule.name.as }, target: { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(load._messages)) } },
+          external: { metric: { name: rule.name.as }, target: { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(consumerLoad(load).messages)) } },
         }],
         behavior: { scaleDown: { stabilizationWindowSeconds } },
       }),
@@ -96,18 +103,19 @@ export class RabbitMQConsumerScaler extends Construct {
       throw new Error(`cluster "${cluster.clusterName}" is in namespace "${cluster.namespace ?? ''}" but the consumer is in "${namespace ?? ''}", where KEDA can't read the Secret of the `
         + 'cluster\'s user "scaling". Copy it there, for example with RabbitMQExternalSecret, and pass it as credentials');
     }
-    return userOf(cluster, queues._vhost).secret;
+    return userOf(cluster, consumedQueues(queues).vhost).secret;
   }
 }
 
 /** One for each virtual host, which may enter that alone. */
 function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   const chart = Chart.of(cluster);
-  const name = vhost === '/' ? RabbitMQPlatformUser.SCALING : `${RabbitMQPlatformUser.SCALING}-${checksum(vhost, 5)}`;
+  const name = vhost === '/' ? 'scaling' : `scaling-${checksum(vhost, 5)}`;
   const id = `${cluster.clusterName}-${name}-user`;
   const found = chart.node.tryFindChild(id) as RabbitMQUser | undefined;
   return found ?? new RabbitMQUser(chart, id, {
-    cluster, name, ...PLATFORM_USERS[RabbitMQPlatformUser.SCALING], permissions: [{ vhost }], secretName: platformSecret(cluster, name),
+    // a user reads figures of queues only in virtual hosts where it has a permission
+    cluster, name, tags: [RabbitMQUserTag.MONITORING], permissions: [{ vhost }], secretName: platformSecret(cluster, name),
   });
 }
 

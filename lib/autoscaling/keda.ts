@@ -1,6 +1,8 @@
 import { ApiObject, ApiObjectMetadata, Chart, Duration } from 'cdk8s';
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { consumedQueues } from './consumed-queues';
+import { consumerLoad } from './consumer-load';
 import { ConsumerSubject } from './consumer-rules';
 import { ScaledObject, TriggerAuthentication } from '../../imports/keda.sh';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
@@ -53,7 +55,8 @@ export class KedaObjects extends Construct {
 
   private render(props: KedaProps, address: ApiAddress, pollingInterval: number, authentication: string) {
     const { consumers: { name, kind = 'Deployment', apiVersion = 'apps/v1' }, queues, load, minReplicas, maxReplicas, cooldownSeconds } = props;
-    const { mode, value, metricType } = load._keda;
+    const { mode, value, metricType } = consumerLoad(load).keda;
+    const { name: queueName, vhost: vhostName, maxQueues } = consumedQueues(queues);
     return {
       scaleTargetRef: { apiVersion, kind, name },
       minReplicaCount: minReplicas,
@@ -67,9 +70,9 @@ export class KedaObjects extends Construct {
         metadata: {
           protocol: 'http',
           host: `${address.url}/`,
-          vhostName: queues._vhost,
-          queueName: queues._name,
-          ...(queues._maxQueues !== undefined && { useRegex: 'true', pageSize: String(queues._maxQueues) }),
+          vhostName,
+          queueName,
+          ...(maxQueues !== undefined && { useRegex: 'true', pageSize: String(maxQueues) }),
           mode,
           value,
         },

@@ -2,6 +2,8 @@ import { k8s } from 'cdk8s-plus-28';
 import { AdapterRule, brokerRule } from './adapter-rules';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { BROKER_CONTAINER } from '../cluster/interface/names';
+import { PrivateData } from '../validation/private-data';
+import { requireKnownOptions } from '../validation/props';
 
 /** How the custom metrics API comes by the brokers' own metrics. */
 const CONNECTIONS = brokerRule('rabbitmq_connections', 'rabbitmq_connections', series => series);
@@ -20,6 +22,16 @@ export interface RabbitMQExternalMetricOptions {
   readonly perBroker: number;
 }
 
+/** A metric as the autoscaler needs it. */
+export interface ScalingMetric {
+  readonly render: (cluster: IRabbitMQCluster) => k8s.MetricSpecV2;
+  readonly adapterRule?: AdapterRule;
+  /** Whether the target is a share of the cluster's memory budget. */
+  readonly isOfMemoryBudget?: boolean;
+}
+
+const data = new PrivateData<RabbitMQScalingMetric, ScalingMetric>();
+
 /** A metric of an autoscaler of brokers: an average over the brokers, which falls with more of them. */
 export class RabbitMQScalingMetric {
   /**
@@ -32,7 +44,7 @@ export class RabbitMQScalingMetric {
     if (!Number.isInteger(percent) || percent < 1 || percent > 100) {
       throw new Error(`metrics has cpu of ${percent}%: it must be a whole number from 1 to 100% of the CPU that a broker requests`);
     }
-    return new RabbitMQScalingMetric(() => resource('cpu', { type: 'Utilization', averageUtilization: percent }));
+    return new RabbitMQScalingMetric({ render: () => resource('cpu', { type: 'Utilization', averageUtilization: percent }) });
   }
 
   /**
@@ -46,8 +58,11 @@ export class RabbitMQScalingMetric {
       throw new Error(`metrics has memory of ${percent}%: it must be from 1 to 95% of the memory alarm threshold; `
         + 'above it, publishers are blocked, and memory never reaches the point at which brokers are added');
     }
-    return new RabbitMQScalingMetric(({ memoryBudget }) =>
-      resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }), undefined, true);
+    return new RabbitMQScalingMetric({
+      render: ({ memoryBudget }) =>
+        resource('memory', { type: 'AverageValue', averageValue: k8s.Quantity.fromString(String(Math.floor(memoryBudget.highWatermarkBytes * percent / 100))) }),
+      isOfMemoryBudget: true,
+    });
   }
 
   /**
@@ -58,7 +73,7 @@ export class RabbitMQScalingMetric {
    */
   public static connections(perBroker: number): RabbitMQScalingMetric {
     const averageValue = amount('connections', perBroker);
-    return new RabbitMQScalingMetric(() => pods(CONNECTIONS, averageValue), CONNECTIONS);
+    return new RabbitMQScalingMetric({ render: () => pods(CONNECTIONS, averageValue), adapterRule: CONNECTIONS });
   }
 
   /**
@@ -69,7 +84,7 @@ export class RabbitMQScalingMetric {
    */
   public static publishRate(perBroker: number): RabbitMQScalingMetric {
     const averageValue = amount('publishRate', perBroker);
-    return new RabbitMQScalingMetric(() => pods(PUBLISH_RATE, averageValue), PUBLISH_RATE);
+    return new RabbitMQScalingMetric({ render: () => pods(PUBLISH_RATE, averageValue), adapterRule: PUBLISH_RATE });
   }
 
   /**
@@ -79,29 +94,25 @@ export class RabbitMQScalingMetric {
    * @throws if `perBroker` isn't a whole number above 0
    */
   public static external(metric: RabbitMQExternalMetricOptions): RabbitMQScalingMetric {
+    requireKnownOptions('RabbitMQExternalMetricOptions', metric, 'RabbitMQScalingMetric.external()');
     const { name, labels, perBroker } = metric;
     const averageValue = amount(`external "${name}"`, perBroker);
-    return new RabbitMQScalingMetric(() => ({
-      type: 'External',
-      external: { metric: { name, selector: labels && { matchLabels: labels } }, target: { type: 'AverageValue', averageValue } },
-    }));
+    return new RabbitMQScalingMetric({
+      render: () => ({
+        type: 'External',
+        external: { metric: { name, selector: labels && { matchLabels: labels } }, target: { type: 'AverageValue', averageValue } },
+      }),
+    });
   }
 
-  private constructor(
-    private readonly render: (cluster: IRabbitMQCluster) => k8s.MetricSpecV2,
-    /** @internal */
-    public readonly _adapterRule?: AdapterRule,
-    /**
-     * Whether it is of the cluster's memory budget.
-     * @internal
-     */
-    public readonly _ofMemoryBudget = false,
-  ) {}
-
-  /** @internal */
-  public _render(cluster: IRabbitMQCluster): k8s.MetricSpecV2 {
-    return this.render(cluster);
+  private constructor(metric: ScalingMetric) {
+    data.set(this, metric);
   }
+}
+
+/** A metric as the autoscaler needs it. */
+export function scalingMetric(metric: RabbitMQScalingMetric): ScalingMetric {
+  return data.of(metric);
 }
 
 /** Of the broker container only: sidecars don't grow with load. */

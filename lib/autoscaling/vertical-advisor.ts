@@ -4,6 +4,7 @@ import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { lastingLabels } from '../cluster/interface/labels';
 import { BROKER_CONTAINER, ClusterNames } from '../cluster/interface/names';
 import { addManifest } from '../kubernetes/manifest';
+import { validateProps } from '../validation/props';
 
 /** Properties for `RabbitMQVerticalAdvisor`. */
 export interface RabbitMQVerticalAdvisorProps {
@@ -40,6 +41,7 @@ export class RabbitMQVerticalAdvisor extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQVerticalAdvisorProps) {
     super(scope, id);
+    validateProps(this, 'RabbitMQVerticalAdvisorProps', props, {});
     const { cluster, labels } = props;
     const name = new ClusterNames(cluster.clusterName).verticalAdvisor;
     this.advisor = addManifest(this, 'Resource', VERTICAL_POD_AUTOSCALER, { name, namespace: cluster.namespace, labels: { ...labels, ...lastingLabels(cluster.clusterName) } }, {

@@ -2,11 +2,12 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
-import { RabbitMQBackupDestination } from './destination';
+import { destinationPlace, RabbitMQBackupDestination } from './destination';
 import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
 import { BACKUP_RULES, BackupSubject, EncryptionKey } from './rules';
 import { keySecret } from '../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { lastingLabels, objectLabels } from '../cluster/interface/labels';
 import { addPrograms } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
@@ -15,9 +16,10 @@ import { secretKeys } from '../kubernetes/secret-keys';
 import { clientNetworkPolicy } from '../cluster/network/options';
 import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { readEscript } from '../rabbitmq/programs';
-import { RabbitMQPlatformUser } from '../topology/users/platform-users';
-import { RabbitMQUser } from '../topology/users/user';
+import { PlatformUser } from '../topology/users/platform-user';
 import { Validation } from '../validation/validation';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
 
 const PROGRAM = 'back-up';
 
@@ -51,25 +53,20 @@ export class RabbitMQBackup extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQBackupProps) {
     super(scope, id);
-    const { cluster, keep = 30 } = props;
+    const { cluster } = props;
     this.props = props;
-    this.name = `${cluster.clusterName}-backup`;
-    this.destination = props.destination ?? RabbitMQBackupDestination.volume();
-    if (!Number.isInteger(keep) || keep < 1) {
-      throw new Error(`keep is ${keep}: it must be a whole number of 1 or more, such as 30`);
-    }
-    if (this.name.length > MAX_CRON_JOB_NAME_LENGTH) {
-      throw new Error(`cluster "${cluster.clusterName}" has a name that is too long for the CronJob "${this.name}": at most ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are allowed. Shorten it`);
-    }
-    const api = apiAddress(cluster);
-    if (api === undefined) {
-      throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which backups need for the HTTP API. Add it to the ports of fromClusterAttributes()`);
-    }
+    const { keep, name, api } = validateProps(this, 'RabbitMQBackupProps', props, {
+      keep: () => requireKeep(props.keep ?? 30),
+      name: () => backupName(cluster),
+      api: () => requireApi(cluster),
+    });
+    this.name = name;
     this.api = api;
+    this.destination = props.destination ?? RabbitMQBackupDestination.volume();
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
-    const user = props.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.BACKUP);
-    this.user = user instanceof RabbitMQUser ? user.secret : user;
-    this.key = this.encryptionKey(user instanceof RabbitMQUser ? user : undefined);
+    const user = props.credentials ?? new PlatformUser(this, 'User', cluster, 'backup');
+    this.user = user instanceof PlatformUser ? user.secret : user;
+    this.key = withPath(this.node.path, () => this.encryptionKey(user instanceof PlatformUser ? user : undefined));
     this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     if (clientNetworkPolicy(cluster).enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
@@ -107,7 +104,7 @@ export class RabbitMQBackup extends Construct {
   }
 
   /** The key for encryption; none if backups are not encrypted. */
-  private encryptionKey(user: RabbitMQUser | undefined): EncryptionKey | undefined {
+  private encryptionKey(user: PlatformUser | undefined): EncryptionKey | undefined {
     const { cluster, credentials, encryption } = this.props;
     const { secret, key } = encryption ?? {};
     if (secret === undefined && key !== undefined) {
@@ -123,12 +120,12 @@ export class RabbitMQBackup extends Construct {
       throw new Error(`encryption.secret is not set, and credentials is the existing Secret "${credentials?.name ?? ''}", so that no Job creates a key: set encryption.secret`);
     }
     const name = `${this.name}-key`;
-    user._addSecret('backup-key.json', () => keySecret(name, lastingLabels(cluster.clusterName, 'backup')));
+    user.addSecret('backup-key.json', () => keySecret(name, lastingLabels(cluster.clusterName, 'backup')));
     return { secret: Secret.fromSecretName(this, 'Key', name), name: 'key' };
   }
 
   private addClaim(): ApiObject | undefined {
-    const { _own: own } = this.destination;
+    const { own } = destinationPlace(this.destination);
     return own && addManifest(this, 'Claim', k8s.KubePersistentVolumeClaim, this.metadata, {
       spec: () => ({
         accessModes: [own.accessMode],
@@ -190,4 +187,28 @@ export class RabbitMQBackup extends Construct {
       },
     };
   }
+}
+
+function requireKeep(keep: number): number {
+  if (!Number.isInteger(keep) || keep < 1) {
+    throw new Error(`keep is ${keep}: it must be a whole number of 1 or more, such as 30`);
+  }
+  return keep;
+}
+
+/** @throws if Kubernetes could not add the times of Jobs to the name */
+function backupName({ clusterName }: IRabbitMQCluster): string {
+  const name = `${clusterName}-backup`;
+  if (name.length > MAX_CRON_JOB_NAME_LENGTH) {
+    throw new Error(`cluster "${clusterName}" has a name that is too long for the CronJob "${name}": at most ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are allowed. Shorten it`);
+  }
+  return name;
+}
+
+function requireApi(cluster: IRabbitMQCluster): ApiAddress {
+  const api = apiAddress(cluster);
+  if (api === undefined) {
+    throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which backups need for the HTTP API. Add it to the ports of fromClusterAttributes()`);
+  }
+  return api;
 }

@@ -1,6 +1,8 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { RabbitMQBackupBucketOptions, RabbitMQBackupVolumeOptions } from './options';
 import { positiveQuantity } from '../kubernetes/quantity';
+import { PrivateData } from '../validation/private-data';
+import { requireKnownOptions } from '../validation/props';
 
 /** A claim that is made for backups. */
 export interface OwnVolume extends Required<Omit<RabbitMQBackupVolumeOptions, 'storageClass'>> {
@@ -13,6 +15,15 @@ export interface GivenVolume {
   readonly folder?: string;
 }
 
+/** One kind of destination. */
+export interface DestinationPlace {
+  readonly own?: OwnVolume;
+  readonly given?: GivenVolume;
+  readonly bucket?: RabbitMQBackupBucketOptions;
+}
+
+const places = new PrivateData<RabbitMQBackupDestination, DestinationPlace>();
+
 /** Where backups are kept. */
 export class RabbitMQBackupDestination {
   /**
@@ -22,9 +33,10 @@ export class RabbitMQBackupDestination {
    * @throws if the size isn't a quantity above zero
    */
   public static volume(options: RabbitMQBackupVolumeOptions = {}): RabbitMQBackupDestination {
+    requireKnownOptions('RabbitMQBackupVolumeOptions', options, 'RabbitMQBackupDestination.volume()');
     const size = options.size ?? '1Gi';
     positiveQuantity('destination: size', size, '1Gi');
-    return new RabbitMQBackupDestination({ size, storageClass: options.storageClass, accessMode: options.accessMode ?? 'ReadWriteOnce' });
+    return new RabbitMQBackupDestination({ own: { size, storageClass: options.storageClass, accessMode: options.accessMode ?? 'ReadWriteOnce' } });
   }
 
   /**
@@ -38,7 +50,7 @@ export class RabbitMQBackupDestination {
     if (folder !== undefined && !/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(folder)) {
       throw new Error(`destination: folder is "${folder}": it must be a path in the volume of letters, digits, ".", "_" and "-", such as "backups/orders", without a "/" at the start or end`);
     }
-    return new RabbitMQBackupDestination(undefined, { claimName: claim.name, folder });
+    return new RabbitMQBackupDestination({ given: { claimName: claim.name, folder } });
   }
 
   /**
@@ -48,6 +60,7 @@ export class RabbitMQBackupDestination {
    * @throws if a name or the endpoint isn't one
    */
   public static s3(options: RabbitMQBackupBucketOptions): RabbitMQBackupDestination {
+    requireKnownOptions('RabbitMQBackupBucketOptions', options, 'RabbitMQBackupDestination.s3()');
     const { bucket, endpoint, prefix } = options;
     if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
       throw new Error(`destination: bucket is "${bucket}": a bucket's name has 3 to 63 lower-case letters, digits, "." and "-"`);
@@ -58,15 +71,15 @@ export class RabbitMQBackupDestination {
     if (prefix !== undefined && !/^([\w-][\w.-]*\/)*$/.test(prefix)) {
       throw new Error(`destination: prefix is "${prefix}": it must be folders of letters, digits, ".", "_" and "-", each with "/" after it, such as "backups/orders/"`);
     }
-    return new RabbitMQBackupDestination(undefined, undefined, options);
+    return new RabbitMQBackupDestination({ bucket: options });
   }
 
-  private constructor(
-    /** @internal */
-    public readonly _own?: OwnVolume,
-    /** @internal */
-    public readonly _given?: GivenVolume,
-    /** @internal */
-    public readonly _bucket?: RabbitMQBackupBucketOptions,
-  ) {}
+  private constructor(place: DestinationPlace) {
+    places.set(this, place);
+  }
+}
+
+/** The kind of a destination, with its options. */
+export function destinationPlace(destination: RabbitMQBackupDestination): DestinationPlace {
+  return places.of(destination);
 }

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { RabbitMQBackupDestination } from './destination';
+import { destinationPlace, RabbitMQBackupDestination } from './destination';
 import { RabbitMQBackupBucketOptions } from './options';
 import { renderPeer } from '../cluster/network/peers';
 
@@ -18,7 +18,8 @@ const FOLDER = { volume: '/backups', credentials: '/run/secrets/storage', author
 /** The variable in which the pod has its namespace. */
 export const NAMESPACE_VARIABLE = 'POD_NAMESPACE';
 
-export function placeOf({ _own: own, _given: given, _bucket: bucket }: RabbitMQBackupDestination, cluster: string, ownClaim: string): BackupPlace {
+export function placeOf(destination: RabbitMQBackupDestination, cluster: string, ownClaim: string): BackupPlace {
+  const { own, given, bucket } = destinationPlace(destination);
   if (bucket) {
     return bucketPlace(bucket, cluster);
   }

@@ -1,5 +1,7 @@
 import { RabbitMQBackupProps } from './backup-props';
 import { ISecret } from 'cdk8s-plus-28';
+import { destinationPlace, RabbitMQBackupDestination } from './destination';
+import { RabbitMQBackupBucketOptions } from './options';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { Rule, rule } from '../validation/rule';
 
@@ -16,6 +18,10 @@ export interface BackupSubject extends RabbitMQBackupProps {
   readonly secretKeys: ReturnType<typeof secretKeys>;
 }
 
+function bucketOf(destination?: RabbitMQBackupDestination): RabbitMQBackupBucketOptions | undefined {
+  return destination && destinationPlace(destination).bucket;
+}
+
 /** What of a backup doesn't go together, or is likely not meant. */
 export const BACKUP_RULES: readonly Rule<BackupSubject>[] = [
   rule({
@@ -28,15 +34,15 @@ export const BACKUP_RULES: readonly Rule<BackupSubject>[] = [
   rule({
     id: 'backup-unencrypted',
     severity: 'warning',
-    when: ({ cluster, destination, key }) => key === undefined && (cluster.production || destination?._bucket !== undefined),
-    message: ({ destination }) => `backups are not encrypted, and everyone who can read ${destination?._bucket ? `bucket "${destination._bucket.bucket}"` : 'the volume'} `
+    when: ({ cluster, destination, key }) => key === undefined && (cluster.production || bucketOf(destination) !== undefined),
+    message: ({ destination }) => `backups are not encrypted, and everyone who can read ${bucketOf(destination) ? `bucket "${bucketOf(destination)?.bucket ?? ''}"` : 'the volume'} `
       + 'gets the password hashes of all users, and passwords in the URIs of shovels and upstreams in plain text. Set encryption.secret',
   }),
   rule({
     id: 'backup-plain-storage',
     severity: 'warning',
-    when: ({ destination }) => destination?._bucket?.endpoint?.startsWith('http://') === true,
-    message: ({ destination }) => `endpoint is "${destination?._bucket?.endpoint ?? ''}": backups would travel without TLS. Use https`,
+    when: ({ destination }) => bucketOf(destination)?.endpoint?.startsWith('http://') === true,
+    message: ({ destination }) => `endpoint is "${bucketOf(destination)?.endpoint ?? ''}": backups would travel without TLS. Use https`,
   }),
   rule({
     id: 'backup-suspended',

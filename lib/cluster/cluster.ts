@@ -21,6 +21,7 @@ import { ClusterSubject, clusterSubject } from './rules/subject';
 import { addClientService, addNodesService } from './services';
 import { addStatefulSet } from './stateful-set';
 import { Manifest } from '../kubernetes/manifest';
+import { validateProps } from '../validation/props';
 import { Validation } from '../validation/validation';
 
 /**
@@ -57,10 +58,10 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   private readonly validation: Validation<ClusterSubject>;
 
   public constructor(scope: Construct, id: string, props: RabbitMQClusterProps = {}) {
-    const model = new LiveModel(props);
+    const model = new LiveModel(props, [scope.node.path, id].filter(part => part !== '').join('/'));
     super(scope, id, model);
     this.model = model;
-    const { credentials } = model.current;
+    const { credentials } = validateProps(this, 'RabbitMQClusterProps', props, { model: () => model.current }).model;
     this.credentialsSecret = Secret.fromSecretName(this, 'Credentials', credentials.username.secret);
     this.erlangCookieSecret = Secret.fromSecretName(this, 'ErlangCookie', credentials.cookie.secret);
 
@@ -120,15 +121,17 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   }
 
   public reserveReplicas(maxReplicas: number): void {
-    if (!Number.isInteger(maxReplicas) || maxReplicas < 1) {
-      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
-    }
     this.model.add((added) => {
+      if (!Number.isInteger(maxReplicas) || maxReplicas < 1) {
+        throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
+      }
       added.reservedReplicas = Math.max(added.reservedReplicas, maxReplicas);
     });
   }
 
-  public advertiseStreams({ host, port, tlsPort }: RabbitMQStreamAddressOptions): void {
+  public advertiseStreams(address: RabbitMQStreamAddressOptions): void {
+    validateProps(this, 'RabbitMQStreamAddressOptions', address, {});
+    const { host, port, tlsPort } = address;
     const keys = { 'stream.advertised_host': host, 'stream.advertised_port': port, 'stream.advertised_tls_host': host, 'stream.advertised_tls_port': tlsPort };
     for (const [key, value] of Object.entries(keys)) {
       if (value !== undefined) {

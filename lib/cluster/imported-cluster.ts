@@ -11,6 +11,7 @@ import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/au
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQConnections } from './network/connections';
 import { RabbitMQVersion } from '../rabbitmq/version';
+import { validateProps } from '../validation/props';
 
 /** What selects a cluster's pods for a NetworkPolicy. */
 export function podSelector(namespace: string | undefined, labels: Record<string, string>): PodSelectorConfig {
@@ -46,7 +47,10 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
 
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
     super(scope, id);
-    const names = new ClusterNames(attributes.clusterName);
+    const { names, resources } = validateProps(this, 'RabbitMQClusterAttributes', attributes, {
+      names: () => new ClusterNames(attributes.clusterName),
+      resources: () => resolveResources({ memoryLimit: attributes.memoryLimit }),
+    });
     this.clusterName = names.cluster;
     this.namespace = attributes.namespace ?? Chart.of(this).namespace;
     this.version = attributes.version;
@@ -72,7 +76,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.administrator = attributes.administrator;
     this.credentialsKeys = attributes.credentialsKeys ?? {};
     this.isMemoryLimitKnown = attributes.memoryLimit !== undefined;
-    this.memoryBudget = memoryBudget(resolveResources({ memoryLimit: attributes.memoryLimit }).memoryLimitBytes);
+    this.memoryBudget = memoryBudget(resources.memoryLimitBytes);
   }
 
   public toPodSelectorConfig(): PodSelectorConfig {

@@ -2,6 +2,7 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { RabbitMQClusterProps } from './cluster-props';
 import { ClusterModel } from './model';
 import { Additions, resolveCluster } from './resolve';
+import { withPath } from '../validation/errors';
 
 type Draft = {
   -readonly [Field in keyof Additions]: Additions[Field] extends readonly (infer Item)[] ? Item[] : Additions[Field];
@@ -20,11 +21,12 @@ export class LiveModel {
   private resolved?: ClusterModel;
   private changes = 0;
 
-  public constructor(public readonly props: RabbitMQClusterProps) {}
+  /** @param path the path of the cluster, for errors */
+  public constructor(public readonly props: RabbitMQClusterProps, private readonly path: string) {}
 
   /** The model with every addition so far. */
   public get current(): ClusterModel {
-    this.resolved ??= resolveCluster(this.props, this.additions);
+    this.resolved ??= withPath(this.path, () => resolveCluster(this.props, this.additions));
     return this.resolved;
   }
 
@@ -35,7 +37,7 @@ export class LiveModel {
 
   /** Changes the additions; the next read of `current` resolves the model again. */
   public add(change: (additions: Draft) => void): void {
-    change(this.additions);
+    withPath(this.path, () => { change(this.additions); });
     this.resolved = undefined;
     this.changes += 1;
   }

@@ -24,6 +24,7 @@ import { tlsEntries } from './tls/entries';
 import { resolveTls } from './tls/resolve';
 import { amqpPort } from '../rabbitmq/port';
 import { RabbitMQVersion } from '../rabbitmq/version';
+import { collect, once } from '../validation/errors';
 
 /** What was added to a cluster after its construction. */
 export interface Additions {
@@ -45,26 +46,31 @@ export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): 
 
 /** @throws if a prop is wrong in itself; what doesn't go together is for the rules */
 export function resolveCluster(props: RabbitMQClusterProps, added: Additions): ClusterModel {
-  const names = new ClusterNames(props.name ?? 'rabbitmq-cluster');
-  const replicas = wholeNumber('replicas', added.scaling?.minReplicas ?? props.replicas ?? 3);
-  const ordinalStart = wholeNumber('ordinalStart', props.ordinalStart ?? 0);
   const production = props.production ?? false;
-  const image = resolveImage(props.image, props.version);
-  const resources = resolveResources(props.resources);
-  const storage = resolveStorage(props.storage);
-  const membership = resolveMembership(props.membership);
   const configuration = props.configuration ?? {};
   const communityPlugins = props.communityPlugins ?? [];
   const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
-  const authentication = resolveAuthentication(props.authentication, image.version, named);
+  const clusterNames = once(() => new ClusterNames(props.name ?? 'rabbitmq-cluster'));
+  const chosenImage = once(() => resolveImage(props.image, props.version));
+  const ownMembership = once(() => resolveMembership(props.membership));
+  const parts = collect({
+    names: clusterNames,
+    replicas: () => wholeNumber('replicas', added.scaling?.minReplicas ?? props.replicas ?? 3),
+    ordinalStart: () => wholeNumber('ordinalStart', props.ordinalStart ?? 0),
+    image: chosenImage,
+    resources: () => resolveResources(props.resources),
+    storage: () => resolveStorage(props.storage),
+    membership: ownMembership,
+    shutdown: () => resolveShutdown(props.shutdown, ownMembership()),
+    authentication: () => resolveAuthentication(props.authentication, chosenImage().version, named),
+    tls: () => resolveTls(props.tls, clusterNames()),
+    credentials: () => resolveCredentials(props.credentials ?? {}, clusterNames()),
+    typed: () => typedEntries(configuration, chosenImage().version),
+    raw: () => rawEntries({ ...configuration.raw, ...added.raw }),
+  });
+  const { names, replicas, ordinalStart, image, resources, storage, membership, authentication, tls } = parts;
   const plugins = [...new Set([...named, ...authentication.plugins])].sort();
-  const tls = resolveTls(props.tls, names);
-  const chosen = [
-    ...typedEntries(configuration, image.version),
-    ...authentication.entries,
-    ...tlsEntries(tls, plugins, image.version),
-    ...rawEntries({ ...configuration.raw, ...added.raw }),
-  ];
+  const chosen = [...parts.typed, ...authentication.entries, ...tlsEntries(tls, plugins, image.version), ...parts.raw];
   const budget = memoryBudget(resources.memoryLimitBytes, memoryChoices(new EffectiveConfiguration(chosen), image.version));
   const entries = [
     ...defaultEntries({
@@ -109,7 +115,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     plugins,
     communityPlugins,
     ports,
-    credentials: resolveCredentials(props.credentials ?? {}, names),
+    credentials: parts.credentials,
     authentication: { ...authentication, options: props.authentication ?? {} },
     tls,
     certificateNames: added.certificateNames,
@@ -118,7 +124,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
     probes: resolveProbes(props.probes ?? {}, amqpPort(ports).name),
-    shutdown: resolveShutdown(props.shutdown, membership),
+    shutdown: parts.shutdown,
     membership,
     pod: {
       labels: props.pod?.labels ?? {},

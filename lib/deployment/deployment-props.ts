@@ -1,24 +1,10 @@
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
+import {
+  RabbitMQDeploymentAutoscalerOptions, RabbitMQDeploymentBackupOptions, RabbitMQDeploymentIngressOptions, RabbitMQDeploymentMonitoringOptions,
+  RabbitMQDeploymentTlsOptions,
+} from './part-options';
 import { RabbitMQProfile } from './profile';
-import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
-import { RabbitMQIngressOptions } from '../ingress/ingress-props';
-import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
-import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
-
-/** A part of a profile that a deployment can do without. */
-export enum RabbitMQDeploymentPart {
-  /** Monitors, alerts and dashboards. */
-  MONITORING = 'monitoring',
-  /** The Ingress of the management UI. */
-  INGRESS = 'ingress',
-  /** Backups of definitions. */
-  BACKUP = 'backup',
-  /** The autoscaler: the number of brokers is in the manifest, and stays as it is given. */
-  AUTOSCALER = 'autoscaler',
-  /** TLS: passwords and messages travel in plain text. */
-  TLS = 'tls',
-}
 
 /**
  * Properties for `RabbitMQDeployment`. Props of the parts are merged over the profile's, group by group and prop by prop: what is
@@ -44,32 +30,33 @@ export interface RabbitMQDeploymentProps {
    */
   readonly additionalClients?: INetworkPolicyPeer[];
   /**
-   * How the cluster is watched, where that is other than in the profile; a profile without monitoring gets it by this.
+   * Monitoring options that differ from the profile's. They add monitoring to a profile without it; `{ enabled: false }` removes it.
    * @default - as in the profile
    */
-  readonly monitoring?: RabbitMQMonitoringOptions;
+  readonly monitoring?: RabbitMQDeploymentMonitoringOptions;
   /**
    * Access from outside of Kubernetes. With the profile prod, the management UI is served by the Gateway `rabbitmq` in the namespace of
    * the chart, which verifies brokers by the ConfigMap `<cluster>-ca`. With `management.controller`, `ingressClass` or `tls` it has an
    * Ingress with a certificate of the Issuer `rabbitmq`; the controllers NGINX and HAPROXY verify brokers by the Secret `<cluster>-ca`.
    * The pods of the Gateway or the controller may connect, unless `allowFrom` is set.
-   * @default - none; with the profile prod, it has to be given, or left out by `without`
+   * @default - none; the profile prod requires `ingress.management.host` or `{ enabled: false }`
    */
-  readonly ingress?: RabbitMQIngressOptions;
+  readonly ingress?: RabbitMQDeploymentIngressOptions;
   /**
-   * The autoscaler of the brokers; a profile without one gets it by this. No manifest contains the number of brokers then. Its
-   * smallest number is `cluster.replicas`, or that of the profile, unless `minReplicas` is set.
+   * Options of the autoscaler that differ from the profile's. They add one to a profile without it; `{ enabled: false }` removes
+   * it. With an autoscaler, no manifest contains the number of brokers. Its smallest number is `cluster.replicas`, or that of the
+   * profile, unless `minReplicas` is set.
    * @default - none; with the profile prod from 5 to 9 brokers
    */
-  readonly autoscaler?: RabbitMQAutoscalerOptions;
+  readonly autoscaler?: RabbitMQDeploymentAutoscalerOptions;
   /**
-   * Backups of definitions; a profile without them gets them by this.
+   * Backup options that differ from the profile's. They add backups to a profile without them; `{ enabled: false }` removes them.
    * @default - none; with the profile prod daily, to a volume
    */
-  readonly backup?: RabbitMQBackupOptions;
+  readonly backup?: RabbitMQDeploymentBackupOptions;
   /**
-   * What of the profile is left out.
-   * @default - nothing
+   * Whether the cluster has TLS. Its settings are in `cluster.tls`.
+   * @default - as in the profile and `cluster.tls`
    */
-  readonly without?: RabbitMQDeploymentPart[];
+  readonly tls?: RabbitMQDeploymentTlsOptions;
 }

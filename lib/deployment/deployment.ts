@@ -1,20 +1,19 @@
 import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { RabbitMQDeploymentPart, RabbitMQDeploymentProps } from './deployment-props';
+import { RabbitMQDeploymentProps } from './deployment-props';
 import { completeManagement, productionManagement } from './management';
-import { merged } from './merge';
+import { merged, mergedPart } from './merge';
 import { RabbitMQProfile } from './profile';
 import { RabbitMQBackup } from '../backup/backup';
-import { RabbitMQBackupOptions } from '../backup/backup-props';
 import { RabbitMQCluster } from '../cluster/cluster';
 import { RabbitMQClusterProps } from '../cluster/cluster-props';
 import { isEnforced } from '../cluster/network/connections';
 import { RabbitMQIngress } from '../ingress/ingress';
 import { RabbitMQIngressOptions } from '../ingress/ingress-props';
 import { RabbitMQMonitoring } from '../monitoring/monitoring';
-import { RabbitMQMonitoringOptions } from '../monitoring/monitoring-props';
 import { RabbitMQAutoscaler } from '../autoscaling/autoscaler';
 import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
+import { validateProps } from '../validation/props';
 
 /**
  * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:
@@ -36,20 +35,23 @@ export class RabbitMQDeployment extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQDeploymentProps) {
     super(scope, id);
-    requireNotLeftOut(props);
-    const cluster = new RabbitMQCluster(this, 'Cluster', clusterProps(props));
+    const { autoscaler } = validateProps(this, 'RabbitMQDeploymentProps', props, {
+      tls: () => { requireCertificate(props); },
+      autoscaler: () => autoscalerOptions(props),
+      ingress: () => { requireIngress(props); },
+    });
+    const cluster = new RabbitMQCluster(this, 'Cluster', clusterProps(props, autoscaler !== undefined));
     this.cluster = cluster;
     const defaultClients = isEnforced(cluster.connections) ? this.defaultClients(props.profile) : [];
     for (const peer of [...props.clients ?? defaultClients, ...props.additionalClients ?? []]) {
       cluster.connections.allowClientsFrom(peer);
     }
-    const autoscaler = autoscalerOptions(props);
     this.autoscaler = autoscaler && new RabbitMQAutoscaler(this, 'Autoscaler', { ...autoscaler, cluster });
-    const monitoring = monitoringOptions(props);
+    const monitoring = mergedPart(props.profile.monitoring, props.monitoring);
     this.monitoring = monitoring && new RabbitMQMonitoring(this, 'Monitoring', { ...monitoring, cluster });
-    const ingress = this.ingressOptions(props);
-    const backup = backupOptions(props);
+    const backup = mergedPart(props.profile.backup, props.backup);
     this.backup = backup && new RabbitMQBackup(this, 'Backup', { ...backup, cluster });
+    const ingress = this.ingressOptions(props);
     this.ingress = ingress && new RabbitMQIngress(this, 'Ingress', { ...ingress, cluster });
   }
 
@@ -58,38 +60,37 @@ export class RabbitMQDeployment extends Construct {
     return allowsOwnNamespace ? [labelled, Pods.all(this, 'OwnNamespace')] : [labelled];
   }
 
-  private ingressOptions({ profile, ingress, without = [] }: RabbitMQDeploymentProps): RabbitMQIngressOptions | undefined {
-    if (!profile.hasIngress || without.includes(RabbitMQDeploymentPart.INGRESS)) {
-      return ingress?.management?.controller && !ingress.management.gateway
-        ? { ...ingress, management: completeManagement(this, ingress.management, ingress.management.controller) }
-        : ingress;
+  private ingressOptions({ profile, ingress: given }: RabbitMQDeploymentProps): RabbitMQIngressOptions | undefined {
+    const ingress = mergedPart<RabbitMQIngressOptions>(undefined, given);
+    if (!ingress?.management) {
+      return ingress;
     }
-    if (!ingress) {
-      throw new Error(`ingress is missing: profile "${profile.name}" has an Ingress for the management UI. Set ingress.management.host, `
-        + 'or remove it with without: [RabbitMQDeploymentPart.INGRESS]');
+    if (profile.hasIngress) {
+      return { ...ingress, management: productionManagement(this, this.cluster, ingress.management) };
     }
-    return ingress.management ? { ...ingress, management: productionManagement(this, this.cluster, ingress.management) } : ingress;
+    const { controller, gateway } = ingress.management;
+    return controller && !gateway ? { ...ingress, management: completeManagement(this, ingress.management, controller) } : ingress;
   }
 }
 
-function clusterProps(props: RabbitMQDeploymentProps): RabbitMQClusterProps {
-  const { profile, cluster, without = [] } = props;
+function clusterProps(props: RabbitMQDeploymentProps, isScaled: boolean): RabbitMQClusterProps {
+  const { profile, cluster } = props;
   const { tls, replicas, ...others } = profile.cluster;
-  const withTls = { ...others, tls: without.includes(RabbitMQDeploymentPart.TLS) ? undefined : tls };
+  const withTls = { ...others, tls: props.tls?.enabled === false ? undefined : tls };
   // with an autoscaler, an apply must not set the number of brokers back
-  return autoscalerOptions(props) ? { ...merged(withTls, cluster), replicas: undefined } : merged({ ...withTls, replicas }, cluster);
+  return isScaled ? { ...merged(withTls, cluster), replicas: undefined } : merged({ ...withTls, replicas }, cluster);
 }
 
-/** The autoscaler from the number of brokers that the deployment is given; none if it is left out. */
-function autoscalerOptions({ profile, cluster, autoscaler, without = [] }: RabbitMQDeploymentProps): RabbitMQAutoscalerOptions | undefined {
-  if (without.includes(RabbitMQDeploymentPart.AUTOSCALER) || !(profile.autoscaler ?? autoscaler)) {
+/** The autoscaler, starting from the number of brokers of the deployment; undefined if the deployment has none. */
+function autoscalerOptions({ profile, cluster, autoscaler }: RabbitMQDeploymentProps): RabbitMQAutoscalerOptions | undefined {
+  const options = mergedPart(profile.autoscaler, autoscaler);
+  if (!options) {
     return undefined;
   }
   const replicas = cluster?.replicas;
   if (replicas !== undefined && replicas < 3) {
-    throw new Error(`cluster.replicas is ${replicas}: an autoscaler needs at least 3 brokers. Raise it, or leave the autoscaler out with without: [RabbitMQDeploymentPart.AUTOSCALER].`);
+    throw new Error(`cluster.replicas is ${replicas}: an autoscaler needs at least 3 brokers. Raise it, or set autoscaler.enabled to false.`);
   }
-  const options = merged(profile.autoscaler ?? {}, autoscaler);
   const minReplicas = options.minReplicas ?? replicas ?? Math.max(profile.cluster.replicas ?? 0, 3);
   if (replicas !== undefined && replicas < minReplicas) {
     throw new Error(`cluster.replicas is ${replicas}, below autoscaler.minReplicas ${minReplicas}. Remove cluster.replicas`);
@@ -97,29 +98,19 @@ function autoscalerOptions({ profile, cluster, autoscaler, without = [] }: Rabbi
   return { ...options, minReplicas, maxReplicas: options.maxReplicas ?? Math.max(minReplicas, 9) };
 }
 
-function backupOptions({ profile, backup, without = [] }: RabbitMQDeploymentProps): RabbitMQBackupOptions | undefined {
-  return without.includes(RabbitMQDeploymentPart.BACKUP) || !(profile.backup ?? backup) ? undefined : merged(profile.backup ?? {}, backup);
+/** @throws if a profile that exposes the management UI has no host for it */
+function requireIngress({ profile, ingress }: RabbitMQDeploymentProps): void {
+  if (profile.hasIngress && !ingress) {
+    throw new Error(`ingress is not set: profile "${profile.name}" exposes the management UI. Set ingress.management.host, or ingress.enabled to false.`);
+  }
 }
 
-function monitoringOptions({ profile, monitoring, without = [] }: RabbitMQDeploymentProps): RabbitMQMonitoringOptions | undefined {
-  return without.includes(RabbitMQDeploymentPart.MONITORING) || !(profile.monitoring ?? monitoring)
-    ? undefined
-    : merged(profile.monitoring ?? {}, monitoring);
-}
-
-/** @throws if props are given of a part that is left out */
-function requireNotLeftOut({ without = [], monitoring, ingress, backup, autoscaler, cluster }: RabbitMQDeploymentProps): void {
-  const given: Readonly<Record<RabbitMQDeploymentPart, [field: string, value: unknown]>> = {
-    [RabbitMQDeploymentPart.MONITORING]: ['monitoring', monitoring],
-    [RabbitMQDeploymentPart.INGRESS]: ['ingress', ingress],
-    [RabbitMQDeploymentPart.BACKUP]: ['backup', backup],
-    [RabbitMQDeploymentPart.AUTOSCALER]: ['autoscaler', autoscaler],
-    [RabbitMQDeploymentPart.TLS]: ['cluster.tls', cluster?.tls],
-  };
-  for (const part of without) {
-    const [field, value] = given[part];
-    if (value !== undefined) {
-      throw new Error(`${field} is set, but without has "${part}". Remove one of them`);
-    }
+/** @throws if `tls.enabled` contradicts `cluster.tls` or the profile */
+function requireCertificate({ profile, cluster, tls }: RabbitMQDeploymentProps): void {
+  if (tls?.enabled === false && cluster?.tls) {
+    throw new Error('tls.enabled is false, but cluster.tls is set. Remove one of them.');
+  }
+  if (tls?.enabled && !profile.cluster.tls && !cluster?.tls) {
+    throw new Error(`tls.enabled is true, but profile "${profile.name}" has no certificate. Set cluster.tls.certificate.`);
   }
 }

@@ -1,3 +1,5 @@
+import { isPlainObject } from '../validation/plain-object';
+
 /**
  * Props over those of a profile: groups are merged prop by prop, all else replaces what the profile has, lists too. Only
  * `acknowledgedWarnings` add up, as what a profile knows and means doesn't change by what its user does.
@@ -12,13 +14,17 @@ export function merged<Props extends object>(profile: Props, overrides: Partial<
     if (prop === 'acknowledgedWarnings' && Array.isArray(ours)) {
       result[prop] = [...new Set([...ours as string[], ...value as string[]])];
     } else {
-      result[prop] = isGroup(ours) && isGroup(value) ? merged(ours, value) : value;
+      result[prop] = isPlainObject(ours) && isPlainObject(value) ? merged(ours, value) : value;
     }
   }
   return result as Props;
 }
 
-/** Whether a value is props, and not an object of some class, which is taken as it is. */
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** The options of a part over those of the profile, without `enabled`; undefined if the deployment does not have the part. */
+export function mergedPart<Options extends object>(profile: Options | undefined, given: (Options & { enabled?: boolean }) | undefined): Options | undefined {
+  if (given?.enabled === false || !(profile ?? given)) {
+    return undefined;
+  }
+  const options = Object.fromEntries(Object.entries(given ?? {}).filter(([option]) => option !== 'enabled'));
+  return merged(profile ?? {}, options) as Options;
 }

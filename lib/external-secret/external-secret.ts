@@ -8,6 +8,7 @@ import { bindingPort } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { addManifest } from '../kubernetes/manifest';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { validateProps } from '../validation/props';
 
 /**
  * A Secret that External Secrets creates from an external store: credentials, a cookie, a certificate. Pass `secret` to props that
@@ -28,9 +29,10 @@ export class RabbitMQExternalSecret extends Construct {
   public constructor(scope: Construct, id: string, props: RabbitMQExternalSecretProps) {
     super(scope, id);
     this.props = props;
-    if (Object.keys(props.values).length === 0) {
-      throw new Error(`values of "${props.name}" is empty. Name the source of each key, such as { password: { key: 'rabbitmq', property: 'password' } }`);
-    }
+    validateProps(this, 'RabbitMQExternalSecretProps', props, {
+      values: () => { requireValues(props); },
+      refreshInterval: () => wholeSeconds('refreshInterval', props.refreshInterval ?? Duration.hours(1)),
+    });
     this.secret = Secret.fromSecretName(this, 'Secret', props.name);
     this.externalSecret = addManifest(this, 'Resource', ExternalSecret, { name: props.name }, { spec: () => this.spec });
   }
@@ -44,7 +46,7 @@ export class RabbitMQExternalSecret extends Construct {
   public bindTo(cluster: IRabbitMQCluster): void {
     const missing = ['username', 'password'].find(key => !(key in this.props.values));
     if (missing !== undefined) {
-      throw new Error(`values of "${this.props.name}" has no "${missing}", which service bindings need. Add it`);
+      throw new Error(`[${this.node.path}] values of "${this.props.name}" has no "${missing}", which service bindings need. Add it`);
     }
     this.bound = cluster;
   }
@@ -79,5 +81,11 @@ export class RabbitMQExternalSecret extends Construct {
       username: '{{ .username | urlquery | replace "+" "%20" }}',
       password: '{{ .password | urlquery | replace "+" "%20" }}',
     });
+  }
+}
+
+function requireValues({ name, values }: RabbitMQExternalSecretProps): void {
+  if (Object.keys(values).length === 0) {
+    throw new Error(`values of "${name}" is empty. Name the source of each key, such as { password: { key: 'rabbitmq', property: 'password' } }`);
   }
 }

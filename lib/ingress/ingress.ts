@@ -17,6 +17,7 @@ import { isTlsPort } from '../rabbitmq/protocols';
 import { requireHost } from '../kubernetes/dns-name';
 import { addManifest } from '../kubernetes/manifest';
 import { Validation } from '../validation/validation';
+import { validateProps } from '../validation/props';
 
 /**
  * Access to a cluster from outside Kubernetes: the management UI through an Ingress or a Gateway, clients through a Gateway's routes
@@ -42,13 +43,17 @@ export class RabbitMQIngress extends Construct {
     super(scope, id);
     this.props = props;
     const { management, routes = [], loadBalancer, nodes } = props;
-    if (!management && routes.length === 0 && !loadBalancer && !nodes) {
-      throw new Error('the ingress is empty. Set at least one of management, routes, loadBalancer and nodes');
-    }
-    this.management = management && this.addManagement(management);
-    this.routes = routes.map((route, i) => this.addRoute(route, i));
-    this.loadBalancer = loadBalancer && this.addLoadBalancer(loadBalancer);
-    this.nodes = nodes ? this.addNodes(nodes) : [];
+    const added = validateProps(this, 'RabbitMQIngressProps', props, {
+      any: () => { requireAny(props); },
+      management: () => management && this.addManagement(management),
+      routes: () => routes.map((route, i) => this.addRoute(route, i)),
+      loadBalancer: () => loadBalancer && this.addLoadBalancer(loadBalancer),
+      nodes: () => (nodes ? this.addNodes(nodes) : []),
+    });
+    this.management = added.management;
+    this.routes = added.routes;
+    this.loadBalancer = added.loadBalancer;
+    this.nodes = added.nodes;
     this.validation = new Validation<IngressSubject>(this, INGRESS_RULES, () => ({ ...this.props, left: this.left }), props);
   }
 
@@ -158,5 +163,11 @@ export class RabbitMQIngress extends Construct {
       labels: { ...labels, ...objectLabels(cluster.clusterName, cluster.version.version) },
       annotations: annotations && Object.keys(annotations).length > 0 ? annotations : undefined,
     };
+  }
+}
+
+function requireAny({ management, routes = [], loadBalancer, nodes }: RabbitMQIngressProps): void {
+  if (!management && routes.length === 0 && !loadBalancer && !nodes) {
+    throw new Error('the ingress is empty. Set at least one of management, routes, loadBalancer and nodes');
   }
 }

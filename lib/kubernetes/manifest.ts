@@ -1,6 +1,7 @@
 import { ApiObject, ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checksum } from './checksum';
+import { withPath } from '../validation/errors';
 
 /** A generated class of `k8s`: its kind and its typed renderer. */
 interface ManifestClass<Props> {
@@ -51,8 +52,8 @@ export function addManifest<Props>(
   metadata: ApiObjectMetadata,
   fields: Fields<Props>,
 ): Manifest {
-  const manifest = new Manifest(scope, id, { ...type.GVK, metadata, ...late(type, fields) });
-  claimName(manifest);
+  const manifest = new Manifest(scope, id, { ...type.GVK, metadata, ...late(scope, type, fields) });
+  withPath(scope.node.path, () => { claimName(manifest); });
   return manifest;
 }
 
@@ -70,15 +71,15 @@ export function addContentNamed<Props>(
   fields: Fields<Props>,
   content: () => unknown,
 ): Manifest {
-  const manifest = new ContentNamedManifest(scope, id, { ...type.GVK, metadata, ...late(type, fields) });
+  const manifest = new ContentNamedManifest(scope, id, { ...type.GVK, metadata, ...late(scope, type, fields) });
   manifest.content = content;
-  claimName(manifest);
+  withPath(scope.node.path, () => { claimName(manifest); });
   return manifest;
 }
 
-function late<Props>(type: ManifestClass<Props>, fields: Fields<Props>): Record<string, unknown> {
+function late<Props>({ node: { path } }: Construct, type: ManifestClass<Props>, fields: Fields<Props>): Record<string, unknown> {
   return Object.fromEntries(Object.entries<() => unknown>(fields as Record<string, () => unknown>).map(([field, produce]) => [
-    field, Lazy.any({ produce: () => type.manifest({ [field]: produce() } as Props)[field] }),
+    field, Lazy.any({ produce: () => withPath(path, () => type.manifest({ [field]: produce() } as Props)[field]) }),
   ]));
 }
 

@@ -15,10 +15,12 @@ import { Scraping } from './scrape/scraping';
 import { metadataFor } from './subject';
 import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
 import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
-import { RabbitMQPlatformUser } from '../topology/users/platform-users';
-import { RabbitMQUser } from '../topology/users/user';
+import { PlatformUser } from '../topology/users/platform-user';
 import { Validation } from '../validation/validation';
 import { addManifest } from '../kubernetes/manifest';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
+import { requireServiceLevel } from './recording/objectives';
 
 /**
  * Watches a cluster: Prometheus scrapes its brokers, alerts fire by thresholds from the cluster's own numbers, and Grafana
@@ -43,17 +45,20 @@ export class RabbitMQMonitoring extends Construct {
   public constructor(scope: Construct, id: string, props: RabbitMQMonitoringProps) {
     super(scope, id);
     this.props = props;
-    requireAlerting(props.alerting ?? {});
-    const { alerting = {}, dashboards = {}, exporter = {} } = props;
-    const method = props.scraping?.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
-    const { resource, prometheus, interval } = new Scraping(this, 'Scraping', props, props.scraping ?? {});
+    const { alerting = {}, dashboards = {}, exporter = {}, scraping = {}, serviceLevel = {} } = props;
+    const method = scraping.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
+    const { resource, prometheus, interval } = validateProps(this, 'RabbitMQMonitoringProps', props, {
+      alerting: () => { requireAlerting(alerting); },
+      serviceLevel: () => { requireServiceLevel(serviceLevel); },
+      scraping: () => new Scraping(this, 'Scraping', props, scraping),
+    }).scraping;
     this.scrapeResource = resource;
     this.hasUser = props.cluster.metricsNeedLogin && props.scraping?.credentials === undefined && (!hasExporter(props) || exporter.credentials !== undefined);
     if (this.hasUser) {
-      RabbitMQUser.forPlatform(this, 'User', props.cluster, RabbitMQPlatformUser.MONITORING);
+      new PlatformUser(this, 'User', props.cluster, 'monitoring');
     }
     if (hasExporter(props)) {
-      new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, method });
+      withPath(this.node.path, () => new Exporter(this, 'Exporter', props, exporter, { interval, prometheus, method }));
     }
     if (alerting.enabled ?? true) {
       if (alerting.asConfigMap ?? method === RabbitMQScrapeMethod.ANNOTATIONS) {
@@ -76,9 +81,9 @@ export class RabbitMQMonitoring extends Construct {
   }
 
   private get ruleGroups(): PrometheusRuleSpecGroups[] {
-    const { cluster, alerting = {}, serviceLevel = {} } = this.props;
+    const { cluster, alerting = {} } = this.props;
     return [
-      ...recordingGroups(this.watched, serviceLevel),
+      ...recordingGroups(this.watched),
       { name: `rabbitmq.${cluster.clusterName}.alerts`, rules: alertingRules(ALERTS, this.watched, alerting) },
     ];
   }

@@ -1,4 +1,5 @@
 import { RabbitMQVersion } from './version';
+import { requireKnownOptions } from '../validation/props';
 
 /** Options for `RabbitMQImage.official()`. */
 export interface OfficialImageOptions {
@@ -66,6 +67,7 @@ export class RabbitMQImage {
    * @see https://hub.docker.com/_/rabbitmq
    */
   public static official(options: OfficialImageOptions = {}): RabbitMQImage {
+    requireKnownOptions('OfficialImageOptions', options, 'RabbitMQImage.official()');
     const version = options.version ?? RabbitMQVersion.NEWEST;
     const tag = `${version.version}${options.management ?? true ? '-management' : ''}${options.alpine ? '-alpine' : ''}`;
     const name = options.registry ? `${options.registry.replace(/\/$/, '')}/rabbitmq` : 'rabbitmq';
@@ -80,6 +82,7 @@ export class RabbitMQImage {
    * @throws if it is no image reference, if neither its tag nor `version` says the release, or if both do and contradict each other
    */
   public static fromReference(reference: string, options: CustomImageOptions = {}): RabbitMQImage {
+    requireKnownOptions('CustomImageOptions', options, 'RabbitMQImage.fromReference()');
     const parts = REFERENCE.exec(reference)?.groups;
     if (!parts) {
       throw new Error(`image "${reference}" is not an image reference: write it as "registry/repository:tag", "repository:tag" or with "@sha256:" and 64 hexadecimal digits`);

@@ -1,4 +1,7 @@
 import { Json } from './model';
+import { PrivateData } from '../validation/private-data';
+
+const data = new PrivateData<RabbitMQArgument, Json>();
 
 /** A value of an argument, a policy key, a header or a parameter that has no option of its own. */
 export class RabbitMQArgument {
@@ -26,7 +29,7 @@ export class RabbitMQArgument {
 
   /** A list of values. */
   public static list(values: RabbitMQArgument[]): RabbitMQArgument {
-    return new RabbitMQArgument(values.map(({ _value }) => _value));
+    return new RabbitMQArgument(values.map(argumentValue));
   }
 
   /** Values by name. */
@@ -34,13 +37,17 @@ export class RabbitMQArgument {
     return new RabbitMQArgument(plainArguments(values));
   }
 
-  private constructor(
-    /** @internal */
-    public readonly _value: Json,
-  ) {}
+  private constructor(value: Json) {
+    data.set(this, value);
+  }
 }
 
-/** Arguments as they stand in JSON. */
+/** A value as it is in JSON. */
+export function argumentValue(argument: RabbitMQArgument): Json {
+  return data.of(argument);
+}
+
+/** Arguments as they are in JSON. */
 export function plainArguments(values: Readonly<Record<string, RabbitMQArgument>> = {}): Record<string, Json> {
-  return Object.fromEntries(Object.entries(values).map(([name, { _value }]) => [name, _value]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, argumentValue(value)]));
 }

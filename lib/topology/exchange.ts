@@ -1,14 +1,16 @@
 import { Construct } from 'constructs';
 import { plainArguments } from './argument';
 import { RabbitMQBindingOptions, RabbitMQExchangeProps, RabbitMQExchangeType } from './exchange-props';
+import { importedProps, isImported } from './imported';
 import { IRabbitMQExchange, IRabbitMQQueue } from './interfaces';
 import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { Json } from './model';
 import { requireName } from './names';
 import { enablePlugins } from './plugins';
 import { lifecycle } from './removal-policy';
-import { RabbitMQTopology } from './topology';
-import { RabbitMQUser } from './users/user';
+import { declarationsOf } from './topology';
+import { grantRight, RabbitMQUser } from './users/user';
+import { validateProps } from '../validation/props';
 
 /** The plugin that a type needs, where releases before `builtIn` don't have it without one. */
 const PLUGINS: Readonly<Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>> = {
@@ -34,7 +36,7 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
    * @param name the name
    */
   public static fromExchangeName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): IRabbitMQExchange {
-    return new ImportedExchange(scope, id, { virtualHost, name });
+    return new RabbitMQExchange(scope, id, importedProps({ virtualHost, name }));
   }
 
   /** The virtual host. */
@@ -46,10 +48,9 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     super(scope, id);
     this.virtualHost = props.virtualHost;
     this.name = props.name;
-    if (props.alternateExchange) {
-      requireSameVirtualHost('alternateExchange', props.virtualHost, props.alternateExchange.virtualHost);
+    if (!isImported(props)) {
+      validateProps(this, 'RabbitMQExchangeProps', props, { declare: () => { this.declare(props); } });
     }
-    this._declare(props);
   }
 
   /**
@@ -58,8 +59,7 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
    * @throws if the queue is in another virtual host
    */
   public bind(queue: IRabbitMQQueue, options: RabbitMQBindingOptions = {}): void {
-    requireSameVirtualHost('queue', this.virtualHost, queue.virtualHost);
-    this.addBinding('queue', queue.name, options);
+    this.addBinding('queue', queue, options);
   }
 
   /**
@@ -68,29 +68,30 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
    * @throws if the exchange is in another virtual host
    */
   public bindExchange(exchange: IRabbitMQExchange, options: RabbitMQBindingOptions = {}): void {
-    requireSameVirtualHost('exchange', this.virtualHost, exchange.virtualHost);
-    this.addBinding('exchange', exchange.name, options);
+    this.addBinding('exchange', exchange, options);
   }
 
   public grantPublish(user: RabbitMQUser): void {
-    user._grant(this.virtualHost, 'write', this.name);
+    grantRight(user, this.virtualHost, 'write', this.name);
   }
 
   public grantDeclare(user: RabbitMQUser): void {
-    user._grant(this.virtualHost, 'configure', this.name);
+    grantRight(user, this.virtualHost, 'configure', this.name);
   }
 
-  /** @internal */
-  protected _declare(props: RabbitMQExchangeProps): void {
+  private declare(props: RabbitMQExchangeProps): void {
     const { type = RabbitMQExchangeType.DIRECT, durable = true, autoDelete = false, internal = false, alternateExchange } = props;
     requireName('exchange', this.name);
+    if (alternateExchange) {
+      requireSameVirtualHost('alternateExchange', this.virtualHost, alternateExchange.virtualHost);
+    }
     const vhost = this.virtualHost.name;
     const { cluster } = this.virtualHost;
     const needed = PLUGINS[type];
     if (needed && !(needed.builtIn !== undefined && cluster.version.isAtLeast(needed.builtIn))) {
       enablePlugins(cluster, needed.plugin);
     }
-    RabbitMQTopology.of(cluster)._add({
+    declarationsOf(cluster).add({
       objects: () => [{
         kind: 'exchange', vhost, name: this.name, ...lifecycle(props.removalPolicy, props.recreate),
         body: {
@@ -102,24 +103,21 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     });
   }
 
-  private addBinding(destinationType: 'queue' | 'exchange', destination: string, options: RabbitMQBindingOptions): void {
+  private addBinding(destinationType: 'queue' | 'exchange', target: IRabbitMQQueue | IRabbitMQExchange, options: RabbitMQBindingOptions): void {
+    validateProps(this, 'RabbitMQBindingOptions', options, {
+      virtualHost: () => { requireSameVirtualHost(destinationType, this.virtualHost, target.virtualHost); },
+    });
+    const destination = target.name;
     const { routingKey = '', headers, matchAny = false, removalPolicy } = options;
     const vhost = this.virtualHost.name;
     const source = this.name;
     const matches: Record<string, Json> = headers ? { ...plainArguments(headers), 'x-match': matchAny ? 'any' : 'all' } : {};
-    RabbitMQTopology.of(this.virtualHost.cluster)._add({
+    declarationsOf(this.virtualHost.cluster).add({
       objects: () => [{
         kind: 'binding', vhost, source, destination, destination_type: destinationType, ...lifecycle(removalPolicy),
         body: { routing_key: routingKey, arguments: matches },
       }],
       model: () => ({ bindings: [{ vhost, source, destination, destinationType, routingKey, arguments: matches }] }),
     });
-  }
-}
-
-class ImportedExchange extends RabbitMQExchange {
-  /** @internal */
-  protected override _declare(): void {
-    return;
   }
 }

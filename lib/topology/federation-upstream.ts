@@ -6,6 +6,8 @@ import { whole } from './numbers';
 import { fromSecret } from './secret-value';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
 
 /**
  * The upstream of a federation: another cluster that messages come from. A policy with `federationUpstream` selects the
@@ -19,20 +21,27 @@ export class RabbitMQFederationUpstream extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQFederationUpstreamProps) {
     super(scope, id);
-    const { virtualHost, name, uri, egress, exchange, queue, prefetchCount, reconnectDelay, ackMode, maxHops, expires, removalPolicy } = props;
+    const { virtualHost, name, uri, egress, exchange, queue, ackMode, expires, removalPolicy } = props;
     this.name = name;
+    const { prefetchCount, reconnectDelay, maxHops } = validateProps(this, 'RabbitMQFederationUpstreamProps', props, {
+      prefetchCount: () => whole('prefetchCount', props.prefetchCount, 1),
+      reconnectDelay: () => props.reconnectDelay && wholeSeconds('reconnectDelay', props.reconnectDelay),
+      maxHops: () => whole('maxHops', props.maxHops, 1),
+    });
     enablePlugins(virtualHost.cluster, 'rabbitmq_federation', 'rabbitmq_federation_management');
-    allowEgress(virtualHost.cluster, egress);
-    addParameter(virtualHost, 'federation-upstream', name, {
-      uri: fromSecret(virtualHost, uri),
-      ...(exchange !== undefined && { exchange }),
-      ...(queue !== undefined && { queue }),
-      ...(prefetchCount !== undefined && { 'prefetch-count': whole('prefetchCount', prefetchCount, 1) ?? 1 }),
-      ...(reconnectDelay && { 'reconnect-delay': wholeSeconds('reconnectDelay', reconnectDelay) }),
-      ...(ackMode && { 'ack-mode': ackMode }),
-      ...(maxHops !== undefined && { 'max-hops': whole('maxHops', maxHops, 1) ?? 1 }),
-      ...(expires && { expires: expires.toMilliseconds() }),
-    }, removalPolicy);
+    withPath(this.node.path, () => {
+      allowEgress(virtualHost.cluster, egress);
+      addParameter(virtualHost, 'federation-upstream', name, {
+        uri: fromSecret(virtualHost, uri),
+        ...(exchange !== undefined && { exchange }),
+        ...(queue !== undefined && { queue }),
+        ...(prefetchCount !== undefined && { 'prefetch-count': prefetchCount }),
+        ...(reconnectDelay !== undefined && { 'reconnect-delay': reconnectDelay }),
+        ...(ackMode && { 'ack-mode': ackMode }),
+        ...(maxHops !== undefined && { 'max-hops': maxHops }),
+        ...(expires && { expires: expires.toMilliseconds() }),
+      }, removalPolicy);
+    });
   }
 }
 

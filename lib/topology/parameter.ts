@@ -2,14 +2,14 @@ import { IRabbitMQVirtualHost } from './virtual-host-interface';
 import { Json } from './model';
 import { requireName } from './names';
 import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
-import { RabbitMQTopology } from './topology';
+import { declarationsOf } from './topology';
 
 /** Declares a runtime parameter. */
 export function addParameter(
   { cluster, name: vhost }: IRabbitMQVirtualHost, component: string, name: string, value: Json, removalPolicy?: RabbitMQRemovalPolicy,
 ): void {
   requireName(component, name, { reserved: false });
-  RabbitMQTopology.of(cluster)._add({
+  declarationsOf(cluster).add({
     objects: () => [{ kind: 'parameter', vhost, component, name, ...lifecycle(removalPolicy), body: { value } }],
   });
 }

@@ -5,7 +5,7 @@ import { requireName } from './names';
 import { RabbitMQPolicyDefinitionOptions, RabbitMQPolicyMatchOptions, RabbitMQPolicyTarget } from './policy-props';
 import { bytes, whole } from './numbers';
 import { lifecycle } from './removal-policy';
-import { RabbitMQTopology } from './topology';
+import { declarationsOf } from './topology';
 import { wholeSeconds } from '../kubernetes/seconds';
 
 /**
@@ -25,7 +25,7 @@ export function addPolicy(
   if (Object.keys(definition).length === 0) {
     throw new Error(`definition of the ${kind} "${name}" is empty: set at least one key.`);
   }
-  RabbitMQTopology.of(virtualHost.cluster)._add({
+  declarationsOf(virtualHost.cluster).add({
     objects: () => [{ kind, vhost, name, ...lifecycle(removalPolicy), body: { pattern, 'apply-to': applyTo, definition, priority } }],
     model: () => ({ policies: [{ vhost, name, operator, pattern, target: applyTo, priority, definition }] }),
   });

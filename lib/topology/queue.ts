@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { plainArguments } from './argument';
+import { importedProps, isImported } from './imported';
 import { IRabbitMQQueue } from './interfaces';
 import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { ArgumentModel, Json } from './model';
@@ -9,10 +10,11 @@ import { bytes, whole } from './numbers';
 import { QUEUE_ARGUMENTS } from './queue-arguments';
 import { RabbitMQDelayedRetryType, RabbitMQQueueOptions, RabbitMQQueueProps } from './queue-props';
 import { lifecycle } from './removal-policy';
-import { RabbitMQTopology } from './topology';
-import { RabbitMQUser } from './users/user';
+import { declarationsOf } from './topology';
+import { grantRight, RabbitMQUser } from './users/user';
 import { RabbitMQQueueType } from '../configuration/groups/queues';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { validateProps } from '../validation/props';
 
 /**
  * A queue or a stream. The Job of the cluster's topology declares it.
@@ -30,7 +32,7 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
    * @param name the name
    */
   public static fromQueueName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): IRabbitMQQueue {
-    return new ImportedQueue(scope, id, { virtualHost, name });
+    return new RabbitMQQueue(scope, id, importedProps({ virtualHost, name }));
   }
 
   /** The virtual host. */
@@ -42,29 +44,30 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
     super(scope, id);
     this.virtualHost = props.virtualHost;
     this.name = props.name;
-    this._declare(props);
+    if (!isImported(props)) {
+      validateProps(this, 'RabbitMQQueueProps', props, { declare: () => { this.declare(props); } });
+    }
   }
 
   public grantConsume(user: RabbitMQUser): void {
-    user._grant(this.virtualHost, 'read', this.name);
+    grantRight(user, this.virtualHost, 'read', this.name);
   }
 
   public grantDeclare(user: RabbitMQUser): void {
-    user._grant(this.virtualHost, 'configure', this.name);
+    grantRight(user, this.virtualHost, 'configure', this.name);
   }
 
-  /** @internal */
-  protected _declare(props: RabbitMQQueueProps): void {
+  private declare(props: RabbitMQQueueProps): void {
     requireName('queue', this.name);
     if (props.deadLetter) {
       requireSameVirtualHost('deadLetter.exchange', this.virtualHost, props.deadLetter.exchange.virtualHost);
     }
-    const topology = RabbitMQTopology.of(this.virtualHost.cluster);
+    const topology = declarationsOf(this.virtualHost.cluster);
     const vhost = this.virtualHost.name;
     const { durable = true, autoDelete = false } = props;
-    const type = (): RabbitMQQueueType => props.type ?? topology._defaultQueueType(vhost);
+    const type = (): RabbitMQQueueType => props.type ?? topology.defaultQueueType(vhost);
     const declared = queueArguments(props, type());
-    topology._add({
+    topology.add({
       objects: () => [{
         kind: 'queue', vhost, name: this.name, ...lifecycle(props.removalPolicy, props.recreate),
         body: {
@@ -74,13 +77,6 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
       }],
       model: () => ({ queues: [{ vhost, name: this.name, type: type(), durable, autoDelete, arguments: declared, path: this.node.path }] }),
     });
-  }
-}
-
-class ImportedQueue extends RabbitMQQueue {
-  /** @internal */
-  protected override _declare(): void {
-    return;
   }
 }
 

@@ -1,7 +1,7 @@
 import { ISecret } from 'cdk8s-plus-28';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
 import { Json } from './model';
-import { RabbitMQTopology } from './topology';
+import { declarationsOf } from './topology';
 
 /** A value in a Secret. */
 export interface RabbitMQSecretValueOptions {
@@ -16,6 +16,6 @@ export interface RabbitMQSecretValueOptions {
 
 /** What the Job replaces by the value. */
 export function fromSecret({ cluster }: IRabbitMQVirtualHost, { secret, key = 'uri' }: RabbitMQSecretValueOptions): Json {
-  RabbitMQTopology.of(cluster)._mount(secret.name, [key], true);
+  declarationsOf(cluster).job.mount(secret.name, [key], true);
   return { fromSecret: secret.name, key };
 }

@@ -9,7 +9,7 @@ import { enablePlugins } from './plugins';
 import { whole } from './numbers';
 import { RabbitMQRemovalPolicy } from './removal-policy';
 import { fromSecret, RabbitMQSecretValueOptions } from './secret-value';
-import { RabbitMQTopology } from './topology';
+import { declarationsOf } from './topology';
 import { wholeSeconds } from '../kubernetes/seconds';
 
 /** One end of a shovel: a queue or an exchange, here or in another cluster. */
@@ -93,7 +93,7 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
     ...(prefetchCount !== undefined && { 'src-prefetch-count': whole('prefetchCount', prefetchCount, 1) ?? 1 }),
     ...(reconnectDelay && { 'reconnect-delay': wholeSeconds('reconnectDelay', reconnectDelay) }),
   }, removalPolicy);
-  RabbitMQTopology.of(cluster)._add({
+  declarationsOf(cluster).add({
     objects: () => [],
     model: () => ({ shovels: [{ vhost: virtualHost.name, name, source: local(source), destination: local(destination) }] }),
   });

@@ -6,10 +6,11 @@ import { enablePlugins } from './plugins';
 import { queueArguments } from './queue';
 import { RabbitMQQueueOptions } from './queue-props';
 import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
-import { RabbitMQTopology } from './topology';
-import { RabbitMQUser } from './users/user';
+import { declarationsOf } from './topology';
+import { grantRight, RabbitMQUser } from './users/user';
 import { Duration, Size } from 'cdk8s';
 import { RabbitMQLeaderLocator, RabbitMQQueueType } from '../configuration/groups/queues';
+import { validateProps } from '../validation/props';
 
 /** Options of a super stream. */
 export interface RabbitMQSuperStreamOptions {
@@ -78,25 +79,23 @@ export class RabbitMQSuperStream extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQSuperStreamProps) {
     super(scope, id);
-    const { virtualHost, name, partitions, routingKeys, removalPolicy } = props;
+    const { virtualHost, name, removalPolicy } = props;
     this.virtualHost = virtualHost;
     this.name = name;
-    requireName('super stream', name);
-    if ((partitions === undefined) === (routingKeys === undefined)) {
-      throw new Error(`super stream "${name}" has ${partitions === undefined ? 'neither' : 'both'} partitions and routingKeys: set one of them.`);
-    }
-    const keys = routingKeys ?? Array.from({ length: whole('partitions', partitions, 1, 1000) ?? 0 }, (_, index) => String(index));
+    const { leaderLocator, groupSize, maxAge, maxBytes, maxSegmentSize } = props;
+    const stream: RabbitMQQueueOptions = { leaderLocator, groupSize, maxAge, maxBytes, maxSegmentSize };
+    const { keys, declared } = validateProps(this, 'RabbitMQSuperStreamProps', props, {
+      name: () => { requireName('super stream', name); },
+      keys: () => routingKeysOf(props),
+      declared: () => queueArguments(stream, RabbitMQQueueType.STREAM),
+    });
     this.partitionNames = keys.map(key => `${name}-${key}`);
-    this.partitionNames.forEach((partition) => { requireName('partition', partition); });
     enablePlugins(virtualHost.cluster, 'rabbitmq_stream', 'rabbitmq_stream_management');
     const vhost = virtualHost.name;
     const removal = lifecycle(removalPolicy);
-    const { leaderLocator, groupSize, maxAge, maxBytes, maxSegmentSize } = props;
-    const stream: RabbitMQQueueOptions = { leaderLocator, groupSize, maxAge, maxBytes, maxSegmentSize };
-    const declared = queueArguments(stream, RabbitMQQueueType.STREAM);
     const streamArguments = { 'x-queue-type': 'stream', ...Object.fromEntries(declared.map(({ argument, value }) => [argument, value])) };
     // the same as the stream plugin declares: https://www.rabbitmq.com/docs/streams#super-streams
-    RabbitMQTopology.of(virtualHost.cluster)._add({
+    declarationsOf(virtualHost.cluster).add({
       objects: () => [
         { kind: 'exchange', vhost, name, ...removal, body: { type: 'direct', durable: true, auto_delete: false, internal: false, arguments: { 'x-super-stream': true } } },
         ...this.partitionNames.map(partition => (
@@ -118,11 +117,21 @@ export class RabbitMQSuperStream extends Construct {
 
   /** Allows a user to publish: `write` on the exact names of the exchange and the partitions. */
   public grantPublish(user: RabbitMQUser): void {
-    [this.name, ...this.partitionNames].forEach((name) => { user._grant(this.virtualHost, 'write', name); });
+    [this.name, ...this.partitionNames].forEach((name) => { grantRight(user, this.virtualHost, 'write', name); });
   }
 
   /** Allows a user to consume: `read` on the exact names of the exchange, which clients ask for the partitions, and the partitions. */
   public grantConsume(user: RabbitMQUser): void {
-    [this.name, ...this.partitionNames].forEach((name) => { user._grant(this.virtualHost, 'read', name); });
+    [this.name, ...this.partitionNames].forEach((name) => { grantRight(user, this.virtualHost, 'read', name); });
   }
+}
+
+/** @throws if the partitions aren't set in one of the 2 ways, or a name is too long */
+function routingKeysOf({ name, partitions, routingKeys }: RabbitMQSuperStreamProps): string[] {
+  if ((partitions === undefined) === (routingKeys === undefined)) {
+    throw new Error(`super stream "${name}" has ${partitions === undefined ? 'neither' : 'both'} partitions and routingKeys: set one of them.`);
+  }
+  const keys = routingKeys ?? Array.from({ length: whole('partitions', partitions, 1, 1000) ?? 0 }, (_, index) => String(index));
+  keys.forEach((key) => { requireName('partition', `${name}-${key}`); });
+  return keys;
 }

@@ -1,19 +1,22 @@
 import { ApiObject, Chart, Cron, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { TopologyModel, TopologyPart } from './model';
+import { Declarations } from './declarations';
 import { TOPOLOGY_RULES } from './rules';
 import { TopologySubject } from './rules/subject';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
-import { RabbitMQQueueType } from '../configuration/groups/queues';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { PrivateData } from '../validation/private-data';
 import { Validation } from '../validation/validation';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
 
 /** The longest name that leaves room for what Kubernetes and the Secrets' Job add to it, in 63 characters. */
 const MAX_NAME_LENGTH = 52;
 
 const topologies = new WeakMap<IRabbitMQCluster, RabbitMQTopology>();
+const declarations = new PrivateData<RabbitMQTopology, Declarations>();
 
 /**
  * Everything that constructs declare for a cluster, and the Job that applies it: virtual hosts, exchanges, queues, bindings,
@@ -34,84 +37,56 @@ export class RabbitMQTopology extends Construct {
   public readonly cronJob?: ApiObject;
 
   private readonly validation: Validation<TopologySubject>;
-  private readonly applier: TopologyJob;
-  private readonly models: NonNullable<TopologyPart['model']>[] = [];
-  private readonly defaultQueueTypes = new Map<string, RabbitMQQueueType>();
 
   public constructor(scope: Construct, id: string, props: RabbitMQTopologyProps) {
     super(scope, id);
-    const { cluster, name = `${cluster.clusterName}-topology`, reapply = true, reapplySchedule = Cron.schedule({ minute: '*/5' }) } = props;
-    const existing = topologies.get(cluster);
-    if (existing) {
-      throw new Error(`cluster "${cluster.clusterName}" has a topology already, at ${existing.node.path}: create RabbitMQTopology once, before anything is declared.`);
-    }
-    if (name.length > MAX_NAME_LENGTH) {
-      throw new Error(`name of the topology is "${name}", ${name.length} characters: use at most ${MAX_NAME_LENGTH}, by a shorter name of RabbitMQTopology.`);
-    }
+    const { cluster, reapply = true, reapplySchedule = Cron.schedule({ minute: '*/5' }) } = props;
+    const { name, deadlineSeconds, ttlSeconds } = validateProps(this, 'RabbitMQTopologyProps', props, {
+      cluster: () => { requireFirst(cluster); },
+      name: () => topologyName(props),
+      deadlineSeconds: () => wholeSeconds('deadline', props.deadline ?? Duration.hours(1)),
+      ttlSeconds: () => props.ttlAfterFinished && wholeSeconds('ttlAfterFinished', props.ttlAfterFinished),
+    });
     topologies.set(cluster, this);
-    this.applier = new TopologyJob(this, 'Apply', {
+    const applier = withPath(this.node.path, () => new TopologyJob(this, 'Apply', {
       cluster,
       name,
       component: 'topology',
       selector: { app: 'rabbitmq-topology', cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name },
-      deadlineSeconds: wholeSeconds('deadline', props.deadline ?? Duration.hours(1)),
-      ttlSeconds: props.ttlAfterFinished && wholeSeconds('ttlAfterFinished', props.ttlAfterFinished),
+      deadlineSeconds,
+      ttlSeconds,
       schedule: reapply ? reapplySchedule : undefined,
-    });
-    this.job = this.applier.job;
-    this.cronJob = this.applier.cronJob;
+    }));
+    const declared = new Declarations(applier);
+    declarations.set(this, declared);
+    this.job = applier.job;
+    this.cronJob = applier.cronJob;
     const { version } = cluster;
-    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...this._model, version, replicas: cluster.maxReplicas }), props);
+    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...declared.model, version, replicas: cluster.maxReplicas }), props);
   }
 
   /** Settings that are valid but probably unintended; acknowledged ones left out. */
   public get warnings(): string[] {
     return this.validation.warnings;
   }
+}
 
-  /** @internal */
-  public get _applier(): TopologyJob {
-    return this.applier;
-  }
+/** What is declared for a cluster. */
+export function declarationsOf(cluster: IRabbitMQCluster): Declarations {
+  return declarations.of(RabbitMQTopology.of(cluster));
+}
 
-  /** @internal */
-  public _add({ objects, model }: TopologyPart): void {
-    this.applier.addObjects(objects);
-    if (model) {
-      this.models.push(model);
-    }
+/** @throws if the cluster has a topology */
+function requireFirst(cluster: IRabbitMQCluster): void {
+  const existing = topologies.get(cluster);
+  if (existing) {
+    throw new Error(`cluster "${cluster.clusterName}" has a topology already, at ${existing.node.path}: create RabbitMQTopology once, before anything is declared.`);
   }
+}
 
-  /** @internal */
-  public _mount(secret: string, keys: readonly string[], isOptional: boolean): void {
-    this.applier.mount(secret, keys, isOptional);
+function topologyName({ cluster, name = `${cluster.clusterName}-topology` }: RabbitMQTopologyProps): string {
+  if (name.length > MAX_NAME_LENGTH) {
+    throw new Error(`name of the topology is "${name}", ${name.length} characters: use at most ${MAX_NAME_LENGTH}, by a shorter name of RabbitMQTopology.`);
   }
-
-  /** @internal */
-  public _setDefaultQueueType(vhost: string, type: RabbitMQQueueType | undefined): void {
-    if (type) {
-      this.defaultQueueTypes.set(vhost, type);
-    }
-  }
-
-  /** @internal */
-  public _defaultQueueType(vhost: string): RabbitMQQueueType {
-    return this.defaultQueueTypes.get(vhost) ?? RabbitMQQueueType.QUORUM;
-  }
-
-  /** @internal */
-  public get _model(): TopologyModel {
-    const parts = this.models.map(model => model());
-    return {
-      virtualHosts: parts.flatMap(({ virtualHosts = [] }) => virtualHosts),
-      importedVirtualHosts: parts.flatMap(({ importedVirtualHosts = [] }) => importedVirtualHosts),
-      exchanges: parts.flatMap(({ exchanges = [] }) => exchanges),
-      queues: parts.flatMap(({ queues = [] }) => queues),
-      bindings: parts.flatMap(({ bindings = [] }) => bindings),
-      policies: parts.flatMap(({ policies = [] }) => policies),
-      users: parts.flatMap(({ users = [] }) => users),
-      permissions: parts.flatMap(({ permissions = [] }) => permissions),
-      shovels: parts.flatMap(({ shovels = [] }) => shovels),
-    };
-  }
+  return name;
 }

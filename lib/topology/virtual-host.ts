@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
-import { RabbitMQArgument } from './argument';
+import { argumentValue, RabbitMQArgument } from './argument';
 import { RabbitMQExchange } from './exchange';
 import { RabbitMQExchangeOptions } from './exchange-props';
 import { RabbitMQFederationUpstreamOptions } from './federation-props';
 import { RabbitMQFederationUpstream } from './federation-upstream';
+import { importedProps, isImported } from './imported';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
 import { requireName } from './names';
 import { whole } from './numbers';
@@ -15,10 +16,12 @@ import { RabbitMQQueueOptions } from './queue-props';
 import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
 import { addShovel, RabbitMQShovelOptions } from './shovel';
 import { RabbitMQSuperStream, RabbitMQSuperStreamOptions } from './super-stream';
-import { RabbitMQTopology } from './topology';
-import { RabbitMQUser } from './users/user';
+import { declarationsOf } from './topology';
+import { addPermission, RabbitMQUser } from './users/user';
 import { RabbitMQGrantOptions, RabbitMQVirtualHostProps } from './virtual-host-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { withPath } from '../validation/errors';
+import { validateProps } from '../validation/props';
 
 /**
  * A virtual host: a namespace of exchanges, queues and permissions, such as a tenant's.
@@ -35,7 +38,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @param name the name
    */
   public static fromVirtualHostName(scope: Construct, id: string, cluster: IRabbitMQCluster, name: string): RabbitMQVirtualHost {
-    return new ImportedVirtualHost(scope, id, { cluster, name });
+    return new RabbitMQVirtualHost(scope, id, importedProps({ cluster, name }));
   }
 
   /** The cluster. */
@@ -47,8 +50,16 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
     super(scope, id);
     this.cluster = props.cluster;
     this.name = props.name;
-    requireName('virtual host', props.name, { reserved: false });
-    this._declare(props);
+    validateProps(this, 'RabbitMQVirtualHostProps', props, {
+      name: () => { requireName('virtual host', props.name, { reserved: false }); },
+      declare: () => {
+        if (isImported(props)) {
+          declarationsOf(this.cluster).add({ objects: () => [], model: () => ({ importedVirtualHosts: [this.name] }) });
+        } else {
+          this.declare(props);
+        }
+      },
+    });
   }
 
   /** Adds an exchange. */
@@ -72,7 +83,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if the definition is empty
    */
   public addPolicy(name: string, options: RabbitMQPolicyOptions): void {
-    addPolicy(this, name, options, false);
+    validateProps(this, 'RabbitMQPolicyOptions', options, { policy: () => { addPolicy(this, name, options, false); } });
   }
 
   /**
@@ -81,7 +92,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if the definition is empty
    */
   public addOperatorPolicy(name: string, options: RabbitMQOperatorPolicyOptions): void {
-    addPolicy(this, name, options, true);
+    validateProps(this, 'RabbitMQOperatorPolicyOptions', options, { policy: () => { addPolicy(this, name, options, true); } });
   }
 
   /** Adds the upstream of a federation: another cluster that messages come from. */
@@ -95,7 +106,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if an end has neither or both of queue and exchange
    */
   public addShovel(name: string, options: RabbitMQShovelOptions): void {
-    addShovel(this, name, options);
+    validateProps(this, 'RabbitMQShovelOptions', options, { shovel: () => { addShovel(this, name, options); } });
   }
 
   /**
@@ -107,7 +118,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @param removalPolicy what happens in the brokers when it is no longer declared; it stays unless told otherwise
    */
   public addParameter(component: string, name: string, value: RabbitMQArgument, removalPolicy?: RabbitMQRemovalPolicy): void {
-    addParameter(this, component, name, value._value, removalPolicy);
+    withPath(this.node.path, () => { addParameter(this, component, name, argumentValue(value), removalPolicy); });
   }
 
   /**
@@ -116,17 +127,16 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if a pattern is not a regular expression, or the user has free patterns here already
    */
   public grant(user: RabbitMQUser, options: RabbitMQGrantOptions): void {
-    user._permit({ vhost: this.name, ...options });
+    validateProps(this, 'RabbitMQGrantOptions', options, { permission: () => { addPermission(user, { vhost: this.name, ...options }); } });
   }
 
-  /** @internal */
-  protected _declare(props: RabbitMQVirtualHostProps): void {
+  private declare(props: RabbitMQVirtualHostProps): void {
     const { name, description, tags, defaultQueueType, limits, removalPolicy } = props;
     const maxConnections = whole('limits.maxConnections', limits?.maxConnections, 0);
     const maxQueues = whole('limits.maxQueues', limits?.maxQueues, 0);
-    const topology = RabbitMQTopology.of(this.cluster);
-    topology._setDefaultQueueType(name, defaultQueueType);
-    topology._add({
+    const topology = declarationsOf(this.cluster);
+    topology.setDefaultQueueType(name, defaultQueueType);
+    topology.add({
       objects: () => [
         {
           kind: 'vhost', name, ...lifecycle(removalPolicy),
@@ -148,12 +158,5 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
       ],
       model: () => ({ virtualHosts: [{ name, maxQueues, hasDefaultQueueType: defaultQueueType !== undefined }] }),
     });
-  }
-}
-
-class ImportedVirtualHost extends RabbitMQVirtualHost {
-  /** @internal */
-  protected override _declare({ cluster, name }: RabbitMQVirtualHostProps): void {
-    RabbitMQTopology.of(cluster)._add({ objects: () => [], model: () => ({ importedVirtualHosts: [name] }) });
   }
 }

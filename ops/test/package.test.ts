@@ -8,10 +8,10 @@ test('the tool has the library\'s licence in its package', () => {
   expect(licence('ops')).toBe(licence('.'));
 });
 
-test('the tool is released with the library, and asks for that release', () => {
+test('the tool is released with the library, and takes the same ranges of peers', () => {
   const { version, peerDependencies } = read('package.json');
   const ops = read('ops/package.json');
   expect(ops.version).toBe(version);
   expect(read('scripts/library/package.json').version).toBe(version);
-  expect(ops.dependencies).toMatchObject({ 'cdk8s-rabbitmq': version, ...Object.fromEntries(Object.keys(peerDependencies).map(name => [name, expect.stringMatching(/^\d/)])) });
+  expect(ops.dependencies).toMatchObject({ 'cdk8s-rabbitmq': version, ...peerDependencies });
 });

@@ -3,7 +3,7 @@ import { ISecret, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
   RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQConsumerScalerMethod,
-  RabbitMQConsumerScalerProps, RabbitMQPlatformUser, RabbitMQUser, RabbitMQVersion,
+  RabbitMQConsumerScalerProps, RabbitMQUser, RabbitMQVersion,
 } from '../../lib';
 import { CONSUMER_RULES } from '../../lib/autoscaling/consumer-rules';
 import { Manifest } from '../support/manifest';
@@ -85,7 +85,7 @@ describe('by KEDA', () => {
   test('as a user of one\'s own', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = newCluster({ name: 'orders' }, chart);
-    const user = RabbitMQUser.forPlatform(chart, 'User', cluster, RabbitMQPlatformUser.SCALING);
+    const user = new RabbitMQUser(chart, 'User', { cluster, name: 'keda', permissions: [{}] });
     newScaler({ credentials: user.secret }, {}, chart);
     expect(synth(chart, { external: { Deployment: ['billing'] } }).filter(({ kind }) => kind === 'TriggerAuthentication')).toHaveLength(1);
   });

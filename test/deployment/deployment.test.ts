@@ -1,9 +1,10 @@
 import { Pods } from 'cdk8s-plus-28';
-import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQDeploymentProps, RabbitMQIngressController, RabbitMQProfile } from '../../lib';
+import { RabbitMQDeployment, RabbitMQDeploymentProps, RabbitMQIngressController, RabbitMQProfile } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { brokerContainer, find, newChart, quietly, synth } from '../support/synth';
 
 const { DEV, TEST, PROD } = RabbitMQProfile;
+const OFF = { enabled: false };
 const MANAGEMENT = { management: { host: 'rabbitmq.example.com' } };
 
 function deploy(props: RabbitMQDeploymentProps): RabbitMQDeployment {
@@ -72,9 +73,8 @@ describe('what is given', () => {
 });
 
 describe('the autoscaler of production', () => {
-  const { INGRESS, AUTOSCALER, MONITORING, BACKUP } = RabbitMQDeploymentPart;
-  const objects = (props: Omit<RabbitMQDeploymentProps, 'profile'> = {}, without: RabbitMQDeploymentPart[] = []): Manifest[] =>
-    quietly(() => manifestsOf({ profile: PROD, without: [INGRESS, MONITORING, BACKUP, ...without], ...props }));
+  const objects = (props: Omit<RabbitMQDeploymentProps, 'profile'> = {}): Manifest[] =>
+    quietly(() => manifestsOf({ profile: PROD, ingress: OFF, monitoring: OFF, backup: OFF, ...props }));
 
   test('keeps 5 to 9 brokers, and no manifest contains their number', () => {
     const manifests = objects();
@@ -92,7 +92,7 @@ describe('the autoscaler of production', () => {
   });
 
   test('is left out on request, and the number is in the manifest', () => {
-    const manifests = objects({}, [AUTOSCALER]);
+    const manifests = objects({ autoscaler: OFF });
     expect(manifests.map(({ kind }) => kind)).not.toContain('HorizontalPodAutoscaler');
     expect(find(manifests, 'StatefulSet').spec.replicas).toBe(5);
   });
@@ -100,7 +100,7 @@ describe('the autoscaler of production', () => {
 
 describe('traffic between the brokers of production', () => {
   test('is encrypted', () => {
-    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [RabbitMQDeploymentPart.INGRESS] }));
+    const manifests = quietly(() => manifestsOf({ profile: PROD, ingress: OFF }));
     expect(JSON.stringify(find(manifests, 'StatefulSet'))).toContain('-proto_dist inet_tls');
   });
 });
@@ -162,9 +162,9 @@ describe('the ingress of production', () => {
       }));
   });
 
-  test('has to be named or left out', () => {
-    expect(() => deploy({ profile: PROD })).toThrow('ingress is missing: profile "prod" has an Ingress for the management UI. Set ingress.management.host, or remove it');
-    expect(deploy({ profile: PROD, without: [RabbitMQDeploymentPart.INGRESS] }).ingress).toBeUndefined();
+  test('needs a host unless it is disabled', () => {
+    expect(() => deploy({ profile: PROD })).toThrow('ingress is not set: profile "prod" exposes the management UI. Set ingress.management.host, or ingress.enabled to false.');
+    expect(deploy({ profile: PROD, ingress: OFF }).ingress).toBeUndefined();
   });
 
   test('can be a load balancer alone', () => {
@@ -174,21 +174,40 @@ describe('the ingress of production', () => {
   });
 });
 
-describe('what is left out', () => {
-  test('isn\'t there', () => {
-    const { MONITORING, INGRESS, BACKUP, TLS } = RabbitMQDeploymentPart;
-    const manifests = quietly(() => manifestsOf({ profile: PROD, without: [MONITORING, INGRESS, BACKUP, TLS] }));
+describe('a part with enabled: false', () => {
+  test('has no objects', () => {
+    const manifests = quietly(() => manifestsOf({ profile: PROD, monitoring: OFF, ingress: OFF, backup: OFF, tls: OFF }));
     for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'CronJob', 'Certificate']) {
       expect(kinds(manifests)).not.toContain(kind);
     }
   });
 
-  test.each<[RabbitMQDeploymentPart, Partial<RabbitMQDeploymentProps>, string]>([
-    [RabbitMQDeploymentPart.MONITORING, { monitoring: {} }, 'monitoring is set, but without has "monitoring". Remove one of them'],
-    [RabbitMQDeploymentPart.INGRESS, { ingress: MANAGEMENT }, 'ingress is set, but without has "ingress"'],
-    [RabbitMQDeploymentPart.BACKUP, { backup: {} }, 'backup is set, but without has "backup"'],
-    [RabbitMQDeploymentPart.TLS, { cluster: { tls: { certificate: PROD.cluster.tls!.certificate } } }, 'cluster.tls is set, but without has "tls"'],
-  ])('can\'t be given: %s', (part, props, message) => {
-    expect(() => deploy({ profile: PROD, without: [part], ...props })).toThrow(message);
+  test('has no objects even if other options are set', () => {
+    const manifests = quietly(() => manifestsOf({
+      profile: PROD,
+      ingress: { ...MANAGEMENT, ...OFF },
+      backup: { keep: 7, ...OFF },
+      monitoring: { labels: { team: 'a' }, ...OFF },
+      autoscaler: { maxReplicas: 7, ...OFF },
+    }));
+    for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'CronJob', 'HorizontalPodAutoscaler']) {
+      expect(kinds(manifests)).not.toContain(kind);
+    }
+    expect(find(manifests, 'StatefulSet').spec.replicas).toBe(5);
+  });
+
+  test('keeps the profile\'s part if enabled is true', () => {
+    expect(kinds(quietly(() => manifestsOf({ profile: PROD, ingress: OFF, backup: { enabled: true, keep: 7 } })))).toContain('CronJob');
+  });
+
+  test('cannot contradict cluster.tls', () => {
+    const cluster = { tls: { certificate: PROD.cluster.tls!.certificate } };
+    expect(() => deploy({ profile: PROD, ingress: OFF, tls: OFF, cluster })).toThrow('tls.enabled is false, but cluster.tls is set. Remove one of them.');
+    expect(() => deploy({ profile: DEV, tls: OFF })).not.toThrow();
+  });
+
+  test('is not the default of TLS with a certificate', () => {
+    expect(() => deploy({ profile: DEV, tls: { enabled: true } })).toThrow('tls.enabled is true, but profile "dev" has no certificate. Set cluster.tls.certificate.');
+    expect(() => deploy({ profile: PROD, ingress: OFF, tls: { enabled: true } })).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chart } from 'cdk8s';
-import { RabbitMQDeployment, RabbitMQDeploymentPart, RabbitMQProfile } from '../../lib';
+import { RabbitMQDeployment, RabbitMQProfile } from '../../lib';
 import { declareQueue, type AmqpTarget } from './support/amqp';
 import { Authority } from './support/authority';
 import { Consumer } from './support/consumer';
@@ -64,10 +64,10 @@ async function look(deployment: Deployment, name: string): Promise<void> {
 }
 
 describe.each([
-  ['dev', RabbitMQProfile.DEV, []],
-  ['test', RabbitMQProfile.TEST, []],
-  ['prod', RabbitMQProfile.PROD, [RabbitMQDeploymentPart.INGRESS, RabbitMQDeploymentPart.BACKUP]],
-])('what brokers of the profile %s use', (name, profile, without) => {
+  ['dev', RabbitMQProfile.DEV, {}],
+  ['test', RabbitMQProfile.TEST, {}],
+  ['prod', RabbitMQProfile.PROD, { ingress: { enabled: false }, backup: { enabled: false } }],
+])('what brokers of the profile %s use', (name, profile, parts) => {
   let namespace: string;
   let deployment: Deployment;
   let target: AmqpTarget;
@@ -76,7 +76,7 @@ describe.each([
     namespace = await createNamespace('sizing-');
     const manifests = fit(manifestsOf((app) => {
       const chart = new Chart(app, name, { namespace });
-      new RabbitMQDeployment(chart, 'RabbitMQ', { profile, without });
+      new RabbitMQDeployment(chart, 'RabbitMQ', { profile, ...parts });
       return chart;
     }), { cpu: '20m', memory: '64Mi' });
     deployment = Deployment.of(manifests, namespace);

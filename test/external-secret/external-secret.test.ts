@@ -30,7 +30,7 @@ describe('a Secret from outside', () => {
   });
 
   test('without a value is refused', () => {
-    expect(() => newSecret({ values: {} })).toThrow(/^values of "admin" is empty/);
+    expect(() => newSecret({ values: {} })).toThrow(/\] values of "admin" is empty/);
   });
 });
 
@@ -65,6 +65,6 @@ describe('a cluster whose Secrets all come from outside', () => {
 
   test('isn\'t bound to by what is no user', () => {
     const cookie = newSecret({ values: { username: { key: 'a' } } });
-    expect(() => { cookie.bindTo(cluster); }).toThrow(/^values of "admin" has no "password"/);
+    expect(() => { cookie.bindTo(cluster); }).toThrow(/\] values of "admin" has no "password"/);
   });
 });

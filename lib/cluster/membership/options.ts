@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { wholeSeconds } from '../../kubernetes/seconds';
+import { collect } from '../../validation/errors';
 
 /** What becomes of the messages in classic queues of a broker that leaves: nobody else has them. */
 export enum RabbitMQClassicQueuesOnScaleIn {
@@ -56,14 +57,10 @@ export interface ResolvedMembership {
 
 /** @throws if `targetGroupSize` isn't a whole number of 1 or more, or `leaveTimeout` has a fraction of a second or is too short */
 export function resolveMembership(props: RabbitMQMembershipOptions = {}): ResolvedMembership {
-  const targetGroupSize = props.targetGroupSize ?? 3;
-  if (!Number.isInteger(targetGroupSize) || targetGroupSize < 1) {
-    throw new Error(`membership.targetGroupSize is ${targetGroupSize}: it must be a whole number of 1 or more. Use 3 or 5`);
-  }
-  const leaveSeconds = wholeSeconds('membership.leaveTimeout', props.leaveTimeout ?? Duration.hours(1));
-  if (leaveSeconds < 60) {
-    throw new Error(`membership.leaveTimeout is ${leaveSeconds} s: moving queue replicas takes at least 1 minute. Set it to 1 minute or more, or remove it`);
-  }
+  const { targetGroupSize, leaveSeconds } = collect({
+    targetGroupSize: () => requireGroupSize(props.targetGroupSize ?? 3),
+    leaveSeconds: () => requireLeaveTimeout(props.leaveTimeout ?? Duration.hours(1)),
+  });
   return {
     leaveOnScaleIn: props.leaveOnScaleIn ?? true,
     targetGroupSize,
@@ -71,4 +68,19 @@ export function resolveMembership(props: RabbitMQMembershipOptions = {}): Resolv
     classicQueues: props.classicQueues ?? RabbitMQClassicQueuesOnScaleIn.WAIT,
     leaveSeconds,
   };
+}
+
+function requireGroupSize(size: number): number {
+  if (!Number.isInteger(size) || size < 1) {
+    throw new Error(`membership.targetGroupSize is ${size}: it must be a whole number of 1 or more. Use 3 or 5`);
+  }
+  return size;
+}
+
+function requireLeaveTimeout(timeout: Duration): number {
+  const seconds = wholeSeconds('membership.leaveTimeout', timeout);
+  if (seconds < 60) {
+    throw new Error(`membership.leaveTimeout is ${seconds} s: moving queue replicas takes at least 1 minute. Set it to 1 minute or more, or remove it`);
+  }
+  return seconds;
 }

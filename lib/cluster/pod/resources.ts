@@ -1,8 +1,9 @@
 import { k8s } from 'cdk8s-plus-28';
 import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
-import { positiveQuantity } from '../../kubernetes/quantity';
+import { parseQuantity, positiveQuantity } from '../../kubernetes/quantity';
+import { collect } from '../../validation/errors';
 
-/** CPU and memory of a broker's container, as Kubernetes quantities. */
+/** CPU and memory of a broker's container, as Kubernetes quantities. `RabbitMQQuantity` makes them from `Size` and `Cpu`. */
 export interface RabbitMQResourcesOptions {
   /**
    * CPU that is set aside for a broker: `500m`, `2`.
@@ -56,25 +57,24 @@ const NO_LIMIT = 'none';
 
 /** @throws if one of them isn't a quantity above zero, or a request is above its limit */
 export function resolveResources(props: RabbitMQResourcesOptions = {}): ResolvedResources {
-  const cpuRequest = props.cpuRequest ?? '500m';
-  const cpuRequestCores = positiveQuantity('resources.cpuRequest', cpuRequest, '500m');
-  const cpuLimit = props.cpuLimit ?? (cpuRequestCores > 2 ? cpuRequest : '2');
-  const memoryLimit = props.memoryLimit ?? '2Gi';
-  const memoryRequest = props.memoryRequest ?? memoryLimit;
+  const { cpuRequest = '500m', memoryLimit = '2Gi', ephemeralStorage } = props;
+  const { memoryRequest = memoryLimit } = props;
+  const cpuLimit = props.cpuLimit ?? ((parseQuantity(cpuRequest) ?? 0) > 2 ? cpuRequest : '2');
+  const numbers = collect({
+    cpuRequestCores: () => positiveQuantity('resources.cpuRequest', cpuRequest, '500m'),
+    cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2')),
+    memoryLimitBytes: () => positiveQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
+    memoryRequestBytes: () => positiveQuantity(props.memoryRequest === undefined ? 'resources.memoryLimit' : 'resources.memoryRequest', memoryRequest, '2Gi'),
+    ephemeralStorage: () => ephemeralStorage !== undefined && positiveQuantity('resources.ephemeralStorage', ephemeralStorage, '1Gi'),
+  });
   const resolved = {
+    ...numbers,
     cpuRequest,
     cpuLimit: cpuLimit === NO_LIMIT ? undefined : cpuLimit,
     memoryRequest,
     memoryLimit,
-    cpuLimitCores: cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2'),
-    cpuRequestCores,
-    memoryLimitBytes: positiveQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
-    memoryRequestBytes: positiveQuantity('resources.memoryRequest', memoryRequest, '2Gi'),
-    ephemeralStorage: props.ephemeralStorage,
+    ephemeralStorage,
   };
-  if (props.ephemeralStorage !== undefined) {
-    positiveQuantity('resources.ephemeralStorage', props.ephemeralStorage, '1Gi');
-  }
   if (resolved.cpuRequestCores > resolved.cpuLimitCores) {
     throw new Error(`resources.cpuRequest is "${cpuRequest}", above resources.cpuLimit "${cpuLimit}": lower the request or raise the limit`);
   }

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { positiveQuantity } from '../../kubernetes/quantity';
 import { DATA_CLAIM } from '../interface/names';
+import { collect } from '../../validation/errors';
 
 /** A further volume that each broker gets of its own. */
 export interface RabbitMQVolumeClaimOptions {
@@ -20,7 +21,7 @@ export interface RabbitMQVolumeClaimOptions {
 /** Where brokers keep their data. */
 export interface RabbitMQStorageOptions {
   /**
-   * The size of each broker's volume, as a Kubernetes quantity. Volumes can grow later, where their class allows it, and not shrink.
+   * The size of each broker's volume, as a Kubernetes quantity, or `RabbitMQQuantity.fromSize(…)`. Volumes can grow later, where their class allows it, and not shrink.
    * @default '10Gi'
    */
   readonly size?: string;
@@ -66,12 +67,13 @@ export interface ResolvedStorage extends Omit<Required<RabbitMQStorageOptions>, 
 export function resolveStorage(props: RabbitMQStorageOptions = {}): ResolvedStorage {
   const size = props.size ?? '10Gi';
   const additionalClaims = props.additionalClaims ?? [];
-  for (const claim of additionalClaims) {
-    positiveQuantity(`storage.additionalClaims "${claim.name}" size`, claim.size, '20Gi');
-  }
+  const { sizeBytes } = collect({
+    sizeBytes: () => positiveQuantity('storage.size', size, '10Gi'),
+    ...Object.fromEntries(additionalClaims.map(claim => [claim.name, () => positiveQuantity(`storage.additionalClaims "${claim.name}" size`, claim.size, '20Gi')])),
+  });
   return {
     size,
-    sizeBytes: positiveQuantity('storage.size', size, '10Gi'),
+    sizeBytes,
     storageClass: props.storageClass,
     accessMode: props.accessMode ?? 'ReadWriteOnce',
     retainOnDelete: props.retainOnDelete ?? true,

@@ -1,6 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQCertificateFilesOptions, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
+import { PrivateData } from '../../validation/private-data';
+import { requireKnownOptions } from '../../validation/props';
 
 /** Where brokers have a certificate from, as constructs of the cluster see it. */
 export interface CertificateSource {
@@ -12,6 +14,8 @@ export interface CertificateSource {
   readonly volume?: k8s.Volume;
   readonly content?: string;
 }
+
+const sources = new PrivateData<RabbitMQCertificate, CertificateSource>();
 
 const CONVENTION = { certificate: 'tls.crt', privateKey: 'tls.key', authority: 'ca.crt' };
 
@@ -25,6 +29,7 @@ export class RabbitMQCertificate {
    * @throws if `content` is no certificate, or there is an authority's key for a certificate that has none
    */
   public static fromSecret(secret: ISecret, options: RabbitMQSecretCertificateOptions = {}): RabbitMQCertificate {
+    requireKnownOptions('RabbitMQSecretCertificateOptions', options, 'RabbitMQCertificate.fromSecret()');
     const { certificateKey, privateKeyKey, authorityKey, publiclyTrusted, content } = options;
     if (publiclyTrusted && authorityKey !== undefined) {
       throw new Error(`authorityKey is "${authorityKey}", but publiclyTrusted means that there is no authority. Remove one of them`);
@@ -50,6 +55,7 @@ export class RabbitMQCertificate {
    * @throws if `maxReplicas` isn't a whole number of 1 or more
    */
   public static fromIssuer(options: RabbitMQIssuedCertificateOptions): RabbitMQCertificate {
+    requireKnownOptions('RabbitMQIssuedCertificateOptions', options, 'RabbitMQCertificate.fromIssuer()');
     const { maxReplicas } = options;
     if (maxReplicas !== undefined && (!Number.isInteger(maxReplicas) || maxReplicas < 1)) {
       throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
@@ -68,6 +74,7 @@ export class RabbitMQCertificate {
    * @throws if a path isn't absolute, or the files of a volume aren't in one folder
    */
   public static fromFiles(files: RabbitMQCertificateFilesOptions, volume?: k8s.Volume): RabbitMQCertificate {
+    requireKnownOptions('RabbitMQCertificateFilesOptions', files, 'RabbitMQCertificate.fromFiles()');
     const paths = [files.certificate, files.privateKey, ...(files.authority === undefined ? [] : [files.authority])];
     for (const path of paths) {
       if (!/^\/.*[^/]$/.test(path)) {
@@ -80,12 +87,14 @@ export class RabbitMQCertificate {
     return new RabbitMQCertificate({ files, volume, keys: CONVENTION });
   }
 
-  /** @internal */
-  public readonly _source: CertificateSource;
-
   private constructor(source: CertificateSource) {
-    this._source = source;
+    sources.set(this, source);
   }
+}
+
+/** Where a certificate is from. */
+export function certificateSource(certificate: RabbitMQCertificate): CertificateSource {
+  return sources.of(certificate);
 }
 
 function requireCertificate(content: string): void {

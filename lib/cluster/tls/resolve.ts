@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
+import { certificateSource, CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
 import { RabbitMQClientCertificates, RabbitMQTlsOptions, RabbitMQTlsVersion } from './options';
 
 /** Where a certificate's files are in the broker's container. */
@@ -78,7 +78,7 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
 }
 
 function mountOf(certificate: RabbitMQCertificate, name: string, folder: string, issuedSecret: string): Mount {
-  const source = certificate._source;
+  const source = certificateSource(certificate);
   if (source.files) {
     const volumeMounts = source.volume ? [{ name: source.volume.name, mountPath: folderOf(source.files.certificate), readOnly: true }] : [];
     return { certificate: { source, files: source.files }, volumes: source.volume ? [source.volume] : [], volumeMounts };

@@ -13,8 +13,7 @@ import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface
 import { addManifest } from '../../kubernetes/manifest';
 import { clientNetworkPolicy } from '../../cluster/network/options';
 import { renderExporterPolicy } from '../../cluster/network/client-policies';
-import { RabbitMQPlatformUser } from '../../topology/users/platform-users';
-import { RabbitMQUser } from '../../topology/users/user';
+import { PlatformUser } from '../../topology/users/platform-user';
 import { annotated } from '../scrape/annotations';
 import { RabbitMQScrapeMethod } from '../scrape/options';
 import { metadataFor, MonitoringSubject } from '../subject';
@@ -63,7 +62,7 @@ export class Exporter extends Construct {
     if (this.tlsPorts.length > 0) {
       cluster.connections.allowClientsFrom(pods);
     }
-    this.user = options.credentials ?? RabbitMQUser.forPlatform(this, 'User', cluster, RabbitMQPlatformUser.MONITORING).secret;
+    this.user = options.credentials ?? new PlatformUser(this, 'User', cluster, 'monitoring').secret;
     this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;

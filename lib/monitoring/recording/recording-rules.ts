@@ -1,5 +1,3 @@
-import { requireShare } from './objectives';
-import { RabbitMQServiceLevelOptions } from './options';
 import { PrometheusRuleSpecGroups, PrometheusRuleSpecGroupsRulesExpr } from '../../../imports/monitoring.coreos.com';
 import { CLUSTER_LABELS, ENDPOINT, PEERS, POD_LABELS, QUEUE_LABELS } from '../labels';
 import { brokersUp, hasFamily, recorded, up, WatchedCluster } from '../watched-cluster';
@@ -35,9 +33,7 @@ interface RecordingRule {
 }
 
 /** The rules that record the service level of a cluster: what alerts and dashboards look at. */
-export function recordingGroups(cluster: WatchedCluster, serviceLevel: RabbitMQServiceLevelOptions): PrometheusRuleSpecGroups[] {
-  requireShare('serviceLevel.publishing', serviceLevel.publishing);
-  requireShare('serviceLevel.consuming', serviceLevel.consuming);
+export function recordingGroups(cluster: WatchedCluster): PrometheusRuleSpecGroups[] {
   const rules = [
     { record: RECORDED.members, expr: members(cluster) },
     { record: RECORDED.wanted, expr: `clamp_min(${recorded(cluster, RECORDED.members)}, ${cluster.replicas})` },

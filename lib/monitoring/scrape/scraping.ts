@@ -9,7 +9,7 @@ import {
 } from '../../../imports/monitoring.coreos.com';
 import { selectorLabels } from '../../cluster/interface/labels';
 import { addManifest } from '../../kubernetes/manifest';
-import { platformSecret, RabbitMQPlatformUser } from '../../topology/users/platform-users';
+import { platformSecret } from '../../topology/users/platform-user';
 import { metadataFor, MonitoringSubject } from '../subject';
 
 /** What lets a Prometheus scrape a cluster's brokers. */
@@ -105,7 +105,7 @@ export class Scraping extends Construct {
 
   private login(): Pick<ServiceMonitorSpecEndpoints, 'basicAuth'> {
     const { cluster } = this.subject;
-    const secret = this.options.credentials?.name ?? (cluster.metricsNeedLogin ? platformSecret(cluster, RabbitMQPlatformUser.MONITORING) : undefined);
+    const secret = this.options.credentials?.name ?? (cluster.metricsNeedLogin ? platformSecret(cluster, 'monitoring') : undefined);
     return secret === undefined ? {} : { basicAuth: { username: { name: secret, key: 'username' }, password: { name: secret, key: 'password' } } };
   }
 

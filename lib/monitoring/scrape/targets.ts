@@ -4,6 +4,7 @@ import { RabbitMQScrapeMethod, RabbitMQScrapingOptions } from './options';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { ENDPOINT } from '../labels';
+import { collect } from '../../validation/errors';
 
 /** A path of each broker that is scraped. */
 export interface Target {
@@ -24,19 +25,15 @@ export interface Targets {
 
 /** @throws if the cluster has no port for metrics, or an option is wrong in itself */
 export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOptions): Targets {
-  const port = ['prometheus-tls', 'prometheus'].find(name => cluster.ports[name] !== undefined);
-  if (port === undefined) {
-    throw new Error(`cluster "${cluster.clusterName}" has no port named "prometheus" or "prometheus-tls". `
-      + 'Add it to the ports of fromClusterAttributes(), or remove the monitoring');
-  }
-  const interval = positiveSeconds('scraping.interval', options.interval ?? Duration.seconds(30));
-  const timeout = options.timeout && positiveSeconds('scraping.timeout', options.timeout);
+  const { port, interval, timeout, path, details } = collect({
+    port: () => metricsPort(cluster),
+    interval: () => positiveSeconds('scraping.interval', options.interval ?? Duration.seconds(30)),
+    timeout: () => options.timeout && positiveSeconds('scraping.timeout', options.timeout),
+    path: () => requirePath(options.path ?? '/metrics'),
+    details: () => detailed(cluster, options),
+  });
   if (timeout !== undefined && timeout > interval) {
     throw new Error(`scraping.timeout is ${timeout} seconds, and scraping.interval ${interval}: a scrape must end before the next one starts. Shorten the timeout`);
-  }
-  const path = options.path ?? '/metrics';
-  if (!path.startsWith('/')) {
-    throw new Error(`scraping.path is "${path}": it has to start with "/", such as /metrics`);
   }
   return {
     port,
@@ -45,7 +42,7 @@ export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOp
     timeout: timeout === undefined ? undefined : `${timeout}s`,
     paths: [
       { endpoint: ENDPOINT.aggregated, path },
-      ...detailed(cluster, options, path),
+      ...details.map(params => ({ endpoint: ENDPOINT.detailed, path: `${path}/detailed`, params })),
       ...(options.perObject ? [{ endpoint: ENDPOINT.perObject, path: `${path}/per-object` }] : []),
     ],
   };
@@ -56,10 +53,27 @@ export function familiesOf({ method, detailedFamilies = DEFAULT_FAMILIES }: Rabb
   return method === RabbitMQScrapeMethod.ANNOTATIONS ? [] : detailedFamilies;
 }
 
-function detailed({ version }: IRabbitMQCluster, options: RabbitMQScrapingOptions, path: string): Target[] {
+function metricsPort({ clusterName, ports }: IRabbitMQCluster): string {
+  const port = ['prometheus-tls', 'prometheus'].find(name => ports[name] !== undefined);
+  if (port === undefined) {
+    throw new Error(`cluster "${clusterName}" has no port named "prometheus" or "prometheus-tls". `
+      + 'Add it to the ports of fromClusterAttributes(), or remove the monitoring');
+  }
+  return port;
+}
+
+function requirePath(path: string): string {
+  if (!path.startsWith('/')) {
+    throw new Error(`scraping.path is "${path}": it has to start with "/", such as /metrics`);
+  }
+  return path;
+}
+
+/** The parameters of the path for detailed metrics, if it is scraped. */
+function detailed({ version }: IRabbitMQCluster, options: RabbitMQScrapingOptions): Record<string, string[]>[] {
   requireFamilies(options.detailedFamilies ?? [], version);
   const families = familiesOf(options);
-  return families.length > 0 ? [{ endpoint: ENDPOINT.detailed, path: `${path}/detailed`, params: { family: [...families] } }] : [];
+  return families.length > 0 ? [{ family: [...families] }] : [];
 }
 
 function positiveSeconds(field: string, duration: Duration): number {

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { App, Chart } from 'cdk8s';
-import { Secret } from 'cdk8s-plus-28';
+import type { Chart } from 'cdk8s';
 import { RabbitMQCertificate, RabbitMQCluster, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { isolation, lifeline, owned } from './scratch-guards';
 import { modelOf, type ScratchModel } from './scratch-model';
+import { cdk8s, plus } from '../core/cdk8s';
 import { brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, messageOf } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -45,9 +45,9 @@ export async function withScratchCluster<T>(operation: Operation, beside: Cluste
 
 /** The manifests of a scratch cluster, with Secrets of its own, so that no Job needs the API server. */
 export function scratchManifests({ namespace, name }: ClusterRef, { image, plugins, pullSecrets, certificate }: ScratchModel): Manifest[] {
-  const chart = new Chart(new App(), 'scratch', { namespace });
+  const chart = new cdk8s.Chart(new cdk8s.App(), 'scratch', { namespace });
   RabbitMQWarnings.of(chart).silence();
-  const secret = (id: string, of: string) => Secret.fromSecretName(chart, id, of);
+  const secret = (id: string, of: string) => plus.Secret.fromSecretName(chart, id, of);
   new RabbitMQCluster(chart, 'RabbitMQ', {
     name,
     image,
@@ -73,7 +73,7 @@ export function scratchManifests({ namespace, name }: ClusterRef, { image, plugi
 function certificateOf(chart: Chart, name: string, { items = [] }: Kubernetes.V1SecretVolumeSource): RabbitMQCertificate {
   const keyOf = (path: string): string | undefined => items.find(item => item.path === path)?.key;
   const authorityKey = keyOf('ca.crt');
-  return RabbitMQCertificate.fromSecret(Secret.fromSecretName(chart, 'Certificate', name), {
+  return RabbitMQCertificate.fromSecret(plus.Secret.fromSecretName(chart, 'Certificate', name), {
     certificateKey: keyOf('tls.crt'),
     privateKeyKey: keyOf('tls.key'),
     ...authorityKey === undefined ? { publiclyTrusted: true } : { authorityKey },

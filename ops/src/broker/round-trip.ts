@@ -15,7 +15,7 @@ export interface RoundTrip {
   readonly milliseconds: number;
 }
 
-/** The queue that the platform's user for health may use: see the library's `RabbitMQPlatformUser.HEALTH`. */
+/** The queue that the user for health checks may use: see docs/security.md. */
 const QUEUE = 'rabbitmq-k8s.health';
 const CONNECT_TIMEOUT_MS = 5_000;
 
@@ -72,7 +72,7 @@ async function throughQueue(channelModel: ChannelModel, signal: AbortSignal): Pr
   }
 }
 
-/** The platform's user for health where there is one, otherwise the administrator. */
+/** The user for health checks if there is one, otherwise the administrator. */
 async function leastUser({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ username: string; password: string }> {
   for (const secret of [`${name}-health`, `${name}-credentials`]) {
     const found = await ifFound(core.readNamespacedSecret({ namespace, name: secret }));

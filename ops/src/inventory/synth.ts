@@ -1,11 +1,12 @@
-import { App, Chart, Cron } from 'cdk8s';
-import { type INetworkPolicyPeer, Namespaces, Secret } from 'cdk8s-plus-28';
+import type { Chart } from 'cdk8s';
+import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import {
-  type RabbitMQBackupOptions, type RabbitMQClusterProps, RabbitMQDeployment, RabbitMQDeploymentPart, type RabbitMQDeploymentProps,
-  RabbitMQImage, RabbitMQIngressController, type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
+  type RabbitMQBackupOptions, type RabbitMQClusterProps, RabbitMQDeployment, type RabbitMQDeploymentMonitoringOptions,
+  type RabbitMQDeploymentProps, RabbitMQImage, RabbitMQIngressController, type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
 } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, type IngressController, placeOf, type ProfileName } from './config';
 import { hasAutoscaler } from './has-autoscaler';
+import { cdk8s, plus } from '../core/cdk8s';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, UsageError } from '../core/errors';
 import type { Manifest } from '../kubernetes/objects';
@@ -44,13 +45,13 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   checkConfig(config);
   const cluster = placeOf(config);
   try {
-    const chart = new Chart(new App(), 'deployment', { namespace: cluster.namespace });
+    const chart = new cdk8s.Chart(new cdk8s.App(), 'deployment', { namespace: cluster.namespace });
     const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
     RabbitMQWarnings.of(chart).silence();
     const manifests = chart.toJson() as readonly Manifest[];
     return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: [...deployment.cluster.warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
-    throw new UsageError(`this can't be deployed: ${messageOf(error)}`, { cause: error, state: 'nothing was changed' });
+    throw new UsageError(`this can't be deployed: ${messageOf(error).replaceAll(/\[deployment\/[^\]]*\] /g, '')}`, { cause: error, state: 'nothing was changed' });
   }
 }
 
@@ -62,13 +63,6 @@ function plainIngressWarnings({ profile, ingress }: DeploymentConfig): string[] 
 
 function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): RabbitMQDeploymentProps {
   const profile = PROFILES[config.profile ?? 'test'];
-  const isMonitored = config.monitoring ?? config.profile !== undefined;
-  const without = [
-    ...profile.monitoring && !isMonitored ? [RabbitMQDeploymentPart.MONITORING] : [],
-    ...profile.hasIngress && !config.ingress ? [RabbitMQDeploymentPart.INGRESS] : [],
-    ...profile.autoscaler && !hasAutoscaler(config) ? [RabbitMQDeploymentPart.AUTOSCALER] : [],
-    ...config.backup === false ? [RabbitMQDeploymentPart.BACKUP] : [],
-  ];
   return {
     profile,
     cluster: {
@@ -76,24 +70,19 @@ function propsOf(chart: Chart, config: DeploymentConfig, { name }: ClusterRef): 
       // nobody can act on a warning about our own default
       ...config.profile === undefined && config.resources === undefined && { acknowledgedWarnings: ['memory-request-below-limit'] },
     },
-    ...hasAutoscaler(config) && { autoscaler: given({ minReplicas: config.replicas }) },
-    ...monitoringProps(config, profile.monitoring !== undefined && isMonitored),
-    ...config.ingress && { ingress: { management: managementOptions(config.ingress, config, profile.hasIngress) } },
-    ...config.backup && { backup: backupOptions(chart, config.backup) },
+    autoscaler: hasAutoscaler(config) ? given({ minReplicas: config.replicas }) : { enabled: false },
+    monitoring: monitoringOptions(config, profile),
+    ingress: config.ingress ? { management: managementOptions(config.ingress, config, profile.hasIngress) } : { enabled: false },
+    ...config.backup !== undefined && { backup: config.backup ? backupOptions(chart, config.backup) : { enabled: false } },
     ...config.allowNamespaces && config.allowNamespaces.length > 0 && { additionalClients: [namespacesNamed(chart, config.allowNamespaces)] },
-    without,
   };
 }
 
-function monitoringProps({ monitoring, prometheusNamespace }: DeploymentConfig, isInProfile: boolean): Pick<RabbitMQDeploymentProps, 'monitoring'> {
-  if (!monitoring && !isInProfile) {
-    return {};
-  }
+function monitoringOptions({ profile: name, monitoring, prometheusNamespace }: DeploymentConfig, profile: RabbitMQProfile): RabbitMQDeploymentMonitoringOptions {
   return {
-    monitoring: {
-      ...monitoring && { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
-      ...prometheusNamespace !== undefined && { scraping: { prometheusNamespace } },
-    },
+    enabled: monitoring ?? (name !== undefined && profile.monitoring !== undefined),
+    ...monitoring && { alerting: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
+    ...prometheusNamespace !== undefined && { scraping: { prometheusNamespace } },
   };
 }
 
@@ -104,16 +93,16 @@ function managementOptions(host: string, { ingressController }: DeploymentConfig
 }
 
 function namespacesNamed(chart: Chart, names: readonly string[]): INetworkPolicyPeer {
-  return Namespaces.select(chart, 'AllowedNamespaces', { names: [...names] });
+  return plus.Namespaces.select(chart, 'AllowedNamespaces', { names: [...names] });
 }
 
 function backupOptions(chart: Chart, { schedule, keep, keySecret }: BackupSchedule): RabbitMQBackupOptions {
   const [minute, hour, day, month, weekDay] = schedule?.split(' ') ?? [];
   const [name = '', key] = keySecret?.split('/') ?? [];
   return given({
-    schedule: schedule === undefined ? undefined : Cron.schedule({ minute, hour, day, month, weekDay }),
+    schedule: schedule === undefined ? undefined : cdk8s.Cron.schedule({ minute, hour, day, month, weekDay }),
     keep,
-    encryption: keySecret === undefined ? undefined : { secret: Secret.fromSecretName(chart, 'BackupKey', name), key },
+    encryption: keySecret === undefined ? undefined : { secret: plus.Secret.fromSecretName(chart, 'BackupKey', name), key },
   });
 }
 

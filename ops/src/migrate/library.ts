@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion, RabbitMQWarnings } from 'cdk8s-rabbitmq';
+import { cdk8s } from '../core/cdk8s';
 import { messageOf } from '../core/errors';
 
 type Texts = Readonly<Record<string, string>>;
@@ -38,12 +38,12 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
 /** What the library has against values of the chart, by the keys of a values file. */
 export function complaints(values: Readonly<Record<string, unknown>>): string[] {
   try {
-    const chart = new Chart(new App(), 'values');
+    const chart = new cdk8s.Chart(new cdk8s.App(), 'values');
     new RabbitMQCluster(chart, 'RabbitMQ', props(values));
     RabbitMQWarnings.of(chart).silence();
     return chart.node.findAll().flatMap(construct => construct.node.validate()).map(byKeys);
   } catch (error) {
-    return [byKeys(messageOf(error))];
+    return messageOf(error).split('\n').map(line => byKeys(line.replace(/^\[[^\]]*\] /, '')));
   }
 }
 

@@ -80,7 +80,7 @@ describe('OAuth 2.0', () => {
   });
 
   test('says which release knows it', () => {
-    expect(() => made(oauth2(), { version: RabbitMQVersion.of('3.12') })).toThrow(/^authentication\.oauth2\.issuer needs RabbitMQ 3\.13\.0 or newer/);
+    expect(() => made(oauth2(), { version: RabbitMQVersion.of('3.12') })).toThrow(/\] authentication\.oauth2\.issuer needs RabbitMQ 3\.13\.0 or newer/);
   });
 });
 

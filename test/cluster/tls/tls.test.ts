@@ -188,7 +188,7 @@ describe('a certificate of cert-manager', () => {
   });
 
   test('needs a namespace, and tells the authority', () => {
-    expect(() => newCluster({ tls: { certificate: issued } })).toThrow(/^tls\.certificate is issued by cert-manager.*Set the namespace of the chart\.$/);
+    expect(() => newCluster({ tls: { certificate: issued } })).toThrow(/\] tls\.certificate is issued by cert-manager.*Set the namespace of the chart\.$/);
     const cluster = newCluster({ tls: { certificate: issued } }, newChart({ namespace: 'shop' }));
     expect([cluster.authority?.secret.name, cluster.authority?.key]).toEqual(['rabbitmq-cluster-tls', 'ca.crt']);
   });

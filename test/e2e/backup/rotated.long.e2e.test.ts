@@ -1,6 +1,7 @@
 import { connect } from 'amqplib';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
+import { RabbitMQCluster } from '../../../lib';
+import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { CredentialsManager } from '../../../ops/src';
 import { cli } from '../ops/cli';
 import type { AmqpTarget } from '../support/amqp';
@@ -26,7 +27,7 @@ describe('rotation of passwords under load', () => {
     deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'rotated', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
-      RabbitMQUser.forPlatform(chart, 'Monitoring', cluster, RabbitMQPlatformUser.MONITORING);
+      new PlatformUser(chart, 'Monitoring', cluster, 'monitoring');
       return chart;
     }), namespace);
     await deployment.up(300_000);

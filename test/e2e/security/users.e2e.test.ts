@@ -1,7 +1,7 @@
 import { connect, credentials } from 'amqplib';
 import { Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQPermissionOptions, RabbitMQPlatformUser, RabbitMQUser } from '../../../lib';
-import { HEALTH_QUEUE } from '../../../lib/topology/users/platform-users';
+import { RabbitMQCluster, type RabbitMQPermissionOptions, RabbitMQUser, RabbitMQUserTag } from '../../../lib';
+import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../support/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
@@ -13,6 +13,9 @@ import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const NAME = 'peopled';
+/** The exchange and the queue that health checks send a message through. */
+const HEALTH_QUEUE = 'rabbitmq-k8s.health';
+const ONLY_HEALTH = '^rabbitmq-k8s\\.health$';
 /** How a broker refuses a virtual host to who has logged in. */
 const CLOSED = /ConnectionOpenOk; got <ConnectionClose/;
 /** How the API refuses: a virtual host that a user may not enter isn't found, and publishing is answered with what closed the channel. */
@@ -29,9 +32,11 @@ describe('users of a cluster', () => {
     const chart = new Chart(app, 'users', { namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
     new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions });
-    for (const user of Object.values(RabbitMQPlatformUser)) {
-      RabbitMQUser.forPlatform(chart, user, cluster, user);
-    }
+    new PlatformUser(chart, 'monitoring', cluster, 'monitoring');
+    new PlatformUser(chart, 'backup', cluster, 'backup');
+    const tags = [RabbitMQUserTag.MONITORING];
+    new RabbitMQUser(chart, 'health', { cluster, tags, secretName: `${NAME}-health`, permissions: [{ configure: ONLY_HEALTH, write: ONLY_HEALTH, read: ONLY_HEALTH }] });
+    new RabbitMQUser(chart, 'scaling', { cluster, tags, secretName: `${NAME}-scaling`, permissions: [{}] });
     return chart;
   });
   const secretOf = async (name: string): Promise<Record<string, string>> => {

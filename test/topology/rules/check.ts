@@ -1,5 +1,6 @@
-import { RabbitMQTopology, RabbitMQVersion, RabbitMQVirtualHost } from '../../../lib';
+import { RabbitMQVersion, RabbitMQVirtualHost } from '../../../lib';
 import { TOPOLOGY_RULES } from '../../../lib/topology/rules';
+import { declarationsOf } from '../../../lib/topology/topology';
 import { Finding, findings } from '../../../lib/validation/rule';
 import { newChart, newCluster, quietly } from '../../support/synth';
 
@@ -27,6 +28,6 @@ export function check(situation: Situation, release = '4.3.6'): Finding[] {
     const cluster = newCluster({ name: 'mq', version: RabbitMQVersion.of(release) }, chart);
     const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
     situation(orders);
-    return findings(TOPOLOGY_RULES, { ...RabbitMQTopology.of(cluster)._model, version: cluster.version, replicas: cluster.replicas });
+    return findings(TOPOLOGY_RULES, { ...declarationsOf(cluster).model, version: cluster.version, replicas: cluster.replicas });
   });
 }

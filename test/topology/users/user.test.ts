@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQPlatformUser, RabbitMQRemovalPolicy, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
+import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQRemovalPolicy, RabbitMQUser, RabbitMQUserProps, RabbitMQUserTag } from '../../../lib';
+import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, newCluster, synth } from '../../support/synth';
 import { declaredIn, jobOf } from '../declared';
@@ -114,21 +115,12 @@ test('the administrator\'s name and password are read by their own keys', () => 
 });
 
 describe('platform user', () => {
-  const none = { configure: '^$', write: '^$', read: '^$' };
-  const health = '^rabbitmq-k8s\\.health$';
-
-  test.each<[RabbitMQPlatformUser, string[], object[]]>([
-    [RabbitMQPlatformUser.MONITORING, ['monitoring'], []],
-    [RabbitMQPlatformUser.HEALTH, ['monitoring'], [{ configure: health, write: health, read: health }]],
-    [RabbitMQPlatformUser.SCALING, ['monitoring'], [none]],
-    [RabbitMQPlatformUser.BACKUP, ['administrator'], []],
-  ])('%s has what it needs and no more, by a Job of its own', (user, tags, permissions) => {
+  test.each([['monitoring', 'monitoring'], ['backup', 'administrator']] as const)('%s has one tag and no permission, by a Job of its own', (user, tag) => {
     const chart = newChart({ namespace: 'shop' });
-    const { secret } = RabbitMQUser.forPlatform(chart, 'User', newCluster({ name: 'orders' }, chart), user);
+    const { secret } = new PlatformUser(chart, 'User', newCluster({ name: 'orders' }, chart), user);
     expect(secret.name).toBe(`orders-${user}`);
     expect(declaredIn(synth(chart), `orders-user-${user}`)).toEqual([
-      { kind: 'user', name: user, secret: `orders-${user}`, removal: 'delete', body: { tags } },
-      ...permissions.map(body => ({ kind: 'permission', user, vhost: '/', body })),
+      { kind: 'user', name: user, secret: `orders-${user}`, removal: 'delete', body: { tags: [tag] } },
     ]);
   });
 });
@@ -155,7 +147,7 @@ describe('permissions', () => {
 
 describe('name', () => {
   test.each(['guest', '', '-web', 'the web', `w${'e'.repeat(128)}`])('"%s" is refused', (name) => {
-    expect(() => synthUser({ name })).toThrow(/^name of the user is ".*": use up to 128/);
+    expect(() => synthUser({ name })).toThrow(/\] name of the user is ".*": use up to 128/);
   });
 
   test.each([
@@ -182,9 +174,9 @@ describe('name', () => {
   });
 
   test('of a platform user leaves the cluster\'s name 36 characters beside "monitoring"', () => {
-    const platform = (name: string): RabbitMQUser => {
+    const platform = (name: string): PlatformUser => {
       const chart = newChart();
-      return RabbitMQUser.forPlatform(chart, 'User', newCluster({ name }, chart), RabbitMQPlatformUser.MONITORING);
+      return new PlatformUser(chart, 'User', newCluster({ name }, chart), 'monitoring');
     };
     expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long together with its user "monitoring": at most 36 are allowed. Shorten it');
     expect(() => platform('c'.repeat(36))).not.toThrow();

@@ -1,0 +1,45 @@
+import { Permissions } from './permissions';
+import { RabbitMQUserLimitsOptions, RabbitMQUserProps } from './user-props';
+import { userSecret } from '../../cluster/bootstrap/secrets';
+import { bindingPort } from '../../cluster/interface/address';
+import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
+import { lastingLabels } from '../../cluster/interface/labels';
+import { DeclaredObject } from '../model';
+import { whole } from '../numbers';
+import { lifecycle, RabbitMQRemovalPolicy } from '../removal-policy';
+
+/** A user with its Secret and permissions. */
+export interface DeclaredUser extends Pick<RabbitMQUserProps, 'tags' | 'limits' | 'topicPermissions' | 'removalPolicy'> {
+  readonly name: string;
+  readonly secretName: string;
+  readonly permissions: Permissions;
+}
+
+/** The objects of a user as the Job that applies them reads them. */
+export function userObjects(declared: DeclaredUser): DeclaredObject[] {
+  const { name: user, secretName: secret, permissions, tags = [], limits, topicPermissions = [], removalPolicy = RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED } = declared;
+  return [
+    { kind: 'user', name: user, secret, ...lifecycle(removalPolicy), body: { tags } },
+    ...(limits ? [{ kind: 'user-limits', user, body: userLimits(limits) }] : []),
+    ...permissions.vhosts.map(vhost => ({ kind: 'permission', user, vhost, body: permissions.rendered(vhost) })),
+    ...topicPermissions.map(({ vhost = '/', exchange, write = '^$', read = '^$' }) => (
+      { kind: 'topic-permission', user, vhost, ...lifecycle(removalPolicy), body: { exchange, write, read } })),
+  ];
+}
+
+/** @throws if a limit is not a whole number */
+export function userLimits({ maxConnections, maxChannels }: RabbitMQUserLimitsOptions = {}): Record<string, number> {
+  const connections = whole('limits.maxConnections', maxConnections, 0);
+  const channels = whole('limits.maxChannels', maxChannels, 0);
+  return { ...(connections !== undefined && { 'max-connections': connections }), ...(channels !== undefined && { 'max-channels': channels }) };
+}
+
+/** The Secret of a user, which is created in the cluster. */
+export function bindingSecret(cluster: IRabbitMQCluster, { name, secretName, permissions }: DeclaredUser): object {
+  return userSecret(secretName, lastingLabels(cluster.clusterName, 'user'), {
+    username: name,
+    service: cluster.serviceName,
+    port: bindingPort(cluster),
+    vhost: permissions.vhosts[0],
+  });
+}

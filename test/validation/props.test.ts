@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { Namespaces, Secret } from 'cdk8s-plus-28';
+import {
+  RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQDeployment, RabbitMQExternalSecret, RabbitMQIngress, RabbitMQMonitoring,
+  RabbitMQProfile, RabbitMQUser,
+} from '../../lib';
+import { KNOWN_PROPS_FILE, knownProps } from '../../scripts/known-props';
+import { newChart, newCluster } from '../support/synth';
+
+/** Props as untyped JavaScript passes them. */
+function untyped<Props>(props: object): Props {
+  return props as Props;
+}
+
+const cluster = (props: object): (() => RabbitMQCluster) => () => new RabbitMQCluster(newChart(), 'RabbitMQ', untyped<RabbitMQClusterProps>(props));
+
+test('the table of known props is current', () => {
+  expect(readFileSync(KNOWN_PROPS_FILE, 'utf8')).toBe(knownProps());
+});
+
+describe('an unknown prop is refused', () => {
+  const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
+
+  test.each([
+    ['at the top', { replica: 3 }, 'replica is unknown. Did you mean replicas?'],
+    ['in a group', { resources: { memoryLimt: '2Gi' } }, 'resources.memoryLimt is unknown. Did you mean resources.memoryLimit?'],
+    ['two groups down', { configuration: { memory: { highWaterMark: 0.5 } } }, 'configuration.memory.highWaterMark is unknown. Did you mean configuration.memory.highWatermark?'],
+    ['three groups down', { configuration: { logging: { categories: { conection: 'debug' } } } }, 'configuration.logging.categories.conection is unknown. Did you mean configuration.logging.categories.connection?'],
+    ['in a list', { storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '1Gi', sise: '1Gi' }] } }, 'storage.additionalClaims[0].sise is unknown. Did you mean storage.additionalClaims[0].size?'],
+    ['with no similar name', { probes: { xyzzy: 1 } }, 'probes.xyzzy is unknown. Use one of '],
+    ['that was renamed', { tls: { certificate, only: true } }, 'tls.only is now tls.disablePlainListeners.'],
+    ['that was renamed in a group that was', { scaling: { safe: true } }, 'scaling is now membership.'],
+    ['that was renamed in a group', { membership: { safe: true } }, 'membership.safe is now membership.leaveOnScaleIn.'],
+  ])('%s', (_, props, message) => {
+    expect(cluster(props)).toThrow(`/RabbitMQ] ${message}`);
+  });
+
+  test('of a part of a deployment, with the path in the deployment', () => {
+    const deploy = (props: object) => () => new RabbitMQDeployment(newChart(), 'MQ', untyped({ profile: RabbitMQProfile.DEV, ...props }));
+    expect(deploy({ cluster: { resources: { memoryLimt: '1Gi' } } })).toThrow('/MQ] cluster.resources.memoryLimt is unknown.');
+    expect(deploy({ monitoring: { enable: false } })).toThrow('/MQ] monitoring.enable is unknown. Did you mean monitoring.enabled?');
+    expect(deploy({ without: ['backup'] })).toThrow('/MQ] without was removed. Set enabled: false on the part, such as monitoring: { enabled: false }.');
+  });
+
+  test('of values in a map', () => {
+    const chart = newChart();
+    const monitoring = (changes: object) => () => new RabbitMQMonitoring(chart, 'Monitoring', { cluster: newCluster({}, chart), alerting: untyped({ changes }) });
+    expect(monitoring({ RabbitMQBrokerDown: { treshold: 1 } })).toThrow('/Monitoring] alerting.changes.RabbitMQBrokerDown.treshold is unknown. Did you mean alerting.changes.RabbitMQBrokerDown.threshold?');
+    expect(() => new RabbitMQExternalSecret(chart, 'Secret', { name: 'a', store: 'b', values: untyped({ password: { kye: 'c' } }) })).toThrow('values.password.kye is unknown. Did you mean values.password.key?');
+  });
+
+  test('without other errors that follow from it', () => {
+    const chart = newChart();
+    expect(() => new RabbitMQBackup(chart, 'Backup', untyped({ clster: newCluster({}, chart) }))).toThrow(/^\[\S+\/Backup\] clster is unknown\. Did you mean cluster\?$/);
+  });
+});
+
+describe('what is no unknown prop', () => {
+  test.each([
+    ['free keys of labels', { labels: { team: 'a', 'example.com/replica': 'b' } }],
+    ['free keys of raw configuration', { configuration: { raw: { channel_max: '128' } } }],
+    ['objects of Kubernetes', { pod: { sidecars: [{ name: 'a', image: 'b' }] } }],
+    ['undefined', { replica: undefined }],
+  ])('%s', (_, props) => {
+    expect(cluster(props)).not.toThrow();
+  });
+
+  test('members of instances', () => {
+    const chart = newChart();
+    const peer = Namespaces.all(chart, 'Peer');
+    const served = newCluster({}, chart);
+    expect(() => new RabbitMQIngress(chart, 'Ingress', { cluster: served, management: { host: 'a.example.com', allowPlain: true, allowFrom: peer } })).not.toThrow();
+    expect(() => new RabbitMQUser(chart, 'User', { cluster: served, secret: Secret.fromSecretName(chart, 'S', 's') })).not.toThrow();
+  });
+});
+
+test('props from another JavaScript context are checked too, as those of other languages are', () => {
+  const props = (text: string): object => runInNewContext(`(${text})`) as object;
+  expect(cluster(props('{ resources: { memoryLimit: "2Gi" } }'))).not.toThrow();
+  expect(cluster(props('{ resources: { memoryLimt: "2Gi" } }'))).toThrow('resources.memoryLimt is unknown.');
+});
