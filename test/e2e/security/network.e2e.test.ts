@@ -18,9 +18,11 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
   let namespace: string;
   let deployment: Deployment;
   let address: string;
+  let foreign: string;
 
   beforeAll(async () => {
     namespace = await createNamespace('network-');
+    foreign = await createNamespace('network-foreign-');
     await apply([
       { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny-all' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } },
       {
@@ -43,6 +45,7 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
   });
 
   afterAll(async () => {
+    await deleteNamespace(foreign);
     await deleteNamespace(namespace);
   });
 
@@ -59,6 +62,11 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
       // a busy machine may be late to answer on a port that is open, and a policy a second late to shut one
       await eventually(`${name} finds ${ports.join(', ')} and no other port`, 400_000, () => scanner.openPorts(address), found => found.join() === ports.join());
     }));
+  });
+
+  test.each(['client', 'operator', 'prometheus'])('a pod of another namespace with the labels of a %s finds no port', async (name) => {
+    const scanner = await Scanner.start(foreign, `scanner-${name}`, { role: name, scans: 'true', 'app.kubernetes.io/name': name, app: 'rabbitmq', cluster: 'closed' }, IMAGE);
+    expect(await scanner.openPorts(address)).toEqual([]);
   });
 
   test('the broker itself finds those, and what is for its peers', async () => {
