@@ -22,7 +22,13 @@ test('rights become a Role and a ClusterRole, with a rule for what has the same 
 });
 
 test.each(COMMANDS.map(nameOf))('rbac %s prints what that command takes', async (name) => {
-  await expect(runMain(['rbac', name, '-n', 'shop'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^apiVersion: rbac|needs no rights/) });
+  await expect(runMain(['rbac', name, '-n', 'shop'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^(# pods\/exec.*\n)?apiVersion: rbac|needs no rights/) });
+});
+
+test('rbac says what pods/exec allows, for commands that use it', async () => {
+  const printed = async (name: string): Promise<string> => (await runMain(['rbac', name, '-n', 'shop'])).stdout;
+  expect(await printed('backup')).toMatch(/^# pods\/exec allows full control of the brokers/);
+  expect(await printed('events')).not.toContain('pods/exec');
 });
 
 test('rbac of no command is wrong usage', async () => {

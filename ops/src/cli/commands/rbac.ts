@@ -1,7 +1,14 @@
 import { type Command, command, nameOf } from './command';
 import { UsageError } from '../../core/errors';
-import { rolesOf } from '../../kubernetes/rights';
+import { type Right, rolesOf } from '../../kubernetes/rights';
 import { writeYaml } from '../../core/yaml';
+
+/** What readers of a Role may not expect of a right in it. */
+function warningOf(rights: readonly Right[]): string {
+  return rights.some(({ resources }) => resources.includes('pods/exec'))
+    ? '# pods/exec allows full control of the brokers: Erlang cookie, TLS key, users and messages\n'
+    : '';
+}
 
 /** The rights that a command takes. */
 export function rbac(commands: () => readonly Command[]): Command {
@@ -20,8 +27,9 @@ export function rbac(commands: () => readonly Command[]): Command {
       if (found === undefined) {
         throw new UsageError(`there is no command "${name}": use one of ${commands().map(nameOf).join(', ')}`);
       }
-      const roles = rolesOf(found.rights.filter(({ optional }) => !neededOnly || !optional), `rabbitmq-k8s-${name}`, cluster.namespace);
-      output.document(roles, () => roles.length === 0 ? `# ${name} needs no rights` : roles.map(writeYaml).join('---\n'));
+      const rights = found.rights.filter(({ optional }) => !neededOnly || !optional);
+      const roles = rolesOf(rights, `rabbitmq-k8s-${name}`, cluster.namespace);
+      output.document(roles, () => roles.length === 0 ? `# ${name} needs no rights` : `${warningOf(rights)}${roles.map(writeYaml).join('---\n')}`);
       return Promise.resolve(undefined);
     },
   });
