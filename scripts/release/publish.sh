@@ -5,9 +5,10 @@ cat <<END
 
 Nothing is published yet. With the credentials of each registry:
 
-  git push origin v$VERSION
-  npm publish $OUT/cdk8s-rabbitmq-$VERSION.tgz --access public
-$([ ! -f "$OUT/rabbitmq-k8s-$VERSION.tgz" ] || echo "  npm publish $OUT/rabbitmq-k8s-$VERSION.tgz --access public")
+  git tag -v v$VERSION && git push origin v$VERSION
+  # provenance needs the release workflow's identity, or that of another CI that npm knows
+  npm publish $OUT/cdk8s-rabbitmq-$VERSION.tgz --access public --provenance
+$([ ! -f "$OUT/rabbitmq-k8s-$VERSION.tgz" ] || echo "  npm publish $OUT/rabbitmq-k8s-$VERSION.tgz --access public --provenance")
   twine upload $OUT/*.whl
   # Maven Central: signed with your key; a user token is from https://central.sonatype.com/account, and what is uploaded is published there
   bash scripts/release/central-bundle.sh $OUT
@@ -26,6 +27,9 @@ $(if [ -f "$OUT/Cdk8sRabbitMQ.$VERSION.nupkg" ]; then
 NUGET
   fi)
   helm push $OUT/rabbitmq-$VERSION.tgz oci://YOUR-REGISTRY
+  cosign sign --yes YOUR-REGISTRY/rabbitmq:$VERSION
+  # what users verify downloads by: checksums of all files, the SBOMs among them
+  cosign sign-blob --yes --bundle $OUT/SHA256SUMS.sigstore.json $OUT/SHA256SUMS
 
 Then commit $OUT/released.jsii.gz as api/released.jsii.gz: from then on a break of its API fails.
 END
