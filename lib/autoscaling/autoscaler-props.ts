@@ -5,7 +5,7 @@ import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 /** How brokers are added: two at a time, so that their number stays odd. */
 export interface RabbitMQScaleOutOptions {
   /**
-   * How long more brokers have to be needed before any is added, an hour at the most.
+   * Time that the load must need more brokers before any is added, at most 1 hour.
    * @default Duration.seconds(0)
    */
   readonly stabilization?: Duration;
@@ -25,7 +25,7 @@ export interface RabbitMQScaleInOptions {
    */
   readonly enabled?: boolean;
   /**
-   * How long fewer brokers have to be enough before any is taken away, an hour at the most.
+   * Time that fewer brokers must suffice before any is removed, at most 1 hour.
    * @default Duration.hours(1)
    */
   readonly stabilization?: Duration;

@@ -6,9 +6,9 @@ import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** What scales consumers. */
 export enum RabbitMQConsumerScalerMethod {
-  /** KEDA, which asks the brokers. */
+  /** KEDA, which reads queues from the brokers. */
   KEDA = 'keda',
-  /** A HorizontalPodAutoscaler, by what Prometheus has of the queues and its adapter serves. It leaves one consumer at the least. */
+  /** A HorizontalPodAutoscaler with queue metrics of Prometheus and its adapter. It keeps at least 1 consumer. */
   PROMETHEUS_ADAPTER = 'prometheus-adapter',
 }
 
@@ -39,7 +39,7 @@ export interface RabbitMQConsumerScalerProps {
   /** By how much work it is scaled. */
   readonly load: RabbitMQConsumerLoad;
   /**
-   * The smallest number of consumers; 0 where there may be none while there is nothing to do, which takes KEDA.
+   * The smallest number of consumers. 0 allows none while queues are empty, and needs KEDA.
    * @default - 0 with KEDA, otherwise 1
    */
   readonly minReplicas?: number;
@@ -55,7 +55,7 @@ export interface RabbitMQConsumerScalerProps {
    */
   readonly cooldown?: Duration;
   /**
-   * How often KEDA asks the brokers, whose own figures are 5 to 10 seconds old: a second at the least.
+   * Interval at which KEDA reads queues, at least 1 second. The brokers' figures are 5 to 10 seconds old.
    * @default Duration.seconds(15)
    */
   readonly pollingInterval?: Duration;
@@ -68,11 +68,11 @@ export interface RabbitMQConsumerScalerProps {
    * The Secret of the user that KEDA asks as, with `username` and `password`, in the chart's namespace. A tag `monitoring` is all that
    * the user needs. It has to be named where the cluster is in another namespace, and has the authority of the brokers' certificate as
    * `ca.crt` then, where they speak TLS only.
-   * @default - that of the platform's user `scaling`, which is made
+   * @default - that of the platform user `scaling`, which is created
    */
   readonly credentials?: ISecret;
   /**
-   * Where KEDA asks from, for the brokers' NetworkPolicy.
+   * The pods or the namespace of KEDA, for the brokers' NetworkPolicy.
    * @default - pods with `app: keda-operator` in the namespace `keda`
    */
   readonly allowFrom?: INetworkPolicyPeer;

@@ -13,7 +13,7 @@ export interface RabbitMQBackupOptions {
    */
   readonly destination?: RabbitMQBackupDestination;
   /**
-   * When they are made.
+   * Schedule of the backups, in cron format.
    * @default - daily at 2:17
    */
   readonly schedule?: Cron;
@@ -33,7 +33,7 @@ export interface RabbitMQBackupOptions {
    */
   readonly encryption?: RabbitMQBackupEncryptionOptions;
   /**
-   * The Secret with `username` and `password` of a user with the tag `administrator` who is there already.
+   * The Secret with `username` and `password` of an existing user with the tag `administrator`.
    * @default - the user `backup`, a `RabbitMQUser` with that tag and no permissions
    */
   readonly credentials?: ISecret;
@@ -43,7 +43,7 @@ export interface RabbitMQBackupOptions {
    */
   readonly pod?: RabbitMQAuxiliaryPodOptions;
   /**
-   * Whether none are made for the time being.
+   * Whether to pause backups.
    * @default false
    */
   readonly suspend?: boolean;

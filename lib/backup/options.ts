@@ -44,7 +44,7 @@ export interface RabbitMQBackupEncryptionOptions {
 export interface RabbitMQBackupBucketOptions {
   /** The bucket's name. */
   readonly bucket: string;
-  /** The Secret with the credentials, which have to list the bucket, and to put, get and delete objects in it. */
+  /** The Secret with the credentials. They need rights to list the bucket, and to put, get and delete objects in it. */
   readonly credentials: ISecret;
   /**
    * The key of the access key's id in that Secret.

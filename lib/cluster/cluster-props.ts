@@ -20,14 +20,14 @@ import { RabbitMQVersion } from '../rabbitmq/version';
 /** Properties for `RabbitMQCluster`. */
 export interface RabbitMQClusterProps {
   /**
-   * The cluster's name, from which each object's and each node's name comes: at most 52 lower-case letters, digits and `-`.
-   * A changed name is a new, empty cluster.
+   * The cluster's name, a prefix of all object and node names: at most 52 lower-case letters, digits and `-`.
+   * Another name creates a new, empty cluster.
    * @default 'rabbitmq-cluster'
    */
   readonly name?: string;
   /**
-   * The number of brokers. Odd numbers from 3 to 7 make sense; 0 stops the cluster and keeps its data. To be left out where a
-   * `RabbitMQAutoscaler` decides.
+   * The number of brokers. Use an odd number from 3 to 7; 0 stops the cluster and keeps its data. Omit it if a
+   * `RabbitMQAutoscaler` sets the number.
    * @default 3
    */
   readonly replicas?: number;
@@ -42,12 +42,12 @@ export interface RabbitMQClusterProps {
    */
   readonly image?: RabbitMQImage;
   /**
-   * When the image is pulled.
+   * Pull policy of the image.
    * @default ImagePullPolicy.IF_NOT_PRESENT
    */
   readonly imagePullPolicy?: ImagePullPolicy;
   /**
-   * The Secrets that open the image's registry.
+   * Pull Secrets of the image's registry.
    * @default - none
    */
   readonly imagePullSecrets?: ISecret[];
@@ -63,7 +63,7 @@ export interface RabbitMQClusterProps {
   readonly storage?: RabbitMQStorageOptions;
   /**
    * rabbitmq.conf, typed and raw, advanced.config and rabbitmq-env.conf.
-   * @default - what the library computes: memory budget, disk limit, peer discovery, quorum queues by default
+   * @default - memory budget, disk limit, peer discovery, quorum queues by default
    */
   readonly configuration?: RabbitMQConfigurationOptions;
   /**
@@ -72,27 +72,27 @@ export interface RabbitMQClusterProps {
    */
   readonly plugins?: string[];
   /**
-   * Plugins that the image brings beyond those that RabbitMQ ships. Nothing about them can be checked.
+   * Plugins of the image that RabbitMQ does not ship. They are not validated.
    * @default - none
    */
   readonly communityPlugins?: string[];
   /**
-   * Where the administrator's password and the Erlang cookie come from.
-   * @default - made in the cluster, once
+   * Sources of the administrator's password and of the Erlang cookie.
+   * @default - generated once in the cluster
    */
   readonly credentials?: RabbitMQCredentialsOptions;
   /**
-   * Who else than the brokers themselves knows users: an OAuth 2.0 provider, a directory, an authority of certificates.
-   * @default - nobody
+   * External authentication: OAuth 2.0, LDAP, client certificates.
+   * @default - internal users only
    */
   readonly authentication?: RabbitMQAuthenticationOptions;
   /**
-   * TLS of all that clients connect to, and between the brokers.
+   * TLS for clients and between brokers.
    * @default - none
    */
   readonly tls?: RabbitMQTlsOptions;
   /**
-   * Which nodes of Kubernetes the brokers run on.
+   * Placement of brokers on Kubernetes nodes.
    * @default - spread over nodes and zones where possible
    */
   readonly scheduling?: RabbitMQSchedulingOptions;
@@ -107,13 +107,13 @@ export interface RabbitMQClusterProps {
    */
   readonly networkPolicy?: RabbitMQNetworkPolicyOptions;
   /**
-   * How many brokers may be evicted at a time.
+   * Number of brokers that may be evicted at a time.
    * @default - one; no budget for a single replica
    */
   readonly disruptionBudget?: RabbitMQDisruptionBudgetOptions;
   /**
-   * How the broker's state is found out.
-   * @default - by connecting to its AMQP port
+   * Probes of the broker container.
+   * @default - TCP connections to the AMQP port
    */
   readonly probes?: RabbitMQProbesOptions;
   /**
@@ -122,12 +122,12 @@ export interface RabbitMQClusterProps {
    */
   readonly shutdown?: RabbitMQShutdownOptions;
   /**
-   * What brokers do of themselves when the number of replicas changes.
+   * Automatic membership: what brokers do when the number of replicas changes.
    * @default - brokers leave the cluster on scale-in, and queues get members on scale-out
    */
   readonly membership?: RabbitMQMembershipOptions;
   /**
-   * What the pods have beyond a broker.
+   * Additional containers, volumes, variables and metadata of the broker pods.
    * @default - nothing
    */
   readonly pod?: RabbitMQPodOptions;
@@ -154,22 +154,22 @@ export interface RabbitMQClusterProps {
    */
   readonly annotations?: Record<string, string>;
   /**
-   * The first pod's number, which is that of the node that the others join. Not to be changed on a cluster that exists.
+   * Ordinal of the first pod, which the other brokers join. Do not change it on an existing cluster.
    * @default 0
    */
   readonly ordinalStart?: number;
   /**
-   * Whether to check by what production needs: sizes, replicas, spread.
+   * Whether to validate production requirements: sizes, replicas, spread, TLS.
    * @default false
    */
   readonly production?: boolean;
   /**
-   * Whether warnings stop the synth as errors do.
+   * Whether to treat warnings as errors.
    * @default false
    */
   readonly strict?: boolean;
   /**
-   * Warnings that are known and meant: their names, as printed in brackets.
+   * Ids of warnings to silence, as printed in brackets.
    * @default - none
    */
   readonly acknowledgedWarnings?: string[];

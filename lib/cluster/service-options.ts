@@ -25,18 +25,18 @@ export interface RabbitMQServiceOptions {
    */
   readonly annotations?: Record<string, string>;
   /**
-   * Where traffic from outside goes.
+   * External traffic policy.
    * @default - Kubernetes' own, `Cluster`
    */
   readonly externalTrafficPolicy?: RabbitMQTrafficPolicy;
   /**
-   * Where traffic from inside goes.
+   * Internal traffic policy.
    * @default - Kubernetes' own, `Cluster`
    */
   readonly internalTrafficPolicy?: RabbitMQTrafficPolicy;
   /**
    * How long the connections of one client address go to the same broker.
-   * @default - each connection goes to any broker
+   * @default - no affinity: each connection can reach any broker
    */
   readonly sessionAffinity?: Duration;
   /**

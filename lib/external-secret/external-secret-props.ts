@@ -26,7 +26,7 @@ export interface RabbitMQRemoteValueOptions {
 
 /** Properties for `RabbitMQExternalSecret`. */
 export interface RabbitMQExternalSecretProps {
-  /** The name of the Secret that is made, and of the ExternalSecret. */
+  /** The name of the created Secret, and of the ExternalSecret. */
   readonly name: string;
   /** The name of the store. */
   readonly store: string;
@@ -38,7 +38,7 @@ export interface RabbitMQExternalSecretProps {
   /** Where the value of each key is: `username`, `password`; `tls.crt`, `tls.key`, `ca.crt`. */
   readonly values: Record<string, RabbitMQRemoteValueOptions>;
   /**
-   * How often the store is asked.
+   * Interval at which the store is read.
    * @default Duration.hours(1)
    */
   readonly refreshInterval?: Duration;

@@ -33,12 +33,12 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly annotations?: Record<string, string>;
   /**
-   * Where traffic goes.
+   * External traffic policy.
    * @default RabbitMQTrafficPolicy.CLUSTER
    */
   readonly externalTrafficPolicy?: RabbitMQTrafficPolicy;
   /**
-   * The port by which the load balancer asks which Kubernetes nodes have a broker, with `externalTrafficPolicy` LOCAL.
+   * Port of the load balancer's health check of Kubernetes nodes, with `externalTrafficPolicy` LOCAL.
    * @default - Kubernetes chooses
    */
   readonly healthCheckNodePort?: number;

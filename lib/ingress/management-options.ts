@@ -38,7 +38,7 @@ export interface RabbitMQManagementIngressOptions {
   /** The host: `mq.example.com`. */
   readonly host: string;
   /**
-   * The path. The broker has to know it too: `configuration.management.pathPrefix`.
+   * The path. Set `configuration.management.pathPrefix` to the same path.
    * @default '/'
    */
   readonly path?: string;

@@ -5,7 +5,7 @@ import { RabbitMQGatewayOptions } from './gateway';
 export interface RabbitMQRouteOptions {
   /** The port by its name: `amqps`, `mqtts`, `stomps`, `streams`, or a plain one such as `amqp`. */
   readonly port: string;
-  /** The Gateway, whose listener passes TLS through. */
+  /** The Gateway with a listener in the TLS mode "Passthrough". */
   readonly gateway: RabbitMQGatewayOptions;
   /**
    * The hosts that clients ask for (SNI), which the brokers' certificate has to be for. Needed for TLS, and of no use without.

@@ -19,7 +19,7 @@ export interface RabbitMQMonitoringOptions {
    */
   readonly alerting?: RabbitMQAlertingOptions;
   /**
-   * What share of messages has to get through: recorded, and alerted on when the allowance is used up too fast.
+   * Service level: the share of messages that must succeed. It is recorded, and alerts fire if the error budget burns too fast.
    * @default - 0.999 of publishing and 0.99 of consuming
    */
   readonly serviceLevel?: RabbitMQServiceLevelOptions;
@@ -29,7 +29,7 @@ export interface RabbitMQMonitoringOptions {
    */
   readonly dashboards?: RabbitMQDashboardsOptions;
   /**
-   * An exporter for what brokers have no metrics of: feature flags, deprecated features, and when certificates end.
+   * An exporter for facts without broker metrics: feature flags, deprecated features, and the expiry of certificates.
    * @default - one, where the cluster has a management port
    */
   readonly exporter?: RabbitMQExporterOptions;

@@ -45,7 +45,7 @@ export interface RabbitMQFederationUpstreamOptions {
    */
   readonly queue?: string;
   /**
-   * How many messages may be on the way unacknowledged.
+   * Maximum number of unacknowledged messages in flight.
    * @default - 1000, the broker's own
    */
   readonly prefetchCount?: number;

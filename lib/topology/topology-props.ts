@@ -11,7 +11,7 @@ export interface RabbitMQTopologyProps {
    */
   readonly name?: string;
   /**
-   * Whether a CronJob applies it again and again, so that what is lost comes back and a rotated password is taken up.
+   * Whether a CronJob applies the topology periodically, which restores lost objects and reads rotated passwords.
    * @default true
    */
   readonly reapply?: boolean;

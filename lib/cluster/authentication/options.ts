@@ -25,7 +25,7 @@ export interface RabbitMQAuthenticationOptions {
    */
   readonly clientCertificates?: RabbitMQCertificateLoginOptions;
   /**
-   * Whether the brokers may be left without users of their own, so that nobody gets in where the others fail.
+   * Whether internal users may be excluded. Nobody can log in then if the other backends fail.
    * @default false
    */
   readonly allowNoInternalUsers?: boolean;

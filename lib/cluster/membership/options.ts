@@ -11,7 +11,7 @@ export enum RabbitMQClassicQueuesOnScaleIn {
 }
 
 /**
- * What brokers do of themselves when the number of replicas changes, by whoever changes it: `kubectl scale`, an HPA, an apply.
+ * Automatic membership: what brokers do when the number of replicas changes, by `kubectl scale`, an HPA or an apply.
  * It is described in docs/scaling.md.
  */
 export interface RabbitMQMembershipOptions {

@@ -13,12 +13,12 @@ export interface RabbitMQPodOptions {
    */
   readonly annotations?: Record<string, string>;
   /**
-   * Environment variables of the broker's container. They can't replace those that the cluster sets itself.
+   * Environment variables of the broker container. They can't override variables that the cluster sets.
    * @default - none
    */
   readonly env?: k8s.EnvVar[];
   /**
-   * Containers that run beside the broker. One without a security context gets what Pod Security "restricted" asks for.
+   * Sidecar containers. One without a security context gets that of Pod Security "restricted".
    * @default - none
    */
   readonly sidecars?: k8s.Container[];

@@ -12,12 +12,12 @@ export interface RabbitMQShutdownOptions {
    */
   readonly quorumTimeout?: Duration;
   /**
-   * How long it may take to hand its queues' leaders to other brokers and close its connections.
+   * Maximum time to move queue leaders to other brokers and to close connections.
    * @default Duration.minutes(1)
    */
   readonly drainTimeout?: Duration;
   /**
-   * How long it may take to write what it holds in memory. RabbitMQ gives its message store 10 minutes.
+   * Maximum time to flush messages from memory to disk. RabbitMQ's own limit is 10 minutes.
    * @default Duration.minutes(10)
    */
   readonly flushTimeout?: Duration;

@@ -12,7 +12,7 @@ export enum RabbitMQIssuerKind {
 export enum RabbitMQPrivateKeyAlgorithm {
   /** Elliptic curves, the least work in a handshake. */
   ECDSA = 'ECDSA',
-  /** For clients that know nothing else. */
+  /** For clients without support for the others. */
   RSA = 'RSA',
 }
 
@@ -39,7 +39,7 @@ export interface RabbitMQSecretCertificateOptions {
    */
   readonly publiclyTrusted?: boolean;
   /**
-   * The certificate itself, as PEM, for its names to be checked at synth. It is public, and goes into no manifest.
+   * The certificate as PEM, to validate its names at synth. It is public, and appears in no manifest.
    * @default - not checked
    */
   readonly content?: string;

@@ -3,7 +3,7 @@ import { RabbitMQCertificate } from './certificate';
 
 /** Whether clients show a certificate of their own. */
 export enum RabbitMQClientCertificates {
-  /** They aren't asked for one. */
+  /** Brokers request no certificate. */
   NONE = 'none',
   /** Brokers request a certificate, but accept clients without one. The authority must have signed it. */
   OPTIONAL = 'optional',
@@ -42,7 +42,7 @@ export interface RabbitMQTlsOptions {
    */
   readonly disablePlainListeners?: boolean;
   /**
-   * Whether clients show certificates, over AMQP, MQTT, STOMP and streams. The management UI and the metrics never ask.
+   * Client certificates for AMQP, MQTT, STOMP and streams. The management UI and the metrics never request them.
    * @default RabbitMQClientCertificates.NONE
    */
   readonly clientCertificates?: RabbitMQClientCertificates;

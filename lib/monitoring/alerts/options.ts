@@ -19,7 +19,7 @@ export interface RabbitMQAlertChangeOptions {
    */
   readonly threshold?: number;
   /**
-   * How long it has to hold before the alert fires.
+   * Time that the condition must hold before the alert fires.
    * @default - the alert's own
    */
   readonly for?: Duration;
@@ -29,7 +29,7 @@ export interface RabbitMQAlertChangeOptions {
    */
   readonly labels?: Record<string, string>;
   /**
-   * Annotations to add, or to have instead of its own `summary`, `description` and `runbook_url`.
+   * Annotations to add, or to replace `summary`, `description` and `runbook_url`.
    * @default - its own alone
    */
   readonly annotations?: Record<string, string>;
@@ -51,12 +51,12 @@ export interface RabbitMQAlertOptions {
    */
   readonly description?: string;
   /**
-   * How long it has to hold before the alert fires.
+   * Time that the condition must hold before the alert fires.
    * @default - at once
    */
   readonly for?: Duration;
   /**
-   * Where it is written what to do.
+   * URL of the runbook.
    * @default - nowhere
    */
   readonly runbookUrl?: string;

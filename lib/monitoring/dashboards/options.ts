@@ -11,7 +11,7 @@ export interface RabbitMQDashboardsOptions {
    */
   readonly folder?: string;
   /**
-   * The label by which the sidecar finds them, and its value.
+   * The label that Grafana's sidecar selects, and its value.
    * @default { grafana_dashboard: '1' }
    */
   readonly labels?: Record<string, string>;

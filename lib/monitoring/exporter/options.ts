@@ -12,7 +12,7 @@ export interface RabbitMQExporterOptions {
    */
   readonly enabled?: boolean;
   /**
-   * The Secret with `username` and `password` of a user with the tag `monitoring` who is there already.
+   * The Secret with `username` and `password` of an existing user with the tag `monitoring`.
    * @default - the user `monitoring`, a `RabbitMQUser` with that tag and no permissions
    */
   readonly credentials?: ISecret;

@@ -12,7 +12,7 @@ export enum RabbitMQScrapeMethod {
    * discovers by them. They tell of one path, so that no alert names a queue.
    */
   ANNOTATIONS = 'Annotations',
-  /** Nothing: it is told elsewhere. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`: see docs/monitoring.md. */
+  /** No scrape configuration is created. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`: see docs/monitoring.md. */
   NONE = 'None',
 }
 
@@ -34,7 +34,7 @@ export interface RabbitMQScrapeTlsOptions {
    */
   readonly caKey?: string;
   /**
-   * The name that the certificate has to be for, as Prometheus connects to addresses.
+   * Name in the certificate that Prometheus verifies, because it connects to addresses.
    * @default - the client Service's, `<service>.<namespace>.svc`
    */
   readonly serverName?: string;

@@ -98,7 +98,7 @@ export interface RabbitMQUserProps {
   readonly tags?: RabbitMQUserTag[];
   /**
    * Rights in virtual hosts, one entry for each. The Job removes permissions that are neither here nor granted.
-   * @default - none but what is granted
+   * @default - only granted permissions
    */
   readonly permissions?: RabbitMQPermissionOptions[];
   /**
