@@ -183,7 +183,7 @@ describe('bad input', () => {
     const asked = (family: string, version: string) => () => newMonitoring({ scraping: { detailedFamilies: [family] } }, { version: RabbitMQVersion.of(version) });
     expect(asked('queue_delivery_metrics', '3.13.7')).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 does not have');
     expect(asked('queue_delivery_metrics', '4.0.0')).not.toThrow();
-    expect(asked('stream_consumer_metrics', '4.0.4')).toThrow('scraping.detailedFamilies has "stream_consumer_metrics", which RabbitMQ 4.0.4 doesn\'t have');
+    expect(asked('stream_consumer_metrics', '4.0.4')).toThrow('scraping.detailedFamilies has "stream_consumer_metrics", which RabbitMQ 4.0.4 does not have');
     expect(asked('stream_consumer_metrics', '4.0.5')).not.toThrow();
     expect(() => newMonitoring({ scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, detailedFamilies: ['queue_metric'] } })).toThrow('scraping.detailedFamilies has "queue_metric"');
   });

@@ -10,7 +10,7 @@ export const PLUGIN_CASES: readonly Case[] = [
   {
     id: 'plugin-unknown', about: 'without its prefix',
     outside: { plugins: ['shovel'] },
-    says: /did you mean "rabbitmq_shovel"\?/,
+    says: /Did you mean "rabbitmq_shovel"\?/,
     inside: { plugins: ['rabbitmq_shovel'] },
   },
   {
@@ -22,7 +22,7 @@ export const PLUGIN_CASES: readonly Case[] = [
   {
     id: 'plugin-unknown', about: 'by the adder',
     outside: { then: (cluster) => { cluster.addPlugins('rabbitmq_streams'); } },
-    says: /did you mean "rabbitmq_stream"\?/,
+    says: /Did you mean "rabbitmq_stream"\?/,
     inside: { then: (cluster) => { cluster.addPlugins('rabbitmq_stream'); } },
   },
   {

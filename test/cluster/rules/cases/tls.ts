@@ -26,7 +26,7 @@ export const TLS_CASES: readonly Case[] = [
   {
     id: 'plain-in-production', about: 'beside TLS',
     outside: { ...tls(), production: true },
-    says: /: set tls\.disablePlainListeners to true$/,
+    says: /\. Set tls\.disablePlainListeners to true$/,
     inside: tls(),
   },
   {

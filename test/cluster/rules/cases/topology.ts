@@ -41,7 +41,7 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   {
     id: 'autoscaled-unsafely',
     outside: { membership: { leaveOnScaleIn: false }, then: (cluster) => { cluster.scaleBetween(3, 9); } },
-    says: /^membership\.leaveOnScaleIn is false, and an autoscaler changes the number of brokers/,
+    says: /^membership\.leaveOnScaleIn is false, but an autoscaler changes the number of brokers/,
     inside: { then: (cluster) => { cluster.scaleBetween(3, 9); } },
   },
   { id: 'replicas-many', rule: 5, outside: { replicas: 10 }, says: /^replicas is 10: more than 9/, inside: { replicas: 9 } },
