@@ -3,8 +3,9 @@ import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
   IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod,
-  RabbitMQScrapingOptions, RabbitMQUser, RabbitMQVersion,
+  RabbitMQScrapingOptions, RabbitMQVersion,
 } from '../../lib';
+import { PlatformUser } from '../../lib/topology/users/platform-user';
 import { SERIES } from '../../lib/rabbitmq/series';
 import { Manifest } from '../support/manifest';
 import { find, newChart, newCluster, synth } from '../support/synth';
@@ -212,7 +213,7 @@ describe('a warning', () => {
   test('creates a user where metrics need a login and the exporter creates none', () => {
     const login = { configuration: { raw: { 'prometheus.authentication.enabled': 'true' } } };
     const users = (props: Partial<RabbitMQMonitoringProps>, cluster: RabbitMQClusterProps): number =>
-      newMonitoring(props, cluster).node.findAll().filter(construct => construct instanceof RabbitMQUser).length;
+      newMonitoring(props, cluster).node.findAll().filter(construct => construct instanceof PlatformUser).length;
     expect(users({ exporter: { enabled: false } }, login)).toBe(1);
     expect(users({ exporter: { enabled: false } }, { production: true })).toBe(1);
     expect(users({}, login)).toBe(1);

@@ -11,6 +11,7 @@ import { operate } from '../../src/operation/operation';
 import { FakeApiServer, refusal } from '../support/api-server';
 
 const RESOURCES: Readonly<Record<string, string>> = {
+  BackendTLSPolicy: 'backendtlspolicies', HTTPRoute: 'httproutes',
   ConfigMap: 'configmaps', CronJob: 'cronjobs', Certificate: 'certificates', Deployment: 'deployments', HorizontalPodAutoscaler: 'horizontalpodautoscalers', Ingress: 'ingresses',
   Job: 'jobs', NetworkPolicy: 'networkpolicies', PersistentVolumeClaim: 'persistentvolumeclaims', PodDisruptionBudget: 'poddisruptionbudgets', PrometheusRule: 'prometheusrules',
   Role: 'roles', RoleBinding: 'rolebindings', Service: 'services', ServiceAccount: 'serviceaccounts', ServiceMonitor: 'servicemonitors', StatefulSet: 'statefulsets',

@@ -29,7 +29,7 @@ describe('the diagram of the prod profile', () => {
     ['StatefulSet/production/rabbitmq-prod', 'ServiceAccount/production/rabbitmq-prod', 'runs as'],
     ['StatefulSet/production/rabbitmq-prod', 'PersistentVolumeClaim/production/rabbitmq-data-rabbitmq-prod-…', 'one each'],
     ['Certificate/production/rabbitmq-prod-tls', 'Issuer/production/rabbitmq', 'issued by'],
-    ['Ingress/production/rabbitmq-prod-management', 'Service/production/rabbitmq-prod', 'routes to'],
+    ['HTTPRoute/production/rabbitmq-prod-management', 'Service/production/rabbitmq-prod', 'routes to'],
     ['ServiceMonitor/production/rabbitmq-prod', 'Service/production/rabbitmq-prod', 'scrapes'],
   ])('%s and %s: %s', (from, to, what) => {
     expect(related(from, to)).toBe(what);

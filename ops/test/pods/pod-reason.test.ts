@@ -36,7 +36,7 @@ describe('why a pod is not up', () => {
 
   test.each<[string, Staged, RegExp]>([
     ['a storage class that is not there', { status: UNSCHEDULED, spec: VOLUME, claims: [PENDING], events: [event('ProvisioningFailed', 'storageclass.storage.k8s.io "gone" not found', 'PersistentVolumeClaim')] }, /no storage class "gone"/],
-    ['no storage class at all', { status: UNSCHEDULED, spec: VOLUME, claims: [{ ...PENDING, spec: {} }] }, /no storage class is named/],
+    ['no storage class at all', { status: UNSCHEDULED, spec: VOLUME, claims: [{ ...PENDING, spec: {} }] }, /no storage class is set/],
     ['no room', { status: UNSCHEDULED, events: [event('FailedScheduling', '0/5 nodes are available: 5 Insufficient memory.')] }, /no node has enough free CPU or memory/],
     ['a spread that can\'t be', { status: UNSCHEDULED, events: [event('FailedScheduling', '0/5 nodes are available: 5 node(s) didn\'t match pod anti-affinity rules.')] }, /spread/],
     ['an image that is not there', { status: waiting('ImagePullBackOff'), events: [event('Failed', 'Failed to pull image "rabbitmq:9": not found')] }, /image rabbitmq:9 can't be pulled/],

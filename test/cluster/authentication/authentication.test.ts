@@ -167,19 +167,19 @@ describe('what can\'t be is refused', () => {
   const oauth2: RabbitMQOAuth2Options = { resourceServerId: 'rabbit', issuer: 'https://id.example.com' };
 
   test.each<[string, RabbitMQAuthenticationOptions, RegExp]>([
-    ['tokens of nobody', { oauth2: { resourceServerId: 'rabbit' } }, /^authentication\.oauth2 names no key/],
-    ['a provider in the open', { oauth2: { ...oauth2, issuer: 'http://id.example.com' } }, /^authentication\.oauth2\.issuer is "http:/],
-    ['keys in no Secret', { oauth2: { ...oauth2, signingKeys: [{ id: 'a', key: 'a.pem' }] } }, /^authentication\.oauth2 has signingKeys, but no signingKeysSecret/],
-    ['a Secret of no keys', { oauth2: { ...oauth2, signingKeysSecret: secret('keys') } }, /^authentication\.oauth2 has signingKeysSecret "keys", but no signingKeys/],
-    ['an id with a dot', { oauth2: { ...oauth2, signingKeys: [{ id: 'a.b', key: 'a.pem' }], signingKeysSecret: secret('keys') } }, /^authentication\.oauth2\.signingKeys has the id "a\.b"/],
-    ['a UI that doesn\'t know where', { oauth2: { resourceServerId: 'r', jwksUrl: 'https://id.example.com/keys', management: { clientId: 'ui' } } }, /^authentication\.oauth2\.management has no providerUrl/],
-    ['no directory', { ldap: { ...ldap, servers: [] } }, /^authentication\.ldap\.servers is \[\]/],
-    ['a directory\'s URL', { ldap: { ...ldap, servers: ['ldaps://ldap.example.com'] } }, /^authentication\.ldap\.servers is \[ldaps:/],
-    ['a directory that nobody checks', { ldap: { servers: ['ldap.example.com'] } }, /^authentication\.ldap\.authority is missing/],
-    ['an authority for nothing', { ldap: { ...ldap, tls: RabbitMQLdapTls.NONE } }, /^authentication\.ldap\.authority is set, but tls is NONE/],
-    ['a name without its password', { ldap: { ...ldap, lookup: { attribute: 'uid', baseDn: 'dc=a', bindDn: 'cn=a' } } }, /^authentication\.ldap\.lookup has bindDn, but no bindPassword/],
-    ['queries that nobody asks', { ldap: { ...ldap, queries: {}, authorization: RabbitMQLdapAuthorization.INTERNAL } }, /^authentication\.ldap\.queries are given, but authorization is INTERNAL/],
-    ['a kind of names that aren\'t looked at', { clientCertificates: { alternativeNameIndex: 0 } }, /^authentication\.clientCertificates\.alternativeNameIndex is set/],
+    ['tokens of nobody', { oauth2: { resourceServerId: 'rabbit' } }, /\] authentication\.oauth2 names no key/],
+    ['a provider in the open', { oauth2: { ...oauth2, issuer: 'http://id.example.com' } }, /\] authentication\.oauth2\.issuer is "http:/],
+    ['keys in no Secret', { oauth2: { ...oauth2, signingKeys: [{ id: 'a', key: 'a.pem' }] } }, /\] authentication\.oauth2 has signingKeys, but no signingKeysSecret/],
+    ['a Secret of no keys', { oauth2: { ...oauth2, signingKeysSecret: secret('keys') } }, /\] authentication\.oauth2 has signingKeysSecret "keys", but no signingKeys/],
+    ['an id with a dot', { oauth2: { ...oauth2, signingKeys: [{ id: 'a.b', key: 'a.pem' }], signingKeysSecret: secret('keys') } }, /\] authentication\.oauth2\.signingKeys has the id "a\.b"/],
+    ['a UI that doesn\'t know where', { oauth2: { resourceServerId: 'r', jwksUrl: 'https://id.example.com/keys', management: { clientId: 'ui' } } }, /\] authentication\.oauth2\.management has no providerUrl/],
+    ['no directory', { ldap: { ...ldap, servers: [] } }, /\] authentication\.ldap\.servers is \[\]/],
+    ['a directory\'s URL', { ldap: { ...ldap, servers: ['ldaps://ldap.example.com'] } }, /\] authentication\.ldap\.servers is \[ldaps:/],
+    ['a directory that nobody checks', { ldap: { servers: ['ldap.example.com'] } }, /\] authentication\.ldap\.authority is missing/],
+    ['an authority for nothing', { ldap: { ...ldap, tls: RabbitMQLdapTls.NONE } }, /\] authentication\.ldap\.authority is set, but tls is NONE/],
+    ['a name without its password', { ldap: { ...ldap, lookup: { attribute: 'uid', baseDn: 'dc=a', bindDn: 'cn=a' } } }, /\] authentication\.ldap\.lookup has bindDn, but no bindPassword/],
+    ['queries that nobody asks', { ldap: { ...ldap, queries: {}, authorization: RabbitMQLdapAuthorization.INTERNAL } }, /\] authentication\.ldap\.queries are given, but authorization is INTERNAL/],
+    ['a kind of names that aren\'t looked at', { clientCertificates: { alternativeNameIndex: 0 } }, /\] authentication\.clientCertificates\.alternativeNameIndex is set/],
   ])('%s', (_, authentication, message) => {
     expect(() => made(authentication)).toThrow(message);
   });

@@ -43,7 +43,7 @@ describe('the bootstrap', () => {
   test('has a program without a secret in it, which creates and never overwrites', () => {
     const { name } = job.spec.template.spec.volumes.find((volume: any) => volume.name === 'programs').configMap;
     expect(find(manifests, 'ConfigMap', name).data['bootstrap.escript']).toBe(PROGRAM);
-    expect(PROGRAM).toContain('crypto:strong_rand_bytes(24)');
+    expect(PROGRAM).toContain('crypto:strong_rand_bytes(Bytes)');
     expect(PROGRAM).toContain('httpc:request(post,');
     expect(PROGRAM).not.toMatch(/httpc:request\((?:put|patch|delete)/);
     expect(PROGRAM).toContain('{verify, verify_peer}');

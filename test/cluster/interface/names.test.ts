@@ -34,7 +34,7 @@ describe('names', () => {
     const { containers, initContainers, volumes } = spec.template.spec;
     expect(spec.volumeClaimTemplates.map(({ metadata }: any) => metadata.name)).toEqual(['rabbitmq-data']);
     expect([...initContainers, ...containers].map(({ name }: any) => name)).toEqual(['setup', 'rabbitmq']);
-    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'programs', 'erlang-cookie', 'scaling-token']);
+    expect(volumes.map(({ name }: any) => name)).toEqual(['home', 'logs', 'tmp', 'conf', 'configuration', 'programs', 'erlang-cookie', 'broker-secrets', 'scaling-token']);
     expect(containers[0].env.find(({ name }: any) => name === 'RABBITMQ_NODENAME').value).toBe('rabbit@$(POD_NAME).rabbitmq-cluster-nodes.$(POD_NAMESPACE)');
   });
 
