@@ -32,6 +32,11 @@ export interface Pauses {
   readonly longestWaitMs: number;
 }
 
+/** The pauses of a time, and how long 99 of 100 messages waited for their confirm at most, in ms. */
+export interface Lap extends Pauses {
+  readonly p99WaitMs: number;
+}
+
 const TICK_MS = 10;
 
 /**
@@ -70,6 +75,7 @@ export class Publisher {
   private gap = 0;
   private readonly since = new Map<number, number>();
   private longest = 0;
+  private waits: number[] = [];
   private lapsed: Pauses = { longestGapMs: 0, longestWaitMs: 0 };
   private lastError?: Error;
 
@@ -95,9 +101,15 @@ export class Publisher {
   }
 
   /** The pauses since this was called last; those that go on are also in the next. */
-  public lap(): Pauses {
+  public lap(): Lap {
     const { longestGapMs, longestWaitMs } = this.goingOn();
-    const lap = { longestGapMs: Math.round(Math.max(this.gap, longestGapMs)), longestWaitMs: Math.round(Math.max(this.longest, longestWaitMs)) };
+    const sorted = this.waits.sort((a, b) => a - b);
+    const lap = {
+      longestGapMs: Math.round(Math.max(this.gap, longestGapMs)),
+      longestWaitMs: Math.round(Math.max(this.longest, longestWaitMs)),
+      p99WaitMs: Math.round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),
+    };
+    this.waits = [];
     this.lapsed = { longestGapMs: this.longestGapMs, longestWaitMs: this.longestWaitMs };
     this.gap = 0;
     this.longest = 0;
@@ -218,7 +230,9 @@ export class Publisher {
     const now = performance.now();
     this.gap = Math.max(this.gap, now - (this.lastConfirm ?? now));
     this.lastConfirm = now;
-    this.longest = Math.max(this.longest, now - (this.since.get(number) ?? now));
+    const wait = now - (this.since.get(number) ?? now);
+    this.longest = Math.max(this.longest, wait);
+    this.waits.push(wait);
     this.since.delete(number);
     this.confirmed.add(`${this.run}-${number}`);
   }
