@@ -1,3 +1,4 @@
+import { changesText, type PlannedChanges, plannedChanges } from './changes';
 import { Decline } from './decline';
 import type { BrokerNews } from './news';
 import { type ScalePlan, wantedPods } from './plan';
@@ -22,6 +23,8 @@ export interface FollowLimits {
   /** Time without progress after which the operation counts as stuck: brokers report every 5 minutes what they wait for. */
   readonly stuckMs: number;
 }
+
+const NO_CHANGES: PlannedChanges = { left: 0, changing: 0 };
 
 const LIMITS: FollowLimits = { intervalMs: 2_000, restMs: 3 * 60_000, stuckMs: 6 * 60_000 };
 
@@ -83,15 +86,24 @@ async function look(operation: Operation, plan: ScalePlan, news: BrokerNews): Pr
   await news.hear();
   const coming = onTheWay(pods, wanted);
   const broker = askable(kubernetes, pods);
-  const seen: Look = coming.length > 0 || broker === undefined
-    ? { lacking: coming, uneven: [], unevenness: [], pods: true }
-    : { ...await askedStanding(broker, plan, wanted, signal), pods: false };
+  const changes = plan.safe && broker ? await plannedChanges(broker) : NO_CHANGES;
+  const seen = await lookAt(coming, changes, async () => broker && askedStanding(broker, plan, wanted, signal));
   progress.live([
     ...pods.map(pod => podLine(pod, wanted)),
     ...seen.pods ? [] : [...seen.lacking, ...seen.uneven].slice(0, 3),
+    ...seen.pods && changes.left > 0 ? [changesText(changes)] : [],
     ...news.since(0).slice(-3),
   ]);
   return seen;
+}
+
+/** Listing all queues costs the brokers as much as a change of some, so this waits until they report that they are done. */
+async function lookAt(coming: readonly string[], changes: PlannedChanges, ask: () => Promise<Omit<Look, 'pods'> | undefined>): Promise<Look> {
+  if (coming.length === 0 && changes.left > 0) {
+    return { lacking: [changesText(changes)], distance: changes.left, uneven: [], unevenness: [], pods: false };
+  }
+  const asked = coming.length === 0 ? await ask() : undefined;
+  return asked ? { ...asked, pods: false } : { lacking: coming, uneven: [], unevenness: [], pods: true };
 }
 
 function requireWished({ spec }: Kubernetes.V1StatefulSet, { to }: ScalePlan): void {

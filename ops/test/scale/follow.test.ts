@@ -96,6 +96,26 @@ describe('following a change of the number of brokers', () => {
     expect(error.state).toContain('the number of brokers is set to 3; the brokers continue; run the same command again to follow them');
   });
 
+  test('shows how many queues still change, and lists queues only when none does', async () => {
+    const changes = { left: 640, changing: 8 };
+    jest.spyOn(Broker.prototype, 'json').mockImplementation(async () => Promise.resolve({ value: { ...changes } }));
+    const following3 = following();
+    await shown('640 queues still change replicas or leaders, 8 at a time');
+    expect(Broker.prototype.queues).not.toHaveBeenCalled();
+    changes.left = 0;
+    await expect(following3).resolves.toEqual([]);
+  });
+
+  test('shows how many queues still change while a broker leaves', async () => {
+    world.pods.push(podOf(3));
+    jest.spyOn(Broker.prototype, 'json').mockResolvedValue({ value: { left: 12, changing: 4 } });
+    const following3 = following({ from: 4 });
+    await shown('12 queues still change replicas or leaders, 4 at a time');
+    jest.spyOn(Broker.prototype, 'json').mockResolvedValue({ value: { left: 0, changing: 0 } });
+    world.pods.pop();
+    await expect(following3).resolves.toEqual([]);
+  });
+
   test('a broker that doesn\'t answer for a while is asked again', async () => {
     world.status = () => { throw new BrokerError('booting'); };
     const following3 = following();

@@ -70,6 +70,7 @@ async function balancings(): Promise<number> {
 /** Scales, and waits until the brokers report that all is balanced; checks that it is. */
 async function balanced(name: string, replicas: number): Promise<number> {
   const before = await balancings();
+  expect(await scaled.pods()).not.toHaveLength(replicas);
   const begun = performance.now();
   await scaled.scale(replicas);
   figure(`${name}: until the brokers are there`, await scaled.ready(replicas, 600_000), 's');
