@@ -19,12 +19,12 @@ export interface ScaleWork {
 const MEASURED = {
   /** Until new brokers have joined, all at once. */
   join: 20,
-  /** For each member of a queue that is added or moved. */
-  move: 0.8,
+  /** For each member of a queue that is added or moved: several queues change at a time. */
+  move: 0.1,
   /** For each broker that leaves, one after the other. */
   leave: 5,
   /** For each member of a queue on a broker that leaves. */
-  handOver: 0.5,
+  handOver: 0.08,
   /** Until leaders are even, after the rest. */
   level: 5,
   /** Until leaders are even after a start: the brokers wait for half a minute before. */

@@ -61,16 +61,16 @@ describe('the plan', () => {
   const textOf = async (to: number): Promise<string> => scalePlanText(await planOf(to), createColors(false));
 
   test('says how many members go to brokers that come, and about how long it takes', async () => {
-    await expect(planOf(5)).resolves.toMatchObject({ joining: ['orders-3', 'orders-4'], moves: 24, estimate: { seconds: 44 } });
+    await expect(planOf(5)).resolves.toMatchObject({ joining: ['orders-3', 'orders-4'], moves: 24, estimate: { seconds: 27 } });
     const text = await textOf(5);
     expect(text).toMatch(/^Moves +about 24 replicas of quorum queues and streams$/m);
-    expect(text).toMatch(/^Takes +about 44 s, based on nearly empty queues \(docs\/scaling\.md\); copying messages takes additional time$/m);
+    expect(text).toMatch(/^Takes +about 27 s, based on nearly empty queues \(docs\/scaling\.md\); copying messages takes additional time$/m);
   });
 
   test('says what moves away from brokers that go, and about how long it takes', async () => {
     replicas = 5;
-    await expect(planOf(3)).resolves.toMatchObject({ leaving: ['orders-4', 'orders-3'], members: 40, leaders: 0, moves: 40, estimate: { seconds: 35 } });
-    expect(await textOf(3)).toMatch(/^Takes +about 35 s/m);
+    await expect(planOf(3)).resolves.toMatchObject({ leaving: ['orders-4', 'orders-3'], members: 40, leaders: 0, moves: 40, estimate: { seconds: 18 } });
+    expect(await textOf(3)).toMatch(/^Takes +about 18 s/m);
   });
 
   test('says about how long a stop and a start take, and nothing where nothing changes', async () => {
