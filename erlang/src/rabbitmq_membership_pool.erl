@@ -47,39 +47,38 @@ filled(#{running := Running, waiting := Waiting, window := Window, deadline := D
         _ -> State
     end.
 
-%% Should the program end, its changes end with it: another broker may go on.
+%% The process of an item ends with its outcome.
 started(Item, Function) ->
     Pool = self(),
-    Job = make_ref(),
-    spawn_link(fun() ->
-        Step = fun(Kind, Change) -> measured(Pool, Job, Kind, Change) end,
-        Result = try Function(Item, Step) catch Class:Reason -> {error, {Class, Reason}} end,
-        Pool ! {Job, ended, Result}
+    {Process, _} = spawn_monitor(fun() ->
+        Step = fun(Kind, Change) -> measured(Pool, Kind, Change) end,
+        exit(try Function(Item, Step) catch Class:Reason -> {error, {Class, Reason}} end)
     end),
-    Job.
+    Process.
 
-measured(Pool, Job, Kind, Change) ->
+measured(Pool, Kind, Change) ->
     Start = erlang:monotonic_time(millisecond),
     Result = Change(),
     Outcome = case Result of ok -> ok; _ -> failed end,
-    Pool ! {Job, step, Kind, Outcome, erlang:monotonic_time(millisecond) - Start},
+    Pool ! {self(), Kind, Outcome, erlang:monotonic_time(millisecond) - Start},
     Result.
 
 received(#{running := Running, window := Window} = State) ->
     receive
-        {Job, step, Kind, ok, Time} when is_map_key(Job, Running) ->
+        {Process, Kind, ok, Time} when is_map_key(Process, Running) ->
             rabbitmq_membership_broker:count_step(Kind, ok),
             State#{window := rabbitmq_membership_window:done(Kind, Time, Window)};
-        {Job, step, Kind, failed, _} when is_map_key(Job, Running) ->
+        {Process, Kind, failed, _} when is_map_key(Process, Running) ->
             rabbitmq_membership_broker:count_step(Kind, failed),
             State#{window := rabbitmq_membership_window:failed(Window)};
-        {Job, ended, Result} when is_map_key(Job, Running) ->
-            {Try, Rest} = maps:take(Job, Running),
-            ended(Result, Try, State#{running := Rest})
+        {'DOWN', _, process, Process, Outcome} when is_map_key(Process, Running) ->
+            {Try, Rest} = maps:take(Process, Running),
+            ended(Outcome, Try, State#{running := Rest})
     end.
 
 ended(ok, _, #{done := Done} = State) -> State#{done := Done + 1};
 ended(unchanged, _, State) -> State;
 ended({error, _}, {Item, Tries}, #{waiting := Waiting} = State) when Tries < ?TRIES ->
     State#{waiting := queue:in({Item, Tries + 1}, Waiting)};
-ended({error, Problem}, _, #{failed := Failed} = State) -> State#{failed := [Problem | Failed]}.
+ended({error, Problem}, _, #{failed := Failed} = State) -> State#{failed := [Problem | Failed]};
+ended(Killed, Try, State) -> ended({error, Killed}, Try, State).

@@ -50,6 +50,11 @@ reports_what_keeps_failing_test() ->
     #{done := 1, left := 0, failed := Failed} = run([1, 2, 3], Change, within_seconds(10)),
     ?assertEqual([why, {error, oops}], lists:sort(Failed)).
 
+survives_a_change_that_is_killed_test() ->
+    Change = fun(Item, _) -> Item =:= 1 andalso exit(self(), kill), ok end,
+    ?assertEqual(#{done => 1, failed => [killed], left => 0},
+        run([1, 2], Change, within_seconds(10))).
+
 changes_one_after_the_other_when_steps_fail_test() ->
     Running = counters:new(2, []),
     Change = fun(Item, Measure) ->
