@@ -62,8 +62,8 @@ export class RabbitMQProfile {
       name: 'rabbitmq-prod',
       replicas: 5,
       production: true,
-      // 2 cores a broker, where 4 are recommended: enough until the alerts on CPU say otherwise
-      acknowledgedWarnings: ['cpu-few'],
+      // 2 cores a broker, where 4 are recommended: enough until the alerts on CPU say otherwise; the digest depends on the registry
+      acknowledgedWarnings: ['cpu-few', 'image-without-digest'],
       resources: { cpuRequest: '2', cpuLimit: '2', memoryLimit: '4Gi' },
       storage: { size: '100Gi', storageClass: 'ssd-storage' },
       tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), disablePlainListeners: true, interNode: {} },

@@ -20,6 +20,12 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ image }) => `image is "${image.reference}", a floating tag: a rescheduled pod could run another release. Use a tag with a patch version, or a digest`,
   }),
   rule({
+    id: 'image-without-digest',
+    severity: 'warning',
+    when: ({ image, production }) => production && image.isPinned && !image.reference.includes('@'),
+    message: ({ image }) => `image is "${image.reference}", and its registry can serve another content under that tag: add the digest, as in RabbitMQImage.official({ digest: 'sha256:…' })`,
+  }),
+  rule({
     id: 'image-alpine',
     severity: 'warning',
     when: ({ image, production }) => production && image.isAlpine,

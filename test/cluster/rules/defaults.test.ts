@@ -36,7 +36,7 @@ describe('the defaults', () => {
 
 describe('the examples', () => {
   // the profile for production has two cores, where the RabbitMQ team recommends four
-  test.each([[DevChart, []], [TestChart, []], [ProdChart, ['cpu-few']]])('%p', (Profile, warnings) => {
+  test.each([[DevChart, []], [TestChart, []], [ProdChart, ['image-without-digest', 'cpu-few']]])('%p', (Profile, warnings) => {
     const chart: Chart = new Profile(new App(), 'chart');
     const [cluster] = chart.node.findAll().filter(construct => construct instanceof RabbitMQCluster);
     expect(told(checkCluster(cluster))).toEqual(warnings);

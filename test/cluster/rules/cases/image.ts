@@ -28,6 +28,16 @@ export const IMAGE_CASES: readonly Case[] = [
     inside: { image: image(`rabbitmq:4.3@${DIGEST}`) },
   },
   {
+    id: 'image-without-digest',
+    outside: { production: true }, says: /^image is "rabbitmq:4\.3\.6-management".*add the digest/,
+    inside: { production: true, image: RabbitMQImage.official({ digest: DIGEST }) },
+  },
+  {
+    id: 'image-without-digest', about: 'outside of production',
+    outside: { production: true }, says: /add the digest/,
+    inside: {},
+  },
+  {
     id: 'image-alpine', rule: 27,
     outside: { production: true, image: RabbitMQImage.official({ alpine: true }) },
     says: /^image is "rabbitmq:4\.3\.6-management-alpine" in production/,
