@@ -83,8 +83,8 @@ describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
     expect(files[`${id}.k8s.yaml`]).toBe(readFileSync(join(COMMITTED, `${id}.k8s.yaml`), 'utf8'));
   });
 
-  test('is closed', () => {
-    expectClosed(manifests);
+  test('is closed, but for the authority that somebody gives to the Gateway', () => {
+    expectClosed(manifests, { external: { ConfigMap: [`${profile.name}-ca`] } });
   });
 
   test('has its namespace, name and number of brokers', () => {

@@ -12,6 +12,7 @@ const ELSEWHERE: Readonly<Record<string, External>> = {
   adopted: { Secret: ['mq-default-user'] },
   'existing-secrets': { Secret: ['rabbitmq-tls', 'rabbitmq-admin', 'rabbitmq-cookie'] },
   gateway: { ConfigMap: ['brokers-authority'] },
+  oauth2: { ConfigMap: ['federated-ca'] },
 };
 
 const further = Object.keys(EXAMPLES).filter(name => !PROFILES.includes(name));

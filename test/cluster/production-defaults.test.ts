@@ -1,9 +1,9 @@
 import { RabbitMQCertificate, RabbitMQClusterProps, RabbitMQVersion } from '../../lib';
-import { brokerConfiguration, podTemplate, synthCluster } from '../support/synth';
+import { brokerConfiguration, newChart, newCluster, podTemplate, synth, synthCluster } from '../support/synth';
 
 const KEYS = /^(management\.(login_session_timeout|hsts)|prometheus\.authentication)/;
 const keysOf = (props: RabbitMQClusterProps): Record<string, string> =>
-  Object.fromEntries(Object.entries(brokerConfiguration(synthCluster(props))).filter(([key]) => KEYS.test(key)));
+  Object.fromEntries(Object.entries(brokerConfiguration(synth(newCluster(props, newChart({ namespace: 'shop' }))))).filter(([key]) => KEYS.test(key)));
 const tls = { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }) };
 
 describe('in production', () => {

@@ -6,7 +6,7 @@ export function releaseOf(image: string, stated?: string): RabbitMQVersion {
   try {
     return RabbitMQImage.fromReference(image, stated === undefined ? {} : { version: RabbitMQVersion.of(stated) }).version;
   } catch (error) {
-    throw new UsageError(messageOf(error).replace(/: state it, as in .*$/, ': state it with --release'));
+    throw new UsageError(messageOf(error).replace(/Pass it, as in .*$/, 'Pass it with --release'));
   }
 }
 

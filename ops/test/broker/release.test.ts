@@ -37,7 +37,7 @@ describe('the release in an image', () => {
   });
 
   test.each([
-    ['registry.example.com/mq:17', undefined, /doesn't say which release of RabbitMQ is in it: state it with --release$/],
+    ['registry.example.com/mq:17', undefined, /has no RabbitMQ release in its tag\. Pass it with --release$/],
     ['rabbitmq:4.3.6', '4.2.10', /contradict|agree/],
     ['rabbitmq:9.9.9', undefined, /not a RabbitMQ release/],
     ['Not An Image', undefined, /not an image reference/],

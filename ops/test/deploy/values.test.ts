@@ -122,7 +122,7 @@ describe('what is deployed', () => {
     [{ replicas: 1, hpa: true }, 'replicas is "1", which with hpa is the minimum. Use one of 3, 5, 7, 9'],
     [{ profile: 'huge' as never }, 'profile is "huge"'],
     [{ ingress: 'https://mq' }, 'ingress is "https://mq"'],
-    [{ image: 'nginx' }, 'has no RabbitMQ release in its tag'],
+    [{ image: 'nginx' }, 'has no RabbitMQ release in its tag. Pass it with --release'],
     [{ storageSize: 'much' }, 'much'],
     [{ clusterName: 'Orders' }, 'is not a valid cluster name'],
   ])('is refused with %j, in words', (config, message) => {
