@@ -2,9 +2,10 @@
 %% Makes a cluster's virtual hosts, users, permissions, policies, parameters, exchanges, queues and bindings what a
 %% topology declares.
 %%
-%% Arguments: URL AUTHORITY ADMINISTRATOR SECRETS TOPOLOGY NAME BROKERS
+%% Arguments: URL AUTHORITY SERVER_NAME ADMINISTRATOR SECRETS TOPOLOGY NAME BROKERS
 %%   URL            of the HTTP API
 %%   AUTHORITY      file with the certificate that the API's certificate is signed by; "" for the public ones
+%%   SERVER_NAME    name that the API's certificate is for; "" for the URL's host
 %%   ADMINISTRATOR  folder with the administrator's `username` and `password`
 %%   SECRETS        folder with a folder for each Secret that the topology refers to
 %%   TOPOLOGY       folder with topology-*.json: lists of declared objects
@@ -35,10 +36,10 @@ name(Error) when is_atom(Error) -> Error;
 name(Error) when is_tuple(Error), is_atom(element(1, Error)) -> element(1, Error);
 name(_) -> unknown.
 
-apply_topology([Url, Authority, Administrator, Secrets, Folder, Name, Brokers]) ->
+apply_topology([Url, Authority, ServerName, Administrator, Secrets, Folder, Name, Brokers]) ->
     Start = erlang:monotonic_time(millisecond),
     start_http(),
-    Api = #{url => Url, authority => Authority, folder => Administrator, secrets => Secrets, topology => list_to_binary(Name),
+    Api = #{url => Url, authority => Authority, server_name => ServerName, folder => Administrator, secrets => Secrets, topology => list_to_binary(Name),
             administrator => read_file(Administrator, "username")},
     Declared = read_topology(Folder),
     wait_for_brokers(Api),

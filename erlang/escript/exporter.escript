@@ -2,11 +2,11 @@
 -mode(compile).
 -include("broker_api.hrl").
 
-main([Url, Authority, User, Port | Targets]) ->
-    start(),
+main([Url, Authority, ServerName, User, Port | Targets]) ->
+    start_https(),
     {ok, Listen} = gen_tcp:listen(list_to_integer(Port), [binary, inet6, {ipv6_v6only, false}, {packet, http_bin}, {active, false}, {reuseaddr, true}, {backlog, 16}]),
     io:format("serving metrics on port ~s~n", [Port]),
-    accept(Listen, fun() -> metrics({Url, Authority, User}, Targets) end).
+    accept(Listen, fun() -> metrics({Url, Authority, ServerName, User}, Targets) end).
 
 accept(Listen, Metrics) ->
     {ok, Socket} = gen_tcp:accept(Listen),
@@ -40,7 +40,11 @@ metrics(Api, Targets) ->
      [Part || Part <- Parts, Part =/= failed]].
 
 attempt(Part) ->
-    try Part() catch _:Reason -> io:format(standard_error, "~0P~n", [Reason, 12]), failed end.
+    try Part()
+    catch
+        throw:Text -> io:format(standard_error, "~s~n", [Text]), failed;
+        _:Reason -> io:format(standard_error, "~0P~n", [Reason, 12]), failed
+    end.
 
 pmap(Function, List) ->
     Self = self(),
@@ -50,7 +54,9 @@ pmap(Function, List) ->
 get(Api, Path) ->
     case call(get, Api, Path, <<>>, 5000) of
         {ok, {{_, 200, _}, _, Body}} -> element(1, value(Body));
-        {ok, {{_, 404, _}, _, _}} -> []
+        {ok, {{_, 404, _}, _, _}} -> [];
+        {ok, {{_, Status, _}, _, _}} -> throw(io_lib:format("~s: the broker answered ~b", [Path, Status]));
+        {error, Reason} -> throw(io_lib:format("~s: no broker can be reached: ~s", [Path, failure(Reason)]))
     end.
 
 flags(Flags) ->
@@ -62,12 +68,18 @@ deprecated(Features) ->
 
 certificate(Target) ->
     [Pod, Name, Host, Port] = string:split(Target, "=", all),
-    {ok, Socket} = ssl:connect(Host, list_to_integer(Port), [{verify, verify_none}], 4000),
+    {ok, Socket} = connect(Host, list_to_integer(Port), [inet6, inet]),
     {ok, Der} = ssl:peercert(Socket),
     ssl:close(Socket),
     Tbs = element(2, public_key:pkix_decode_cert(Der, otp)),
     {'Validity', _, NotAfter} = element(6, Tbs),
     sample("rabbitmq_certificate_not_after_timestamp_seconds", [{"pod", Pod}, {"port", Name}], seconds(NotAfter)).
+
+connect(Host, Port, [Family | Others]) ->
+    case ssl:connect(Host, Port, [Family, {verify, verify_none}], 4000) of
+        {error, _} when Others =/= [] -> connect(Host, Port, Others);
+        Result -> Result
+    end.
 
 seconds({utcTime, [Y1, Y2 | Rest]}) ->
     Century = case [Y1, Y2] < "50" of true -> "20"; false -> "19" end,

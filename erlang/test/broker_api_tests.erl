@@ -24,8 +24,8 @@ escape_test_() ->
 
 tls_test_() ->
     [
-        ?_assertEqual([], tls("http://broker", "")),
+        ?_assertEqual([], tls("http://broker", "", "")),
         ?_assertMatch(
-            [{cacertfile, "/ca.crt"}, {verify, verify_peer} | _], tls("https://broker", "/ca.crt")
+            [{cacertfile, "/ca.crt"}, {verify, verify_peer} | _], tls("https://broker", "/ca.crt", "")
         )
     ].

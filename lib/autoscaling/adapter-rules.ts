@@ -23,9 +23,10 @@ export function brokerRule(series: string, as: string, query: (selector: string)
 }
 
 /** A rule of the external metrics API for how many messages queues have; each member of a quorum queue may tell. */
-export function queuesRule({ clusterName, namespace }: IRabbitMQCluster, queues: RabbitMQConsumedQueues, as: string): AdapterRule {
+export function queuesRule(cluster: IRabbitMQCluster, queues: RabbitMQConsumedQueues, as: string): AdapterRule {
+  const { clusterName, namespace } = cluster;
   const series = 'rabbitmq_detailed_queue_messages';
-  const { name, vhost, maxQueues } = consumedQueues(queues);
+  const { name, vhost, maxQueues } = consumedQueues(queues, cluster);
   const selector = [
     ...(namespace === undefined ? [] : [`namespace="${namespace}"`]),
     `rabbitmq_cluster="${clusterName}"`,

@@ -1,3 +1,4 @@
+import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { PrivateData } from '../validation/private-data';
 import { requireKnownOptions } from '../validation/props';
 
@@ -5,7 +6,7 @@ import { requireKnownOptions } from '../validation/props';
 export interface RabbitMQQueuePatternOptions {
   /**
    * The virtual host.
-   * @default '/'
+   * @default - the cluster's default virtual host, `/` unless `default_vhost` is set
    */
   readonly vhost?: string;
   /**
@@ -26,7 +27,10 @@ export interface ConsumedQueues {
   readonly maxQueues?: number;
 }
 
-const data = new PrivateData<RabbitMQConsumedQueues, ConsumedQueues>();
+/** Queues as they are given: without a virtual host, they are in the cluster's default one. */
+type ConsumedOptions = Omit<ConsumedQueues, 'vhost'> & Partial<Pick<ConsumedQueues, 'vhost'>>;
+
+const data = new PrivateData<RabbitMQConsumedQueues, ConsumedOptions>();
 
 /** The queues whose consumers are scaled. */
 export class RabbitMQConsumedQueues {
@@ -34,10 +38,10 @@ export class RabbitMQConsumedQueues {
    * A queue by its name, which has to be there.
    *
    * @param queue its name
-   * @param vhost its virtual host, `/` where nothing is said
+   * @param vhost its virtual host; the cluster's default virtual host where nothing is said
    * @throws if the name is empty
    */
-  public static named(queue: string, vhost = '/'): RabbitMQConsumedQueues {
+  public static named(queue: string, vhost?: string): RabbitMQConsumedQueues {
     return new RabbitMQConsumedQueues({ name: required(queue), vhost });
   }
 
@@ -49,7 +53,7 @@ export class RabbitMQConsumedQueues {
    */
   public static matching(pattern: string, options: RabbitMQQueuePatternOptions = {}): RabbitMQConsumedQueues {
     requireKnownOptions('RabbitMQQueuePatternOptions', options, 'RabbitMQConsumedQueues.matching()');
-    const { vhost = '/', maxQueues = 100 } = options;
+    const { vhost, maxQueues = 100 } = options;
     if (!Number.isInteger(maxQueues) || maxQueues < 1 || maxQueues > MAX_PAGE) {
       throw new Error(`queues has maxQueues of ${maxQueues}: it must be a whole number from 1 to ${MAX_PAGE}, the page size limit of the HTTP API`);
     }
@@ -61,14 +65,15 @@ export class RabbitMQConsumedQueues {
     return new RabbitMQConsumedQueues({ name: pattern, vhost, maxQueues });
   }
 
-  private constructor(queues: ConsumedQueues) {
+  private constructor(queues: ConsumedOptions) {
     data.set(this, queues);
   }
 }
 
-/** The names of the queues. */
-export function consumedQueues(queues: RabbitMQConsumedQueues): ConsumedQueues {
-  return data.of(queues);
+/** The names of the queues of a cluster. */
+export function consumedQueues(queues: RabbitMQConsumedQueues, { defaultVirtualHost }: IRabbitMQCluster): ConsumedQueues {
+  const { vhost = defaultVirtualHost, ...named } = data.of(queues);
+  return { ...named, vhost };
 }
 
 function required(name: string): string {

@@ -10,14 +10,14 @@ export type ConsumerSubject = RabbitMQConsumerScalerProps & ReplicaRange;
 /** What PCRE has and RE2 hasn't, such as looking ahead, references back, and repetition that gives nothing back. */
 const BEYOND_RE2 = /\(\?(?:[=!>|(#R&]|<[=!])|\\(?:[1-9]|g|k)|[*+?}]\+/;
 
-function beyondRe2({ queues }: ConsumerSubject): string | undefined {
-  const { name, maxQueues } = consumedQueues(queues);
+function beyondRe2({ cluster, queues }: ConsumerSubject): string | undefined {
+  const { name, maxQueues } = consumedQueues(queues, cluster);
   return maxQueues === undefined ? undefined : BEYOND_RE2.exec(name.replace(/\\[^1-9gk]/g, ''))?.[0];
 }
 
 /** KEDA writes a space into the path as a plus sign, which brokers take for one. */
-function spaced({ queues }: ConsumerSubject): string | undefined {
-  const { name, vhost, maxQueues } = consumedQueues(queues);
+function spaced({ cluster, queues }: ConsumerSubject): string | undefined {
+  const { name, vhost, maxQueues } = consumedQueues(queues, cluster);
   return [vhost, ...maxQueues === undefined ? [name] : []].find(each => each.includes(' '));
 }
 
@@ -47,13 +47,13 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
     id: 'consumers-pattern-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && beyondRe2(subject) !== undefined,
-    message: subject => `queues matches "${consumedQueues(subject.queues).name}", but the regular expressions of Prometheus (RE2) have no "${beyondRe2(subject)}": the adapter would serve no external metric. Remove it from the pattern, or use RabbitMQConsumerScalerMethod.KEDA`,
+    message: subject => `queues matches "${consumedQueues(subject.queues, subject.cluster).name}", but the regular expressions of Prometheus (RE2) have no "${beyondRe2(subject)}": the adapter would serve no external metric. Remove it from the pattern, or use RabbitMQConsumerScalerMethod.KEDA`,
   }),
   rule({
     id: 'consumers-space-with-keda',
     severity: 'error',
     when: subject => !byAdapter(subject) && spaced(subject) !== undefined,
     message: subject => `queues has "${spaced(subject)}", a name with a space: KEDA encodes it as a plus sign and never finds the queue. `
-      + (consumedQueues(subject.queues).vhost.includes(' ') ? 'Use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'Use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
+      + (consumedQueues(subject.queues, subject.cluster).vhost.includes(' ') ? 'Use RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER' : 'Use RabbitMQConsumedQueues.matching() with a pattern of the whole name, or RabbitMQConsumerScalerMethod.PROMETHEUS_ADAPTER'),
   }),
 ];

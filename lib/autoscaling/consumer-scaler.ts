@@ -103,14 +103,14 @@ export class RabbitMQConsumerScaler extends Construct {
       throw new Error(`cluster "${cluster.clusterName}" is in namespace "${cluster.namespace ?? ''}" but the consumer is in "${namespace ?? ''}", where KEDA can't read the Secret of the `
         + 'cluster\'s user "scaling". Copy it there, for example with RabbitMQExternalSecret, and pass it as credentials');
     }
-    return userOf(cluster, consumedQueues(queues).vhost).secret;
+    return userOf(cluster, consumedQueues(queues, cluster).vhost).secret;
   }
 }
 
 /** One for each virtual host, which may enter that alone. */
 function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   const chart = Chart.of(cluster);
-  const name = vhost === '/' ? 'scaling' : `scaling-${checksum(vhost, 5)}`;
+  const name = vhost === cluster.defaultVirtualHost ? 'scaling' : `scaling-${checksum(vhost, 5)}`;
   const id = `${cluster.clusterName}-${name}-user`;
   const found = chart.node.tryFindChild(id) as RabbitMQUser | undefined;
   return found ?? new RabbitMQUser(chart, id, {

@@ -54,9 +54,9 @@ export class KedaObjects extends Construct {
   }
 
   private render(props: KedaProps, address: ApiAddress, pollingInterval: number, authentication: string) {
-    const { consumers: { name, kind = 'Deployment', apiVersion = 'apps/v1' }, queues, load, minReplicas, maxReplicas, cooldownSeconds } = props;
+    const { cluster, consumers: { name, kind = 'Deployment', apiVersion = 'apps/v1' }, queues, load, minReplicas, maxReplicas, cooldownSeconds } = props;
     const { mode, value, metricType } = consumerLoad(load).keda;
-    const { name: queueName, vhost: vhostName, maxQueues } = consumedQueues(queues);
+    const { name: queueName, vhost: vhostName, maxQueues } = consumedQueues(queues, cluster);
     return {
       scaleTargetRef: { apiVersion, kind, name },
       minReplicaCount: minReplicas,
@@ -69,7 +69,7 @@ export class KedaObjects extends Construct {
         metricType,
         metadata: {
           protocol: 'http',
-          host: `${address.url}/`,
+          host: `${hostedUrl(address)}/`,
           vhostName,
           queueName,
           ...(maxQueues !== undefined && { useRegex: 'true', pageSize: String(maxQueues) }),
@@ -80,6 +80,11 @@ export class KedaObjects extends Construct {
       }],
     };
   }
+}
+
+/** KEDA can't verify another name than that of the host that it connects to. */
+function hostedUrl({ url, serverName }: ApiAddress): string {
+  return serverName === '' ? url : url.replace(/^https:\/\/[^:/]+/, `https://${serverName}`);
 }
 
 /** The user's name and password, and the authority of the brokers' certificate where it isn't one that everybody trusts. */

@@ -152,7 +152,7 @@ export class RabbitMQBackup extends Construct {
 
   private podTemplate(keep: number): k8s.PodTemplateSpec {
     const { cluster } = this.props;
-    const { url, authority, volumes, volumeMounts } = this.api;
+    const { url, authority, serverName, volumes, volumeMounts } = this.api;
     const { key, place } = this;
     return {
       metadata: toolPodMetadata(cluster, { labels: this.labels }, this.props.pod),
@@ -164,7 +164,7 @@ export class RabbitMQBackup extends Construct {
           ...toolContainer(cluster, this.props.pod, { memoryLimit: '512Mi' }),
           name: PROGRAM,
           command: [
-            'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, cluster.clusterName, String(keep),
+            'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, cluster.clusterName, String(keep),
             key ? `${FOLDER.key}/key` : '', ...place.arguments,
           ],
           env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],

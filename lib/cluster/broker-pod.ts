@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { bootChecksum, CONFIGURATION_FILES, CONFIGURATION_FOLDER } from './config-map';
+import { distributionEnv, IPV6_RESOLVER } from './distribution';
 import { ClusterModel } from './model';
 import { BROKER_CONTAINER, DATA_CLAIM } from './interface/names';
 import { podSecurity, pullSecrets } from './interface/tool-pod';
@@ -11,13 +12,14 @@ import { bootEnv } from './boot/broker';
 import { secretVolume, secretVolumeMount } from './boot/secrets';
 import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
 import { clusterProgramsName, PROGRAMS_FOLDER } from './programs';
-import { distributionOptions, tlsEnv } from './tls/inter-node';
+import { distributionOptions } from './tls/inter-node';
 import { INTERNAL_PORTS } from '../rabbitmq/port';
 
 const HOME = '/var/lib/rabbitmq';
 const MEBIBYTE = 2 ** 20;
 const COOKIE = '/run/secrets/erlang-cookie';
 const DISTRIBUTION_OPTIONS = `${HOME}/inter-node-tls.config`;
+const RESOLVER = `${HOME}/ipv6.inetrc`;
 
 /** Annotation with the checksum of what a broker reads at its boot: a change of it rolls the pods. */
 const CHECKSUM = 'cdk8s-rabbitmq/configuration-checksum';
@@ -35,12 +37,15 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       annotations: { ...model.pod.annotations, [CHECKSUM]: bootChecksum(model) },
     },
     spec: {
-      serviceAccountName: model.names.serviceAccount,
-      automountServiceAccountToken: model.image.version.discoversPeersThroughApi,
+      serviceAccountName: model.serviceAccount.name,
+      automountServiceAccountToken: model.serviceAccount.automountToken,
       enableServiceLinks: false,
       imagePullSecrets: pullSecrets(model.imagePullSecrets),
       securityContext: { ...podSecurity(model.image, model.platformAssignedIds), ...(model.platformAssignedIds ? {} : { fsGroupChangePolicy: 'OnRootMismatch' }) },
       terminationGracePeriodSeconds: model.shutdown.gracePeriodSeconds,
+      hostAliases: model.pod.hostAliases,
+      dnsConfig: model.pod.dnsConfig,
+      dnsPolicy: model.pod.dnsPolicy,
       ...renderScheduling(model.scheduling, model.selector),
       initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
@@ -73,6 +78,7 @@ function setupContainer(model: ClusterModel): k8s.Container {
     `chmod 600 ${HOME}/.erlang.cookie`,
     `cp ${CONFIGURATION_FOLDER}/${CONFIGURATION_FILES.plugins} ${HOME}/${CONFIGURATION_FILES.plugins}`,
     ...(model.tls?.interNode ? [`cat >${DISTRIBUTION_OPTIONS} <<'END'`, `${distributionOptions(model.tls.interNode)}END`] : []),
+    ...(model.ipv6 ? [`echo '${IPV6_RESOLVER}' >${RESOLVER}`] : []),
     '',
   ].join('\n');
   return {
@@ -99,7 +105,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
       ...ownEnv(model),
       ...bootEnv(PROGRAMS_FOLDER),
       ...scalingEnv(model.membership, PROGRAMS_FOLDER),
-      ...tlsEnv(model.tls, DISTRIBUTION_OPTIONS),
+      ...distributionEnv(model, { tlsOptions: DISTRIBUTION_OPTIONS, resolver: RESOLVER }),
       ...model.pod.env,
     ],
     ports: [
@@ -108,7 +114,7 @@ function brokerContainer(model: ClusterModel): k8s.Container {
     ],
     resources: renderResources(model.resources),
     ...model.probes,
-    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model.shutdown, model.membership, model.image.version)] } } },
+    lifecycle: { preStop: { exec: { command: ['sh', '-c', preStopScript(model)] } } },
     volumeMounts: [
       { name: 'home', mountPath: HOME },
       { name: DATA_CLAIM, mountPath: `${HOME}/mnesia` },

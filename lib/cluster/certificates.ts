@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import { RabbitMQAuthority } from './interface/cluster-interface';
 import { lastingLabels } from './interface/labels';
 import { LiveModel } from './live-model';
+import { namedCluster } from './server-name';
+import { hasInternalNames } from './tls/certificate';
 import { certificateNames } from './tls/dns-names';
 import { MAX_REPLICAS, renderCertificate } from './tls/issued-certificate';
 import { MountedCertificate } from './tls/resolve';
@@ -41,17 +43,18 @@ function addCertificate(
     return;
   }
   const { namespace } = Chart.of(scope);
-  const { names, ordinalStart } = model.current;
-  const cluster = { clusterName: names.cluster, serviceName: names.clientService, nodesServiceName: names.nodesService, ordinalStart };
-  if (namespace === undefined) {
+  const cluster = namedCluster(model.current, namespace);
+  const isInternal = hasInternalNames(issued);
+  if (isInternal && cluster === undefined) {
     throw new Error('tls.certificate is issued by cert-manager and contains names with the namespace, but the chart has none. Set the namespace of the chart.');
   }
   addManifest(scope, id, Certificate, model.metadata(secretName), {
     spec: () => {
       const replicas = Math.max(issued.maxReplicas ?? MAX_REPLICAS, model.current.maxReplicas);
-      const dnsNames = [...certificateNames({ ...cluster, namespace }, replicas), ...(issued.dnsNames ?? []), ...more()];
+      const internal = isInternal && cluster ? certificateNames(cluster, replicas) : [];
+      const dnsNames = [...new Set([...internal, ...(issued.dnsNames ?? []), ...more()])];
       const isClient = model.current.tls?.interNode?.source === source;
-      return renderCertificate(issued, secretName, dnsNames, lastingLabels(names.cluster), isClient);
+      return renderCertificate(issued, secretName, dnsNames, lastingLabels(model.current.names.cluster), isClient);
     },
   });
 }

@@ -6,6 +6,7 @@ import { RabbitMQPodOptions } from './pod/pod-options';
 import { RabbitMQProbesOptions } from './pod/probes';
 import { RabbitMQResourcesOptions } from './pod/resources';
 import { RabbitMQSchedulingOptions } from './pod/scheduling';
+import { RabbitMQServiceAccountOptions } from './service-account-options';
 import { RabbitMQServiceOptions } from './service-options';
 import { RabbitMQShutdownOptions } from './pod/shutdown';
 import { RabbitMQStorageOptions } from './pod/storage';
@@ -92,6 +93,18 @@ export interface RabbitMQClusterProps {
    */
   readonly tls?: RabbitMQTlsOptions;
   /**
+   * Whether brokers and command line tools connect to each other by IPv6, for Kubernetes clusters whose pods have no IPv4 address.
+   * Services then have IPv6 addresses. For new clusters only: Kubernetes refuses the change on an existing StatefulSet, because old and
+   * new brokers would not reach each other. For clients on dual-stack clusters, set `service.ipFamilyPolicy` instead.
+   * @default false
+   */
+  readonly ipv6?: boolean;
+  /**
+   * DNS domain of the Kubernetes cluster, for the names in certificates.
+   * @default 'cluster.local'
+   */
+  readonly clusterDomain?: string;
+  /**
    * Placement of brokers on Kubernetes nodes.
    * @default - spread over nodes and zones where possible
    */
@@ -101,6 +114,11 @@ export interface RabbitMQClusterProps {
    * @default - reachable within the Kubernetes cluster
    */
   readonly service?: RabbitMQServiceOptions;
+  /**
+   * The ServiceAccount of the brokers.
+   * @default - one of the cluster's name, without annotations
+   */
+  readonly serviceAccount?: RabbitMQServiceAccountOptions;
   /**
    * NetworkPolicies of the brokers and of every pod that serves them. Allow peers with `cluster.connections`.
    * @default - for several brokers, or if `production` is set: only the brokers and allowed peers connect
@@ -144,7 +162,8 @@ export interface RabbitMQClusterProps {
    */
   readonly platformAssignedIds?: boolean;
   /**
-   * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`.
+   * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`. Of the cluster's own labels only
+   * `app.kubernetes.io/part-of` can be replaced, which the pods follow.
    * @default - none
    */
   readonly labels?: Record<string, string>;

@@ -22,9 +22,17 @@ export const CONFIGURATION_FILES = {
   env: 'rabbitmq-env.conf',
 } as const;
 
+/** A variable that a broker fills in, such as those of LDAP: https://www.rabbitmq.com/docs/ldap */
+const VARIABLE = /\$\{(username|user_dn|ad_domain|ad_user|vhost|resource|name|permission|routing_key)\}/;
+
+/** Has Flux leave such variables alone: https://fluxcd.io/flux/components/kustomize/kustomizations/#post-build-variable-substitution */
+const NO_SUBSTITUTION = { 'kustomize.toolkit.fluxcd.io/substitute': 'disabled' };
+
 /** Adds the ConfigMap with rabbitmq.conf, the plugins and the settings that can change while brokers run. */
 export function addConfigMap(scope: Construct, model: LiveModel): Manifest {
-  return addManifest(scope, 'Configuration', k8s.KubeConfigMap, model.metadata(model.current.names.configMap), {
+  const metadata = model.metadata(model.current.names.configMap);
+  const annotations = VARIABLE.test(Object.values(bootFiles(model.current)).join('\n')) ? { ...metadata.annotations, ...NO_SUBSTITUTION } : metadata.annotations;
+  return addManifest(scope, 'Configuration', k8s.KubeConfigMap, { ...metadata, annotations }, {
     data: () => configFiles(model.current),
   });
 }

@@ -17,6 +17,7 @@ export interface DefaultsInput {
   readonly plugins: readonly string[];
   readonly production: boolean;
   readonly hasTls: boolean;
+  readonly defaultVirtualHost: string;
 }
 
 const MEBIBYTE = 2 ** 20;
@@ -43,7 +44,7 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     'auth_mechanisms.1': 'PLAIN',
     'auth_mechanisms.2': 'AMQPLAIN',
     anonymous_login_user: 'none',
-    ...protocolKeys(input.plugins),
+    ...protocolKeys(input),
     ...productionKeys(input),
     // https://www.rabbitmq.com/docs/production-checklist: as often as metrics are scraped, not twice as often
     collect_statistics_interval: 10000,
@@ -73,12 +74,20 @@ function discoveryKeys({ version, nodesService, ordinalStart }: DefaultsInput): 
   };
 }
 
-/** Clients of MQTT and STOMP need a name and a password too: https://www.rabbitmq.com/docs/mqtt#authentication, https://www.rabbitmq.com/docs/stomp#cta.du */
-function protocolKeys(plugins: readonly string[]): Record<string, string> {
+/**
+ * Clients of MQTT and STOMP need a name and a password too: https://www.rabbitmq.com/docs/mqtt#authentication,
+ * https://www.rabbitmq.com/docs/stomp#cta.du. Plugins don't follow `default_vhost`: each has a key of its own.
+ */
+function protocolKeys({ plugins, defaultVirtualHost: vhost }: DefaultsInput): Record<string, string> {
   const enabled = enabledPlugins({ plugins });
   return {
     ...(enabled.has('rabbitmq_mqtt') && { 'mqtt.allow_anonymous': 'false' }),
     ...(enabled.has('rabbitmq_stomp') && { 'stomp.default_user': 'nobody-by-default' }),
+    ...(vhost !== '/' && {
+      ...(enabled.has('rabbitmq_mqtt') && { 'mqtt.vhost': vhost }),
+      ...(enabled.has('rabbitmq_stomp') && { 'stomp.default_vhost': vhost }),
+      ...(enabled.has('rabbitmq_amqp1_0') && { 'amqp1_0.default_vhost': vhost }),
+    }),
   };
 }
 

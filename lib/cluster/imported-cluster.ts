@@ -6,6 +6,7 @@ import { selectorLabels } from './interface/labels';
 import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames } from './interface/names';
 import { resolveResources } from './pod/resources';
+import { requireNamespace } from '../kubernetes/dns-name';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
@@ -38,6 +39,8 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly ordinalStart: number;
   public readonly managementPath: string;
   public readonly authority?: RabbitMQAuthority;
+  public readonly serverName?: string;
+  public readonly defaultVirtualHost: string;
   public readonly credentialsSecret: ISecret;
   public readonly credentialsKeys: RabbitMQCredentialsKeys;
   public readonly administrator?: string;
@@ -53,6 +56,9 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     });
     this.clusterName = names.cluster;
     this.namespace = attributes.namespace ?? Chart.of(this).namespace;
+    if (this.namespace !== undefined) {
+      requireNamespace('namespace', this.namespace);
+    }
     this.version = attributes.version;
     this.image = attributes.image ?? RabbitMQImage.official({ version: attributes.version });
     this.imagePullSecrets = attributes.imagePullSecrets ?? [];
@@ -72,6 +78,8 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.ordinalStart = attributes.ordinalStart ?? 0;
     this.managementPath = attributes.managementPath ?? '';
     this.authority = attributes.authority;
+    this.serverName = attributes.serverName;
+    this.defaultVirtualHost = attributes.defaultVirtualHost ?? '/';
     this.credentialsSecret = attributes.credentialsSecret;
     this.administrator = attributes.administrator;
     this.credentialsKeys = attributes.credentialsKeys ?? {};

@@ -8,6 +8,7 @@ import { Port } from '../rabbitmq/port';
 import { Probes } from './pod/probes';
 import { ResolvedResources } from './pod/resources';
 import { RabbitMQSchedulingOptions } from './pod/scheduling';
+import { ResolvedServiceAccount } from './service-account-options';
 import { RabbitMQServiceOptions } from './service-options';
 import { ResolvedShutdown } from './pod/shutdown';
 import { ResolvedStorage } from './pod/storage';
@@ -28,6 +29,9 @@ export interface PodAdditions {
   readonly initContainers: k8s.Container[];
   readonly volumes: k8s.Volume[];
   readonly volumeMounts: k8s.VolumeMount[];
+  readonly hostAliases?: k8s.HostAlias[];
+  readonly dnsConfig?: k8s.PodDnsConfig;
+  readonly dnsPolicy?: string;
 }
 
 /** A cluster with every default in place: what its manifests are rendered from and its rules look at. */
@@ -60,10 +64,14 @@ export interface ClusterModel {
   readonly credentials: ResolvedCredentials;
   readonly authentication: AuthenticationPart & { readonly options: RabbitMQAuthenticationOptions };
   readonly tls?: ResolvedTls;
+  readonly clusterDomain: string;
+  /** Whether brokers and command line tools reach each other by IPv6. */
+  readonly ipv6: boolean;
   /** Names that were added to the certificate. */
   readonly certificateNames: readonly string[];
   readonly scheduling: RabbitMQSchedulingOptions;
   readonly service: RabbitMQServiceOptions;
+  readonly serviceAccount: ResolvedServiceAccount;
   readonly networkPolicy: ResolvedNetworkPolicy;
   readonly disruptionBudget: RabbitMQDisruptionBudgetOptions;
   readonly probes: Probes;

@@ -29,13 +29,16 @@ export function bootstrapRules(): k8s.PolicyRule[] {
 
 /** Adds the ServiceAccount of the brokers and its Roles. */
 export function addBrokerAccess(scope: Construct, model: LiveModel): void {
-  const { names, image, membership } = model.current;
-  addServiceAccount(scope, model.metadata(names.serviceAccount));
+  const { names, image, membership, serviceAccount } = model.current;
+  if (serviceAccount.create) {
+    const metadata = model.metadata(serviceAccount.name);
+    addServiceAccount(scope, { ...metadata, annotations: serviceAccount.annotations ? { ...metadata.annotations, ...serviceAccount.annotations } : metadata.annotations });
+  }
   if (image.version.discoversPeersThroughApi) {
-    addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), names.serviceAccount, () => discoveryRules(names));
+    addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), serviceAccount.name, () => discoveryRules(names));
   }
   if (membership.leaveOnScaleIn) {
-    addRole(scope, 'Scaling', model.metadata(names.scaling), names.serviceAccount,
+    addRole(scope, 'Scaling', model.metadata(names.scaling), serviceAccount.name,
       () => [...membershipRules(names), ...claimRules(model.current)]);
   }
 }

@@ -12,10 +12,14 @@ import { resolveProbes } from './pod/probes';
 import { ReplicaRange } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
 import { resolveShutdown } from './pod/shutdown';
+import { resolveServiceAccount } from './service-account-options';
 import { resolveStorage } from './pod/storage';
 import { parseBrokerBytes } from '../configuration/bytes';
 import { rawEntries, typedEntries } from '../configuration/configuration';
+import { defaultVirtualHost } from '../configuration/default-virtual-host';
+import { textEntries } from '../configuration/conf-text';
 import { EffectiveConfiguration } from '../configuration/effective';
+import { requireDomain } from '../kubernetes/dns-name';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { resolveMembership } from './membership/options';
 import { resolveAuthentication } from './authentication/resolve';
@@ -25,6 +29,9 @@ import { resolveTls } from './tls/resolve';
 import { amqpPort } from '../rabbitmq/port';
 import { RabbitMQVersion } from '../rabbitmq/version';
 import { collect, once } from '../validation/errors';
+
+/** The label of an application that a cluster may be a part of. */
+const PART_OF = 'app.kubernetes.io/part-of';
 
 /** What was added to a cluster after its construction. */
 export interface Additions {
@@ -66,11 +73,14 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     tls: () => resolveTls(props.tls, clusterNames()),
     credentials: () => resolveCredentials(props.credentials ?? {}, clusterNames()),
     typed: () => typedEntries(configuration, chosenImage().version),
+    text: () => textEntries(configuration.rabbitmqConf ?? ''),
+    clusterDomain: () => requireDomain('clusterDomain', props.clusterDomain ?? 'cluster.local'),
+    serviceAccount: () => resolveServiceAccount(props.serviceAccount, { name: clusterNames().serviceAccount, automountToken: chosenImage().version.discoversPeersThroughApi }),
     raw: () => rawEntries({ ...configuration.raw, ...added.raw }),
   });
   const { names, replicas, ordinalStart, image, resources, storage, membership, authentication, tls } = parts;
   const plugins = [...new Set([...named, ...authentication.plugins])].sort();
-  const chosen = [...parts.typed, ...authentication.entries, ...tlsEntries(tls, plugins, image.version), ...parts.raw];
+  const chosen = [...parts.typed, ...authentication.entries, ...tlsEntries(tls, plugins, image.version), ...parts.text, ...parts.raw];
   const budget = memoryBudget(resources.memoryLimitBytes, memoryChoices(new EffectiveConfiguration(chosen), image.version));
   const entries = [
     ...defaultEntries({
@@ -84,17 +94,20 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       plugins,
       production,
       hasTls: tls !== undefined,
+      defaultVirtualHost: defaultVirtualHost(new EffectiveConfiguration(chosen)),
     }),
     ...chosen,
   ];
   const effective = new EffectiveConfiguration(entries);
   const ports = clientPorts(plugins, effective, image.version);
-  const labels = objectLabels(names.cluster, image.version.version);
+  const ownLabels = objectLabels(names.cluster, image.version.version);
   for (const label of Object.keys(props.labels ?? {})) {
-    if (label in labels) {
+    if (label in ownLabels && label !== PART_OF) {
       throw new Error(`labels has "${label}", which the cluster sets. Choose another key`);
     }
   }
+  const partOf = props.labels?.[PART_OF];
+  const labels = { ...ownLabels, ...(partOf !== undefined && { [PART_OF]: partOf }) };
   return {
     names,
     replicas,
@@ -118,9 +131,12 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     credentials: parts.credentials,
     authentication: { ...authentication, options: props.authentication ?? {} },
     tls,
+    clusterDomain: parts.clusterDomain,
     certificateNames: added.certificateNames,
     scheduling: props.scheduling ?? {},
+    ipv6: props.ipv6 ?? false,
     service: props.service ?? {},
+    serviceAccount: parts.serviceAccount,
     networkPolicy: resolveNetworkPolicy(props.networkPolicy, { replicas, production }),
     disruptionBudget: props.disruptionBudget ?? {},
     probes: resolveProbes(props.probes ?? {}, amqpPort(ports).name),
@@ -134,6 +150,9 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
       initContainers: [...(props.pod?.initContainers ?? []), ...added.pod.initContainers],
       volumes: [...(props.pod?.volumes ?? []), ...added.pod.volumes],
       volumeMounts: [...(props.pod?.volumeMounts ?? []), ...added.pod.volumeMounts],
+      hostAliases: props.pod?.hostAliases,
+      dnsConfig: props.pod?.dnsConfig,
+      dnsPolicy: props.pod?.dnsPolicy,
     },
     platformAssignedIds: props.platformAssignedIds ?? false,
     auxiliaryPods: resolveAuxiliaryPods(props, image),
@@ -155,6 +174,9 @@ function resolveAuxiliaryPods(props: RabbitMQClusterProps, image: RabbitMQImage)
     nodeAffinity,
     tolerations,
     priorityClassName,
+    hostAliases: props.pod?.hostAliases,
+    dnsConfig: props.pod?.dnsConfig,
+    dnsPolicy: props.pod?.dnsPolicy,
     platformAssignedIds: props.platformAssignedIds,
     ephemeralStorage: props.resources?.ephemeralStorage,
   }, props.auxiliaryPods);

@@ -5,9 +5,12 @@ import { podSelector } from './imported-cluster';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQCredentialsKeys } from './interface/cluster-interface';
+import { defaultVirtualHost } from '../configuration/default-virtual-host';
+import { requireNamespace } from '../kubernetes/dns-name';
 import { LiveModel } from './live-model';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
+import { serverNameOf } from './server-name';
 import { RabbitMQVersion } from '../rabbitmq/version';
 
 /**
@@ -21,6 +24,10 @@ export abstract class ResolvedCluster extends Construct {
 
   protected constructor(scope: Construct, id: string, private readonly live: LiveModel) {
     super(scope, id);
+    const { namespace } = Chart.of(this);
+    if (namespace !== undefined) {
+      requireNamespace('namespace of the chart', namespace);
+    }
   }
 
   /** The cluster's name, which is the StatefulSet's too. */
@@ -158,6 +165,22 @@ export abstract class ResolvedCluster extends Construct {
    */
   public get managementPath(): string {
     return this.live.current.configuration.get('management.path_prefix') ?? '';
+  }
+
+  /**
+   * The name that the brokers' certificate is for: see `RabbitMQTlsOptions.serverName`.
+   * @default - that of the client Service
+   */
+  public get serverName(): string | undefined {
+    return serverNameOf(this, this.live.current);
+  }
+
+  /**
+   * The virtual host that RabbitMQ creates, and that clients use if they name none: `default_vhost`.
+   * @default '/'
+   */
+  public get defaultVirtualHost(): string {
+    return defaultVirtualHost(this.live.current.configuration);
   }
 
   /**

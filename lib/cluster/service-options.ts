@@ -59,4 +59,14 @@ export interface RabbitMQServiceOptions {
    * @default - the cluster's default
    */
   readonly ipFamilies?: string[];
+  /**
+   * Numbers of node ports by the names of ports: `{ amqps: 30671 }`. For the types NodePort and LoadBalancer.
+   * @default - Kubernetes chooses them
+   */
+  readonly nodePorts?: Record<string, number>;
+  /**
+   * Which brokers traffic prefers: `PreferClose`, `PreferSameZone` or `PreferSameNode`. Needs Kubernetes 1.31, the latter two 1.34.
+   * @default - none
+   */
+  readonly trafficDistribution?: string;
 }

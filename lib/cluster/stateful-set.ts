@@ -1,10 +1,10 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { podTemplate } from './broker-pod';
+import { lastingDistribution } from './distribution';
 import { LiveModel } from './live-model';
 import { ClusterModel } from './model';
 import { renderClaims, renderRetention } from './pod/storage';
-import { LASTING_DISTRIBUTION } from './tls/inter-node';
 import { addManifest, Manifest } from '../kubernetes/manifest';
 
 /** Adds the StatefulSet of the brokers. */
@@ -24,7 +24,7 @@ function renderStatefulSet(model: ClusterModel): k8s.StatefulSetSpec {
     updateStrategy: { type: 'RollingUpdate' },
     selector: { matchLabels: model.selector },
     template: podTemplate(model),
-    volumeClaimTemplates: renderClaims(model.storage, model.selector, model.tls?.interNode && LASTING_DISTRIBUTION),
+    volumeClaimTemplates: renderClaims(model.storage, model.selector, lastingDistribution(model)),
     persistentVolumeClaimRetentionPolicy: renderRetention(model.storage),
   };
 }

@@ -1,3 +1,4 @@
+import { KEY } from './conf-text';
 import { Entry } from './effective';
 import { authentication, RabbitMQAuthenticationConfigurationOptions } from './groups/authentication';
 import { clustering, RabbitMQClusteringConfigurationOptions } from './groups/clustering';
@@ -82,6 +83,12 @@ export interface RabbitMQConfigurationOptions {
    */
   readonly raw?: Record<string, string>;
   /**
+   * rabbitmq.conf as text, with comments, such as that of another installation. It is checked as `raw` is, goes before the props above
+   * and after `raw`. Messages name the line.
+   * @default - none
+   */
+  readonly rabbitmqConf?: string;
+  /**
    * Erlang terms for what rabbitmq.conf has no key for, written to `advanced.config`. They go before rabbitmq.conf.
    * @default - none
    * @see https://www.rabbitmq.com/docs/configure#advanced-config-file
@@ -95,7 +102,7 @@ export interface RabbitMQConfigurationOptions {
   readonly envConfig?: string;
 }
 
-type Untyped = 'raw' | 'advancedConfig' | 'envConfig';
+type Untyped = 'raw' | 'rabbitmqConf' | 'advancedConfig' | 'envConfig';
 
 const groups = toGroup<Omit<RabbitMQConfigurationOptions, Untyped>>({
   memory,
@@ -119,9 +126,6 @@ const groups = toGroup<Omit<RabbitMQConfigurationOptions, Untyped>>({
 export function typedEntries(configuration: RabbitMQConfigurationOptions, version: RabbitMQVersion): Entry[] {
   return groups(configuration, { field: 'configuration', version });
 }
-
-/** A key as a broker reads it: words of letters, digits, `-` and `_` with dots between them, where a dot of a word is `\.`. */
-const KEY = /^(?:\\\.|[\w-])+(?:\.(?:\\\.|[\w-])+)*$/;
 
 /**
  * The entries that the user wrote. Whether the release knows them isn't judged here.

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { RabbitMQExternalSecretProps, RabbitMQSecretStoreKind } from './external-secret-props';
 import { ExternalSecret, ExternalSecretSpec } from '../../imports/external-secrets.io';
 import { BINDING_TYPE, bindingKeys } from '../cluster/bootstrap/secrets';
-import { bindingPort } from '../cluster/interface/address';
+import { bindingPort, verifiedName } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { addManifest } from '../kubernetes/manifest';
 import { wholeSeconds } from '../kubernetes/seconds';
@@ -74,10 +74,10 @@ export class RabbitMQExternalSecret extends Construct {
   }
 
   private templateFor(cluster: IRabbitMQCluster): Record<string, string> {
-    const { serviceName, namespace } = cluster;
     return bindingKeys({
-      host: [serviceName, namespace ?? 'default', 'svc'].join('.'),
+      host: verifiedName(cluster),
       port: bindingPort(cluster),
+      vhost: cluster.defaultVirtualHost,
       username: '{{ .username | urlquery | replace "+" "%20" }}',
       password: '{{ .password | urlquery | replace "+" "%20" }}',
     });

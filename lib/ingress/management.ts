@@ -5,6 +5,7 @@ import { parentRef } from './gateway';
 import { RabbitMQIngressController, RabbitMQIngressTlsOptions, RabbitMQManagementIngressOptions } from './management-options';
 import { controllerAnnotations, TRAEFIK_TLS_SERVICE } from './presets';
 import { BackendTlsPolicy, HttpRoute, HttpRouteSpecRulesMatchesPathType } from '../../imports/gateway.networking.k8s.io';
+import { verifiedName } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { requireHost } from '../kubernetes/dns-name';
 import { addManifest } from '../kubernetes/manifest';
@@ -107,7 +108,7 @@ export class ManagementIngress extends Construct {
       spec: () => ({
         targetRefs: [{ group: '', kind: 'Service', name: cluster.serviceName, sectionName: this.port }],
         validation: {
-          hostname: [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
+          hostname: verifiedName(cluster),
           ...(options.backendAuthority
             ? { caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: options.backendAuthority.name }] }
             : { wellKnownCaCertificates: 'System' }),

@@ -1,4 +1,5 @@
 import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from './management-options';
+import { verifiedName } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 
 /** What a controller has to know of the brokers behind it. */
@@ -37,11 +38,10 @@ const PRESETS: Readonly<Record<RabbitMQIngressController, (backend: Backend) => 
 
 /** The annotations that a controller needs to serve the management UI well. */
 export function controllerAnnotations({ controller, controllerAuthority, tls }: RabbitMQManagementIngressOptions, cluster: IRabbitMQCluster): Record<string, string> {
-  const { ports, serviceName, namespace } = cluster;
+  const { ports, namespace } = cluster;
   const authority = controllerAuthority?.name;
   const redirects = tls !== undefined;
-  const host = [serviceName, namespace ?? 'default', 'svc'].join('.');
-  return controller === undefined ? {} : PRESETS[controller]({ isTls: ports.management === undefined, host, namespace, authority, redirects });
+  return controller === undefined ? {} : PRESETS[controller]({ isTls: ports.management === undefined, host: verifiedName(cluster), namespace, authority, redirects });
 }
 
 /** What Traefik reads of the Service, not of the Ingress. */

@@ -1,6 +1,25 @@
 const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
 const DNS_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})+$`);
 
+const NAMESPACE = new RegExp(`^${LABEL}$`);
+
+/** @throws if a namespace is no DNS label */
+export function requireNamespace(field: string, namespace: string): void {
+  if (!NAMESPACE.test(namespace)) {
+    throw new Error(`${field} is ${JSON.stringify(namespace)}: use up to 63 lower-case letters, digits and "-", starting and ending with a letter or digit`);
+  }
+}
+
+const DOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
+
+/** @throws if a domain is no DNS domain */
+export function requireDomain(field: string, domain: string): string {
+  if (!DOMAIN.test(domain)) {
+    throw new Error(`${field} is "${domain}": it must be a DNS domain in lower case without a dot at the end, such as "cluster.local"`);
+  }
+  return domain;
+}
+
 /** @throws if a host is no DNS name of several labels, or has a wildcard where none may be */
 export function requireHost(field: string, host: string, { wildcard = false } = {}): void {
   if (!DNS_NAME.test(host) || host.length > 253 || /^[\d.]+$/.test(host) || (!wildcard && host.startsWith('*'))) {

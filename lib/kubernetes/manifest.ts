@@ -1,5 +1,5 @@
-import { ApiObject, ApiObjectMetadata, Chart, Lazy } from 'cdk8s';
-import { Construct } from 'constructs';
+import { ApiObject, ApiObjectMetadata, Lazy } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
 import { checksum } from './checksum';
 import { withPath } from '../validation/errors';
 
@@ -42,7 +42,7 @@ class ContentNamedManifest extends Manifest {
  * Makes a Kubernetes object that is typed where it is written and takes any JSON patch afterwards. An instance of the
  * generated class would drop fields of a patch that its type doesn't have.
  *
- * @throws if the chart has one of this kind and name already
+ * @throws if the chart, or another of the app in its namespace, has one of this kind and name already
  * @see https://github.com/cdk8s-team/cdk8s/issues/2172
  */
 export function addManifest<Props>(
@@ -61,7 +61,7 @@ export function addManifest<Props>(
  * Makes an object that Kubernetes doesn't let change, such as a Job, with a checksum of its content at the end of its name, so
  * that changed content is another object. The content is asked for at synth, as the fields are.
  *
- * @throws if the chart has one of this kind and name already
+ * @throws if the chart, or another of the app in its namespace, has one of this kind and name already
  */
 export function addContentNamed<Props>(
   scope: Construct,
@@ -83,15 +83,18 @@ function late<Props>({ node: { path } }: Construct, type: ManifestClass<Props>, 
   ]));
 }
 
-const owners = new WeakMap<Chart, Map<string, string>>();
+const owners = new WeakMap<IConstruct, Map<string, string>>();
 
+/** A namespace is that of the whole app; without one, only the chart is known to be applied in one place. */
 function claimName({ chart, kind, name, metadata, node }: Manifest): void {
-  const taken = owners.get(chart) ?? new Map<string, string>();
-  owners.set(chart, taken);
-  const key = `${kind} ${metadata.namespace ?? ''} ${name}`;
+  const namespace = metadata.namespace ?? chart.namespace;
+  const scope = namespace === undefined ? chart : node.root;
+  const taken = owners.get(scope) ?? new Map<string, string>();
+  owners.set(scope, taken);
+  const key = `${kind} ${namespace ?? ''} ${name}`;
   const owner = taken.get(key);
   if (owner !== undefined) {
-    throw new Error(`name: ${kind} "${name}" is made twice, at ${owner} and at ${node.path}: give one of the clusters another name`);
+    throw new Error(`name: ${kind} "${name}" is made twice${namespace === undefined ? '' : ` in namespace "${namespace}"`}, at ${owner} and at ${node.path}: give one of the clusters another name`);
   }
   taken.set(key, node.path);
 }

@@ -82,7 +82,7 @@ export const PROTOCOLS: readonly Protocol[] = [
 
 /** Whether a port is one of TLS, by its name. */
 export function isTlsPort(name: string): boolean {
-  return PROTOCOLS.some(({ tlsName }) => tlsName === name);
+  return PROTOCOLS.some(({ tlsName }) => tlsName === name || name.startsWith(`${tlsName}-`));
 }
 
 /** The keys of a protocol's listeners: those that set the ports, and the one that closes the plain one by `none`. */

@@ -181,7 +181,7 @@ export class TopologyJob extends Construct {
 
   private podTemplate(): k8s.PodTemplateSpec {
     const { cluster, name } = this.props;
-    const { url, authority, volumes, volumeMounts } = this.api;
+    const { url, authority, serverName, volumes, volumeMounts } = this.api;
     const { username = 'username', password = 'password' } = cluster.credentialsKeys;
     const secrets = [...this.mounted].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
@@ -192,7 +192,7 @@ export class TopologyJob extends Construct {
         containers: [{
           ...toolContainer(cluster, undefined, { memoryLimit: '512Mi' }),
           name: PROGRAM,
-          command: ['escript', `${FOLDER.programs}/${PROGRAM}.escript`, url, authority, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
+          command: ['escript', `${FOLDER.programs}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
           terminationMessagePolicy: 'FallbackToLogsOnError',
           volumeMounts: [
             { name: 'programs', mountPath: FOLDER.programs, readOnly: true },

@@ -61,8 +61,8 @@ export class RabbitMQTopology extends Construct {
     declarations.set(this, declared);
     this.job = applier.job;
     this.cronJob = applier.cronJob;
-    const { version } = cluster;
-    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...declared.model, version, replicas: cluster.maxReplicas }), props);
+    const { version, defaultVirtualHost } = cluster;
+    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas }), props);
   }
 
   /** Settings that are valid but probably unintended; acknowledged ones left out. */

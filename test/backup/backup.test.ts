@@ -25,7 +25,7 @@ describe('a backup', () => {
   test('is made daily, by one Job at a time, to a volume of its own', () => {
     expect(specOf(manifests)).toMatchObject({ schedule: '17 2 * * *', concurrencyPolicy: 'Forbid', startingDeadlineSeconds: 3600 });
     expect(find(manifests, 'PersistentVolumeClaim', 'orders-backup').spec).toEqual({ accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
-    expect(argumentsOf(manifests)).toEqual(['http://orders.shop.svc:15672', '', '/run/secrets/backup', 'orders', '30', '', 'volume', '/backups']);
+    expect(argumentsOf(manifests)).toEqual(['http://orders.shop.svc:15672', '', '', '/run/secrets/backup', 'orders', '30', '', 'volume', '/backups']);
   });
 
   test('runs in the broker\'s image, restricted and without a token', () => {
@@ -62,7 +62,7 @@ describe('a backup', () => {
 test('what is said is done', () => {
   const spec = specOf(backedUp({ schedule: Cron.hourly(), timeZone: 'Europe/Vienna', suspend: true, keep: 7 }));
   expect(spec).toMatchObject({ schedule: '0 * * * *', timeZone: 'Europe/Vienna', suspend: true });
-  expect(spec.jobTemplate.spec.template.spec.containers[0].command[6]).toBe('7');
+  expect(spec.jobTemplate.spec.template.spec.containers[0].command[7]).toBe('7');
 });
 
 test('a volume has the size and class that are asked for', () => {
@@ -84,7 +84,7 @@ test.each(['/a', 'a/', '../a', 'a/../b', '', 'a b'])('a folder "%s" is refused',
 test('it is encrypted by the key in a Secret, which is a file in the pod', () => {
   const secret = Secret.fromSecretName(newChart(), 'Key', 'key');
   const manifests = backedUp({ encryption: { secret, key: 'aes' } });
-  expect(argumentsOf(manifests)[5]).toBe('/run/secrets/key/key');
+  expect(argumentsOf(manifests)[6]).toBe('/run/secrets/key/key');
   expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'key', secret: { secretName: 'key', items: [{ key: 'aes', path: 'key' }] } });
 });
 
@@ -190,7 +190,7 @@ describe('a bucket', () => {
 
   test('is one of AWS, with a folder for each namespace and cluster, unless said otherwise', () => {
     const manifests = bucketed();
-    expect(argumentsOf(manifests).slice(6)).toEqual(['s3', 'https://s3.us-east-1.amazonaws.com/backups', '$(POD_NAMESPACE)/orders/', 'us-east-1', '/run/secrets/storage', '']);
+    expect(argumentsOf(manifests).slice(7)).toEqual(['s3', 'https://s3.us-east-1.amazonaws.com/backups', '$(POD_NAMESPACE)/orders/', 'us-east-1', '/run/secrets/storage', '']);
     expect(podOf(manifests).spec.volumes).toContainEqual({
       name: 'storage',
       secret: { secretName: 'bucket', items: [{ key: 'AWS_ACCESS_KEY_ID', path: 'access-key-id' }, { key: 'AWS_SECRET_ACCESS_KEY', path: 'secret-access-key' }] },
@@ -204,13 +204,13 @@ describe('a bucket', () => {
       endpoint: 'https://s3.shop.svc:9000', region: 'eu', prefix: 'a/b/', accessKeyIdKey: 'id', secretAccessKeyKey: 'word', peer: NetworkPolicyIpBlock.ipv4(newChart(), 'Storage', '192.0.2.1/32'),
       authority: { secret: Secret.fromSecretName(newChart(), 'Authority', 'authority'), key: 'ca.pem' },
     });
-    expect(argumentsOf(manifests).slice(6)).toEqual(['s3', 'https://s3.shop.svc:9000/backups', 'a/b/', 'eu', '/run/secrets/storage', '/run/secrets/storage-authority/ca.crt']);
+    expect(argumentsOf(manifests).slice(7)).toEqual(['s3', 'https://s3.shop.svc:9000/backups', 'a/b/', 'eu', '/run/secrets/storage', '/run/secrets/storage-authority/ca.crt']);
     expect(egressOf(manifests)).toEqual({ to: [{ ipBlock: { cidr: '192.0.2.1/32' } }], ports: [{ protocol: 'TCP', port: 9000 }] });
     expect(podOf(manifests).spec.volumes).toContainEqual({ name: 'storage-authority', secret: { secretName: 'authority', items: [{ key: 'ca.pem', path: 'ca.crt' }] } });
   });
 
   test('can be part of the host', () => {
-    expect(argumentsOf(bucketed({ virtualHosted: true }))[7]).toBe('https://backups.s3.us-east-1.amazonaws.com');
+    expect(argumentsOf(bucketed({ virtualHosted: true }))[8]).toBe('https://backups.s3.us-east-1.amazonaws.com');
   });
 
   test.each<[Partial<RabbitMQBackupBucketOptions>, string]>([

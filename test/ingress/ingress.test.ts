@@ -114,8 +114,8 @@ describe('the management UI behind a Gateway', () => {
       targetRefs: [{ group: '', kind: 'Service', name: 'orders', sectionName: 'management-tls' }],
       validation: { hostname: 'orders.shop.svc', caCertificateRefs: [{ group: '', kind: 'ConfigMap', name: 'authority' }] },
     });
-    const trusted = made({ management: { host: HOST, gateway } }, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), disablePlainListeners: true } });
-    expect(find(trusted, 'BackendTLSPolicy').spec.validation).toEqual({ hostname: 'orders.shop.svc', wellKnownCACertificates: 'System' });
+    const trusted = made({ management: { host: HOST, gateway } }, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true, dnsNames: ['amqp.example.com'] }), disablePlainListeners: true } });
+    expect(find(trusted, 'BackendTLSPolicy').spec.validation).toEqual({ hostname: 'amqp.example.com', wellKnownCACertificates: 'System' });
   });
 });
 

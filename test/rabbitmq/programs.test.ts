@@ -20,7 +20,7 @@ describe('programs', () => {
   });
 
   test('has the files of an escript that includes several', () => {
-    expect(Object.keys(readEscript('back-up'))).toEqual(['back-up.escript', 'backup_format.hrl', 's3.hrl', 'broker_api.hrl']);
+    expect(Object.keys(readEscript('back-up'))).toEqual(['back-up.escript', 'backup_format.hrl', 's3.hrl', 'broker_api.hrl', 'https.hrl']);
   });
 
   test('has the modules of a prefix, and no other', () => {

@@ -33,7 +33,7 @@ describe('topology', () => {
     expect(commandFiles(manifests)).toEqual(['topology-000.json']);
     const programs = manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name.startsWith('orders-topology-programs-'))!;
     expect(Object.keys(programs.data).sort()).toEqual([
-      'apply-topology.escript', 'bootstrap.escript', 'json.hrl', 'topology_api.hrl', 'topology_changes.hrl', 'topology_removal.hrl', 'topology_state.hrl',
+      'apply-topology.escript', 'bootstrap.escript', 'https.hrl', 'json.hrl', 'topology_api.hrl', 'topology_changes.hrl', 'topology_removal.hrl', 'topology_state.hrl',
     ]);
     expect(find(manifests, 'ConfigMap', 'orders-topology').data['topology-000.json'].split('\n')).toEqual([
       '[', '{"kind":"vhost","name":"orders","body":{}},', expect.stringContaining('"billing"'), ']', '',

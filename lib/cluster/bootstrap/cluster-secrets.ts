@@ -2,18 +2,20 @@ import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { SecretsBootstrap } from './bootstrap';
 import { cookieSecret, userSecret } from './secrets';
+import { defaultVirtualHost } from '../../configuration/default-virtual-host';
 import { addManifest } from '../../kubernetes/manifest';
 import { amqpPort } from '../../rabbitmq/port';
 import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interface/labels';
 import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
 import { LiveModel } from '../live-model';
 import { renderApiClientPolicy } from '../network/client-policies';
+import { serverNameOf } from '../server-name';
 import { clusterProgramsName } from '../programs';
 
 /** Adds the Job that creates the credentials and the Erlang cookie, unless both are in existing Secrets. */
 export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
   const { names, image, networkPolicy } = model.current;
-  const secrets = secretManifests(model);
+  const secrets = secretManifests(scope, model);
   if (Object.keys(secrets).length === 0) {
     return;
   }
@@ -35,13 +37,15 @@ export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
 }
 
 /** The manifests of the Secrets by file name. */
-function secretManifests(model: LiveModel): Record<string, () => object> {
+function secretManifests(scope: Construct, model: LiveModel): Record<string, () => object> {
   const { names, credentials } = model.current;
   return {
     ...(credentials.makesCredentials && {
       'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
         username: credentials.administrator,
         service: names.clientService,
+        host: serverNameOf(scope, model.current),
+        vhost: defaultVirtualHost(model.current.configuration),
         port: model.current.ports.find(({ name }) => name === 'amqps') ?? amqpPort(model.current.ports),
       }),
     }),

@@ -46,6 +46,8 @@ export function bindingKeys({ host, port, username, password, vhost = '/' }: Bin
 export interface BoundUser {
   readonly username: string;
   readonly service: string;
+  /** Another host than the Service, as the brokers' certificate is for it. */
+  readonly host?: string;
   readonly port: Pick<Port, 'number' | 'isTls'>;
   /** @default '/' */
   readonly vhost?: string;
@@ -53,8 +55,8 @@ export interface BoundUser {
 
 /** The Secret of a user of the broker, with the keys that applications bind by. */
 export function userSecret(name: string, labels: Record<string, string>, user: BoundUser): SecretManifest {
-  const { username, service, port, vhost } = user;
-  const { uri, ...where } = bindingKeys({ host: `${service}.${NAMESPACE}.svc`, port, username: encodeURIComponent(username), password: RANDOM, vhost });
+  const { username, service, host = `${service}.${NAMESPACE}.svc`, port, vhost } = user;
+  const { uri, ...where } = bindingKeys({ host, port, username: encodeURIComponent(username), password: RANDOM, vhost });
   return {
     apiVersion: 'v1',
     kind: 'Secret',

@@ -6,6 +6,8 @@ import { Port } from '../../rabbitmq/port';
 export interface ApiAddress {
   readonly url: string;
   readonly port: number;
+  /** The name that the certificate is for; empty where it is the URL's host, or there is no TLS. */
+  readonly serverName: string;
   /** The path of the authority's certificate in a container; empty where it is one that everybody trusts, or there is no TLS. */
   readonly authority: string;
   readonly volumes: readonly k8s.Volume[];
@@ -15,13 +17,14 @@ export interface ApiAddress {
 const FOLDER = '/run/secrets/authority';
 
 /** Over TLS if the cluster has it, because requests carry a password. Undefined without the management plugin. */
-export function apiAddress({ ports, serviceName, namespace, authority, managementPath }: IRabbitMQCluster): ApiAddress | undefined {
+export function apiAddress({ ports, serviceName, namespace, authority, managementPath, serverName = '' }: IRabbitMQCluster): ApiAddress | undefined {
   const host = namespace === undefined ? serviceName : `${serviceName}.${namespace}.svc`;
   const { management: plain, 'management-tls': tls } = ports;
   if (tls !== undefined) {
     return {
       url: `https://${host}:${tls}${managementPath}`,
       port: tls,
+      serverName,
       authority: authority ? `${FOLDER}/ca.crt` : '',
       volumes: authority ? [{ name: 'authority', secret: { secretName: authority.secret.name, items: [{ key: authority.key, path: 'ca.crt' }] } }] : [],
       volumeMounts: authority ? [{ name: 'authority', mountPath: FOLDER, readOnly: true }] : [],
@@ -29,7 +32,12 @@ export function apiAddress({ ports, serviceName, namespace, authority, managemen
   }
   return plain === undefined
     ? undefined
-    : { url: `http://${host}:${plain}${managementPath}`, port: plain, authority: '', volumes: [], volumeMounts: [] };
+    : { url: `http://${host}:${plain}${managementPath}`, port: plain, serverName: '', authority: '', volumes: [], volumeMounts: [] };
+}
+
+/** The name that clients verify in the brokers' certificate. */
+export function verifiedName({ serverName, serviceName, namespace = 'default' }: IRabbitMQCluster): string {
+  return serverName ?? `${serviceName}.${namespace}.svc`;
 }
 
 /** The port of AMQP in the `uri` of users: with TLS if the cluster has it. */

@@ -49,6 +49,21 @@ export interface RabbitMQAuxiliaryPodOptions {
    */
   readonly priorityClassName?: string;
   /**
+   * Entries of /etc/hosts.
+   * @default - as for the brokers
+   */
+  readonly hostAliases?: k8s.HostAlias[];
+  /**
+   * Name servers, search domains and options of the resolver.
+   * @default - as for the brokers
+   */
+  readonly dnsConfig?: k8s.PodDnsConfig;
+  /**
+   * Where names are looked up: `ClusterFirst`, `Default`, `None`.
+   * @default - as for the brokers
+   */
+  readonly dnsPolicy?: string;
+  /**
    * The security context of the pods.
    * @default - Pod Security "restricted", with the user and group of the image unless `platformAssignedIds` is set
    */

@@ -69,6 +69,10 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly metricsNeedLogin: boolean;
   /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
   readonly authority?: RabbitMQAuthority;
+  /** The name that the brokers' certificate is for, where it isn't for the client Service. */
+  readonly serverName?: string;
+  /** The virtual host that RabbitMQ creates, and that clients use if they name none: `default_vhost`. */
+  readonly defaultVirtualHost: string;
   /** How a broker divides its memory. */
   readonly memoryBudget: RabbitMQMemoryBudget;
   /** Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it is an assumption. */
@@ -192,6 +196,16 @@ export interface RabbitMQClusterAttributes {
    * @default - one that everybody trusts, where they speak TLS
    */
   readonly authority?: RabbitMQAuthority;
+  /**
+   * The name that the brokers' certificate is for: see `RabbitMQTlsOptions.serverName`.
+   * @default - that of the client Service
+   */
+  readonly serverName?: string;
+  /**
+   * The virtual host that RabbitMQ creates, and that clients use if they name none: `default_vhost`.
+   * @default '/'
+   */
+  readonly defaultVirtualHost?: string;
   /**
    * The labels that select the brokers' pods.
    * @default - those that this library gives

@@ -31,7 +31,7 @@ export class ClusterNames {
       throw new Error(`name "${cluster}" is not a valid cluster name. Use lower-case letters, digits and "-", starting with a letter and ending with a letter or digit`);
     }
     if (cluster.length > MAX_NAME_LENGTH) {
-      throw new Error(`name "${cluster}" has ${cluster.length} characters: at most ${MAX_NAME_LENGTH} are allowed, because Kubernetes extends it in names and labels of pods. Shorten it`);
+      throw new Error(`name "${cluster}" has ${cluster.length} characters: at most ${MAX_NAME_LENGTH} are allowed, because Kubernetes extends it in names and labels of pods. Choose a shorter one for a new cluster. Renaming an existing cluster creates a new, empty one`);
     }
     this.clientService = cluster;
     this.nodesService = `${cluster}-nodes`;

@@ -22,6 +22,9 @@ export function toolPod({ image, auxiliaryPods }: ToolPodHost, own?: RabbitMQAux
     nodeSelector: options.nodeSelector,
     tolerations: options.tolerations,
     priorityClassName: options.priorityClassName,
+    hostAliases: options.hostAliases,
+    dnsConfig: options.dnsConfig,
+    dnsPolicy: options.dnsPolicy,
     securityContext: options.securityContext ?? podSecurity(options.image ?? image, options.platformAssignedIds),
   };
 }

@@ -37,4 +37,19 @@ export interface RabbitMQPodOptions {
    * @default - none
    */
   readonly volumeMounts?: k8s.VolumeMount[];
+  /**
+   * Entries of /etc/hosts.
+   * @default - none
+   */
+  readonly hostAliases?: k8s.HostAlias[];
+  /**
+   * Name servers, search domains and options of the resolver.
+   * @default - those of Kubernetes
+   */
+  readonly dnsConfig?: k8s.PodDnsConfig;
+  /**
+   * Where names are looked up: `ClusterFirst`, `Default`, `None`.
+   * @default - Kubernetes' own, `ClusterFirst`
+   */
+  readonly dnsPolicy?: string;
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { IPV6_RESOLVER } from '../distribution';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { leaveScript } from '../membership/broker';
 import { ResolvedMembership } from '../membership/options';
@@ -71,18 +72,28 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
   ];
 }
 
+/** What of a cluster decides on how a broker stops. */
+interface StoppingBroker {
+  readonly shutdown: ResolvedShutdown;
+  readonly membership: ResolvedMembership;
+  readonly image: { readonly version: RabbitMQVersion };
+  readonly ipv6: boolean;
+}
+
 /**
  * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
  * waits while a majority would be lost without it and a peer runs that stays, and drains. If all brokers stop, or there is only one,
  * it stops without delay.
  */
-export function preStopScript(shutdown: ResolvedShutdown, membership: ResolvedMembership, version: RabbitMQVersion): string {
+export function preStopScript({ shutdown, membership, image: { version }, ipv6 }: StoppingBroker): string {
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
     ...(membership.leaveOnScaleIn ? requestScript(shutdown) : []),
     // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
-    `printf '{host, {127,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "\${RABBITMQ_NODENAME#*@}" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
+    `host=$(echo "$RABBITMQ_NODENAME" | sed 's/.*@//')`,
+    `printf '{host, {127,0,0,1}, ["%s"]}.\\n{host, {0,0,0,0,0,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "$host" "$host" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
+    ...(ipv6 ? [`echo '${IPV6_RESOLVER}' >>${HOSTS}`] : []),
     ...leaveScript(membership, shutdown.drainSeconds),
     `peer_stays=$(timeout ${shutdown.quorumSeconds} rabbitmqctl --silent eval '`,
     '  application:set_env(rabbit, stopping_for_kubernetes, true),',

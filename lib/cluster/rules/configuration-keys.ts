@@ -59,7 +59,7 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     // only a warning: an image can bring files of its own
     severity: 'warning',
     each: subject => chosenLike(subject, /./).filter(({ key }) => knownKey(key, subject.image.version)?.type === file),
-    when: ({ value }, { broker }) => !value.includes('$(') && !(broker.volumeMounts ?? []).some(({ mountPath = '' }) => `${value}/`.startsWith(`${mountPath}/`)),
+    when: ({ value }, { broker }) => !value.includes('$(') && !(broker.volumeMounts ?? []).some(({ mountPath = '' }) => `${value}/`.startsWith(`${mountPath}/`) || mountPath.startsWith(`${value}/`)),
     message: entry => `${stated(entry)}, where no volume is mounted: brokers would not start without the file. Add a volume with pod.volumes and pod.volumeMounts`,
   }),
   ruleForEach({

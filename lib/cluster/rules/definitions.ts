@@ -1,5 +1,6 @@
 import { chosenLike, chosenOf, nameOf, stated } from './settings';
 import { ClusterSubject } from './subject';
+import { defaultVirtualHost } from '../../configuration/default-virtual-host';
 import { Entry } from '../../configuration/effective';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
@@ -26,7 +27,8 @@ export const DEFINITION_RULES: readonly Rule<ClusterSubject>[] = [
     when: subject => sources(subject).length > 0,
     message: (subject) => {
       const { username, makesCredentials, administrator } = subject.credentials;
-      return `${sources(subject).map(nameOf).join(' and ')}: a broker that imports definitions does not create the user of Secret "${username.secret}"${makesCredentials ? ` ("${administrator}")` : ''}. Add a user with the tag "administrator" and the vhost "/" to the definitions`;
+      return `${sources(subject).map(nameOf).join(' and ')}: a broker that imports definitions does not create the user of Secret "${username.secret}"${makesCredentials ? ` ("${administrator}")` : ''}. Add ${makesCredentials ? 'a user' : 'that user'} with the tag "administrator" and the vhost "${defaultVirtualHost(subject.configuration)}" to the definitions`
+        + (makesCredentials ? ', and set credentials.secret to a Secret with its name and password: the definitions do not know the generated password, with which Jobs log in' : '');
     },
   }),
 ];

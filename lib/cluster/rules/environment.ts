@@ -1,7 +1,7 @@
 import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
-import { TLS_ENV } from '../tls/inter-node';
+import { DISTRIBUTION_ENV, RESOLVER_ENV } from '../distribution';
 import { SCALING_ENV } from '../membership/broker';
 import { BOOT_ENV } from '../boot/broker';
 import { REPLACED_ENV } from '../boot/secrets';
@@ -9,6 +9,20 @@ import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
 const REFUSED = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
+
+const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
+
+/** Variables that move what other objects refer to, and what to do instead: https://www.rabbitmq.com/docs/configure#supported-environment-variables */
+const INSTEAD: Readonly<Record<string, string>> = {
+  RABBITMQ_NODE_PORT: KEY('listeners.tcp.default'),
+  RABBITMQ_NODE_IP_ADDRESS: KEY('listeners.tcp.default'),
+  RABBITMQ_DEFAULT_VHOST: KEY('default_vhost'),
+  RABBITMQ_DIST_PORT: 'Remove it: each pod has an address of its own and brokers use port 25672 between each other',
+  ERL_EPMD_PORT: 'Remove it: each pod has an address of its own and the port mapper uses port 4369',
+  RABBITMQ_ENABLED_PLUGINS: 'Remove it, and set plugins',
+  RABBITMQ_CONFIG_FILE: 'Remove it, and set configuration',
+  RABBITMQ_CONFIG_FILES: 'Remove it, and set configuration',
+};
 
 /** The broker's environment. */
 export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
@@ -23,15 +37,22 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-own',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }) => [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV].includes(name),
+    when: ({ name }, { ipv6 }) => [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV, ...ipv6 ? [RESOLVER_ENV] : []].includes(name),
     message: ({ name }) => `pod.env has "${name}", which the cluster sets from other props. Remove it`,
+  }),
+  ruleForEach({
+    id: 'env-of-configuration',
+    severity: 'error',
+    each: moved,
+    when: () => true,
+    message: ({ field, name, remedy }) => `${field} has "${name}", which Services, NetworkPolicies, probes and Secrets do not follow. ${remedy}`,
   }),
   ruleForEach({
     id: 'env-of-tls',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }, { tls }) => tls !== undefined && TLS_ENV.includes(name),
-    message: ({ name }) => `pod.env has "${name}", which tls sets. Use ERL_ZFLAGS for Erlang options`,
+    when: ({ name }, { tls, ipv6 }) => (tls !== undefined || ipv6) && DISTRIBUTION_ENV.includes(name),
+    message: ({ name }, { ipv6 }) => `pod.env has "${name}", which ${ipv6 ? 'ipv6' : 'tls'} sets. Use ERL_ZFLAGS for Erlang options`,
   }),
   ruleForEach({
     id: 'env-of-scaling',
@@ -44,7 +65,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-twice',
     severity: 'error',
     each: ({ broker }) => broker.env ?? [],
-    when: (variable, { broker }) => ![...OWN_ENV, ...BOOT_ENV, ...TLS_ENV, ...SCALING_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
+    when: (variable, { broker }) => ![...OWN_ENV, ...BOOT_ENV, ...DISTRIBUTION_ENV, ...SCALING_ENV].includes(variable.name ?? '') && broker.env?.find(({ name }) => name === variable.name) !== variable,
     message: ({ name = '' }) => `pod.env has "${name}" twice. Set it once`,
   }),
   ruleForEach({
@@ -62,6 +83,22 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ name }) => `pod.env has "${name}", with which the official image does not start. Use configuration or credentials`,
   }),
 ];
+
+interface Moved {
+  readonly field: string;
+  readonly name: string;
+  readonly remedy: string;
+}
+
+/** What pod.env and rabbitmq-env.conf, whose names may lack the prefix, set in place of a key. */
+function moved({ pod, envConfig = '' }: ClusterSubject): Moved[] {
+  const lines = envConfig.split('\n').flatMap(line => /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1] ?? []);
+  const prefixed = (name: string): string => (name in INSTEAD ? name : `RABBITMQ_${name}`);
+  return [
+    ...pod.env.map(({ name }) => ({ field: 'pod.env', name, variable: name })),
+    ...lines.map(name => ({ field: 'configuration.envConfig', name, variable: prefixed(name) })),
+  ].flatMap(({ field, name, variable }) => (variable in INSTEAD ? [{ field, name, remedy: INSTEAD[variable] }] : []));
+}
 
 function sources({ value, valueFrom = {} }: EnvManifest): string {
   return [...(value === undefined || value === '' ? [] : ['value']), ...Object.keys(valueFrom)].join(' and ') || 'nowhere';

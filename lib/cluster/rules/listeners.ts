@@ -5,6 +5,7 @@ import { Entry } from '../../configuration/effective';
 import { INTERNAL_PORTS } from '../../rabbitmq/port';
 import { Protocol, PROTOCOLS } from '../../rabbitmq/protocols';
 import { isSilenced } from '../closed-ports';
+import { LOOPBACK } from '../ports';
 
 /** A port that something in the pod listens on. */
 export interface Listener {
@@ -87,5 +88,5 @@ function ofEntry(entry: Entry): Listener {
 
 /** Whether an entry keeps a listener to the pod itself. */
 export function isLoopback({ value }: Entry): boolean {
-  return /^(127\.|::1:|localhost:)/.test(value);
+  return LOOPBACK.test(value);
 }

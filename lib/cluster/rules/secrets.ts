@@ -7,6 +7,8 @@ const PASSWORD_NAME = /(PASS|PASSWD|PASSWORD|PASSPHRASE|PASSCODE|SECRET|SECRET_K
 /** `scheme://user:password@host`, unless the password is a variable. */
 const URI_WITH_PASSWORD = /:\/\/[^\s/:@]+:(?!\$\()[^\s/@]+@/;
 const PASSWORD_TERM = /\{\s*(default_pass|password|passcode|secret|client_secret|oauth_client_secret|secret_key|other_bind)\s*,\s*(<<)?\s*"/;
+/** Shovels of advanced.config, for which rabbitmq.conf has no keys. */
+const STATIC_SHOVELS = /\{\s*rabbitmq_shovel\s*,/;
 const COOKIE_ARGUMENT = /-setcookie\s/;
 
 /** No secret may stand in a manifest: whoever can read a ConfigMap or a repository would have it. */
@@ -22,7 +24,8 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'password-in-advanced-config',
     severity: 'error',
     when: ({ advancedConfig = '' }) => PASSWORD_TERM.test(advancedConfig) || URI_WITH_PASSWORD.test(advancedConfig),
-    message: () => 'configuration.advancedConfig has a secret in plain text, which would be readable in the ConfigMap. Encrypt it, or set it in rabbitmq.conf with $(NAME)',
+    message: ({ advancedConfig = '' }) => 'configuration.advancedConfig has a secret in plain text, which would be readable in the ConfigMap. '
+      + (STATIC_SHOVELS.test(advancedConfig) ? 'Declare the shovel with RabbitMQVirtualHost.addShovel(), which takes its URIs from Secrets' : 'Encrypt it, or set it in rabbitmq.conf with $(NAME)'),
   }),
   rule({
     id: 'password-in-env-config',

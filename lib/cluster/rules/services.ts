@@ -8,6 +8,8 @@ const OUTSIDE = ['LoadBalancer', 'NodePort'];
 const INTERNAL: readonly number[] = Object.values(INTERNAL_PORTS);
 const QUALIFIED = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/;
 
+const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
+
 /** Who can reach the brokers, and what Kubernetes takes of a Service. */
 export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
@@ -26,8 +28,9 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'plain-ports-outside',
     severity: 'warning',
-    when: ({ clientService }) => isOutside(clientService),
-    message: ({ clientService }) => `service.type is ${clientService.spec?.type ?? ''}: ports ${portsOf(clientService).join(', ')} are reachable from outside without TLS, so passwords travel in plain text. Use ServiceType.CLUSTER_IP, or acknowledge the warning if the network is trusted`,
+    when: subject => isOutside(subject.clientService) && plainPorts(subject).length > 0,
+    message: subject => `service.type is ${subject.clientService.spec?.type ?? ''}: ports ${plainPorts(subject).join(', ')} are reachable from outside without TLS, so passwords travel in plain text. `
+      + `${subject.tls ? 'Set tls.disablePlainListeners to true' : 'Set tls with disablePlainListeners'}, use ServiceType.CLUSTER_IP, or acknowledge the warning if the network is trusted`,
   }),
   rule({
     id: 'metrics-outside',
@@ -63,6 +66,19 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     when: range => !isCidr(range),
     message: range => `service.loadBalancerSourceRanges has "${range}": it must be a network as a CIDR, such as "192.0.2.0/24"`,
   }),
+  ruleForEach({
+    id: 'service-node-port',
+    severity: 'error',
+    each: ({ service }) => Object.entries(service.nodePorts ?? {}).map(([name, number]) => ({ name, number })),
+    when: ({ name, number }, subject) => nodePortProblem(name, number, subject) !== undefined,
+    message: ({ name, number }, subject) => `service.nodePorts has "${name}": ${number}: ${nodePortProblem(name, number, subject) ?? ''}`,
+  }),
+  rule({
+    id: 'service-traffic-distribution',
+    severity: 'error',
+    when: ({ service: { trafficDistribution } }) => trafficDistribution !== undefined && !DISTRIBUTIONS.includes(trafficDistribution),
+    message: ({ service: { trafficDistribution = '' } }) => `service.trafficDistribution is "${trafficDistribution}": it must be one of ${DISTRIBUTIONS.join(', ')}`,
+  }),
   rule({
     id: 'service-load-balancer-class',
     severity: 'error',
@@ -88,8 +104,28 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   }),
 ];
 
+function nodePortProblem(name: string, number: number, { clientService, ports, service: { nodePorts = {} } }: ClusterSubject): string | undefined {
+  if (!isOutside(clientService)) {
+    return `service.type is ${clientService.spec?.type ?? 'ClusterIP'}, which has no node ports; leave it out, or use ServiceType.NODE_PORT`;
+  }
+  if (!ports.some(port => port.name === name)) {
+    return `there is no port of this name; use ${ports.map(port => port.name).join(', ')}`;
+  }
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    return 'it must be a whole number from 1 to 65535, by default of the range from 30000 to 32767';
+  }
+  const other = Object.entries(nodePorts).find(([candidate, taken]) => candidate !== name && taken === number);
+  return other && `port "${other[0]}" has the same number; use another`;
+}
+
 function isOutside({ spec }: ServiceManifest): boolean {
   return OUTSIDE.includes(spec?.type ?? '');
+}
+
+/** The ports of the client Service that brokers don't encrypt. */
+function plainPorts({ clientService, ports }: ClusterSubject): number[] {
+  const encrypted = ports.filter(({ isTls }) => isTls).map(({ number }) => number);
+  return portsOf(clientService).filter(port => !encrypted.includes(port));
 }
 
 function portsOf({ spec }: ServiceManifest): number[] {

@@ -69,7 +69,7 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
     each: brokerMounts,
     when: ({ name, subPath, subPathExpr }, { podSpec }) => (subPath ?? subPathExpr) !== undefined
       && (podSpec.volumes ?? []).some(volume => volume.name === name && holdsSecret(volume)),
-    message: mount => `pod.volumeMounts mounts Secret volume "${mount.name ?? ''}" with subPath: the broker never reads a renewed certificate. Mount the whole volume`,
+    message: mount => `pod.volumeMounts mounts Secret volume "${mount.name ?? ''}" with subPath: the broker never reads a changed Secret. Mount the whole volume`,
   }),
 ];
 

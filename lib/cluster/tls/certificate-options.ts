@@ -60,10 +60,15 @@ export interface RabbitMQIssuedCertificateOptions {
    */
   readonly issuerGroup?: string;
   /**
-   * Names that the certificate is for, beside those of the Services and of each pod.
+   * Names that the certificate is for, beside the internal ones: the hosts that clients connect to.
    * @default - none
    */
   readonly dnsNames?: string[];
+  /**
+   * Whether the certificate is for the names of the Services and of each pod. Public authorities don't sign those.
+   * @default - true, and false with `publiclyTrusted`
+   */
+  readonly internalNames?: boolean;
   /**
    * Number of brokers that the certificate has names for, so that a scale-out needs no new certificate.
    * @default 9, or the highest number of replicas where that is higher

@@ -12,6 +12,8 @@ export interface CertificateSource {
   readonly issued?: RabbitMQIssuedCertificateOptions;
   readonly files?: RabbitMQCertificateFilesOptions;
   readonly volume?: k8s.Volume;
+  /** Whether it is signed by an authority that everybody trusts. */
+  readonly isPublic: boolean;
   readonly content?: string;
 }
 
@@ -44,12 +46,14 @@ export class RabbitMQCertificate {
         privateKey: privateKeyKey ?? CONVENTION.privateKey,
         authority: publiclyTrusted ? undefined : authorityKey ?? CONVENTION.authority,
       },
+      isPublic: publiclyTrusted ?? false,
       content,
     });
   }
 
   /**
-   * One that cert-manager makes and renews, with the names of the Services and of every pod. The chart needs a namespace.
+   * One that cert-manager makes and renews, with the names of the Services and of every pod, unless `internalNames` is false. With
+   * those names, the chart needs a namespace.
    *
    * @param options who issues it
    * @throws if `maxReplicas` isn't a whole number of 1 or more
@@ -62,6 +66,7 @@ export class RabbitMQCertificate {
     }
     return new RabbitMQCertificate({
       issued: options,
+      isPublic: options.publiclyTrusted ?? false,
       keys: { ...CONVENTION, authority: options.publiclyTrusted ? undefined : CONVENTION.authority },
     });
   }
@@ -84,7 +89,7 @@ export class RabbitMQCertificate {
     if (volume && new Set(paths.map(folderOf)).size > 1) {
       throw new Error(`the files ${paths.join(', ')} of volume "${volume.name}" must be in one folder, the mount path of the volume`);
     }
-    return new RabbitMQCertificate({ files, volume, keys: CONVENTION });
+    return new RabbitMQCertificate({ files, volume, keys: CONVENTION, isPublic: false });
   }
 
   private constructor(source: CertificateSource) {
@@ -103,6 +108,11 @@ function requireCertificate(content: string): void {
   } catch {
     throw new Error('content is not a certificate. Pass the text that starts with "-----BEGIN CERTIFICATE-----", not the private key');
   }
+}
+
+/** Whether a certificate that cert-manager issues has the names of Services and pods. */
+export function hasInternalNames({ internalNames, publiclyTrusted }: RabbitMQIssuedCertificateOptions): boolean {
+  return internalNames ?? !publiclyTrusted;
 }
 
 /** The folder that a file is in. */

@@ -5,19 +5,18 @@ export interface NamedCluster {
   readonly nodesServiceName: string;
   readonly namespace: string;
   readonly ordinalStart: number;
+  readonly clusterDomain: string;
 }
 
-const DOMAIN = 'cluster.local';
-
 /** A name within its namespace, within Kubernetes, and in full. */
-function forms(name: string, namespace: string): string[] {
+function forms(name: string, { namespace, clusterDomain }: NamedCluster): string[] {
   const qualified = `${name}.${namespace}`;
-  return [qualified, `${qualified}.svc`, `${qualified}.svc.${DOMAIN}`];
+  return [qualified, `${qualified}.svc`, `${qualified}.svc.${clusterDomain}`];
 }
 
 /** The names of the pod with a number, as clients and brokers write them; the first is the node's. */
-function podNames({ clusterName, nodesServiceName, namespace }: NamedCluster, ordinal: number): string[] {
-  return forms(`${clusterName}-${ordinal}.${nodesServiceName}`, namespace);
+function podNames(cluster: NamedCluster, ordinal: number): string[] {
+  return forms(`${cluster.clusterName}-${ordinal}.${cluster.nodesServiceName}`, cluster);
 }
 
 /** The names of each pod. */
@@ -26,8 +25,8 @@ export function certifiedPods(cluster: NamedCluster, replicas: number): string[]
 }
 
 /** The names of the client Service. */
-export function serviceNames({ serviceName, namespace }: NamedCluster): string[] {
-  return forms(serviceName, namespace);
+export function serviceNames(cluster: NamedCluster): string[] {
+  return forms(cluster.serviceName, cluster);
 }
 
 /**
@@ -35,11 +34,10 @@ export function serviceNames({ serviceName, namespace }: NamedCluster): string[]
  * takes no wildcard between brokers.
  */
 export function certificateNames(cluster: NamedCluster, replicas: number): string[] {
-  const { serviceName, nodesServiceName, namespace } = cluster;
   return [
-    serviceName,
+    cluster.serviceName,
     ...serviceNames(cluster),
-    ...forms(`*.${nodesServiceName}`, namespace),
+    ...forms(`*.${cluster.nodesServiceName}`, cluster),
     ...certifiedPods(cluster, replicas).flat(),
   ];
 }

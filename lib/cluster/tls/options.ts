@@ -37,6 +37,12 @@ export interface RabbitMQTlsOptions {
   /** The certificate that brokers show. */
   readonly certificate: RabbitMQCertificate;
   /**
+   * The name that clients verify in the certificate. Jobs, exporter, backup and Prometheus connect to the client Service and verify
+   * this name. KEDA connects to it, and new Secrets have it as `host`, so it has to resolve to the brokers for them.
+   * @default - the client Service; for a certificate without internal names the first of its names that is known
+   */
+  readonly serverName?: string;
+  /**
    * Whether the plain ports are closed. Probes, Services, monitors and credentials move along.
    * @default false
    */

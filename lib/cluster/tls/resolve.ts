@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
 import { certificateSource, CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
+import { requireHost } from '../../kubernetes/dns-name';
 import { RabbitMQClientCertificates, RabbitMQTlsOptions, RabbitMQTlsVersion } from './options';
 
 /** Where a certificate's files are in the broker's container. */
@@ -20,6 +21,7 @@ export interface MountedCertificate {
 /** `RabbitMQTlsOptions` with the defaults in place. */
 export interface ResolvedTls {
   readonly server: MountedCertificate;
+  readonly serverName?: string;
   readonly disablePlainListeners: boolean;
   readonly clientCertificates: RabbitMQClientCertificates;
   /** The file with the authorities that sign the clients' certificates. */
@@ -46,6 +48,9 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
   if (tls === undefined) {
     return undefined;
   }
+  if (tls.serverName !== undefined) {
+    requireHost('tls.serverName', tls.serverName);
+  }
   const clientCertificates = tls.clientCertificates ?? RabbitMQClientCertificates.NONE;
   requireUsed(tls, clientCertificates);
   const server = mountOf(tls.certificate, 'tls', FOLDER.server, names.certificate);
@@ -65,6 +70,7 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
   }
   return {
     server: server.certificate,
+    serverName: tls.serverName,
     disablePlainListeners: tls.disablePlainListeners ?? false,
     clientCertificates,
     clientAuthority: clientCertificates === RabbitMQClientCertificates.NONE ? undefined : clientAuthority,

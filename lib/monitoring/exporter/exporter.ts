@@ -107,7 +107,7 @@ export class Exporter extends Construct {
 
   private podTemplate(): k8s.PodTemplateSpec {
     const { cluster } = this.subject;
-    const { url, authority, volumes, volumeMounts } = this.api;
+    const { url, authority, serverName, volumes, volumeMounts } = this.api;
     return {
       metadata: toolPodMetadata(cluster, {
         labels: { ...objectLabels(cluster.clusterName, cluster.version.version), ...this.selector },
@@ -117,7 +117,7 @@ export class Exporter extends Construct {
         containers: [{
           ...toolContainer(cluster, this.options.pod, { cpu: '50m', cpuLimit: '500m', memoryLimit: '128Mi' }),
           name: PROGRAM,
-          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
+          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
           ports: [{ name: EXPORTER_PORT.name, containerPort: EXPORTER_PORT.number }],
           readinessProbe: { httpGet: { path: '/health', port: k8s.IntOrString.fromString(EXPORTER_PORT.name) }, periodSeconds: 10, timeoutSeconds: 3 },
           volumeMounts: [

@@ -35,7 +35,7 @@ export interface RabbitMQScrapeTlsOptions {
   readonly caKey?: string;
   /**
    * Name in the certificate that Prometheus verifies, because it connects to addresses.
-   * @default - the client Service's, `<service>.<namespace>.svc`
+   * @default - that of the cluster: `tls.serverName`, or the client Service's, `<service>.<namespace>.svc`
    */
   readonly serverName?: string;
   /**

@@ -7,6 +7,7 @@ import { Target, Targets, targetsOf } from './targets';
 import {
   PodMonitor, PodMonitorSpecPodMetricsEndpoints, PodMonitorSpecPodMetricsEndpointsScheme, ServiceMonitor, ServiceMonitorSpecEndpoints, ServiceMonitorSpecEndpointsScheme,
 } from '../../../imports/monitoring.coreos.com';
+import { verifiedName } from '../../cluster/interface/address';
 import { selectorLabels } from '../../cluster/interface/labels';
 import { addManifest } from '../../kubernetes/manifest';
 import { platformSecret } from '../../topology/users/platform-user';
@@ -98,7 +99,7 @@ export class Scraping extends Construct {
     const authority = ca ? { secret: ca, key: caKey } : cluster.authority;
     return {
       ca: caConfigMap ? { configMap: { name: caConfigMap.name, key: caKey } } : authority && { secret: { name: authority.secret.name, key: authority.key } },
-      serverName: serverName ?? [cluster.serviceName, cluster.namespace ?? 'default', 'svc'].join('.'),
+      serverName: serverName ?? verifiedName(cluster),
       insecureSkipVerify,
     };
   }

@@ -41,8 +41,8 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     id: 'virtual-host-undeclared',
     severity: 'warning',
     each: ({ permissions }) => permissions,
-    when: ({ vhost }, { virtualHosts, importedVirtualHosts }) =>
-      vhost !== '/' && !virtualHosts.some(({ name }) => name === vhost) && !importedVirtualHosts.includes(vhost),
+    when: ({ vhost }, { virtualHosts, importedVirtualHosts, defaultVirtualHost }) =>
+      vhost !== defaultVirtualHost && !virtualHosts.some(({ name }) => name === vhost) && !importedVirtualHosts.includes(vhost),
     message: ({ user, vhost }) => `user "${user}" has permissions in virtual host "${vhost}", which nothing declares: the Job fails where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
   }),
   ruleForEach({

@@ -6,4 +6,6 @@ export interface TopologySubject extends TopologyModel {
   readonly version: RabbitMQVersion;
   /** The highest number of brokers. */
   readonly replicas: number;
+  /** The one that RabbitMQ creates. */
+  readonly defaultVirtualHost: string;
 }

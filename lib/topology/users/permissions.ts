@@ -12,7 +12,7 @@ interface Rights {
 export class Permissions {
   private readonly byVhost = new Map<string, Rights>();
 
-  public constructor(private readonly user: string) {}
+  public constructor(private readonly user: string, private readonly defaultVhost: string) {}
 
   /** The virtual hosts, in the order in which they were named. */
   public get vhosts(): string[] {
@@ -22,7 +22,7 @@ export class Permissions {
   /** @throws if the virtual host has patterns already, or one is not a regular expression */
   public add(permission: RabbitMQPermissionOptions): void {
     requirePermission(permission);
-    const { vhost = '/' } = permission;
+    const { vhost = this.defaultVhost } = permission;
     const rights = this.in(vhost);
     if (rights.patterns) {
       throw new Error(`user "${this.user}" has two permissions for virtual host "${vhost}": merge them into one, as RabbitMQ keeps one.`);

@@ -36,9 +36,9 @@ export class PlatformUser extends Construct {
     const { clusterName } = cluster;
     const longest = MAX_JOB_NAME_LENGTH - `-user-${name}-init-12345`.length;
     if (clusterName.length > longest) {
-      throw new Error(`[${scope.node.path}] the cluster's name, "${clusterName}", has ${clusterName.length} characters, too long together with its user "${name}": at most ${longest} are allowed. Shorten it`);
+      throw new Error(`[${scope.node.path}] the cluster's name, "${clusterName}", has ${clusterName.length} characters, too long together with its user "${name}": at most ${longest} are allowed. Pass the Secret of a user of your own as credentials, or choose a shorter name for a new cluster. Renaming an existing cluster creates a new, empty one`);
     }
-    const user: DeclaredUser = { name, secretName: platformSecret(cluster, name), tags: [TAGS[name]], permissions: new Permissions(name) };
+    const user: DeclaredUser = { name, secretName: platformSecret(cluster, name), tags: [TAGS[name]], permissions: new Permissions(name, cluster.defaultVirtualHost) };
     this.secret = Secret.fromSecretName(this, 'Secret', user.secretName);
     this.job = withPath(scope.node.path, () => new TopologyJob(this, 'Apply', {
       cluster,
@@ -47,7 +47,7 @@ export class PlatformUser extends Construct {
       selector: { app: 'rabbitmq-user', cluster: clusterName, 'app.kubernetes.io/component': 'user', 'cdk8s-rabbitmq/user': name },
       deadlineSeconds: DEADLINE_S,
     }));
-    this.job.addObjects(() => userObjects(user));
+    this.job.addObjects(() => userObjects(cluster, user));
     this.job.mount(user.secretName, ['username', 'password'], false);
     this.job.addSecret('user.json', () => bindingSecret(cluster, user));
   }

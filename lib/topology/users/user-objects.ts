@@ -16,13 +16,13 @@ export interface DeclaredUser extends Pick<RabbitMQUserProps, 'tags' | 'limits' 
 }
 
 /** The objects of a user as the Job that applies them reads them. */
-export function userObjects(declared: DeclaredUser): DeclaredObject[] {
+export function userObjects({ defaultVirtualHost }: IRabbitMQCluster, declared: DeclaredUser): DeclaredObject[] {
   const { name: user, secretName: secret, permissions, tags = [], limits, topicPermissions = [], removalPolicy = RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED } = declared;
   return [
     { kind: 'user', name: user, secret, ...lifecycle(removalPolicy), body: { tags } },
     ...(limits ? [{ kind: 'user-limits', user, body: userLimits(limits) }] : []),
     ...permissions.vhosts.map(vhost => ({ kind: 'permission', user, vhost, body: permissions.rendered(vhost) })),
-    ...topicPermissions.map(({ vhost = '/', exchange, write = '^$', read = '^$' }) => (
+    ...topicPermissions.map(({ vhost = defaultVirtualHost, exchange, write = '^$', read = '^$' }) => (
       { kind: 'topic-permission', user, vhost, ...lifecycle(removalPolicy), body: { exchange, write, read } })),
   ];
 }
@@ -39,7 +39,8 @@ export function bindingSecret(cluster: IRabbitMQCluster, { name, secretName, per
   return userSecret(secretName, lastingLabels(cluster.clusterName, 'user'), {
     username: name,
     service: cluster.serviceName,
+    host: cluster.serverName,
     port: bindingPort(cluster),
-    vhost: permissions.vhosts[0],
+    vhost: permissions.vhosts[0] ?? cluster.defaultVirtualHost,
   });
 }

@@ -23,7 +23,7 @@ export enum RabbitMQUserTag {
 export interface RabbitMQPermissionOptions {
   /**
    * The name of the virtual host.
-   * @default '/'
+   * @default - the cluster's default virtual host, `/` unless `default_vhost` is set
    */
   readonly vhost?: string;
   /**
@@ -51,7 +51,7 @@ export interface RabbitMQPermissionOptions {
 export interface RabbitMQTopicPermissionOptions {
   /**
    * The name of the virtual host.
-   * @default '/'
+   * @default - the cluster's default virtual host, `/` unless `default_vhost` is set
    */
   readonly vhost?: string;
   /** The name of the topic exchange. */

@@ -33,7 +33,7 @@ export class RabbitMQUser extends Construct {
     super(scope, id);
     const { cluster, secret, name = nameOf(id) } = props;
     this.username = name;
-    const permissions = new Permissions(name);
+    const permissions = new Permissions(name, cluster.defaultVirtualHost);
     access.set(this, { cluster, permissions });
     validateProps(this, 'RabbitMQUserProps', props, {
       name: () => { requireUserName(name, props); },
@@ -49,7 +49,7 @@ export class RabbitMQUser extends Construct {
     const user: DeclaredUser = { ...props, name, secretName: this.secret.name, permissions };
     const declarations = withPath(this.node.path, () => declarationsOf(cluster));
     declarations.add({
-      objects: () => userObjects(user),
+      objects: () => userObjects(cluster, user),
       model: () => ({
         users: [name],
         permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),

@@ -11,6 +11,8 @@ import { pause } from '../kubernetes/wait';
 export interface RoundTrip {
   /** User that sent it. */
   readonly user: string;
+  /** The host that clients connect to. */
+  readonly host: string;
   /** From publishing to its receipt, in milliseconds. */
   readonly milliseconds: number;
 }
@@ -21,18 +23,19 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes after five minutes. */
 export async function roundTrip(connection: KubernetesConnection, cluster: ClusterRef, signal: AbortSignal): Promise<RoundTrip> {
-  const { username, password } = await leastUser(connection, cluster);
+  const { username, password, host } = await leastUser(connection, cluster);
   const { port, isTls } = await amqpPort(connection, cluster);
+  const vhost = await defaultVirtualHost(connection, cluster);
   const forward = await forwardPort(connection, () => readyPodOf(connection, cluster, port));
   try {
     const channelModel = await connect(
-      { protocol: isTls ? 'amqps' : 'amqp', hostname: '127.0.0.1', port: forward.port, username, password, vhost: '/', heartbeat: 5 },
+      { protocol: isTls ? 'amqps' : 'amqp', hostname: '127.0.0.1', port: forward.port, username, password, vhost, heartbeat: 5 },
       // the API server vouches for the pod at the other end; the certificate is for clients that come another way
       { timeout: CONNECT_TIMEOUT_MS, ...isTls && { rejectUnauthorized: false } },
     );
     channelModel.on('error', () => undefined);
     try {
-      return { user: username, milliseconds: await throughQueue(channelModel, signal) };
+      return { user: username, host, milliseconds: await throughQueue(channelModel, signal) };
     } finally {
       await channelModel.close().catch(() => undefined);
     }
@@ -73,15 +76,23 @@ async function throughQueue(channelModel: ChannelModel, signal: AbortSignal): Pr
 }
 
 /** The user for health checks if there is one, otherwise the administrator. */
-async function leastUser({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ username: string; password: string }> {
+async function leastUser({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ username: string; password: string; host: string }> {
   for (const secret of [`${name}-health`, `${name}-credentials`]) {
     const found = await ifFound(core.readNamespacedSecret({ namespace, name: secret }));
-    const { username, password } = found?.data ?? {};
+    const { username, password, host } = found?.data ?? {};
     if (username !== undefined && password !== undefined) {
-      return { username: Buffer.from(username, 'base64').toString(), password: Buffer.from(password, 'base64').toString() };
+      const decoded = (value: string): string => Buffer.from(value, 'base64').toString();
+      return { username: decoded(username), password: decoded(password), host: host === undefined ? `${name}.${namespace}.svc` : decoded(host) };
     }
   }
   throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in by`);
+}
+
+/** As rabbitmq.conf has it in the cluster's ConfigMap. */
+async function defaultVirtualHost({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string> {
+  const found = await ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
+  const values = Object.values(found?.data ?? {}).flatMap(text => /^default_vhost = '?(.*?)'?$/m.exec(text)?.[1] ?? []);
+  return values.at(-1) ?? '/';
 }
 
 async function amqpPort({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ port: number; isTls: boolean }> {

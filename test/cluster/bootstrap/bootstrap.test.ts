@@ -46,7 +46,8 @@ describe('the bootstrap', () => {
     expect(PROGRAM).toContain('crypto:strong_rand_bytes(Bytes)');
     expect(PROGRAM).toContain('httpc:request(post,');
     expect(PROGRAM).not.toMatch(/httpc:request\((?:put|patch|delete)/);
-    expect(PROGRAM).toContain('{verify, verify_peer}');
+    expect(PROGRAM).toContain('{ssl, Ssl}');
+    expect(readEscript('bootstrap')['https.hrl']).toContain('{verify, verify_peer}');
     expect(PROGRAM).not.toMatch(/verify_none|"password"|"cookie"/);
   });
 

@@ -116,7 +116,7 @@ describe('the hook, run,', () => {
 
   test('finds the broker by its name though the DNS doesn\'t know it, as when its Service is deleted first', () => {
     const { called } = run({ gate: `cat "$ERL_INETRC" >>${join(folder, 'calls')}` });
-    expect(called).toEqual(['rabbitmqctl', '{host, {127,0,0,1}, ["a-0.a-nodes.here"]}.', '{lookup, [file, native]}.', 'rabbitmq-upgrade']);
+    expect(called).toEqual(['rabbitmqctl', '{host, {127,0,0,1}, ["a-0.a-nodes.here"]}.', '{host, {0,0,0,0,0,0,0,1}, ["a-0.a-nodes.here"]}.', '{lookup, [file, native]}.', 'rabbitmq-upgrade']);
   });
 
   test('does both though the log of the container can\'t be written', () => {

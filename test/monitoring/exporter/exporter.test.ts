@@ -68,7 +68,7 @@ test('looks at the certificate of each port of each broker', () => {
 test('asks over TLS where nothing else is open, and trusts the cluster\'s authority', () => {
   const manifests = exported({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), disablePlainListeners: true } });
   const { spec } = podOf(manifests);
-  expect(spec.containers[0].command.slice(2, 4)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
+  expect(spec.containers[0].command.slice(2, 5)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt', '']);
   expect(spec.volumes).toContainEqual({ name: 'authority', secret: { secretName: 'orders-tls', items: [{ key: 'ca.crt', path: 'ca.crt' }] } });
   expect(find(manifests, 'NetworkPolicy', 'orders-exporter').spec.egress[1].ports).toContainEqual({ protocol: 'TCP', port: 15_671 });
 });

@@ -89,13 +89,13 @@ describe('further user', () => {
 
 test('user is created over TLS where nothing else is open', () => {
   const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }), disablePlainListeners: true } });
-  expect(commandOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt']);
+  expect(commandOf(manifests).slice(0, 3)).toEqual(['https://orders.shop.svc:15671', '/run/secrets/authority/ca.crt', '']);
   expect(secretOf(manifests).stringData.uri).toBe('amqps://web:{{random}}@orders.{{namespace}}.svc:5671');
 });
 
 test('the Job trusts public authorities where the certificate is of one of them', () => {
   const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), disablePlainListeners: true } });
-  expect(commandOf(manifests).slice(0, 2)).toEqual(['https://orders.shop.svc:15671', '']);
+  expect(commandOf(manifests).slice(0, 3)).toEqual(['https://orders.shop.svc:15671', '', '']);
 });
 
 test('an existing Secret is mounted as optional, so that a missing one blocks no other user, and none is created', () => {

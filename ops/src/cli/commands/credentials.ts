@@ -28,17 +28,25 @@ export const credentials = command({
   async run(context, { reveal }) {
     const { cluster, output } = context;
     const connection = await context.connect();
-    const users = await context.operate(options => operate(connection, options, { name: 'credentials', timeoutMs: 60_000 }, async ({ kubernetes: { core } }) => {
+    const secrets = await context.operate(options => operate(connection, options, { name: 'credentials', timeoutMs: 60_000 }, async ({ kubernetes: { core } }) => {
       const { items } = await core.listNamespacedSecret({ namespace: cluster.namespace, labelSelector: `cluster=${cluster.name}` });
-      return items.flatMap(secret => userIn(secret, reveal));
+      return items;
     }));
+    const users = secrets.flatMap(secret => userIn(secret, reveal));
     if (users.length === 0) {
       throw new NotFoundError(`${titleOf(cluster)} has no Secret with a user and a password`);
     }
-    output.show({ host: `${cluster.name}.${cluster.namespace}.svc`, users }, ({ host, users: found }, style) => usersText(cluster.namespace, host, found, style));
+    const host = hostIn(secrets) ?? `${cluster.name}.${cluster.namespace}.svc`;
+    output.show({ host, users }, ({ users: found }, style) => usersText(cluster.namespace, host, found, style));
     return undefined;
   },
 });
+
+/** The host that the brokers' certificate is for may be another than the client Service. */
+function hostIn(secrets: readonly Kubernetes.V1Secret[]): string | undefined {
+  const hosts = secrets.flatMap(({ data }) => data?.host ?? []);
+  return hosts.length === 0 ? undefined : Buffer.from(hosts[0], 'base64').toString();
+}
 
 function userIn({ metadata, data = {} }: Kubernetes.V1Secret, reveal: boolean): ClusterUser[] {
   const decoded = (value: string | undefined): string => Buffer.from(value ?? '', 'base64').toString();

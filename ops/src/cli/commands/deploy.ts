@@ -71,7 +71,7 @@ export function resultText({ namespace, name, replicas, members, roundTrip, clie
     facts(style, [
       ['Brokers', `${members.length} of ${replicas} are members and run`],
       ['Message', `through a replicated queue in ${roundTrip.milliseconds} ms, as user ${roundTrip.user}`],
-      ['Clients', `${name}.${namespace}.svc, user and password in the Secret ${name}-credentials`],
+      ['Clients', `${roundTrip.host}, user and password in the Secret ${name}-credentials`],
       ['Allowed', `${clients.join('; ')}${clients.some(peer => peer.includes('rabbitmq-client=true')) ? '\n         (kubectl label namespace NAME rabbitmq-client=true, or --allow-namespace NAME)' : ''}`],
       ['Look', `rabbitmq-k8s status ${where}`],
       ['Open', `rabbitmq-k8s connect ${where}`],

@@ -1,5 +1,5 @@
 import { OF_ANY_POD, OF_EACH_POD, OF_SERVICE } from '../../../support/certificates';
-import { certificate, tls } from '../certified';
+import { certificate, issued, publicly, tls } from '../certified';
 import { Case } from '../check';
 
 export const CERTIFICATE_CASES: readonly Case[] = [
@@ -26,6 +26,48 @@ export const CERTIFICATE_CASES: readonly Case[] = [
     outside: { ...tls(OF_ANY_POD), namespace: 'store' },
     says: /not for rabbitmq-cluster\.store\.svc, /,
     inside: tls(OF_ANY_POD),
+  },
+  {
+    id: 'certificate-names', about: 'that clients verify',
+    outside: { ...tls(OF_ANY_POD), namespace: 'store' },
+    says: /or set tls\.serverName to a name that it is for/,
+    inside: { ...tls(OF_ANY_POD, { serverName: 'amqp.example.com' }), namespace: 'store' },
+  },
+  {
+    id: 'certificate-server-name',
+    outside: tls(OF_ANY_POD, { serverName: 'mq.example.com' }),
+    says: /^tls\.serverName is "mq\.example\.com", and tls\.certificate is for .*amqp\.example\.com:/,
+    inside: tls(OF_ANY_POD, { serverName: 'amqp.example.com' }),
+  },
+  {
+    id: 'certificate-server-name', about: 'of a requested certificate',
+    outside: issued({ publiclyTrusted: true, dnsNames: ['*.example.com'] }, { serverName: 'mq.eu.example.com' }),
+    says: /is for \*\.example\.com:/,
+    inside: issued({ publiclyTrusted: true, dnsNames: ['*.example.com'] }, { serverName: 'mq.example.com' }),
+  },
+  {
+    id: 'certificate-server-name-missing',
+    outside: issued({ publiclyTrusted: true }),
+    says: /^tls\.certificate is issued by a public authority, .*Add the host/,
+    inside: issued({ publiclyTrusted: true, dnsNames: ['mq.example.com'] }),
+  },
+  {
+    id: 'certificate-server-name-missing', about: 'behind a wildcard',
+    outside: issued({ internalNames: false, dnsNames: ['*.example.com'] }),
+    says: /^tls\.certificate is issued with internalNames false, /,
+    inside: issued({ internalNames: true, dnsNames: ['*.example.com'] }),
+  },
+  {
+    id: 'certificate-server-name-unknown',
+    outside: publicly(),
+    says: /^tls\.certificate is signed by a public authority, .*"rabbitmq-cluster".*Set tls\.serverName/,
+    inside: publicly({ serverName: 'amqp.example.com' }),
+  },
+  {
+    id: 'certificate-internal-names-between-nodes',
+    outside: issued({ internalNames: false, dnsNames: ['mq.example.com'] }, { interNode: {} }),
+    says: /^the certificate of tls\.interNode is issued without internalNames, /,
+    inside: issued({ dnsNames: ['mq.example.com'] }, { interNode: {} }),
   },
   {
     id: 'certificate-names-between-nodes',

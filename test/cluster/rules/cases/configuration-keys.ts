@@ -119,6 +119,12 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
     inside: { ...raw({ 'ssl_options.certfile': '/tls/tls.crt' }), ...tls('/tls') },
   },
   {
+    id: 'configuration-file-missing', about: 'below which files are mounted',
+    outside: { ...raw({ load_definitions: '/etc/rabbitmq/definitions' }), ...tls('/etc/rabbitmq/definitions2/a.json') },
+    says: /is \/etc\/rabbitmq\/definitions, where no volume is mounted/,
+    inside: { ...raw({ load_definitions: '/etc/rabbitmq/definitions' }), ...tls('/etc/rabbitmq/definitions/a.json') },
+  },
+  {
     id: 'configuration-file-missing', about: 'beside a mount',
     outside: { ...raw({ 'ssl_options.certfile': '/tls2/tls.crt' }), ...tls('/tls') },
     says: /\/tls2\/tls\.crt/,

@@ -27,4 +27,10 @@ export const DEFINITION_CASES: readonly Case[] = [
     says: /^configuration\.raw "load_definitions": a broker that imports definitions does not create the user/,
     inside: { credentials: { username: 'boss' } },
   },
+  {
+    id: 'definitions-replace-administrator', rule: 60, about: 'whose password is generated',
+    outside: raw({ load_definitions: '/definitions', default_vhost: 'billing' }),
+    says: /and the vhost "billing" to the definitions, and set credentials\.secret .*do not know the generated password/,
+    inside: {},
+  },
 ];

@@ -20,6 +20,30 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     inside: env({ name: 'RABBITMQ_IO_THREAD_POOL_SIZE', value: '64' }),
   },
   {
+    id: 'env-of-configuration',
+    outside: env({ name: 'RABBITMQ_NODE_PORT', value: '5680' }),
+    says: /^pod\.env has "RABBITMQ_NODE_PORT", which Services, .* do not follow\. Remove it, and set "listeners\.tcp\.default" in configuration\.raw$/,
+    inside: { configuration: { raw: { 'listeners.tcp.default': '5680' } } },
+  },
+  {
+    id: 'env-of-configuration', about: 'between brokers',
+    outside: env({ name: 'RABBITMQ_DIST_PORT', value: '25680' }),
+    says: /brokers use port 25672 between each other$/,
+    inside: env({ name: 'RABBITMQ_DISTRIBUTION_BUFFER_SIZE', value: '256000' }),
+  },
+  {
+    id: 'env-of-configuration', about: 'of the virtual host',
+    outside: env({ name: 'RABBITMQ_DEFAULT_VHOST', value: 'billing' }),
+    says: /set "default_vhost" in configuration\.raw$/,
+    inside: { configuration: { raw: { default_vhost: 'billing' } } },
+  },
+  {
+    id: 'env-of-configuration', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: '# ports\n  export NODE_PORT=5680\n' } },
+    says: /^configuration\.envConfig has "NODE_PORT", which /,
+    inside: { configuration: { envConfig: '# NODE_PORT=5680\nIO_THREAD_POOL_SIZE=64\n' } },
+  },
+  {
     id: 'env-of-tls',
     outside: { ...env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }), ...tls() },
     says: /^pod\.env has "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", which tls sets\. Use ERL_ZFLAGS for Erlang options/,

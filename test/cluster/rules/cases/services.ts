@@ -1,6 +1,7 @@
 import { Duration, JsonPatch } from 'cdk8s';
 import { ServiceType } from 'cdk8s-plus-28';
 import { RabbitMQIpFamilyPolicy, RabbitMQTrafficPolicy } from '../../../../lib';
+import { tls } from '../certified';
 import { Case, patchedNodesService, patchedService, raw } from '../check';
 
 export const SERVICE_CASES: readonly Case[] = [
@@ -21,6 +22,36 @@ export const SERVICE_CASES: readonly Case[] = [
     outside: { service: { type: ServiceType.LOAD_BALANCER } },
     says: /^service\.type is LoadBalancer: ports 5672, 15672, 15692 are reachable from outside without/,
     inside: { service: { type: ServiceType.CLUSTER_IP } },
+  },
+  {
+    id: 'plain-ports-outside', rule: 66, about: 'beside TLS',
+    outside: { ...tls(), service: { type: ServiceType.LOAD_BALANCER } },
+    says: /: ports 5672, 15672, 15692 are reachable .*Set tls\.disablePlainListeners to true/,
+    inside: { ...tls(undefined, { disablePlainListeners: true }), service: { type: ServiceType.LOAD_BALANCER } },
+  },
+  {
+    id: 'service-node-port',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqps: 30_671 } } },
+    says: /^service\.nodePorts has "amqps": 30671: there is no port of this name; use amqp, management, prometheus$/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 31_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'of a Service without any',
+    outside: { service: { nodePorts: { amqp: 30_672 } } },
+    says: /service\.type is ClusterIP, which has no node ports/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, nodePorts: { amqp: 30_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'beyond the last',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_536 } } },
+    says: /it must be a whole number from 1 to 65535/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
+  },
+  {
+    id: 'service-traffic-distribution',
+    outside: { service: { trafficDistribution: 'Close' } },
+    says: /^service\.trafficDistribution is "Close": it must be one of PreferClose, /,
+    inside: { service: { trafficDistribution: 'PreferClose' } },
   },
   {
     id: 'metrics-outside', rule: 81,
@@ -95,10 +126,70 @@ export const SERVICE_CASES: readonly Case[] = [
     inside: { service: { ipFamilyPolicy: RabbitMQIpFamilyPolicy.PREFER_DUAL_STACK } },
   },
   {
+    id: 'plain-ports-outside', rule: 66, about: 'beside TLS',
+    outside: { ...tls(), service: { type: ServiceType.LOAD_BALANCER } },
+    says: /: ports 5672, 15672, 15692 are reachable .*Set tls\.disablePlainListeners to true/,
+    inside: { ...tls(undefined, { disablePlainListeners: true }), service: { type: ServiceType.LOAD_BALANCER } },
+  },
+  {
+    id: 'service-node-port',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqps: 30_671 } } },
+    says: /^service\.nodePorts has "amqps": 30671: there is no port of this name; use amqp, management, prometheus$/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 31_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'of a Service without any',
+    outside: { service: { nodePorts: { amqp: 30_672 } } },
+    says: /service\.type is ClusterIP, which has no node ports/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, nodePorts: { amqp: 30_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'beyond the last',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_536 } } },
+    says: /it must be a whole number from 1 to 65535/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
+  },
+  {
+    id: 'service-traffic-distribution',
+    outside: { service: { trafficDistribution: 'Close' } },
+    says: /^service\.trafficDistribution is "Close": it must be one of PreferClose, /,
+    inside: { service: { trafficDistribution: 'PreferClose' } },
+  },
+  {
     id: 'metrics-outside', rule: 81, about: 'without their port',
     outside: { service: { type: ServiceType.LOAD_BALANCER } },
     says: /service\.type is LoadBalancer/,
     inside: { service: { type: ServiceType.LOAD_BALANCER }, ...patchedService(JsonPatch.remove('/spec/ports/2')) },
+  },
+  {
+    id: 'plain-ports-outside', rule: 66, about: 'beside TLS',
+    outside: { ...tls(), service: { type: ServiceType.LOAD_BALANCER } },
+    says: /: ports 5672, 15672, 15692 are reachable .*Set tls\.disablePlainListeners to true/,
+    inside: { ...tls(undefined, { disablePlainListeners: true }), service: { type: ServiceType.LOAD_BALANCER } },
+  },
+  {
+    id: 'service-node-port',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqps: 30_671 } } },
+    says: /^service\.nodePorts has "amqps": 30671: there is no port of this name; use amqp, management, prometheus$/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 31_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'of a Service without any',
+    outside: { service: { nodePorts: { amqp: 30_672 } } },
+    says: /service\.type is ClusterIP, which has no node ports/,
+    inside: { service: { type: ServiceType.LOAD_BALANCER, nodePorts: { amqp: 30_672 } } },
+  },
+  {
+    id: 'service-node-port', about: 'beyond the last',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_536 } } },
+    says: /it must be a whole number from 1 to 65535/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
+  },
+  {
+    id: 'service-traffic-distribution',
+    outside: { service: { trafficDistribution: 'Close' } },
+    says: /^service\.trafficDistribution is "Close": it must be one of PreferClose, /,
+    inside: { service: { trafficDistribution: 'PreferClose' } },
   },
   {
     id: 'metrics-outside', rule: 81, about: 'over TLS only',

@@ -1,0 +1,166 @@
+/** A mistake in Erlang terms, and where it is; lines and columns count from 1. */
+export interface TermError {
+  readonly line: number;
+  readonly column: number;
+  readonly problem: string;
+}
+
+interface Token {
+  readonly kind: 'value' | 'string' | 'variable' | 'sign' | 'end';
+  readonly text: string;
+  readonly offset: number;
+}
+
+const SPACE = /^(?:\s|%.*)+/;
+const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['string', /^"(?:\\[\s\S]|[^"\\])*"/],
+  ['value', /^'(?:\\[\s\S]|[^'\\])*'/],
+  ['value', /^\$(?:\\(?:x\{[\dA-Fa-f]+\}|\^?[\s\S])|[^\\])/],
+  ['value', /^[-+]?\s*(?:\d+\.\d+(?:[eE][-+]?\d+)?|\d+#[\dA-Za-z]+|\d+)/],
+  ['value', /^[a-z][\w@]*/],
+  ['variable', /^[A-Z_][\w@]*/],
+  ['sign', /^(?:<<|>>|=>|[[\]{}(),|#:/.-])/],
+];
+
+/** Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as `file:consult/1` reads it. */
+export function termError(text: string): TermError | undefined {
+  try {
+    new Terms(text).file();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Mistake)) {
+      throw error;
+    }
+    const before = text.slice(0, error.offset).split('\n');
+    return { line: before.length, column: before[before.length - 1].length + 1, problem: error.message };
+  }
+}
+
+class Mistake extends Error {
+  public constructor(public readonly offset: number, message: string) {
+    super(message);
+  }
+}
+
+/** A parser by recursive descent. */
+class Terms {
+  private position = 0;
+  private token: Token;
+
+  public constructor(private readonly text: string) {
+    this.token = this.next();
+  }
+
+  public file(): void {
+    if (this.token.text !== '[') {
+      throw this.mistake('"[" is missing');
+    }
+    this.term();
+    this.expect('.');
+    if (this.token.kind !== 'end') {
+      throw this.mistake('something follows the dot that ends the list');
+    }
+  }
+
+  private term(): void {
+    const { kind, text } = this.token;
+    if (kind === 'variable') {
+      throw this.mistake(`"${text}" is a variable, as it starts with a capital letter or "_": write an atom in lower case, or in single quotes`);
+    }
+    switch (text) {
+      case '[': return this.sequence('[', ']', () => { this.listItem(); });
+      case '{': return this.sequence('{', '}', () => { this.term(); });
+      case '<<': return this.sequence('<<', '>>', () => { this.segment(); });
+      case '#': this.advance(); return this.sequence('{', '}', () => { this.pair(); });
+      case '(': this.advance(); this.term(); return this.expect(')');
+    }
+    if (kind === 'string') {
+      // strings one after another are one string
+      while (this.token.kind === 'string') {
+        this.advance();
+      }
+      return;
+    }
+    if (kind !== 'value') {
+      throw this.mistake('a term is missing');
+    }
+    this.advance();
+  }
+
+  private sequence(open: string, close: string, item: () => void): void {
+    this.expect(open);
+    if (this.token.text === close) {
+      return this.advance();
+    }
+    item();
+    while (this.token.text === ',') {
+      this.advance();
+      item();
+    }
+    if (this.token.text !== close) {
+      throw this.mistake(`"," or "${close}" is missing`);
+    }
+    this.advance();
+  }
+
+  private listItem(): void {
+    this.term();
+    if (this.token.text === '|') {
+      this.advance();
+      this.term();
+    }
+  }
+
+  private pair(): void {
+    this.term();
+    this.expect('=>');
+    this.term();
+  }
+
+  /** `1`, `"text"`, `1:16`, `"text"/utf8`, `1:8/little-signed`. */
+  private segment(): void {
+    this.term();
+    for (const separator of [':', '/']) {
+      if (this.token.text === separator) {
+        this.advance();
+        this.term();
+      }
+    }
+    while (this.token.text === '-') {
+      this.advance();
+      this.term();
+    }
+  }
+
+  private expect(text: string): void {
+    if (this.token.text !== text || this.token.kind !== 'sign') {
+      throw this.mistake(`"${text}" is missing`);
+    }
+    this.advance();
+  }
+
+  private advance(): void {
+    this.token = this.next();
+  }
+
+  private next(): Token {
+    this.position += SPACE.exec(this.text.slice(this.position))?.[0].length ?? 0;
+    const rest = this.text.slice(this.position);
+    const offset = this.position;
+    if (rest === '') {
+      return { kind: 'end', text: '', offset };
+    }
+    for (const [kind, pattern] of TOKENS) {
+      const text = pattern.exec(rest)?.[0];
+      if (text !== undefined) {
+        this.position += text.length;
+        return { kind, text, offset };
+      }
+    }
+    throw new Mistake(offset, rest.startsWith('"') || rest.startsWith('\'') ? 'a quotation mark has no other at its end' : `"${rest[0]}" is no part of a term`);
+  }
+
+  private mistake(problem: string): Mistake {
+    return new Mistake(this.token.offset, problem);
+  }
+}
