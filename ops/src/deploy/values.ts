@@ -61,11 +61,13 @@ export function readValues(file: string): DeploymentConfig {
 export function configOfValues(values: unknown, file: string): DeploymentConfig {
   const flat = flatten(values, '');
   const wrong: string[] = [];
+  let hasUnknown = false;
   let config: DeploymentConfig = {};
   for (const [path, value] of flat) {
     const take = KEYS[path];
     if (take === undefined) {
-      wrong.push(`"${path}" is no key of a values file: use ${Object.keys(KEYS).join(', ')} or ${OPEN}.<key of rabbitmq.conf>, as the Helm chart's own files have more than can be deployed from here`);
+      wrong.push(`"${path}" is not a key of a values file`);
+      hasUnknown = true;
       continue;
     }
     try {
@@ -79,7 +81,8 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
     wrong.push(`"cluster.enabled" is false, which means one broker, but "cluster.replicaCount" is ${JSON.stringify(brokers.replicaCount)}. Remove one of them`);
   }
   if (wrong.length > 0) {
-    throw new UsageError(`${file}: ${wrong.join('; ')}`);
+    const hint = hasUnknown ? [`Keys: ${Object.keys(KEYS).join(', ')}, and ${OPEN}.<key of rabbitmq.conf>. Use the Helm chart for others`] : [];
+    throw new UsageError([`${file}:`, ...wrong.map(text => `  ${text}`), ...hint].join('\n'));
   }
   return { ...config, ...together(new Map(flat), values as Readonly<Record<string, unknown>>) };
 }

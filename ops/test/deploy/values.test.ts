@@ -64,7 +64,7 @@ describe('a values file', () => {
 
   test('tells all that is wrong at once, by path', () => {
     expect(() => configOfValues({ cluster: { replicas: 3, replicaCount: '3' }, hpa: { enabled: 'yes' }, persistence: { enabled: false } }, 'values.yaml'))
-      .toThrow(/values\.yaml: "cluster\.replicas" is no key.*"cluster\.replicaCount" is "3": write.*"hpa\.enabled" is "yes".*"persistence\.enabled" is false/);
+      .toThrow(/values\.yaml:\n {2}"cluster\.replicas" is not a key of a values file\n.*"cluster\.replicaCount" is "3".*\n.*"hpa\.enabled" is "yes".*\n.*"persistence\.enabled" is false.*\nKeys: [^\n]*$/);
   });
 });
 

@@ -11,7 +11,7 @@ import { RabbitMQLeaderLocator, RabbitMQQueueType } from '../../../lib/configura
 import { findKey } from '../../../lib/configuration/keys/key-table';
 import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
-type Groups = Required<Omit<RabbitMQConfigurationOptions, 'raw' | 'advancedConfig' | 'envConfig'>>;
+type Groups = Required<Omit<RabbitMQConfigurationOptions, 'raw' | 'rabbitmqConf' | 'advancedConfig' | 'envConfig'>>;
 /** Each prop with a value and its lines; the compiler sees to it that none is missing. */
 type Samples<Group> = { readonly [Prop in keyof Group]-?: readonly [value: NonNullable<Group[Prop]>, ...lines: string[]] };
 
