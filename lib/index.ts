@@ -76,12 +76,13 @@ export { RabbitMQClientCertificates, type RabbitMQInterNodeTlsOptions, type Rabb
 export { RabbitMQArgument } from './topology/argument';
 export { RabbitMQExchange } from './topology/exchange';
 export { type RabbitMQBindingOptions, type RabbitMQExchangeOptions, type RabbitMQExchangeProps, RabbitMQExchangeType } from './topology/exchange-props';
-export { RabbitMQAckMode, type RabbitMQEgressOptions, type RabbitMQFederationUpstreamOptions, type RabbitMQFederationUpstreamProps } from './topology/federation-props';
+export { RabbitMQAckMode, type RabbitMQEgressOptions, type RabbitMQFederationUpstreamOptions, type RabbitMQFederationUpstreamProps, type RabbitMQFederationUpstreamSetOptions } from './topology/federation-props';
 export { RabbitMQFederationUpstream } from './topology/federation-upstream';
 export { type IRabbitMQExchange, type IRabbitMQQueue } from './topology/interfaces';
 export { type IRabbitMQVirtualHost } from './topology/virtual-host-interface';
 export { type RabbitMQOperatorPolicyDefinitionOptions, type RabbitMQOperatorPolicyOptions, type RabbitMQPolicyDefinitionOptions, type RabbitMQPolicyMatchOptions, type RabbitMQPolicyOptions, RabbitMQPolicyTarget } from './topology/policy-props';
 export { RabbitMQQueue } from './topology/queue';
+export { type RabbitMQQueueExpectationOptions } from './topology/queue-expectation';
 export { type RabbitMQDeadLetterOptions, RabbitMQDeadLetterStrategy, type RabbitMQDelayedRetryOptions, RabbitMQDelayedRetryType, RabbitMQOverflow, type RabbitMQQueueOptions, type RabbitMQQueueProps } from './topology/queue-props';
 export { RabbitMQRecreate, RabbitMQRemovalPolicy } from './topology/removal-policy';
 export { type RabbitMQSecretValueOptions } from './topology/secret-value';
@@ -90,7 +91,7 @@ export { RabbitMQSuperStream, type RabbitMQSuperStreamOptions, type RabbitMQSupe
 export { RabbitMQTopology } from './topology/topology';
 export { type RabbitMQTopologyProps } from './topology/topology-props';
 export { RabbitMQUser } from './topology/users/user';
-export { type RabbitMQPermissionOptions, type RabbitMQTopicPermissionOptions, type RabbitMQUserLimitsOptions, type RabbitMQUserProps, RabbitMQUserTag } from './topology/users/user-props';
+export { type RabbitMQPasswordHashOptions, type RabbitMQPermissionOptions, type RabbitMQTopicPermissionOptions, type RabbitMQUserLimitsOptions, type RabbitMQUserProps, RabbitMQUserTag } from './topology/users/user-props';
 export { RabbitMQVirtualHost } from './topology/virtual-host';
 export { type RabbitMQGrantOptions, type RabbitMQVirtualHostLimitsOptions, type RabbitMQVirtualHostOptions, type RabbitMQVirtualHostProps } from './topology/virtual-host-props';
 export { RabbitMQVersion } from './rabbitmq/version';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQVersion } from '../lib';
+import { RabbitMQCluster, RabbitMQVersion, RabbitMQVirtualHost } from '../lib';
 import { Alert } from '../lib/monitoring/alerts/alert';
 import { ALERTS } from '../lib/monitoring/alerts/catalogue';
 import { DEFAULT_FAMILIES } from '../lib/monitoring/scrape/families';
@@ -16,6 +16,7 @@ const END = '<!-- end of alerts -->';
 const TOPICS: readonly [string, RegExp][] = [
   ['Scaling and versions', /Scal|Autoscaler|NodeJoined|NodeLeft|Version/],
   ['Backup', /Backup/],
+  ['Topology', /Topology|Expected/],
   ['Certificates and features', /Certificate|Feature|Exporter/],
   ['Quorum', /Quorum|Leader|Raft|Elections|Partition|EvenNode/],
   ['Availability', /ClusterDown|SecondCluster|NodeDown|NodesMissing|Pod|Boot|Restarts/],
@@ -26,12 +27,12 @@ const TOPICS: readonly [string, RegExp][] = [
   ['Queues and messages', /./],
 ];
 const ORDER = ['Availability', 'Quorum', 'Memory and CPU', 'Disk', 'Clients', 'Queues and messages', 'Service level',
-  'Certificates and features', 'Backup', 'Scaling and versions'];
+  'Topology', 'Certificates and features', 'Backup', 'Scaling and versions'];
 
 /** What an alert needs in addition to the brokers' totals. */
 const NEEDS: readonly [string, RegExp][] = [
   ['detailed metrics', /\brabbitmq_detailed_/],
-  ['the exporter', /\brabbitmq_(exporter|feature_flag|deprecated_feature|certificate)_/],
+  ['the exporter', /\brabbitmq_(exporter|feature_flag|deprecated_feature|certificate|topology)_/],
   ['kube-state-metrics', /\bkube_/],
   ['cAdvisor', /\bcontainer_/],
 ];
@@ -40,6 +41,7 @@ const NEEDS: readonly [string, RegExp][] = [
 function example(detailedFamilies?: string[]): WatchedCluster {
   const chart = new Chart(new App(), 'example', { namespace: 'production' });
   const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders' });
+  new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' }).addQueue('billing').expect({ maxBacklog: 100, consumers: 2 });
   return watchedCluster({ cluster, alsoVersions: [RabbitMQVersion.V4_1], scraping: { detailedFamilies } });
 }
 

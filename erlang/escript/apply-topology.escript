@@ -15,7 +15,9 @@
 %% Exit code: 0 if everything is as declared, 1 if a retry may help, 2 if only a changed declaration helps.
 -mode(compile).
 -include("json.hrl").
+-include("management_api.hrl").
 -include("topology_api.hrl").
+-include("topology_objects.hrl").
 -include("topology_state.hrl").
 -include("topology_changes.hrl").
 -include("topology_removal.hrl").
@@ -127,6 +129,7 @@ secret_missing(Api, Object) ->
 
 secret_paths(Api, #{<<"kind">> := <<"user">>, <<"secret">> := Secret}) ->
     [secret_path(Api, Secret, Key) || Key <- [<<"username">>, <<"password">>]];
+secret_paths(Api, #{<<"hash">> := #{<<"secret">> := Secret, <<"key">> := Key}}) -> [secret_path(Api, Secret, Key)];
 secret_paths(Api, #{<<"body">> := #{<<"value">> := #{} = Value}}) ->
     [secret_path(Api, Secret, Key) || #{<<"fromSecret">> := Secret, <<"key">> := Key} <- maps:values(Value)];
 secret_paths(_, _) -> [].
@@ -139,6 +142,8 @@ with_values(Api, #{<<"body">> := #{<<"value">> := #{} = Value} = Body} = Object)
         (_, Plain) -> Plain
     end, Value)}};
 with_values(Api, #{<<"kind">> := <<"user">>, <<"secret">> := Secret} = User) -> User#{<<"password">> => secret_value(Api, Secret, <<"password">>)};
+with_values(Api, #{<<"hash">> := #{<<"secret">> := Secret, <<"key">> := Key}, <<"body">> := Body} = User) ->
+    User#{<<"body">> => Body#{<<"password_hash">> => string:trim(secret_value(Api, Secret, Key))}};
 with_values(_, Object) -> Object.
 
 secret_value(Api, Secret, Key) ->

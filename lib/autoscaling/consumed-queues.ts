@@ -1,4 +1,5 @@
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { IRabbitMQQueue } from '../topology/interfaces';
 import { PrivateData } from '../validation/private-data';
 import { requireKnownOptions } from '../validation/props';
 
@@ -25,6 +26,8 @@ export interface ConsumedQueues {
   readonly vhost: string;
   /** The number of queues that a pattern may match; undefined for a name. */
   readonly maxQueues?: number;
+  /** The name of the cluster, where it is known. */
+  readonly cluster?: string;
 }
 
 /** Queues as they are given: without a virtual host, they are in the cluster's default one. */
@@ -34,6 +37,15 @@ const data = new PrivateData<RabbitMQConsumedQueues, ConsumedOptions>();
 
 /** The queues whose consumers are scaled. */
 export class RabbitMQConsumedQueues {
+  /**
+   * A queue of a topology, declared in this app or elsewhere.
+   *
+   * @param queue the queue, which has to be of the cluster that the scaler asks
+   */
+  public static of(queue: IRabbitMQQueue): RabbitMQConsumedQueues {
+    return new RabbitMQConsumedQueues({ name: queue.name, vhost: queue.virtualHost.name, cluster: queue.virtualHost.cluster.clusterName });
+  }
+
   /**
    * A queue by its name, which has to be there.
    *

@@ -32,6 +32,12 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
     message: ({ minReplicas, maxReplicas }) => `maxReplicas is ${maxReplicas} and minReplicas ${minReplicas}: use at least ${Math.max(minReplicas, 1)} as maxReplicas`,
   }),
   rule({
+    id: 'consumers-queue-of-other-cluster',
+    severity: 'error',
+    when: ({ cluster, queues }) => (consumedQueues(queues, cluster).cluster ?? cluster.clusterName) !== cluster.clusterName,
+    message: ({ cluster, queues }) => `queues is queue "${consumedQueues(queues, cluster).name}" of cluster "${consumedQueues(queues, cluster).cluster ?? ''}", and cluster is "${cluster.clusterName}". Use a queue of that cluster`,
+  }),
+  rule({
     id: 'consumers-none-without-keda',
     severity: 'error',
     when: subject => byAdapter(subject) && subject.minReplicas === 0,

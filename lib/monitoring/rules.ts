@@ -39,6 +39,16 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
       + (nearest === undefined ? '. Remove the alert' : `. There it is called ${nearest}`),
   }),
   rule({
+    id: 'expectations-unseen',
+    severity: 'warning',
+    when: (props) => {
+      const { expectations, detailedFamilies } = watchedCluster(props);
+      return expectations.some(({ maxBacklog, consumers }) => (maxBacklog !== undefined && !detailedFamilies.includes('queue_coarse_metrics')) || (consumers !== undefined && !detailedFamilies.includes('queue_consumer_count')));
+    },
+    message: () => 'scraping.detailedFamilies lacks queue_coarse_metrics or queue_consumer_count, and expect() is called for a queue, so its alert is left out: '
+      + 'add the families, and scrape by RabbitMQScrapeMethod.SERVICE_MONITOR or POD_MONITOR',
+  }),
+  rule({
     id: 'login-missing',
     severity: 'error',
     when: ({ cluster, scraping, exporter, hasUser }) => cluster.metricsNeedLogin && scraping?.credentials === undefined && !hasUser

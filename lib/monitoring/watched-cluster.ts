@@ -6,6 +6,8 @@ import { familiesOf } from './scrape/targets';
 import { apiAddress } from '../cluster/interface/address';
 import { RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { isTlsPort } from '../rabbitmq/protocols';
+import { ExpectationModel } from '../topology/model';
+import { declarationsOf, isDeclared } from '../topology/topology';
 
 /** A cluster as alerts and recording rules see it. */
 export interface WatchedCluster {
@@ -20,6 +22,10 @@ export interface WatchedCluster {
   readonly detailedFamilies: readonly string[];
   /** Whether our exporter runs beside the cluster. */
   readonly exporter: boolean;
+  /** Whether the exporter compares a declared topology with the brokers. */
+  readonly topology: boolean;
+  /** What is expected of single queues. */
+  readonly expectations: readonly ExpectationModel[];
   /** Whether a client port has a certificate. */
   readonly tls: boolean;
   /** What share of messages has to get through. */
@@ -76,6 +82,8 @@ export function watchedCluster(props: RabbitMQMonitoringProps): WatchedCluster {
     memoryBudget,
     detailedFamilies: familiesOf(scraping),
     exporter: hasExporter(props),
+    topology: hasExporter(props) && isDeclared(cluster),
+    expectations: isDeclared(cluster) ? declarationsOf(cluster).model.expectations : [],
     tls: Object.keys(cluster.ports).some(isTlsPort),
     serviceLevel: { publishing: serviceLevel.publishing ?? 0.999, consuming: serviceLevel.consuming ?? 0.99 },
     promql: new PromQL({

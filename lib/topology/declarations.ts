@@ -27,6 +27,12 @@ export class Declarations {
     return this.defaultQueueTypes.get(vhost) ?? RabbitMQQueueType.QUORUM;
   }
 
+  /** The virtual hosts that something is declared in. */
+  public get virtualHosts(): string[] {
+    const { virtualHosts, exchanges, queues, bindings, policies } = this.model;
+    return [...new Set([...virtualHosts.map(({ name }) => name), ...[...exchanges, ...queues, ...bindings, ...policies].map(({ vhost }) => vhost)])];
+  }
+
   /** Everything that is declared until now, as rules see it. */
   public get model(): TopologyModel {
     const parts = this.models.map(model => model());
@@ -39,6 +45,10 @@ export class Declarations {
       policies: parts.flatMap(({ policies = [] }) => policies),
       users: parts.flatMap(({ users = [] }) => users),
       permissions: parts.flatMap(({ permissions = [] }) => permissions),
+      topicPermissions: parts.flatMap(({ topicPermissions = [] }) => topicPermissions),
+      imported: parts.flatMap(({ imported = [] }) => imported),
+      parameters: parts.flatMap(({ parameters = [] }) => parameters),
+      expectations: parts.flatMap(({ expectations = [] }) => expectations),
       shovels: parts.flatMap(({ shovels = [] }) => shovels),
     };
   }

@@ -102,6 +102,11 @@ export interface RabbitMQBindingOptions {
    */
   readonly matchAny?: boolean;
   /**
+   * Further arguments by name, for exchange types of plugins: `x-jms-topic-selector`.
+   * @default - none
+   */
+  readonly arguments?: Record<string, RabbitMQArgument>;
+  /**
    * What happens in the brokers when it is no longer declared.
    * @default RabbitMQRemovalPolicy.RETAIN
    */

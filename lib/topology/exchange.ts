@@ -48,7 +48,10 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     super(scope, id);
     this.virtualHost = props.virtualHost;
     this.name = props.name;
-    if (!isImported(props)) {
+    if (isImported(props)) {
+      const { virtualHost: { cluster, name: vhost }, name } = this;
+      declarationsOf(cluster).add({ objects: () => [], model: () => ({ imported: [{ kind: 'exchange', vhost, name }] }) });
+    } else {
       validateProps(this, 'RabbitMQExchangeProps', props, { declare: () => { this.declare(props); } });
     }
   }
@@ -91,15 +94,16 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     if (needed && !(needed.builtIn !== undefined && cluster.version.isAtLeast(needed.builtIn))) {
       enablePlugins(cluster, needed.plugin);
     }
+    const declared: Record<string, Json> = { ...plainArguments(props.arguments), ...(alternateExchange && { 'alternate-exchange': alternateExchange.name }) };
+    const { 'alternate-exchange': alternate } = declared;
     declarationsOf(cluster).add({
       objects: () => [{
         kind: 'exchange', vhost, name: this.name, ...lifecycle(props.removalPolicy, props.recreate),
-        body: {
-          type, durable, auto_delete: autoDelete, internal,
-          arguments: { ...plainArguments(props.arguments), ...(alternateExchange && { 'alternate-exchange': alternateExchange.name }) },
-        },
+        body: { type, durable, auto_delete: autoDelete, internal, arguments: declared },
       }],
-      model: () => ({ exchanges: [{ vhost, name: this.name, type, alternate: alternateExchange?.name, path: this.node.path }] }),
+      model: () => ({
+        exchanges: [{ vhost, name: this.name, type, alternate: typeof alternate === 'string' ? alternate : undefined, arguments: declared, path: this.node.path }],
+      }),
     });
   }
 
@@ -111,7 +115,10 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     const { routingKey = '', headers, matchAny = false, removalPolicy } = options;
     const vhost = this.virtualHost.name;
     const source = this.name;
-    const matches: Record<string, Json> = headers ? { ...plainArguments(headers), 'x-match': matchAny ? 'any' : 'all' } : {};
+    const matches: Record<string, Json> = {
+      ...(headers && { ...plainArguments(headers), 'x-match': matchAny ? 'any' : 'all' }),
+      ...plainArguments(options.arguments),
+    };
     declarationsOf(this.virtualHost.cluster).add({
       objects: () => [{
         kind: 'binding', vhost, source, destination, destination_type: destinationType, ...lifecycle(removalPolicy),

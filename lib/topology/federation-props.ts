@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
 import { RabbitMQRemovalPolicy } from './removal-policy';
+import { RabbitMQArgument } from './argument';
 import { RabbitMQSecretValueOptions } from './secret-value';
 
 /** When a broker confirms a message that it got from elsewhere. */
@@ -69,6 +70,20 @@ export interface RabbitMQFederationUpstreamOptions {
    * @default - no limit
    */
   readonly expires?: Duration;
+  /**
+   * Further keys by name: `trust-user-id`.
+   * @default - none
+   */
+  readonly additional?: Record<string, RabbitMQArgument>;
+  /**
+   * What happens in the brokers when it is no longer declared.
+   * @default RabbitMQRemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RabbitMQRemovalPolicy;
+}
+
+/** Options of a set of federation upstreams. */
+export interface RabbitMQFederationUpstreamSetOptions {
   /**
    * What happens in the brokers when it is no longer declared.
    * @default RabbitMQRemovalPolicy.RETAIN

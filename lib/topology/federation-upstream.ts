@@ -1,5 +1,7 @@
 import { Construct } from 'constructs';
-import { RabbitMQEgressOptions, RabbitMQFederationUpstreamProps } from './federation-props';
+import { plainArguments } from './argument';
+import { RabbitMQEgressOptions, RabbitMQFederationUpstreamProps, RabbitMQFederationUpstreamSetOptions } from './federation-props';
+import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { addParameter } from './parameter';
 import { enablePlugins } from './plugins';
 import { whole } from './numbers';
@@ -16,12 +18,15 @@ import { validateProps } from '../validation/props';
  * @throws if the name is empty or too long, or a number is out of range
  */
 export class RabbitMQFederationUpstream extends Construct {
+  /** The virtual host. */
+  public readonly virtualHost: IRabbitMQVirtualHost;
   /** The name, for a policy's `federationUpstream`. */
   public readonly name: string;
 
   public constructor(scope: Construct, id: string, props: RabbitMQFederationUpstreamProps) {
     super(scope, id);
     const { virtualHost, name, uri, egress, exchange, queue, ackMode, expires, removalPolicy } = props;
+    this.virtualHost = virtualHost;
     this.name = name;
     const { prefetchCount, reconnectDelay, maxHops } = validateProps(this, 'RabbitMQFederationUpstreamProps', props, {
       prefetchCount: () => whole('prefetchCount', props.prefetchCount, 1),
@@ -40,9 +45,24 @@ export class RabbitMQFederationUpstream extends Construct {
         ...(ackMode && { 'ack-mode': ackMode }),
         ...(maxHops !== undefined && { 'max-hops': maxHops }),
         ...(expires && { expires: expires.toMilliseconds() }),
+        ...plainArguments(props.additional),
       }, removalPolicy);
     });
   }
+}
+
+/** Declares a set of upstreams. */
+export function addFederationUpstreamSet(
+  virtualHost: IRabbitMQVirtualHost, name: string, upstreams: readonly RabbitMQFederationUpstream[], { removalPolicy }: RabbitMQFederationUpstreamSetOptions,
+): void {
+  if (name === 'all') {
+    throw new Error('name of the federation upstream set is "all": RabbitMQ has this set of all upstreams already. Leave the declaration out.');
+  }
+  if (upstreams.length === 0) {
+    throw new Error(`federation upstream set "${name}" has no upstreams: pass at least one.`);
+  }
+  upstreams.forEach((upstream) => { requireSameVirtualHost('upstream', virtualHost, upstream.virtualHost); });
+  addParameter(virtualHost, 'federation-upstream-set', name, upstreams.map(upstream => ({ upstream: upstream.name })), removalPolicy);
 }
 
 /** Opens the brokers' NetworkPolicy towards a peer. */

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { RabbitMQQueueExpectationOptions } from './queue-expectation';
 import { RabbitMQUser } from './users/user';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
 
@@ -24,4 +25,10 @@ export interface IRabbitMQQueue extends IConstruct {
   grantConsume(user: RabbitMQUser): void;
   /** Allows a user to declare and delete the queue: `configure` on its exact name. */
   grantDeclare(user: RabbitMQUser): void;
+  /**
+   * Has alerts fire where an expectation of the queue does not hold. They need a `RabbitMQMonitoring` that scrapes figures of queues.
+   *
+   * @throws if nothing is expected, something is expected twice, or a number is out of range
+   */
+  expect(options: RabbitMQQueueExpectationOptions): void;
 }

@@ -10,6 +10,7 @@ export type DeclaredObject = Readonly<Record<string, Json | undefined>> & { read
 export interface VirtualHostModel {
   readonly name: string;
   readonly maxQueues?: number;
+  readonly maxConnections?: number;
   readonly hasDefaultQueueType: boolean;
 }
 
@@ -19,6 +20,7 @@ export interface ExchangeModel {
   readonly name: string;
   readonly type: string;
   readonly alternate?: string;
+  readonly arguments: Readonly<Record<string, Json>>;
   /** The construct's path, for messages. */
   readonly path: string;
 }
@@ -70,12 +72,51 @@ export interface PermissionModel {
   readonly granted: Readonly<Record<'configure' | 'write' | 'read', readonly string[]>>;
 }
 
-/** A shovel as rules see it: queues of the cluster itself, as `vhost/name`. */
+/** A topic permission as rules see it. */
+export interface TopicPermissionModel {
+  readonly user: string;
+  readonly vhost: string;
+  readonly exchange: string;
+  readonly patterns: Readonly<Record<'write' | 'read', string | undefined>>;
+}
+
+/** A queue or an exchange that somebody else declares. */
+export interface ImportedModel {
+  readonly kind: 'exchange' | 'queue';
+  readonly vhost: string;
+  readonly name: string;
+}
+
+/** What is expected of a queue. */
+export interface ExpectationModel {
+  readonly vhost: string;
+  readonly queue: string;
+  readonly maxBacklog?: number;
+  readonly consumers?: number;
+}
+
+/** A runtime parameter as rules see it. */
+export interface ParameterModel {
+  readonly vhost: string;
+  readonly component: string;
+  readonly name: string;
+  readonly value: Json;
+}
+
+/** An end of a shovel in the cluster itself. */
+export interface ShovelEndModel {
+  readonly kind: 'exchange' | 'queue';
+  readonly vhost: string;
+  readonly name: string;
+  readonly routingKey?: string;
+}
+
+/** A shovel as rules see it; an end in another cluster is left out. */
 export interface ShovelModel {
   readonly vhost: string;
   readonly name: string;
-  readonly source?: string;
-  readonly destination?: string;
+  readonly source?: ShovelEndModel;
+  readonly destination?: ShovelEndModel;
 }
 
 /** What constructs declare for a cluster. */
@@ -89,6 +130,10 @@ export interface TopologyModel {
   readonly policies: readonly PolicyModel[];
   readonly users: readonly string[];
   readonly permissions: readonly PermissionModel[];
+  readonly topicPermissions: readonly TopicPermissionModel[];
+  readonly imported: readonly ImportedModel[];
+  readonly parameters: readonly ParameterModel[];
+  readonly expectations: readonly ExpectationModel[];
   readonly shovels: readonly ShovelModel[];
 }
 

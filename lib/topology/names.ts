@@ -24,6 +24,11 @@ export function exactly(names: readonly string[]): string {
   return escaped.length === 1 ? `^${escaped[0]}$` : `^(${escaped.join('|')})$`;
 }
 
+/** A name as a part of a construct's id, in which a slash separates constructs. */
+export function idPart(name: string): string {
+  return name.replace(/[%/]/g, encodeURIComponent);
+}
+
 /** A name as a part of the name of a Kubernetes object; with a checksum where a character had to go. */
 export function objectNamePart(name: string): string {
   const fitting = name.toLowerCase().replace(/[^a-z0-9-]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '');

@@ -11,5 +11,6 @@ export function addParameter(
   requireName(component, name, { reserved: false });
   declarationsOf(cluster).add({
     objects: () => [{ kind: 'parameter', vhost, component, name, ...lifecycle(removalPolicy), body: { value } }],
+    model: () => ({ parameters: [{ vhost, component, name, value }] }),
   });
 }

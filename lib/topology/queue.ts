@@ -8,6 +8,7 @@ import { ArgumentModel, Json } from './model';
 import { requireName } from './names';
 import { bytes, whole } from './numbers';
 import { QUEUE_ARGUMENTS } from './queue-arguments';
+import { RabbitMQQueueExpectationOptions } from './queue-expectation';
 import { RabbitMQDelayedRetryType, RabbitMQQueueOptions, RabbitMQQueueProps } from './queue-props';
 import { lifecycle } from './removal-policy';
 import { declarationsOf } from './topology';
@@ -40,11 +41,16 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
   /** The name. */
   public readonly name: string;
 
+  private isExpected = false;
+
   public constructor(scope: Construct, id: string, props: RabbitMQQueueProps) {
     super(scope, id);
     this.virtualHost = props.virtualHost;
     this.name = props.name;
-    if (!isImported(props)) {
+    if (isImported(props)) {
+      const { virtualHost: { cluster, name: vhost }, name } = this;
+      declarationsOf(cluster).add({ objects: () => [], model: () => ({ imported: [{ kind: 'queue', vhost, name }] }) });
+    } else {
       validateProps(this, 'RabbitMQQueueProps', props, { declare: () => { this.declare(props); } });
     }
   }
@@ -55,6 +61,20 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
 
   public grantDeclare(user: RabbitMQUser): void {
     grantRight(user, this.virtualHost, 'configure', this.name);
+  }
+
+  public expect(options: RabbitMQQueueExpectationOptions): void {
+    const maxBacklog = whole('maxBacklog', options.maxBacklog, 0);
+    const consumers = whole('consumers', options.consumers, 1);
+    if (maxBacklog === undefined && consumers === undefined) {
+      throw new Error(`nothing is expected of queue "${this.name}": set maxBacklog or consumers.`);
+    }
+    if (this.isExpected) {
+      throw new Error(`expect() is called twice for queue "${this.name}": call it once, with all expectations.`);
+    }
+    this.isExpected = true;
+    const { virtualHost: { cluster, name: vhost }, name } = this;
+    declarationsOf(cluster).add({ objects: () => [], model: () => ({ expectations: [{ vhost, queue: name, maxBacklog, consumers }] }) });
   }
 
   private declare(props: RabbitMQQueueProps): void {

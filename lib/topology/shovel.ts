@@ -1,9 +1,10 @@
 import { Duration } from 'cdk8s';
+import { plainArguments, RabbitMQArgument } from './argument';
 import { RabbitMQAckMode, RabbitMQEgressOptions } from './federation-props';
 import { allowEgress } from './federation-upstream';
 import { IRabbitMQExchange, IRabbitMQQueue } from './interfaces';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
-import { Json } from './model';
+import { Json, ShovelEndModel } from './model';
 import { addParameter } from './parameter';
 import { enablePlugins } from './plugins';
 import { whole } from './numbers';
@@ -73,6 +74,11 @@ export interface RabbitMQShovelOptions {
    */
   readonly reconnectDelay?: Duration;
   /**
+   * Further keys by name: `src-delete-after`, `dest-add-forward-headers`.
+   * @default - none
+   */
+  readonly additional?: Record<string, RabbitMQArgument>;
+  /**
    * What happens in the brokers when it is no longer declared.
    * @default RabbitMQRemovalPolicy.RETAIN
    */
@@ -92,16 +98,18 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
     ...(ackMode && { 'ack-mode': ackMode }),
     ...(prefetchCount !== undefined && { 'src-prefetch-count': whole('prefetchCount', prefetchCount, 1) ?? 1 }),
     ...(reconnectDelay && { 'reconnect-delay': wholeSeconds('reconnectDelay', reconnectDelay) }),
+    ...plainArguments(options.additional),
   }, removalPolicy);
   declarationsOf(cluster).add({
     objects: () => [],
-    model: () => ({ shovels: [{ vhost: virtualHost.name, name, source: local(source), destination: local(destination) }] }),
+    model: () => ({ shovels: [{ vhost: virtualHost.name, name, source: localEnd(source), destination: localEnd(destination) }] }),
   });
 }
 
-/** A queue of the cluster itself, for the search for loops. */
-function local({ queue, uri }: RabbitMQShovelEndOptions): string | undefined {
-  return queue && !uri ? `${queue.virtualHost.name}/${queue.name}` : undefined;
+/** An end in the cluster itself. */
+function localEnd({ queue, exchange, uri, routingKey }: RabbitMQShovelEndOptions): ShovelEndModel | undefined {
+  const object = queue ?? exchange;
+  return object && !uri ? { kind: queue ? 'queue' : 'exchange', vhost: object.virtualHost.name, name: object.name, routingKey } : undefined;
 }
 
 /** @throws if an end has not one of queue and exchange */

@@ -5,7 +5,7 @@ import { whole } from './numbers';
 import { enablePlugins } from './plugins';
 import { queueArguments } from './queue';
 import { RabbitMQQueueOptions } from './queue-props';
-import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
+import { lifecycle, RabbitMQRecreate, RabbitMQRemovalPolicy } from './removal-policy';
 import { declarationsOf } from './topology';
 import { grantRight, RabbitMQUser } from './users/user';
 import { Duration, Size } from 'cdk8s';
@@ -54,6 +54,11 @@ export interface RabbitMQSuperStreamOptions {
    * @default RabbitMQRemovalPolicy.RETAIN
    */
   readonly removalPolicy?: RabbitMQRemovalPolicy;
+  /**
+   * What happens when the arguments of its partitions change.
+   * @default RabbitMQRecreate.NEVER
+   */
+  readonly recreate?: RabbitMQRecreate;
 }
 
 /** Properties for `RabbitMQSuperStream`. */
@@ -99,14 +104,14 @@ export class RabbitMQSuperStream extends Construct {
       objects: () => [
         { kind: 'exchange', vhost, name, ...removal, body: { type: 'direct', durable: true, auto_delete: false, internal: false, arguments: { 'x-super-stream': true } } },
         ...this.partitionNames.map(partition => (
-          { kind: 'queue', vhost, name: partition, ...removal, body: { durable: true, auto_delete: false, arguments: streamArguments } })),
+          { kind: 'queue', vhost, name: partition, ...lifecycle(removalPolicy, props.recreate), body: { durable: true, auto_delete: false, arguments: streamArguments } })),
         ...this.partitionNames.map((partition, order) => ({
           kind: 'binding', vhost, source: name, destination: partition, destination_type: 'queue', ...removal,
           body: { routing_key: keys[order], arguments: { 'x-stream-partition-order': order } },
         })),
       ],
       model: () => ({
-        exchanges: [{ vhost, name, type: 'direct', path: this.node.path }],
+        exchanges: [{ vhost, name, type: 'direct', arguments: {}, path: this.node.path }],
         queues: this.partitionNames.map(partition => (
           { vhost, name: partition, type: RabbitMQQueueType.STREAM, durable: true, autoDelete: false, arguments: declared, path: this.node.path })),
         bindings: this.partitionNames.map((partition, order) => (

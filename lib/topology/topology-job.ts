@@ -87,6 +87,12 @@ export class TopologyJob extends Construct {
     }
   }
 
+  /** The declared objects as a volume; there may be more ConfigMaps of them at synth than now. */
+  public topologyVolume(name: string): k8s.Volume {
+    // projected even if there is one: server-side apply by another field manager can't change the type of a volume
+    return { name, projected: { sources: this.configMaps.map(configMap => ({ configMap: { name: configMap } })) } };
+  }
+
   /** Mounts keys of a Secret. The Job waits for one that isn't optional. */
   public mount(secret: string, keys: readonly string[], isOptional: boolean): void {
     const mounted = this.mounted.get(secret) ?? { keys: new Set<string>(), isOptional };
@@ -204,8 +210,7 @@ export class TopologyJob extends Construct {
         }],
         volumes: [
           { name: 'programs', configMap: { name: this.programs } },
-          // projected even if there is one: server-side apply by another field manager can't change the type of a volume
-          { name: 'topology', projected: { sources: this.configMaps.map(configMap => ({ configMap: { name: configMap } })) } },
+          this.topologyVolume('topology'),
           {
             name: 'administrator',
             secret: { secretName: cluster.credentialsSecret.name, items: [{ key: username, path: 'username' }, { key: password, path: 'password' }] },

@@ -17,7 +17,7 @@ export interface RabbitMQTopologyProps {
   readonly reapply?: boolean;
   /**
    * When the CronJob runs.
-   * @default - every 5 minutes
+   * @default - every minute: what is deleted comes back within 2 minutes
    */
   readonly reapplySchedule?: Cron;
   /**

@@ -1,6 +1,9 @@
 import { ApiObject, Chart, Cron, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
+import { argumentValue, RabbitMQArgument } from './argument';
 import { Declarations } from './declarations';
+import { requireName } from './names';
+import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
 import { TOPOLOGY_RULES } from './rules';
 import { TopologySubject } from './rules/subject';
 import { TopologyJob } from './topology-job';
@@ -15,8 +18,14 @@ import { validateProps } from '../validation/props';
 /** The longest name that leaves room for what Kubernetes and the Secrets' Job add to it, in 63 characters. */
 const MAX_NAME_LENGTH = 52;
 
+/** The global parameters that record what a topology may remove: see erlang/include/topology_removal.hrl. */
+const RECORD = 'cdk8s-rabbitmq.topology.';
+
 const topologies = new WeakMap<IRabbitMQCluster, RabbitMQTopology>();
 const declarations = new PrivateData<RabbitMQTopology, Declarations>();
+
+/** What waits for the topology of a cluster. */
+const awaited = new WeakMap<IRabbitMQCluster, ((declared: Declarations) => void)[]>();
 
 /**
  * Everything that constructs declare for a cluster, and the Job that applies it: virtual hosts, exchanges, queues, bindings,
@@ -40,7 +49,7 @@ export class RabbitMQTopology extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQTopologyProps) {
     super(scope, id);
-    const { cluster, reapply = true, reapplySchedule = Cron.schedule({ minute: '*/5' }) } = props;
+    const { cluster, reapply = true, reapplySchedule = Cron.everyMinute() } = props;
     const { name, deadlineSeconds, ttlSeconds } = validateProps(this, 'RabbitMQTopologyProps', props, {
       cluster: () => { requireFirst(cluster); },
       name: () => topologyName(props),
@@ -63,11 +72,42 @@ export class RabbitMQTopology extends Construct {
     this.cronJob = applier.cronJob;
     const { version, defaultVirtualHost } = cluster;
     this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas }), props);
+    awaited.get(cluster)?.forEach((action) => { action(declared); });
   }
 
   /** Settings that are valid but probably unintended; acknowledged ones left out. */
   public get warnings(): string[] {
     return this.validation.warnings;
+  }
+
+  /**
+   * Sets a global runtime parameter of a plugin, such as `mqtt_port_to_vhost_mapping`.
+   *
+   * @param name the parameter's name
+   * @param value the value
+   * @param removalPolicy what happens in the brokers when it is no longer declared; it stays unless told otherwise
+   * @throws if the name is empty, too long, or one that the topology records its own objects by
+   */
+  public addGlobalParameter(name: string, value: RabbitMQArgument, removalPolicy?: RabbitMQRemovalPolicy): void {
+    requireName('global parameter', name, { reserved: false });
+    if (name.startsWith(RECORD)) {
+      throw new Error(`name of the global parameter is "${name}": names that start with "${RECORD}" are reserved. Choose another name.`);
+    }
+    declarations.of(this).add({ objects: () => [{ kind: 'global-parameter', name, ...lifecycle(removalPolicy), body: { value: argumentValue(value) } }] });
+  }
+}
+
+/** Whether something is declared for a cluster. */
+export function isDeclared(cluster: IRabbitMQCluster): boolean {
+  return topologies.has(cluster);
+}
+
+/** Runs an action on what is declared for a cluster: now, or as soon as there is something. */
+export function whenDeclared(cluster: IRabbitMQCluster, action: (declared: Declarations) => void): void {
+  if (isDeclared(cluster)) {
+    action(declarationsOf(cluster));
+  } else {
+    awaited.set(cluster, [...awaited.get(cluster) ?? [], action]);
   }
 }
 

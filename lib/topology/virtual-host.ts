@@ -2,11 +2,11 @@ import { Construct } from 'constructs';
 import { argumentValue, RabbitMQArgument } from './argument';
 import { RabbitMQExchange } from './exchange';
 import { RabbitMQExchangeOptions } from './exchange-props';
-import { RabbitMQFederationUpstreamOptions } from './federation-props';
-import { RabbitMQFederationUpstream } from './federation-upstream';
+import { RabbitMQFederationUpstreamOptions, RabbitMQFederationUpstreamSetOptions } from './federation-props';
+import { addFederationUpstreamSet, RabbitMQFederationUpstream } from './federation-upstream';
 import { importedProps, isImported } from './imported';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
-import { requireName } from './names';
+import { idPart, requireName } from './names';
 import { whole } from './numbers';
 import { addParameter } from './parameter';
 import { addPolicy } from './policy';
@@ -64,17 +64,17 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
 
   /** Adds an exchange. */
   public addExchange(name: string, options: RabbitMQExchangeOptions = {}): RabbitMQExchange {
-    return new RabbitMQExchange(this, `exchange-${name}`, { virtualHost: this, name, ...options });
+    return new RabbitMQExchange(this, `exchange-${idPart(name)}`, { virtualHost: this, name, ...options });
   }
 
   /** Adds a queue or a stream. */
   public addQueue(name: string, options: RabbitMQQueueOptions = {}): RabbitMQQueue {
-    return new RabbitMQQueue(this, `queue-${name}`, { virtualHost: this, name, ...options });
+    return new RabbitMQQueue(this, `queue-${idPart(name)}`, { virtualHost: this, name, ...options });
   }
 
   /** Adds a super stream: a stream in partitions. */
   public addSuperStream(name: string, options: RabbitMQSuperStreamOptions): RabbitMQSuperStream {
-    return new RabbitMQSuperStream(this, `super-stream-${name}`, { virtualHost: this, name, ...options });
+    return new RabbitMQSuperStream(this, `super-stream-${idPart(name)}`, { virtualHost: this, name, ...options });
   }
 
   /**
@@ -97,7 +97,17 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
 
   /** Adds the upstream of a federation: another cluster that messages come from. */
   public addFederationUpstream(name: string, options: RabbitMQFederationUpstreamOptions): RabbitMQFederationUpstream {
-    return new RabbitMQFederationUpstream(this, `federation-upstream-${name}`, { virtualHost: this, name, ...options });
+    return new RabbitMQFederationUpstream(this, `federation-upstream-${idPart(name)}`, { virtualHost: this, name, ...options });
+  }
+
+  /**
+   * Adds a set of federation upstreams, for a policy's `federationUpstreamSet`: exchanges and queues get messages from all of them.
+   * `all` is the set of all upstreams of the virtual host, which RabbitMQ has without a declaration.
+   *
+   * @throws if the set is empty, or its name is `all`
+   */
+  public addFederationUpstreamSet(name: string, upstreams: RabbitMQFederationUpstream[], options: RabbitMQFederationUpstreamSetOptions = {}): void {
+    addFederationUpstreamSet(this, name, upstreams, options);
   }
 
   /**
@@ -112,7 +122,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
   /**
    * Sets a runtime parameter of a plugin.
    *
-   * @param component the component: `federation-upstream-set`
+   * @param component the component: `mqtt-vhost-mapping`
    * @param name the parameter's name
    * @param value the value
    * @param removalPolicy what happens in the brokers when it is no longer declared; it stays unless told otherwise
@@ -131,7 +141,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
   }
 
   private declare(props: RabbitMQVirtualHostProps): void {
-    const { name, description, tags, defaultQueueType, limits, removalPolicy } = props;
+    const { name, description, tags, defaultQueueType, tracing, limits, removalPolicy } = props;
     const maxConnections = whole('limits.maxConnections', limits?.maxConnections, 0);
     const maxQueues = whole('limits.maxQueues', limits?.maxQueues, 0);
     const topology = declarationsOf(this.cluster);
@@ -144,6 +154,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
             ...(description !== undefined && { description }),
             ...(tags && { tags }),
             ...(defaultQueueType && { default_queue_type: defaultQueueType }),
+            ...(tracing !== undefined && { tracing }),
           },
         },
         ...(limits
@@ -156,7 +167,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
             }]
           : []),
       ],
-      model: () => ({ virtualHosts: [{ name, maxQueues, hasDefaultQueueType: defaultQueueType !== undefined }] }),
+      model: () => ({ virtualHosts: [{ name, maxQueues, maxConnections, hasDefaultQueueType: defaultQueueType !== undefined }] }),
     });
   }
 }

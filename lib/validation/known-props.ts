@@ -148,6 +148,7 @@ export const KNOWN_PROPS = {
     storageClass: '',
   },
   RabbitMQBindingOptions: {
+    arguments: '',
     headers: '',
     matchAny: '',
     removalPolicy: '',
@@ -431,6 +432,7 @@ export const KNOWN_PROPS = {
   },
   RabbitMQFederationUpstreamOptions: {
     ackMode: '',
+    additional: '',
     egress: 'RabbitMQEgressOptions',
     exchange: '',
     expires: '',
@@ -443,6 +445,7 @@ export const KNOWN_PROPS = {
   },
   RabbitMQFederationUpstreamProps: {
     ackMode: '',
+    additional: '',
     egress: 'RabbitMQEgressOptions',
     exchange: '',
     expires: '',
@@ -454,6 +457,9 @@ export const KNOWN_PROPS = {
     removalPolicy: '',
     uri: 'RabbitMQSecretValueOptions',
     virtualHost: '',
+  },
+  RabbitMQFederationUpstreamSetOptions: {
+    removalPolicy: '',
   },
   RabbitMQGatewayOptions: {
     name: '',
@@ -711,6 +717,10 @@ export const KNOWN_PROPS = {
     priority: '',
     removalPolicy: '',
   },
+  RabbitMQPasswordHashOptions: {
+    key: '',
+    secret: '',
+  },
   RabbitMQPermissionOptions: {
     configure: '',
     read: '',
@@ -772,6 +782,10 @@ export const KNOWN_PROPS = {
   RabbitMQPrometheusConfigurationOptions: {
     path: '',
     perObject: '',
+  },
+  RabbitMQQueueExpectationOptions: {
+    consumers: '',
+    maxBacklog: '',
   },
   RabbitMQQueueOptions: {
     arguments: '',
@@ -939,6 +953,7 @@ export const KNOWN_PROPS = {
   },
   RabbitMQShovelOptions: {
     ackMode: '',
+    additional: '',
     destination: 'RabbitMQShovelEndOptions',
     prefetchCount: '',
     reconnectDelay: '',
@@ -980,6 +995,7 @@ export const KNOWN_PROPS = {
     maxBytes: '',
     maxSegmentSize: '',
     partitions: '',
+    recreate: '',
     removalPolicy: '',
     routingKeys: '',
   },
@@ -991,6 +1007,7 @@ export const KNOWN_PROPS = {
     maxSegmentSize: '',
     name: '',
     partitions: '',
+    recreate: '',
     removalPolicy: '',
     routingKeys: '',
     virtualHost: '',
@@ -1031,6 +1048,7 @@ export const KNOWN_PROPS = {
     cluster: '',
     limits: 'RabbitMQUserLimitsOptions',
     name: '',
+    passwordHash: 'RabbitMQPasswordHashOptions',
     permissions: 'RabbitMQPermissionOptions[]',
     removalPolicy: '',
     secret: '',
@@ -1052,6 +1070,7 @@ export const KNOWN_PROPS = {
     limits: 'RabbitMQVirtualHostLimitsOptions',
     removalPolicy: '',
     tags: '',
+    tracing: '',
   },
   RabbitMQVirtualHostProps: {
     cluster: '',
@@ -1061,6 +1080,7 @@ export const KNOWN_PROPS = {
     name: '',
     removalPolicy: '',
     tags: '',
+    tracing: '',
   },
   RabbitMQVolumeClaimOptions: {
     annotations: '',

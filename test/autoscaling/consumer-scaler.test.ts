@@ -3,7 +3,7 @@ import { ISecret, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
   RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQConsumerScalerMethod,
-  RabbitMQConsumerScalerProps, RabbitMQUser, RabbitMQVersion,
+  RabbitMQConsumerScalerProps, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
 } from '../../lib';
 import { CONSUMER_RULES } from '../../lib/autoscaling/consumer-rules';
 import { Manifest } from '../support/manifest';
@@ -66,6 +66,23 @@ describe('by KEDA', () => {
     }
     expect(declaredIn(manifests).filter(({ kind }) => kind === 'user').map(({ name }) => name)).toEqual(['scaling']);
     expect(find(manifests, 'ScaledObject', 'mailing').spec.scaleTargetRef.kind).toBe('StatefulSet');
+  });
+
+  test('of a queue of the topology, in its virtual host', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const cluster = newCluster({ name: 'orders' }, chart);
+    const queue = new RabbitMQVirtualHost(chart, 'Shop', { cluster, name: 'shop' }).addQueue('bills');
+    const manifests = synth(newScaler({ queues: RabbitMQConsumedQueues.of(queue) }, {}, chart), { external: { Deployment: ['billing'] } });
+    expect(find(manifests, 'ScaledObject').spec.triggers[0].metadata).toMatchObject({ vhostName: 'shop', queueName: 'bills' });
+  });
+
+  test('of a queue of another cluster are refused', () => {
+    const chart = newChart({ namespace: 'shop' });
+    newCluster({ name: 'orders' }, chart);
+    const other = new RabbitMQCluster(chart, 'Other', { name: 'other' });
+    const queue = new RabbitMQVirtualHost(chart, 'Shop', { cluster: other, name: 'shop' }).addQueue('bills');
+    expect(() => synth(newScaler({ queues: RabbitMQConsumedQueues.of(queue) }, {}, chart), { external: { Deployment: ['billing'] } }))
+      .toThrow('queues is queue "bills" of cluster "other", and cluster is "orders". Use a queue of that cluster');
   });
 
   test('as a user of each virtual host, which may enter that alone', () => {

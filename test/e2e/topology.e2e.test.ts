@@ -2,13 +2,18 @@ import { Chart, Cron, Duration } from 'cdk8s';
 import {
   RabbitMQArgument, RabbitMQCluster, RabbitMQExchangeType, RabbitMQQueueType, RabbitMQRemovalPolicy, RabbitMQTopology, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
 } from '../../lib';
+import { anyBroker } from '../../ops/src/broker/brokers';
+import { actualObjects } from '../../ops/src/topology/actual';
+import { compare } from '../../ops/src/topology/compare';
+import { declaredBy } from '../../ops/test/topology/synthesized';
+import { cli, type Run } from './ops/cli';
 import { access } from './support/access';
 import { connectTo, withConnection } from './support/amqp';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';
 import { kubectl } from './support/kubectl';
-import { batch, core } from './support/kubernetes';
+import { batch, connection, core } from './support/kubernetes';
 import type { Manifest } from './support/manifests';
 import { apply } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
@@ -143,6 +148,28 @@ describe('topology of a cluster', () => {
     expect(await queueNames()).toEqual(['billing', 'foreign', 'tmp.app']);
   });
 
+  test('is compared, applied and adopted by the CLI', async () => {
+    const topology = (action: string, ...more: string[]): Promise<Run> => cli(['topology', action, '-n', namespace, '-c', NAME, ...more]);
+    const drift = async (): Promise<string[]> => {
+      const { stdout } = await topology('diff', '-o', 'json');
+      return JSON.parse(stdout).drift.map((one: any) => `${one.drift} ${one.title}`);
+    };
+    await administer('DELETE', '/queues/orders/billing');
+    await administer('PUT', '/policies/orders/ttl', { 'pattern': '^tmp\\.', 'apply-to': 'queues', 'definition': { 'message-ttl': 1 }, 'priority': 0 });
+    expect((await drift()).sort()).toEqual([
+      'changed policy "ttl" in "orders"', 'missing binding of "events" to "billing" by "order.*.paid" in "orders"', 'missing queue "billing" in "orders"', 'undeclared queue "tmp.app" in "orders"',
+    ]);
+    const applied = await topology('apply');
+    expect(applied).toMatchObject({ code: 0, stdout: expect.stringContaining('created  queue "billing" in "orders"') });
+    const compared = await topology('diff');
+    expect(compared).toMatchObject({ code: 1, stdout: expect.stringContaining('0 missing, 0 changed, 1 undeclared') });
+    const adopted = await topology('adopt', '-o', 'json');
+    const { typescript, leftOut } = JSON.parse(adopted.stdout);
+    expect(leftOut).toEqual([]);
+    const actual = await actualObjects(await anyBroker(connection, { namespace, name: NAME }));
+    expect(compare(declaredBy(typescript), actual, { administrator: (await secretOf(`${NAME}-credentials`)).username }).map(({ title }) => title)).toEqual([]);
+  });
+
   test('takes up a rotated password', async () => {
     const password = Buffer.from('another-password').toString('base64');
     await kubectl(['patch', 'secret', `${NAME}-user-checkout`, '-n', namespace, '-p', JSON.stringify({ data: { password } })]);
@@ -194,7 +221,7 @@ describe('topology of a cluster', () => {
     const { ended, log } = await declareAndApply((orders, chart) => {
       example(orders, chart);
       orders.addExchange('events2');
-      orders.addPolicy('bad', { pattern: '^x', definition: { additional: { 'max-length': RabbitMQArgument.text('many') } } });
+      orders.addPolicy('bad', { pattern: '^x', definition: { additional: { 'no-such-key': RabbitMQArgument.number(1) } } });
       const other = new RabbitMQVirtualHost(chart, 'Imported', { cluster: orders.cluster, name: 'late' });
       other.addQueue('after');
       RabbitMQVirtualHost.fromVirtualHostName(chart, 'Again', orders.cluster, 'missing').addQueue('nowhere');

@@ -33,7 +33,8 @@ describe('topology', () => {
     expect(commandFiles(manifests)).toEqual(['topology-000.json']);
     const programs = manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name.startsWith('orders-topology-programs-'))!;
     expect(Object.keys(programs.data).sort()).toEqual([
-      'apply-topology.escript', 'bootstrap.escript', 'https.hrl', 'json.hrl', 'topology_api.hrl', 'topology_changes.hrl', 'topology_removal.hrl', 'topology_state.hrl',
+      'apply-topology.escript', 'bootstrap.escript', 'https.hrl', 'json.hrl', 'management_api.hrl', 'topology_api.hrl', 'topology_changes.hrl', 'topology_objects.hrl',
+      'topology_removal.hrl', 'topology_state.hrl',
     ]);
     expect(find(manifests, 'ConfigMap', 'orders-topology').data['topology-000.json'].split('\n')).toEqual([
       '[', '{"kind":"vhost","name":"orders","body":{}},', expect.stringContaining('"billing"'), ']', '',
@@ -59,7 +60,7 @@ describe('topology', () => {
   });
 
   test('is applied again by a CronJob, on its schedule or not at all', () => {
-    expect(find(declare(() => undefined), 'CronJob').spec).toMatchObject({ schedule: '*/5 * * * *', concurrencyPolicy: 'Forbid' });
+    expect(find(declare(() => undefined), 'CronJob').spec).toMatchObject({ schedule: '* * * * *', concurrencyPolicy: 'Forbid' });
     expect(find(declare(() => undefined, { reapplySchedule: Cron.hourly() }), 'CronJob').spec.schedule).toBe('0 * * * *');
     expect(declare(() => undefined, { reapply: false }).filter(({ kind }) => kind === 'CronJob')).toEqual([]);
   });
@@ -181,6 +182,16 @@ describe('exchange and queue', () => {
     ]);
   });
 
+  test('are bound with the arguments of a plugin\'s exchange', () => {
+    expect(declared(({ orders }) => {
+      orders.addExchange('x').bind(orders.addQueue('q'), { headers: {}, arguments: { more: RabbitMQArgument.text('y') } });
+    }).at(-1).body.arguments).toEqual({ 'x-match': 'all', 'more': 'y' });
+  });
+
+  test('can have names that differ in what separates constructs', () => {
+    expect(declared(({ orders }) => { ['a/b', 'a--b', 'a%2Fb'].forEach(name => orders.addQueue(name)); }).map(({ name }) => name)).toEqual(['a/b', 'a--b', 'a%2Fb']);
+  });
+
   test.each([
     ['', 'name of the queue is "": use 1 to 255 bytes.'],
     ['amq.x', 'name of the queue is "amq.x": RabbitMQ reserves names that start with "amq.".'],
@@ -204,6 +215,26 @@ describe('exchange and queue', () => {
     expect(plugins(RabbitMQExchangeType.CONSISTENT_HASH)).toContain('rabbitmq_consistent_hash_exchange');
     expect(plugins(RabbitMQExchangeType.MODULUS_HASH)).not.toContain('rabbitmq_sharding');
   });
+});
+
+describe('expectations', () => {
+  const expecting = (what: (queue: RabbitMQQueue) => void): any => declare(({ orders }) => { what(orders.addQueue('q')); });
+
+  test.each<[string, (queue: RabbitMQQueue) => void]>([
+    ['nothing is expected of queue "q": set maxBacklog or consumers.', (queue) => { queue.expect({}); }],
+    ['maxBacklog is -1: use a whole number from 0 up.', (queue) => { queue.expect({ maxBacklog: -1 }); }],
+    ['consumers is 0: use a whole number from 1 up.', (queue) => { queue.expect({ consumers: 0 }); }],
+    ['expect() is called twice for queue "q"', (queue) => { queue.expect({ maxBacklog: 0 }); queue.expect({ consumers: 1 }); }],
+  ])('%s', (message, what) => {
+    expect(() => expecting(what)).toThrow(message);
+  });
+});
+
+test('tracing of a virtual host is declared where it is set', () => {
+  const bodies = declaredIn(declare(({ chart, cluster }) => {
+    [true, false].forEach(tracing => new RabbitMQVirtualHost(chart, `V${tracing}`, { cluster, name: `${tracing}`, tracing }));
+  })).map(({ body }) => body);
+  expect(bodies).toEqual([{}, { tracing: true }, { tracing: false }]);
 });
 
 describe('grants', () => {
@@ -274,6 +305,12 @@ describe('policies and parameters', () => {
     ]);
   });
 
+  test('of the whole cluster are declared by the topology, but for those that record what it may remove', () => {
+    const add = (name: string): any[] => declared(({ cluster }) => { RabbitMQTopology.of(cluster).addGlobalParameter(name, RabbitMQArgument.map({ 1883: RabbitMQArgument.text('orders') })); });
+    expect(add('mqtt_port_to_vhost_mapping')).toEqual([{ kind: 'global-parameter', name: 'mqtt_port_to_vhost_mapping', body: { value: { 1883: 'orders' } } }]);
+    expect(() => add('cdk8s-rabbitmq.topology.x')).toThrow('names that start with "cdk8s-rabbitmq.topology." are reserved');
+  });
+
   test('set something', () => {
     expect(() => declare(({ orders }) => { orders.addPolicy('none', { pattern: '.*', definition: {} }); })).toThrow('definition of the policy "none" is empty: set at least one key.');
   });
@@ -304,6 +341,27 @@ describe('federation and shovels', () => {
 
   test.each<[string, object]>([['neither a queue nor an exchange', {}], ['both a queue and an exchange', { queueName: 'a', exchangeName: 'b' }]])('need an end other than %s', (what, end) => {
     expect(() => declare(({ orders }) => { orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: end }); })).toThrow(`destination of the shovel has ${what}: name one of them.`);
+  });
+
+  test('take upstreams of one virtual host as a set', () => {
+    const uri = { secret: Secret.fromSecretName(newChart(), 'Secret', 'upstream') };
+    const add = (name: string, upstreams: number, other = false): any => declared(({ chart, cluster, orders }) => {
+      const vhost = other ? new RabbitMQVirtualHost(chart, 'Other', { cluster, name: 'other' }) : orders;
+      orders.addFederationUpstreamSet(name, Array.from({ length: upstreams }, (_, index) => vhost.addFederationUpstream(`u${index}`, { uri })));
+    }).at(-1);
+    expect(add('both', 2)).toEqual({ kind: 'parameter', vhost: 'orders', component: 'federation-upstream-set', name: 'both', body: { value: [{ upstream: 'u0' }, { upstream: 'u1' }] } });
+    expect(() => add('all', 1)).toThrow('RabbitMQ has this set of all upstreams already');
+    expect(() => add('none', 0)).toThrow('federation upstream set "none" has no upstreams');
+    expect(() => add('other', 1, true)).toThrow('upstream is in virtual host "other"');
+  });
+
+  test('take keys without an option', () => {
+    const secret = Secret.fromSecretName(newChart(), 'Secret', 'upstream');
+    const additional = { more: RabbitMQArgument.flag(true) };
+    expect(declared(({ orders }) => {
+      orders.addFederationUpstream('eu', { uri: { secret }, additional });
+      orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queue: orders.addQueue('b') }, additional });
+    }).filter(({ kind }) => kind === 'parameter').map(({ body }) => body.value.more)).toEqual([true, true]);
   });
 
   test('need a URI for a name in another cluster', () => {

@@ -10,6 +10,7 @@ import { RESOURCE_ALERTS } from './resources';
 import { SERVICE_LEVEL_ALERTS } from './service-level';
 import { STORAGE_ALERTS } from './storage';
 import { STREAM_ALERTS } from './streams';
+import { TOPOLOGY_ALERTS } from './topology';
 import { UPKEEP_ALERTS } from './upkeep';
 
 /** Every alert of ours, in the order in which they are written. */
@@ -24,6 +25,7 @@ export const ALERTS: readonly Alert[] = [
   ...STREAM_ALERTS,
   ...SERVICE_LEVEL_ALERTS,
   ...UPKEEP_ALERTS,
+  ...TOPOLOGY_ALERTS,
   ...BACKUP_ALERTS,
   ...CHANGE_ALERTS,
 ];

@@ -13,14 +13,17 @@ import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface
 import { addManifest } from '../../kubernetes/manifest';
 import { clientNetworkPolicy } from '../../cluster/network/options';
 import { renderExporterPolicy } from '../../cluster/network/client-policies';
+import { Declarations } from '../../topology/declarations';
+import { whenDeclared } from '../../topology/topology';
 import { PlatformUser } from '../../topology/users/platform-user';
+import { TopologyReader } from '../../topology/users/topology-reader';
 import { annotated } from '../scrape/annotations';
 import { RabbitMQScrapeMethod } from '../scrape/options';
 import { metadataFor, MonitoringSubject } from '../subject';
 import { ENDPOINT } from '../labels';
 
 /** Where each thing is mounted. */
-const FOLDER = { program: '/exporter', user: '/run/secrets/monitoring' } as const;
+const FOLDER = { program: '/exporter', user: '/run/secrets/monitoring', topology: '/topology', reader: '/run/secrets/topology-reader' } as const;
 
 const PROGRAM = 'exporter';
 
@@ -33,7 +36,7 @@ export interface ExporterScraping {
   readonly method: RabbitMQScrapeMethod;
 }
 
-/** Exports what brokers have no metrics of: feature flags, deprecated features, and when certificates end. */
+/** Exports what brokers have no metrics of: feature flags, deprecated features, when certificates end, and what differs from the topology. */
 export class Exporter extends Construct {
   /** The Deployment. */
   public readonly deployment: ApiObject;
@@ -44,6 +47,7 @@ export class Exporter extends Construct {
   private readonly user: ISecret;
   private readonly name: string;
   private readonly programs: string;
+  private topology?: { readonly declared: Declarations; readonly reader: ISecret };
 
   /** @throws if the cluster has no plain management port */
   public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporterOptions, scraping: ExporterScraping) {
@@ -63,6 +67,9 @@ export class Exporter extends Construct {
       cluster.connections.allowClientsFrom(pods);
     }
     this.user = options.credentials ?? new PlatformUser(this, 'User', cluster, 'monitoring').secret;
+    whenDeclared(cluster, (declared) => {
+      this.topology = { declared, reader: new TopologyReader(this, 'TopologyReader', cluster, declared).secret };
+    });
     this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;
@@ -117,18 +124,21 @@ export class Exporter extends Construct {
         containers: [{
           ...toolContainer(cluster, this.options.pod, { cpu: '50m', cpuLimit: '500m', memoryLimit: '128Mi' }),
           name: PROGRAM,
-          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, String(EXPORTER_PORT.number), ...this.targets()],
+          command: ['escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, String(EXPORTER_PORT.number), ...(this.topology ? ['--topology', FOLDER.topology, FOLDER.reader] : []), ...this.targets()],
           ports: [{ name: EXPORTER_PORT.name, containerPort: EXPORTER_PORT.number }],
           readinessProbe: { httpGet: { path: '/health', port: k8s.IntOrString.fromString(EXPORTER_PORT.name) }, periodSeconds: 10, timeoutSeconds: 3 },
           volumeMounts: [
             { name: 'program', mountPath: FOLDER.program, readOnly: true },
             { name: 'monitoring', mountPath: FOLDER.user, readOnly: true },
+            ...(this.topology ? [{ name: 'topology', mountPath: FOLDER.topology, readOnly: true }, { name: 'topology-reader', mountPath: FOLDER.reader, readOnly: true }] : []),
             ...volumeMounts,
           ],
         }],
         volumes: [
           { name: 'program', configMap: { name: this.programs } },
           { name: 'monitoring', secret: { secretName: this.user.name } },
+          // optional: the Job of the topology creates the Secret, and all other metrics are served before
+          ...(this.topology ? [this.topology.declared.job.topologyVolume('topology'), { name: 'topology-reader', secret: { secretName: this.topology.reader.name, optional: true } }] : []),
           ...volumes,
         ],
       },

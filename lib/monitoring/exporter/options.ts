@@ -2,8 +2,8 @@ import { ISecret } from 'cdk8s-plus-28';
 import { RabbitMQAuxiliaryPodOptions } from '../../cluster/interface/auxiliary-pods';
 
 /**
- * The exporter for what brokers have no metrics of: feature flags that are disabled, deprecated features in use, and when
- * certificates end. One small pod beside the cluster, in the broker's own image.
+ * The exporter for what brokers have no metrics of: feature flags that are disabled, deprecated features in use, when
+ * certificates end, and objects that differ from the declared topology. One small pod beside the cluster, in the broker's own image.
  */
 export interface RabbitMQExporterOptions {
   /**

@@ -5,6 +5,7 @@ export const ELSEWHERE_METRICS: readonly Metric[] = [
   ...metrics(['up', 'ALERTS'], { source: 'prometheus' }),
   ...metrics([
     'rabbitmq_exporter_up', 'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds',
+    'rabbitmq_topology_missing_objects', 'rabbitmq_topology_changed_objects', 'rabbitmq_topology_undeclared_objects',
     'rabbitmq_scaling_waiting',
   ], { source: 'exporter' }),
   ...metrics([

@@ -8,20 +8,26 @@ interface Named {
   readonly name: string;
 }
 
-function declared({ virtualHosts, exchanges, queues, policies, users }: TopologySubject): Named[] {
+function declared({ virtualHosts, exchanges, queues, policies, users, parameters }: TopologySubject): Named[] {
   return [
     ...virtualHosts.map(({ name }) => ({ kind: 'virtual host', vhost: '', name })),
     ...users.map(name => ({ kind: 'user', vhost: '', name })),
     ...exchanges.map(({ vhost, name }) => ({ kind: 'exchange', vhost, name })),
     ...queues.map(({ vhost, name }) => ({ kind: 'queue', vhost, name })),
     ...policies.map(({ vhost, name, operator }) => ({ kind: operator ? 'operator policy' : 'policy', vhost, name })),
+    ...parameters.map(({ component, vhost, name }) => ({ kind: component, vhost, name })),
   ];
 }
 
+/** Names of others, which declared ones can be mistaken for. */
+function imported({ importedVirtualHosts, imported: others }: TopologySubject): Named[] {
+  return [...importedVirtualHosts.map(name => ({ kind: 'virtual host', vhost: '', name })), ...others];
+}
+
 /** One of each group of objects whose keys are equal, where there are several names or several objects. */
-function alike(subject: TopologySubject, fold: (name: string) => string, isFinding: (group: readonly Named[]) => boolean): Named[] {
+function alike(objects: readonly Named[], fold: (name: string) => string, isFinding: (group: readonly Named[]) => boolean): Named[] {
   const groups = new Map<string, Named[]>();
-  for (const object of declared(subject)) {
+  for (const object of objects) {
     const key = JSON.stringify([object.kind, object.vhost, fold(object.name)]);
     groups.set(key, [...groups.get(key) ?? [], object]);
   }
@@ -37,14 +43,14 @@ export const NAME_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
     id: 'declared-twice',
     severity: 'error',
-    each: subject => alike(subject, name => name, group => group.length > 1),
+    each: subject => alike(declared(subject), name => name, group => group.length > 1),
     when: () => true,
     message: object => `${where(object)} is declared more than once: declare it once and pass the construct, or import it by name.`,
   }),
   ruleForEach({
     id: 'names-differ-in-case',
     severity: 'warning',
-    each: subject => alike(subject, name => name.toLowerCase(), group => new Set(group.map(({ name }) => name)).size > 1),
+    each: subject => alike([...declared(subject), ...imported(subject)], name => name.toLowerCase(), group => new Set(group.map(({ name }) => name)).size > 1),
     when: () => true,
     message: object => `${where(object)} and another ${object.kind} differ in upper and lower case only: RabbitMQ keeps them apart, people don't. Rename one.`,
   }),

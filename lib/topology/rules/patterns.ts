@@ -1,21 +1,118 @@
-/** Whether a pattern matches a name, as far as JavaScript reads the pattern as RabbitMQ does. */
-export function matches(pattern: string | undefined, name: string): boolean {
-  if (pattern === undefined || pattern === '') {
-    return false;
-  }
+/** Classes of PCRE that JavaScript does not have. */
+const POSIX_CLASSES: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9', alpha: 'A-Za-z', digit: '0-9', lower: 'a-z', upper: 'A-Z', space: '\\s', word: '\\w', xdigit: 'A-Fa-f0-9',
+};
+
+/** Flags at the start of a pattern, such as `(?i)`. */
+const FLAGS = /^\(\?([a-zA-Z]+)\)/;
+
+/** A pattern of PCRE as one of JavaScript; undefined where there is none. */
+function asRegExp(pattern: string): RegExp | undefined {
+  const [flags = '', names = ''] = FLAGS.exec(pattern) ?? [];
+  const rest = pattern.slice(flags.length)
+    .replace(/\\A/g, '^').replace(/\\[zZ]/g, '$').replace(/\(\?P</g, '(?<')
+    .replace(/(?<!\\)([+*?}])\+/g, '$1')
+    .replace(/\[:(\w+):\]/g, (all, name: string) => POSIX_CLASSES[name] ?? all);
   try {
-    return new RegExp(pattern).test(name);
+    return new RegExp(rest, ['i', 'm', 's'].filter(flag => names.includes(flag)).join(''));
   } catch {
-    return true;
+    return undefined;
   }
 }
 
-/** Whether a pattern is a glob of a shell rather than a regular expression: `web*`, `*`, `orders.*` is not. */
-export function isGlob(pattern: string): boolean {
-  return pattern.startsWith('*') || (/^[\w-]+\*$/.test(pattern) && !pattern.startsWith('^'));
+/**
+ * Whether a pattern matches a name; an empty one matches any.
+ *
+ * @param unknown what holds for a pattern that only RabbitMQ can read
+ */
+export function matchesName(pattern: string, name: string, unknown: boolean): boolean {
+  return asRegExp(pattern)?.test(name) ?? unknown;
+}
+
+/** Whether a pattern can be read here; RabbitMQ reads more. */
+export function isReadable(pattern: string): boolean {
+  return asRegExp(pattern) !== undefined;
+}
+
+/** Whether a pattern of a permission allows a name; an empty one allows none. */
+export function allows(pattern: string | undefined, name: string): boolean {
+  return pattern !== undefined && pattern !== '' && matchesName(pattern, name, true);
+}
+
+/** Whether a pattern matches every name, as `.*` does. */
+export function matchesAll(pattern: string): boolean {
+  return /^\^?(?:\(\?:)?(?:\.[*+])?\)?\$?$/.test(pattern) && !/^\^\$$/.test(pattern);
+}
+
+/** A pattern at each `|` that is in no group, class or escape. */
+function alternatives(pattern: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  let inClass = false;
+  for (let index = 0; index < pattern.length; index += 1) {
+    const character = pattern[index];
+    const isEscape = character === '\\';
+    if (!isEscape && !inClass) {
+      depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+      if (character === '|' && depth === 0) {
+        parts.push('');
+        continue;
+      }
+    }
+    inClass = isEscape ? inClass : inClass ? character !== ']' : character === '[';
+    parts[parts.length - 1] += isEscape ? pattern.slice(index, index + 2) : character;
+    index += isEscape ? 1 : 0;
+  }
+  return parts;
+}
+
+/** What is in the group that a pattern starts with; undefined where it starts with none. */
+function leadingGroup(pattern: string): string | undefined {
+  const [start] = /^\((?:\?:|\?P?<\w+>|(?!\?))/.exec(pattern) ?? [];
+  if (start === undefined) {
+    return undefined;
+  }
+  for (let end = start.length; end < pattern.length; end += 1) {
+    // up to the parenthesis that leaves no alternative open
+    if (pattern[end] === ')' && pattern[end - 1] !== '\\' && isClosed(pattern.slice(start.length, end))) {
+      return /^[?*{]/.test(pattern.slice(end + 1)) ? undefined : pattern.slice(start.length, end);
+    }
+  }
+  return undefined;
+}
+
+function isClosed(text: string): boolean {
+  const plain = text.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '');
+  return plain.split('(').length === plain.split(')').length;
+}
+
+/** Whether a pattern is tied to the start or the end of a name, or says that it isn't by `.*`. */
+function isAnchored(pattern: string): boolean {
+  const parts = alternatives(pattern.replace(FLAGS, ''));
+  if (parts.length > 1) {
+    return parts.every(isAnchored);
+  }
+  const [only] = parts;
+  const group = leadingGroup(only);
+  return /^(?:\^|\\A|\.[*+])/.test(only) || /(?<!\\)(?:\\\\)*(?:\$|\\[zZ])$/.test(only) || (group !== undefined && isAnchored(group));
 }
 
 /** Whether a pattern can match in the middle of a name without saying so. */
 export function isUnanchored(pattern: string): boolean {
-  return pattern !== '' && !pattern.includes('^') && !pattern.startsWith('.*');
+  return pattern !== '' && !isAnchored(pattern);
+}
+
+/** Whether a pattern is a glob of a shell rather than a regular expression: `web*`, `*.paid`, `web*|shop*`. `orders.*` is not. */
+export function isGlob(pattern: string): boolean {
+  return alternatives(pattern).some(part => /^\^?\*/.test(part) || /^[\w.:@/-]*[\w:@/-]\*$/.test(part));
+}
+
+/** Whether a pattern that is anchored repeats its last letter only, such as `^web*`: it matches `we`, too. */
+export function isStarAfterLetter(pattern: string): boolean {
+  return alternatives(pattern).some(part => /^\^[\w.:@/\\-]*[\w:@/-]{2}\*\$?$/.test(part));
+}
+
+/** A glob as the regular expression that it was meant to be. */
+export function globAsPattern(glob: string): string {
+  return alternatives(glob).map(part => `^${part.replace(/^\^/, '').replace(/\\?\./g, '\\.').replace(/\*/g, '.*')}`).join('|');
 }

@@ -1,6 +1,8 @@
+import { effective } from './effective';
 import { TopologySubject } from './subject';
+import { ARGUMENT_TYPES, ARGUMENT_VALUES } from './values';
 import { ArgumentModel, QueueModel } from '../model';
-import { QUEUE_ARGUMENTS } from '../queue-arguments';
+import { QUEUE_ARGUMENTS, QueueArgument } from '../queue-arguments';
 import { RabbitMQQueueType } from '../../configuration/groups/queues';
 import { Rule, ruleForEach } from '../../validation/rule';
 
@@ -21,9 +23,24 @@ function value({ arguments: all }: QueueModel, argument: string): unknown {
   return all.find(one => one.argument === argument)?.value;
 }
 
+/** An argument of the table, whether an option sets it or not. */
+function known({ option, argument, queue }: Argument): QueueArgument | undefined {
+  return QUEUE_ARGUMENTS[option] ?? Object.values(QUEUE_ARGUMENTS).find(row => row.argument === argument && (row.types.includes(queue.type) || argument !== 'x-initial-cluster-size'));
+}
+
+/** The types of queue that take an argument; undefined where that is not known. */
+function typesOf(argument: Argument): readonly string[] | undefined {
+  return known(argument)?.types ?? (Object.hasOwn(ARGUMENT_TYPES, argument.argument) ? ARGUMENT_TYPES[argument.argument] : undefined);
+}
+
+/** As a user has written an argument. */
+function written({ option, argument }: Argument): string {
+  return option === 'arguments' ? `"${argument}" in arguments` : option.replace(/^(?:quorum|stream)GroupSize$/, 'groupSize');
+}
+
 /** The series that a type of queue needs for an argument. */
-function series({ option, queue }: Argument): string | undefined {
-  return QUEUE_ARGUMENTS[option]?.since?.[queue.type];
+function series(argument: Argument): string | undefined {
+  return known(argument)?.since?.[argument.queue.type];
 }
 
 /** Arguments that RabbitMQ accepts and ignores, and the series from which it does. */
@@ -35,8 +52,8 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     id: 'queue-argument-of-other-type',
     severity: 'error',
     each: argumentsOf,
-    when: ({ option, queue }) => option in QUEUE_ARGUMENTS && !QUEUE_ARGUMENTS[option].types.includes(queue.type),
-    message: ({ option, queue }) => `${option} of ${where(queue)}: a queue of type ${queue.type} does not take it, only ${QUEUE_ARGUMENTS[option].types.join(' and ')}. Leave it out, or change the type.`,
+    when: argument => !(typesOf(argument)?.includes(argument.queue.type) ?? true),
+    message: argument => `${written(argument)} of ${where(argument.queue)}: a queue of type ${argument.queue.type} does not take it, only ${typesOf(argument)?.join(' and ') ?? ''}. Leave it out, or change the type.`,
   }),
   ruleForEach({
     id: 'queue-argument-of-other-series',
@@ -46,7 +63,7 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
       const needed = series(argument);
       return needed !== undefined && !version.isAtLeast(needed);
     },
-    message: (argument, { version }) => `${argument.option} of ${where(argument.queue)} needs RabbitMQ ${series(argument) ?? ''}, and the cluster runs ${version.version}: leave it out, or upgrade.`,
+    message: (argument, { version }) => `${written(argument)} of ${where(argument.queue)} needs RabbitMQ ${series(argument) ?? ''}, and the cluster runs ${version.version}: leave it out, or upgrade.`,
   }),
   ruleForEach({
     id: 'queue-argument-twice',
@@ -56,10 +73,39 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which an option sets too: leave it out of arguments.`,
   }),
   ruleForEach({
+    id: 'queue-argument-invalid',
+    severity: 'error',
+    each: argumentsOf,
+    when: ({ argument, value: given }) => Object.hasOwn(ARGUMENT_VALUES, argument) && !ARGUMENT_VALUES[argument].fits(given),
+    message: argument => `${written(argument)} of ${where(argument.queue)} is ${JSON.stringify(argument.value)}: use ${ARGUMENT_VALUES[argument.argument].expected}.`,
+  }),
+  ruleForEach({
+    id: 'queue-delayed-retry-range',
+    severity: 'error',
+    each: ({ queues }) => queues,
+    when: queue => Number(value(queue, 'x-delayed-retry-min') ?? 0) > Number(value(queue, 'x-delayed-retry-max') ?? Infinity),
+    message: queue => `delayedRetry.min of ${where(queue)} is above delayedRetry.max: use a max from ${Number(value(queue, 'x-delayed-retry-min'))} ms up.`,
+  }),
+  ruleForEach({
+    id: 'queue-transient-of-series',
+    severity: 'warning',
+    each: ({ queues }) => queues,
+    when: ({ type, durable }, { version }) => type === RabbitMQQueueType.CLASSIC && !durable && version.isAtLeast('4.3'),
+    message: queue => `durable is false for ${where(queue)}: RabbitMQ refuses this from 4.3, unless deprecated_features.permit.transient_nonexcl_queues is set. Leave it out.`,
+  }),
+  ruleForEach({
+    id: 'dead-letters-without-exchange',
+    severity: 'error',
+    each: ({ queues }) => queues,
+    when: (queue, subject) => ['x-dead-letter-routing-key', 'x-dead-letter-strategy'].some(argument => value(queue, argument) !== undefined)
+      && effective(queue, 'x-dead-letter-exchange', subject) === undefined,
+    message: queue => `arguments of ${where(queue)} say how to dead-letter messages, and neither the queue nor a policy has an exchange for them: set deadLetter.exchange.`,
+  }),
+  ruleForEach({
     id: 'queue-argument-ignored',
     severity: 'warning',
     each: argumentsOf,
-    when: ({ argument }, { version }) => argument in IGNORED && version.isAtLeast(IGNORED[argument]),
+    when: ({ argument }, { version }) => Object.hasOwn(IGNORED, argument) && version.isAtLeast(IGNORED[argument]),
     message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which RabbitMQ ignores from ${IGNORED[argument]}: leave it out.`,
   }),
   ruleForEach({
@@ -80,7 +126,7 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     id: 'dead-letters-unsafe',
     severity: 'warning',
     each: ({ queues }) => queues,
-    when: queue => value(queue, 'x-dead-letter-strategy') === 'at-least-once' && value(queue, 'x-overflow') !== 'reject-publish',
+    when: (queue, subject) => value(queue, 'x-dead-letter-strategy') === 'at-least-once' && effective(queue, 'x-overflow', subject) !== 'reject-publish',
     message: queue => `deadLetter.strategy of ${where(queue)} is AT_LEAST_ONCE, and overflow is not REJECT_PUBLISH: RabbitMQ falls back to at-most-once. Set overflow: RabbitMQOverflow.REJECT_PUBLISH.`,
   }),
   ruleForEach({

@@ -1,21 +1,60 @@
-import { matches } from './patterns';
+import { effective } from './effective';
+import { allows, matchesName } from './patterns';
+import { BUILT_IN, loops, takes } from './routing';
 import { TopologySubject } from './subject';
-import { ExchangeModel } from '../model';
+import { ExchangeModel, PolicyModel, QueueModel } from '../model';
 import { Rule, ruleForEach } from '../../validation/rule';
 
-/** The exchanges that get dead-lettered or unroutable messages, as `vhost/name`. */
-function lastResorts({ exchanges, queues, policies }: TopologySubject): Set<string> {
-  return new Set([
-    ...exchanges.map(({ vhost, alternate }) => `${vhost}/${alternate ?? ''}`),
-    ...queues.flatMap(({ vhost, arguments: all }) => all.filter(({ argument }) => argument === 'x-dead-letter-exchange').map(({ value }) => `${vhost}/${value as string}`)),
-    ...policies.flatMap(({ vhost, definition }) =>
-      ['dead-letter-exchange', 'alternate-exchange'].filter(key => key in definition).map(key => `${vhost}/${definition[key] as string}`)),
-  ]);
+/** An exchange that something refers to by its name. */
+interface Reference {
+  readonly what: string;
+  readonly vhost: string;
+  readonly exchange: string;
 }
 
-function isUnbound({ vhost, name }: ExchangeModel, { bindings, policies }: TopologySubject): boolean {
-  const isFederated = policies.some(policy => policy.vhost === vhost && 'federation-upstream' in policy.definition && matches(policy.pattern, name));
-  return !isFederated && !bindings.some(binding => binding.vhost === vhost && binding.source === name);
+/** The exchanges that get dead-lettered or unroutable messages, and those of topic permissions. */
+function references({ exchanges, queues, policies, topicPermissions }: TopologySubject): Reference[] {
+  return [
+    ...exchanges.flatMap(({ vhost, name, alternate }) => (alternate === undefined ? [] : [{ what: `alternate exchange of exchange "${name}"`, vhost, exchange: alternate }])),
+    ...queues.flatMap(({ vhost, name, arguments: all }) => all.filter(({ argument }) => argument === 'x-dead-letter-exchange')
+      .map(({ value }) => ({ what: `dead-letter exchange of queue "${name}"`, vhost, exchange: String(value) }))),
+    ...policies.flatMap(({ vhost, name, definition }) => ['dead-letter-exchange', 'alternate-exchange'].filter(key => key in definition)
+      .map(key => ({ what: `"${key}" of policy "${name}"`, vhost, exchange: String(definition[key]) }))),
+    ...topicPermissions.map(({ user, vhost, exchange }) => ({ what: `topic permission of user "${user}"`, vhost, exchange })),
+  ];
+}
+
+function isLastResort({ vhost, name }: ExchangeModel, subject: TopologySubject): boolean {
+  return references(subject).some(reference => reference.vhost === vhost && reference.exchange === name && !reference.what.startsWith('topic permission'));
+}
+
+function isUnbound({ vhost, name }: ExchangeModel, { bindings, policies, shovels }: TopologySubject): boolean {
+  const isFederated = policies.some(({ vhost: other, definition, pattern }) => other === vhost
+    && ['federation-upstream', 'federation-upstream-set', 'federation-upstream-pattern'].some(key => key in definition) && matchesName(pattern, name, true));
+  const isShovelled = shovels.some(({ source }) => source?.kind === 'exchange' && source.vhost === vhost && source.name === name);
+  return !isFederated && !isShovelled && !bindings.some(binding => binding.vhost === vhost && binding.source === name);
+}
+
+/** A queue whose dead letters have a routing key that no binding of their exchange takes. */
+function hasUnroutedDeadLetters(queue: QueueModel, subject: TopologySubject): boolean {
+  const { vhost } = queue;
+  const key = effective(queue, 'x-dead-letter-routing-key', subject);
+  const target = subject.exchanges.find(({ vhost: other, name }) => other === vhost && name === effective(queue, 'x-dead-letter-exchange', subject));
+  const bindings = subject.bindings.filter(binding => binding.vhost === vhost && binding.source === target?.name);
+  return typeof key === 'string' && target !== undefined && ['direct', 'topic'].includes(target.type) && target.alternate === undefined
+    && bindings.length > 0 && !bindings.some(binding => takes(binding, target.type, key));
+}
+
+/** A name of a federation upstream, or of a set of them, that a policy refers to. */
+interface Upstream {
+  readonly policy: PolicyModel;
+  readonly component: string;
+  readonly name: string;
+}
+
+function upstreams({ policies }: TopologySubject): Upstream[] {
+  return policies.flatMap(policy => ['federation-upstream', 'federation-upstream-set'].filter(key => key in policy.definition)
+    .map(component => ({ policy, component, name: String(policy.definition[component]) })));
 }
 
 /** What objects refer to. */
@@ -23,8 +62,8 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
     id: 'dead-letters-lost',
     severity: 'warning',
-    each: subject => subject.exchanges.filter(({ vhost, name }) => lastResorts(subject).has(`${vhost}/${name}`)),
-    when: isUnbound,
+    each: ({ exchanges }) => exchanges,
+    when: (exchange, subject) => isUnbound(exchange, subject) && isLastResort(exchange, subject),
     message: ({ vhost, name }) => `exchange "${name}" in virtual host "${vhost}" gets dead-lettered or unroutable messages, and nothing is bound to it: they are lost. Bind a queue.`,
   }),
   ruleForEach({
@@ -33,14 +72,14 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     each: ({ queues }) => queues,
     when: ({ vhost, name }, { bindings, permissions, shovels }) =>
       !bindings.some(binding => binding.vhost === vhost && binding.destinationType === 'queue' && binding.destination === name)
-      && !permissions.some(permission => permission.vhost === vhost && (permission.granted.read.includes(name) || matches(permission.patterns.read, name)))
-      && !shovels.some(({ source, destination }) => [source, destination].includes(`${vhost}/${name}`)),
+      && !permissions.some(permission => permission.vhost === vhost && (permission.granted.read.includes(name) || allows(permission.patterns.read, name)))
+      && !shovels.some(({ source, destination }) => [source, destination].some(end => end?.kind === 'queue' && end.vhost === vhost && end.name === name)),
     message: ({ vhost, name }) => `queue "${name}" in virtual host "${vhost}" has no binding, and no user may read it: bind it, or grantConsume() it.`,
   }),
   ruleForEach({
     id: 'virtual-host-undeclared',
     severity: 'warning',
-    each: ({ permissions }) => permissions,
+    each: ({ permissions, topicPermissions }) => [...permissions, ...topicPermissions.filter(({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost))],
     when: ({ vhost }, { virtualHosts, importedVirtualHosts, defaultVirtualHost }) =>
       vhost !== defaultVirtualHost && !virtualHosts.some(({ name }) => name === vhost) && !importedVirtualHosts.includes(vhost),
     message: ({ user, vhost }) => `user "${user}" has permissions in virtual host "${vhost}", which nothing declares: the Job fails where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
@@ -53,6 +92,40 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     message: ({ name, maxQueues }, { queues }) => `limits.maxQueues of virtual host "${name}" is ${maxQueues ?? ''}, and ${queues.filter(({ vhost }) => vhost === name).length} queues are declared in it: raise the limit.`,
   }),
   ruleForEach({
+    id: 'virtual-host-connections',
+    severity: 'warning',
+    each: ({ virtualHosts }) => virtualHosts,
+    when: ({ name, maxConnections }, subject) => maxConnections !== undefined && usersOf(name, subject).length > maxConnections,
+    message: ({ name, maxConnections }, subject) => `limits.maxConnections of virtual host "${name}" is ${maxConnections ?? ''}, and ${usersOf(name, subject).length} users have permissions in it: raise the limit.`,
+  }),
+  ruleForEach({
+    id: 'exchange-undeclared',
+    severity: 'warning',
+    each: references,
+    when: ({ vhost, exchange }, { exchanges, imported }) => exchange !== '' && !Object.hasOwn(BUILT_IN, exchange)
+      && ![...exchanges, ...imported.filter(({ kind }) => kind === 'exchange')].some(other => other.vhost === vhost && other.name === exchange),
+    message: ({ what, vhost, exchange }) => `${what} in virtual host "${vhost}" is "${exchange}", which nothing declares: add the exchange, or import it by RabbitMQExchange.fromExchangeName().`,
+  }),
+  ruleForEach({
+    id: 'federation-upstream-undeclared',
+    severity: 'warning',
+    each: upstreams,
+    when: ({ policy: { vhost }, component, name }, { parameters }) => !(component === 'federation-upstream-set' && name === 'all')
+      && !parameters.some(parameter => parameter.vhost === vhost && parameter.component === component && parameter.name === name),
+    message: ({ policy, component, name }) => `definition of policy "${policy.name}" in virtual host "${policy.vhost}" has ${component} "${name}", which nothing declares: add it by ${component === 'federation-upstream' ? 'addFederationUpstream()' : 'addFederationUpstreamSet()'}.`,
+  }),
+  ruleForEach({
+    id: 'dead-letters-unrouted',
+    severity: 'warning',
+    each: ({ queues }) => queues,
+    when: hasUnroutedDeadLetters,
+    message: ({ vhost, name }, subject) => {
+      const queue = subject.queues.find(one => one.vhost === vhost && one.name === name);
+      const key = queue && effective(queue, 'x-dead-letter-routing-key', subject);
+      return `deadLetter.routingKey of queue "${name}" in virtual host "${vhost}" is "${String(key)}", which no binding of its exchange takes: dead letters are lost. Bind a queue by this key.`;
+    },
+  }),
+  ruleForEach({
     id: 'default-queue-type-of-series',
     severity: 'error',
     each: ({ virtualHosts }) => virtualHosts,
@@ -62,8 +135,8 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
     id: 'shovel-loop',
     severity: 'error',
-    each: ({ shovels }) => shovels,
-    when: ({ source, destination }, { shovels }) => source !== undefined && leadsTo(destination, source, shovels),
+    each: loops,
+    when: () => true,
     message: ({ vhost, name }) => `shovel "${name}" in virtual host "${vhost}" is part of a loop: messages would circulate endlessly. Remove a shovel of the loop.`,
   }),
   ruleForEach({
@@ -75,6 +148,25 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     message: ({ source, destination }) => `headers of the binding of exchange "${source}" to "${destination}" have no effect, as the exchange is not of type headers: use RabbitMQExchangeType.HEADERS, or a routingKey.`,
   }),
   ruleForEach({
+    id: 'binding-key-wildcard',
+    severity: 'warning',
+    each: ({ bindings }) => bindings,
+    when: ({ vhost, source, routingKey }, { exchanges }) => {
+      const type = exchanges.find(exchange => exchange.vhost === vhost && exchange.name === source)?.type ?? BUILT_IN[source];
+      const words = routingKey.split('.');
+      return type === 'direct' ? words.includes('*') || words.includes('#') : type === 'topic' && words.some(word => /[*#]/.test(word) && word.length > 1);
+    },
+    message: ({ vhost, source, destination, routingKey }) => `routingKey of the binding of exchange "${source}" to "${destination}" in virtual host "${vhost}" is "${routingKey}": `
+      + '"*" and "#" match words of a topic exchange only, and only as a whole word. Use a topic exchange and a key such as "order.*".',
+  }),
+  ruleForEach({
+    id: 'exchange-delayed-type',
+    severity: 'error',
+    each: ({ exchanges }) => exchanges,
+    when: ({ type, arguments: values }) => type === 'x-delayed-message' && typeof values['x-delayed-type'] !== 'string',
+    message: ({ vhost, name }) => `exchange "${name}" in virtual host "${vhost}" is of type DELAYED_MESSAGE without the argument "x-delayed-type": set arguments: { 'x-delayed-type': RabbitMQArgument.text('topic') }.`,
+  }),
+  ruleForEach({
     id: 'exchange-type-of-series',
     severity: 'error',
     each: ({ exchanges }) => exchanges,
@@ -83,10 +175,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
   }),
 ];
 
-function leadsTo(from: string | undefined, to: string, shovels: TopologySubject['shovels'], seen = new Set<string>()): boolean {
-  if (from === undefined || seen.has(from)) {
-    return false;
-  }
-  seen.add(from);
-  return from === to || shovels.some(({ source, destination }) => source === from && leadsTo(destination, to, shovels, seen));
+/** The users with permissions in a virtual host, each of which needs a connection. */
+function usersOf(vhost: string, { permissions }: TopologySubject): string[] {
+  return [...new Set(permissions.filter(permission => permission.vhost === vhost).map(({ user }) => user))];
 }

@@ -1,4 +1,4 @@
-import { isGlob, isUnanchored } from './patterns';
+import { globAsPattern, isGlob, isStarAfterLetter, isUnanchored } from './patterns';
 import { TopologySubject } from './subject';
 import { Rule, ruleForEach } from '../../validation/rule';
 
@@ -10,9 +10,15 @@ interface Pattern {
   readonly pattern: string;
 }
 
-function patterns({ permissions }: TopologySubject): Pattern[] {
-  return permissions.flatMap(({ user, vhost, patterns: all }) =>
-    Object.entries(all).flatMap(([right, pattern]) => (pattern === undefined ? [] : [{ user, vhost, right, pattern }])));
+function patterns({ permissions, topicPermissions }: TopologySubject): Pattern[] {
+  return [
+    ...permissions.flatMap(({ user, vhost, patterns: all }) => given('permissions', user, vhost, all)),
+    ...topicPermissions.flatMap(({ user, vhost, patterns: all }) => given('topicPermissions', user, vhost, all)),
+  ];
+}
+
+function given(option: string, user: string, vhost: string, all: Readonly<Record<string, string | undefined>>): Pattern[] {
+  return Object.entries(all).flatMap(([right, pattern]) => (pattern === undefined ? [] : [{ user, vhost, right: `${option}.${right}`, pattern }]));
 }
 
 /** Patterns of permissions. */
@@ -22,13 +28,20 @@ export const PERMISSION_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'error',
     each: patterns,
     when: ({ pattern }) => isGlob(pattern),
-    message: ({ user, vhost, right, pattern }) => `permissions.${right} of user "${user}" in virtual host "${vhost}" is "${pattern}", a glob: RabbitMQ reads a regular expression. Use "^${pattern.replace(/\*/g, '.*')}".`,
+    message: ({ user, vhost, right, pattern }) => `${right} of user "${user}" in virtual host "${vhost}" is "${pattern}", a glob: RabbitMQ reads a regular expression. Use "${globAsPattern(pattern)}".`,
   }),
   ruleForEach({
     id: 'permission-unanchored',
     severity: 'warning',
     each: patterns,
     when: ({ pattern }) => !isGlob(pattern) && isUnanchored(pattern),
-    message: ({ user, vhost, right, pattern }) => `permissions.${right} of user "${user}" in virtual host "${vhost}" is "${pattern}", which matches anywhere in a name: start it with "^".`,
+    message: ({ user, vhost, right, pattern }) => `${right} of user "${user}" in virtual host "${vhost}" is "${pattern}", which matches anywhere in a name: start it with "^".`,
+  }),
+  ruleForEach({
+    id: 'permission-repeats-letter',
+    severity: 'warning',
+    each: patterns,
+    when: ({ pattern }) => isStarAfterLetter(pattern),
+    message: ({ user, vhost, right, pattern }) => `${right} of user "${user}" in virtual host "${vhost}" is "${pattern}", in which "*" repeats the character before it: write ".*" for any characters.`,
   }),
 ];

@@ -82,6 +82,17 @@ export interface RabbitMQUserLimitsOptions {
   readonly maxChannels?: number;
 }
 
+/** The hash of a password in a Secret. */
+export interface RabbitMQPasswordHashOptions {
+  /** The Secret, in the cluster's namespace. */
+  readonly secret: ISecret;
+  /**
+   * Its key.
+   * @default 'passwordHash'
+   */
+  readonly key?: string;
+}
+
 /** Properties for `RabbitMQUser`. */
 export interface RabbitMQUserProps {
   /** The cluster. */
@@ -116,6 +127,12 @@ export interface RabbitMQUserProps {
    * @default - a Secret is created in the cluster, once
    */
   readonly secret?: ISecret;
+  /**
+   * The hash of the password in an existing Secret, as `rabbitmqctl hash_password` prints it, for users whose password nobody here
+   * may know. RabbitMQ reads it by its default algorithm, SHA-256. Leave `secret` out.
+   * @default - the password is in `secret`, or generated
+   */
+  readonly passwordHash?: RabbitMQPasswordHashOptions;
   /**
    * The name of the Secret that is created.
    * @default - the cluster's name, `-user-` and the user's

@@ -2,8 +2,8 @@ import { ISecret, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { requirePattern, Right } from './permission';
 import { Permissions } from './permissions';
-import { bindingSecret, DeclaredUser, userLimits, userObjects } from './user-objects';
-import { RabbitMQPermissionOptions, RabbitMQUserProps } from './user-props';
+import { bindingSecret, DeclaredUser, hashKey, userLimits, userObjects } from './user-objects';
+import { RabbitMQPermissionOptions, RabbitMQTopicPermissionOptions, RabbitMQUserProps } from './user-props';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { PrivateData } from '../../validation/private-data';
 import { objectNamePart } from '../names';
@@ -31,21 +31,24 @@ export class RabbitMQUser extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQUserProps) {
     super(scope, id);
-    const { cluster, secret, name = nameOf(id) } = props;
+    const { cluster, secret, passwordHash, name = nameOf(id) } = props;
     this.username = name;
     const permissions = new Permissions(name, cluster.defaultVirtualHost);
     access.set(this, { cluster, permissions });
     validateProps(this, 'RabbitMQUserProps', props, {
       name: () => { requireUserName(name, props); },
-      secretName: () => { requireOneSecret(props); },
+      secretName: () => { requireOneSecret(name, props); },
       permissions: () => props.permissions?.forEach((permission) => { permissions.add(permission); }),
-      topicPermissions: () => props.topicPermissions?.forEach(({ write, read }) => {
-        requirePattern('topicPermissions.write', write);
-        requirePattern('topicPermissions.read', read);
-      }),
+      topicPermissions: () => {
+        props.topicPermissions?.forEach(({ write, read }) => {
+          requirePattern('topicPermissions.write', write);
+          requirePattern('topicPermissions.read', read);
+        });
+        requireOneForEach(name, cluster.defaultVirtualHost, props.topicPermissions ?? []);
+      },
       limits: () => userLimits(props.limits),
     });
-    this.secret = secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
+    this.secret = secret ?? passwordHash?.secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
     const user: DeclaredUser = { ...props, name, secretName: this.secret.name, permissions };
     const declarations = withPath(this.node.path, () => declarationsOf(cluster));
     declarations.add({
@@ -53,10 +56,11 @@ export class RabbitMQUser extends Construct {
       model: () => ({
         users: [name],
         permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),
+        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => ({ user: name, vhost, exchange, patterns: { write, read } })),
       }),
     });
-    declarations.job.mount(this.secret.name, ['username', 'password'], secret !== undefined);
-    if (!secret) {
+    declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
+    if (!secret && !passwordHash) {
       declarations.job.addSecret(`${objectNamePart(name)}.json`, () => bindingSecret(cluster, user));
     }
   }
@@ -85,10 +89,22 @@ function requireUserName(name: string, { cluster, secret }: RabbitMQUserProps): 
   }
 }
 
-function requireOneSecret({ secret, secretName }: RabbitMQUserProps): void {
+function requireOneSecret(user: string, { secret, secretName, passwordHash }: RabbitMQUserProps): void {
+  if (passwordHash && (secret ?? secretName) !== undefined) {
+    throw new Error(`passwordHash of user "${user}" and ${secret ? 'secret' : 'secretName'} are set: set one of them.`);
+  }
   if (secret && secretName !== undefined) {
     throw new Error(`secretName is "${secretName}", but secret is the existing Secret "${secret.name}": set one of them.`);
   }
+}
+
+/** @throws if two topic permissions are for one exchange */
+function requireOneForEach(user: string, defaultVhost: string, permissions: readonly RabbitMQTopicPermissionOptions[]): void {
+  permissions.forEach(({ vhost = defaultVhost, exchange }, index) => {
+    if (permissions.slice(0, index).some(other => (other.vhost ?? defaultVhost) === vhost && other.exchange === exchange)) {
+      throw new Error(`topicPermissions of user "${user}" has two for exchange "${exchange}" in virtual host "${vhost}": merge them into one, as RabbitMQ keeps one.`);
+    }
+  });
 }
 
 /** `CheckoutWorker` is `checkout-worker`. */

@@ -2,11 +2,11 @@
 export enum ExitCode {
   /** Done. `health`, `doctor`: nothing above "info". */
   OK = 0,
-  /** Failed for a reason that has no code of its own. `health`, `doctor`: warnings. */
+  /** Failed for a reason that has no code of its own. `health`, `doctor`: warnings. `topology diff`: differences. */
   FAILED = 1,
   /** `health`, `doctor`: something critical. */
   CRITICAL = 2,
-  /** `health`, `doctor`: it couldn't be found out, for a reason that has no code of its own. */
+  /** `health`, `doctor`, `topology`: it couldn't be found out, for a reason that has no code of its own. */
   UNKNOWN = 3,
   /** Wrong arguments or values: nothing was touched. */
   USAGE = 10,

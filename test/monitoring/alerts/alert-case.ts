@@ -37,6 +37,8 @@ export interface AlertCase {
   readonly cluster?: RabbitMQClusterProps;
   /** What is different about its monitoring. */
   readonly monitoring?: Partial<RabbitMQMonitoringProps>;
+  /** Whether something is declared for the cluster. */
+  readonly topology?: true;
   readonly fires: FiringCase;
   /** Other states in which it fires. */
   readonly firesToo?: readonly FiringCase[];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { AlertCase, ExpectedAlert } from './alert-case';
 import { ALERT_CASES } from './cases';
-import { RabbitMQMonitoring } from '../../../lib';
+import { RabbitMQMonitoring, RabbitMQVirtualHost } from '../../../lib';
 import { RUNBOOKS } from '../../../lib/monitoring/alerts/prometheus-rule';
 import { Manifest } from '../../support/manifest';
 import { newChart, newCluster } from '../../support/synth';
@@ -11,9 +11,15 @@ import { newChart, newCluster } from '../../support/synth';
 const IDENTITY = { namespace: 'shop', rabbitmq_cluster: 'orders' };
 
 /** The groups of rules that a case is about: `orders` in the namespace `shop`, as the case has it. */
-export function ruleGroupsOf({ cluster, monitoring }: Pick<AlertCase, 'cluster' | 'monitoring'>): any[] {
+export function ruleGroupsOf({ cluster: props, monitoring, topology }: Pick<AlertCase, 'cluster' | 'monitoring' | 'topology'>): any[] {
   const chart = newChart({ namespace: 'shop' });
-  new RabbitMQMonitoring(chart, 'Monitoring', { cluster: newCluster({ name: 'orders', replicas: 3, ...cluster }, chart), ...monitoring });
+  const cluster = newCluster({ name: 'orders', replicas: 3, ...props }, chart);
+  new RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoring });
+  if (topology) {
+    const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
+    orders.addQueue('billing').expect({ maxBacklog: 100, consumers: 2 });
+    orders.addQueue('other');
+  }
   return (chart.toJson() as Manifest[]).filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups);
 }
 

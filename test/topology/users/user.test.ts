@@ -107,6 +107,29 @@ test('an existing Secret is mounted as optional, so that a missing one blocks no
   expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-topology-init'))).toEqual([]);
 });
 
+describe('a user with the hash of a password', () => {
+  const secret = Secret.fromSecretName(newChart(), 'Mine', 'mine');
+  const manifests = synthUser({ passwordHash: { secret } });
+
+  test('refers to it in the Secret, from which the Job reads nothing else', () => {
+    expect(declaredIn(manifests)).toEqual([{ kind: 'user', name: 'web', hash: { secret: 'mine', key: 'passwordHash' }, removal: 'delete', body: { tags: [] } }]);
+    expect(jobOf(manifests).spec.template.spec.volumes.find(({ name }: any) => name === 'secrets').projected.sources).toEqual([
+      { secret: { name: 'mine', optional: true, items: [{ key: 'passwordHash', path: 'mine/passwordHash' }] } },
+    ]);
+    expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-topology-init'))).toEqual([]);
+  });
+
+  test.each([['secret', { secret }], ['secretName', { secretName: 'other' }]])('has no %s beside it', (option, other) => {
+    expect(() => synthUser({ passwordHash: { secret, key: 'hash' }, ...other })).toThrow(`passwordHash of user "web" and ${option} are set: set one of them.`);
+  });
+});
+
+test('two topic permissions for one exchange are refused', () => {
+  const topics = (exchange: string): any => synthUser({ topicPermissions: [{ vhost: 'web', exchange: 'events' }, { vhost: 'web', exchange }] });
+  expect(() => topics('events')).toThrow('topicPermissions of user "web" has two for exchange "events" in virtual host "web"');
+  expect(declaredIn(topics('others')).filter(({ kind }) => kind === 'topic-permission')).toHaveLength(2);
+});
+
 test('the administrator\'s name and password are read by their own keys', () => {
   const manifests = synthUser({}, { credentials: { secret: Secret.fromSecretName(newChart(), 'Administrator', 'administrator'), usernameKey: 'name', passwordKey: 'word' } });
   expect(jobOf(manifests).spec.template.spec.volumes).toContainEqual({

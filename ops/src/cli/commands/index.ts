@@ -30,6 +30,7 @@ import { shell } from './shell';
 import { status } from './status';
 import { supportBundle } from './support-bundle';
 import { top } from './top';
+import { topology } from './topology';
 import { uncordon } from './uncordon';
 import { upgrade } from './upgrade';
 import { verify } from './verify';
@@ -46,7 +47,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Deploy', commands: [deploy, diff, doctor, cleanup] },
   { title: 'Observe', commands: [list, status, health, watch, top, events, logs, autoscaler] },
   { title: 'Connect', commands: [connect, credentials, shell] },
-  { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, hibernate, resume, drain, uncordon] },
+  { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, topology, hibernate, resume, drain, uncordon] },
   { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },
   { title: 'Repair', commands: [repair, supportBundle] },
   { title: 'Tools', commands: [rbac(() => COMMANDS), diagram, migrate] },

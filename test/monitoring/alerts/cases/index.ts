@@ -9,6 +9,7 @@ import { RESOURCE_CASES } from './resources';
 import { SERVICE_LEVEL_CASES } from './service-level';
 import { STORAGE_CASES } from './storage';
 import { STREAM_CASES } from './streams';
+import { TOPOLOGY_CASES } from './topology';
 import { UPKEEP_CASES } from './upkeep';
 import { AlertCase } from '../alert-case';
 
@@ -23,6 +24,7 @@ export const ALERT_CASES: readonly AlertCase[] = [
   ...MESSAGE_CASES,
   ...STREAM_CASES,
   ...SERVICE_LEVEL_CASES,
+  ...TOPOLOGY_CASES,
   ...UPKEEP_CASES,
   ...BACKUP_CASES,
   ...CHANGE_CASES,

@@ -1,4 +1,4 @@
-import { RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { RabbitMQArgument, RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
 import { Case } from '../check';
 
 export const NAME_CASES: readonly Case[] = [
@@ -27,6 +27,30 @@ export const NAME_CASES: readonly Case[] = [
     inside: (orders) => {
       new RabbitMQUser(orders, 'A', { cluster: orders.cluster });
       new RabbitMQUser(orders, 'B', { cluster: orders.cluster });
+    },
+  },
+  {
+    id: 'declared-twice',
+    about: 'shovel',
+    outside: (orders) => {
+      const [a, b] = [orders.addQueue('a'), orders.addQueue('b')];
+      orders.addShovel('s', { source: { queue: a }, destination: { queue: b } });
+      orders.addShovel('s', { source: { queue: b }, destination: { queue: orders.addQueue('c') } });
+    },
+    says: /^shovel "s" in virtual host "orders" is declared more than once/,
+    inside: (orders) => { ['s', 't'].forEach((name) => { orders.addParameter('some-plugin', name, RabbitMQArgument.flag(true)); }); },
+  },
+  {
+    id: 'names-differ-in-case',
+    about: 'imported',
+    outside: (orders) => {
+      orders.addQueue('billing');
+      RabbitMQQueue.fromQueueName(orders, 'Q', orders, 'BILLING');
+    },
+    says: /^queue "billing" .* and another queue differ/,
+    inside: (orders) => {
+      orders.addQueue('billing');
+      RabbitMQQueue.fromQueueName(orders, 'Q', orders, 'billing');
     },
   },
   {

@@ -13,5 +13,13 @@ export const PERMISSION_CASES: readonly Case[] = [
     inside: reading('^web.*'),
   },
   { id: 'permission-unanchored', outside: reading('web\\.'), says: /is "web\\\.", which matches anywhere in a name/, inside: reading('^web\\.') },
+  {
+    id: 'permission-glob',
+    about: 'of topics',
+    outside: (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, topicPermissions: [{ vhost: 'orders', exchange: 'amq.topic', write: 'order*' }] }); },
+    says: /^topicPermissions.write of user "app" .* is "order\*", a glob/,
+    inside: (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, topicPermissions: [{ vhost: 'orders', exchange: 'amq.topic', write: '^order\\.' }] }); },
+  },
+  { id: 'permission-repeats-letter', outside: reading('^web*'), says: /is "\^web\*", in which "\*" repeats the character before it/, inside: reading('^web.*') },
   { id: 'permission-unanchored', about: 'all', outside: reading('web|shop'), says: /is "web\|shop"/, inside: reading('.*') },
 ];

@@ -1,5 +1,8 @@
 import { Duration } from 'cdk8s';
-import { RabbitMQArgument, RabbitMQOperatorPolicyOptions, RabbitMQPolicyOptions, RabbitMQPolicyTarget, RabbitMQVirtualHost } from '../../../../lib';
+import {
+  RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQExchange, RabbitMQOperatorPolicyOptions, RabbitMQOverflow, RabbitMQPolicyOptions, RabbitMQPolicyTarget, RabbitMQQueue,
+  RabbitMQQueueType, RabbitMQVirtualHost,
+} from '../../../../lib';
 import { Case, Situation } from '../check';
 
 const TTL = { messageTtl: Duration.hours(1) };
@@ -16,6 +19,16 @@ function two(orders: RabbitMQVirtualHost, priority: number, pattern = '^b'): voi
   orders.addQueue('billing');
   orders.addPolicy('p', { pattern: '^b', definition: TTL });
   orders.addPolicy('q', { pattern, definition: { maxLength: 5 }, priority });
+}
+
+/** Two policies for queues and exchanges. */
+function both(orders: RabbitMQVirtualHost, priority: number, one: string, other: string): void {
+  orders.addPolicy('p', { pattern: one, applyTo: RabbitMQPolicyTarget.ALL, definition: TTL });
+  orders.addPolicy('q', { pattern: other, applyTo: RabbitMQPolicyTarget.ALL, definition: { maxLength: 5 }, priority });
+}
+
+function alternate(orders: RabbitMQVirtualHost): void {
+  orders.addPolicy('p', { pattern: '^a$', applyTo: RabbitMQPolicyTarget.EXCHANGES, definition: { alternateExchange: RabbitMQExchange.fromExchangeName(orders, 'F', orders, 'amq.fanout') } });
 }
 
 export const POLICY_CASES: readonly Case[] = [
@@ -60,6 +73,67 @@ export const POLICY_CASES: readonly Case[] = [
   },
   { id: 'policies-of-one-priority', outside: (orders) => { two(orders, 0); }, says: /^policy "p" .* and "q" both match queue "billing" with priority 0/, inside: (orders) => { two(orders, 1); } },
   { id: 'policies-of-one-priority', about: 'apart', outside: (orders) => { two(orders, 0, 'g$|^x'); }, says: /"billing"/, inside: (orders) => { two(orders, 0, '^c'); } },
+  {
+    id: 'policies-of-one-priority',
+    about: 'of exchanges',
+    outside: (orders) => { both(orders, 0, '^a', '^ab'); orders.addExchange('abc'); },
+    says: /both match exchange "abc" with priority 0/,
+    inside: (orders) => { both(orders, 0, '^a', '^b'); orders.addExchange('abc'); },
+  },
+  { id: 'policies-of-one-priority', about: 'of nothing declared', outside: (orders) => { both(orders, 0, '^a', '.*'); }, says: /both match what matches "\^a"/, inside: (orders) => { both(orders, 1, '^a', '.*'); } },
+  {
+    id: 'policies-of-one-priority', about: 'with one pattern for different targets', outside: (orders) => { both(orders, 0, '^a', '^a'); }, says: /what matches "\^a"/,
+    inside: (orders) => {
+      orders.addPolicy('p', { pattern: '^a', applyTo: RabbitMQPolicyTarget.QUORUM_QUEUES, definition: TTL });
+      orders.addPolicy('q', { pattern: '^a', applyTo: RabbitMQPolicyTarget.CLASSIC_QUEUES, definition: TTL });
+      orders.addOperatorPolicy('p', { pattern: '^a', definition: TTL });
+    },
+  },
+  {
+    id: 'policies-of-one-priority', about: 'with flags', outside: (orders) => { orders.addQueue('Billing'); two(orders, 0, '(?i)^BILL'); }, says: /both match queue "billing"/,
+    inside: (orders) => { two(orders, 0, '(?i)^ORDERS'); },
+  },
+  { id: 'policy-pattern-repeats-letter', outside: policy({ pattern: '^web*' }), says: /is "\^web\*", in which "\*" repeats/, inside: policy({ pattern: '^[a-z]*' }) },
+  {
+    id: 'policy-shadowed',
+    outside: (orders) => { orders.addQueue('ab'); orders.addPolicy('low', { pattern: '^a', definition: TTL }); orders.addPolicy('high', { pattern: '.*', priority: 1, definition: { maxLength: 5 } }); },
+    says: /^policy "low" .* has priority 0, and policies with a higher one match all/,
+    inside: (orders) => { orders.addQueue('ab'); orders.addPolicy('low', { pattern: '.*', definition: TTL }); orders.addPolicy('high', { pattern: '^a', priority: 1, definition: { maxLength: 5 } }); orders.addQueue('b'); },
+  },
+  {
+    id: 'policy-key-without-effect',
+    outside: (orders) => { orders.addQueue('a', { type: RabbitMQQueueType.STREAM }); policy({})(orders); }, says: /has "message-ttl", which queue "a" of type stream does not take/,
+    inside: (orders) => { orders.addQueue('a', { type: RabbitMQQueueType.STREAM }); orders.addQueue('ab'); policy({})(orders); },
+  },
+  {
+    id: 'policy-key-ignored', release: '3.12.14', insideRelease: '3.11.28',
+    outside: policy({ definition: { additional: { 'queue-mode': RabbitMQArgument.text('lazy') } } }), says: /has "queue-mode", which RabbitMQ ignores from 3.12/,
+    inside: policy({ definition: { additional: { 'queue-mode': RabbitMQArgument.text('lazy') } } }),
+  },
+  {
+    id: 'policy-value-invalid', outside: policy({ definition: { additional: { 'max-length': RabbitMQArgument.text('5') } } }), says: /has "5" for "max-length": use a whole number from 0 up/,
+    inside: policy({ definition: { additional: { 'max-length': RabbitMQArgument.number(5) } } }),
+  },
+  { id: 'policy-value-invalid', about: 'expiry', outside: policy({ definition: { expires: Duration.millis(0) } }), says: /has 0 for "expires": use a whole number from 1 up/, inside: policy({ definition: { expires: Duration.millis(1) } }) },
+  {
+    id: 'policy-dead-letters-unsafe', outside: policy({ definition: { deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE } }), says: /has deadLetterStrategy AT_LEAST_ONCE/,
+    inside: policy({ definition: { deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE, overflow: RabbitMQOverflow.REJECT_PUBLISH } }),
+  },
+  {
+    id: 'policy-without-effect', about: 'on another type',
+    outside: (orders) => { orders.addQueue('a'); policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } })(orders); }, says: /matches nothing that is declared/,
+    inside: (orders) => { RabbitMQQueue.fromQueueName(orders, 'A', orders, 'a'); orders.addQueue('b'); policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } })(orders); },
+  },
+  {
+    id: 'policy-without-effect', about: 'on exchanges that RabbitMQ has',
+    outside: (orders) => { orders.addQueue('amq'); policy({ pattern: '^amq\\.topix$', applyTo: RabbitMQPolicyTarget.EXCHANGES, definition: { federationUpstreamSet: 'all' } })(orders); }, says: /matches nothing that is declared/,
+    inside: (orders) => { orders.addQueue('amq'); policy({ pattern: '^amq\\.topic$', applyTo: RabbitMQPolicyTarget.EXCHANGES, definition: { federationUpstreamSet: 'all' } })(orders); },
+  },
+  {
+    id: 'policy-below-argument', about: 'alternate exchange',
+    outside: (orders) => { orders.addExchange('a', { alternateExchange: orders.addExchange('x') }); alternate(orders); }, says: /has "alternate-exchange", and exchange "a" sets it/,
+    inside: (orders) => { orders.addExchange('a'); orders.addExchange('x'); alternate(orders); },
+  },
   {
     id: 'policy-without-effect',
     outside: (orders) => { orders.addQueue('b'); policy({})(orders); }, says: /is "\^a", which matches nothing that is declared here/,

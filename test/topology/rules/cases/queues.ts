@@ -43,6 +43,50 @@ export const QUEUE_CASES: readonly Case[] = [
     inside: queue({ deliveryLimit: 5, arguments: { 'x-quorum-target-group-size': RabbitMQArgument.number(5) } }),
   },
   {
+    id: 'queue-argument-of-other-type', about: 'among other arguments',
+    outside: queue({ arguments: { 'x-max-priority': RabbitMQArgument.number(5) } }), says: /^"x-max-priority" in arguments of queue "a" .* type quorum/,
+    inside: queue({ type: CLASSIC, arguments: { 'x-max-priority': RabbitMQArgument.number(5) } }),
+  },
+  {
+    id: 'queue-argument-of-other-type', about: 'lazy mode',
+    outside: queue({ arguments: { 'x-queue-mode': RabbitMQArgument.text('lazy') } }), says: /^"x-queue-mode" in arguments/,
+    inside: queue({ type: CLASSIC, arguments: { 'x-queue-version': RabbitMQArgument.number(2) } }),
+  },
+  {
+    id: 'queue-argument-of-other-series', about: 'among other arguments', release: '4.0.5', insideRelease: '4.1.0',
+    outside: queue({ type: STREAM, arguments: { 'x-stream-filter-size-bytes': RabbitMQArgument.number(32) } }), says: /^"x-stream-filter-size-bytes" in arguments .* needs RabbitMQ 4.1/,
+    inside: queue({ type: STREAM, arguments: { 'x-stream-filter-size-bytes': RabbitMQArgument.number(32) } }),
+  },
+  {
+    id: 'queue-argument-invalid', about: 'type',
+    outside: queue({ arguments: { 'x-max-length': RabbitMQArgument.text('5') } }), says: /^"x-max-length" in arguments of queue "a" .* is "5": use a whole number from 0 up/,
+    inside: queue({ arguments: { 'x-max-length': RabbitMQArgument.number(5) } }),
+  },
+  { id: 'queue-argument-invalid', about: 'range', outside: queue({ expires: Duration.millis(0) }), says: /^expires of queue "a" .* is 0: use a whole number from 1 up/, inside: queue({ expires: Duration.millis(1) }) },
+  {
+    id: 'queue-argument-invalid', about: 'word',
+    outside: queue({ arguments: { 'x-overflow': RabbitMQArgument.text('reject') } }), says: /use "drop-head" or "reject-publish"/,
+    inside: queue({ arguments: { 'x-overflow': RabbitMQArgument.text('reject-publish') } }),
+  },
+  {
+    id: 'queue-delayed-retry-range',
+    outside: queue({ delayedRetry: { min: Duration.seconds(2), max: Duration.seconds(1) } }), says: /^delayedRetry.min of queue "a"/,
+    inside: queue({ delayedRetry: { min: Duration.seconds(1), max: Duration.seconds(1) } }),
+  },
+  { id: 'queue-transient-of-series', release: '4.3.0', insideRelease: '4.2.10', outside: queue({ type: CLASSIC, durable: false }), says: /^durable is false for queue "a"/, inside: queue({ type: CLASSIC, durable: false }) },
+  {
+    id: 'dead-letters-without-exchange',
+    outside: queue({ arguments: { 'x-dead-letter-routing-key': RabbitMQArgument.text('k') } }), says: /^arguments of queue "a"/,
+    inside: (orders) => {
+      queue({ arguments: { 'x-dead-letter-routing-key': RabbitMQArgument.text('k') } })(orders);
+      orders.addPolicy('p', { pattern: '^a$', definition: { deadLetterExchange: orders.addExchange('dead') } });
+    },
+  },
+  {
+    id: 'dead-letters-unsafe', about: 'overflow of a policy', outside: (orders) => { safely()(orders); orders.addPolicy('p', { pattern: '^b', definition: { overflow: RabbitMQOverflow.REJECT_PUBLISH } }); }, says: /AT_LEAST_ONCE/,
+    inside: (orders) => { safely()(orders); orders.addPolicy('p', { pattern: '^a', definition: { overflow: RabbitMQOverflow.REJECT_PUBLISH } }); },
+  },
+  {
     id: 'queue-argument-ignored',
     about: 'lazy mode',
     release: '3.12.14',

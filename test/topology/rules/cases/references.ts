@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQArgument, RabbitMQExchangeType, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { RabbitMQArgument, RabbitMQExchange, RabbitMQExchangeType, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
 import { Case, Situation } from '../check';
 
 function permittedIn(vhost: string): Situation {
@@ -12,6 +12,44 @@ function withLimit(maxQueues: number): Situation {
     full.addQueue('a');
     full.addQueue('b');
   };
+}
+
+/** Shovels between queues, by the places of these in the list. */
+function shovels(orders: RabbitMQVirtualHost, names: readonly string[], moves: readonly (readonly [number, number])[]): void {
+  const queues = names.map(name => orders.addQueue(name));
+  moves.forEach(([from, to], index) => { orders.addShovel(`s${index}`, { source: { queue: queues[from] }, destination: { queue: queues[to] } }); });
+}
+
+/** A shovel from a queue to an exchange that the queue is bound to. */
+function throughExchange(orders: RabbitMQVirtualHost, routingKey: string): void {
+  const [a, x] = [orders.addQueue('a'), orders.addExchange('x')];
+  x.bind(a, { routingKey: 'k' });
+  orders.addShovel('s', { source: { queue: a }, destination: { exchange: x, routingKey } });
+}
+
+function deadLettering(orders: RabbitMQVirtualHost, routingKey: string): void {
+  const dead = orders.addExchange('dead');
+  dead.bind(orders.addQueue('dead'), { routingKey: 'dead' });
+  orders.addQueue('a', { deadLetter: { exchange: dead, routingKey } });
+}
+
+function topics(exchange: string): Situation {
+  return (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, topicPermissions: [{ vhost: 'orders', exchange, write: '^a' }] }); };
+}
+
+function federated(federationUpstreamSet: string): Situation {
+  return (orders) => { orders.addPolicy('p', { pattern: '^a', definition: { federationUpstreamSet } }); };
+}
+
+function withConnections(maxConnections: number): Situation {
+  return (orders) => {
+    const full = new RabbitMQVirtualHost(orders, 'Full', { cluster: orders.cluster, name: 'full', limits: { maxConnections } });
+    full.grant(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }), { read: '^a' });
+  };
+}
+
+function bound(type: RabbitMQExchangeType, routingKey: string): Situation {
+  return (orders) => { orders.addExchange('x', { type }).bind(orders.addQueue('a'), { routingKey }); };
 }
 
 export const REFERENCE_CASES: readonly Case[] = [
@@ -103,6 +141,64 @@ export const REFERENCE_CASES: readonly Case[] = [
       const secret = Secret.fromSecretName(orders, 'Uri', 'uri');
       orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queueName: 'a', uri: { secret } } });
     },
+  },
+  {
+    id: 'shovel-loop', about: 'of three',
+    outside: (orders) => { shovels(orders, ['a', 'b', 'c'], [[0, 1], [1, 2], [2, 0]]); },
+    says: /part of a loop/,
+    inside: (orders) => { shovels(orders, ['a', 'b', 'c', 'd'], [[0, 1], [1, 2], [2, 3], [0, 3]]); },
+  },
+  {
+    id: 'shovel-loop', about: 'by an exchange',
+    outside: (orders) => { throughExchange(orders, 'k'); },
+    says: /part of a loop/,
+    inside: (orders) => { throughExchange(orders, 'other'); },
+  },
+  {
+    id: 'dead-letters-unrouted',
+    outside: (orders) => { deadLettering(orders, 'failed'); },
+    says: /^deadLetter.routingKey of queue "a" .* is "failed", which no binding/,
+    inside: (orders) => { deadLettering(orders, 'dead'); },
+  },
+  {
+    id: 'exchange-undeclared', about: 'dead-letter exchange',
+    outside: (orders) => { orders.addQueue('a', { arguments: { 'x-dead-letter-exchange': RabbitMQArgument.text('dead') } }); },
+    says: /^dead-letter exchange of queue "a" in virtual host "orders" is "dead", which nothing declares/,
+    inside: (orders) => {
+      orders.addQueue('a', { arguments: { 'x-dead-letter-exchange': RabbitMQArgument.text('dead') } });
+      orders.addQueue('b', { arguments: { 'x-dead-letter-exchange': RabbitMQArgument.text('') } });
+      RabbitMQExchange.fromExchangeName(orders, 'Dead', orders, 'dead');
+    },
+  },
+  {
+    id: 'exchange-undeclared', about: 'of a topic permission',
+    outside: topics('events'), says: /^topic permission of user "app" in virtual host "orders" is "events"/, inside: topics('amq.topic'),
+  },
+  {
+    id: 'federation-upstream-undeclared',
+    outside: federated('set'), says: /^definition of policy "p" .* has federation-upstream-set "set", which nothing declares/, inside: federated('all'),
+  },
+  { id: 'virtual-host-connections', outside: withConnections(0), says: /^limits.maxConnections of virtual host "full" is 0, and 1 users have permissions in it/, inside: withConnections(1) },
+  {
+    id: 'binding-key-wildcard', about: 'of a direct exchange',
+    outside: bound(RabbitMQExchangeType.DIRECT, 'order.*'), says: /is "order\.\*": "\*" and "#" match words/, inside: bound(RabbitMQExchangeType.TOPIC, 'order.*.#'),
+  },
+  { id: 'binding-key-wildcard', about: 'in a word', outside: bound(RabbitMQExchangeType.TOPIC, 'order*'), says: /is "order\*"/, inside: bound(RabbitMQExchangeType.DIRECT, 'order*') },
+  {
+    id: 'exchange-delayed-type',
+    outside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.DELAYED_MESSAGE }); },
+    says: /^exchange "x" in virtual host "orders" is of type DELAYED_MESSAGE without/,
+    inside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.DELAYED_MESSAGE, arguments: { 'x-delayed-type': RabbitMQArgument.text('topic') } }); },
+  },
+  {
+    id: 'dead-letters-lost', about: 'alternate exchange among other arguments',
+    outside: (orders) => { orders.addExchange('lost'); orders.addExchange('x', { arguments: { 'alternate-exchange': RabbitMQArgument.text('lost') } }); },
+    says: /^exchange "lost"/,
+    inside: (orders) => { orders.addExchange('lost').bind(orders.addQueue('a')); orders.addExchange('x', { arguments: { 'alternate-exchange': RabbitMQArgument.text('lost') } }); },
+  },
+  {
+    id: 'virtual-host-undeclared', about: 'of a topic permission',
+    outside: (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, topicPermissions: [{ vhost: 'other', exchange: 'amq.topic' }] }); }, says: /"other"/, inside: topics('amq.topic'),
   },
   {
     id: 'binding-arguments-ignored',

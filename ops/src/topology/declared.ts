@@ -1,0 +1,60 @@
+import type { TopologyObject } from './objects';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { NotFoundError, OperationError } from '../core/errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
+import type { Kubernetes } from '../kubernetes/library';
+
+/** What a ConfigMap of a topology, or of a user of the platform, declares. */
+export interface DeclaredTopology {
+  /** The name of the topology: of its CronJob and first ConfigMap. */
+  readonly name: string;
+  /** Whether it is the one of a user of the platform, such as `monitoring`. */
+  readonly isPlatform: boolean;
+  readonly objects: readonly TopologyObject[];
+}
+
+const TOPOLOGY_LABEL = 'cdk8s-rabbitmq/topology';
+const USER_LABEL = 'cdk8s-rabbitmq/user';
+const FILE = /^topology-\d+\.json$/;
+
+/**
+ * What is declared for a cluster, by all apps that declare something for it.
+ *
+ * @throws OperationError if a ConfigMap does not have the form of the library
+ */
+export async function declaredTopologies({ core }: KubernetesConnection, cluster: ClusterRef): Promise<DeclaredTopology[]> {
+  const { items } = await core.listNamespacedConfigMap({ namespace: cluster.namespace, labelSelector: `cluster=${cluster.name}` });
+  return items
+    .filter(({ data = {} }) => Object.keys(data).some(file => FILE.test(file)))
+    .map(configMap => ({ ...nameOf(configMap), objects: objectsIn(configMap) }));
+}
+
+/**
+ * The names of the topologies that are applied to a cluster: the one asked for, or all.
+ *
+ * @throws NotFoundError if there is none
+ */
+export function topologyNames(declared: readonly DeclaredTopology[], cluster: ClusterRef, wanted?: string): string[] {
+  const names = [...new Set(declared.filter(({ isPlatform }) => !isPlatform).map(({ name }) => name))].sort();
+  if (wanted !== undefined && !names.includes(wanted)) {
+    throw new NotFoundError(`${titleOf(cluster)} has no topology "${wanted}": it has ${names.join(', ') || 'none'}`);
+  }
+  if (names.length === 0) {
+    throw new NotFoundError(`${titleOf(cluster)} has no declared topology: declare one with cdk8s-rabbitmq, or start with "rabbitmq-k8s topology adopt"`);
+  }
+  return wanted === undefined ? names : [wanted];
+}
+
+function nameOf({ metadata: { name = '', labels = {} } = {} }: Kubernetes.V1ConfigMap): Pick<DeclaredTopology, 'name' | 'isPlatform'> {
+  return { name: labels[TOPOLOGY_LABEL] ?? name, isPlatform: USER_LABEL in labels };
+}
+
+function objectsIn({ metadata: { name = '' } = {}, data = {} }: Kubernetes.V1ConfigMap): TopologyObject[] {
+  return Object.entries(data).filter(([file]) => FILE.test(file)).flatMap(([file, text]) => {
+    try {
+      return JSON.parse(text) as TopologyObject[];
+    } catch (error) {
+      throw new OperationError(`${file} of ConfigMap ${name} is not the JSON that cdk8s-rabbitmq writes: deploy the app that declares it again`, { cause: error });
+    }
+  });
+}
