@@ -200,7 +200,7 @@ function requireKeep(keep: number): number {
 function backupName({ clusterName }: IRabbitMQCluster): string {
   const name = `${clusterName}-backup`;
   if (name.length > MAX_CRON_JOB_NAME_LENGTH) {
-    throw new Error(`cluster "${clusterName}" has a name that is too long for the CronJob "${name}": at most ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are allowed. Shorten it`);
+    throw new Error(`cluster "${clusterName}" has a name that is too long for the CronJob "${name}": at most ${MAX_CRON_JOB_NAME_LENGTH - '-backup'.length} characters are allowed. Choose a shorter name for a new cluster. Renaming an existing cluster creates a new, empty one`);
   }
   return name;
 }

@@ -121,8 +121,8 @@ describe('in production', () => {
 });
 
 test('outside of production it is encrypted if that is set', () => {
-  expect(argumentsOf(backedUp())[5]).toBe('');
-  expect(argumentsOf(backedUp({ encryption: {} }))[5]).toBe('/run/secrets/key/key');
+  expect(argumentsOf(backedUp())[6]).toBe('');
+  expect(argumentsOf(backedUp({ encryption: {} }))[6]).toBe('/run/secrets/key/key');
 });
 
 test.each<[Partial<RabbitMQBackupProps>, string]>([
@@ -162,7 +162,7 @@ test('a cluster\'s name has to leave room for the CronJob\'s', () => {
   const chart = newChart();
   const mine = Secret.fromSecretName(chart, 'Mine', 'mine');
   expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(45) })).not.toThrow();
-  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(46) })).toThrow('45 characters are allowed. Shorten it');
+  expect(() => backedUp({ credentials: mine }, { name: 'o'.repeat(46) })).toThrow('45 characters are allowed. Choose a shorter name');
 });
 
 test('a cluster without a management port is refused', () => {

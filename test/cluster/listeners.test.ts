@@ -40,7 +40,7 @@ describe('additional listeners', () => {
   });
 
   test('of plugins that are off are no ports', () => {
-    const { service } = listening({ 'mqtt.listeners.tcp.legacy': '1884' }, { plugins: [] });
+    const { service } = listening({ 'mqtt.listeners.tcp.default': '1883', 'mqtt.listeners.tcp.legacy': '1884' }, { plugins: [] });
     expect(Object.values(service)).not.toContain(1884);
   });
 

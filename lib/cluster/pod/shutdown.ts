@@ -91,7 +91,8 @@ export function preStopScript({ shutdown, membership, image: { version }, ipv6 }
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
     ...(membership.leaveOnScaleIn ? requestScript(shutdown) : []),
     // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
-    `host=$(echo "$RABBITMQ_NODENAME" | sed 's/.*@//')`,
+    // not by the shell's own way, which a substitution by Flux would fill in
+    `host=$(echo "$RABBITMQ_NODENAME" | cut -d@ -f2)`,
     `printf '{host, {127,0,0,1}, ["%s"]}.\\n{host, {0,0,0,0,0,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "$host" "$host" >${HOSTS} && export ERL_INETRC=${HOSTS}`,
     ...(ipv6 ? [`echo '${IPV6_RESOLVER}' >>${HOSTS}`] : []),
     ...leaveScript(membership, shutdown.drainSeconds),

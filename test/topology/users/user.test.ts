@@ -65,7 +65,7 @@ describe('user', () => {
   test('has no password and no pattern in arguments or environment', () => {
     expect(template.spec.containers[0]).not.toHaveProperty('env');
     expect(commandOf(manifests)).toEqual([
-      'http://orders.shop.svc:15672', '', '/run/secrets/administrator', '/run/secrets/topology', '/topology', 'orders-topology', '3',
+      'http://orders.shop.svc:15672', '', '', '/run/secrets/administrator', '/run/secrets/topology', '/topology', 'orders-topology', '3',
     ]);
   });
 
@@ -94,8 +94,8 @@ test('user is created over TLS where nothing else is open', () => {
 });
 
 test('the Job trusts public authorities where the certificate is of one of them', () => {
-  const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true }), disablePlainListeners: true } });
-  expect(commandOf(manifests).slice(0, 3)).toEqual(['https://orders.shop.svc:15671', '', '']);
+  const manifests = synthUser({}, { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true, dnsNames: ['mq.example.com'] }), disablePlainListeners: true } });
+  expect(commandOf(manifests).slice(0, 3)).toEqual(['https://orders.shop.svc:15671', '', 'mq.example.com']);
 });
 
 test('an existing Secret is mounted as optional, so that a missing one blocks no other user, and none is created', () => {
@@ -201,7 +201,7 @@ describe('name', () => {
       const chart = newChart();
       return new PlatformUser(chart, 'User', newCluster({ name }, chart), 'monitoring');
     };
-    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long together with its user "monitoring": at most 36 are allowed. Shorten it');
+    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long together with its user "monitoring": at most 36 are allowed. Pass the Secret of a user');
     expect(() => platform('c'.repeat(36))).not.toThrow();
   });
 });
