@@ -10,7 +10,7 @@ const LIBRARY = [
 /** From top to bottom. */
 const OPS = [
   'cli', 'diagram', 'migrate', 'scale', 'restart', 'rotate', 'snapshot', 'drain', 'topology', 'backup', 'manager', 'repair', 'support-bundle',
-  'doctor', 'cleanup', 'deploy', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'broker', 'kubernetes', 'core',
+  'doctor', 'cleanup', 'deploy', 'preflight', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'broker', 'kubernetes', 'core',
 ];
 
 const anyOf = folders => `(${folders.join('|')})`;

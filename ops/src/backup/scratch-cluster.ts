@@ -3,22 +3,25 @@ import type { Chart } from 'cdk8s';
 import { RabbitMQCertificate, RabbitMQCluster, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { isolation, lifeline, owned } from './scratch-guards';
 import { modelOf, type ScratchModel } from './scratch-model';
+import { brokerPods } from '../broker/brokers';
 import { cdk8s, plus } from '../core/cdk8s';
-import { brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import type { ClusterRef } from '../core/cluster-ref';
 import { ifFound, messageOf } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import type { Manifest } from '../kubernetes/objects';
 import { isReady } from '../kubernetes/pods';
+import { podReasons } from '../pods/pod-reason';
+import { StuckPods } from '../pods/stuck-pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 /**
  * Runs `action` with a cluster of one broker without a volume, in the same namespace, with the same image and plugins. It can't connect to
  * anything except DNS, nothing can connect to it, and Kubernetes deletes it after an hour even if this program is killed.
  */
 export async function withScratchCluster<T>(operation: Operation, beside: ClusterRef, version: string, action: (scratch: ClusterRef) => Promise<T>): Promise<T> {
-  const { kubernetes, progress, signal } = operation;
+  const { kubernetes, progress } = operation;
   const scratch = { namespace: beside.namespace, name: `verify-${randomUUID().slice(0, 8)}` };
   const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(beside));
   const model = await modelOf(kubernetes, beside, statefulSet, version);
@@ -30,10 +33,7 @@ export async function withScratchCluster<T>(operation: Operation, beside: Cluste
     for (const manifest of manifests) {
       await kubernetes.objects.apply(owned(manifest, scratch.namespace, owner));
     }
-    await until(() => kubernetes.core.listNamespacedPod({ namespace: scratch.namespace, labelSelector: brokerSelector(scratch) }), ({ items }) => {
-      progress.live(items.map(pod => `${pod.metadata?.name ?? ''}: ${pod.status?.phase ?? ''}`));
-      return items.some(isReady);
-    }, { signal });
+    await scratchReady(operation, scratch);
     return await action(scratch);
   } finally {
     progress.step(`Deleting ${scratch.name}`);
@@ -41,6 +41,20 @@ export async function withScratchCluster<T>(operation: Operation, beside: Cluste
       progress.warn(`scratch cluster ${scratch.name} is not deleted yet: ${messageOf(error)}. Kubernetes deletes it within an hour`);
     });
   }
+}
+
+/** @throws IncompleteError if its pod can't start */
+async function scratchReady(operation: Operation, scratch: ClusterRef): Promise<void> {
+  const { kubernetes, progress, signal } = operation;
+  const stuck = new StuckPods();
+  waitStep(operation, `scratch cluster ${scratch.name} to be Ready`);
+  await until(async () => {
+    const pods = await brokerPods(kubernetes, scratch);
+    const reasons = await podReasons(kubernetes, scratch.namespace, pods);
+    progress.live(reasons.map(({ pod, sentence }) => `${pod}: ${sentence}`));
+    stuck.check(reasons);
+    return pods;
+  }, pods => pods.some(isReady), { signal, intervalMs: 1_000 });
 }
 
 /** The manifests of a scratch cluster, with Secrets of its own, so that no Job needs the API server. */

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { BackupStore } from './store';
 import type { ClusterRef } from '../core/cluster-ref';
 import { NotFoundError, OperationError } from '../core/errors';
+import { firstOf } from '../core/first-of';
 import { exec } from '../kubernetes/exec';
 import type { Manifest } from '../kubernetes/objects';
 import { isReady } from '../kubernetes/pods';
+import { podReasons } from '../pods/pod-reason';
+import { StuckPods } from '../pods/stuck-pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 const CONTAINER = 'volume';
 const FOLDER = '/backups';
@@ -19,18 +22,15 @@ const RECEIVE = 'umask 077; mkdir -p "$(dirname "$2")" && head -c "$1" | base64 
 /** Backups on a volume, by a pod that has it for as long as the store is open. */
 export class VolumeStore implements BackupStore {
   public static async open(operation: Operation, cluster: ClusterRef, claim: string, folder: string): Promise<VolumeStore> {
-    const { kubernetes, progress, signal } = operation;
+    const { kubernetes } = operation;
     const { namespace } = cluster;
-    progress.step(`Opening volume ${claim}`);
+    await requireClaim(operation, cluster, claim);
     const { spec } = await kubernetes.apps.readNamespacedStatefulSet({ namespace, name: cluster.name });
     const name = `${claim}-look-${randomUUID().slice(0, 8)}`;
     const store = new VolumeStore(operation, namespace, name, `${FOLDER}/${folder}`);
     await kubernetes.objects.apply(podManifest(cluster, name, claim, spec?.template.spec));
     try {
-      await until(() => kubernetes.core.readNamespacedPod({ namespace, name }), (pod) => {
-        progress.live([`${name}: ${pod.status?.phase ?? 'Pending'}`]);
-        return isReady(pod);
-      }, { signal });
+      await podReady(operation, namespace, name);
     } catch (error) {
       await store.close();
       throw error;
@@ -83,6 +83,29 @@ export class VolumeStore implements BackupStore {
     }
     return stdout;
   }
+}
+
+/** @throws NotFoundError if there is no such claim */
+async function requireClaim({ kubernetes }: Operation, { namespace }: ClusterRef, claim: string): Promise<void> {
+  const { items } = await kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace });
+  const names = items.map(({ metadata }) => metadata?.name ?? '');
+  if (!names.includes(claim)) {
+    throw new NotFoundError(`there is no PersistentVolumeClaim ${claim} in namespace ${namespace}: ${names.length === 0 ? 'there are none' : `there are ${firstOf(names, 5, ', ')}`}`);
+  }
+}
+
+/** @throws IncompleteError if the pod can't start */
+async function podReady(operation: Operation, namespace: string, name: string): Promise<void> {
+  const { kubernetes, progress, signal } = operation;
+  const stuck = new StuckPods();
+  waitStep(operation, `pod ${name} to mount the volume`);
+  await until(async () => {
+    const pod = await kubernetes.core.readNamespacedPod({ namespace, name });
+    const reasons = await podReasons(kubernetes, namespace, [pod]);
+    progress.live(reasons.map(({ sentence }) => `${name}: ${sentence}`));
+    stuck.check(reasons);
+    return pod;
+  }, isReady, { signal, intervalMs: 1_000 });
 }
 
 interface BrokerPodSpec {

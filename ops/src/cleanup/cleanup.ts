@@ -8,7 +8,7 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 import { leaseName, withLease } from '../operation/lease';
 import { FIELD_MANAGER, type ObjectRef } from '../kubernetes/objects';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 /** An object that a cleanup leaves. */
 export interface StayingObject {
@@ -91,7 +91,7 @@ export async function cleanup(operation: Operation, cluster: ClusterRef, options
     return leaving(() => stateOf(cluster, plan, left), async () => {
       progress.step(`Deleting ${titleOf(cluster)}`);
       await remove('applied');
-      progress.step('Waiting until the brokers are gone');
+      waitStep(locked, 'the brokers to stop');
       await podsGone(locked, cluster);
       progress.step('Deleting what is left');
       await remove('data');

@@ -141,6 +141,7 @@ async function contextOf(entry: Command, args: GlobalArguments, output: Output, 
     signal,
     cluster: { namespace: place, name },
     given: { ...namespace !== undefined && { namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
+    named: { ...args.namespace !== undefined && { namespace: args.namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
     read: file => readInput(file, stdin),
     connect,
     operate: async (action) => {

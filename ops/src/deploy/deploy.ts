@@ -1,25 +1,28 @@
 import { checkConfig, type DeploymentConfig, placeOf } from '../inventory/config';
 import { inventoryManifest, inventoryName, keyOf, labelOf, readInventory, refOf, type Inventory } from '../inventory/inventory';
 import { inheritUnsetOptions } from '../inventory/inherit';
+import { withoutMarks } from '../inventory/other-manager';
 import { placedLabelOf } from '../inventory/removal';
-import { type DeploymentPlan, obstaclesIn, planDeployment } from './plan';
+import { type DeploymentPlan, managersIn, obstaclesIn, planDeployment, type PlanOptions, removalsToConfirm } from './plan';
 import { awaitRollout, requireAllMembers } from './rollout';
 import { type ClientAccessChange, allowedPeers } from './client-access';
 import { type Desired, reconcile } from './reconcile';
-import { synthesize } from '../inventory/synth';
-import { anyBroker } from '../broker/brokers';
-import { podOf } from '../broker/nodes';
+import { synthesize, type Synthesized } from '../inventory/synth';
+import { anyBroker, brokerPods } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, IncompleteError, leaving, NotFoundError, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 import { forgetFormer } from '../broker/image-change';
+import { ALARM_REMEDY, alarmCheck, alarmText } from '../preflight/alarms';
+import { KINDS_REMEDY, unknownKinds } from '../preflight/environment';
+import { preflight, sentenceOf } from '../preflight/preflight';
 
 /** Options of a deployment, beside the configuration. */
-export interface DeployOptions {
+export interface DeployOptions extends PlanOptions {
   /**
    * How long to wait for somebody else's operation on the same cluster, in milliseconds.
    * @default 0
@@ -58,10 +61,12 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
   checkConfig(config);
   const { namespace, name } = placeOf(config);
   const cluster: ClusterRef = { namespace, name };
-  progress.step(`Checking what ${titleOf(cluster)} needs`);
-  await requireKinds(kubernetes, synthesize(inheritUnsetOptions(config, await lastConfig(kubernetes, cluster, options))).manifests);
-  const ownsNamespace = await ensureNamespace(operation, cluster);
-  return leaving(ownsNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
+  const isNewNamespace = await isNamespaceMissing(kubernetes, cluster);
+  if (isNewNamespace) {
+    await runPreflight(operation, cluster, synthesize(config));
+    await createNamespace(operation, cluster);
+  }
+  return leaving(isNewNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
     withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
       const inventory = await readInventory(locked.kubernetes, cluster);
       const desired = await reconcile(locked.kubernetes, cluster, config, inventory, options.reset);
@@ -71,24 +76,28 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
         progress.step(`Keeping options of the last deploy: ${inherited}`);
       }
       warnings.forEach((warning) => { progress.warn(warning); });
-      const plan = await planDeployment(locked.kubernetes, cluster, manifests, inventory);
+      if (!isNewNamespace) {
+        await runPreflight(locked, cluster, desired);
+      }
+      const plan = await planDeployment(locked.kubernetes, cluster, manifests, inventory, options);
       const obstacles = obstaclesIn(plan);
       if (obstacles !== undefined) {
         throw new RefusedError(`this change can't be deployed: ${obstacles}`);
       }
       accessWarnings(plan.clientAccess).forEach((warning) => { progress.warn(warning); });
-      const removed = removedBy(cluster, plan);
+      managersIn(plan.changes).forEach(({ name: manager, afterTakeover }) => { progress.warn(`Taking over from ${manager}. ${afterTakeover}`); });
+      const removed = removalsToConfirm(plan);
       if (removed.length > 0 && await options.confirmRemoval?.(removed) === false) {
         throw new RefusedError(`the deploy would delete ${removed.map(placedLabelOf).join(', ')}, and that was not confirmed`);
       }
       plan.stays.forEach((object) => { progress.warn(`${placedLabelOf(object)} is no longer part of the deployment. It stays, with its data`); });
       const objects = [...manifests.map(refOf), ...plan.stays];
-      const next: Inventory = { config: desired.config, objects, ownsNamespace: ownsNamespace || inventory?.ownsNamespace === true };
+      const next: Inventory = { config: desired.config, objects, ownsNamespace: isNewNamespace || inventory?.ownsNamespace === true };
       await applyAll(locked, cluster, manifests, next, plan);
       if (isOtherImage) {
         await leaving('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
       }
-      progress.step(`Waiting for ${replicas} ${replicas === 1 ? 'broker' : 'brokers'}`);
+      waitStep(locked, `${replicas} ${replicas === 1 ? 'broker' : 'brokers'} to be Ready`);
       await awaitRollout(locked, cluster);
       const verified = await verify(locked, cluster, replicas);
       return {
@@ -104,7 +113,7 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
 }
 
 /** What a deploy would change. */
-export async function planOf({ kubernetes }: Operation, config: DeploymentConfig, options: Pick<DeployOptions, 'reset'> = {}): Promise<DeploymentPlan> {
+export async function planOf({ kubernetes }: Operation, config: DeploymentConfig, options: Pick<DeployOptions, 'reset' | 'adopt'> = {}): Promise<DeploymentPlan> {
   checkConfig(config);
   const { namespace, name } = placeOf(config);
   const cluster: ClusterRef = { namespace, name };
@@ -115,7 +124,7 @@ export async function planOf({ kubernetes }: Operation, config: DeploymentConfig
   }
   const inventory = await readInventory(kubernetes, cluster);
   const { manifests, inherited } = await reconcile(kubernetes, cluster, config, inventory, options.reset);
-  return { ...await planDeployment(kubernetes, cluster, manifests, inventory), inherited };
+  return { ...await planDeployment(kubernetes, cluster, manifests, inventory, options), inherited };
 }
 
 /** The options of the last deploy, unless they are to be dropped. */
@@ -150,44 +159,45 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
     const { members, running, alarms } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
     requireAllMembers(replicas, members, running);
     if (alarms.length > 0) {
-      throw new IncompleteError(`no message can be published: ${alarms.map(({ node, resource }) => `the ${resource} alarm is on, on ${podOf(node)}`).join('; ')}. `
-        + 'Let consumers catch up, grow the volumes with "rabbitmq-k8s expand", or raise the memory limit');
+      throw new IncompleteError(`no message can be published: ${alarmText(alarms)}. ${ALARM_REMEDY}`);
     }
     progress.step('Sending a message through a replicated queue');
     return { members, roundTrip: await roundTrip(kubernetes, cluster, signal) };
   });
 }
 
-/** @throws RefusedError if Kubernetes doesn't know a kind, as its definition isn't there */
-async function requireKinds({ objects }: KubernetesConnection, manifests: readonly Manifest[]): Promise<void> {
-  const kinds = new Map(manifests.map(({ apiVersion, kind }) => [`${apiVersion} ${kind}`, { apiVersion, kind }]));
-  const unknown: string[] = [];
-  for (const { apiVersion, kind } of kinds.values()) {
-    if (!await objects.knows(apiVersion, kind)) {
-      unknown.push(`${kind} (${apiVersion})`);
-    }
-  }
+/** Stops what can't succeed; findings that a new cluster can live with are warnings. */
+async function runPreflight(operation: Operation, cluster: ClusterRef, desired: Synthesized): Promise<void> {
+  const { kubernetes, progress } = operation;
+  const exists = (await brokerPods(kubernetes, cluster)).length > 0;
+  const findings = await preflight(operation, cluster, desired, exists ? [alarmCheck] : []);
+  findings.filter(({ id }) => !exists || id === 'alarm').forEach((found) => { progress.warn(sentenceOf(found)); });
+}
+
+/** @throws RefusedError if the API server does not serve a kind, as its definition is missing */
+async function requireKinds(kubernetes: KubernetesConnection, manifests: readonly Manifest[]): Promise<void> {
+  const unknown = await unknownKinds(kubernetes, manifests);
   if (unknown.length > 0) {
-    throw new RefusedError(`this Kubernetes doesn't know ${unknown.join(', ')}: install what brings them (the Prometheus operator for monitors and rules, cert-manager for certificates, KEDA for ScaledObjects), or deploy without that part`);
+    throw new RefusedError(`this Kubernetes has no ${unknown.join(', ')}. ${KINDS_REMEDY}`);
   }
 }
 
-/** Creates the namespace where it isn't there, and says whether it did. */
-async function ensureNamespace({ kubernetes, progress }: Operation, { namespace }: ClusterRef): Promise<boolean> {
-  const found = await ifFound(kubernetes.core.readNamespace({ name: namespace }));
+/** @throws RefusedError if it is being deleted */
+async function isNamespaceMissing({ core }: KubernetesConnection, { namespace }: ClusterRef): Promise<boolean> {
+  const found = await ifFound(core.readNamespace({ name: namespace }));
   if (found?.metadata?.deletionTimestamp) {
     throw new RefusedError(`namespace ${namespace} is being deleted: wait until it is gone`);
   }
-  if (found !== undefined) {
-    return false;
-  }
+  return found === undefined;
+}
+
+async function createNamespace({ kubernetes, progress }: Operation, { namespace }: ClusterRef): Promise<void> {
   progress.step(`Creating the namespace ${namespace}`);
   await kubernetes.objects.apply({
     apiVersion: 'v1',
     kind: 'Namespace',
     metadata: { name: namespace, labels: { 'app.kubernetes.io/managed-by': FIELD_MANAGER, 'pod-security.kubernetes.io/enforce': 'restricted' } },
   });
-  return true;
 }
 
 async function applyAll(
@@ -199,12 +209,16 @@ async function applyAll(
 ): Promise<void> {
   progress.step(`Applying ${manifests.length} objects`);
   let applied = 0;
+  const adopted = new Set(plan.changes.filter(({ manager }) => manager !== undefined).map(({ object }) => keyOf(object)));
   await leaving(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {
     // first, so that cleanup knows all that there may be
     await kubernetes.objects.apply(inventoryManifest(cluster, inventory));
     for (const manifest of manifests) {
       signal.throwIfAborted();
-      await kubernetes.objects.apply(manifest);
+      const live = await kubernetes.objects.apply(manifest);
+      if (adopted.has(keyOf(manifest))) {
+        await kubernetes.objects.mergePatch({ ...refOf(manifest), metadata: { ...refOf(manifest).metadata, ...withoutMarks(live) } });
+      }
       applied += 1;
       progress.live([labelOf(manifest)]);
     }

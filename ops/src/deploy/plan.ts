@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ClientAccessChange, clientAccessChange } from './client-access';
 import type { DeploymentConfig } from '../inventory/config';
 import { type Inventory, isData, isOwn, keyOf, madeByUs, refOf } from '../inventory/inventory';
+import { type OtherManager, otherManagerOf } from '../inventory/other-manager';
 import { isRemovable, listedObjects, placedLabelOf } from '../inventory/removal';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, RequestError } from '../core/errors';
+import { firstOf } from '../core/first-of';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { LiveObject, Manifest, ObjectRef } from '../kubernetes/objects';
 
@@ -17,8 +19,10 @@ export interface ObjectChange {
   readonly effect: Effect;
   /** The fields that change, with their values before and after; none of a Secret. */
   readonly fields: readonly FieldChange[];
-  /** Why it is impossible or takes a recreation, and what to do. */
+  /** Why it is impossible, is removed or takes a recreation, and what to do. */
   readonly reason?: string;
+  /** The other program that manages the object so far: Helm, Argo CD or Flux. */
+  readonly manager?: OtherManager;
 }
 
 export interface FieldChange {
@@ -40,6 +44,15 @@ export interface DeploymentPlan {
   readonly inherited?: DeploymentConfig;
 }
 
+/** What a plan may do beyond changes of its own objects. */
+export interface PlanOptions {
+  /**
+   * Whether objects that Helm, Argo CD or Flux manages are taken over.
+   * @default false - they are refused
+   */
+  readonly adopt?: boolean;
+}
+
 const GRAVITY: readonly Effect[] = ['none', 'created', 'live', 'removed', 'rolling restart', 'recreation', 'impossible'];
 
 /**
@@ -52,16 +65,18 @@ export async function planDeployment(
   cluster: ClusterRef,
   manifests: readonly Manifest[],
   inventory: Inventory | undefined,
+  options: PlanOptions = {},
 ): Promise<DeploymentPlan> {
   const listed = inventory === undefined ? [] : listedObjects(cluster, inventory);
   const wanted = new Set(manifests.map(keyOf));
   const known = new Set(listed.map(keyOf));
-  const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest, known)));
+  const applied = await Promise.all(manifests.map(manifest => changeOf(kubernetes, manifest, known, options)));
   const former = (await Promise.all(listed.filter(object => !wanted.has(keyOf(object))).map(async (object) => {
     const live = await kubernetes.objects.read(object);
     return live !== undefined && isRemovable(cluster, live) ? [object] : [];
   }))).flat();
-  const removed = former.filter(object => !isData(object)).map(object => ({ object, effect: 'removed' as const, fields: [] }));
+  const removed = former.filter(object => !isData(object))
+    .map(object => ({ object, effect: 'removed' as const, fields: [], ...isReplaced(object, manifests) && { reason: REPLACED } }));
   const changes = [...applied, ...removed];
   return {
     changes,
@@ -87,7 +102,7 @@ async function accessChange(
   return clientAccessChange(live, manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name));
 }
 
-async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>): Promise<ObjectChange> {
+async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>, { adopt }: PlanOptions): Promise<ObjectChange> {
   const object = refOf(manifest);
   const live = await objects.read(manifest);
   if (live === undefined) {
@@ -96,12 +111,17 @@ async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, k
   if (!isOwn(live, manifest) && !(known.has(keyOf(object)) && madeByUs(live))) {
     return { object, effect: 'impossible', fields: [], reason: 'there is one that wasn\'t made by this program or cdk8s-rabbitmq: choose another --cluster-name, or delete that one' };
   }
+  const manager = otherManagerOf(live);
+  if (manager !== undefined && !adopt) {
+    return { object, effect: 'impossible', fields: [], manager, reason: `${manager.name} manages it. Change the cluster there, or take it over with --adopt` };
+  }
+  const adopted = manager === undefined ? {} : { manager };
   try {
     const fields = differences(comparable(live), comparable(await objects.apply(manifest, { dryRun: true })));
-    return { object, effect: effectOf(manifest.kind, fields), fields: withoutSecrets(manifest.kind, fields) };
+    return { object, effect: effectOf(manifest.kind, fields), fields: withoutSecrets(manifest.kind, fields), ...adopted };
   } catch (error) {
     if (error instanceof RequestError && (error.status === 422 || error.status === 400)) {
-      return refusedChange(object, live, manifest, error);
+      return { ...refusedChange(object, live, manifest, error), ...adopted };
     }
     throw error;
   }
@@ -197,9 +217,37 @@ function withoutSecrets(kind: string, fields: readonly FieldChange[]): FieldChan
   return fields.map(field => (kind === 'Secret' ? { path: field.path } : field));
 }
 
+/** Why an object is removed whose name has a hash of its content. */
+const REPLACED = 'an object with new content replaces it';
+
+/** The hash at the end of names of immutable objects. */
+const HASH = /-[0-9a-f]{5,10}$/;
+
+/** Whether a Job or ConfigMap is an older version of one that the deploy applies. */
+function isReplaced({ kind, metadata: { name } }: ObjectRef, manifests: readonly Manifest[]): boolean {
+  const stem = name.replace(HASH, '');
+  return ['ConfigMap', 'Job'].includes(kind) && stem !== name
+    && manifests.some(manifest => manifest.kind === kind && manifest.metadata.name !== stem && manifest.metadata.name.replace(HASH, '') === stem);
+}
+
+/** The objects whose removal needs a confirmation: all but those that a new version replaces. */
+export function removalsToConfirm({ changes }: DeploymentPlan): ObjectRef[] {
+  return changes.filter(({ effect, reason }) => effect === 'removed' && reason !== REPLACED).map(({ object }) => object);
+}
+
+/** Each other manager of the objects once. */
+export function managersIn(changes: readonly ObjectChange[]): OtherManager[] {
+  return [...new Map(changes.flatMap(({ manager }) => (manager === undefined ? [] : [[manager.name, manager] as const]))).values()];
+}
+
 /** The changes that can't be made by a deploy, in one sentence; undefined where there are none. */
 export function obstaclesIn({ changes }: DeploymentPlan): string | undefined {
-  const found = changes.filter(({ effect }) => effect === 'impossible' || effect === 'recreation');
+  const impossible = changes.filter(({ effect }) => effect === 'impossible' || effect === 'recreation');
+  const managers = managersIn(impossible).map(({ name }) => name);
+  const found = impossible.filter(({ manager }) => manager === undefined);
+  if (managers.length > 0) {
+    return `${managers.join(', ')} ${managers.length === 1 ? 'manages' : 'manage'} this cluster (${firstOf(impossible.filter(({ manager }) => manager !== undefined).map(({ object }) => placedLabelOf(object)), 3, ', ')}). Change it there, or take it over with --adopt`;
+  }
   return found.length === 0
     ? undefined
     : found.map(({ object, fields, reason }) => `${placedLabelOf(object)}${fields.length === 0 ? '' : ` (${fields.map(({ path }) => path).join(', ')})`}: ${reason}`).join('; ');

@@ -51,6 +51,14 @@ export const VERIFY_RIGHTS: readonly Right[] = [
   { resources: ['secrets', 'services'], verbs: ['get'] },
 ];
 
+/** What the checks before a deploy read. Without one of them, the check is left out. */
+export const PREFLIGHT_RIGHTS: readonly Right[] = [
+  { resources: ['resourcequotas', 'limitranges'], verbs: ['list'], optional: true },
+  { apiGroup: 'cert-manager.io', resources: ['issuers'], verbs: ['get'], optional: true },
+  { resources: ['nodes', 'persistentvolumes'], verbs: ['list'], clusterWide: true, optional: true },
+  { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['list'], clusterWide: true, optional: true },
+];
+
 /** What a deploy into a namespace that isn't there yet takes more. */
 export const NEW_NAMESPACE_RIGHT: Right = { resources: ['namespaces'], verbs: ['create', 'patch'], clusterWide: true };
 
@@ -66,6 +74,7 @@ export const DEPLOY_RIGHTS: readonly Right[] = [
   ...LEASE_RIGHTS,
   ...ROLLOUT_RIGHTS,
   ...VERIFY_RIGHTS,
+  ...PREFLIGHT_RIGHTS,
 ];
 
 /** What a deploy of these manifests takes: what each does, and those of its parts' that they have. */

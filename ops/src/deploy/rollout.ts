@@ -3,13 +3,14 @@ import { brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, IncompleteError, isRequestError, leaving } from '../core/errors';
 import { podReasons, type PodReason } from '../pods/pod-reason';
+import { StuckPods } from '../pods/stuck-pods';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
 
-/** How long a deploy waits for pods that can't start without help, in milliseconds. */
-const HOPELESS_MS = 90_000;
+/** How much older than the wait an event may be to count, in milliseconds: clocks differ, and a cause may be fixed. */
+const EARLIER_MS = 30_000;
 
 interface Rollout {
   readonly done: boolean;
@@ -26,26 +27,19 @@ interface Rollout {
 export async function awaitRollout(operation: Operation, cluster: ClusterRef): Promise<void> {
   const { progress, signal } = operation;
   let seen: Rollout | undefined;
-  let hopelessSince: number | undefined;
+  const stuck = new StuckPods();
+  const since = Date.now() - EARLIER_MS;
   await leaving(() => stateOf(seen), async () => {
     await until(async () => {
-      seen = await look(operation, cluster);
+      seen = await look(operation, cluster, since);
       progress.live(seen.reasons.map(line));
-      hopelessSince = seen.reasons.some(isHopeless) ? hopelessSince ?? performance.now() : undefined;
-      if (hopelessSince !== undefined && performance.now() - hopelessSince > HOPELESS_MS) {
-        const [{ pod, sentence, remedy }] = seen.reasons.filter(isHopeless);
-        throw new IncompleteError(`${pod} can't start: ${sentence}${remedy === undefined ? '' : `. ${remedy}`}`);
-      }
+      stuck.check(seen.reasons);
       return seen;
     }, ({ done }) => done, { signal, intervalMs: 1_000 });
   });
 }
 
-function isHopeless({ ready, needsChange }: PodReason): boolean {
-  return !ready && needsChange === true;
-}
-
-async function look({ kubernetes }: Operation, cluster: ClusterRef): Promise<Rollout> {
+async function look({ kubernetes }: Operation, cluster: ClusterRef, since: number): Promise<Rollout> {
   const statefulSet = await kubernetes.apps.readNamespacedStatefulSet(cluster);
   const { metadata, spec, status } = statefulSet;
   const pods = await brokerPods(kubernetes, cluster);
@@ -59,7 +53,7 @@ async function look({ kubernetes }: Operation, cluster: ClusterRef): Promise<Rol
   const ready = pods.filter(isReady).length;
   const isCurrent = status?.observedGeneration === metadata?.generation
     && (status?.updateRevision === status?.currentRevision || status?.updatedReplicas === wanted);
-  const missing = wanted > 0 && pods.length === 0 ? await notCreated(kubernetes, cluster) : [];
+  const missing = pods.length < wanted ? await notCreated(kubernetes, cluster, pods.length, since) : [];
   const reasons = [...missing, ...await podReasons(kubernetes, cluster.namespace, pods)];
   return { done: isCurrent && ready === wanted && pods.length === wanted, ready, wanted, reasons };
 }
@@ -93,10 +87,10 @@ function isStuck(pod: Kubernetes.V1Pod): boolean {
 }
 
 /** Why the StatefulSet makes no pods: a quota, Pod Security. */
-async function notCreated({ core }: Operation['kubernetes'], { namespace, name }: ClusterRef): Promise<PodReason[]> {
+async function notCreated({ core }: Operation['kubernetes'], { namespace, name }: ClusterRef, ordinal: number, since: number): Promise<PodReason[]> {
   const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: `involvedObject.kind=StatefulSet,involvedObject.name=${name},reason=FailedCreate` });
-  const message = items.at(-1)?.message;
-  return message === undefined ? [] : [{ pod: `${name}-0`, ready: false, passing: false, ...refusedPod(message) }];
+  const message = items.filter(({ lastTimestamp, metadata }) => new Date(lastTimestamp ?? metadata.creationTimestamp ?? 0).getTime() >= since).at(-1)?.message;
+  return message === undefined ? [] : [{ pod: `${name}-${ordinal}`, ready: false, passing: false, ...refusedPod(message) }];
 }
 
 /** Why the API server takes no more pods. */
@@ -105,12 +99,12 @@ export function refusedPod(message: string): Pick<PodReason, 'sentence' | 'evide
     return { sentence: 'It can\'t be created: a quota of the namespace doesn\'t allow it', evidence: message, remedy: 'Raise the quota, or lower --replicas or the resources', needsChange: true };
   }
   if (message.includes('violates PodSecurity')) {
-    return { sentence: 'It can\'t be created: the namespace\'s Pod Security level forbids it', evidence: message, remedy: 'The pods comply with "restricted": look at what a patch or a webhook changed', needsChange: true };
+    return { sentence: 'It can\'t be created: the namespace\'s Pod Security level forbids it', evidence: message, remedy: 'The pods comply with "restricted": check what a patch or a webhook changed', needsChange: true };
   }
   if (/LimitRange|(minimum|maximum) (cpu|memory|storage).* usage per/i.test(message)) {
     return { sentence: 'It can\'t be created: a LimitRange of the namespace doesn\'t allow its resources', evidence: message, remedy: 'Change the LimitRange ("kubectl describe limitrange"), or the cluster\'s resources', needsChange: true };
   }
-  return { sentence: 'It can\'t be created', evidence: message, remedy: undefined };
+  return { sentence: 'It can\'t be created', evidence: message, remedy: undefined, needsChange: /forbidden|denied the request|not found/.test(message) };
 }
 
 function line({ pod, sentence, evidence, ready }: PodReason): string {
@@ -122,7 +116,7 @@ function stateOf(seen: Rollout | undefined): string {
     return 'all objects are applied; how the pods stand isn\'t known';
   }
   const down = seen.reasons.filter(({ ready }) => !ready);
-  const how = down.length > 0 ? down.map(line).join('; ') : 'some of them still have the previous template';
+  const how = down.length > 0 ? down.map(line).join('; ') : seen.ready < seen.wanted ? 'the others are not created yet' : 'some of them still have the previous template';
   return `all objects are applied, and ${seen.ready} of ${seen.wanted} brokers are Ready; ${how}. Kubernetes goes on with it; deploy again to wait for it and verify`;
 }
 

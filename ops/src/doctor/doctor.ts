@@ -1,38 +1,76 @@
-import { capacityChecks } from './capacity';
-import { environmentChecks } from './environment';
-import type { Diagnosis, Examination, Patient } from './examination';
+import type { Diagnosis } from './diagnosis';
 import { rightsCheck } from './rights';
-import { podReasons } from '../pods/pod-reason';
+import { type PodReason, podReasons } from '../pods/pod-reason';
 import { brokerPods } from '../broker/brokers';
+import { isAppStopped } from '../broker/stopped-app';
 import type { ClusterRef } from '../core/cluster-ref';
-import type { DeploymentConfig } from '../inventory/config';
+import { ifFound, RefusedError } from '../core/errors';
+import { reconcile } from '../deploy/reconcile';
 import { refusedPod } from '../deploy/rollout';
+import type { Finding } from '../health/finding';
+import { type DeploymentConfig, placeOf } from '../inventory/config';
+import { readInventory } from '../inventory/inventory';
 import { synthesize } from '../inventory/synth';
-import { ifFound } from '../core/errors';
 import type { Operation } from '../operation/operation';
+import { alarmCheck } from '../preflight/alarms';
+import type { CheckResult } from '../preflight/check';
+import { PREFLIGHT_CHECKS, runChecks } from '../preflight/preflight';
 
-/** Why the pods of a cluster aren't up; before there is one, what keeps it from being deployed. */
+/** Options that say where a cluster is, not what to deploy. */
+const PLACE: readonly string[] = ['namespace', 'clusterName'];
+
+/** Why the pods of a cluster don't start. Without a cluster, or with options, also what would stop a deploy of `config`. */
 export async function examine(operation: Operation, config: DeploymentConfig): Promise<Diagnosis> {
-  const synthesized = synthesize(config);
-  const { cluster } = synthesized;
-  const statefulSet = await ifFound(operation.kubernetes.apps.readNamespacedStatefulSet(cluster));
-  if (statefulSet !== undefined) {
-    return { ...cluster, exists: true, examinations: await examinePods(operation, cluster, statefulSet.spec?.replicas ?? 0) };
+  const { kubernetes } = operation;
+  const { namespace, name } = placeOf(config);
+  const cluster: ClusterRef = { namespace, name };
+  const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
+  if (statefulSet === undefined) {
+    return { ...cluster, exists: false, examinations: await runChecks(operation, cluster, synthesize(config), [...PREFLIGHT_CHECKS, rightsCheck]) };
   }
-  const patient: Patient = { ...operation, cluster, config, synthesized };
-  const examinations: Examination[] = [];
-  for (const [subject, look] of [...environmentChecks, ...capacityChecks, rightsCheck]) {
-    operation.progress.live([subject]);
-    const [seen, finding] = await look(patient);
-    examinations.push({ subject, seen, finding });
-  }
-  return { ...cluster, exists: false, examinations };
+  const hasOptions = Object.keys(config).some(option => !PLACE.includes(option));
+  return {
+    ...cluster,
+    exists: true,
+    examinations: [
+      ...await examinePods(operation, cluster, statefulSet.spec?.replicas ?? 0),
+      ...hasOptions ? await examineChange(operation, cluster, config) : await runChecks(operation, cluster, synthesize(config), [alarmCheck]),
+    ],
+  };
 }
 
-async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wanted: number): Promise<Examination[]> {
+/** What would stop a deploy of these options on a cluster that exists. */
+async function examineChange(operation: Operation, cluster: ClusterRef, config: DeploymentConfig): Promise<CheckResult[]> {
+  const { kubernetes } = operation;
+  try {
+    const desired = await reconcile(kubernetes, cluster, config, await readInventory(kubernetes, cluster));
+    return await runChecks(operation, cluster, desired, [...PREFLIGHT_CHECKS, rightsCheck, alarmCheck]);
+  } catch (error) {
+    if (error instanceof RefusedError) {
+      const refused: Finding = { id: 'deploy-refused', level: 'critical', what: error.message, meaning: 'the deploy would be refused' };
+      return [{ subject: 'Deploy', seen: refused.what, finding: refused }];
+    }
+    throw error;
+  }
+}
+
+function stoppedApp(reason: PodReason, { namespace, name }: ClusterRef): PodReason {
+  return {
+    ...reason,
+    sentence: 'RabbitMQ is stopped, and its container runs',
+    evidence: 'the broker reports the boot state "stopped", as after "rabbitmqctl stop_app"',
+    remedy: `"rabbitmq-k8s repair -n ${namespace} -c ${name}" starts it`,
+    passing: false,
+  };
+}
+
+async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wanted: number): Promise<CheckResult[]> {
   const pods = await brokerPods(kubernetes, cluster);
-  const reasons = await podReasons(kubernetes, cluster.namespace, pods);
-  const examinations = reasons.map(({ pod, ready, sentence, evidence, remedy, passing }): Examination => ({
+  const [reasons, stopped] = await Promise.all([
+    podReasons(kubernetes, cluster.namespace, pods),
+    Promise.all(pods.map(async pod => isAppStopped(kubernetes, pod))),
+  ]);
+  const examinations = reasons.map((reason, i) => (stopped[i] ? stoppedApp(reason, cluster) : reason)).map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
     subject: pod,
     seen: sentence,
     ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker is down', remedy, evidence } },

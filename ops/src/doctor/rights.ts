@@ -1,19 +1,19 @@
-import { type Check, finding, ifAllowed } from './examination';
 import { NEW_NAMESPACE_RIGHT, rightsToDeploy } from '../deploy/rights';
 import { isRequestError } from '../core/errors';
+import { type Check, finding, ifAllowed } from '../preflight/check';
 
-/** Whether this user may deploy what is asked for. */
+/** Whether this user may deploy these manifests. */
 export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubernetes, cluster, synthesized }) => {
   const missing: string[] = [];
-  // one that may not be seen is a right that is missing, and found below
+  // a namespace that this user may not read is a missing right, and found below
   const isNamespaceMissing = await kubernetes.core.readNamespace({ name: cluster.namespace }).then(() => false, (error: unknown) => isRequestError(error, 404));
   const asked = [...rightsToDeploy(synthesized.manifests), ...isNamespaceMissing ? [NEW_NAMESPACE_RIGHT] : []]
     .flatMap(({ apiGroup = '', resources, verbs, clusterWide }) => resources.flatMap(resource => verbs.map(verb => ({ group: apiGroup, resource, verb, clusterWide }))));
   await Promise.all(asked.map(async ({ group, resource, verb, clusterWide }) => {
     const [name, subresource] = resource.split('/');
-    const review = await kubernetes.authorization.createSelfSubjectAccessReview({
-      body: { spec: { resourceAttributes: { group, resource: name, subresource, verb, ...!clusterWide && { namespace: cluster.namespace } } } },
-    });
+    // a Role in the namespace may allow the namespace itself
+    const place = name === 'namespaces' ? { namespace: cluster.namespace, name: cluster.namespace } : clusterWide ? {} : { namespace: cluster.namespace };
+    const review = await kubernetes.authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes: { group, resource: name, subresource, verb, ...place } } } });
     if (review.status?.allowed !== true) {
       missing.push(`${verb} ${resource}${group ? ` (${group})` : ''}`);
     }

@@ -8,9 +8,10 @@ import { withLease } from '../operation/lease';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import { operate, type Operation, type OperationOptions } from '../operation/operation';
+import { operate, type Operation, type OperationOptions, waitStep } from '../operation/operation';
 
 const DRAIN_TIMEOUT_MS = 2 * 3_600_000;
+const PLAN_TIMEOUT_MS = 60_000;
 
 /** Options for `NodeDrainer.drain()`. */
 export interface DrainOptions extends OperationOptions {
@@ -19,9 +20,22 @@ export interface DrainOptions extends OperationOptions {
    * @default 0
    */
   readonly waitMs?: number;
+  /**
+   * Moves only brokers of this namespace and this cluster. The node is cordoned for all pods.
+   * @default - all brokers on the node
+   */
+  readonly only?: Partial<ClusterRef>;
 }
 
-/** What came of it. */
+/** What a drain would do. */
+export interface DrainPlan {
+  readonly node: string;
+  readonly brokers: readonly { readonly namespace: string; readonly pod: string }[];
+  /** Why it would be refused. */
+  readonly refusals: readonly string[];
+}
+
+/** The result of a drain. */
 export interface DrainResult {
   readonly node: string;
   /** The brokers that went, and the Kubernetes nodes on which they are up again; undefined where there is no room for one. */
@@ -29,12 +43,22 @@ export interface DrainResult {
   readonly seconds: number;
 }
 
-/** Takes brokers off a Kubernetes node, and lets them on it again. Pods of others stay: `kubectl drain` takes these afterwards. */
+/** Moves brokers off a Kubernetes node, and allows them on it again. Other pods stay: `kubectl drain` moves these afterwards. */
 export class NodeDrainer {
   public constructor(private readonly connection: KubernetesConnection) {}
 
+  /** The brokers that a drain would move, and why it would be refused. */
+  public async plan(node: string, options: OperationOptions & Pick<DrainOptions, 'only'> = {}): Promise<DrainPlan> {
+    return operate(this.connection, options, { name: 'drain', timeoutMs: PLAN_TIMEOUT_MS }, async (operation) => {
+      await nodeNamed(operation, node);
+      const pods = await brokersOn(operation, node, options.only);
+      const brokers = pods.map(({ metadata }) => ({ namespace: metadata?.namespace ?? '', pod: metadata?.name ?? '' }));
+      return { node, brokers, refusals: await refusalsOf(operation, node, pods) };
+    });
+  }
+
   /**
-   * Cordons the node and evicts the brokers on it one by one. Each hands over its leaders before it stops, and the next one goes
+   * Cordons the node and evicts the brokers on it one by one. Each transfers its leaders before it stops, and the next one follows
    * when its cluster is whole again.
    *
    * @throws RefusedError if a cluster with a broker on the node isn't whole: one more away may cost a majority
@@ -42,13 +66,16 @@ export class NodeDrainer {
   public async drain(node: string, options: DrainOptions = {}): Promise<DrainResult> {
     const begun = performance.now();
     return operate(this.connection, options, { name: 'drain', timeoutMs: DRAIN_TIMEOUT_MS }, async (operation) => {
-      operation.progress.step(`Looking at the brokers on ${node}`);
+      operation.progress.step(`Checking the brokers on ${node}`);
       await nodeNamed(operation, node);
-      const pods = await brokersOn(operation, node);
-      await refuse(operation, node, pods);
+      const pods = await brokersOn(operation, node, options.only);
+      const refusals = await refusalsOf(operation, node, pods);
+      if (refusals.length > 0) {
+        throw new RefusedError(refusals.join('\n'), { state: 'nothing was changed' });
+      }
       await cordon(operation, node, true);
       const brokers: DrainResult['brokers'][number][] = [];
-      await leaving(() => `${node} is cordoned; ${brokers.length} of ${pods.length} brokers are off it. The same command again goes on, "rabbitmq-k8s uncordon ${node}" lets pods on it again`, async () => {
+      await leaving(() => `${node} is cordoned; ${brokers.length} of ${pods.length} brokers are off it. Repeat the command to go on; "rabbitmq-k8s uncordon ${node}" allows pods on it again`, async () => {
         for (const pod of pods) {
           brokers.push(await withLease(operation, clusterOf(pod), { operation: 'drain', waitMs: options.waitMs }, leased => move(leased, pod)));
         }
@@ -57,7 +84,7 @@ export class NodeDrainer {
     });
   }
 
-  /** Lets pods on a node again. */
+  /** Allows pods on a node again. */
   public async uncordon(node: string, options: OperationOptions = {}): Promise<void> {
     await operate(this.connection, options, { name: 'uncordon', timeoutMs: 30_000 }, async (operation) => {
       await nodeNamed(operation, node);
@@ -76,42 +103,41 @@ async function cordon({ kubernetes }: Operation, name: string, unschedulable: bo
   await kubernetes.objects.patch({ apiVersion: 'v1', kind: 'Node', metadata: { name }, spec: { unschedulable } });
 }
 
-async function brokersOn({ kubernetes }: Operation, node: string): Promise<Kubernetes.V1Pod[]> {
+async function brokersOn({ kubernetes }: Operation, node: string, only: Partial<ClusterRef> = {}): Promise<Kubernetes.V1Pod[]> {
   const { items } = await kubernetes.core.listPodForAllNamespaces({ labelSelector: 'app=rabbitmq,cluster', fieldSelector: `spec.nodeName=${node}` });
-  return items.filter(({ spec }) => spec?.containers.some(({ name }) => name === BROKER_CONTAINER));
+  return items.filter(({ metadata, spec }) => spec?.containers.some(({ name }) => name === BROKER_CONTAINER)
+    && (only.namespace ?? metadata?.namespace) === metadata?.namespace && (only.name ?? metadata?.labels?.cluster) === metadata?.labels?.cluster);
 }
 
 function clusterOf({ metadata }: Kubernetes.V1Pod): ClusterRef {
   return { namespace: metadata?.namespace ?? '', name: metadata?.labels?.cluster ?? '' };
 }
 
-async function refuse({ kubernetes }: Operation, node: string, pods: readonly Kubernetes.V1Pod[]): Promise<void> {
+async function refusalsOf({ kubernetes }: Operation, node: string, pods: readonly Kubernetes.V1Pod[]): Promise<string[]> {
   const refusals: string[] = [];
   for (const pod of pods) {
     const lacking = await lackingFor(kubernetes, clusterOf(pod), [pod.metadata?.name ?? '']);
     if (lacking.length > 0) {
-      refusals.push(`${pod.metadata?.name} on ${node} can't go, as ${titleOf(clusterOf(pod))} isn't whole: ${firstOf(lacking)}`);
+      refusals.push(`${pod.metadata?.name} on ${node} can't move, as ${titleOf(clusterOf(pod))} isn't whole: ${firstOf(lacking)}`);
     }
   }
-  if (refusals.length > 0) {
-    throw new RefusedError(refusals.join('\n'), { state: 'nothing was changed' });
-  }
+  return refusals;
 }
 
 async function move(operation: Operation, pod: Kubernetes.V1Pod): Promise<DrainResult['brokers'][number]> {
   const { kubernetes, progress, signal } = operation;
   const { name = '', namespace = '', uid } = pod.metadata ?? {};
-  progress.step(`${namespace}/${name}: waiting until it may go`);
+  waitStep(operation, `queues before ${namespace}/${name} moves`);
   await until(async () => {
     const lacking = await lackingFor(kubernetes, clusterOf(pod), [name]);
     progress.live(lacking.length > 0 ? [firstOf(lacking)] : []);
     return lacking.length === 0 && await evict(operation, pod);
   }, isEvicted => isEvicted, { signal, intervalMs: 2_000 });
-  progress.step(`${namespace}/${name}: stops here and starts elsewhere`);
+  waitStep(operation, `${namespace}/${name} to start on another node`);
   const moved = await until(async () => {
     const found = await ifFound(kubernetes.core.readNamespacedPod({ name, namespace }));
     const state = found ? podState(found) : undefined;
-    progress.live([state ? `${name}  ${state.state}${state.reason === undefined ? '' : `: ${state.reason}`}` : `${name}  gone, comes again`]);
+    progress.live([state ? `${name}  ${state.state}${state.reason === undefined ? '' : `: ${state.reason}`}` : `${name}  not created yet`]);
     return { found, state };
   }, ({ found, state }) => found !== undefined && found.metadata?.uid !== uid && (isReady(found) || state?.state === 'Unschedulable'), { signal, intervalMs: 1_000 });
   if (moved.found && isReady(moved.found)) {

@@ -1,15 +1,17 @@
 import { expansionPlan, type ExpansionPlan, templateOf } from './plan';
+import { brokerPods } from '../broker/brokers';
 import { bounded } from '../core/abort';
-import type { ClusterRef } from '../core/cluster-ref';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { changeInventory } from '../inventory/inventory';
 import { ifFound, leaving } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import type { Kubernetes } from '../kubernetes/library';
 import { FIELD_MANAGER } from '../kubernetes/objects';
+import { isRunning } from '../kubernetes/pods';
 import { scalar } from '../kubernetes/quantity';
 import { until } from '../kubernetes/wait';
-import { operate, type Operation, type OperationOptions } from '../operation/operation';
+import { operate, type Operation, type OperationOptions, waitStep } from '../operation/operation';
 
 const EXPAND_TIMEOUT_MS = 30 * 60_000;
 
@@ -26,24 +28,24 @@ export interface ExpandOptions extends OperationOptions {
 export class VolumeExpander {
   public constructor(private readonly connection: KubernetesConnection) {}
 
-  /** What would come of a larger size. */
+  /** What a larger size would change. */
   public async plan(cluster: ClusterRef, size: string, options: OperationOptions = {}): Promise<ExpansionPlan> {
     return operate(this.connection, options, { name: 'expand', timeoutMs: 60_000 }, operation => expansionPlan(operation, cluster, size));
   }
 
   /**
    * Expands the PVCs, then recreates the StatefulSet with the new size in its template, because Kubernetes rejects a change of it. The
-   * pods keep running.
+   * pods keep running. The volume of a broker that is down grows when the broker starts; the operation does not wait for it.
    *
-   * @throws RefusedError if volumes would have to shrink, or can't grow: nothing was touched
+   * @throws RefusedError if volumes would have to shrink, or can't grow: nothing was changed
    */
   public async expand(cluster: ClusterRef, size: string, options: ExpandOptions = {}): Promise<ExpansionPlan> {
     return operate(this.connection, options, { name: 'expand', timeoutMs: EXPAND_TIMEOUT_MS }, operation =>
       withLease(operation, cluster, { operation: 'expand', waitMs: options.waitMs }, async (leased) => {
-        leased.progress.step('Looking at the volumes');
+        leased.progress.step('Reading the volumes');
         const plan = await expansionPlan(leased, cluster, size);
         await leaving(`some volumes may be of ${size} already; the same command again goes on`, async () => {
-          await growClaims(leased, plan);
+          await growClaims(leased, cluster, plan);
           if (scalar(plan.template) !== scalar(size)) {
             await renewStatefulSet(leased, cluster, size);
           }
@@ -54,23 +56,27 @@ export class VolumeExpander {
   }
 }
 
-async function growClaims({ kubernetes, progress, signal }: Operation, { namespace, claims, size }: ExpansionPlan): Promise<void> {
+async function growClaims(operation: Operation, cluster: ClusterRef, { namespace, claims, size }: ExpansionPlan): Promise<void> {
+  const { kubernetes, progress, signal } = operation;
   for (const { name } of claims) {
     await kubernetes.objects.patch({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, namespace }, spec: { resources: { requests: { storage: size } } } });
   }
-  progress.step(`Waiting until ${claims.length} volumes are of ${size}`);
+  waitStep(operation, `${claims.length} ${claims.length === 1 ? 'volume' : 'volumes'} to grow to ${size}`);
   await until(async () => {
-    const states = await Promise.all(claims.map(async ({ name }) => growth(await kubernetes.core.readNamespacedPersistentVolumeClaim({ name, namespace }), size)));
+    const { items } = await kubernetes.core.listNamespacedPod({ namespace, labelSelector: brokerSelector(cluster) });
+    const mounted = new Set(items.filter(pod => isRunning(pod, BROKER_CONTAINER)).map(({ metadata }) => metadata?.name ?? ''));
+    const states = await Promise.all(claims.map(async ({ name }) => growth(await kubernetes.core.readNamespacedPersistentVolumeClaim({ name, namespace }), size, mounted)));
     progress.live(states.map(({ line }) => line));
     return states;
   }, states => states.every(({ done }) => done), { signal });
 }
 
-function growth({ metadata, status }: Kubernetes.V1PersistentVolumeClaim, size: string): { readonly done: boolean; readonly line: string } {
+function growth({ metadata, status }: Kubernetes.V1PersistentVolumeClaim, size: string, runningPods: ReadonlySet<string>): { readonly done: boolean; readonly line: string } {
   const capacity = status?.capacity?.storage;
   const condition = status?.conditions?.find(({ type }) => type === 'FileSystemResizePending' || type === 'Resizing');
-  // a claim that nobody mounts, or that isn't bound, grows when it is used next
-  const done = scalar(capacity ?? 0) >= scalar(size) || status?.phase !== 'Bound';
+  // the file system of a volume grows while it is mounted
+  const isUsed = [...runningPods].some(pod => metadata?.name?.endsWith(`-${pod}`));
+  const done = scalar(capacity ?? 0) >= scalar(size) || status?.phase !== 'Bound' || !isUsed;
   return { done, line: `${metadata?.name}  ${capacity ?? status?.phase}${condition ? `: ${condition.type}` : ''}` };
 }
 
@@ -92,10 +98,11 @@ async function renewStatefulSet(operation: Operation, cluster: ClusterRef, size:
     );
     await uninterrupted.apps.createNamespacedStatefulSet({ namespace: cluster.namespace, body: next, fieldManager: FIELD_MANAGER });
   });
-  progress.step('Waiting until the pods belong to it');
+  const pods = (await brokerPods(kubernetes, cluster)).length;
+  waitStep(operation, `the StatefulSet to adopt ${pods} ${pods === 1 ? 'pod' : 'pods'}`);
   await until(async () => {
-    const { metadata, status, spec } = await kubernetes.apps.readNamespacedStatefulSet(cluster);
-    return status?.observedGeneration === metadata?.generation && status?.readyReplicas === spec?.replicas;
+    const { metadata, status } = await kubernetes.apps.readNamespacedStatefulSet(cluster);
+    return status?.observedGeneration === metadata?.generation && (status?.replicas ?? 0) >= pods;
   }, adopted => adopted, { signal });
 }
 

@@ -8,7 +8,7 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import type { LiveObject, Manifest } from '../kubernetes/objects';
 import { until } from '../kubernetes/wait';
-import { operate, type Operation, type OperationOptions } from '../operation/operation';
+import { operate, type Operation, type OperationOptions, waitStep } from '../operation/operation';
 
 const API_VERSION = 'snapshot.storage.k8s.io/v1';
 const KIND = 'VolumeSnapshot';
@@ -88,7 +88,7 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
     }
   });
   const stillSeconds = Math.round((performance.now() - start) / 100) / 10;
-  progress.step('Waiting until the snapshots can be used');
+  waitStep(operation, 'the snapshots to be ready to use');
   const ready = await leaving('clients can connect again; the snapshots exist, but may not be ready', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));
   return {
     ...cluster,

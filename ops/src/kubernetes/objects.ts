@@ -27,7 +27,7 @@ export type ObjectRef = Pick<Manifest, 'apiVersion' | 'kind'> & { readonly metad
 
 /** Fields of an object that are changed, and which object; `null` takes one away. */
 export type Change = Pick<Manifest, 'apiVersion' | 'kind'> & {
-  readonly metadata: ObjectRef['metadata'] & { readonly annotations?: Readonly<Record<string, string | null>> };
+  readonly metadata: ObjectRef['metadata'] & { readonly annotations?: Readonly<Record<string, string | null>>; readonly labels?: Readonly<Record<string, string | null>> };
   readonly [field: string]: unknown;
 };
 
@@ -77,6 +77,11 @@ export class KubernetesObjects {
   /** Changes the fields that `change` names, as a strategic merge patch, and leaves the others. Returns what is in the cluster then. */
   public async patch(change: Change): Promise<LiveObject> {
     return this.api.raw('PATCH', 'patch', change, { fieldManager: FIELD_MANAGER }, this.connection.library.PatchStrategy.StrategicMergePatch);
+  }
+
+  /** The same as a JSON merge patch, which custom resources accept too; lists are replaced as a whole. */
+  public async mergePatch(change: Change): Promise<LiveObject> {
+    return this.api.raw('PATCH', 'patch', change, { fieldManager: FIELD_MANAGER }, this.connection.library.PatchStrategy.MergePatch);
   }
 
   /** The object; undefined where there is none, or none of its kind. */

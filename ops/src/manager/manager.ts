@@ -5,7 +5,7 @@ import type { DeploymentPlan } from '../deploy/plan';
 import { synthesize } from '../inventory/synth';
 import { clusterEvents, type ClusterEvent } from '../health/events';
 import { examine } from '../doctor/doctor';
-import type { Diagnosis } from '../doctor/examination';
+import type { Diagnosis } from '../doctor/diagnosis';
 import { type ClusterOverview, overviewOf } from '../health/status';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import type { Manifest } from '../kubernetes/objects';
@@ -52,7 +52,7 @@ export class KubernetesRabbitMQManager {
   }
 
   /** What a deploy would change, and what each change does to the running cluster; nothing is touched. */
-  public async planDeployment(config: DeploymentConfig = {}, options: OperationOptions & Pick<DeployOptions, 'reset'> = {}): Promise<DeploymentPlan> {
+  public async planDeployment(config: DeploymentConfig = {}, options: OperationOptions & Pick<DeployOptions, 'reset' | 'adopt'> = {}): Promise<DeploymentPlan> {
     return operate(this.connection, options, { name: 'diff', timeoutMs: LOOK_TIMEOUT_MS }, operation => planOf(operation, config, options));
   }
 

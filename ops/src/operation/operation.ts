@@ -28,6 +28,8 @@ export interface Operation {
   readonly kubernetes: KubernetesConnection;
   readonly signal: AbortSignal;
   readonly progress: Progress;
+  /** How long the operation may take, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
 /** What an operation is called, and how long it may take unless told otherwise. */
@@ -55,7 +57,7 @@ export async function operate<T>(
   try {
     return await leaving('nothing was changed', async () => {
       try {
-        return await action({ kubernetes: connection.within(signal, (text) => { progress.warn(text); }), signal, progress });
+        return await action({ kubernetes: connection.within(signal, (text) => { progress.warn(text); }), signal, progress, timeoutMs });
       } catch (error) {
         throw signal.aborted ? abortedBy(signal, limit.name, error) : error;
       }
@@ -63,6 +65,17 @@ export async function operate<T>(
   } finally {
     controller.abort();
   }
+}
+
+/** Reports what the operation waits for, and the limit of that wait: by default the operation's own. */
+export function waitStep({ progress, timeoutMs }: Operation, what: string, limitMs = timeoutMs): void {
+  progress.step(`Waiting for ${what} (at most ${durationText(limitMs)})`);
+}
+
+/** A duration in its largest whole unit: `90 s`, `15 min`, `2 h`. */
+export function durationText(ms: number): string {
+  const [size, unit] = ([[3_600_000, 'h'], [60_000, 'min']] as const).find(([length]) => ms >= length && ms % length === 0) ?? [1_000, 's'];
+  return `${Math.round(ms / size)} ${unit}`;
 }
 
 /** The reason of an abort, with the state that the error caused by it names. */

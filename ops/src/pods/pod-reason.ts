@@ -179,6 +179,8 @@ function unschedulable(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnT
     return undefined;
   }
   const message = newest(events, ({ reason }) => reason === 'FailedScheduling')?.message ?? condition.message ?? '';
+  const autoscaling = newest(events, ({ reason }) => ['TriggeredScaleUp', 'Nominated', 'NotTriggerScaleUp'].includes(reason ?? ''))?.reason;
+  const isNodeComing = autoscaling !== undefined && autoscaling !== 'NotTriggerScaleUp';
   const why = [
     [/Insufficient (cpu|memory)/, 'no node has enough free CPU or memory', 'free some, add a node, or lower the requests'],
     [/anti-affinity|topology spread/, 'the spread over nodes and zones allows no node', 'add a node, or a zone'],
@@ -186,7 +188,7 @@ function unschedulable(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnT
     [/volume node affinity/, 'its volume is in a zone without a suitable node', 'bring back a node in that zone; if the zone is lost, run "rabbitmq-k8s repair --lost POD"'],
   ] as const;
   const [, sentence, remedy] = why.find(([pattern]) => pattern.test(message)) ?? [undefined, 'no node is suitable', undefined];
-  return { sentence: `It is not scheduled: ${sentence}`, evidence: message, remedy, passing: false };
+  return { sentence: `It is not scheduled: ${sentence}${isNodeComing ? '. A node is being added' : ''}`, evidence: message, remedy, passing: isNodeComing };
 }
 
 function imagePull(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Explain> {
@@ -237,7 +239,8 @@ function crash(pod: Kubernetes.V1Pod): ReturnType<Explain> {
     : {
         sentence: `Container ${crashed.name} ended with ${ended?.exitCode ?? 'an error'}, ${crashed.restartCount} ${crashed.restartCount === 1 ? 'restart' : 'restarts'} so far`,
         remedy: `read its log: kubectl -n ${pod.metadata?.namespace} logs ${pod.metadata?.name} -c ${crashed.name} --previous`,
-        passing: false,
+        // a container that runs again after one crash may come up
+        passing: crashed.state?.running !== undefined && crashed.restartCount < 3,
       };
 }
 

@@ -3,6 +3,7 @@ import type { RepairRequest } from './repair';
 import type { ClusterStatus } from '../broker/broker';
 import { podOf } from '../broker/nodes';
 import { brokerOf } from '../broker/brokers';
+import { isAppStopped } from '../broker/stopped-app';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { ExitCode, ifFound, OperationError } from '../core/errors';
 import { type BootTrouble, bootTrouble } from '../pods/boot-log';
@@ -17,6 +18,8 @@ export interface RepairFacts extends HealthFacts {
   readonly cookies: CookieFacts;
   /** What the logs of pods that aren't Ready say, by pod. */
   readonly troubles: ReadonlyMap<string, BootTrouble>;
+  /** Pods in which RabbitMQ is stopped while the container runs. */
+  readonly stoppedApps: readonly string[];
   /** The Kubernetes nodes of pods that are stuck; undefined where there is none of that name, or it can't be seen. */
   readonly nodes: ReadonlyMap<string, Kubernetes.V1Node | undefined>;
 }
@@ -27,13 +30,15 @@ export async function repairFacts(operation: Operation, cluster: ClusterRef, req
   const { kubernetes } = operation;
   const unready = facts.pods.filter(pod => !isReady(pod));
   const stuckOn = unready.flatMap(({ metadata, spec }) => (metadata?.deletionTimestamp && spec?.nodeName !== undefined ? [spec.nodeName] : []));
-  const [cookies, troubles, nodes] = await Promise.all([
+  const [cookies, troubles, nodes, stopped] = await Promise.all([
     cookieFacts(operation, facts),
     Promise.all(unready.map(async pod => [pod.metadata?.name ?? '', bootTrouble(await logOf(operation, pod), pod.metadata?.name ?? '')] as const)),
     Promise.all([...new Set(stuckOn)].map(async name => [name, await ifAllowed(ifFound(kubernetes.core.readNode({ name })))] as const)),
+    Promise.all(unready.map(async pod => isAppStopped(kubernetes, pod))),
   ]);
+  const stoppedApps = unready.filter((_, i) => stopped[i]).map(({ metadata }) => metadata?.name ?? '');
   const told = new Map(troubles.flatMap(([pod, trouble]) => (trouble ? [[pod, trouble] as const] : [])));
-  const silent = unready.filter(pod => !told.has(pod.metadata?.name ?? ''));
+  const silent = unready.filter(({ metadata }) => !told.has(metadata?.name ?? '') && !stoppedApps.includes(metadata?.name ?? ''));
   const waiting = await Promise.all(silent.map(async pod => waitsOutside(operation, pod, facts.status)));
   silent.forEach(({ metadata }, i) => {
     const trouble = waiting[i];
@@ -41,7 +46,7 @@ export async function repairFacts(operation: Operation, cluster: ClusterRef, req
       told.set(metadata?.name ?? '', trouble);
     }
   });
-  return { ...facts, request, cookies, troubles: told, nodes: new Map(nodes) };
+  return { ...facts, request, cookies, troubles: told, stoppedApps, nodes: new Map(nodes) };
 }
 
 /** The last lines of a broker's log: those of its run before where it waits for the next. */
@@ -55,13 +60,16 @@ async function logOf({ kubernetes }: Operation, { metadata, status }: Kubernetes
 /** With Khepri a broker that was forgotten waits for the others without a word; it still counts on them. */
 const COUNTS_ON = '[Node || Node <- rabbit_khepri:locally_known_nodes(), Node =/= node()].';
 
-/** A broker that joins is a member before this long. */
+/** A broker that joins is a member before this long; one that has restarted has joined or failed before. */
 const JOINS_MS = 60_000;
+const REJOINS_MS = 10_000;
 
 async function waitsOutside({ kubernetes }: Operation, pod: Kubernetes.V1Pod, status: ClusterStatus | undefined): Promise<BootTrouble | undefined> {
   const name = pod.metadata?.name ?? '';
-  const startedAt = pod.status?.containerStatuses?.find(container => container.name === BROKER_CONTAINER)?.state?.running?.startedAt;
-  if (startedAt === undefined || Date.now() - new Date(startedAt).getTime() < JOINS_MS || !status || status.members.some(node => podOf(node) === name)) {
+  const container = pod.status?.containerStatuses?.find(candidate => candidate.name === BROKER_CONTAINER);
+  const startedAt = container?.state?.running?.startedAt;
+  const joins = (container?.restartCount ?? 0) > 0 ? REJOINS_MS : JOINS_MS;
+  if (startedAt === undefined || Date.now() - new Date(startedAt).getTime() < joins || !status || status.members.some(node => podOf(node) === name)) {
     return undefined;
   }
   const { exitCode, stdout } = await brokerOf(kubernetes, pod).exec(['rabbitmqctl', '--silent', 'eval', COUNTS_ON]);

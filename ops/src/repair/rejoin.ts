@@ -9,7 +9,7 @@ import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import { pause, until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 /** A broker that isn't in its cluster has nothing to hand over. */
 const GRACE_S = 5;
@@ -31,7 +31,7 @@ export async function restartPod({ kubernetes, progress, signal }: Operation, { 
 export async function rejoined(operation: Operation, cluster: ClusterRef, name: string, brokerTimeoutMs: number): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const begun = performance.now();
-  progress.step(`${name}: waiting until it is a member that runs`);
+  waitStep(operation, `${name} to be a running member`, brokerTimeoutMs);
   await until(async () => {
     const pods = await brokerPods(kubernetes, cluster);
     const pod = pods.find(({ metadata }) => metadata?.name === name);
@@ -69,8 +69,9 @@ export async function refilled(operation: Operation, cluster: ClusterRef, name: 
 }
 
 /** Waits until all brokers and all members of queues are up; what isn't by then is said. */
-export async function caughtUp({ kubernetes, progress, signal }: Operation, cluster: ClusterRef): Promise<void> {
-  progress.step('Waiting until all members of queues are online');
+export async function caughtUp(operation: Operation, cluster: ClusterRef): Promise<void> {
+  const { kubernetes, progress, signal } = operation;
+  waitStep(operation, 'all replicas of queues to be online', QUEUES_MS);
   const begun = performance.now();
   const lacking = await until(async () => {
     const found = await lackingFor(kubernetes, cluster);
@@ -78,7 +79,7 @@ export async function caughtUp({ kubernetes, progress, signal }: Operation, clus
     return found;
   }, found => found.length === 0 || performance.now() - begun > QUEUES_MS, { signal, intervalMs: 2_000 });
   if (lacking.length > 0) {
-    progress.warn(`${firstOf(lacking)}: "rabbitmq-k8s health" tells how it goes on`);
+    progress.warn(`${firstOf(lacking)}: "rabbitmq-k8s health" shows the progress`);
   }
 }
 

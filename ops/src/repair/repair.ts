@@ -3,7 +3,7 @@ import type { Operation } from '../operation/operation';
 
 /** A fault that keeps a broker out of its cluster, and its repair. */
 export interface Repair {
-  readonly id: 'stuck-pod' | 'cookie' | 'lost-majority' | 'lost-volume' | 'outsider' | 'stale-member' | 'suspended-listeners';
+  readonly id: 'stuck-pod' | 'cookie' | 'lost-majority' | 'lost-volume' | 'outsider' | 'stale-member' | 'suspended-listeners' | 'stopped-app';
   /** The pod, the member, or the Secret that it is about. */
   readonly subject: string;
   /** What is wrong, in one sentence. */

@@ -4,6 +4,7 @@ import { lostBrokerCases } from './lost-brokers';
 import { outsiderCases } from './outsiders';
 import type { Repair, RepairCase, RepairPlan, RepairRequest } from './repair';
 import { staleMemberCases } from './stale-members';
+import { stoppedAppCases } from './stopped-apps';
 import { stuckPodCases } from './stuck-pods';
 import { suspendedCases } from './suspended';
 import type { ClusterRef } from '../core/cluster-ref';
@@ -41,7 +42,7 @@ export interface RepairOptions extends RepairPlanOptions {
   readonly waitMs?: number;
 }
 
-/** What came of it. */
+/** The result of a repair. */
 export interface RepairResult extends ClusterRef {
   /** What was done. */
   readonly repaired: readonly Repair[];
@@ -117,7 +118,7 @@ async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof r
   const outside = await outsiderCases(operation, facts);
   const before = [...cookies, ...lost].map(({ subject }) => subject);
   // a broker with another cookie looks like one outside or lost, until the cookie is repaired
-  return [...stuck, ...cookies, ...cookies.length > 0 ? lost.filter(({ id }) => id !== 'lost-majority') : lost, ...outside.filter(({ subject }) => !before.includes(subject)), ...staleMemberCases(facts), ...suspendedCases(facts)];
+  return [...stuck, ...stoppedAppCases(facts), ...cookies, ...cookies.length > 0 ? lost.filter(({ id }) => id !== 'lost-majority') : lost, ...outside.filter(({ subject }) => !before.includes(subject)), ...staleMemberCases(facts), ...suspendedCases(facts)];
 }
 
 function refuse(cases: readonly RepairCase[], agreed: RepairPlan | undefined): void {

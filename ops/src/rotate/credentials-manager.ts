@@ -114,15 +114,19 @@ function notBegun(secrets: string): NotFoundError {
 
 async function carryOutAll(steps: readonly RotationStep[]): Promise<RotatedUser[]> {
   const rotated: RotatedUser[] = [];
-  for (const [i, { secret, stands, carryOut }] of steps.entries()) {
-    try {
-      rotated.push(...carryOut ? [await carryOut()] : stands ? [stands] : []);
-    } catch (error) {
-      const failed = operationErrorOf(error);
-      failed.state = stateOf(`Secret ${secret}: ${failed.state ?? 'it isn\'t known'}`, rotated, steps.slice(i + 1));
-      throw failed;
+  const each = async (action: (step: RotationStep) => Promise<void>): Promise<void> => {
+    for (const [i, step] of steps.entries()) {
+      try {
+        await action(step);
+      } catch (error) {
+        const failed = operationErrorOf(error);
+        failed.state = stateOf(`Secret ${step.secret}: ${failed.state ?? 'it isn\'t known'}`, rotated, steps.slice(i + 1));
+        throw failed;
+      }
     }
-  }
+  };
+  await each(async ({ prepare }) => prepare?.());
+  await each(async ({ stands, carryOut }) => { rotated.push(...carryOut ? [await carryOut()] : stands ? [stands] : []); });
   return rotated;
 }
 

@@ -42,6 +42,8 @@ export interface RotationStep {
   readonly secret: string;
   /** How the user stands, where there is nothing to do and it is in a rotation. */
   readonly stands?: RotatedUser;
+  /** Runs for all users before any `carryOut`, so that clients of all of them get the same time to see their Secrets. */
+  readonly prepare?: () => Promise<void>;
   /** Does it; undefined where there is nothing to do. */
   readonly carryOut?: () => Promise<RotatedUser>;
 }
@@ -56,22 +58,28 @@ export async function planBegin(operation: Operation, cluster: ClusterRef, secre
   const { kubernetes } = operation;
   const secret = await readCredentials(kubernetes, cluster.namespace, secretName);
   const previous = await previousOf(kubernetes, cluster.namespace, secretName);
-  if (previous?.username === secret.username) {
-    throw new RefusedError(`the rotation of Secret ${secretName} stopped before the Secret was changed: take it back by --undo`);
-  }
-  if (previous) {
+  const isHalfBegun = previous?.username === secret.username;
+  if (previous && !isHalfBegun) {
     return { secret: secretName, stands: { secret: secretName, username: secret.username, previous: previous.username, state: 'overlap' } };
   }
   const broker = await anyBroker(kubernetes, cluster);
-  const rights = await rightsFor(broker, secret.username, otherName(secret.username), titleOf(cluster));
-  return { secret: secretName, carryOut: () => begin(operation, cluster, broker, secret, rights) };
+  const standby = otherName(secret.username);
+  const rights = await rightsFor(broker, secret.username, standby, { cluster: titleOf(cluster), mayExist: isHalfBegun });
+  const carryOut = async (): Promise<RotatedUser> => {
+    if (isHalfBegun) {
+      // nobody knows the password that an interrupted rotation gave it
+      await deleteUser(broker, standby);
+    }
+    return begin(operation, cluster, broker, secret, rights);
+  };
+  return { secret: secretName, carryOut };
 }
 
 async function begin(operation: Operation, cluster: ClusterRef, broker: Broker, secret: CredentialsSecret, rights: UserDefinitions): Promise<RotatedUser> {
   const { kubernetes, progress } = operation;
   const standby = otherName(secret.username);
   const password = randomBytes(24).toString('hex');
-  progress.step(`Making user ${standby} with the rights of ${secret.username}`);
+  progress.step(`Creating user ${standby} with the rights of ${secret.username}`);
   await leaving('the Secret and the broker are as they were', () => remember(kubernetes, cluster, secret));
   try {
     await importUser(broker, rights, standby, password);
@@ -106,7 +114,7 @@ export async function planFinish(operation: Operation, cluster: ClusterRef, secr
   await requireUnused(broker, previous.username, options);
   const carryOut = async (): Promise<RotatedUser> => {
     await requireUnused(broker, previous.username, options);
-    progress.step(`Taking user ${previous.username} away`);
+    progress.step(`Deleting user ${previous.username}`);
     await deleteUser(broker, previous.username);
     if (await logsIn(broker, previous.username, previous.password)) {
       throw new IncompleteError(`user ${previous.username} was deleted and still logs in: is it known to another auth backend?`, { state: 'both names log in' });
@@ -134,19 +142,24 @@ export async function planUndo(operation: Operation, cluster: ClusterRef, secret
     throw new RefusedError(`user ${previous.username} can't log in any more: there is nothing to go back to; end the rotation by --finish`);
   }
   const standby = otherName(previous.username);
-  const carryOut = async (): Promise<RotatedUser> => {
+  let changedAt = 0;
+  const prepare = async (): Promise<void> => {
     if (secret.username !== previous.username) {
       progress.step(`Giving Secret ${secretName} its old password`);
       await changedSecret(kubernetes, secret, previous);
-      await settled(operation, { changedAt: Date.now() }, options);
+      changedAt = Date.now();
     }
+  };
+  const carryOut = async (): Promise<RotatedUser> => {
+    await settled(operation, { changedAt }, options);
     await requireUnused(broker, standby, options);
-    progress.step(`Taking user ${standby} away`);
+    progress.step(`Deleting user ${standby}`);
     await deleteUser(broker, standby);
     await forget(kubernetes, cluster, secretName);
     return { secret: secretName, username: previous.username, previous: standby, state: 'undone' };
   };
-  return { secret: secretName, carryOut: () => leaving(`${previous.username} logs in, and ${standby} may still`, carryOut) };
+  const state = `${previous.username} logs in, and ${standby} may still`;
+  return { secret: secretName, prepare: () => leaving(state, prepare), carryOut: () => leaving(state, carryOut) };
 }
 
 /** `admin` for `admin-2`, and the other way round. */
@@ -169,12 +182,12 @@ interface BegunRotation {
   readonly previous: PreviousCredentials;
 }
 
-async function rightsFor(broker: Broker, username: string, standby: string, cluster: string): Promise<UserDefinitions> {
+async function rightsFor(broker: Broker, username: string, standby: string, { cluster, mayExist }: { readonly cluster: string; readonly mayExist: boolean }): Promise<UserDefinitions> {
   const [rights, taken] = await userDefinitions(broker, username, standby);
   if (rights === undefined) {
     throw new RefusedError(`${cluster} has no user ${username}, which the Secret names: create it first`);
   }
-  if (taken) {
+  if (taken && !mayExist) {
     throw new RefusedError(`${cluster} has a user ${standby} already, which the rotation would use: delete it first if nobody needs it`);
   }
   return rights;
@@ -216,7 +229,7 @@ async function takenBack(
 async function settled({ progress, signal }: Operation, { changedAt }: { readonly changedAt: number }, { settleMs = SETTLE_MS }: EndOptions): Promise<void> {
   const left = changedAt + settleMs - Date.now();
   if (left > 0) {
-    progress.step(`Giving clients ${Math.ceil(left / 1000)} s to see the Secret`);
+    progress.step(`Waiting ${Math.ceil(left / 1000)} s for clients to see the Secret`);
     await pause(left, signal);
   }
 }

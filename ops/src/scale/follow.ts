@@ -13,7 +13,7 @@ import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 /** How long to wait for what, in milliseconds. */
 export interface FollowLimits {
@@ -41,10 +41,10 @@ interface Look extends Omit<Standing, 'distance'> {
  * @throws IncompleteError if queues or brokers come no nearer to that, or somebody else sets another number
  */
 export async function follow(operation: Operation, plan: ScalePlan, news: BrokerNews, limits: FollowLimits = LIMITS): Promise<readonly string[]> {
-  const { progress, signal } = operation;
+  const { signal } = operation;
   const [distance, unevenness] = [new Decline(), new Decline()];
   let last: readonly string[] = [];
-  progress.step(stepText(plan));
+  waitStep(operation, stepText(plan));
   const state = (): string => [
     `the number of brokers is set to ${plan.to}; the brokers continue; run the same command again to follow them`,
     ...last.length > 0 ? [`still to come: ${firstOf(last)}`] : [],
@@ -140,9 +140,9 @@ async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly s
 
 function stepText({ joining, leaving: going, to, from }: ScalePlan): string {
   if (joining.length > 0) {
-    return from === 0 ? `Waiting until ${joining.join(', ')} are up again` : `Waiting for ${joining.join(', ')} to join, and for queues to get members there`;
+    return from === 0 ? `${joining.join(', ')} to start` : `${joining.join(', ')} to join, and for queues to have replicas there`;
   }
-  return going.length > 0 ? `Waiting for ${going.join(', ')} to leave` : `Waiting until ${to} brokers are there`;
+  return going.length > 0 ? `${going.join(', ')} to leave` : `${to} brokers to be Ready`;
 }
 
 function podLine(pod: Kubernetes.V1Pod, wanted: readonly string[]): string {

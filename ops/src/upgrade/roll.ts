@@ -9,7 +9,7 @@ import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, ordinalOf } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
-import type { Operation } from '../operation/operation';
+import { type Operation, waitStep } from '../operation/operation';
 
 /** How a roll goes. */
 export interface RollOptions {
@@ -42,18 +42,18 @@ export async function roll(operation: Operation, cluster: ClusterRef, options: R
       await setPartition(kubernetes, cluster, ordinalOf(pod));
       continue;
     }
-    progress.step(`${name}: waiting until it may go (${done} of ${pods.length} are done)`);
+    waitStep(operation, `queues before ${name} stops (${done} of ${pods.length} brokers done)`);
     await until(async () => {
       const lacking = await lackingFor(kubernetes, cluster, [name]);
       progress.live(lacking.length > 0 ? [firstOf(lacking)] : []);
       return lacking;
     }, lacking => lacking.length === 0, { signal, intervalMs: 2_000 });
-    progress.step(`${name}: replacing it (${done} of ${pods.length} are done)`);
+    waitStep(operation, `${name} to return with ${image} (${done} of ${pods.length} brokers done)`, options.brokerTimeoutMs);
     await setPartition(kubernetes, cluster, ordinalOf(pod));
     await returned(operation, cluster, { name, image, done, of: pods.length }, options);
     done++;
   }
-  progress.step('Waiting until all members of queues are online');
+  waitStep(operation, 'all replicas of queues to be online');
   await until(async () => lackingFor(kubernetes, cluster), lacking => lacking.length === 0, { signal, intervalMs: 2_000 });
   await endRoll(kubernetes, cluster, formerOf(statefulSet)?.image === image);
 }

@@ -1,6 +1,7 @@
 import { formerOf, imageOf, type ReleasedImage, rollUnderWay, setImage } from '../broker/image-change';
 import { knownReleaseOf, pathRefusal } from '../broker/release';
 import { upgradePlan, type UpgradePlan } from './plan';
+import { assertPullable } from './pull-check';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { anyBroker, anyPods, askable } from '../broker/brokers';
@@ -38,9 +39,14 @@ export interface UpgradeOptions extends OperationOptions {
   readonly waitMs?: number;
   /** Is given the plan before anything is changed. */
   readonly planned?: (plan: UpgradePlan) => void;
+  /**
+   * Is asked before feature flags are enabled permanently. If it returns false, nothing changes.
+   * @default - they are enabled
+   */
+  readonly confirmFeatureFlags?: (flags: readonly string[]) => Promise<boolean>;
 }
 
-/** What came of it. */
+/** The result of an upgrade or a rollback. */
 export interface UpgradeResult {
   readonly namespace: string;
   readonly name: string;
@@ -54,28 +60,34 @@ export interface UpgradeResult {
 export class ClusterUpgrader {
   public constructor(private readonly connection: KubernetesConnection) {}
 
-  /** What would come of another image. */
+  /** What an upgrade to an image would do. */
   public async plan(cluster: ClusterRef, image: string, options: Pick<UpgradeOptions, 'release'> & OperationOptions = {}): Promise<UpgradePlan> {
     return operate(this.connection, options, { name: 'upgrade', timeoutMs: PLAN_TIMEOUT_MS }, operation => upgradePlan(operation, cluster, image, options.release));
   }
 
   /**
    * Replaces the brokers one by one, each when its going costs no queue its majority. Again after an interruption, it goes on
-   * where it was.
+   * where it was. Feature flags that the new release needs are enabled first, after a pod has pulled the image.
    *
-   * @throws RefusedError if the way is impossible, or not all is up: nothing was touched
+   * @throws RefusedError if the path is impossible, brokers are down, or the image can't be pulled: nothing was changed
    * @throws IncompleteError if a broker doesn't come back: the others weren't touched
    */
   public async upgrade(cluster: ClusterRef, image: string, options: UpgradeOptions = {}): Promise<UpgradeResult> {
     const begun = performance.now();
     return this.underLease(cluster, 'upgrade', options, async (operation) => {
-      operation.progress.step('Looking at the way there');
+      operation.progress.step('Checking the upgrade path');
       const plan = await upgradePlan(operation, cluster, image, options.release);
       options.planned?.(plan);
       if (plan.refusals.length > 0) {
         throw new RefusedError(plan.refusals.join('\n'), { state: 'nothing was changed' });
       }
-      await enableFlags(operation, cluster, plan.featureFlags);
+      if (plan.featureFlags.length > 0) {
+        if (await options.confirmFeatureFlags?.(plan.featureFlags) === false) {
+          throw new RefusedError('not confirmed', { state: 'nothing was changed' });
+        }
+        await assertPullable(operation, cluster, image);
+        await enableFlags(operation, cluster, plan.featureFlags);
+      }
       await leaving(`${plan.featureFlags.length > 0 ? `feature flags were enabled, for good: ${plan.featureFlags.join(', ')}; ` : ''}no broker was replaced; the same command again goes on`, async () => {
         const statefulSet = await operation.kubernetes.apps.readNamespacedStatefulSet(cluster);
         if (imageOf(statefulSet) !== image) {
@@ -124,9 +136,6 @@ export class ClusterUpgrader {
 }
 
 async function enableFlags({ kubernetes, progress }: Operation, cluster: ClusterRef, flags: readonly string[]): Promise<void> {
-  if (flags.length === 0) {
-    return;
-  }
   progress.step(`Enabling feature flags: ${flags.join(', ')}`);
   await leaving(`some of these feature flags may be enabled, for good: ${flags.join(', ')}; no broker was replaced; the same command again goes on`, async () => {
     await (await anyBroker(kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
@@ -137,7 +146,7 @@ async function enableFlags({ kubernetes, progress }: Operation, cluster: Cluster
 async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<ReleasedImage> {
   const former = formerOf(statefulSet);
   if (former === undefined) {
-    throw new RefusedError(`the image of ${titleOf(cluster)} wasn't changed by "rabbitmq-k8s upgrade" last, so there is none to go back to: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
+    throw new RefusedError(`the image of ${titleOf(cluster)} wasn't changed by "rabbitmq-k8s upgrade" last, so there is no previous one: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
   }
   const to = RabbitMQVersion.of(former.release);
   const broker = askable(operation.kubernetes, await anyPods(operation.kubernetes, cluster));

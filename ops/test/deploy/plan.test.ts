@@ -1,5 +1,5 @@
 /** @jest-environment ./ops/test/support/environment.ts */
-import { differences, obstaclesIn, planDeployment } from '../../src/deploy/plan';
+import { differences, obstaclesIn, planDeployment, type PlanOptions, removalsToConfirm } from '../../src/deploy/plan';
 import type { Manifest } from '../../src/kubernetes/objects';
 import { FakeApiServer, refusal, type Answer, type Received } from '../support/api-server';
 
@@ -29,7 +29,7 @@ describe('the effect of a deploy', () => {
   afterEach(() => server.stop());
 
   /** The plan where `live` is there and the API server answers a dry run of it with what it is sent, or refuses it. */
-  const planFor = async (live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : []) => {
+  const planFor = async (live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : [], options: PlanOptions = {}) => {
     const answer = ({ method, path, query, body }: Received): Answer => {
       if (path in GROUPS) {
         return { body: GROUPS[path] };
@@ -41,7 +41,7 @@ describe('the effect of a deploy', () => {
       return refused ?? { body: { ...live, ...body, metadata: { ...live?.metadata, ...body.metadata } } };
     };
     server = await FakeApiServer.start(answer);
-    return planDeployment(server.connection(), { namespace: 'shop', name: 'orders' }, [wanted], { config: {}, ownsNamespace: false, objects });
+    return planDeployment(server.connection(), { namespace: 'shop', name: 'orders' }, [wanted], { config: {}, ownsNamespace: false, objects }, options);
   };
 
   test('is that an object is created, where there is none', async () => {
@@ -125,6 +125,40 @@ describe('the effect of a deploy', () => {
 
   test('is live over an object of ours that has lost its labels', async () => {
     await expect(planFor({ ...STATEFUL_SET, metadata: { ...STATEFUL_SET.metadata, labels: {} } }, STATEFUL_SET)).resolves.toMatchObject({ effect: 'live' });
+  });
+
+  describe('of an object of a Helm release', () => {
+    const live = { ...STATEFUL_SET, metadata: { ...STATEFUL_SET.metadata, annotations: { 'meta.helm.sh/release-name': 'shop' } } };
+
+    test('is impossible, and names the release', async () => {
+      const plan = await planFor(live, STATEFUL_SET);
+      expect(plan).toMatchObject({ effect: 'impossible' });
+      expect(obstaclesIn(plan)).toBe('Helm release shop manages this cluster (StatefulSet shop/orders). Change it there, or take it over with --adopt');
+    });
+
+    test('is a change like any other once it is adopted', async () => {
+      const plan = await planFor(live, { ...STATEFUL_SET, spec: { replicas: 3 } }, undefined, [], { adopt: true });
+      expect(plan).toMatchObject({ effect: 'live', changes: [{ manager: { name: 'Helm release shop', afterTakeover: expect.stringContaining('kubectl delete secret -l owner=helm,name=shop') } }] });
+      expect(obstaclesIn(plan)).toBeUndefined();
+    });
+  });
+
+  test.each([
+    ['Job', 'orders-init-2fe99', 'orders-init-0ab12', []],
+    ['ConfigMap', 'orders-programs-14e71c8270', 'orders-programs-c1cf650f37', []],
+    ['ConfigMap', 'orders-programs-14e71c8270', 'orders-config', ['orders-programs-14e71c8270']],
+    ['Job', 'orders-init', 'orders-init-0ab12', ['orders-init']],
+  ])('needs a confirmation of removals, except of an older version of the same object: %s %s and %s', async (kind, old, wanted, asked) => {
+    const [apiVersion, resource] = kind === 'Job' ? ['batch/v1', 'jobs'] : ['v1', 'configmaps'];
+    const live = { apiVersion, kind, metadata: { ...OURS, name: old } };
+    server = await FakeApiServer.start(({ path, method }) => {
+      if (path === '/apis/batch/v1') { return { body: { resources: [{ name: 'jobs', kind: 'Job', namespaced: true }] } }; }
+      if (path in GROUPS) { return { body: GROUPS[path] }; }
+      return method === 'GET' && path.endsWith(`/${resource}/${old}`) ? { body: live } : refusal(404, 'NotFound', 'not found');
+    });
+    const plan = await planDeployment(server.connection(), { namespace: 'shop', name: 'orders' }, [{ ...live, metadata: { ...live.metadata, name: wanted } }], { config: {}, ownsNamespace: false, objects: [live] });
+    expect(plan.changes.map(({ effect }) => effect)).toEqual(['created', 'removed']);
+    expect(removalsToConfirm(plan).map(({ metadata }) => metadata.name)).toEqual(asked);
   });
 
   test('never tells values of a Secret', async () => {

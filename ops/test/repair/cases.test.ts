@@ -3,6 +3,7 @@ import type { RepairFacts } from '../../src/repair/facts';
 import { lostBrokerCases } from '../../src/repair/lost-brokers';
 import { outsiderCases } from '../../src/repair/outsiders';
 import { staleMemberCases } from '../../src/repair/stale-members';
+import { stoppedAppCases } from '../../src/repair/stopped-apps';
 import { stuckPodCases } from '../../src/repair/stuck-pods';
 import { suspendedCases } from '../../src/repair/suspended';
 
@@ -30,6 +31,7 @@ const facts = (change: object = {}): RepairFacts => ({
   request: {},
   cookies: { secret: { name: 'orders-erlang-cookie', key: 'cookie', fingerprint: 'aa' }, byPod: new Map([['orders-0', 'aa'], ['orders-1', 'aa'], ['orders-2', 'aa']]), common: 'aa' },
   troubles: new Map(),
+  stoppedApps: [],
   nodes: new Map(),
   ...change,
 }) as unknown as RepairFacts;
@@ -41,6 +43,10 @@ const onePod = [pod(0), pod(1, false), pod(2, false)];
 
 test('of a cluster that is well nothing is to be repaired', () => {
   expect([stuckPodCases, cookieCases, lostBrokerCases, staleMemberCases].flatMap((cases: (of: RepairFacts) => unknown[]) => cases(facts()))).toEqual([]);
+});
+
+test('RabbitMQ that is stopped in a running container is started', () => {
+  expect(stoppedAppCases(facts({ stoppedApps: ['orders-2'] }))).toMatchObject([{ id: 'stopped-app', subject: 'orders-2', loses: [], steps: [expect.stringContaining('start_app'), expect.anything()] }]);
 });
 
 describe('an Erlang cookie', () => {

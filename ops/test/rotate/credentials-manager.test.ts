@@ -111,6 +111,23 @@ describe('the rotation of several users', () => {
     await expect(begin()).resolves.toHaveLength(2);
   });
 
+  test('goes on where it stopped before the Secret was changed', async () => {
+    jest.mocked(logsIn).mockImplementationOnce(() => Promise.reject(new Error('cut off')));
+    jest.mocked(deleteUser).mockRejectedValueOnce(new Error('cut off'));
+    await expect(begin(['admin'])).rejects.toThrow('cut off');
+    expect([shop.users, shop.nameIn('orders-credentials'), shop.secrets.has('orders-credentials-previous')]).toEqual([['admin', 'monitoring', 'admin-2'], 'admin', true]);
+    await expect(begin(['admin'])).resolves.toMatchObject([{ username: 'admin-2', state: 'overlap' }]);
+    expect(shop.users.sort()).toEqual(['admin', 'admin-2', 'monitoring']);
+  });
+
+  test('waits once for all Secrets when it is undone', async () => {
+    await begin();
+    const started = performance.now();
+    await manager.undo('shop', 'orders', { settleMs: 1_500, timeoutMs: 10_000 });
+    expect(performance.now() - started).toBeLessThan(2_900);
+    expect(shop.users).toEqual(['admin', 'monitoring']);
+  });
+
   test('takes nobody away while one is still connected by the old name', async () => {
     await begin();
     shop.connected.add('monitoring');

@@ -28,6 +28,8 @@ export class FakeCluster {
   public readonly featureFlags = [{ name: 'khepri_db', state: 'enabled', stability: 'stable' }];
   /** Whether pods keep their template until they are deleted, as those do that can't start. */
   public keepsPods = false;
+  /** Pods that were created directly, by name. */
+  private readonly singlePods = new Map<string, any>();
   /** Pods that were deleted. */
   public readonly deleted: string[] = [];
   /** Commands that brokers ran. */
@@ -40,6 +42,8 @@ export class FakeCluster {
   public readonly forbidden = new Set<string>();
   public statefulSet: any;
   public inventory: any;
+  /** Items of other lists, by the last part of their path: `resourcequotas`. */
+  public readonly lists: Record<string, readonly any[]> = { ...ROOM };
   /** The brokers' NetworkPolicy. */
   public networkPolicy: any;
   public readonly pods: any[];
@@ -131,6 +135,10 @@ export class FakeCluster {
     if (kind === 'leases') {
       return this.answerLease(method, body);
     }
+    const single = kind === 'pods' ? this.singlePod(method, path, body) : undefined;
+    if (single !== undefined) {
+      return single;
+    }
     if (method === 'DELETE' && kind === 'pods') {
       this.deleted.push(path.split('/').at(-1)!);
       this.replace(path.split('/').at(-1)!);
@@ -163,14 +171,33 @@ export class FakeCluster {
     if (method === 'PATCH') {
       return { body };
     }
-    if (/\/(persistentvolumeclaims|events)$/.test(path)) {
-      return { body: { items: [] } };
+    const list = this.lists[path.split('/').at(-1)!];
+    if (list !== undefined) {
+      return { body: { items: list } };
+    }
+    if (path.startsWith('/version')) {
+      return { body: { major: '1', minor: '34', gitVersion: 'v1.34.0' } };
     }
     return path in GROUPS
       ? { body: GROUPS[path] }
       : kind === 'pods' || kind === 'horizontalpodautoscalers'
         ? { body: { items: kind === 'pods' ? this.pods : [] } }
         : kind === 'namespaces' ? { body: { metadata: { name: 'shop' } } } : refusal(404, 'NotFound', `${path} not found`);
+  }
+
+  /** A pod that belongs to no StatefulSet; it ends at once, or its image can't be pulled. */
+  private singlePod(method: string, path: string, body: any): Answer {
+    const name = path.split('/').at(-1)!;
+    if (method === 'PATCH') {
+      const [{ name: container, image }] = body.spec.containers;
+      const state = this.broken.has(image) ? { waiting: { reason: 'ImagePullBackOff' } } : { terminated: { exitCode: 0 } };
+      this.singlePods.set(name, { ...body, status: { phase: 'Pending', containerStatuses: [{ name: container, image, ready: false, restartCount: 0, state }] } });
+    }
+    const found = this.singlePods.get(name);
+    if (method === 'DELETE') {
+      this.singlePods.delete(name);
+    }
+    return found && { body: found };
   }
 
   private answerLease(method: string, body: any): Answer {
@@ -181,11 +208,22 @@ export class FakeCluster {
   }
 }
 
+/** A Kubernetes cluster with room for brokers. */
+const ROOM: Readonly<Record<string, readonly any[]>> = {
+  events: [],
+  limitranges: [],
+  nodes: [1, 2, 3].map(i => ({ metadata: { name: `worker-${i}`, labels: { 'topology.kubernetes.io/zone': `zone-${i}` } }, status: { allocatable: { cpu: '8', memory: '32Gi' }, images: [] } })),
+  persistentvolumeclaims: [],
+  persistentvolumes: [],
+  resourcequotas: [],
+  storageclasses: [{ metadata: { name: 'standard', annotations: { 'storageclass.kubernetes.io/is-default-class': 'true' } }, allowVolumeExpansion: true }],
+};
+
 const namespaced = (apiGroup: string, ...kinds: string[]): [string, object] =>
   [apiGroup, { resources: kinds.map(kind => ({ name: `${kind.toLowerCase().replace(/y$/, 'ie')}s`, kind, namespaced: true })) }];
 
 const GROUPS: Readonly<Record<string, unknown>> = Object.fromEntries([
-  namespaced('/api/v1', 'ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'),
+  namespaced('/api/v1', 'Pod', 'ConfigMap', 'Secret', 'Service', 'ServiceAccount', 'PersistentVolumeClaim'),
   namespaced('/apis/apps/v1', 'StatefulSet', 'Deployment'),
   namespaced('/apis/batch/v1', 'Job', 'CronJob'),
   namespaced('/apis/policy/v1', 'PodDisruptionBudget'),

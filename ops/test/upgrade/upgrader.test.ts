@@ -2,6 +2,8 @@
 import { parse } from 'yaml';
 import { ExitCode } from '../../src/core/errors';
 import { exec } from '../../src/kubernetes/exec';
+import { SILENT } from '../../src/core/progress';
+import { assertPullable } from '../../src/upgrade/pull-check';
 import { ClusterUpgrader } from '../../src/upgrade/upgrader';
 import { CLUSTER, FakeCluster, inventoryOf } from '../support/cluster';
 
@@ -34,7 +36,7 @@ describe('a cluster', () => {
     expect(cluster.images).toEqual(all(NEW));
     await expect(rollback()).resolves.toMatchObject({ image: OLD });
     expect([cluster.images, cluster.partition]).toEqual([all(OLD), 0]);
-    await expect(rollback()).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringContaining('so there is none to go back to') });
+    await expect(rollback()).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringContaining('so there is no previous one') });
   });
 
   test('goes back to the image that worked, after one bad image and after another', async () => {
@@ -86,6 +88,36 @@ describe('a cluster', () => {
     cluster.forbidden.add('PATCH StatefulSet');
     await expect(upgrade(NEW)).rejects.toMatchObject({ code: ExitCode.DENIED, state: 'feature flags were enabled, for good: rabbitmq_4.2.0; no broker was replaced; the same command again goes on' });
     expect(cluster.commands).toContain('rabbitmqctl enable_feature_flag all');
+  });
+
+  describe('that has to enable feature flags first', () => {
+    beforeEach(async () => {
+      await start('rabbitmq:4.2.10-management');
+      cluster.featureFlags.push({ name: 'rabbitmq_4.2.0', state: 'disabled', stability: 'stable' });
+    });
+
+    test('asks, and changes nothing without a yes', async () => {
+      const confirmFeatureFlags = jest.fn(() => Promise.resolve(false));
+      await expect(upgrader.upgrade(CLUSTER, NEW, { timeoutMs: 20_000, confirmFeatureFlags })).rejects.toMatchObject({ code: ExitCode.REFUSED, state: 'nothing was changed' });
+      expect(confirmFeatureFlags).toHaveBeenCalledWith(['rabbitmq_4.2.0']);
+      expect([cluster.writes, cluster.commands.includes('rabbitmqctl enable_feature_flag all')]).toEqual([[], false]);
+    });
+
+    test('enables none where the image can\'t be pulled', async () => {
+      cluster.broken.add(NEW);
+      const { signal } = new AbortController();
+      const operation = { kubernetes: cluster.server.connection(signal), signal, progress: SILENT, timeoutMs: 20_000 };
+      await expect(assertPullable(operation, CLUSTER, NEW, 500)).rejects.toMatchObject({
+        code: ExitCode.REFUSED, message: expect.stringContaining(`The image ${NEW} can't be pulled`), state: 'nothing was changed',
+      });
+      expect(cluster.commands).toEqual([]);
+    });
+
+    test('leaves no pod behind', async () => {
+      await upgrade(NEW);
+      const pods = cluster.server.received.filter(({ path }) => path.includes('/pods/orders-pull-')).map(({ method }) => method);
+      expect([pods.at(0), pods.at(-1)]).toEqual(['PATCH', 'DELETE']);
+    });
   });
 
   test('has the inventory say the image, and the release where the tag doesn\'t', async () => {

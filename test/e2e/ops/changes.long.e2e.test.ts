@@ -59,7 +59,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   test('rollback goes back after an upgrade that was completed, and no further', async () => {
     expect(await run('rollback')).toMatchObject({ code: 0, stdout: expect.stringContaining('rabbitmq:4.3.6-management (4.3.6)') });
     expect(await images()).toEqual([OFFICIAL, OFFICIAL, OFFICIAL]);
-    expect(await run('rollback')).toMatchObject({ code: 11, stderr: expect.stringContaining('so there is none to go back to') });
+    expect(await run('rollback')).toMatchObject({ code: 11, stderr: expect.stringContaining('so there is no previous one') });
   });
 
   test('an impossible upgrade is refused before anything is touched', async () => {

@@ -21,6 +21,7 @@ export const BACKUP_RIGHTS = [
   { resources: ['secrets'], verbs: ['get'], optional: true },
   { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'], optional: true },
   { resources: ['pods'], verbs: ['get', 'create', 'patch', 'delete'], optional: true },
+  { resources: ['persistentvolumeclaims', 'events'], verbs: ['list'], optional: true, part: 'volume:CLAIM' },
 ] as const;
 
 interface BackupArguments {

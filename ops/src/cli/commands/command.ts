@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly cluster: ClusterRef;
   /** What of these two was given on the command line, for commands that have other defaults. */
   readonly given: Partial<ClusterRef>;
+  /** What `--namespace` and `--cluster-name` name, without the context's namespace. */
+  readonly named: Partial<ClusterRef>;
   readonly signal: AbortSignal;
   /** The Kubernetes cluster that `--kubeconfig` and `--context` name. */
   connect(): Promise<KubernetesConnection>;

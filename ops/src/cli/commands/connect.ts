@@ -1,13 +1,18 @@
-import { once } from 'node:events';
 import { command } from './command';
 import { readyPodOf } from '../../broker/brokers';
-import { NotFoundError } from '../../core/errors';
+import { type ClusterRef, titleOf } from '../../core/cluster-ref';
+import { ifFound, NotFoundError } from '../../core/errors';
+import type { KubernetesConnection } from '../../kubernetes/connection';
 import type { Kubernetes } from '../../kubernetes/library';
 import { forwardPort } from '../../kubernetes/port-forward';
+import { pause } from '../../kubernetes/wait';
 import { operate } from '../../operation/operation';
 
 /** How long a connection may stay open. */
 const LONGEST_MS = 24 * 3_600_000;
+
+/** How often to check that the cluster still exists, in milliseconds. */
+const LOOK_MS = 5_000;
 
 /** Ports of the cluster on this machine. */
 export const connect = command({
@@ -26,6 +31,8 @@ export const connect = command({
     { resources: ['services'], verbs: ['get'] },
     { resources: ['pods'], verbs: ['list'] },
     { resources: ['pods/portforward'], verbs: ['create', 'get'] },
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    { resources: ['secrets'], verbs: ['get'], optional: true, part: 'the user\'s name' },
   ],
   async run(context, { managementPort, amqpPort }) {
     const { output, signal, cluster } = context;
@@ -46,17 +53,34 @@ export const connect = command({
       output.show({
         managementUrl: ui && `${scheme}://127.0.0.1:${ui}`,
         amqpUrl: client && `${amqp?.name ?? 'amqp'}://127.0.0.1:${client}`,
+        username: await usernameIn(kubernetes, cluster.namespace, `${cluster.name}-credentials`),
         credentialsSecret: `${cluster.name}-credentials`,
-      }, ({ managementUrl, amqpUrl, credentialsSecret }) => [
+      }, ({ managementUrl, amqpUrl, username, credentialsSecret }) => [
         ...managementUrl === undefined ? [] : [`Management UI  ${managementUrl}`],
         ...amqpUrl === undefined ? [] : [`AMQP           ${amqpUrl}`],
+        ...username === undefined ? [] : [`User           ${username}`],
         `Password       kubectl -n ${cluster.namespace} get secret ${credentialsSecret} -o jsonpath='{.data.password}' | base64 -d`,
         'Press Ctrl-C to stop.',
       ].join('\n'));
-      if (!signal.aborted) {
-        await once(signal, 'abort');
-      }
+      await untilDeleted(kubernetes, cluster, signal);
     });
     return undefined;
   },
 });
+
+/** Undefined where the Secret may not be read. */
+async function usernameIn({ core }: KubernetesConnection, namespace: string, name: string): Promise<string | undefined> {
+  const secret = await ifFound(core.readNamespacedSecret({ namespace, name })).catch(() => undefined);
+  const username = secret?.data?.username;
+  return username && Buffer.from(username, 'base64').toString();
+}
+
+/** @throws NotFoundError once the cluster is deleted; ends with the signal otherwise */
+async function untilDeleted(kubernetes: KubernetesConnection, cluster: ClusterRef, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(LOOK_MS, signal).catch(() => undefined);
+    if (!signal.aborted && await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster)) === undefined) {
+      throw new NotFoundError(`${titleOf(cluster)} is deleted: the connection is closed`);
+    }
+  }
+}

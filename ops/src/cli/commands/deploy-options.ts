@@ -19,9 +19,10 @@ export const DEPLOY_OPTIONS = {
   'prometheus-namespace': { type: 'string', describe: 'Namespace of Prometheus [default: monitoring]' },
 } as const satisfies Record<string, Options>;
 
-/** The option of commands that take those of the last deploy over. */
-export const RESET_OPTION = {
+/** Options that say what a deploy takes over. */
+export const TAKEOVER_OPTIONS = {
   reset: { type: 'boolean', default: false, describe: 'Drop options of earlier deploys and start from the defaults' },
+  adopt: { type: 'boolean', default: false, describe: 'Take over a cluster of Helm, Argo CD or Flux' },
 } as const satisfies Record<string, Options>;
 
 /** What of the options was given. */

@@ -1,6 +1,6 @@
 import { command, type CommandContext } from './command';
 import { isYes, YES_OPTION } from './confirm';
-import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
+import { configOf, DEPLOY_OPTIONS, TAKEOVER_OPTIONS } from './deploy-options';
 import { showPlan } from './diff';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
@@ -27,7 +27,7 @@ export const deploy = command({
   ],
   options: {
     ...DEPLOY_OPTIONS,
-    ...RESET_OPTION,
+    ...TAKEOVER_OPTIONS,
     'dry-run': { type: 'boolean', default: false, describe: 'Print the manifests without applying them' },
     diff: { type: 'boolean', default: false, describe: 'Preview changes without applying them' },
     ...YES_OPTION,
@@ -46,14 +46,14 @@ export const deploy = command({
       output.document(manifests, all => all.map(writeYaml).join('---\n'));
       return undefined;
     }
+    const { reset, adopt } = args;
     const manager = new KubernetesRabbitMQManager(await context.connect());
     if (args.diff) {
-      return showPlan(output, await context.operate(options => manager.planDeployment(config, { ...options, reset: args.reset })));
+      return showPlan(output, await context.operate(options => manager.planDeployment(config, { ...options, reset, adopt })));
     }
     const waitMs = waitMsOf(args.wait);
     const confirmRemoval = args.yes ? undefined : (removed: readonly ObjectRef[]) => confirmed(context, removed);
-    const { reset } = args;
-    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset, confirmRemoval })), resultText);
+    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset, adopt, confirmRemoval })), resultText);
     return undefined;
   },
 });

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { configOf, DEPLOY_OPTIONS, RESET_OPTION } from './deploy-options';
+import { configOf, DEPLOY_OPTIONS, TAKEOVER_OPTIONS } from './deploy-options';
 import { placedLabelOf } from '../../inventory/removal';
 import { accessWarnings, inheritedText } from '../../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
@@ -17,7 +17,7 @@ export const diff = command({
     ['diff --profile prod --ingress rabbitmq.example.com --image rabbitmq:4.3.6-management', 'before an upgrade'],
     ['diff --values orders.yaml -n shop -c orders', 'with a values file'],
   ],
-  options: { ...DEPLOY_OPTIONS, ...RESET_OPTION },
+  options: { ...DEPLOY_OPTIONS, ...TAKEOVER_OPTIONS },
   // a dry run takes the rights of the real one
   rights: [
     ...DEPLOY_RIGHTS.filter(({ resources }) => !resources.some(resource => resource.startsWith('pods/') || resource === 'secrets')),
@@ -25,7 +25,7 @@ export const diff = command({
   ],
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    return showPlan(context.output, await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset })));
+    return showPlan(context.output, await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset, adopt: args.adopt })));
   },
 });
 

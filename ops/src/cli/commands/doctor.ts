@@ -3,27 +3,29 @@ import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { findingText } from './health';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import { ExitCode } from '../../core/errors';
-import type { Diagnosis } from '../../doctor/examination';
+import type { Diagnosis } from '../../doctor/diagnosis';
 import { worst } from '../../health/finding';
+import { PREFLIGHT_RIGHTS } from '../../deploy/rights';
 import type { Style } from '../output/style';
 
-/** What keeps a cluster from being deployed, or its pods from being up. */
+/** Shows what prevents a deploy, or keeps pods from starting. */
 export const doctor = command({
   usage: 'doctor',
   summary: 'Check what keeps a cluster from starting',
   examples: [
     ['doctor --profile prod --ingress rabbitmq.example.com', 'before a deploy'],
     ['doctor -n shop -c orders', 'why a cluster isn\'t up'],
+    ['doctor -n shop -c orders --replicas 5', 'before a change of a cluster'],
   ],
   options: DEPLOY_OPTIONS,
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
-    { resources: ['pods', 'events', 'persistentvolumeclaims', 'resourcequotas'], verbs: ['list'] },
+    { resources: ['pods', 'events', 'persistentvolumeclaims'], verbs: ['list'] },
+    { resources: ['configmaps'], verbs: ['get'], optional: true, part: 'options for a cluster that exists' },
     { resources: ['pods/log'], verbs: ['get'], optional: true },
-    { apiGroup: 'cert-manager.io', resources: ['issuers'], verbs: ['get'], optional: true },
-    { resources: ['nodes'], verbs: ['list'], clusterWide: true, optional: true },
+    { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true },
     { resources: ['namespaces'], verbs: ['get'], clusterWide: true, optional: true },
-    { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['list'], clusterWide: true, optional: true },
+    ...PREFLIGHT_RIGHTS,
   ],
   // 1 says that there are warnings
   failure: ExitCode.UNKNOWN,

@@ -1,7 +1,8 @@
 import { command } from './command';
-import { waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
-import { type DrainResult, NodeDrainer } from '../../drain/drainer';
+import { type DrainPlan, type DrainResult, NodeDrainer } from '../../drain/drainer';
+import { ExitCode } from '../../core/errors';
 import type { Style } from '../output/style';
 
 /** Takes brokers off a Kubernetes node. */
@@ -10,10 +11,13 @@ export const drain = command({
   summary: 'Move all brokers off a Kubernetes node',
   examples: [
     ['drain worker-2', 'before maintenance of the node'],
+    ['drain worker-2 --dry-run', 'show which brokers would move'],
+    ['drain worker-2 -n shop -c orders', 'only the brokers of one cluster'],
   ],
   positionals: { node: { type: 'string', demandOption: true, describe: 'Kubernetes node' } },
   options: {
-    wait: { type: 'string', describe: 'Wait that long for another operation, such as 5m' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    ...WAIT_OPTION,
   },
   rights: [
     { resources: ['nodes'], verbs: ['get', 'patch'], clusterWide: true },
@@ -22,13 +26,28 @@ export const drain = command({
     { resources: ['pods/exec'], verbs: ['create', 'get'], clusterWide: true },
     ...LEASE_RIGHTS.map(right => ({ ...right, clusterWide: true })),
   ],
-  async run(context, { node, wait }) {
+  async run(context, { node, wait, dryRun }) {
+    const { output, named } = context;
     const drainer = new NodeDrainer(await context.connect());
+    if (dryRun) {
+      const plan = await context.operate(options => drainer.plan(node, { ...options, only: named }));
+      const isRefused = plan.refusals.length > 0;
+      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, planText);
+      return isRefused ? ExitCode.REFUSED : undefined;
+    }
     const waitMs = waitMsOf(wait);
-    context.output.show(await context.operate(options => drainer.drain(node, { ...options, waitMs })), drainText);
+    output.show(await context.operate(options => drainer.drain(node, { ...options, waitMs, only: named })), drainText);
     return undefined;
   },
 });
+
+function planText({ node, brokers, refusals }: DrainPlan, style: Style): string {
+  return [
+    brokers.length === 0 ? `No broker runs on ${style.bold(node)}` : `These brokers would move off ${style.bold(node)}, one at a time:`,
+    ...brokers.map(({ namespace, pod }) => `  ${namespace}/${pod}`),
+    ...refusals.map(refusal => `${style.red('✘')} ${refusal}`),
+  ].join('\n');
+}
 
 /** Where the brokers are now. */
 export function drainText({ node, brokers, seconds }: DrainResult, style: Style): string {

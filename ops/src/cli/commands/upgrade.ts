@@ -1,5 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
+import { isYes, YES_OPTION } from './confirm';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
@@ -38,10 +39,11 @@ export const upgrade = command({
   options: {
     ...ROLL_OPTIONS,
     release: { type: 'string', describe: 'RabbitMQ release in the image, if its tag has none' },
+    ...YES_OPTION,
     'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
   },
-  rights: ROLL_RIGHTS,
-  async run(context, { image, release, dryRun, brokerTimeout, wait }) {
+  rights: [...ROLL_RIGHTS, { resources: ['pods'], verbs: ['get', 'create', 'patch', 'delete'], optional: true, part: 'a check of the image before feature flags are enabled' }, { resources: ['events', 'persistentvolumeclaims'], verbs: ['list'], optional: true, part: 'the same' }],
+  async run(context, { image, release, yes, dryRun, brokerTimeout, wait }) {
     const { output, cluster } = context;
     const upgrader = new ClusterUpgrader(await context.connect());
     if (dryRun) {
@@ -56,6 +58,7 @@ export const upgrade = command({
       brokerTimeoutMs: durationMs('broker-timeout', brokerTimeout),
       waitMs: waitMsOf(wait),
       planned: (plan) => { output.noteOf(plan, upgradePlanText); },
+      confirmFeatureFlags: yes ? undefined : async flags => isYes(await context.ask(`Enable feature flags ${flags.join(', ')} permanently? The cluster can't return to a release without them. [y/N]`, '--yes')),
     }));
     output.show(result, upgradeResultText);
     return undefined;

@@ -22,6 +22,7 @@ export const verify = command({
   options: BACKUP_OPTIONS,
   rights: [
     ...BACKUP_RIGHTS,
+    { resources: ['persistentvolumeclaims', 'events'], verbs: ['list'] },
     { resources: ['configmaps', 'services', 'serviceaccounts', 'secrets'], verbs: ['get', 'create', 'patch', 'delete'] },
     ...GIVEN_RIGHTS,
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'patch', 'delete'] },
