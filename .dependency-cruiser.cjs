@@ -9,7 +9,7 @@ const LIBRARY = [
 
 /** From top to bottom. */
 const OPS = [
-  'cli', 'diagram', 'migrate', 'scale', 'restart', 'rotate', 'snapshot', 'drain', 'topology', 'backup', 'manager', 'repair', 'support-bundle',
+  'cli', 'diagram', 'migrate', 'scale', 'restart', 'perf-test', 'rotate', 'snapshot', 'drain', 'topology', 'backup', 'manager', 'repair', 'support-bundle',
   'doctor', 'cleanup', 'deploy', 'preflight', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'broker', 'kubernetes', 'core',
 ];
 

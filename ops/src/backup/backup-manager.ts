@@ -1,5 +1,6 @@
 import { type Backup, type BackupManifest, backupName, futureTime, InvalidBackupError, isBackupOf, pack, readManifest, unpack } from './backup-file';
 import { exportDefinitions } from './broker-definitions';
+import { withoutOwnQueues } from './definitions';
 import type { RestorePlan } from './restore-plan';
 import { carryOut, plannedRestore, type RestoreConditions } from './restore';
 import type { S3Options } from './s3-store';
@@ -95,8 +96,8 @@ export class BackupManager {
     return operate(this.connection, options, BACKUP, async (operation) => {
       const { kubernetes, progress } = operation;
       const broker = await anyBroker(kubernetes, cluster);
-      progress.step(`Taking the definitions of ${broker.pod}`);
-      const definitions = await exportDefinitions(broker);
+      progress.step(`Exporting definitions from ${broker.pod}`);
+      const definitions = withoutOwnQueues(await exportDefinitions(broker));
       const createdAt = new Date();
       const content = pack(definitions, { cluster: name, namespace, createdAt }, options.key);
       const file = place.name ?? backupName(name, createdAt);

@@ -1,3 +1,5 @@
+import { isOwnQueue } from '../broker/own-queues';
+
 /** One definition, as RabbitMQ writes it. */
 export type Definition = Readonly<Record<string, unknown>>;
 
@@ -42,6 +44,11 @@ const REDUNDANT: ReadonlySet<string> = new Set(['metadata', 'type_of_vhost', 'in
 export function countsOf(definitions: Definitions): Record<string, number> {
   return Object.fromEntries(Object.entries(definitions).filter(([, list]) => Array.isArray(list)).sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([kind, list]) => [kind, (list as unknown[]).length]));
+}
+
+/** Definitions without the queues of this program, which expire. */
+export function withoutOwnQueues({ queues, ...others }: Definitions): Definitions {
+  return { ...others, ...queues && { queues: queues.filter(queue => !isOwnQueue(queue)) } };
 }
 
 /** What tells a definition apart from the others of its kind, for programs. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type ChannelModel } from 'amqplib';
 import { readyPodOf } from './brokers';
+import { OWN_QUEUES } from './own-queues';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { BrokerError, ifFound, messageOf, NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -18,7 +19,7 @@ export interface RoundTrip {
 }
 
 /** The queue that the user for health checks may use: see docs/security.md. */
-const QUEUE = 'rabbitmq-k8s.health';
+const QUEUE = `${OWN_QUEUES}health`;
 const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes after five minutes. */

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import yargs, { type Argv } from 'yargs';
 import { COMMAND_GROUPS, COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
+import { completedNames } from './completion';
 import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { rootHelp, similarOption } from './help';
@@ -14,6 +15,9 @@ import { Output, type OutputFormat, type Streams } from './output/output';
 
 /** The program's name, as help and messages have it. */
 export const PROGRAM = 'rabbitmq-k8s';
+
+/** How the completion script of a shell asks. */
+const COMPLETION_FLAG = '--get-yargs-completions';
 
 interface GlobalArguments {
   readonly namespace?: string;
@@ -39,6 +43,12 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
   const names = commands.map(nameOf);
   if (argv.some(argument => argument === '--help' || argument === '-h') && !argv.some(argument => names.includes(argument) || argument === 'completion')) {
     surroundings.stdout.write(`${rootHelp(PROGRAM, COMMAND_GROUPS)}\n`);
+    return code;
+  }
+  const completes = argv.indexOf(COMPLETION_FLAG);
+  const completed = completes === -1 ? undefined : await completedNames(argv.slice(completes + 1), commands, async options => KubernetesConnection.open(options));
+  if (completed !== undefined) {
+    surroundings.stdout.write(completed.map(name => `${name}\n`).join(''));
     return code;
   }
   const parser = commands.reduce((parsed, entry) => withCommand(parsed, entry, async (args) => {

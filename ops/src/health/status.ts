@@ -4,6 +4,7 @@ import { Broker, type ClusterStatus } from '../broker/broker';
 import { brokerPods } from '../broker/brokers';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { isOf, podOf } from '../broker/nodes';
+import { isOwnQueue } from '../broker/own-queues';
 import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
@@ -143,7 +144,8 @@ function pick({ members, running, alarms, partitions }: ClusterStatus): Omit<Bro
   return { members, running, alarms, partitions };
 }
 
-function summaryOf(queues: readonly QueueInfo[]): QueuesOverview {
+function summaryOf(all: readonly QueueInfo[]): QueuesOverview {
+  const queues = all.filter(queue => !isOwnQueue(queue));
   const byType: Record<string, number> = {};
   queues.forEach(({ type }) => { byType[type] = (byType[type] ?? 0) + 1; });
   return {

@@ -18,6 +18,7 @@ import { hibernate, resume } from './hibernate';
 import { list } from './list';
 import { logs } from './logs';
 import { migrate } from './migrate';
+import { perfTest } from './perf-test';
 import { rbac } from './rbac';
 import { rebalance } from './rebalance';
 import { repair } from './repair';
@@ -50,7 +51,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, topology, hibernate, resume, drain, uncordon] },
   { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },
   { title: 'Repair', commands: [repair, supportBundle] },
-  { title: 'Tools', commands: [rbac(() => COMMANDS), diagram, migrate] },
+  { title: 'Tools', commands: [rbac(() => COMMANDS), perfTest, diagram, migrate] },
 ];
 
 export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

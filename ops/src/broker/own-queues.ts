@@ -1,0 +1,7 @@
+/** How the names of queues begin that this program declares: for its test message, and for PerfTest. They expire. */
+export const OWN_QUEUES = 'rabbitmq-k8s.';
+
+/** Whether this program declares a queue of that name. */
+export function isOwnQueue({ name }: { readonly name?: unknown }): boolean {
+  return typeof name === 'string' && name.startsWith(OWN_QUEUES);
+}
