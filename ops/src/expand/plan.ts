@@ -1,5 +1,5 @@
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { ifFound, RefusedError, UsageError } from '../core/errors';
+import { ExitCode, ifFound, OperationError, RefusedError, UsageError } from '../core/errors';
 import { scalar } from '../kubernetes/quantity';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -8,7 +8,7 @@ import type { Operation } from '../operation/operation';
 /** The name of the claim template of the brokers' data. */
 const TEMPLATE = 'rabbitmq-data';
 
-/** What comes of a larger size of the volumes. */
+/** What a larger size of the volumes changes. */
 export interface ExpansionPlan {
   readonly namespace: string;
   readonly name: string;
@@ -71,12 +71,20 @@ function sizeOf({ spec }: Kubernetes.V1PersistentVolumeClaim): string {
   return spec?.resources?.requests?.storage ?? '0';
 }
 
+/** Without the right to read classes, the API server itself refuses claims that can't grow. */
+function unlessDenied(error: unknown): 'unseen' {
+  if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+    return 'unseen';
+  }
+  throw error;
+}
+
 async function requireGrowth(storage: Kubernetes.StorageV1Api, name: string | undefined, grows: boolean): Promise<void> {
   if (!grows || name === undefined) {
     return;
   }
-  const storageClass = await ifFound(storage.readStorageClass({ name }));
-  if (!storageClass?.allowVolumeExpansion) {
+  const storageClass = await ifFound(storage.readStorageClass({ name })).catch(unlessDenied);
+  if (storageClass !== 'unseen' && !storageClass?.allowVolumeExpansion) {
     throw new RefusedError(`volumes of the storage class ${name} can't grow${storageClass ? ': it doesn\'t say allowVolumeExpansion' : ', as there is no such class any more'}`);
   }
 }

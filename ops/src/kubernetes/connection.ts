@@ -42,7 +42,8 @@ export class KubernetesConnection {
         config.loadFromFile(options.kubeconfig);
       }
     } catch (error) {
-      throw new UsageError(`the kubeconfig can't be read: ${messageOf(error)}`, { cause: error });
+      const why = error instanceof TypeError ? 'it is empty, or no kubeconfig' : messageOf(error);
+      throw new UsageError(`the kubeconfig can't be read: ${why}`, { cause: error });
     }
     if (options.kubeconfig === undefined && config.getCurrentContext() === MADE_UP_CONTEXT) {
       throw new UsageError('there is no kubeconfig: KUBECONFIG isn\'t set, there is no ~/.kube/config, and this is no pod with a service account. Name one by --kubeconfig or KUBECONFIG');

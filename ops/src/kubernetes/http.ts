@@ -105,6 +105,9 @@ export function refused(status: number, retryAfter: string | undefined, body: st
   } catch {
     // a proxy on the way may answer with anything
   }
+  if (status === 401) {
+    return new RequestError('the API server does not accept the credentials of the kubeconfig\'s user (Unauthorized): log in again, or use --context', status, answer.reason ?? String(status));
+  }
   return new RequestError(answer.message ?? `the API server answered with ${status}: ${body.slice(0, 200)}`, status, answer.reason ?? String(status), retryAfterMsOf(retryAfter));
 }
 

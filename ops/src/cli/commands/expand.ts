@@ -24,7 +24,8 @@ export const expand = command({
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'create', 'delete'] },
     { resources: ['configmaps'], verbs: ['get', 'patch'] },
     { resources: ['persistentvolumeclaims'], verbs: ['get', 'list', 'patch'] },
-    { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['get'], clusterWide: true },
+    { resources: ['pods'], verbs: ['list'] },
+    { apiGroup: 'storage.k8s.io', resources: ['storageclasses'], verbs: ['get'], clusterWide: true, optional: true },
     ...LEASE_RIGHTS,
   ],
   async run(context, { size, dryRun, wait }) {

@@ -7,7 +7,7 @@ export const GLOBAL_OPTIONS = {
   namespace: { alias: 'n', type: 'string', describe: 'Namespace [default: the context\'s or the profile\'s]' },
   'cluster-name': { alias: 'c', type: 'string', describe: 'Cluster name [default: the only cluster, or the profile\'s]' },
   output: { alias: 'o', choices: OUTPUT_FORMATS, default: 'table', describe: 'Output format' },
-  timeout: { type: 'string', describe: 'Time limit, such as 90s, 10m, 1h' },
+  timeout: { type: 'string', describe: 'Time limit, such as 90s or 10m [default: the command\'s]' },
   kubeconfig: { type: 'string', describe: 'Kubeconfig file [default: KUBECONFIG, ~/.kube/config]' },
   context: { type: 'string', describe: 'Context in the kubeconfig [default: the current one]' },
   color: { type: 'boolean', default: true, describe: 'Colors in a terminal; NO_COLOR turns them off too' },

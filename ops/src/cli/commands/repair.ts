@@ -48,11 +48,12 @@ export const repair = command({
     const repairer = new ClusterRepairer(await context.connect());
     const request = { lost, offNodes: offNode, restoreCookie };
     const plan = await context.operate(options => repairer.plan(cluster, { ...options, ...request }));
-    if (planOnly || plan.repairs.length === 0) {
-      output.show(plan, planText);
-      return undefined;
-    }
     const doable = plan.repairs.some(({ blocked }) => blocked === undefined);
+    if (planOnly || plan.repairs.length === 0) {
+      const isRefused = plan.repairs.length > 0 && !doable;
+      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, planText);
+      return isRefused ? ExitCode.REFUSED : undefined;
+    }
     output.noteOf(plan, planText);
     if (doable) {
       await confirm(context, yes, 'Continue?');

@@ -1,12 +1,11 @@
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { manifestFacts } from './backup';
 import { command } from './command';
-import { isYes, YES_OPTION } from './confirm';
+import { confirm, YES_OPTION } from './confirm';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { BackupManager } from '../../backup/backup-manager';
 import type { PlannedDefinition, RestorePlan } from '../../backup/restore-plan';
 import { titleOf } from '../../core/cluster-ref';
-import { ExitCode } from '../../core/errors';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
 
@@ -45,10 +44,7 @@ export const restore = command({
     if (args.plan || plan.added.length + plan.changed.length === 0) {
       return undefined;
     }
-    if (!args.yes && !isYes(await context.ask(`Restore into ${titleOf(context.cluster)}? [y/N]`, '--yes'))) {
-      output.note('Nothing was changed.');
-      return ExitCode.CANCELLED;
-    }
+    await confirm(context, args.yes, `Restore into ${titleOf(context.cluster)}?`);
     await context.operate(options => manager.restore(namespace, name, plan.location, { ...options, ...opened }));
     output.note(`Restored: ${plan.added.length} added, ${plan.changed.length} changed.`);
     return undefined;
