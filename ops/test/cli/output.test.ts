@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { parse } from 'yaml';
 import type { LiveText } from '../../src/cli/output/live';
-import { Output, type OutputFormat } from '../../src/cli/output/output';
-import { TerminalProgress } from '../../src/cli/output/progress';
+import { fitted, Output, type OutputFormat } from '../../src/cli/output/output';
+import { PlainProgress, TerminalProgress } from '../../src/cli/output/progress';
 import { styleFor } from '../../src/cli/output/style';
 import { facts, table } from '../../src/cli/output/table';
 import { planText as cleanupText } from '../../src/cli/commands/cleanup';
@@ -78,4 +78,18 @@ describe('output', () => {
     expect(withoutBreaks(shown)).not.toMatch(ACTIVE);
     expect(shown).toContain('\\x1b[2K');
   });
+});
+
+test('a countdown is one line in a pipe', () => {
+  const lines: string[] = [];
+  const progress = new PlainProgress((line) => { lines.push(line); });
+  progress.step('Waiting');
+  progress.live(['orders-0: It is stopping, for at most 45 s more']);
+  progress.live(['orders-0: It is stopping, for at most 44 s more']);
+  progress.live(['orders-0: Ready']);
+  expect(lines).toEqual(['Waiting', '  orders-0: It is stopping, for at most 45 s more', '  orders-0: Ready']);
+});
+
+test.each<[number | undefined, string]>([[undefined, 'a\nb\nc\nd'], [5, 'a\nb\nc\nd'], [4, 'a\nb\n… 2 more lines'], [1, 'a\n… 3 more lines']])('a terminal of %s rows shows the head of a screen', (rows, shown) => {
+  expect(fitted('a\nb\nc\nd', rows)).toBe(shown);
 });

@@ -89,7 +89,8 @@ export class Output {
     try {
       for await (const { value, trouble } of values) {
         if (live) {
-          live.show([text(visibleIn(value), this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${visible(trouble)}`]].join('\n\n'));
+          const shown = [text(visibleIn(value), this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${visible(trouble)}`]].join('\n\n');
+          live.show(fitted(shown, this.streams.stdout.rows));
         } else if (trouble === undefined) {
           this.line(value, text);
         } else {
@@ -108,4 +109,10 @@ export class Output {
       case 'table': return text(visibleIn(value), this.style);
     }
   }
+}
+
+/** The head of a text in a terminal of so many rows; undefined for no terminal. */
+export function fitted(text: string, rows: number | undefined): string {
+  const lines = text.split('\n');
+  return rows === undefined || lines.length < rows ? text : [...lines.slice(0, Math.max(1, rows - 2)), `… ${lines.length - Math.max(1, rows - 2)} more lines`].join('\n');
 }

@@ -93,8 +93,8 @@ export class PlainProgress implements ShownProgress {
   }
 
   public live(lines: readonly string[]): void {
-    for (const line of lines.filter(candidate => !this.said.has(candidate))) {
-      this.said.add(line);
+    for (const line of lines.filter(candidate => !this.said.has(withoutSeconds(candidate)))) {
+      this.said.add(withoutSeconds(line));
       this.print(`  ${line}`);
     }
   }
@@ -110,6 +110,11 @@ export class PlainProgress implements ShownProgress {
   public async suspended<T>(action: () => Promise<T>): Promise<T> {
     return action();
   }
+}
+
+/** A countdown is one line, not one for each second. */
+function withoutSeconds(line: string): string {
+  return line.replace(/\b\d+ s\b/g, 's');
 }
 
 function seconds(since: number): string {
