@@ -18,7 +18,7 @@ jest.setTimeout(60_000);
 const PLACE = ['-n', 'shop', '-c', 'orders'];
 const encoded = (text: string): string => Buffer.from(text).toString('base64');
 
-/** What each command is run with. `UPDATE_GOLDEN=1` writes the files anew. */
+/** What each command is run with. `UPDATE_GOLDEN=1` writes the files again. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
   deploy: ['deploy', ...PLACE, '--storage-class', 'gone'],
   diff: ['diff', ...PLACE],
