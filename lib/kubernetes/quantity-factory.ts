@@ -32,5 +32,7 @@ export class RabbitMQQuantity {
     return cpu.amount;
   }
 
-  private constructor() {}
+  private constructor() {
+    // static methods only
+  }
 }

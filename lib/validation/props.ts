@@ -54,10 +54,10 @@ function unknownProps(struct: string, props: unknown, at: string): string[] {
 
 /** Looks into a value that is a struct, a list of structs or a map of structs. */
 function unknownIn(nested: string, value: unknown, path: string): string[] {
-  const [, struct = '', many] = /^(\w*)(\[\]|\{\})?$/.exec(nested) ?? [];
-  if (struct === '') {
+  if (nested === '') {
     return [];
   }
+  const [, struct = '', many] = /^(\w*)(\[\]|\{\})?$/.exec(nested) ?? [];
   if (many === '[]') {
     return Array.isArray(value) ? value.flatMap((item, index) => unknownProps(struct, item, `${path}[${index}]`)) : [];
   }

@@ -41,9 +41,13 @@ describe('withPath', () => {
 
 test('once computes a value or an error once', () => {
   let count = 0;
-  const value = once(() => { count += 1; return count; });
+  const next = (): number => {
+    count += 1;
+    return count;
+  };
+  const value = once(next);
   expect([value(), value()]).toEqual([1, 1]);
-  const error = once(() => { count += 1; throw new Error(String(count)); });
+  const error = once(() => { throw new Error(String(next())); });
   expect([messageOf(error), messageOf(error)]).toEqual(['2', '2']);
 });
 

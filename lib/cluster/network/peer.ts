@@ -25,5 +25,7 @@ export class RabbitMQPeer {
     return peer as unknown as INetworkPolicyPeer;
   }
 
-  private constructor() {}
+  private constructor() {
+    // static methods only
+  }
 }

@@ -56,7 +56,8 @@ export class RabbitMQUser extends Construct {
       model: () => ({
         users: [name],
         permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),
-        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => ({ user: name, vhost, exchange, patterns: { write, read } })),
+        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
+          { user: name, vhost, exchange, patterns: { write, read } })),
       }),
     });
     declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
