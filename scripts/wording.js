@@ -20,7 +20,7 @@ const ALLOWED = [/let-in/, /letTestsIn/];
 
 const SOURCES = ['docs', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'lib', 'ops/src', 'test', 'ops/test', 'scripts', 'site', 'examples', 'erlang', 'chart/values.yaml'];
 const TEXT = /\.(md|ts|js|mjs|sh|erl|escript|eval|yaml|py|go|java)$/;
-const SKIPPED = /(^|\/)(node_modules|dist|reference|\.vitepress\/cache)(\/|$)|package-lock|scripts\/wording\.js/;
+const SKIPPED = /(^|\/)(node_modules|dist|reference|\.vitepress\/(cache|\.temp))(\/|$)|package-lock|scripts\/wording\.js/;
 
 function filesOf(name) {
   const full = path.join(root, name);

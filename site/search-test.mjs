@@ -31,6 +31,7 @@ const QUERIES = [
   ['changelog', 'reference/changelog'],
   ['Istio', 'service-mesh'],
   ['OpenShift', 'openshift'],
+  ['IPv6', 'cluster#ipv6'],
   ['federation', 'second-site'],
   ['disaster recovery', 'second-site'],
   ['support bundle', 'cli/support-bundle'],

@@ -39,6 +39,10 @@ export default defineConfig({
     if (page.relativePath === 'index.md') {
       Object.assign(page.frontmatter, home);
     }
+    if (page.relativePath === 'reference/objects.md') {
+      // room for the pictures
+      page.frontmatter.aside = false;
+    }
     if (page.relativePath.startsWith('reference/')) {
       page.frontmatter.editLink = false;
     }
