@@ -14,7 +14,11 @@ function nameButtons() {
     group.removeAttribute('role');
     group.removeAttribute('tabindex');
   });
-  document.querySelector('.DocSearch-Button')?.removeAttribute('aria-label');
+  // on a phone the search button is an icon without text
+  const search = document.querySelector('.DocSearch-Button');
+  if (search?.innerText.trim()) {
+    search.removeAttribute('aria-label');
+  }
 }
 
 export default {
