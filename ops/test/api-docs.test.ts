@@ -27,7 +27,7 @@ function spread(text: string): string[] {
 test('docs/cli.md has every key of a values file, and no other', () => {
   const [, section] = /## Values files\n([\s\S]*?)\n```yaml/.exec(page)!;
   const documented = [...section.matchAll(/^- .*$/gm)].flatMap(([line]) => [...line.matchAll(/`([^`]+)`/g)].flatMap(([, key]) => spread(key)));
-  const [, known] = /use (.*) or configuration\./.exec(refusal({ x: 1 }))!;
+  const [, known] = /Keys: (.*), and configuration\./.exec(refusal({ x: 1 }))!;
   expect(documented.sort()).toEqual([...known.split(', '), 'configuration'].sort());
 });
 

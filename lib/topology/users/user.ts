@@ -31,6 +31,7 @@ export class RabbitMQUser extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQUserProps) {
     super(scope, id);
+    validateProps(this, 'RabbitMQUserProps', props, {});
     const { cluster, secret, passwordHash, name = nameOf(id) } = props;
     this.username = name;
     const permissions = new Permissions(name, cluster.defaultVirtualHost);
