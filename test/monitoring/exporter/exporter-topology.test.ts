@@ -27,7 +27,7 @@ describe.each(['before', 'after'] as const)('the exporter of a cluster whose top
   const { containers: [{ command, volumeMounts }], volumes } = find(manifests, 'Deployment', 'orders-exporter').spec.template.spec;
 
   test('compares the declared objects', () => {
-    expect(command.slice(6)).toEqual(['--topology', '/topology', '/run/secrets/topology-reader']);
+    expect(command.slice(7)).toEqual(['--topology', '/topology', '/run/secrets/topology-reader']);
     expect(volumeMounts).toContainEqual({ name: 'topology', mountPath: '/topology', readOnly: true });
     expect(volumes).toContainEqual({ name: 'topology', projected: { sources: [{ configMap: { name: 'orders-topology' } }] } });
     expect(volumes).toContainEqual({ name: 'topology-reader', secret: { secretName: 'orders-topology-reader', optional: true } });
