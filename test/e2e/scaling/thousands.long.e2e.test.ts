@@ -60,7 +60,8 @@ afterAll(async () => {
 });
 
 async function counts(): Promise<Counts> {
-  return scaled.broker.json<{ value: Counts } & Counts>(['rabbitmqctl', 'eval', COUNTS]).then(answer => answer.value ?? answer);
+  const { value } = await scaled.broker.json<{ value: Counts }>(['rabbitmqctl', 'eval', COUNTS]);
+  return value;
 }
 
 async function balancings(): Promise<number> {
