@@ -64,8 +64,10 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
   }
 
   public expect(options: RabbitMQQueueExpectationOptions): void {
-    const maxBacklog = whole('maxBacklog', options.maxBacklog, 0);
-    const consumers = whole('consumers', options.consumers, 1);
+    const { maxBacklog, consumers } = validateProps(this, 'RabbitMQQueueExpectationOptions', options, {
+      maxBacklog: () => whole('maxBacklog', options.maxBacklog, 0),
+      consumers: () => whole('consumers', options.consumers, 1),
+    });
     if (maxBacklog === undefined && consumers === undefined) {
       throw new Error(`nothing is expected of queue "${this.name}": set maxBacklog or consumers.`);
     }

@@ -20,7 +20,7 @@ const virtualHost = new library.RabbitMQVirtualHost(chart, 'Orders', { cluster, 
 const exchange = virtualHost.addExchange('events');
 const queue = virtualHost.addQueue('bills');
 
-const INSTANCES: Readonly<Record<string, object>> = { RabbitMQCluster: cluster, RabbitMQVirtualHost: virtualHost, RabbitMQExchange: exchange };
+const INSTANCES: Readonly<Record<string, object>> = { RabbitMQCluster: cluster, RabbitMQVirtualHost: virtualHost, RabbitMQExchange: exchange, RabbitMQQueue: queue };
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
   id: 'Id', name: 'name', user: new library.RabbitMQUser(chart, 'User', { cluster }), exchange, queue,
   secret: Secret.fromSecretName(chart, 'Secret', 'secret'), pattern: '.*', reference: 'rabbitmq:4.3.6',
