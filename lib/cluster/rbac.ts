@@ -31,8 +31,9 @@ export function bootstrapRules(): k8s.PolicyRule[] {
 export function addBrokerAccess(scope: Construct, model: LiveModel): void {
   const { names, image, membership, serviceAccount } = model.current;
   if (serviceAccount.create) {
+    const { annotations: own } = serviceAccount;
     const metadata = model.metadata(serviceAccount.name);
-    addServiceAccount(scope, { ...metadata, annotations: serviceAccount.annotations ? { ...metadata.annotations, ...serviceAccount.annotations } : metadata.annotations });
+    addServiceAccount(scope, { ...metadata, annotations: own ? { ...metadata.annotations, ...own } : metadata.annotations });
   }
   if (image.version.discoversPeersThroughApi) {
     addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), serviceAccount.name, () => discoveryRules(names));

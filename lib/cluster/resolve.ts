@@ -75,7 +75,9 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     typed: () => typedEntries(configuration, chosenImage().version),
     text: () => textEntries(configuration.rabbitmqConf ?? ''),
     clusterDomain: () => requireDomain('clusterDomain', props.clusterDomain ?? 'cluster.local'),
-    serviceAccount: () => resolveServiceAccount(props.serviceAccount, { name: clusterNames().serviceAccount, automountToken: chosenImage().version.discoversPeersThroughApi }),
+    serviceAccount: () => resolveServiceAccount(props.serviceAccount, {
+      name: clusterNames().serviceAccount, automountToken: chosenImage().version.discoversPeersThroughApi,
+    }),
     raw: () => rawEntries({ ...configuration.raw, ...added.raw }),
   });
   const { names, replicas, ordinalStart, image, resources, storage, membership, authentication, tls } = parts;

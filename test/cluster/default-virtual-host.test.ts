@@ -4,7 +4,7 @@ import {
 import { Manifest } from '../support/manifest';
 import { brokerConfiguration, find, newChart, newCluster, synth } from '../support/synth';
 
-const raw = { 'default_vhost': 'billing', 'default_permissions.configure': '.*', 'default_permissions.read': '.*', 'default_permissions.write': '.*' };
+const raw = { default_vhost: 'billing', 'default_permissions.configure': '.*', 'default_permissions.read': '.*', 'default_permissions.write': '.*' };
 
 function everything(): Manifest[] {
   const chart = newChart({ namespace: 'messaging' });

@@ -20,7 +20,7 @@ describe('additional listeners', () => {
 
   test('are ports of the Service and the container, named after the listener', () => {
     for (const ports of [found.service, found.container]) {
-      expect(ports).toMatchObject({ 'amqp': 5672, 'amqp-internal': 5673, 'mqtt': 1883, 'mqtt-legacy': 1884 });
+      expect(ports).toMatchObject({ amqp: 5672, 'amqp-internal': 5673, mqtt: 1883, 'mqtt-legacy': 1884 });
     }
   });
 
@@ -46,6 +46,6 @@ describe('additional listeners', () => {
 
   test('of TLS are TLS ports', () => {
     const cluster = newCluster({ configuration: { raw: { 'listeners.ssl.default': '5671', 'listeners.ssl.partners': '5670', 'ssl_options.certfile': '/a', 'ssl_options.keyfile': '/b' } } });
-    expect(cluster.ports).toMatchObject({ 'amqps': 5671, 'amqps-partners': 5670 });
+    expect(cluster.ports).toMatchObject({ amqps: 5671, 'amqps-partners': 5670 });
   });
 });

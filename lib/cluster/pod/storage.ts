@@ -120,7 +120,9 @@ export function resolveStorage(props: RabbitMQStorageOptions = {}): ResolvedStor
 
 /** Annotations of the data's claim say what can't be changed of it: Kubernetes refuses any change of a claim's template. */
 export function renderClaims(storage: ResolvedStorage, labels: Record<string, string>, annotations?: Record<string, string>): k8s.KubePersistentVolumeClaimProps[] {
-  const claim = (name: string, size: string, storageClass: string | undefined, options: RabbitMQClaimOptions, lasting?: Record<string, string>): k8s.KubePersistentVolumeClaimProps => ({
+  const claim = (
+    name: string, size: string, storageClass: string | undefined, options: RabbitMQClaimOptions, lasting?: Record<string, string>,
+  ): k8s.KubePersistentVolumeClaimProps => ({
     metadata: {
       name,
       labels: { ...options.labels, ...labels },
