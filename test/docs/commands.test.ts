@@ -47,8 +47,9 @@ describe('each block of commands in the docs', () => {
 describe('a runbook', () => {
   const runbooks = pages().filter(page => page.startsWith('docs/runbooks/RabbitMQ'));
 
-  test.each(['README.md', 'site/.vitepress/home.mjs'])('for each alert exists as %s states', (file) => {
-    expect(readFileSync(join(ROOT, file), 'utf8')).toContain(`${runbooks.length} alerts with a runbook each`);
+  test.each(['README.md', 'site/.vitepress/home.mjs'])('exists for as many alerts as %s states', (file) => {
+    const [, stated] = /ore than (\d+) alerts with a runbook each/.exec(readFileSync(join(ROOT, file), 'utf8')) ?? [];
+    expect(runbooks.length).toBeGreaterThan(Number(stated));
   });
 
   test.each(runbooks)('%s has each command that changes a cluster in a block', (page) => {
