@@ -10,7 +10,7 @@ import type { Style } from '../output/style';
 export const topology = command({
   usage: 'topology <action>',
   onCluster: true,
-  summary: 'Compare, apply or adopt virtual hosts, queues, policies and users',
+  summary: 'Compare, apply or adopt queues, policies and users',
   examples: [
     ['topology diff -n shop -c orders', 'objects that are missing, changed or undeclared; exit code 1 if there are any'],
     ['topology apply -n shop -c orders', 'run the Job of the topology now and show its report'],
