@@ -114,6 +114,18 @@ export function isRequestError(error: unknown, status: number): boolean {
   return error instanceof RequestError && error.status === status;
 }
 
+/** What a request gives; undefined where this user may not make it. */
+export async function ifPermitted<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 /** What a request gives; undefined where the API server says that there is no such thing. */
 export async function ifFound<T>(request: Promise<T>): Promise<T | undefined> {
   try {

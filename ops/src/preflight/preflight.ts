@@ -3,7 +3,7 @@ import type { Check, CheckContext, CheckResult } from './check';
 import { environmentChecks } from './environment';
 import { brokerPods } from '../broker/brokers';
 import type { ClusterRef } from '../core/cluster-ref';
-import { ifFound, RefusedError } from '../core/errors';
+import { ifFound, ifPermitted, RefusedError } from '../core/errors';
 import type { Finding } from '../health/finding';
 import type { Synthesized } from '../inventory/synth';
 import type { Operation } from '../operation/operation';
@@ -16,12 +16,16 @@ export const PREFLIGHT_CHECKS: readonly Check[] = [...environmentChecks, ...capa
 
 /** Runs checks one after the other. */
 export async function runChecks({ progress, kubernetes }: Operation, cluster: ClusterRef, synthesized: Synthesized, checks: readonly Check[]): Promise<CheckResult[]> {
-  const claims = await ifFound(kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace }));
+  // whoever may not read these is told so by the checks, and by the deploy
+  const [claims, pods] = await Promise.all([
+    ifPermitted(ifFound(kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace }))),
+    ifPermitted(brokerPods(kubernetes, cluster)),
+  ]);
   const context: CheckContext = {
     kubernetes,
     cluster,
     synthesized,
-    pods: (await brokerPods(kubernetes, cluster)).length,
+    pods: pods?.length ?? 0,
     claims: claims?.items.filter(({ metadata }) => metadata?.name?.startsWith(`rabbitmq-data-${cluster.name}-`)).length ?? 0,
   };
   const results: CheckResult[] = [];

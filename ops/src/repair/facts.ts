@@ -5,7 +5,7 @@ import { podOf } from '../broker/nodes';
 import { brokerOf } from '../broker/brokers';
 import { isAppStopped } from '../broker/stopped-app';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
-import { ExitCode, ifFound, OperationError } from '../core/errors';
+import { ifFound, ifPermitted } from '../core/errors';
 import { type BootTrouble, bootTrouble } from '../pods/boot-log';
 import { gatherFacts, type HealthFacts } from '../health/facts';
 import type { Kubernetes } from '../kubernetes/library';
@@ -33,7 +33,7 @@ export async function repairFacts(operation: Operation, cluster: ClusterRef, req
   const [cookies, troubles, nodes, stopped] = await Promise.all([
     cookieFacts(operation, facts),
     Promise.all(unready.map(async pod => [pod.metadata?.name ?? '', bootTrouble(await logOf(operation, pod), pod.metadata?.name ?? '')] as const)),
-    Promise.all([...new Set(stuckOn)].map(async name => [name, await ifAllowed(ifFound(kubernetes.core.readNode({ name })))] as const)),
+    Promise.all([...new Set(stuckOn)].map(async name => [name, await ifPermitted(ifFound(kubernetes.core.readNode({ name })))] as const)),
     Promise.all(unready.map(async pod => isAppStopped(kubernetes, pod))),
   ]);
   const stoppedApps = unready.filter((_, i) => stopped[i]).map(({ metadata }) => metadata?.name ?? '');
@@ -77,17 +77,6 @@ async function waitsOutside({ kubernetes }: Operation, pod: Kubernetes.V1Pod, st
   return others.length > 0
     ? { id: 'forgotten', sentence: 'The others have forgotten it, and it still has its data from before', line: `it counts on ${others.join(', ')}, which don't count it` }
     : undefined;
-}
-
-async function ifAllowed<T>(request: Promise<T>): Promise<T | undefined> {
-  try {
-    return await request;
-  } catch (error) {
-    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** New clusters of 4.2 and all of 4.3 have their metadata in Khepri, and take a member back that comes empty. */

@@ -58,7 +58,7 @@ describe.each([
 
   test('is for the host of binding Secrets', () => {
     const secrets = secretsIn(manifests);
-    expect(secrets.map(({ username }) => username).sort()).toEqual(['admin', 'backup', 'monitoring', 'scaling', 'web']);
+    expect(secrets.map(({ username }) => username).sort()).toEqual(['admin', 'backup', 'monitoring', 'scaling', 'topology-reader', 'web']);
     expect(new Set(secrets.map(({ host }) => host))).toEqual(new Set([NAME]));
     expect(secrets.every(({ uri }) => uri.includes(`@${NAME}:5671`))).toBe(true);
     expect(find(manifests, 'ExternalSecret').spec.target.template.data).toMatchObject({ host: NAME });
