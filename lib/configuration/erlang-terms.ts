@@ -68,11 +68,11 @@ class Terms {
       throw this.mistake(`"${text}" is a variable, as it starts with a capital letter or "_": write an atom in lower case, or in single quotes`);
     }
     switch (text) {
-      case '[': return this.sequence('[', ']', () => { this.listItem(); });
-      case '{': return this.sequence('{', '}', () => { this.term(); });
-      case '<<': return this.sequence('<<', '>>', () => { this.segment(); });
-      case '#': this.advance(); return this.sequence('{', '}', () => { this.pair(); });
-      case '(': this.advance(); this.term(); return this.expect(')');
+      case '[': { this.sequence('[', ']', () => { this.listItem(); }); return; }
+      case '{': { this.sequence('{', '}', () => { this.term(); }); return; }
+      case '<<': { this.sequence('<<', '>>', () => { this.segment(); }); return; }
+      case '#': this.advance(); { this.sequence('{', '}', () => { this.pair(); }); return; }
+      case '(': this.advance(); this.term(); { this.expect(')'); return; }
     }
     if (kind === 'string') {
       // strings one after another are one string
@@ -90,7 +90,7 @@ class Terms {
   private sequence(open: string, close: string, item: () => void): void {
     this.expect(open);
     if (this.token.text === close) {
-      return this.advance();
+      this.advance(); return;
     }
     item();
     while (this.token.text === ',') {

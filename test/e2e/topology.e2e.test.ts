@@ -155,7 +155,7 @@ describe('topology of a cluster', () => {
       return JSON.parse(stdout).drift.map((one: any) => `${one.drift} ${one.title}`);
     };
     await administer('DELETE', '/queues/orders/billing');
-    await administer('PUT', '/policies/orders/ttl', { 'pattern': '^tmp\\.', 'apply-to': 'queues', 'definition': { 'message-ttl': 1 }, 'priority': 0 });
+    await administer('PUT', '/policies/orders/ttl', { pattern: '^tmp\\.', 'apply-to': 'queues', definition: { 'message-ttl': 1 }, priority: 0 });
     expect((await drift()).sort()).toEqual([
       'changed policy "ttl" in "orders"', 'missing binding of "events" to "billing" by "order.*.paid" in "orders"', 'missing queue "billing" in "orders"', 'undeclared queue "tmp.app" in "orders"',
     ]);

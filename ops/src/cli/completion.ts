@@ -10,7 +10,6 @@ const TIMEOUT_MS = 3_000;
 /** What a word can name. */
 type Name = 'namespace' | 'clusterName' | 'context' | 'pod' | 'node';
 
-
 const OPTIONS: Readonly<Record<string, Name>> = {
   '-n': 'namespace',
   '--namespace': 'namespace',

@@ -126,5 +126,5 @@ function flattened(body: JsonObject, member: string): JsonObject {
   const { [member]: inner, ...others } = body;
   return inner === null || typeof inner !== 'object' || Array.isArray(inner)
     ? { ...others, ...(inner !== undefined && !(Array.isArray(inner) && inner.length === 0) && { [member]: inner }) }
-    : { ...others, ...Object.fromEntries(Object.entries(inner).map(([name, value]) => [`${member}.${name}`, value as Json])) };
+    : { ...others, ...Object.fromEntries(Object.entries(inner).map(([name, value]) => [`${member}.${name}`, value])) };
 }

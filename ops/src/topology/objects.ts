@@ -28,18 +28,18 @@ export interface TopologyObject {
 /** What tells an object apart from all others. */
 export function keyOf({ kind, vhost, name, user, component, source, destination, destination_type: type, body }: TopologyObject): string {
   const parts: Readonly<Record<ObjectKind, readonly unknown[]>> = {
-    'vhost': [name],
+    vhost: [name],
     'vhost-limits': [vhost],
-    'exchange': [vhost, name],
-    'queue': [vhost, name],
-    'binding': [vhost, source, type, destination, body.routing_key ?? '', canonical(body.arguments ?? {})],
-    'policy': [vhost, name],
+    exchange: [vhost, name],
+    queue: [vhost, name],
+    binding: [vhost, source, type, destination, body.routing_key ?? '', canonical(body.arguments ?? {})],
+    policy: [vhost, name],
     'operator-policy': [vhost, name],
-    'user': [name],
+    user: [name],
     'user-limits': [user],
-    'permission': [user, vhost],
+    permission: [user, vhost],
     'topic-permission': [user, vhost, body.exchange],
-    'parameter': [vhost, component, name],
+    parameter: [vhost, component, name],
     'global-parameter': [name],
   };
   return JSON.stringify([kind, ...parts[kind]]);
@@ -72,7 +72,7 @@ export function canonical(value: Json): Json {
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child as Json)]));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
 }
 
 function quoted(text: unknown): string {

@@ -18,7 +18,7 @@ export function redacted(value: Json, key = ''): Json {
     return value.map(item => redacted(item as Json, key));
   }
   if (value !== null && typeof value === 'object') {
-    return 'fromSecret' in value ? FROM_SECRET : Object.fromEntries(Object.entries(value).map(([name, child]) => [name, redacted(child as Json, name)]));
+    return 'fromSecret' in value ? FROM_SECRET : Object.fromEntries(Object.entries(value).map(([name, child]) => [name, redacted(child, name)]));
   }
   if (SECRET_KEY.test(key)) {
     return '***';

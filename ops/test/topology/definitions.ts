@@ -36,9 +36,9 @@ export const DEFINITIONS: Definitions = {
   ],
   parameters: [
     parameter('orders', 'vhost-limits', 'limits', { 'max-queues': 50_000, 'max-connections': 0 }),
-    parameter('orders', 'operator_policy', 'limit', { 'pattern': '.*', 'apply-to': 'quorum_queues', 'definition': { 'max-length': 9, 'delivery-limit': 4 }, 'priority': -1 }),
-    parameter('orders', 'federation-upstream', 'eu', { 'uri': 'amqp://u:secret@eu', 'max-hops': 2, 'expires': 3_600_000, 'trust-user-id': true }),
-    parameter('orders', 'federation-upstream', 'us 1', { 'uri': 'amqp://u:secret@us', 'ack-mode': 'no-ack', 'prefetch-count': 7, 'reconnect-delay': 90 }),
+    parameter('orders', 'operator_policy', 'limit', { pattern: '.*', 'apply-to': 'quorum_queues', definition: { 'max-length': 9, 'delivery-limit': 4 }, priority: -1 }),
+    parameter('orders', 'federation-upstream', 'eu', { uri: 'amqp://u:secret@eu', 'max-hops': 2, expires: 3_600_000, 'trust-user-id': true }),
+    parameter('orders', 'federation-upstream', 'us 1', { uri: 'amqp://u:secret@us', 'ack-mode': 'no-ack', 'prefetch-count': 7, 'reconnect-delay': 90 }),
     parameter('orders', 'federation-upstream-set', 'both', [{ upstream: 'eu' }, { upstream: 'us 1' }]),
     parameter('orders', 'federation-upstream-set', 'named', [{ upstream: 'eu', exchange: 'x' }]),
     parameter('orders', 'shovel', 'local', { 'src-protocol': 'amqp091', 'src-uri': 'amqp:///orders', 'src-queue': 'plain', 'dest-protocol': 'amqp091', 'dest-uri': 'amqp:///orders', 'dest-exchange': 'events', 'dest-exchange-key': 'k', 'src-delete-after': 'queue-length' }),
@@ -47,9 +47,9 @@ export const DEFINITIONS: Definitions = {
     parameter('/', 'mqtt-vhost', 'mapping', { a: [1, 'two', false, { b: {} }] }),
   ],
   policies: [
-    { 'vhost': 'orders', 'name': 'all', 'pattern': '^tmp\\.', 'apply-to': 'all', 'definition': { 'message-ttl': 1, 'dead-letter-exchange': 'dead', 'alternate-exchange': 'gone', 'max-age': '7D' }, 'priority': 3 },
-    { 'vhost': 'orders', 'name': ODD, 'pattern': '^$', 'apply-to': 'streams', 'definition': { 'max-age': '86400s', 'stream-max-segment-size-bytes': 1_000_000, 'max-length-bytes': 2048 }, 'priority': 0 },
-    { 'vhost': 'orders', 'name': 'federate', 'pattern': '^events$', 'apply-to': 'exchanges', 'definition': { 'federation-upstream-set': 'both' }, 'priority': 0 },
+    { vhost: 'orders', name: 'all', pattern: '^tmp\\.', 'apply-to': 'all', definition: { 'message-ttl': 1, 'dead-letter-exchange': 'dead', 'alternate-exchange': 'gone', 'max-age': '7D' }, priority: 3 },
+    { vhost: 'orders', name: ODD, pattern: '^$', 'apply-to': 'streams', definition: { 'max-age': '86400s', 'stream-max-segment-size-bytes': 1_000_000, 'max-length-bytes': 2048 }, priority: 0 },
+    { vhost: 'orders', name: 'federate', pattern: '^events$', 'apply-to': 'exchanges', definition: { 'federation-upstream-set': 'both' }, priority: 0 },
   ],
   exchanges: [
     exchange('orders', 'events', 'topic', { 'alternate-exchange': 'dead' }),
@@ -76,7 +76,7 @@ export const DEFINITIONS: Definitions = {
   ],
   bindings: [
     binding('orders', 'events', 'plain', 'order.*.paid'), binding('orders', 'events', 'plain', ODD), binding('orders', 'events', 'dead', '#', {}, 'exchange'),
-    binding('orders', 'a', 'plain', '', { 'x-match': 'any', 'n': 1, '__proto__': 'x' }), binding('orders', 'a', 'plain', 'k', { 'x-match': 'all' }), binding('orders', 'a', 'quorum', '', { 'x-match': 'all-with-x', 'h': 'v' }),
+    binding('orders', 'a', 'plain', '', { 'x-match': 'any', n: 1, __proto__: 'x' }), binding('orders', 'a', 'plain', 'k', { 'x-match': 'all' }), binding('orders', 'a', 'quorum', '', { 'x-match': 'all-with-x', h: 'v' }),
     binding('orders', 'amq.topic', 'plain', 'a'), binding('orders', 'amq.topic', 'amq.fanout', 'a', {}, 'exchange'),
     binding('orders', 'events', 'an-exclusive-queue', 'a'), binding('orders', 'strange', 'plain', 'a'),
     binding('orders', 'toString', 'plain'), binding('orders', 'queue', 'plain'), binding(ODD, ODD, ODD, ODD),

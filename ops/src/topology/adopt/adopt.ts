@@ -52,5 +52,5 @@ export function adopt(cluster: ClusterRef, actual: readonly TopologyObject[], ad
 }
 
 function hasNull(value: Json): boolean {
-  return value === null || (typeof value === 'object' && Object.values(value).some(child => hasNull(child as Json)));
+  return value === null || (typeof value === 'object' && Object.values(value).some(child => hasNull(child)));
 }

@@ -10,13 +10,13 @@ const ackMode = member('RabbitMQAckMode', RabbitMQAckMode);
 
 /** The options of federation upstreams, by their keys: see lib/topology/federation-upstream.ts. */
 const UPSTREAM_OPTIONS: Readonly<Record<string, Option>> = {
-  'exchange': ['exchange', text],
-  'queue': ['queue', text],
+  exchange: ['exchange', text],
+  queue: ['queue', text],
   'prefetch-count': ['prefetchCount', whole(1)],
   'reconnect-delay': ['reconnectDelay', seconds],
   'ack-mode': ['ackMode', ackMode],
   'max-hops': ['maxHops', whole(1)],
-  'expires': ['expires', milliseconds],
+  expires: ['expires', milliseconds],
 };
 
 /** The options of shovels, by their keys: see lib/topology/shovel.ts. */
@@ -114,7 +114,7 @@ function isPlainSet(value: Json, upstreams: Names): value is readonly JsonObject
 }
 
 function hasUri(value: Json): boolean {
-  return value !== null && typeof value === 'object' && Object.entries(value).some(([key, child]) => isUri(key) || hasUri(child as Json));
+  return value !== null && typeof value === 'object' && Object.entries(value).some(([key, child]) => isUri(key) || hasUri(child));
 }
 
 function isObject(value: Json): value is JsonObject {

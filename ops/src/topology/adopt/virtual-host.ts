@@ -33,11 +33,11 @@ const QUEUE_OPTIONS: Readonly<Record<string, Option>> = {
 /** The options of policies, by the keys that they set: see lib/topology/policy.ts. */
 const OPERATOR_POLICY_OPTIONS: Readonly<Record<string, Option>> = {
   'message-ttl': ['messageTtl', milliseconds],
-  'expires': ['expires', milliseconds],
+  expires: ['expires', milliseconds],
   'max-length': ['maxLength', whole(0)],
   'max-length-bytes': ['maxBytes', bytes],
   'delivery-limit': ['deliveryLimit', whole(0)],
-  'overflow': ['overflow', overflow],
+  overflow: ['overflow', overflow],
   'target-group-size': ['targetGroupSize', whole(1)],
 };
 
