@@ -6,7 +6,7 @@ import { anyBroker } from '../../ops/src/broker/brokers';
 import { actualObjects } from '../../ops/src/topology/actual';
 import { compare } from '../../ops/src/topology/compare';
 import { declaredBy } from '../../ops/test/topology/synthesized';
-import { cli, type Run } from './ops/cli';
+import { builtCli, type Run } from './ops/cli';
 import { access } from './support/access';
 import { connectTo, withConnection } from './support/amqp';
 import { Deployment, manifestsOf } from './support/deployment';
@@ -149,7 +149,7 @@ describe('topology of a cluster', () => {
   });
 
   test('is compared, applied and adopted by the CLI', async () => {
-    const topology = (action: string, ...more: string[]): Promise<Run> => cli(['topology', action, '-n', namespace, '-c', NAME, ...more]);
+    const topology = (action: string, ...more: string[]): Promise<Run> => builtCli(['topology', action, '-n', namespace, '-c', NAME, ...more]);
     const drift = async (): Promise<string[]> => {
       const { stdout } = await topology('diff', '-o', 'json');
       return JSON.parse(stdout).drift.map((one: any) => `${one.drift} ${one.title}`);
