@@ -68,11 +68,24 @@ class Terms {
       throw this.mistake(`"${text}" is a variable, as it starts with a capital letter or "_": write an atom in lower case, or in single quotes`);
     }
     switch (text) {
-      case '[': { this.sequence('[', ']', () => { this.listItem(); }); return; }
-      case '{': { this.sequence('{', '}', () => { this.term(); }); return; }
-      case '<<': { this.sequence('<<', '>>', () => { this.segment(); }); return; }
-      case '#': this.advance(); { this.sequence('{', '}', () => { this.pair(); }); return; }
-      case '(': this.advance(); this.term(); { this.expect(')'); return; }
+      case '[':
+        this.sequence('[', ']', () => { this.listItem(); });
+        return;
+      case '{':
+        this.sequence('{', '}', () => { this.term(); });
+        return;
+      case '<<':
+        this.sequence('<<', '>>', () => { this.segment(); });
+        return;
+      case '#':
+        this.advance();
+        this.sequence('{', '}', () => { this.pair(); });
+        return;
+      case '(':
+        this.advance();
+        this.term();
+        this.expect(')');
+        return;
     }
     if (kind === 'string') {
       // strings one after another are one string

@@ -15,6 +15,8 @@ export interface RabbitMQGatewayOptions {
 }
 
 /** As a route refers to it. */
-export function parentRef({ name, namespace, sectionName }: RabbitMQGatewayOptions): { group: string; kind: string; name: string; namespace?: string; sectionName?: string } {
+export function parentRef(
+  { name, namespace, sectionName }: RabbitMQGatewayOptions,
+): { group: string; kind: string; name: string; namespace?: string; sectionName?: string } {
   return { group: 'gateway.networking.k8s.io', kind: 'Gateway', name, namespace, sectionName };
 }

@@ -71,7 +71,8 @@ export class RabbitMQTopology extends Construct {
     this.job = applier.job;
     this.cronJob = applier.cronJob;
     const { version, defaultVirtualHost } = cluster;
-    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, () => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas }), props);
+    const subject = (): TopologySubject => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas });
+    this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, subject, props);
     awaited.get(cluster)?.forEach((action) => { action(declared); });
   }
 

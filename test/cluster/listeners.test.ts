@@ -2,7 +2,13 @@ import { RabbitMQClusterProps } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { brokerContainer, find, newChart, newCluster, synth } from '../support/synth';
 
-function listening(raw: Record<string, string>, props: RabbitMQClusterProps = {}): { readonly service: Record<string, number>; readonly container: Record<string, number>; readonly policy: number[] } {
+interface Listening {
+  readonly service: Record<string, number>;
+  readonly container: Record<string, number>;
+  readonly policy: number[];
+}
+
+function listening(raw: Record<string, string>, props: RabbitMQClusterProps = {}): Listening {
   const cluster = newCluster({ name: 'devices', plugins: ['rabbitmq_mqtt', 'rabbitmq_stream'], configuration: { raw }, ...props }, newChart({ namespace: 'iot' }));
   cluster.connections.allowClientsFrom(newCluster({ name: 'other' }, newChart({ namespace: 'other' })));
   const manifests: Manifest[] = synth(cluster);

@@ -21,7 +21,9 @@ export function fits(alert: Alert, cluster: WatchedCluster): boolean {
   return (alert.metrics ?? []).every(name => cluster.promql.has(name)) && (alert.when?.(cluster) ?? true);
 }
 
-function ourRule(alert: Alert, change: RabbitMQAlertChangeOptions, cluster: WatchedCluster, identity: Record<string, string>, runbooks: string): PrometheusRuleSpecGroupsRules {
+function ourRule(
+  alert: Alert, change: RabbitMQAlertChangeOptions, cluster: WatchedCluster, identity: Record<string, string>, runbooks: string,
+): PrometheusRuleSpecGroupsRules {
   const holds = change.for === undefined ? alert.for : `${change.for.toSeconds()}s`;
   return {
     alert: alert.name,

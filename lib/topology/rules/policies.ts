@@ -172,7 +172,8 @@ export const POLICY_RULES: readonly Rule<TopologySubject>[] = [
     when: (policy, subject) => {
       const here = [...subject.queues, ...subject.exchanges].filter(({ vhost }) => vhost === policy.vhost);
       const builtIn = targetsExchanges(policy) && Object.keys(BUILT_IN).some(name => matchesName(policy.pattern, name, true));
-      return here.length > 0 && !builtIn && isReadable(policy.pattern) && queuesOf(policy, subject).length + exchangesOf(policy, subject).length + importedOf(policy, subject).length === 0;
+      return here.length > 0 && !builtIn && isReadable(policy.pattern)
+        && queuesOf(policy, subject).length + exchangesOf(policy, subject).length + importedOf(policy, subject).length === 0;
     },
     message: policy => `pattern of ${where(policy)} is "${policy.pattern}", which matches nothing that is declared here. Correct it, unless applications declare the objects.`,
   }),
@@ -197,7 +198,8 @@ export const POLICY_RULES: readonly Rule<TopologySubject>[] = [
     when: ({ policy, key }, subject) => {
       const matched = queuesOf(policy, subject);
       const types = KEY_TYPES[key];
-      return types !== undefined && fits({ policy, key }) && matched.length > 0 && importedOf(policy, subject).length === 0 && !matched.some(({ type }) => types.includes(type));
+      return types !== undefined && fits({ policy, key }) && matched.length > 0 && importedOf(policy, subject).length === 0
+        && !matched.some(({ type }) => types.includes(type));
     },
     message: ({ policy, key }, subject) => `definition of ${where(policy)} has "${key}", which queue "${queuesOf(policy, subject)[0]?.name ?? ''}" of type ${queuesOf(policy, subject)[0]?.type ?? ''} does not take: leave it out, or change the pattern.`,
   }),

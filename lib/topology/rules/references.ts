@@ -12,14 +12,18 @@ interface Reference {
   readonly exchange: string;
 }
 
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value) ?? 'undefined';
+}
+
 /** The exchanges that get dead-lettered or unroutable messages, and those of topic permissions. */
 function references({ exchanges, queues, policies, topicPermissions }: TopologySubject): Reference[] {
   return [
     ...exchanges.flatMap(({ vhost, name, alternate }) => (alternate === undefined ? [] : [{ what: `alternate exchange of exchange "${name}"`, vhost, exchange: alternate }])),
     ...queues.flatMap(({ vhost, name, arguments: all }) => all.filter(({ argument }) => argument === 'x-dead-letter-exchange')
-      .map(({ value }) => ({ what: `dead-letter exchange of queue "${name}"`, vhost, exchange: String(value) }))),
+      .map(({ value }) => ({ what: `dead-letter exchange of queue "${name}"`, vhost, exchange: asText(value) }))),
     ...policies.flatMap(({ vhost, name, definition }) => ['dead-letter-exchange', 'alternate-exchange'].filter(key => key in definition)
-      .map(key => ({ what: `"${key}" of policy "${name}"`, vhost, exchange: String(definition[key]) }))),
+      .map(key => ({ what: `"${key}" of policy "${name}"`, vhost, exchange: asText(definition[key]) }))),
     ...topicPermissions.map(({ user, vhost, exchange }) => ({ what: `topic permission of user "${user}"`, vhost, exchange })),
   ];
 }
@@ -54,7 +58,7 @@ interface Upstream {
 
 function upstreams({ policies }: TopologySubject): Upstream[] {
   return policies.flatMap(policy => ['federation-upstream', 'federation-upstream-set'].filter(key => key in policy.definition)
-    .map(component => ({ policy, component, name: String(policy.definition[component]) })));
+    .map(component => ({ policy, component, name: asText(policy.definition[component]) })));
 }
 
 /** What objects refer to. */
@@ -79,7 +83,10 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
     id: 'virtual-host-undeclared',
     severity: 'warning',
-    each: ({ permissions, topicPermissions }) => [...permissions, ...topicPermissions.filter(({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost))],
+    each: ({ permissions, topicPermissions }) => [
+      ...permissions,
+      ...topicPermissions.filter(({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost)),
+    ],
     when: ({ vhost }, { virtualHosts, importedVirtualHosts, defaultVirtualHost }) =>
       vhost !== defaultVirtualHost && !virtualHosts.some(({ name }) => name === vhost) && !importedVirtualHosts.includes(vhost),
     message: ({ user, vhost }) => `user "${user}" has permissions in virtual host "${vhost}", which nothing declares: the Job fails where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
@@ -122,7 +129,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     message: ({ vhost, name }, subject) => {
       const queue = subject.queues.find(one => one.vhost === vhost && one.name === name);
       const key = queue && effective(queue, 'x-dead-letter-routing-key', subject);
-      return `deadLetter.routingKey of queue "${name}" in virtual host "${vhost}" is "${String(key)}", which no binding of its exchange takes: dead letters are lost. Bind a queue by this key.`;
+      return `deadLetter.routingKey of queue "${name}" in virtual host "${vhost}" is "${asText(key)}", which no binding of its exchange takes: dead letters are lost. Bind a queue by this key.`;
     },
   }),
   ruleForEach({

@@ -61,7 +61,9 @@ export function loops(topology: TopologyModel): ShovelModel[] {
 function next(place: Place, topology: TopologyModel): Place[] {
   const { kind, vhost, name, key } = place;
   const moved = topology.shovels.flatMap(({ source, destination }): Place[] => (
-    source && destination && isTaken(source, place, topology) ? [{ kind: destination.kind, vhost: destination.vhost, name: destination.name, key: destination.routingKey ?? key }] : []));
+    source && destination && isTaken(source, place, topology)
+      ? [{ kind: destination.kind, vhost: destination.vhost, name: destination.name, key: destination.routingKey ?? key }]
+      : []));
   const routed = kind === 'queue'
     ? []
     : topology.bindings.filter(binding => binding.vhost === vhost && binding.source === name && takes(binding, typeOf(place, topology), key))

@@ -15,7 +15,7 @@ function whole(least: number, most?: number): Values {
 }
 
 function oneOf(...values: string[]): Values {
-  return { expected: values.map(value => `"${value}"`).join(' or '), fits: value => values.includes(String(value)) && typeof value === 'string' };
+  return { expected: values.map(value => `"${value}"`).join(' or '), fits: value => typeof value === 'string' && values.includes(value) };
 }
 
 const TEXT: Values = { expected: 'a text', fits: value => typeof value === 'string' };

@@ -70,7 +70,8 @@ async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wante
     podReasons(kubernetes, cluster.namespace, pods),
     Promise.all(pods.map(async pod => isAppStopped(kubernetes, pod))),
   ]);
-  const examinations = reasons.map((reason, i) => (stopped[i] ? stoppedApp(reason, cluster) : reason)).map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
+  const told = reasons.map((reason, i) => (stopped[i] ? stoppedApp(reason, cluster) : reason));
+  const examinations = told.map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
     subject: pod,
     seen: sentence,
     ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker is down', remedy, evidence } },

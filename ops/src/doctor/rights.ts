@@ -13,7 +13,8 @@ export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubern
     const [name, subresource] = resource.split('/');
     // a Role in the namespace may allow the namespace itself
     const place = name === 'namespaces' ? { namespace: cluster.namespace, name: cluster.namespace } : clusterWide ? {} : { namespace: cluster.namespace };
-    const review = await kubernetes.authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes: { group, resource: name, subresource, verb, ...place } } } });
+    const resourceAttributes = { group, resource: name, subresource, verb, ...place };
+    const review = await kubernetes.authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes } } });
     if (review.status?.allowed !== true) {
       missing.push(`${verb} ${resource}${group ? ` (${group})` : ''}`);
     }

@@ -65,13 +65,16 @@ async function growClaims(operation: Operation, cluster: ClusterRef, { namespace
   await until(async () => {
     const { items } = await kubernetes.core.listNamespacedPod({ namespace, labelSelector: brokerSelector(cluster) });
     const mounted = new Set(items.filter(pod => isRunning(pod, BROKER_CONTAINER)).map(({ metadata }) => metadata?.name ?? ''));
-    const states = await Promise.all(claims.map(async ({ name }) => growth(await kubernetes.core.readNamespacedPersistentVolumeClaim({ name, namespace }), size, mounted)));
+    const states = await Promise.all(claims.map(async ({ name }) => (
+      growth(await kubernetes.core.readNamespacedPersistentVolumeClaim({ name, namespace }), size, mounted))));
     progress.live(states.map(({ line }) => line));
     return states;
   }, states => states.every(({ done }) => done), { signal });
 }
 
-function growth({ metadata, status }: Kubernetes.V1PersistentVolumeClaim, size: string, runningPods: ReadonlySet<string>): { readonly done: boolean; readonly line: string } {
+function growth(
+  { metadata, status }: Kubernetes.V1PersistentVolumeClaim, size: string, runningPods: ReadonlySet<string>,
+): { readonly done: boolean; readonly line: string } {
   const capacity = status?.capacity?.storage;
   const condition = status?.conditions?.find(({ type }) => type === 'FileSystemResizePending' || type === 'Resizing');
   // the file system of a volume grows while it is mounted

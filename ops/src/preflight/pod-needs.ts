@@ -15,7 +15,10 @@ export interface PodsOf {
 /** The pod templates of a deployment: brokers, Jobs, exporters. */
 export function podsIn(manifests: readonly Manifest[]): PodsOf[] {
   return manifests.flatMap(({ kind, metadata, spec }) => {
-    const { template, jobTemplate } = (spec ?? {}) as { template?: { spec?: Kubernetes.V1PodSpec }; jobTemplate?: { spec?: { template?: { spec?: Kubernetes.V1PodSpec } } } };
+    const { template, jobTemplate } = (spec ?? {}) as {
+      template?: { spec?: Kubernetes.V1PodSpec };
+      jobTemplate?: { spec?: { template?: { spec?: Kubernetes.V1PodSpec } } };
+    };
     const pod = template?.spec ?? jobTemplate?.spec?.template?.spec;
     return pod?.containers === undefined ? [] : [{ owner: `${kind} ${metadata.name}`, kind, pod }];
   });

@@ -182,7 +182,9 @@ interface BegunRotation {
   readonly previous: PreviousCredentials;
 }
 
-async function rightsFor(broker: Broker, username: string, standby: string, { cluster, mayExist }: { readonly cluster: string; readonly mayExist: boolean }): Promise<UserDefinitions> {
+async function rightsFor(
+  broker: Broker, username: string, standby: string, { cluster, mayExist }: { readonly cluster: string; readonly mayExist: boolean },
+): Promise<UserDefinitions> {
   const [rights, taken] = await userDefinitions(broker, username, standby);
   if (rights === undefined) {
     throw new RefusedError(`${cluster} has no user ${username}, which the Secret names: create it first`);

@@ -1,4 +1,4 @@
-import { isReserved, type Json, type JsonObject, type TopologyObject } from './objects';
+import { asText, isReserved, type Json, type JsonObject, type TopologyObject } from './objects';
 import { exportDefinitions } from '../backup/broker-definitions';
 import { type Definition, type Definitions, tagsOf } from '../backup/definitions';
 import type { Broker } from '../broker/broker';
@@ -33,7 +33,10 @@ async function internalExchanges(broker: Broker): Promise<Definition[]> {
 
 /** Definitions in the form in which the library declares objects. */
 export function objectsOf(definitions: Definitions): TopologyObject[] {
-  const { vhosts = [], users = [], permissions = [], topic_permissions: topics = [], parameters = [], global_parameters: globals = [], policies = [], queues = [], exchanges = [], bindings = [] } = definitions;
+  const {
+    vhosts = [], users = [], permissions = [], topic_permissions: topics = [], parameters = [], global_parameters: globals = [], policies = [],
+    queues = [], exchanges = [], bindings = [],
+  } = definitions;
   return [
     ...vhosts.map((vhost): TopologyObject => ({ kind: 'vhost', name: textOf(vhost, 'name'), body: virtualHostOf(vhost) })),
     ...users.map((user): TopologyObject => ({ kind: 'user', name: textOf(user, 'name'), body: { tags: tagsOf(user) } })),
@@ -92,7 +95,7 @@ function members(definition: Definition, ...names: string[]): JsonObject {
 }
 
 function textOf(definition: Definition, member: string): string {
-  return String(definition[member] ?? '');
+  return asText(definition[member] ?? '');
 }
 
 /** An object, which releases write as a list where it is empty. */

@@ -69,7 +69,8 @@ async function jobSpecOf({ kubernetes }: Operation, namespace: string, topology:
   if (newest?.spec === undefined) {
     throw new NotFoundError(`topology ${topology} has neither a CronJob nor a Job in namespace ${namespace}: deploy the app that declares it`);
   }
-  const { selector: _, template, ...spec } = newest.spec;
+  const { template, ...spec } = newest.spec;
+  delete spec.selector;
   const labels = Object.fromEntries(Object.entries(template.metadata?.labels ?? {}).filter(([label]) => !/job-name$|controller-uid$/.test(label)));
   return { labels, spec: { ...spec, template: { ...template, metadata: { ...template.metadata, labels } } } };
 }

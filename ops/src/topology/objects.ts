@@ -75,6 +75,11 @@ export function canonical(value: Json): Json {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
 }
 
+/** A value as a text: one that has members as JSON. */
+export function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value) ?? 'undefined';
+}
+
 function quoted(text: unknown): string {
-  return `"${String(text ?? '')}"`;
+  return `"${asText(text ?? '')}"`;
 }

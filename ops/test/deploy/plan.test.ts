@@ -29,7 +29,9 @@ describe('the effect of a deploy', () => {
   afterEach(() => server.stop());
 
   /** The plan where `live` is there and the API server answers a dry run of it with what it is sent, or refuses it. */
-  const planFor = async (live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : [], options: PlanOptions = {}) => {
+  const planFor = async (
+    live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : [], options: PlanOptions = {},
+  ) => {
     const answer = ({ method, path, query, body }: Received): Answer => {
       if (path in GROUPS) {
         return { body: GROUPS[path] };

@@ -75,7 +75,9 @@ describe('before a deploy of a new cluster', () => {
 
   test('a LimitRange stops it', async () => {
     cluster.lists.limitranges = [limitRange({ type: 'Container', max: { memory: '1Gi' } })];
-    await refused(/A LimitRange of the namespace does not allow the resources \(limits: container rabbitmq of StatefulSet orders takes memory 2Gi, at most 1Gi is allowed\)/);
+    await refused(
+      /A LimitRange of the namespace does not allow the resources \(limits: container rabbitmq of StatefulSet orders takes memory 2Gi, at most 1Gi is allowed\)/,
+    );
   });
 
   test('a kind that is missing stops it', async () => {

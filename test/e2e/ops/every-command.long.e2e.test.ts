@@ -118,7 +118,10 @@ describe('a deploy that can\'t succeed changes nothing and names the remedy', ()
   test('a missing image ends the wait within 2 minutes', async () => {
     const begun = performance.now();
     const { code, stderr } = await cli(['deploy', '-n', namespace, '-c', 'orders', '--values', VALUES, '--image', 'rabbitmq:4.3.99', '--replicas', '1']);
-    expect({ code, stderr }).toEqual({ code: ExitCode.INCOMPLETE, stderr: expect.stringMatching(/The image rabbitmq:4\.3\.99 can't be pulled.*Deploy again with the right --image/) });
+    expect({ code, stderr }).toEqual({
+      code: ExitCode.INCOMPLETE,
+      stderr: expect.stringMatching(/The image rabbitmq:4\.3\.99 can't be pulled.*Deploy again with the right --image/),
+    });
     expect(performance.now() - begun).toBeLessThan(120_000);
   });
 });

@@ -28,6 +28,7 @@ export function check(situation: Situation, release = '4.3.6'): Finding[] {
     const cluster = newCluster({ name: 'mq', version: RabbitMQVersion.of(release) }, chart);
     const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
     situation(orders);
-    return findings(TOPOLOGY_RULES, { ...declarationsOf(cluster).model, version: cluster.version, defaultVirtualHost: cluster.defaultVirtualHost, replicas: cluster.replicas });
+    const { version, defaultVirtualHost, replicas } = cluster;
+    return findings(TOPOLOGY_RULES, { ...declarationsOf(cluster).model, version, defaultVirtualHost, replicas });
   });
 }

@@ -25,7 +25,8 @@ export const diff = command({
   ],
   async run(context, args) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    return showPlan(context.output, await context.operate(options => manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset, adopt: args.adopt })));
+    return showPlan(context.output, await context.operate(options => (
+      manager.planDeployment(configOf(args, context.given), { ...options, reset: args.reset, adopt: args.adopt }))));
   },
 });
 

@@ -3,7 +3,7 @@ import { RabbitMQAckMode } from 'cdk8s-rabbitmq';
 import { literal, object } from './source-file';
 import { member, milliseconds, type Option, seconds, split, text, whole } from './values';
 import type { VirtualHostSource } from './virtual-host';
-import type { Json, JsonObject, TopologyObject } from '../objects';
+import { asText, type Json, type JsonObject, type TopologyObject } from '../objects';
 import { isUri } from '../redact';
 
 const ackMode = member('RabbitMQAckMode', RabbitMQAckMode);
@@ -38,12 +38,12 @@ export function addParameters(source: VirtualHostSource, vhost: string, queues: 
     return `{ secret: ${file.use('Secret', 'cdk8s-plus-28')}.fromSecretName(${vhost}, ${literal(secret)}, ${literal(secret)}) }`;
   };
   const members = new Set(parameters.filter(({ component }) => component === 'federation-upstream-set')
-    .flatMap(({ body: { value } }) => (Array.isArray(value) ? value : []).map(one => String((one as JsonObject).upstream))));
+    .flatMap(({ body: { value } }) => (Array.isArray(value) ? value : []).map(one => asText((one as JsonObject).upstream))));
   const order = ['federation-upstream', 'federation-upstream-set', 'shovel'];
   for (const parameter of [...parameters].sort((a, b) => order.indexOf(a.component ?? '') - order.indexOf(b.component ?? ''))) {
     const { component = '', name = '', body: { value } } = parameter;
     if (component === 'federation-upstream' && isObject(value) && typeof value.uri === 'string') {
-      const { uri: _, ...values } = value;
+      const values = Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'uri'));
       const { options, others } = split(values, UPSTREAM_OPTIONS, file);
       const constant = members.has(name) ? file.identifier(name, 'upstream') : undefined;
       if (constant !== undefined) {
@@ -51,7 +51,7 @@ export function addParameters(source: VirtualHostSource, vhost: string, queues: 
       }
       file.add(`${constant === undefined ? '' : `const ${constant} = `}${vhost}.addFederationUpstream(${literal(name)}, ${object({ uri: secretOf(parameter, 'uri'), ...options, additional: file.arguments(others) }) ?? ''});`);
     } else if (component === 'federation-upstream-set' && name !== 'all' && isPlainSet(value, upstreams)) {
-      file.add(`${vhost}.addFederationUpstreamSet(${literal(name)}, [${value.map(({ upstream }) => upstreams.get(String(upstream))).join(', ')}]);`);
+      file.add(`${vhost}.addFederationUpstreamSet(${literal(name)}, [${value.map(({ upstream }) => upstreams.get(asText(upstream))).join(', ')}]);`);
     } else if (component === 'shovel' && isObject(value) && isAmqp(value)) {
       addShovel(source, vhost, parameter, value, { queues, exchanges, secretOf });
     } else if (hasUri(value)) {
@@ -86,7 +86,7 @@ function addShovel(source: VirtualHostSource, vhost: string, parameter: Topology
     };
     take('protocol');
     const [uri, queue, exchange, routingKey] = ['uri', 'queue', 'exchange', 'exchange-key'].map(take);
-    const [queueConstant, exchangeConstant] = [context.queues.get(String(queue)), context.exchanges.get(String(exchange))];
+    const [queueConstant, exchangeConstant] = [context.queues.get(asText(queue)), context.exchanges.get(asText(exchange))];
     const isLocal = uri === `amqp:///${encodeURIComponent(source.name)}` && (queueConstant !== undefined || exchangeConstant !== undefined);
     return object({
       ...(isLocal ? { queue: queueConstant, exchange: exchangeConstant } : { queueName: optional(queue), exchangeName: optional(exchange), uri: context.secretOf(parameter, `${prefix}-uri`) }),
@@ -110,7 +110,7 @@ function isAmqp(value: JsonObject): boolean {
 
 function isPlainSet(value: Json, upstreams: Names): value is readonly JsonObject[] {
   return Array.isArray(value) && value.length > 0
-    && value.every(one => isObject(one as Json) && Object.keys(one as object).length === 1 && upstreams.has(String((one as JsonObject).upstream)));
+    && value.every(one => isObject(one as Json) && Object.keys(one as object).length === 1 && upstreams.has(asText((one as JsonObject).upstream)));
 }
 
 function hasUri(value: Json): boolean {

@@ -2,7 +2,7 @@ import { RabbitMQUserTag } from 'cdk8s-rabbitmq';
 import { secretName } from './parameters';
 import { literal, object, type SourceFile } from './source-file';
 import { member, type Option, split, whole } from './values';
-import type { JsonObject, TopologyObject } from '../objects';
+import { asText, type JsonObject, type TopologyObject } from '../objects';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$/;
 
@@ -36,7 +36,7 @@ export function addUsers(source: UsersSource): void {
       name: literal(name),
       tags: list(tags as string[]),
       permissions: list(of('permission').map(({ vhost, body: rights }) => patterns(vhost, rights, ['configure', 'write', 'read']))),
-      topicPermissions: list(of('topic-permission').map(({ vhost, body: rights }) => patterns(vhost, rights, ['write', 'read'], { exchange: literal(String(rights.exchange)) }))),
+      topicPermissions: list(of('topic-permission').map(({ vhost, body: rights }) => patterns(vhost, rights, ['write', 'read'], { exchange: literal(asText(rights.exchange)) }))),
       limits: of('user-limits').map(one => object(split(one.body, LIMITS, file).options))[0],
       secret: `${file.use('Secret', 'cdk8s-plus-28')}.fromSecretName(chart, ${literal(`secret-${name}`)}, ${literal(secret)})`,
     }) ?? ''});`);
@@ -45,7 +45,7 @@ export function addUsers(source: UsersSource): void {
 
 function patterns(vhost: string | undefined, rights: JsonObject, names: readonly string[], others: Record<string, string> = {}): string {
   const given = names.filter(name => rights[name] !== undefined && rights[name] !== '' && rights[name] !== '^$');
-  return object({ vhost: literal(vhost ?? '/'), ...others, ...Object.fromEntries(given.map(name => [name, literal(String(rights[name]))])) }) ?? '';
+  return object({ vhost: literal(vhost ?? '/'), ...others, ...Object.fromEntries(given.map(name => [name, literal(asText(rights[name]))])) }) ?? '';
 }
 
 function list(items: readonly string[]): string | undefined {

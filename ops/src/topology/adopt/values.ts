@@ -1,6 +1,6 @@
 import type { SourceFile } from './source-file';
 import { literal } from './source-file';
-import type { Json, JsonObject } from '../objects';
+import { asText, type Json, type JsonObject } from '../objects';
 
 /** Writes a value as an expression of an option; undefined where the option can't have it. */
 export type Expression = (value: Json, file: SourceFile) => string | undefined;
@@ -12,7 +12,7 @@ export const text: Expression = value => (typeof value === 'string' ? literal(va
 
 /** A whole number in a range. */
 export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Expression {
-  return value => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? String(value) : undefined);
+  return value => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? asText(value) : undefined);
 }
 
 export const onlyTrue: Expression = value => (value === true ? 'true' : undefined);
@@ -33,7 +33,7 @@ export const seconds: Expression = (value, file) => (whole(1)(value, file) === u
 
 /** An age such as `604800s` as a Duration. */
 export const age: Expression = (value, file) => {
-  const [, number] = /^([1-9]\d*)s$/.exec(String(value)) ?? [];
+  const [, number] = /^([1-9]\d*)s$/.exec(asText(value)) ?? [];
   return number === undefined ? undefined : seconds(Number(number), file);
 };
 
@@ -55,7 +55,9 @@ export function member(name: string, enumeration: Readonly<Record<string, string
 }
 
 /** Values as options of the library, and those that no option can have. */
-export function split(values: JsonObject, options: Readonly<Record<string, Option>>, file: SourceFile): { readonly options: Record<string, string>; readonly others: Record<string, Json> } {
+export function split(
+  values: JsonObject, options: Readonly<Record<string, Option>>, file: SourceFile,
+): { readonly options: Record<string, string>; readonly others: Record<string, Json> } {
   const written: Record<string, string> = {};
   const others: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values)) {

@@ -4,7 +4,7 @@ import {
 import { addParameters } from './parameters';
 import { literal, literals, object, type SourceFile } from './source-file';
 import { age, bytes, member, milliseconds, onlyTrue, type Option, split, text, whole } from './values';
-import { isReserved, type JsonObject, type TopologyObject } from '../objects';
+import { asText, isReserved, type JsonObject, type TopologyObject } from '../objects';
 
 const queueType = member('RabbitMQQueueType', RabbitMQQueueType);
 const leaderLocator = member('RabbitMQLeaderLocator', RabbitMQLeaderLocator);
@@ -118,7 +118,7 @@ class Exchanges {
         return;
       }
       started.add(exchange.name ?? '');
-      const alternate = this.declared.get(String(argumentsOf(exchange)['alternate-exchange']));
+      const alternate = this.declared.get(asText(argumentsOf(exchange)['alternate-exchange']));
       if (alternate) {
         visit(alternate);
       }
@@ -143,7 +143,7 @@ class Exchanges {
     const { name = '', body: { type, durable, auto_delete: autoDelete, internal } } = exchange;
     const typed = member('RabbitMQExchangeType', RabbitMQExchangeType)(type, file);
     if (typed === undefined) {
-      this.source.leaveOut(exchange, `its type "${String(type)}" is not one that the library knows`);
+      this.source.leaveOut(exchange, `its type "${asText(type)}" is not one that the library knows`);
       return;
     }
     const { 'alternate-exchange': alternate, ...others } = argumentsOf(exchange);
@@ -196,13 +196,15 @@ function addQueues(source: VirtualHostSource, vhost: string, queues: readonly To
       'x-delayed-retry-type': retryType, 'x-delayed-retry-min': min, 'x-delayed-retry-max': max, ...values
     } = argumentsOf(queue);
     if (queueType(values['x-queue-type'], file) === undefined) {
-      source.leaveOut(queue, `its type "${String(values['x-queue-type'])}" is not one that the library knows`);
+      source.leaveOut(queue, `its type "${asText(values['x-queue-type'])}" is not one that the library knows`);
       continue;
     }
     const { options, others } = split(values, QUEUE_OPTIONS, file);
     const constant = typeof exchange === 'string' ? exchanges.constantOf(exchange) : undefined;
     const strategyExpression = strategy === undefined ? undefined : member('RabbitMQDeadLetterStrategy', RabbitMQDeadLetterStrategy)(strategy, file);
-    const deadLetter = constant === undefined ? undefined : object({ exchange: constant, routingKey: routingKey === undefined ? undefined : text(routingKey, file), strategy: strategyExpression });
+    const deadLetter = constant === undefined
+      ? undefined
+      : object({ exchange: constant, routingKey: routingKey === undefined ? undefined : text(routingKey, file), strategy: strategyExpression });
     const [minimum, maximum, kind] = [min, max, retryType].map((value, index) =>
       (value === undefined ? undefined : index < 2 ? milliseconds(value, file) : member('RabbitMQDelayedRetryType', RabbitMQDelayedRetryType)(value, file)));
     const isRetry = minimum !== undefined && maximum !== undefined && kind !== undefined;
@@ -251,7 +253,7 @@ function addBindings(source: VirtualHostSource, _vhost: string, exchanges: Excha
     const { 'x-match': match, ...headers } = argumentsOf(binding);
     const isMatch = match === 'all' || match === 'any';
     const options = object({
-      routingKey: binding.body.routing_key === '' ? undefined : literal(String(binding.body.routing_key)),
+      routingKey: binding.body.routing_key === '' ? undefined : literal(asText(binding.body.routing_key)),
       ...(isMatch && { headers: file.arguments(headers) ?? '{}', matchAny: match === 'any' ? 'true' : undefined }),
       arguments: isMatch ? undefined : file.arguments(argumentsOf(binding)),
     });
@@ -259,14 +261,15 @@ function addBindings(source: VirtualHostSource, _vhost: string, exchanges: Excha
   }
 }
 
-function addPolicies({ file, leaveOut }: VirtualHostSource, vhost: string, exchanges: Exchanges, policies: readonly TopologyObject[]): void {
+function addPolicies(source: VirtualHostSource, vhost: string, exchanges: Exchanges, policies: readonly TopologyObject[]): void {
+  const { file } = source;
   for (const policy of policies) {
     const { kind, name = '', body } = policy;
     const isOperator = kind === 'operator-policy';
     const { 'dead-letter-exchange': dead, 'alternate-exchange': alternate, ...values } = body.definition as JsonObject;
     const applyTo = member('RabbitMQPolicyTarget', RabbitMQPolicyTarget)(body['apply-to'] ?? 'all', file);
     if (applyTo === undefined) {
-      leaveOut(policy, `it applies to "${String(body['apply-to'])}", which the library does not know`);
+      source.leaveOut(policy, `it applies to "${asText(body['apply-to'])}", which the library does not know`);
       continue;
     }
     const { options, others } = split(values, isOperator ? OPERATOR_POLICY_OPTIONS : POLICY_OPTIONS, file);
@@ -280,7 +283,7 @@ function addPolicies({ file, leaveOut }: VirtualHostSource, vhost: string, excha
       }),
     });
     file.add(`${vhost}.${isOperator ? 'addOperatorPolicy' : 'addPolicy'}(${literal(name)}, ${object({
-      pattern: literal(String(body.pattern)), applyTo, priority: body.priority === undefined || body.priority === 0 ? undefined : String(body.priority), definition: definition ?? '{}',
+      pattern: literal(asText(body.pattern)), applyTo, priority: body.priority === undefined || body.priority === 0 ? undefined : asText(body.priority), definition: definition ?? '{}',
     }) ?? ''});`);
   }
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQExchange, RabbitMQOperatorPolicyOptions, RabbitMQOverflow, RabbitMQPolicyOptions, RabbitMQPolicyTarget, RabbitMQQueue,
-  RabbitMQQueueType, RabbitMQVirtualHost,
+  RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQExchange, RabbitMQOperatorPolicyOptions, RabbitMQOverflow, RabbitMQPolicyOptions, RabbitMQPolicyTarget,
+  RabbitMQQueue, RabbitMQQueueType, RabbitMQVirtualHost,
 } from '../../../../lib';
 import { Case, Situation } from '../check';
 
@@ -96,14 +96,27 @@ export const POLICY_CASES: readonly Case[] = [
   { id: 'policy-pattern-repeats-letter', outside: policy({ pattern: '^web*' }), says: /is "\^web\*", in which "\*" repeats/, inside: policy({ pattern: '^[a-z]*' }) },
   {
     id: 'policy-shadowed',
-    outside: (orders) => { orders.addQueue('ab'); orders.addPolicy('low', { pattern: '^a', definition: TTL }); orders.addPolicy('high', { pattern: '.*', priority: 1, definition: { maxLength: 5 } }); },
+    outside: (orders) => {
+      orders.addQueue('ab');
+      orders.addPolicy('low', { pattern: '^a', definition: TTL });
+      orders.addPolicy('high', { pattern: '.*', priority: 1, definition: { maxLength: 5 } });
+    },
     says: /^policy "low" .* has priority 0, and policies with a higher one match all/,
-    inside: (orders) => { orders.addQueue('ab'); orders.addPolicy('low', { pattern: '.*', definition: TTL }); orders.addPolicy('high', { pattern: '^a', priority: 1, definition: { maxLength: 5 } }); orders.addQueue('b'); },
+    inside: (orders) => {
+      orders.addQueue('ab');
+      orders.addPolicy('low', { pattern: '.*', definition: TTL });
+      orders.addPolicy('high', { pattern: '^a', priority: 1, definition: { maxLength: 5 } });
+      orders.addQueue('b');
+    },
   },
   {
     id: 'policy-key-without-effect',
     outside: (orders) => { orders.addQueue('a', { type: RabbitMQQueueType.STREAM }); policy({})(orders); }, says: /has "message-ttl", which queue "a" of type stream does not take/,
-    inside: (orders) => { orders.addQueue('a', { type: RabbitMQQueueType.STREAM }); orders.addQueue('ab'); policy({})(orders); },
+    inside: (orders) => {
+      orders.addQueue('a', { type: RabbitMQQueueType.STREAM });
+      orders.addQueue('ab');
+      policy({})(orders);
+    },
   },
   {
     id: 'policy-key-ignored', release: '3.12.14', insideRelease: '3.11.28',
@@ -122,7 +135,11 @@ export const POLICY_CASES: readonly Case[] = [
   {
     id: 'policy-without-effect', about: 'on another type',
     outside: (orders) => { orders.addQueue('a'); policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } })(orders); }, says: /matches nothing that is declared/,
-    inside: (orders) => { RabbitMQQueue.fromQueueName(orders, 'A', orders, 'a'); orders.addQueue('b'); policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } })(orders); },
+    inside: (orders) => {
+      RabbitMQQueue.fromQueueName(orders, 'A', orders, 'a');
+      orders.addQueue('b');
+      policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } })(orders);
+    },
   },
   {
     id: 'policy-without-effect', about: 'on exchanges that RabbitMQ has',
@@ -132,7 +149,11 @@ export const POLICY_CASES: readonly Case[] = [
   {
     id: 'policy-below-argument', about: 'alternate exchange',
     outside: (orders) => { orders.addExchange('a', { alternateExchange: orders.addExchange('x') }); alternate(orders); }, says: /has "alternate-exchange", and exchange "a" sets it/,
-    inside: (orders) => { orders.addExchange('a'); orders.addExchange('x'); alternate(orders); },
+    inside: (orders) => {
+      orders.addExchange('a');
+      orders.addExchange('x');
+      alternate(orders);
+    },
   },
   {
     id: 'policy-without-effect',
