@@ -121,6 +121,6 @@ describe('brokers that speak TLS only', () => {
     const before = (await apps.readNamespacedStatefulSet({ namespace, name: NAME })).metadata!.generation;
     await expect(apply(securedCluster({}), namespace)).rejects.toThrow(/updates to statefulset spec for fields other than/);
     expect((await apps.readNamespacedStatefulSet({ namespace, name: NAME })).metadata!.generation).toBe(before);
-    expect((await deployment.broker(0).clusterStatus()).running).toHaveLength(3);
+    await eventually('three brokers run', 60_000, async () => (await deployment.broker(0).clusterStatus()).running, running => running.length === 3);
   });
 });

@@ -109,7 +109,7 @@ export const NODE_CASES: readonly AlertCase[] = [
         ...elsewhere('kube_pod_container_status_running', 'pod="orders-1",container="rabbitmq"', '1x20'),
         ...elsewhere('kube_pod_container_status_ready', 'pod="orders-1",container="rabbitmq"', '0x20'),
       },
-      at: '6m',
+      at: '5m',
       alerts: [{ labels: { pod: 'orders-1' }, summary: 'Broker orders-1 has been running for 5 minutes without becoming Ready' }],
     },
     quiet: {
