@@ -1,28 +1,43 @@
 {{- define "rabbitmq.notes" -}}
-{{- $c := include "rabbitmq.context" . | fromYaml }}
-{{- if $.Values.cluster.enabled }}
-{{- $makesSecrets := or $c.makesCredentials $c.makesCookie (and $c.exporter (eq $c.monitored "true")) (and $c.backup $c.makesBackupUser) }}
-{{ $c.name }}: {{ if $c.hpa }}{{ $c.replicas }} to {{ $c.highest }} brokers{{ else }}{{ $c.replicas }} {{ if eq $c.replicas "1" }}broker{{ else }}brokers{{ end }}{{ end }} of RabbitMQ {{ $c.version }}
-
-  kubectl -n {{ $c.namespace }} rollout status statefulset/{{ $c.name }}
-
-Applications connect to {{ $c.name }}.{{ $c.namespace }}.svc, port {{ if eq $c.tls "only" }}5671 (TLS){{ else }}5672{{ end }}{{ if $c.networkPolicy }}, from the namespaces that networkPolicy.clientNamespaces names{{ if $c.hasClientCidrs }} and from networkPolicy.clientCidrs{{ end }}{{ end }}.
-{{- if $c.makesCredentials }} The administrator's password, made in the cluster:
-
-  kubectl -n {{ $c.namespace }} get secret {{ $c.name }}-credentials -o jsonpath='{.data.password}' | base64 -d
+{{- include "rabbitmq.validate" . -}}
+{{- if .Values.cluster.enabled }}
+{{- $name := include "rabbitmq.fullname" . }}
+{{- $namespace := .Release.Namespace }}
+{{- $replicas := include "rabbitmq.replicas" . }}
+{{- $brokers := ternary "1 broker" (printf "%s brokers" $replicas) (eq $replicas "1") }}
+{{- if .Values.hpa.enabled }}
+{{- $brokers = printf "%s to %s brokers" $replicas (include "rabbitmq.maxReplicas" .) }}
 {{- end }}
-{{ if $c.persistent }}
-Volumes stay when the release is uninstalled{{ if $makesSecrets }}; so do the Secrets that were made in the cluster{{ end }}.
-{{- else }}
-Messages are in no volume, and go with their pod.{{ if $makesSecrets }} The Secrets that were made in the cluster stay when the release is uninstalled.{{ end }}
+{{- $port := ternary "5672" "5671 (TLS)" (eq (include "rabbitmq.plain" .) "true") }}
+{{ $name }}: {{ $brokers }} of RabbitMQ {{ include "rabbitmq.version" . }}
+
+  kubectl -n {{ $namespace }} rollout status statefulset/{{ $name }}
+
+Applications connect to {{ $name }}.{{ $namespace }}.svc, port {{ $port }}
+{{- if include "rabbitmq.networkPolicy" . }}, from the namespaces that networkPolicy.clientNamespaces names
+{{- if .Values.networkPolicy.clientCidrs }} and from networkPolicy.clientCidrs{{ end }}
+{{- end }}.
+{{- if empty .Values.credentials.existingSecret }}
+A Job in the cluster creates the administrator's password:
+
+  kubectl -n {{ $namespace }} get secret {{ $name }}-credentials -o jsonpath='{.data.password}' | base64 -d
 {{- end }}
-{{- if and $c.backup (eq $c.backupTo "volume") }} The volume of the backups, {{ $c.name }}-backup, stays too.{{ end }}
-{{- with include "rabbitmq.warnings" . }}
+
+{{ if .Values.persistence.enabled -}}
+Volumes stay when the release is uninstalled, and so do the Secrets that Jobs created in the cluster.
+{{- else -}}
+Messages are in no volume, and go with their pod. Secrets that Jobs created in the cluster stay when the release is
+uninstalled.
+{{- end }}
+{{- if and .Values.backup.enabled (eq (include "rabbitmq.backupDestination" .) "volume") }}
+The volume of the backups, {{ $name }}-backup, stays too.
+{{- end }}
+{{- with include "rabbitmq.warnings" . | fromJsonArray }}
 
 Warnings:
-{{- range splitList "\n" . }}
+{{- range . }}
   - {{ . }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end -}}
+{{- end }}

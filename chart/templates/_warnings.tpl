@@ -1,42 +1,177 @@
+{{/*
+Settings that are valid but probably unintended, as a JSON list. Messages are in files/messages.yaml, in the words of
+cdk8s-rabbitmq.
+*/}}
 {{- define "rabbitmq.warnings" -}}
-{{- $v := .Values -}}
-{{- $c := include "rabbitmq.context" . | fromYaml -}}
-{{- $all := list -}}
-{{- if $v.cluster.enabled -}}
-{{- if eq $c.series "4.0" -}}{{- $all = append $all (printf "version is %s: community support of the series 4.0 ended on 2025-04-15, and security holes in it stay open; upgrade to 4.3.6, by 4.2 first" ($c.version)) -}}{{- end -}}
-{{- if eq $c.series "4.1" -}}{{- $all = append $all (printf "version is %s: community support of the series 4.1 ended on 2026-01-31, and security holes in it stay open; upgrade to 4.3.6, by 4.2 first" ($c.version)) -}}{{- end -}}
-{{- if eq $c.series "4.2" -}}{{- $all = append $all (printf "version is %s: community support of the series 4.2 ended on 2026-07-31, and security holes in it stay open; upgrade to 4.3.6" ($c.version)) -}}{{- end -}}
-{{- if and $c.production $c.alpine -}}{{- $all = append $all (printf "image is %s in production: the RabbitMQ team doesn't support the Alpine variant; leave \"-alpine\" out" ($c.image | quote)) -}}{{- end -}}
-{{- if and $c.production (eq $c.tls "none") -}}{{- $all = append $all "production is set, and clients can connect without TLS, so that passwords and messages are read on the way: set tls.enabled and tls.only to true" -}}{{- end -}}
-{{- if and $c.production (eq $c.tls "both") -}}{{- $all = append $all "production is set, and clients can connect without TLS, so that passwords and messages are read on the way: set tls.only to true" -}}{{- end -}}
-{{- if and $c.production (ne $c.highest "1") (eq $c.tls "none") -}}{{- $all = append $all "production is set, and brokers replicate messages and definitions to each other in plain text: set tls.enabled and tls.interNode to true for a new cluster. An existing cluster can't change it" -}}{{- end -}}
-{{- if and $c.production (ne $c.highest "1") (ne $c.tls "none") (not $c.interNode) -}}{{- $all = append $all "production is set, and brokers replicate messages and definitions to each other in plain text: set tls.enabled and tls.interNode to true for a new cluster. An existing cluster can't change it" -}}{{- end -}}
-{{- if lt (include "rabbitmq.bytes" $c.memoryRequest | float64) (include "rabbitmq.bytes" $c.memoryLimit | float64) -}}{{- $all = append $all (printf "resources.requests.memory is %s, below resources.limits.memory %s: a broker that uses what it is allowed to may be evicted; leave the request out" ($c.memoryRequest | quote) ($c.memoryLimit | quote)) -}}{{- end -}}
-{{- if and $c.production (lt (include "rabbitmq.bytes" $c.memoryLimit | float64) 4294967296.0) -}}{{- $all = append $all (printf "resources.limits.memory is %s in production: 4Gi is the least that the RabbitMQ team recommends" ($c.memoryLimit | quote)) -}}{{- end -}}
-{{- if and $c.production (lt (include "rabbitmq.bytes" $c.cpuLimit | float64) 2.0) -}}{{- $all = append $all (printf "resources.limits.cpu is %s in production: RabbitMQ isn't made for a single core; use 2 or more" ($c.cpuLimit | quote)) -}}{{- end -}}
-{{- if and $c.production (lt (include "rabbitmq.bytes" $c.cpuRequest | float64) 4.0) -}}{{- $all = append $all (printf "resources.requests.cpu is %s in production: 4 cores are the least that the RabbitMQ team recommends; raise it" ($c.cpuRequest | quote)) -}}{{- end -}}
-{{- if lt (float64 $c.diskFreeLimit) (float64 $c.highWatermarkBytes) -}}{{- $all = append $all (printf "rabbitmq.conf \"disk_free_limit.absolute\" is %s (%s), less than the %s at which the memory alarm goes off: a broker that writes all of it down can fill its disk and stop; raise persistence.size, which is %s" ($c.diskFreeLimit) (include "rabbitmq.readable" $c.diskFreeLimit) (include "rabbitmq.readable" $c.highWatermarkBytes) ($c.storageSize | quote)) -}}{{- end -}}
-{{- if and (not $c.persistent) (not $c.production) -}}{{- $all = append $all "persistence.enabled is false: a pod that goes takes its messages and its place in the cluster along, and can't join again under its name until it is forgotten; leave it out" -}}{{- end -}}
-{{- if and (not $c.production) (not $c.disruptionBudget) (ne $c.replicas "1") -}}{{- $all = append $all (printf "podDisruptionBudget.enabled is false: a drain of Kubernetes nodes can evict %s at once; leave it out" (printf "all %s brokers" $c.replicas)) -}}{{- end -}}
-{{- if eq (mod (int $c.replicas) 2) 0 -}}{{- $all = append $all (printf "cluster.replicaCount %s: an even number survives no more failures %s and costs one broker more; use %s" (printf "is %s" $c.replicas) (printf "than %d" (sub (int $c.replicas) 1)) (printf "%d or %d" (sub (int $c.replicas) 1) (add1 (int $c.replicas)))) -}}{{- end -}}
-{{- if and $c.production (eq $c.replicas "1") -}}{{- $all = append $all "cluster.replicaCount is 1 in production: every restart is an outage, and quorum queues have one member; use 3 or 5" -}}{{- end -}}
-{{- if and (eq $c.nodeSpread "none") (ne $c.replicas "1") -}}{{- $all = append $all (printf "scheduling.nodeSpread is none %s replicas: one lost Kubernetes node can take several brokers along; use preferred or required" (printf "with %s" $c.replicas)) -}}{{- end -}}
-{{- if ne $c.serviceType "ClusterIP" -}}{{- $all = append $all (printf "service.type is %s: its ports can be reached from outside without TLS, passwords readable on the way; keep it at ClusterIP" ($c.serviceType)) -}}{{- end -}}
-{{- if ne $c.serviceType "ClusterIP" -}}{{- $all = append $all (printf "service.type is %s: the metrics can be read from outside without a password; keep service.type at ClusterIP" ($c.serviceType)) -}}{{- end -}}
-{{- range $cidr := $v.networkPolicy.clientCidrs -}}{{- if and $c.networkPolicy $c.production (has $cidr (list "0.0.0.0/0" "::/0")) -}}{{- $all = append $all "connections let everybody in for clients in production: name the networks, namespaces or pods that need it" -}}{{- end -}}{{- end -}}
-{{- range $v.networkPolicy.managementFrom -}}{{- if and $c.networkPolicy $c.production .ipBlock (has (dig "ipBlock" "cidr" "" .) (list "0.0.0.0/0" "::/0")) -}}{{- $all = append $all "connections let everybody in for management in production: name the networks, namespaces or pods that need it" -}}{{- end -}}{{- end -}}
-{{- if and $c.networkPolicy (or (has "rabbitmq_auth_backend_http" $v.plugins)) -}}{{- $all = append $all "plugins has \"rabbitmq_auth_backend_http\", which connects to something else, and networkPolicy lets brokers reach each other only: add a NetworkPolicy of your own that lets them out" -}}{{- end -}}
-{{- if and $c.networkPolicy (or (has "rabbitmq_auth_backend_ldap" $v.plugins)) -}}{{- $all = append $all "plugins has \"rabbitmq_auth_backend_ldap\", which connects to something else, and networkPolicy lets brokers reach each other only: add a NetworkPolicy of your own that lets them out" -}}{{- end -}}
-{{- if and $c.networkPolicy (or (has "rabbitmq_auth_backend_oauth2" $v.plugins)) -}}{{- $all = append $all "plugins has \"rabbitmq_auth_backend_oauth2\", which connects to something else, and networkPolicy lets brokers reach each other only: add a NetworkPolicy of your own that lets them out" -}}{{- end -}}
-{{- if and $c.networkPolicy (or (has "rabbitmq_federation" $v.plugins) (has "rabbitmq_federation_management" $v.plugins) (has "rabbitmq_federation_prometheus" $v.plugins)) -}}{{- $all = append $all "plugins has \"rabbitmq_federation\", which connects to something else, and networkPolicy lets brokers reach each other only: add a NetworkPolicy of your own that lets them out" -}}{{- end -}}
-{{- if and $c.networkPolicy (or (has "rabbitmq_shovel" $v.plugins) (has "rabbitmq_shovel_management" $v.plugins) (has "rabbitmq_shovel_prometheus" $v.plugins)) -}}{{- $all = append $all "plugins has \"rabbitmq_shovel\", which connects to something else, and networkPolicy lets brokers reach each other only: add a NetworkPolicy of your own that lets them out" -}}{{- end -}}
-{{- if and $c.hpa (eq $c.replicas $c.highest) -}}{{- $all = append $all (printf "hpa.minReplicas and hpa.maxReplicas are %s: there is nothing to decide; raise hpa.maxReplicas, or leave hpa.enabled out" (printf "both %s" $c.replicas)) -}}{{- end -}}
-{{- if and $c.backup (eq $c.backupTo "s3") (not $c.backupEncrypted) -}}{{- $all = append $all (printf "backups go to bucket %s with the password hashes of all users, readable by whoever reads the bucket: set backup.encryption.secret" ($v.backup.destination.s3.bucket | quote)) -}}{{- end -}}
-{{- if and $c.backup (eq $c.backupTo "s3") (hasPrefix "http:" $c.backupUrl) -}}{{- $all = append $all (printf "backup.destination.s3.endpoint is %s, where backups travel without TLS: use https" ($v.backup.destination.s3.endpoint | quote)) -}}{{- end -}}
-{{- if and $c.backup $c.backupSuspended $c.production -}}{{- $all = append $all (printf "backup.suspend is true, so that no backup is made of cluster %s in production: take it out once what it was for is over" ($c.name | quote)) -}}{{- end -}}
-{{- if and $c.ingress (not $c.production) (not $c.ingressTls) (not $v.ingress.allowPlain) -}}{{- $all = append $all (printf "management is reached at %s without TLS, so that the administrator's password is read on the way: set ingress.tls, or ingress.allowPlain where something in front ends TLS" ($c.ingressHost)) -}}{{- end -}}
-{{- if and $c.ingress (eq $c.controller "traefik") (eq $c.tls "only") -}}{{- $all = append $all (printf "brokers speak TLS only, by a certificate of the authority in Secret %s, and Traefik is told of it by a ServersTransport only: make one, and name it by the annotation traefik.ingress.kubernetes.io/service.serverstransport" (default (printf "%s-tls" $c.name) $c.tlsSecret | quote)) -}}{{- end -}}
-{{- if and $c.ingress $c.networkPolicy (not $c.hasAllowFrom) (eq $c.controller "") -}}{{- $all = append $all "the brokers' NetworkPolicy lets nobody in by management: name the pods or networks that traffic comes from by ingress.allowFrom" -}}{{- end -}}
+{{- $warnings := concat
+  (include "rabbitmq.warnings.release" . | fromJsonArray)
+  (include "rabbitmq.warnings.resources" . | fromJsonArray)
+  (include "rabbitmq.warnings.availability" . | fromJsonArray)
+  (include "rabbitmq.warnings.network" . | fromJsonArray)
+  (include "rabbitmq.warnings.ingress" . | fromJsonArray)
+  (include "rabbitmq.warnings.backup" . | fromJsonArray) -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.release" -}}
+{{- $warnings := list -}}
+{{- $messages := .Files.Get "files/messages.yaml" | fromYaml -}}
+{{- $series := (include "rabbitmq.series" . | fromYaml).name -}}
+{{- with get $messages.unsupportedSeries $series -}}
+{{- $warnings = append $warnings (printf . (include "rabbitmq.version" $)) -}}
 {{- end -}}
-{{- join "\n" $all -}}
+{{- if and .Values.cluster.production (hasSuffix "-alpine" .Values.image.tag) -}}
+{{- $image := include "rabbitmq.image" . | quote -}}
+{{- $warnings = append $warnings (printf (index $messages.warnings "image-alpine") $image) -}}
 {{- end -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.resources" -}}
+{{- $warnings := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
+{{- $memory := include "rabbitmq.memory" . | fromYaml -}}
+{{- $request := include "rabbitmq.memoryRequest" . -}}
+{{- $limit := include "rabbitmq.text" .Values.resources.limits.memory -}}
+{{- $limitBytes := include "rabbitmq.quantity" $limit | float64 -}}
+{{- if lt (include "rabbitmq.quantity" $request | float64) $limitBytes -}}
+{{- $text := printf (index $messages "memory-request-below-limit") (quote $request) (quote $limit) -}}
+{{- $warnings = append $warnings $text -}}
+{{- end -}}
+{{- if lt (float64 $memory.diskFreeLimit) (float64 $memory.highWatermark) -}}
+{{- $warnings = append $warnings (printf (index $messages "disk-limit-low")
+  $memory.diskFreeLimit (include "rabbitmq.readable" $memory.diskFreeLimit)
+  (include "rabbitmq.readable" $memory.highWatermark) (include "rabbitmq.text" .Values.persistence.size | quote)) -}}
+{{- end -}}
+{{- if .Values.cluster.production -}}
+{{- if lt $limitBytes 4294967296.0 -}}
+{{- $warnings = append $warnings (printf (index $messages "memory-small") (quote $limit)) -}}
+{{- end -}}
+{{- $cpuLimit := include "rabbitmq.text" .Values.resources.limits.cpu -}}
+{{- if lt (include "rabbitmq.quantity" $cpuLimit | float64) 2.0 -}}
+{{- $warnings = append $warnings (printf (index $messages "cpu-single") (quote $cpuLimit)) -}}
+{{- end -}}
+{{- $cpuRequest := include "rabbitmq.text" .Values.resources.requests.cpu -}}
+{{- if lt (include "rabbitmq.quantity" $cpuRequest | float64) 4.0 -}}
+{{- $warnings = append $warnings (printf (index $messages "cpu-few") (quote $cpuRequest)) -}}
+{{- end -}}
+{{- else if not .Values.persistence.enabled -}}
+{{- $warnings = append $warnings (index $messages "storage-ephemeral") -}}
+{{- end -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.availability" -}}
+{{- $warnings := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
+{{- $replicas := include "rabbitmq.replicas" . | int -}}
+{{- $production := .Values.cluster.production -}}
+{{- if and (not $production) (not (include "rabbitmq.disruptionBudget" .)) (gt $replicas 1) -}}
+{{- $warnings = append $warnings (printf (index $messages "disruption-budget-missing") (toString $replicas)) -}}
+{{- end -}}
+{{- if eq (mod $replicas 2) 0 -}}
+{{- $warnings = append $warnings (printf (index $messages "replicas-even")
+  (toString $replicas) (sub $replicas 1 | toString) (add1 $replicas | toString)) -}}
+{{- end -}}
+{{- if not (include "rabbitmq.series" . | fromYaml).usesKhepri -}}
+{{- $handling := get .Values.configuration "cluster_partition_handling" | default "pause_minority" -}}
+{{- if and (gt $replicas 2) (eq $handling "ignore") -}}
+{{- $warnings = append $warnings (printf (index $messages "partitions-ignored") (toString $replicas)) -}}
+{{- else if and (eq $replicas 2) (eq $handling "pause_minority") -}}
+{{- $warnings = append $warnings (index $messages "partitions-pause-both") -}}
+{{- end -}}
+{{- end -}}
+{{- if and $production (eq $replicas 1) -}}
+{{- $warnings = append $warnings (index $messages "replicas-single") -}}
+{{- end -}}
+{{- if and (eq .Values.scheduling.nodeSpread "none") (gt $replicas 1) -}}
+{{- $warnings = append $warnings (printf (index $messages "nodes-shared") (toString $replicas)) -}}
+{{- end -}}
+{{- if and .Values.hpa.enabled (eq $replicas (include "rabbitmq.maxReplicas" . | int)) -}}
+{{- $warnings = append $warnings (printf (index $messages "autoscaler-fixed") (toString $replicas)) -}}
+{{- end -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.network" -}}
+{{- $warnings := list -}}
+{{- $all := .Files.Get "files/messages.yaml" | fromYaml -}}
+{{- $messages := $all.warnings -}}
+{{- $tls := .Values.tls -}}
+{{- if .Values.cluster.production -}}
+{{- if not $tls.enabled -}}
+{{- $warnings = append $warnings (index $messages "plain-in-production") -}}
+{{- else if not $tls.only -}}
+{{- $warnings = append $warnings (index $messages "plain-ports-in-production") -}}
+{{- end -}}
+{{- if and (gt (include "rabbitmq.maxReplicas" . | int) 1) (not $tls.interNode) -}}
+{{- $warnings = append $warnings (index $messages "inter-node-plain-in-production") -}}
+{{- end -}}
+{{- end -}}
+{{- if ne .Values.service.type "ClusterIP" -}}
+{{- $warnings = append $warnings (printf (index $messages "plain-ports-outside") .Values.service.type) -}}
+{{- $warnings = append $warnings (printf (index $messages "metrics-outside") .Values.service.type) -}}
+{{- end -}}
+{{- if include "rabbitmq.networkPolicy" . -}}
+{{- $everybody := list "0.0.0.0/0" "::/0" -}}
+{{- if .Values.cluster.production -}}
+{{- range .Values.networkPolicy.clientCidrs -}}
+{{- if has . $everybody -}}
+{{- $warnings = append $warnings (index $messages "network-everybody") -}}
+{{- end -}}
+{{- end -}}
+{{- range .Values.networkPolicy.managementFrom -}}
+{{- if has (dig "ipBlock" "cidr" "" .) $everybody -}}
+{{- $warnings = append $warnings (index $messages "network-everybody-management") -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- $outward := list -}}
+{{- range .Values.plugins -}}
+{{- with get $all.outwardPlugins . -}}
+{{- $outward = append $outward . -}}
+{{- end -}}
+{{- end -}}
+{{- $warnings = concat $warnings (uniq $outward) -}}
+{{- end -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.ingress" -}}
+{{- $warnings := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
+{{- if .Values.ingress.enabled -}}
+{{- with .Values.ingress -}}
+{{- if not (or $.Values.cluster.production .allowPlain (include "rabbitmq.ingressTls" $)) -}}
+{{- $warnings = append $warnings (printf (index $messages "management-plain") .host) -}}
+{{- end -}}
+{{- if include "rabbitmq.ingressService" $ -}}
+{{- $secret := include "rabbitmq.tlsSecret" $ | quote -}}
+{{- $warnings = append $warnings (printf (index $messages "management-traefik-trust") $secret) -}}
+{{- end -}}
+{{- if and (include "rabbitmq.networkPolicy" $) (empty .allowFrom) (empty .controller) -}}
+{{- $warnings = append $warnings (index $messages "outside-not-let-in") -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $warnings -}}
+{{- end }}
+
+{{- define "rabbitmq.warnings.backup" -}}
+{{- $warnings := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
+{{- if .Values.backup.enabled -}}
+{{- $s3 := .Values.backup.destination.s3 -}}
+{{- if and $s3.bucket (empty .Values.backup.encryption.secret) -}}
+{{- $warnings = append $warnings (printf (index $messages "backup-unencrypted") (quote $s3.bucket)) -}}
+{{- end -}}
+{{- if and $s3.bucket (hasPrefix "http:" $s3.endpoint) -}}
+{{- $warnings = append $warnings (printf (index $messages "backup-plain-storage") (quote $s3.endpoint)) -}}
+{{- end -}}
+{{- if and .Values.backup.suspend .Values.cluster.production -}}
+{{- $name := include "rabbitmq.fullname" . | quote -}}
+{{- $warnings = append $warnings (printf (index $messages "backup-suspended") $name) -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $warnings -}}
+{{- end }}

@@ -5,7 +5,7 @@ import { Values } from './values';
 
 /** The chart's own values with others over them, as helm takes them. */
 export function withDefaults(values: object): Values {
-  const defaults = parse(readFileSync(join(__dirname, 'static/values.yaml'), 'utf8')) as object;
+  const defaults = parse(readFileSync(join(__dirname, '../../chart/values.yaml'), 'utf8')) as object;
   return over(defaults, values) as Values;
 }
 

@@ -1,4 +1,4 @@
-import { MAX_REPLICAS, SERIES } from './features';
+import { MAX_REPLICAS, SERIES } from './series';
 import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { requireCidrs } from '../../lib/kubernetes/cidr';
 /** YAML has `2` as a number and `2Gi` as a text. */
 type Quantity = string | number;
 
-/** What a values file of the chart says; the defaults are in `static/values.yaml`. */
+/** What a values file of the chart says; the defaults are in `chart/values.yaml`. */
 export interface Values {
   readonly cluster: { readonly enabled: boolean; readonly name: string; readonly replicaCount: number; readonly production: boolean };
   readonly image: {

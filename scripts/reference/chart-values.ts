@@ -44,11 +44,16 @@ function rows(map: YAMLMap, schema: Schema | undefined, prefix: string): Row[] {
   });
 }
 
-/** A table of the chart's values with type, default and description. */
-export function chartValuesPage(): string {
+/** Rows of a table of the chart's values: name, type, default, description. */
+export function chartValuesRows(): string[] {
   const document = parseDocument(readFileSync(join(ROOT, 'chart/values.yaml'), 'utf8'));
   const schema = JSON.parse(readFileSync(join(ROOT, 'chart/values.schema.json'), 'utf8')) as Schema;
   const text = (content: string): string => content.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\{\{/g, '&#123;&#123;');
+  return rows(document.contents as YAMLMap, schema, '').map(row => `| \`${row.name}\` | ${text(row.type)} | \`${row.value}\` | ${text(row.description)} |`);
+}
+
+/** A table of the chart's values with type, default and description. */
+export function chartValuesPage(): string {
   return [
     '# Values of the Helm chart',
     '',
@@ -56,7 +61,7 @@ export function chartValuesPage(): string {
     '',
     '| value | type | default | description |',
     '|---|---|---|---|',
-    ...rows(document.contents as YAMLMap, schema, '').map(row => `| \`${row.name}\` | ${text(row.type)} | \`${row.value}\` | ${text(row.description)} |`),
+    ...chartValuesRows(),
     '',
   ].join('\n');
 }

@@ -63,7 +63,7 @@ export class Exporter extends Construct {
     this.api = api;
     const pods = Pods.select(this, 'Pods', { labels: this.selector });
     cluster.connections.allowManagementFrom(pods);
-    if (this.tlsPorts.length > 0) {
+    if (this.tlsPorts.length > 0 && clientNetworkPolicy(cluster).enabled) {
       cluster.connections.allowClientsFrom(pods);
     }
     this.user = options.credentials ?? new PlatformUser(this, 'User', cluster, 'monitoring').secret;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Yaml } from 'cdk8s';
 import { withDefaults } from '../../../scripts/chart/defaults';
+import { managedBy } from '../../../scripts/chart/proof/compare';
 import { synthesize } from '../../../scripts/chart/values';
 import { quietly } from '../../support/synth';
 import { Deployment } from '../support/deployment';
@@ -11,7 +12,7 @@ import type { Manifest } from '../support/manifests';
 
 /** What the library makes of values, which is what helm is to have made of them. */
 export function manifestsFor(values: object, namespace: string): Manifest[] {
-  return quietly(() => synthesize(withDefaults(values), namespace));
+  return managedBy('Helm', quietly(() => synthesize(withDefaults(values), namespace))) as Manifest[];
 }
 
 /** The cluster of a values file, with no other peers allowed. */
@@ -33,7 +34,7 @@ export async function differences(values: object, namespace: string, others: obj
   const [live, stillThere] = [await read(wanted, namespace), await read(gone, namespace)];
   const missing = wanted.map((manifest) => {
     const name = nameOf(manifest);
-    return live.has(name) ? lacks(name, ofHelm(manifest), live.get(name)) : [`${name} is not there`];
+    return live.has(name) ? lacks(name, manifest, live.get(name)) : [`${name} is not there`];
   });
   return [...missing.flat(), ...[...stillThere.keys()].map(name => `${name} is still there`)];
 }
@@ -63,12 +64,6 @@ export async function secretsOf({ namespace, name }: Deployment): Promise<string
 export async function claimsOf({ namespace }: Deployment): Promise<string[]> {
   const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace });
   return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
-}
-
-/** Helm writes its own name into what it installs. */
-function ofHelm(manifest: Manifest): Manifest {
-  const { metadata } = manifest;
-  return { ...manifest, metadata: { ...metadata, labels: { ...metadata.labels, 'app.kubernetes.io/managed-by': 'Helm' } } };
 }
 
 function nameOf({ kind, metadata }: Manifest): string {

@@ -35,6 +35,13 @@ describe('the exporter', () => {
     expect(readEscript('exporter')['exporter.escript'].split('\n').filter(line => line.includes('io:format') && /read\(|password|Body/.test(line))).toEqual([]);
   });
 
+  test('adds no warning about peers where there is no NetworkPolicy', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const cluster = newCluster({ networkPolicy: { enabled: false }, tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca' }) } }, chart);
+    new RabbitMQMonitoring(chart, 'Monitoring', { cluster });
+    expect(cluster.warnings.filter(warning => warning.includes('[network-unused]'))).toEqual([]);
+  });
+
   test('is no broker to any selector', () => {
     for (const service of manifests.filter(({ kind, metadata: { name } }) => kind === 'Service' && name !== 'orders-exporter')) {
       expect(selects({ matchLabels: service.spec.selector }, metadata.labels)).toBe(false);

@@ -1,0 +1,102 @@
+{{/* True if there are NetworkPolicies: by default, with several brokers or in production. */}}
+{{- define "rabbitmq.networkPolicy" -}}
+{{- $default := or (gt (include "rabbitmq.replicas" . | int) 1) .Values.cluster.production -}}
+{{- if ternary .Values.networkPolicy.enabled $default (kindIs "bool" .Values.networkPolicy.enabled) -}}
+true
+{{- end -}}
+{{- end }}
+
+{{/* Egress to DNS: all pods, and private and link-local addresses. */}}
+{{- define "rabbitmq.egress.dns" -}}
+- ports:
+    - port: 53
+      protocol: UDP
+    - port: 53
+      protocol: TCP
+  to:
+    - namespaceSelector: {}
+    - ipBlock:
+        cidr: 10.0.0.0/8
+    - ipBlock:
+        cidr: 100.64.0.0/10
+    - ipBlock:
+        cidr: 169.254.0.0/16
+    - ipBlock:
+        cidr: 172.16.0.0/12
+    - ipBlock:
+        cidr: 192.168.0.0/16
+    - ipBlock:
+        cidr: fc00::/7
+    - ipBlock:
+        cidr: fe80::/10
+{{- end }}
+
+{{/* Egress to the API server of Kubernetes, whose address manifests don't know. */}}
+{{- define "rabbitmq.egress.apiServer" -}}
+- ports:
+    - port: 443
+      protocol: TCP
+    - port: 6443
+      protocol: TCP
+{{- end }}
+
+{{/* Ports between brokers and their command line tools. */}}
+{{- define "rabbitmq.internalPorts" -}}
+- port: 4369
+  protocol: TCP
+- port: 25672
+  protocol: TCP
+- port: 6000
+  endPort: 6500
+  protocol: TCP
+- port: 35672
+  endPort: 35682
+  protocol: TCP
+{{- end }}
+
+{{/* Egress of a pod that asks the management API and DNS. */}}
+{{- define "rabbitmq.egress.managementApi" -}}
+{{- include "rabbitmq.egress.dns" . }}
+- ports:
+    - port: {{ include "rabbitmq.apiPort" . }}
+      protocol: TCP
+  to:
+    - podSelector:
+        matchLabels:
+          {{- include "rabbitmq.selectorLabels" (dict "context" . "component" "broker") | nindent 10 }}
+{{- end }}
+
+{{/* Pods and networks that may use the management UI and API, as a YAML list. */}}
+{{- define "rabbitmq.managementPeers" -}}
+{{- $podsOf := list -}}
+{{- if .Values.exporter.enabled -}}
+{{- $podsOf = list (dict "component" "exporter") (dict "component" "user" "user" "monitoring") -}}
+{{- end -}}
+{{- if .Values.backup.enabled -}}
+{{- $podsOf = append $podsOf (dict "component" "backup") -}}
+{{- if empty .Values.backup.credentials -}}
+{{- $podsOf = append $podsOf (dict "component" "user" "user" "backup") -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.networkPolicy.managementFrom }}
+{{- toYaml . }}
+{{- end }}
+{{- range $podsOf }}
+- podSelector:
+    matchLabels:
+      {{- include "rabbitmq.selectorLabels" (set . "context" $) | nindent 6 }}
+{{- end }}
+{{- if .Values.ingress.enabled }}
+{{- $controllers := dict "nginx" "ingress-nginx" "haproxy" "kubernetes-ingress" "traefik" "traefik" }}
+{{- with .Values.ingress.allowFrom }}
+{{ toYaml . }}
+{{- else }}
+{{- with get $controllers .Values.ingress.controller }}
+- namespaceSelector: {}
+  podSelector:
+    matchLabels:
+      app.kubernetes.io/name: {{ . }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}

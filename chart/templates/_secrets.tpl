@@ -1,0 +1,57 @@
+{{/*
+The Secret of a user as the program create-secrets reads it: JSON in which it replaces {{namespace}} and {{random}}.
+Takes a dict: context: the root context; name: the Secret's; username; component: that of its labels
+*/}}
+{{- define "rabbitmq.userSecretManifest" -}}
+{{- $host := printf "%s.{{namespace}}.svc" (include "rabbitmq.fullname" .context) -}}
+{{- $tls := .context.Values.tls.enabled -}}
+{{- $port := ternary 5671 5672 $tls -}}
+{
+  "apiVersion": "v1",
+  "kind": "Secret",
+  "metadata": {
+    "name": {{ .name | quote }},
+    "labels": {{ include "rabbitmq.secretLabels" . | indent 4 | trim }}
+  },
+  "type": "servicebinding.io/rabbitmq",
+  "stringData": {
+    "type": "rabbitmq",
+    "provider": "cdk8s-rabbitmq",
+    "host": {{ $host | quote }},
+    "port": "{{ $port }}",
+    "username": {{ .username | quote }},
+    "password": {{ "{{random}}" | quote }},
+    "uri": "{{ ternary "amqps" "amqp" $tls }}://{{ .username }}:{{ "{{random}}" }}@{{ $host }}:{{ $port }}"
+  }
+}
+{{- end }}
+
+{{/* The Secret of the Erlang cookie, as "rabbitmq.userSecretManifest". */}}
+{{- define "rabbitmq.cookieSecretManifest" -}}
+{
+  "apiVersion": "v1",
+  "kind": "Secret",
+  "metadata": {
+    "name": {{ .name | quote }},
+    "labels": {{ include "rabbitmq.secretLabels" . | indent 4 | trim }}
+  },
+  "type": "Opaque",
+  "stringData": {
+    "cookie": {{ "{{random}}" | quote }}
+  }
+}
+{{- end }}
+
+{{/* Labels of a Secret that a Job creates: it isn't Helm's, and stays when the release goes. */}}
+{{- define "rabbitmq.secretLabels" -}}
+{{- $name := include "rabbitmq.fullname" .context | quote -}}
+{
+  "app": "rabbitmq",
+  "cluster": {{ $name }},
+  "app.kubernetes.io/name": "rabbitmq",
+  "app.kubernetes.io/instance": {{ $name }},
+  "app.kubernetes.io/component": {{ .component | quote }},
+  "app.kubernetes.io/part-of": "rabbitmq",
+  "app.kubernetes.io/managed-by": "cdk8s"
+}
+{{- end }}

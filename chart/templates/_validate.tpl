@@ -1,0 +1,268 @@
+{{/*
+Errors in values, which JSON Schema can't express, as a JSON list. Messages are in files/messages.yaml, in the words of
+cdk8s-rabbitmq.
+*/}}
+{{- define "rabbitmq.errors" -}}
+{{- $errors := concat
+  (include "rabbitmq.errors.cluster" . | fromJsonArray)
+  (include "rabbitmq.errors.pods" . | fromJsonArray)
+  (include "rabbitmq.errors.ingress" . | fromJsonArray)
+  (include "rabbitmq.errors.backup" . | fromJsonArray)
+  (include "rabbitmq.errors.configuration" . | fromJsonArray) -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{/* Fails with all errors in values at once. */}}
+{{- define "rabbitmq.validate" -}}
+{{- with include "rabbitmq.errors" . | fromJsonArray -}}
+{{- fail (printf "\n%s\n" (join "\n" .)) -}}
+{{- end -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.cluster" -}}
+{{- $errors := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
+{{- $memory := include "rabbitmq.memory" . | fromYaml -}}
+{{- $limit := float64 $memory.limit -}}
+{{- $watermark := float64 $memory.highWatermark -}}
+{{- $replicas := include "rabbitmq.replicas" . | int -}}
+{{- with .Values.resources -}}
+{{- $limits := dict "cpu" (include "rabbitmq.text" .limits.cpu) "memory" (include "rabbitmq.text" .limits.memory) -}}
+{{- if lt (subf $limit $watermark) 268435456.0 -}}
+{{- $errors = append $errors (printf (index $messages "memory-small")
+  (quote $limits.memory) (include "rabbitmq.readable" $limit) (include "rabbitmq.readable" $memory.available)
+  (include "rabbitmq.readable" $watermark) (include "rabbitmq.readable" (subf $limit $watermark))) -}}
+{{- end -}}
+{{- $cpu := include "rabbitmq.text" .requests.cpu -}}
+{{- if gt (include "rabbitmq.quantity" $cpu | float64) (include "rabbitmq.quantity" $limits.cpu | float64) -}}
+{{- $errors = append $errors (printf (index $messages "cpu-request") (quote $cpu) (quote $limits.cpu)) -}}
+{{- end -}}
+{{- if and .requests.memory (gt (include "rabbitmq.quantity" .requests.memory | float64) $limit) -}}
+{{- $request := include "rabbitmq.text" .requests.memory | quote -}}
+{{- $errors = append $errors (printf (index $messages "memory-request") $request (quote $limits.memory)) -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values -}}
+{{- if and .cluster.production (not .persistence.enabled) -}}
+{{- $errors = append $errors (index $messages "storage-ephemeral") -}}
+{{- end -}}
+{{- $noBudget := and (kindIs "bool" .podDisruptionBudget.enabled) (not .podDisruptionBudget.enabled) -}}
+{{- if and .cluster.production $noBudget (gt $replicas 1) -}}
+{{- $errors = append $errors (printf (index $messages "disruption-budget-missing") (toString $replicas)) -}}
+{{- end -}}
+{{- if and .tls.interNode (not .tls.enabled) -}}
+{{- $errors = append $errors (index $messages "inter-node-without-tls") -}}
+{{- end -}}
+{{- if and (empty .credentials.existingSecret) (eq .credentials.username "guest") -}}
+{{- $errors = append $errors (index $messages "username") -}}
+{{- end -}}
+{{- if and .hpa.enabled (lt (int .hpa.maxReplicas) (int .hpa.minReplicas)) -}}
+{{- $range := list (.hpa.maxReplicas | int | toString) (.hpa.minReplicas | int | toString) -}}
+{{- $errors = append $errors (printf (index $messages "hpa-range") (first $range) (last $range)) -}}
+{{- end -}}
+{{- if and .exporter.enabled (gt (len .cluster.name) 36) -}}
+{{- $errors = append $errors (printf (index $messages "exporter-name") .cluster.name) -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.pods" -}}
+{{- $errors := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
+{{- $own := include "rabbitmq.labels" (dict "context" . "component" "broker") | fromYaml -}}
+{{- $own = omit $own "helm.sh/chart" -}}
+{{- range $key, $_ := .Values.podLabels -}}
+{{- if hasKey $own $key -}}
+{{- $errors = append $errors (printf (index $messages "pod-label") (quote $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- range $key, $_ := .Values.commonLabels -}}
+{{- if hasKey $own $key -}}
+{{- $errors = append $errors (printf (index $messages "common-label") (quote $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- if hasKey .Values.podAnnotations "cdk8s-rabbitmq/configuration-checksum" -}}
+{{- $key := quote "cdk8s-rabbitmq/configuration-checksum" -}}
+{{- $errors = append $errors (printf (index $messages "pod-annotation") $key) -}}
+{{- end -}}
+{{- range .Values.scheduling.tolerations -}}
+{{- if not (include "rabbitmq.isToleration" .) -}}
+{{- $errors = append $errors (printf (index $messages "toleration") (toRawJson .)) -}}
+{{- end -}}
+{{- end -}}
+{{- $version := include "rabbitmq.version" . -}}
+{{- $plugins := .Files.Get "files/plugins.yaml" | fromYaml -}}
+{{- range .Values.plugins -}}
+{{- $since := dig . "since" "0.0.0" $plugins -}}
+{{- if semverCompare (printf "<%s" $since) $version -}}
+{{- $errors = append $errors (printf (index $messages "plugin-release") (quote .) $since $version) -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{/* True if Kubernetes accepts a toleration. */}}
+{{- define "rabbitmq.isToleration" -}}
+{{- $word := "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?" -}}
+{{- $domain := "[a-z0-9]([-a-z0-9]*[a-z0-9])?" -}}
+{{- $qualified := printf `^(%s(\.%s)*/)?%s$` $domain $domain $word -}}
+{{- $operator := default "Equal" .operator -}}
+{{- $effect := default "" .effect -}}
+{{- $knownOperator := has $operator (list "Exists" "Equal") -}}
+{{- $knownEffect := has $effect (list "" "NoSchedule" "PreferNoSchedule" "NoExecute") -}}
+{{- $goodKey := ternary (regexMatch $qualified (default "" .key)) (eq $operator "Exists") (not (empty .key)) -}}
+{{- $isWord := regexMatch (printf "^%s$" $word) (default "" .value) -}}
+{{- $goodValue := or (empty .value) (and (ne $operator "Exists") $isWord) -}}
+{{- $goodSeconds := or (not (hasKey . "tolerationSeconds")) (eq $effect "NoExecute") -}}
+{{- if and $knownOperator $knownEffect $goodKey $goodValue $goodSeconds -}}
+true
+{{- end -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.ingress" -}}
+{{- $errors := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
+{{- if .Values.ingress.enabled -}}
+{{- with .Values.ingress -}}
+{{- if or (empty .host) (regexMatch "^[0-9.]+$" .host) -}}
+{{- $errors = append $errors (printf (index $messages "ingress-host") (quote .host)) -}}
+{{- end -}}
+{{- if and .tls.issuer .tls.clusterIssuer -}}
+{{- $errors = append $errors (index $messages "ingress-issuers") -}}
+{{- end -}}
+{{- if and $.Values.cluster.production (not .allowPlain) (not (include "rabbitmq.ingressTls" $)) -}}
+{{- $errors = append $errors (printf (index $messages "ingress-plain") .host) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.backup" -}}
+{{- $errors := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
+{{- if .Values.backup.enabled -}}
+{{- $name := include "rabbitmq.fullname" . -}}
+{{- with .Values.backup -}}
+{{- if gt (len $name) 45 -}}
+{{- $errors = append $errors (printf (index $messages "cron-job-name") $name) -}}
+{{- else if and (empty .credentials) (gt (len $name) 40) -}}
+{{- $errors = append $errors (printf (index $messages "backup-name") $name) -}}
+{{- end -}}
+{{- with .destination -}}
+{{- if and .claim.name .s3.bucket -}}
+{{- $two := printf (index $messages "backup-destinations") (quote .claim.name) (quote .s3.bucket) -}}
+{{- $errors = append $errors $two -}}
+{{- end -}}
+{{- if and .s3.bucket (empty .s3.credentials) -}}
+{{- $errors = append $errors (printf (index $messages "backup-bucket-credentials") (quote .s3.bucket)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{/* Secrets in the plain text of configuration, by the name of their key or as part of a URI. */}}
+{{- define "rabbitmq.hasSecretInUri" -}}
+{{- if regexMatch `://[^\s/:@]+:([^\s/@$][^\s/@]*|\$([^(\s/@][^\s/@]*)?)@` . -}}
+true
+{{- end -}}
+{{- end }}
+{{- define "rabbitmq.isSecretInPlainText" -}}
+{{- $isSecret := regexMatch `(^|[._])(pass|password|secret|secret_key|acl_token)$|\.key\.\w*Private\w*$` .key -}}
+{{- $isHidden := regexMatch `^'?(\$\(.+\)|encrypted:.+)'?$` .value -}}
+{{- if or (and $isSecret (not $isHidden)) (include "rabbitmq.hasSecretInUri" .value) -}}
+true
+{{- end -}}
+{{- end }}
+
+{{/* What RabbitMQ knows of a key of rabbitmq.conf, as YAML. Takes the table of keys and the key. */}}
+{{- define "rabbitmq.configurationKey" -}}
+{{- $table := first . -}}
+{{- $key := last . -}}
+{{- $found := get $table.keys $key -}}
+{{- range $pattern, $fact := $table.patterns -}}
+{{- if and (empty $found) (regexMatch $pattern $key) -}}
+{{- $found = $fact -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml (default dict $found) -}}
+{{- end }}
+
+{{/* True if a value is of a type that templates check. Takes the type and the value. */}}
+{{- define "rabbitmq.isOfType" -}}
+{{- $value := last . -}}
+{{- with first . -}}
+{{- $isVariable := regexMatch `\$\(.+\)` $value -}}
+{{- $isInteger := and (hasKey . "min") (regexMatch "^[+-]?[0-9]+$" $value) -}}
+{{- if $isInteger -}}
+{{- $isInteger = and (ge (float64 $value) (float64 .min)) (le (float64 $value) (float64 .max)) -}}
+{{- end -}}
+{{- if or $isVariable (has $value (default list .words)) $isInteger -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Keys by which more than rabbitmq.conf goes: ports, memory, rights or alerts. */}}
+{{- define "rabbitmq.derivedKeys" -}}
+{{- $protocols := "(mqtt|stomp|stream|web_mqtt|web_stomp|management|prometheus)" -}}
+{{- list
+  `^(vm_memory_high_watermark(\.|$)|total_memory_|disk_free_limit|listeners|ssl_options|cluster_(name$|formation\.))`
+  `^(default_(user|pass)|auth_backends|stream\.advertised|management\.path_prefix|prometheus\.(path|authentication))`
+  (printf `^%s\.(listeners|tcp|ssl)(\.|$)` $protocols)
+  `^(raft|quorum_queue)\.wal_max` | join "|" -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.configuration" -}}
+{{- $errors := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
+{{- if .Values.configuration -}}
+{{- $series := (include "rabbitmq.series" . | fromYaml).name -}}
+{{- $table := .Files.Get "files/configuration-keys.json" | fromJson -}}
+{{- range $key, $given := .Values.configuration -}}
+{{- $value := include "rabbitmq.text" $given -}}
+{{- $known := include "rabbitmq.configurationKey" (list $table $key) | fromYaml -}}
+{{- if regexMatch (include "rabbitmq.derivedKeys" $) $key -}}
+{{- $errors = append $errors (printf (index $messages "configuration-derived") (quote $key)) -}}
+{{- else if not (has $series (default list $known.series)) -}}
+{{- $errors = append $errors (printf (index $messages "configuration-key") (quote $key) $series) -}}
+{{- else if include "rabbitmq.isSecretInPlainText" (dict "key" $key "value" $value) -}}
+{{- $errors = append $errors (printf (index $messages "configuration-secret") (quote $key)) -}}
+{{- else if and (eq $key "consumer_timeout") (regexMatch "^[0-9]+$" $value) (lt (float64 $value) 60000.0) -}}
+{{- $errors = append $errors (printf (index $messages "consumer-timeout") $value) -}}
+{{- else if and $known.type (not (include "rabbitmq.isOfType" (list $known.type $value))) -}}
+{{- $format := index $messages "configuration-value" -}}
+{{- $errors = append $errors (printf $format (quote $key) $value $known.type.allowed) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.advancedConfiguration -}}
+{{- $terms := "default_pass|password|passcode|secret|client_secret|oauth_client_secret|secret_key|other_bind" -}}
+{{- $isSecret := regexMatch (printf `\{\s*(%s)\s*,\s*(<<)?\s*"` $terms) . -}}
+{{- if or $isSecret (include "rabbitmq.hasSecretInUri" .) -}}
+{{- $errors = append $errors (index $messages "advanced-secret") -}}
+{{- end -}}
+{{- if ne (include "rabbitmq.terms" .) "list." -}}
+{{- $errors = append $errors (index $messages "advanced-syntax") -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{/*
+"list." for a list of Erlang terms with a dot at its end: comments are removed, strings, quoted atoms and characters
+become one letter, and what is in brackets becomes one word, from the inside.
+*/}}
+{{- define "rabbitmq.terms" -}}
+{{- $opaque := `"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\$\\?[\s\S]` -}}
+{{- $withoutComments := regexReplaceAll (printf "(%s)|%%.*" $opaque) . "${1}" -}}
+{{- $terms := regexReplaceAll $opaque $withoutComments "x" | trim -}}
+{{- range until 64 -}}
+{{- $terms = regexReplaceAll `\{[^\[\]{}()"']*\}|\([^\[\]{}()"']*\)` $terms "x" -}}
+{{- $terms = regexReplaceAll `\[[^\[\]{}()"']*\]` $terms "list" -}}
+{{- end -}}
+{{- regexReplaceAll `\s` $terms "" -}}
+{{- end }}

@@ -1,0 +1,4 @@
+/** What templates replace in the files of the chart. */
+export const CLUSTER = '%CLUSTER%';
+export const NAMESPACE = '%NAMESPACE%';
+export const UID = '%UID%';

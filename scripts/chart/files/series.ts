@@ -1,0 +1,35 @@
+import { defaultEntries, ESSENTIAL_PLUGINS } from '../../../lib/cluster/defaults';
+import { tlsEntries } from '../../../lib/cluster/tls/entries';
+import { resolveTls } from '../../../lib/cluster/tls/resolve';
+import { RabbitMQCertificate, RabbitMQVersion } from '../../../lib';
+import { memoryBudget } from '../../../lib/rabbitmq/memory-budget';
+import { DASHBOARDS } from '../../../lib/monitoring/dashboards/catalogue';
+import { knownKey } from '../../../lib/configuration/known-key';
+import { newestOf, SERIES } from '../series';
+import { dashboardFiles } from './dashboards';
+
+const PLUGINS = [...ESSENTIAL_PLUGINS, 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp', 'rabbitmq_stream'];
+
+/** The keys that the chart sets in rabbitmq.conf for one series or another. */
+function keysOf(version: RabbitMQVersion): string[] {
+  const tls = (disablePlainListeners: boolean) => resolveTls({ certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), disablePlainListeners }, { certificate: 'tls', nodesCertificate: 'tls' });
+  const cluster = { name: 'rabbitmq', replicas: 3, nodesService: 'rabbitmq-nodes', version, budget: memoryBudget(2 ** 31), storageBytes: 2 ** 34, ordinalStart: 0, plugins: PLUGINS };
+  return [...defaultEntries(cluster), ...tlsEntries(tls(false), PLUGINS, version), ...tlsEntries(tls(true), PLUGINS, version)].map(({ key }) => key);
+}
+
+/** What distinguishes the series of RabbitMQ. */
+export function seriesFacts(): Record<string, object> {
+  const all = [...new Set(SERIES.flatMap(series => keysOf(newestOf(series))))];
+  const files = dashboardFiles();
+  return Object.fromEntries(SERIES.map((series) => {
+    const version = newestOf(series);
+    return [series, {
+      newest: version.version,
+      discoversPeersThroughApi: version.discoversPeersThroughApi,
+      usesKhepri: version.usesKhepri,
+      walKey: version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes',
+      unknownKeys: all.filter(key => knownKey(key, version) === undefined),
+      ownDashboards: DASHBOARDS.map(({ id }) => id).filter(id => `dashboards/${series}/${id}.json` in files),
+    }];
+  }));
+}

@@ -1,0 +1,131 @@
+/** Values about which the library says something. */
+export interface Example {
+  readonly values: object;
+  /** The texts of the message that depend on the values, in the order of the template's arguments. */
+  readonly args?: readonly string[];
+  /** The name of the library's warning. */
+  readonly id?: string;
+  /** What is said instead, where the library's message names what values don't have. */
+  readonly says?: string;
+}
+
+const HOST = { enabled: true, host: 'mq.example.com' };
+const BUCKET = { enabled: true, destination: { s3: { bucket: 'pail', credentials: 'login' } } };
+const production = { production: true };
+
+/** By the name of the warning. */
+export const WARNINGS: Readonly<Record<string, Example>> = {
+  'image-alpine': {
+    values: { cluster: production, image: { tag: '4.3.6-management-alpine' } }, args: ['"rabbitmq:4.3.6-management-alpine"'],
+  },
+  'plain-in-production': { values: { cluster: production } },
+  'plain-ports-in-production': { id: 'plain-in-production', values: { cluster: production, tls: { enabled: true } } },
+  'inter-node-plain-in-production': { values: { cluster: production } },
+  'inter-node-plain-beside-tls': { id: 'inter-node-plain-in-production', values: { cluster: production, tls: { enabled: true } } },
+  'memory-request-below-limit': { values: { resources: { requests: { memory: '1200M' } } }, args: ['"1200M"', '"2Gi"'] },
+  'memory-small': { values: { cluster: production }, args: ['"2Gi"'] },
+  'cpu-single': { values: { cluster: production, resources: { limits: { cpu: '1500m' } } }, args: ['"1500m"'] },
+  'cpu-few': { values: { cluster: production }, args: ['"500m"'] },
+  'disk-limit-low': {
+    values: { persistence: { size: '3Gi' } }, args: ['805306368', '768 MiB', '983 MiB', '"3Gi"'],
+  },
+  'storage-ephemeral': { values: { persistence: { enabled: false } } },
+  'disruption-budget-missing': { values: { podDisruptionBudget: { enabled: false } }, args: ['3'] },
+  'replicas-even': { values: { cluster: { replicaCount: 4 } }, args: ['4', '3', '5'] },
+  'partitions-ignored': {
+    values: { image: { tag: '4.1.8-management' }, configuration: { cluster_partition_handling: 'ignore' } }, args: ['3'],
+  },
+  'partitions-pause-both': { values: { image: { tag: '4.1.8-management' }, cluster: { replicaCount: 2 } } },
+  'replicas-single': { values: { cluster: { ...production, replicaCount: 1 } } },
+  'nodes-shared': { values: { scheduling: { nodeSpread: 'none' } }, args: ['3'] },
+  'plain-ports-outside': { values: { service: { type: 'LoadBalancer' } }, args: ['LoadBalancer'] },
+  'metrics-outside': { values: { service: { type: 'LoadBalancer' } }, args: ['LoadBalancer'] },
+  'network-everybody': { values: { cluster: production, networkPolicy: { clientCidrs: ['0.0.0.0/0'] } } },
+  'network-everybody-management': {
+    id: 'network-everybody', values: { cluster: production, networkPolicy: { managementFrom: [{ ipBlock: { cidr: '0.0.0.0/0' } }] } },
+  },
+  'autoscaler-fixed': { values: { hpa: { enabled: true, minReplicas: 5, maxReplicas: 5 } }, args: ['5'] },
+  'backup-unencrypted': { values: { backup: BUCKET }, args: ['"pail"'] },
+  'backup-plain-storage': {
+    values: { backup: { ...BUCKET, destination: { s3: { ...BUCKET.destination.s3, endpoint: 'http://minio' } } } }, args: ['"http://minio"'],
+  },
+  'backup-suspended': { values: { cluster: production, backup: { enabled: true, suspend: true } }, args: ['"rabbitmq-cluster"'] },
+  'management-plain': { values: { ingress: HOST }, args: ['mq.example.com'] },
+  'management-traefik-trust': {
+    values: { tls: { enabled: true, only: true }, ingress: { ...HOST, controller: 'traefik', allowPlain: true } }, args: ['"rabbitmq-cluster-tls"'],
+  },
+  'outside-not-let-in': { values: { ingress: { ...HOST, controller: '', allowPlain: true } } },
+};
+
+/** What depends on the meaning of keys of `configuration`, which templates don't know. */
+export const NOT_TOLD = [
+  'configuration-file-missing', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
+];
+
+const EXPORTER_NAME = 'a'.repeat(37);
+const BACKUP_NAME = 'a'.repeat(41);
+const CRON_JOB_NAME = 'a'.repeat(46);
+const TOLERATION = { key: 'a', operator: 'Exists', value: 'b' };
+
+/** What is refused, beyond the schema. */
+export const ERRORS: Readonly<Record<string, Example>> = {
+  'memory-small': {
+    values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB'],
+  },
+  'cpu-request': { values: { resources: { requests: { cpu: '3' } } }, args: ['"3"', '"2"'] },
+  'memory-request': { values: { resources: { requests: { memory: '3Gi' } } }, args: ['"3Gi"', '"2Gi"'] },
+  'storage-ephemeral': { values: { cluster: production, persistence: { enabled: false } } },
+  'disruption-budget-missing': { values: { cluster: production, podDisruptionBudget: { enabled: false } }, args: ['3'] },
+  'inter-node-without-tls': { values: { tls: { interNode: true } } },
+  username: { values: { credentials: { username: 'guest' } } },
+  'pod-label': { values: { podLabels: { app: 'other' } }, args: ['"app"'] },
+  'common-label': { values: { commonLabels: { app: 'other' } }, args: ['"app"'] },
+  'pod-annotation': {
+    values: { podAnnotations: { 'cdk8s-rabbitmq/configuration-checksum': 'x' } }, args: ['"cdk8s-rabbitmq/configuration-checksum"'],
+  },
+  toleration: { values: { scheduling: { tolerations: [TOLERATION] } }, args: [JSON.stringify(TOLERATION)] },
+  'exporter-name': {
+    values: { cluster: { name: EXPORTER_NAME }, exporter: { enabled: true } },
+    says: `cluster.name is "${EXPORTER_NAME}", too long for the Jobs of the exporter's user: with exporter.enabled, 36 characters are the most`,
+    args: [EXPORTER_NAME],
+  },
+  'backup-name': {
+    values: { cluster: { name: BACKUP_NAME }, backup: { enabled: true } },
+    says: `cluster.name is "${BACKUP_NAME}", too long for the Jobs of the backups' user: with backup.enabled, `
+      + '40 characters are the most, and 45 with backup.credentials',
+    args: [BACKUP_NAME],
+  },
+  'cron-job-name': { values: { cluster: { name: CRON_JOB_NAME }, backup: { enabled: true, credentials: 'login' } }, args: [CRON_JOB_NAME] },
+  'backup-destinations': {
+    values: { backup: { enabled: true, destination: { claim: { name: 'disk' }, s3: { bucket: 'pail', credentials: 'login' } } } },
+    args: ['"disk"', '"pail"'],
+  },
+  'backup-bucket-credentials': { values: { backup: { enabled: true, destination: { s3: { bucket: 'pail' } } } }, args: ['"pail"'] },
+  'plugin-release': {
+    values: { image: { tag: '4.0.9-management' }, plugins: ['rabbitmq_queue_federation'] },
+    args: ['"rabbitmq_queue_federation"', '4.2.0', '4.0.9'],
+  },
+  'advanced-secret': { values: { advancedConfiguration: '[{rabbit, [{default_pass, <<"x">>}]}].' } },
+  'advanced-syntax': { values: { advancedConfiguration: '[{rabbit, []}]' } },
+  'ingress-host': { values: { ingress: { enabled: true } }, args: ['""'] },
+  'ingress-issuers': { values: { ingress: { ...HOST, tls: { issuer: 'a', clusterIssuer: 'b' } } } },
+  'ingress-plain': { values: { cluster: production, ingress: HOST }, args: ['mq.example.com'] },
+  'hpa-range': { values: { hpa: { enabled: true, minReplicas: 7, maxReplicas: 5 } }, args: ['5', '7'] },
+  'configuration-secret': {
+    values: { configuration: { 'auth_ldap.dn_lookup_bind.password': 'x' } }, args: ['"auth_ldap.dn_lookup_bind.password"'],
+  },
+  'consumer-timeout': { values: { configuration: { consumer_timeout: 59_999 } }, args: ['59999'] },
+  'configuration-value': {
+    values: { configuration: { channel_max: 'many' } }, args: ['"channel_max"', 'many', 'an integer from 0 to 65535'],
+  },
+  'configuration-derived': {
+    values: { configuration: { 'management.path_prefix': '/mq' } },
+    says: 'configuration has "management.path_prefix", which more than rabbitmq.conf goes by: leave it out, or take the constructs, which follow it',
+    args: ['"management.path_prefix"'],
+  },
+  'configuration-key': {
+    values: { configuration: { chanel_max: 128 } },
+    says: 'configuration has "chanel_max", which RabbitMQ 4.3 doesn\'t know: see https://www.rabbitmq.com/docs/configure',
+    args: ['"chanel_max"', '4.3'],
+  },
+};

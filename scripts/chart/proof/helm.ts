@@ -1,0 +1,59 @@
+import { execFile, execFileSync } from 'child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { parseAllDocuments } from 'yaml';
+import { Manifest } from '../values';
+
+/** The chart that is proven; another one for experiments. */
+const CHART = process.env.CHART ?? join(__dirname, '../../../chart');
+const KUBERNETES = '1.34.0';
+export const NAMESPACE = 'messaging';
+
+/** What `helm template` makes of values. */
+export interface Rendered {
+  readonly manifests: readonly Manifest[];
+  readonly warnings: readonly string[];
+}
+
+/** A version of helm with a copy of the chart. */
+export class Helm {
+  public readonly version: string;
+  private readonly folder = mkdtempSync(join(tmpdir(), 'chart-'));
+  private files = 0;
+
+  public constructor(private readonly executable: string) {
+    this.version = execFileSync(executable, ['version', '--short'], { encoding: 'utf8' }).trim();
+    cpSync(CHART, join(this.folder, 'chart'), { recursive: true });
+    // `helm template` leaves out the notes: an object shows the warnings in them
+    writeFileSync(join(this.folder, 'chart/templates/warnings.yaml'), 'kind: Warnings\nwarnings: {{ include "rabbitmq.warnings" . }}\n');
+  }
+
+  /** Reads YAML as Kubernetes does, by version 1.1. @throws what helm prints to stderr */
+  public async template(values: object, namespace = NAMESPACE): Promise<Rendered> {
+    const file = join(this.folder, `values-${this.files++}.json`);
+    writeFileSync(file, JSON.stringify(values));
+    const text = await this.run(['template', 'release', join(this.folder, 'chart'), '--namespace', namespace, '--values', file, '--kube-version', KUBERNETES, '--skip-tests']);
+    const objects = parseAllDocuments(text, { version: '1.1' }).map(document => document.toJS() as Manifest & { warnings: string[] } | null).filter(object => object !== null);
+    return {
+      manifests: objects.filter(({ kind }) => kind !== 'Warnings'),
+      warnings: objects.find(({ kind }) => kind === 'Warnings')?.warnings ?? [],
+    };
+  }
+
+  public close(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private run(args: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      execFile(this.executable, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+        if (error) {
+          reject(new Error(stderr));
+        } else {
+          resolve(stdout);
+        }
+      });
+    });
+  }
+}
