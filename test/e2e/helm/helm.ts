@@ -36,6 +36,10 @@ export class Release {
     return this.run(['upgrade', this.name, join(ROOT, 'chart'), '--values', '-', '--wait', '--timeout', '8m'], values);
   }
 
+  public async test(): Promise<string> {
+    return this.run(['test', this.name, '--logs', '--timeout', '8m']);
+  }
+
   public async rollback(revision: number): Promise<string> {
     this.revision += 1;
     return this.run(['rollback', this.name, String(revision), '--wait', '--timeout', '8m']);

@@ -12,7 +12,7 @@ import type { Manifest } from '../support/manifests';
 
 /** What the library makes of values, which is what helm is to have made of them. */
 export function manifestsFor(values: object, namespace: string): Manifest[] {
-  return managedBy('Helm', quietly(() => synthesize(withDefaults(values), namespace))) as Manifest[];
+  return managedBy('Helm', quietly(() => synthesize(withDefaults(values), namespace)));
 }
 
 /** The cluster of a values file, with no other peers allowed. */

@@ -42,6 +42,10 @@ describe.each(MAJORS)('%s', (major) => {
     await kept();
   });
 
+  test('passes helm test', async () => {
+    expect(await release.test()).toContain('a message passes through a queue');
+  });
+
   test('upgrades without a restart, with the credentials as they were', async () => {
     const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
     await release.upgrade(WATCHED);
