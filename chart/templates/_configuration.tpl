@@ -19,9 +19,10 @@
 {{ . }}.secure_renegotiate = true
 {{- end }}
 
-{{/* TLS listeners of every protocol. TLS options alone switch the plain listener of management off. */}}
+{{/* TLS listeners of every protocol. In some releases, TLS options alone switch a plain listener off. */}}
 {{- define "rabbitmq.conf.tls" }}
 {{- $only := not (include "rabbitmq.plain" .) }}
+{{- $version := include "rabbitmq.earliestVersion" . }}
 {{- range .Files.Get "files/protocols.yaml" | fromYamlArray }}
 {{- if or (empty .plugins) (include "rabbitmq.hasAny" (list $.Values.plugins .plugins)) }}
 {{- if eq .style "named" }}
@@ -34,9 +35,10 @@
 {{- end }}
 {{- else }}
 {{ .prefix }}ssl.port = {{ .tls.port }}
-{{- if and (eq .name "management") (not $only) }}
+{{- $isSilenced := semverCompare (printf "<%s" (default "0.0.0" .silencedBelow)) $version }}
+{{- if and $isSilenced (not $only) }}
 {{ .prefix }}tcp.port = {{ .port }}
-{{- else if and (ne .name "management") $only }}
+{{- else if and $only (not $isSilenced) }}
 {{ .prefix }}tcp.listener = none
 {{- end }}
 {{- include "rabbitmq.conf.tlsOptions" (printf "%sssl" .prefix) }}

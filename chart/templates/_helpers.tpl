@@ -77,18 +77,34 @@ annotations:
 {{- regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" .Values.image.tag -}}
 {{- end }}
 
+{{/* The release, or the first one of a series if the image names none: 4.3.0 for 4.3. */}}
+{{- define "rabbitmq.earliestVersion" -}}
+{{- $version := include "rabbitmq.version" . -}}
+{{- ternary (printf "%s.0" $version) $version (regexMatch "^[0-9]+\\.[0-9]+$" $version) -}}
+{{- end }}
+
 {{/* What distinguishes the image's release series, as YAML. */}}
 {{- define "rabbitmq.series" -}}
 {{- $series := regexFind "^[0-9]+\\.[0-9]+" .Values.image.tag -}}
 {{- merge (dict "name" $series) (get (.Files.Get "files/series.yaml" | fromYaml) $series) | toYaml -}}
 {{- end }}
 
-{{/* The number of brokers that the cluster starts with, and the highest that it can have. */}}
+{{/* The number of brokers that the cluster starts with, and the highest that it can have. An autoscaler's are odd. */}}
 {{- define "rabbitmq.replicas" -}}
-{{- ternary .Values.hpa.minReplicas .Values.cluster.replicaCount .Values.hpa.enabled | int -}}
+{{- if .Values.hpa.enabled -}}
+{{- $number := .Values.hpa.minReplicas | int | max 3 | min 7 -}}
+{{- add $number (ternary 1 0 (eq (mod $number 2) 0)) -}}
+{{- else -}}
+{{- .Values.cluster.replicaCount | int -}}
+{{- end -}}
 {{- end }}
 {{- define "rabbitmq.maxReplicas" -}}
-{{- ternary .Values.hpa.maxReplicas .Values.cluster.replicaCount .Values.hpa.enabled | int -}}
+{{- if .Values.hpa.enabled -}}
+{{- $number := .Values.hpa.maxReplicas | int | max 5 | min 9 -}}
+{{- sub $number (ternary 1 0 (eq (mod $number 2) 0)) -}}
+{{- else -}}
+{{- .Values.cluster.replicaCount | int -}}
+{{- end -}}
 {{- end }}
 
 {{/* Secrets of the administrator, the Erlang cookie and the certificate. */}}

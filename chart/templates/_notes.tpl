@@ -32,6 +32,13 @@ uninstalled.
 {{- if and .Values.backup.enabled (eq (include "rabbitmq.backupDestination" .) "volume") }}
 The volume of the backups, {{ $name }}-backup, stays too.
 {{- end }}
+{{- with include "rabbitmq.corrections" . | fromJsonArray }}
+
+Corrected values:
+{{- range . }}
+  - {{ . }}
+{{- end }}
+{{- end }}
 {{- with include "rabbitmq.warnings" . | fromJsonArray }}
 
 Warnings:

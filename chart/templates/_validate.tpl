@@ -56,9 +56,9 @@ cdk8s-rabbitmq.
 {{- if and (empty .credentials.existingSecret) (eq .credentials.username "guest") -}}
 {{- $errors = append $errors (index $messages "username") -}}
 {{- end -}}
-{{- if and .hpa.enabled (lt (int .hpa.maxReplicas) (int .hpa.minReplicas)) -}}
-{{- $range := list (.hpa.maxReplicas | int | toString) (.hpa.minReplicas | int | toString) -}}
-{{- $errors = append $errors (printf (index $messages "hpa-range") (first $range) (last $range)) -}}
+{{- $highest := include "rabbitmq.maxReplicas" $ -}}
+{{- if lt (int $highest) $replicas -}}
+{{- $errors = append $errors (printf (index $messages "hpa-range") $highest (toString $replicas)) -}}
 {{- end -}}
 {{- if and .exporter.enabled (gt (len .cluster.name) 36) -}}
 {{- $errors = append $errors (printf (index $messages "exporter-name") .cluster.name) -}}
@@ -95,7 +95,7 @@ cdk8s-rabbitmq.
 {{- $plugins := .Files.Get "files/plugins.yaml" | fromYaml -}}
 {{- range .Values.plugins -}}
 {{- $since := dig . "since" "0.0.0" $plugins -}}
-{{- if semverCompare (printf "<%s" $since) $version -}}
+{{- if semverCompare (printf "<%s" $since) (include "rabbitmq.earliestVersion" $) -}}
 {{- $errors = append $errors (printf (index $messages "plugin-release") (quote .) $since $version) -}}
 {{- end -}}
 {{- end -}}

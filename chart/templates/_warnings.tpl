@@ -13,6 +13,27 @@ cdk8s-rabbitmq.
 {{- toJson $warnings -}}
 {{- end }}
 
+{{/* Unsafe values for which the chart uses the nearest safe value, and why, as a JSON list. */}}
+{{- define "rabbitmq.corrections" -}}
+{{- $corrections := list -}}
+{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).corrections -}}
+{{- if .Values.hpa.enabled -}}
+{{- $range := dict "minReplicas" (include "rabbitmq.replicas" .) "maxReplicas" (include "rabbitmq.maxReplicas" .) -}}
+{{- range $key, $used := $range -}}
+{{- $given := get $.Values.hpa $key | int -}}
+{{- if ne $given (int $used) -}}
+{{- $corrections = append $corrections (printf (get $messages $key) (toString $given) $used) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- with .Values.serviceMonitor -}}
+{{- if and .enabled (ne .port "prometheus") -}}
+{{- $corrections = append $corrections (printf $messages.port (quote .port)) -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $corrections -}}
+{{- end }}
+
 {{- define "rabbitmq.warnings.release" -}}
 {{- $warnings := list -}}
 {{- $messages := .Files.Get "files/messages.yaml" | fromYaml -}}

@@ -67,7 +67,7 @@ export function valuesSchema(): Schema {
       image: object({
         registry: text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*)?$' }),
         repository: text({ pattern: '^[a-z0-9]+([._/-]+[a-z0-9]+)*$' }),
-        tag: text({ pattern: `^(${SERIES.map(series => series.replace('.', '\\.')).join('|')})\\.[0-9]+(-management)?(-alpine)?$` }),
+        tag: text({ pattern: `^(${SERIES.map(series => series.replace('.', '\\.')).join('|')})(\\.[0-9]+)?(-management)?(-alpine)?$` }),
         digest: text({ pattern: '^(sha256:[0-9a-f]{64})?$' }),
         pullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
         pullSecrets: { type: 'array', items: name },
@@ -118,8 +118,8 @@ export function valuesSchema(): Schema {
       hpa: object({
         enabled: flag,
         oddSizes: flag,
-        minReplicas: { enum: [3, 5, 7] },
-        maxReplicas: { enum: [5, 7, 9] },
+        minReplicas: { type: 'integer', minimum: 1 },
+        maxReplicas: { type: 'integer', minimum: 1 },
         targetCPUUtilizationPercentage: percentage,
         targetMemoryUtilizationPercentage: { ...percentage, maximum: 95 },
       }),
@@ -127,7 +127,7 @@ export function valuesSchema(): Schema {
         enabled: flag,
         interval: text({ pattern: '^[1-9][0-9]*s$' }),
         path: text({ pattern: '^/[-a-zA-Z0-9/_.]*$' }),
-        port: oneOf('prometheus'),
+        port: text({ pattern: '^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$' }),
         labels,
       }),
       prometheusRule: object({ enabled: flag }),

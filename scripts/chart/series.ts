@@ -1,7 +1,7 @@
 import { RabbitMQVersion } from '../../lib';
 
 /** The release series that the chart deploys. */
-export const SERIES = ['4.0', '4.1', '4.2', '4.3'];
+export const SERIES = ['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'];
 
 /** The largest `cluster.replicaCount`. */
 export const MAX_REPLICAS = 9;

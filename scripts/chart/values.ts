@@ -4,6 +4,7 @@ import * as lib from '../../lib';
 import { isEnforced } from '../../lib/cluster/network/connections';
 import { controllerPods } from '../../lib/deployment/management';
 import { requireCidrs } from '../../lib/kubernetes/cidr';
+import { corrected } from './corrections';
 
 /** YAML has `2` as a number and `2Gi` as a text. */
 type Quantity = string | number;
@@ -102,12 +103,12 @@ export interface Manifest {
  * @throws with all that the library has against it
  */
 export function synthesize(values: Values, namespace: string): Manifest[] {
-  return Testing.synth(checked(values, namespace)) as Manifest[];
+  return Testing.synth(checked(corrected(values).values, namespace)) as Manifest[];
 }
 
 /** What the library warns of, by the names of its warnings. */
 export function warningsOf(values: Values, namespace: string): string[] {
-  return checked(values, namespace).node.findAll().flatMap(construct => (construct as { warnings?: string[] }).warnings ?? []);
+  return checked(corrected(values).values, namespace).node.findAll().flatMap(construct => (construct as { warnings?: string[] }).warnings ?? []);
 }
 
 function checked(values: Values, namespace: string): Chart {

@@ -3,21 +3,27 @@ import { grafanaDashboard } from '../../../lib/monitoring/dashboards/grafana';
 import { SERIES } from '../series';
 import { CLUSTER, NAMESPACE, UID } from './placeholders';
 
-/**
- * The Grafana dashboards: `dashboards/queues.json`, and `dashboards/4.0/queues.json` for a series whose dashboard differs from
- * that of the newest series.
- */
+type Definition = (typeof DASHBOARDS)[number];
+
+function dashboard(definition: Definition, series: string): string {
+  return `${JSON.stringify(grafanaDashboard(
+    { ...definition, title: `${definition.title}: ${CLUSTER}` },
+    { uid: `rabbitmq-${UID}-${definition.id}`, namespace: NAMESPACE, cluster: CLUSTER, promql: dashboardPromQL([series]) },
+  ))}\n`;
+}
+
+/** The file of a dashboard: `queues.json`, or `queues-3.13.json` for series up to 3.13 whose dashboard differs. */
+function fileOf(definition: Definition, series: string): string {
+  const last = [...SERIES].reverse().find(other => dashboard(definition, other) === dashboard(definition, series));
+  return last === SERIES[SERIES.length - 1] ? `${definition.id}.json` : `${definition.id}-${last ?? series}.json`;
+}
+
+/** The files of a series by dashboard. */
+export function dashboardsOf(series: string): Record<string, string> {
+  return Object.fromEntries(DASHBOARDS.map(definition => [definition.id, fileOf(definition, series)]));
+}
+
+/** The Grafana dashboards of all series. */
 export function dashboardFiles(): Record<string, string> {
-  const newest = SERIES[SERIES.length - 1];
-  return Object.fromEntries(DASHBOARDS.flatMap((definition) => {
-    const dashboard = (series: string): string => `${JSON.stringify(grafanaDashboard(
-      { ...definition, title: `${definition.title}: ${CLUSTER}` },
-      { uid: `rabbitmq-${UID}-${definition.id}`, namespace: NAMESPACE, cluster: CLUSTER, promql: dashboardPromQL([series]) },
-    ))}\n`;
-    const others = SERIES.filter(series => dashboard(series) !== dashboard(newest));
-    return [
-      [`dashboards/${definition.id}.json`, dashboard(newest)],
-      ...others.map(series => [`dashboards/${series}/${definition.id}.json`, dashboard(series)]),
-    ];
-  }));
+  return Object.fromEntries(SERIES.flatMap(series => DASHBOARDS.map(definition => [`dashboards/${fileOf(definition, series)}`, dashboard(definition, series)])));
 }

@@ -3,10 +3,9 @@ import { tlsEntries } from '../../../lib/cluster/tls/entries';
 import { resolveTls } from '../../../lib/cluster/tls/resolve';
 import { RabbitMQCertificate, RabbitMQVersion } from '../../../lib';
 import { memoryBudget } from '../../../lib/rabbitmq/memory-budget';
-import { DASHBOARDS } from '../../../lib/monitoring/dashboards/catalogue';
 import { knownKey } from '../../../lib/configuration/known-key';
 import { newestOf, SERIES } from '../series';
-import { dashboardFiles } from './dashboards';
+import { dashboardsOf } from './dashboards';
 
 const PLUGINS = [...ESSENTIAL_PLUGINS, 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp', 'rabbitmq_stream'];
 
@@ -20,7 +19,6 @@ function keysOf(version: RabbitMQVersion): string[] {
 /** What distinguishes the series of RabbitMQ. */
 export function seriesFacts(): Record<string, object> {
   const all = [...new Set(SERIES.flatMap(series => keysOf(newestOf(series))))];
-  const files = dashboardFiles();
   return Object.fromEntries(SERIES.map((series) => {
     const version = newestOf(series);
     return [series, {
@@ -29,7 +27,7 @@ export function seriesFacts(): Record<string, object> {
       usesKhepri: version.usesKhepri,
       walKey: version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes',
       unknownKeys: all.filter(key => knownKey(key, version) === undefined),
-      ownDashboards: DASHBOARDS.map(({ id }) => id).filter(id => `dashboards/${series}/${id}.json` in files),
+      dashboards: dashboardsOf(series),
     }];
   }));
 }

@@ -57,6 +57,13 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   'outside-not-let-in': { values: { ingress: { ...HOST, controller: '', allowPlain: true } } },
 };
 
+/** What the chart replaces by a safe value. */
+export const CORRECTIONS: Readonly<Record<string, Example>> = {
+  minReplicas: { values: { hpa: { enabled: true, minReplicas: 4 } }, args: ['4', '5'] },
+  maxReplicas: { values: { hpa: { enabled: true, maxReplicas: 8 } }, args: ['8', '7'] },
+  port: { values: { serviceMonitor: { enabled: true, port: 'metrics' } }, args: ['"metrics"'] },
+};
+
 /** What depends on the meaning of keys of `configuration`, which templates don't know. */
 export const NOT_TOLD = [
   'configuration-file-missing', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',

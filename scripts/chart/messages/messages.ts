@@ -1,7 +1,8 @@
 import { SHIPPED } from '../../../lib/rabbitmq/shipped-plugins';
+import { corrected } from '../corrections';
 import { withDefaults } from '../defaults';
 import { SERIES } from '../series';
-import { ERRORS, Example, WARNINGS } from './examples';
+import { CORRECTIONS, ERRORS, Example, WARNINGS } from './examples';
 import { refusalOf, warningsIn } from './wording';
 
 /** A message with `%[1]s` in place of the first of the texts that depend on values. */
@@ -30,11 +31,20 @@ function error(id: string, example: Example): string {
   return format(message, example);
 }
 
+function correction(id: string, example: Example): string {
+  const [note] = corrected(withDefaults(example.values)).notes;
+  if (note === undefined) {
+    throw new Error(`nothing is corrected for ${id}`);
+  }
+  return format(note, example);
+}
+
 /** What the chart says about values, in the library's words. */
 export function messages(): object {
   return {
     errors: Object.fromEntries(Object.entries(ERRORS).map(([id, example]) => [id, error(id, example)])),
     warnings: Object.fromEntries(Object.entries(WARNINGS).map(([id, example]) => [id, warning(id, example)])),
+    corrections: Object.fromEntries(Object.entries(CORRECTIONS).map(([id, example]) => [id, correction(id, example)])),
     unsupportedSeries: unsupportedSeries(),
     outwardPlugins: outwardPlugins(),
   };

@@ -36,7 +36,6 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'an Ingress of a host that is none': { values: { ingress: { enabled: true, host: 'https://mq.example.com' } }, says: /ingress[./]host/ },
   'an Ingress with two issuers': { values: { ingress: { enabled: true, host: 'mq.example.com', tls: { issuer: 'a', clusterIssuer: 'b' } } }, says: /ingress\.tls has both issuer and clusterIssuer/ },
   'a plain Ingress in production': { values: { cluster: { production: true }, ingress: { enabled: true, host: 'mq.example.com' } }, says: /mq\.example\.com without TLS/ },
-  'an autoscaler of one broker': { values: { hpa: { enabled: true, minReplicas: 1 } }, says: /hpa[./]minReplicas/ },
   'an autoscaler of even numbers': { values: { hpa: { enabled: true, minReplicas: 4.5 } }, says: /hpa[./]minReplicas/ },
   'an autoscaler from seven to five': { values: { hpa: { enabled: true, minReplicas: 7, maxReplicas: 5 } }, says: /hpa\.maxReplicas is 5, below hpa\.minReplicas, 7/ },
   'an autoscaler that waits for the impossible': { values: { hpa: { enabled: true, targetMemoryUtilizationPercentage: 96 } }, says: /hpa[./]targetMemoryUtilizationPercentage/ },

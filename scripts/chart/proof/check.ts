@@ -1,5 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import * as lib from '../../../lib';
+import { corrected } from '../corrections';
 import { withDefaults } from '../defaults';
 import { NOT_TOLD } from '../messages/examples';
 import { warningsIn } from '../messages/wording';
@@ -23,7 +24,11 @@ function warned(values: object): string[] {
 }
 
 function compared(values: object, manifests: readonly Manifest[], chart: Rendered): string[] {
-  return [...differences('', byName(manifests), normalized(chart.manifests)), ...differences('warnings', warned(values), [...chart.warnings].sort())];
+  return [
+    ...differences('', byName(manifests), normalized(chart.manifests)),
+    ...differences('warnings', warned(values), [...chart.warnings].sort()),
+    ...differences('corrections', [...corrected(withDefaults(values)).notes].sort(), [...chart.corrections].sort()),
+  ];
 }
 
 /** How helm differs from the library in what it makes of values, or in whether it refuses them. */

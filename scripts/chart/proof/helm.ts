@@ -10,10 +10,14 @@ const CHART = process.env.CHART ?? join(__dirname, '../../../chart');
 const KUBERNETES = '1.34.0';
 export const NAMESPACE = 'messaging';
 
+/** `helm template` leaves out the notes: an object shows what they say about values. */
+const NOTES = 'kind: Notes\nwarnings: {{ include "rabbitmq.warnings" . }}\ncorrections: {{ include "rabbitmq.corrections" . }}\n';
+
 /** What `helm template` makes of values. */
 export interface Rendered {
   readonly manifests: readonly Manifest[];
   readonly warnings: readonly string[];
+  readonly corrections: readonly string[];
 }
 
 /** A version of helm with a copy of the chart. */
@@ -25,8 +29,7 @@ export class Helm {
   public constructor(private readonly executable: string) {
     this.version = execFileSync(executable, ['version', '--short'], { encoding: 'utf8' }).trim();
     cpSync(CHART, join(this.folder, 'chart'), { recursive: true });
-    // `helm template` leaves out the notes: an object shows the warnings in them
-    writeFileSync(join(this.folder, 'chart/templates/warnings.yaml'), 'kind: Warnings\nwarnings: {{ include "rabbitmq.warnings" . }}\n');
+    writeFileSync(join(this.folder, 'chart/templates/notes.yaml'), NOTES);
   }
 
   /** Reads YAML as Kubernetes does, by version 1.1. @throws what helm prints to stderr */
@@ -34,10 +37,12 @@ export class Helm {
     const file = join(this.folder, `values-${this.files++}.json`);
     writeFileSync(file, JSON.stringify(values));
     const text = await this.run(['template', 'release', join(this.folder, 'chart'), '--namespace', namespace, '--values', file, '--kube-version', KUBERNETES, '--skip-tests']);
-    const objects = parseAllDocuments(text, { version: '1.1' }).map(document => document.toJS() as Manifest & { warnings: string[] } | null).filter(object => object !== null);
+    const objects = parseAllDocuments(text, { version: '1.1' }).map(document => document.toJS() as Manifest & Pick<Rendered, 'warnings' | 'corrections'> | null).filter(object => object !== null);
+    const notes = objects.find(({ kind }) => kind === 'Notes');
     return {
-      manifests: objects.filter(({ kind }) => kind !== 'Warnings'),
-      warnings: objects.find(({ kind }) => kind === 'Warnings')?.warnings ?? [],
+      manifests: objects.filter(({ kind }) => kind !== 'Notes'),
+      warnings: notes?.warnings ?? [],
+      corrections: notes?.corrections ?? [],
     };
   }
 

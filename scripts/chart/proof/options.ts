@@ -10,7 +10,7 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
   replicas: [{}, { cluster: { replicaCount: 1 } }, { cluster: { replicaCount: 2 } }, { cluster: { replicaCount: 9 } }],
   production: [{}, {}, {}, { cluster: { production: true } }],
   image: [
-    {}, ...['4.0.9-management', '4.1.8-management', '4.2.10-management-alpine'].map(tag => ({ image: { tag } })),
+    {}, ...['3.10-management-alpine', '3.11.9-management', '3.13.7-management', '4.0.9-management', '4.1.8-management', '4.2.10-management-alpine'].map(tag => ({ image: { tag } })),
     { image: { registry: 'registry.example.com', pullPolicy: 'Always', pullSecrets: ['registry'], digest: `sha256:${'0123456789abcdef'.repeat(4)}` } },
   ],
   memory: [{}, { resources: { limits: { memory: '8Gi' } } }, { resources: { requests: { memory: '1Gi' } } }, { resources: { limits: { memory: '1500M' } } }],

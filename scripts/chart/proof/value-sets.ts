@@ -124,4 +124,20 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'one broker in production': { cluster: { replicaCount: 1, production: true }, resources: { limits: { cpu: 1 } }, image: { tag: '4.3.6-management-alpine' } },
   'an autoscaler that has nothing to decide': { hpa: { enabled: true, minReplicas: 5, maxReplicas: 5 } },
   'plugins that bring others which connect elsewhere': { plugins: ['rabbitmq_shovel_prometheus', 'rabbitmq_auth_backend_ldap'] },
+  'the values that many guides have': {
+    image: { registry: 'docker.io', repository: 'rabbitmq', tag: '3.10-management-alpine' },
+    cluster: { enabled: true, replicaCount: 3, name: 'rabbitmq-cluster' },
+    resources: { limits: { cpu: '1000m', memory: '2Gi' }, requests: { cpu: '500m', memory: '1Gi' } },
+    persistence: { enabled: true, storageClass: 'rabbitmq-storage', size: '20Gi', accessModes: ['ReadWriteOnce'] },
+    hpa: { enabled: true, minReplicas: 2, maxReplicas: 10, targetCPUUtilizationPercentage: 70, targetMemoryUtilizationPercentage: 80 },
+    serviceMonitor: { enabled: true, interval: '30s', path: '/metrics', port: 'metrics' },
+  },
+  'an autoscaler of even numbers': { hpa: { enabled: true, minReplicas: 4, maxReplicas: 8 } },
+  'an autoscaler of one broker': { hpa: { enabled: true, minReplicas: 1, maxReplicas: 1 } },
+  'release 3.11 before 3.11.16, TLS': { image: { tag: '3.11.9-management' }, tls: { enabled: true }, plugins: ['rabbitmq_web_mqtt'] },
+  'release 3.12, TLS only, watched': {
+    image: { tag: '3.12.14-management' }, tls: { enabled: true, only: true }, serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true },
+  },
+  'release 3.13 with everything': { image: { tag: '3.13.7' }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true }, backup: { enabled: true } },
+  'a series without its patch': { image: { tag: '4.3-management' } },
 };
