@@ -1,3 +1,21 @@
+{{/* True if a Job creates the key that encrypts backups: in production, unless a Secret with a key is given. */}}
+{{- define "rabbitmq.createsBackupKey" -}}
+{{- with .Values.backup -}}
+{{- if and $.Values.cluster.production .enabled (empty .credentials) (empty .encryption.secret) -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* Secret with the key that encrypts backups; empty if they are not encrypted. */}}
+{{- define "rabbitmq.backupKeySecret" -}}
+{{- if include "rabbitmq.createsBackupKey" . -}}
+{{- printf "%s-backup-key" (include "rabbitmq.fullname" .) -}}
+{{- else -}}
+{{- .Values.backup.encryption.secret -}}
+{{- end -}}
+{{- end }}
+
 {{/* Where backups are kept: volume, claim or s3. */}}
 {{- define "rabbitmq.backupDestination" -}}
 {{- with .Values.backup.destination -}}

@@ -85,16 +85,6 @@ podAntiAffinity:
   value: rabbit@$(POD_NAME).{{ $nodes }}
 - name: RABBITMQ_ENABLED_PLUGINS_FILE
   value: /var/lib/rabbitmq/enabled_plugins
-- name: RABBITMQ_DEFAULT_USER
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "rabbitmq.credentialsSecret" . | quote }}
-      key: {{ include "rabbitmq.usernameKey" . | quote }}
-- name: RABBITMQ_DEFAULT_PASS
-  valueFrom:
-    secretKeyRef:
-      name: {{ include "rabbitmq.credentialsSecret" . | quote }}
-      key: {{ include "rabbitmq.passwordKey" . | quote }}
 - name: RABBITMQ_LOGS
   value: ""
 {{- if (include "rabbitmq.series" . | fromYaml).discoversPeersThroughApi }}

@@ -79,6 +79,13 @@ mqtt.allow_anonymous = false
 {{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
 stomp.default_user = nobody-by-default
 {{- end }}
+{{- if .Values.cluster.production }}
+management.login_session_timeout = 60
+{{- if .Values.tls.enabled }}
+management.hsts.policy = max-age=31536000
+{{- end }}
+prometheus.authentication.enabled = true
+{{- end }}
 collect_statistics_interval = 10000
 log.console = true
 log.file = false
@@ -106,11 +113,18 @@ group; other keys of the values follow.
 {{- $_ := set $given $key (include "rabbitmq.text" $value) -}}
 {{- $groups = append $groups (include "rabbitmq.conf.group" $key) -}}
 {{- end -}}
+{{- $version := include "rabbitmq.earliestVersion" . -}}
+{{- $unknown := $series.unknownKeys -}}
+{{- range $key, $since := $series.keysSince -}}
+{{- if semverCompare (printf "<%s" $since) $version -}}
+{{- $unknown = append $unknown $key -}}
+{{- end -}}
+{{- end -}}
 {{- $lines := list -}}
 {{- range include "rabbitmq.conf.defaults" . | splitList "\n" -}}
 {{- $key := first (splitList " = " .) -}}
 {{- $group := include "rabbitmq.conf.group" $key -}}
-{{- if and (not (has $key $series.unknownKeys)) (or (empty $group) (not (has $group $groups))) -}}
+{{- if and (not (has $key $unknown)) (or (empty $group) (not (has $group $groups))) -}}
 {{- $lines = append $lines (ternary (printf "%s = %s" $key (get $given $key)) . (hasKey $given $key)) -}}
 {{- $given = omit $given $key -}}
 {{- end -}}
@@ -124,6 +138,9 @@ group; other keys of the values follow.
 {{/* Files that a broker reads when it starts, as YAML. */}}
 {{- define "rabbitmq.bootFiles" -}}
 {{- $plugins := list "rabbitmq_management" "rabbitmq_peer_discovery_k8s" "rabbitmq_prometheus" -}}
+rabbitmq_boot_files.config: |
+  {rabbit, default_user, {binary, "username"}}.
+  {rabbit, default_pass, {binary, "password"}}.
 10-rabbitmq.conf: {{ include "rabbitmq.conf" . | quote }}
 enabled_plugins: {{ printf "[%s].\n" (concat $plugins .Values.plugins | uniq | sortAlpha | join ",") | quote }}
 {{- with .Values.advancedConfiguration }}

@@ -18,7 +18,7 @@ true
 {{- define "rabbitmq.ingressAnnotations" -}}
 {{- $tls := include "rabbitmq.ingressTls" . -}}
 {{- $tlsToBrokers := not (include "rabbitmq.plain" .) -}}
-{{- $authority := printf "%s/%s" .Release.Namespace (include "rabbitmq.tlsSecret" .) -}}
+{{- $authority := .Values.ingress.controllerAuthority -}}
 {{- $host := printf "%s.%s.svc" (include "rabbitmq.fullname" .) .Release.Namespace -}}
 {{- with .Values.ingress.tls.issuer }}
 cert-manager.io/issuer: {{ . | quote }}
@@ -30,10 +30,12 @@ cert-manager.io/cluster-issuer: {{ . | quote }}
 nginx.ingress.kubernetes.io/proxy-body-size: 10m
 {{- if $tlsToBrokers }}
 nginx.ingress.kubernetes.io/backend-protocol: HTTPS
+{{- if $authority }}
 nginx.ingress.kubernetes.io/proxy-ssl-name: {{ $host }}
 nginx.ingress.kubernetes.io/proxy-ssl-server-name: "on"
 nginx.ingress.kubernetes.io/proxy-ssl-verify: "on"
-nginx.ingress.kubernetes.io/proxy-ssl-secret: {{ $authority }}
+nginx.ingress.kubernetes.io/proxy-ssl-secret: {{ .Release.Namespace }}/{{ $authority }}
+{{- end }}
 {{- end }}
 {{- else if eq .Values.ingress.controller "haproxy" }}
 {{- if $tls }}
@@ -41,8 +43,10 @@ haproxy.org/ssl-redirect: "true"
 {{- end }}
 {{- if $tlsToBrokers }}
 haproxy.org/server-ssl: "true"
-haproxy.org/server-ca: {{ $authority }}
 haproxy.org/server-sni: str({{ $host }})
+{{- if $authority }}
+haproxy.org/server-ca: {{ .Release.Namespace }}/{{ $authority }}
+{{- end }}
 {{- end }}
 {{- else if and (eq .Values.ingress.controller "traefik") $tls }}
 traefik.ingress.kubernetes.io/router.entrypoints: websecure

@@ -1,3 +1,24 @@
+{{/* Volume with a short-lived token for the API server. */}}
+{{- define "rabbitmq.tokenVolume" -}}
+- name: token
+  projected:
+    defaultMode: 0440
+    sources:
+      - serviceAccountToken:
+          path: token
+          expirationSeconds: 600
+      - configMap:
+          name: kube-root-ca.crt
+          items:
+            - key: ca.crt
+              path: ca.crt
+      - downwardAPI:
+          items:
+            - path: namespace
+              fieldRef:
+                fieldPath: metadata.namespace
+{{- end }}
+
 {{/* The pod that creates the cluster's Secrets. */}}
 {{- define "rabbitmq.bootstrapPod" -}}
 {{- $name := include "rabbitmq.fullname" . -}}
@@ -6,14 +27,14 @@ metadata:
 spec:
   restartPolicy: OnFailure
   serviceAccountName: {{ $name }}-init
-  automountServiceAccountToken: true
+  automountServiceAccountToken: false
   {{- include "rabbitmq.pod.auxiliary" . | nindent 2 }}
   containers:
-    - name: create-secrets
+    - name: bootstrap
       {{- include "rabbitmq.container.common" . | nindent 6 }}
       command:
         - escript
-        - /programs/create-secrets.escript
+        - /programs/bootstrap.escript
         {{- if empty .Values.credentials.existingSecret }}
         - /bootstrap/credentials.json
         {{- end }}
@@ -34,6 +55,9 @@ spec:
         - name: bootstrap
           mountPath: /bootstrap
           readOnly: true
+        - name: token
+          mountPath: /run/secrets/api
+          readOnly: true
   volumes:
     - name: programs
       configMap:
@@ -41,6 +65,7 @@ spec:
     - name: bootstrap
       configMap:
         name: {{ $name }}-init
+    {{- include "rabbitmq.tokenVolume" . | nindent 4 }}
 {{- end }}
 
 {{/*
@@ -76,15 +101,18 @@ metadata:
 spec:
   restartPolicy: OnFailure
   serviceAccountName: {{ $name }}-init
-  automountServiceAccountToken: true
+  automountServiceAccountToken: false
   {{- include "rabbitmq.pod.auxiliary" .context | nindent 2 }}
   containers:
-    - name: create-secrets
+    - name: bootstrap
       {{- include "rabbitmq.container.common" .context | nindent 6 }}
       command:
         - escript
-        - /programs/create-secrets.escript
+        - /programs/bootstrap.escript
         - /bootstrap/user.json
+        {{- if and (eq .user "backup") (include "rabbitmq.createsBackupKey" .context) }}
+        - /bootstrap/backup-key.json
+        {{- end }}
       resources:
         requests:
           cpu: 100m
@@ -99,6 +127,9 @@ spec:
         - name: bootstrap
           mountPath: /bootstrap
           readOnly: true
+        - name: token
+          mountPath: /run/secrets/api
+          readOnly: true
   volumes:
     - name: programs
       configMap:
@@ -106,6 +137,7 @@ spec:
     - name: bootstrap
       configMap:
         name: {{ $name }}-init
+    {{- include "rabbitmq.tokenVolume" . | nindent 4 }}
 {{- end }}
 
 {{/* Specification of the Job that creates a user in RabbitMQ. Takes the dict of "rabbitmq.userSecretPod". */}}

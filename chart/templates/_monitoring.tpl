@@ -12,6 +12,15 @@ tlsConfig:
       name: {{ include "rabbitmq.tlsSecret" . | quote }}
       key: ca.crt
 {{- end }}
+{{- if .Values.cluster.production }}
+basicAuth:
+  username:
+    name: {{ include "rabbitmq.fullname" . }}-monitoring
+    key: username
+  password:
+    name: {{ include "rabbitmq.fullname" . }}-monitoring
+    key: password
+{{- end }}
 {{- end }}
 {{ include "rabbitmq.scrapeRelabelings" . }}
 {{- end }}

@@ -6,6 +6,14 @@ true
 {{- end -}}
 {{- end }}
 
+{{/* A selector of a namespace by its name. */}}
+{{- define "rabbitmq.namespaceNamed" -}}
+matchExpressions:
+  - key: kubernetes.io/metadata.name
+    operator: In
+    values: [{{ . }}]
+{{- end }}
+
 {{/* Egress to DNS: all pods, and private and link-local addresses. */}}
 {{- define "rabbitmq.egress.dns" -}}
 - ports:
@@ -88,11 +96,13 @@ true
 {{- end }}
 {{- if .Values.ingress.enabled }}
 {{- $controllers := dict "nginx" "ingress-nginx" "haproxy" "kubernetes-ingress" "traefik" "traefik" }}
+{{- $namespaces := dict "nginx" "ingress-nginx" "haproxy" "haproxy-controller" "traefik" "traefik" }}
 {{- with .Values.ingress.allowFrom }}
 {{ toYaml . }}
 {{- else }}
 {{- with get $controllers .Values.ingress.controller }}
-- namespaceSelector: {}
+- namespaceSelector:
+    {{- include "rabbitmq.namespaceNamed" (get $namespaces $.Values.ingress.controller) | nindent 4 }}
   podSelector:
     matchLabels:
       app.kubernetes.io/name: {{ . }}

@@ -18,7 +18,7 @@
 {{/* Folders with the programs of brokers, as a JSON list. */}}
 {{- define "rabbitmq.brokerFolders" -}}
 {{- if include "rabbitmq.createsSecrets" . -}}
-["broker", "create-secrets"]
+["broker", "bootstrap"]
 {{- else -}}
 ["broker"]
 {{- end -}}
@@ -30,7 +30,7 @@
 {{- printf "%s-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
 {{- end }}
 {{- define "rabbitmq.userPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (list .context "topology" "create-secrets") -}}
+{{- $hash := include "rabbitmq.programsHash" (list .context "topology" "bootstrap") -}}
 {{- printf "%s-user-%s-programs-%s" (include "rabbitmq.fullname" .context) .user $hash -}}
 {{- end }}
 {{- define "rabbitmq.exporterPrograms" -}}

@@ -23,6 +23,12 @@
 {{- end -}}
 {{- end }}
 
+{{/* Size limit of the volume for logs: 3 times the memory limit, in whole MiB. */}}
+{{- define "rabbitmq.logsSize" -}}
+{{- $limit := include "rabbitmq.quantity" .Values.resources.limits.memory | float64 -}}
+{{- printf "%.0fMi" (ceil (divf (mulf 3.0 $limit) 1048576.0)) -}}
+{{- end }}
+
 {{/* A number of bytes for people: 1.5 GiB. */}}
 {{- define "rabbitmq.readable" -}}
 {{- $mebibytes := divf (float64 .) 1048576.0 -}}

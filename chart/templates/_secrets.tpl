@@ -42,6 +42,22 @@ Takes a dict: context: the root context; name: the Secret's; username; component
 }
 {{- end }}
 
+{{/* The Secret of a key for encryption, as "rabbitmq.userSecretManifest". */}}
+{{- define "rabbitmq.keySecretManifest" -}}
+{
+  "apiVersion": "v1",
+  "kind": "Secret",
+  "metadata": {
+    "name": {{ .name | quote }},
+    "labels": {{ include "rabbitmq.secretLabels" . | indent 4 | trim }}
+  },
+  "type": "Opaque",
+  "stringData": {
+    "key": {{ "{{key}}" | quote }}
+  }
+}
+{{- end }}
+
 {{/* Labels of a Secret that a Job creates: it isn't Helm's, and stays when the release goes. */}}
 {{- define "rabbitmq.secretLabels" -}}
 {{- $name := include "rabbitmq.fullname" .context | quote -}}

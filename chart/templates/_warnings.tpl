@@ -41,6 +41,9 @@ cdk8s-rabbitmq.
 {{- with get $messages.unsupportedSeries $series -}}
 {{- $warnings = append $warnings (printf . (include "rabbitmq.version" $)) -}}
 {{- end -}}
+{{- if and (empty .Values.image.digest) (regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag) -}}
+{{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") (include "rabbitmq.image" . | quote)) -}}
+{{- end -}}
 {{- if and .Values.cluster.production (hasSuffix "-alpine" .Values.image.tag) -}}
 {{- $image := include "rabbitmq.image" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-alpine") $image) -}}
@@ -131,7 +134,9 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- if ne .Values.service.type "ClusterIP" -}}
 {{- $warnings = append $warnings (printf (index $messages "plain-ports-outside") .Values.service.type) -}}
+{{- if not .Values.cluster.production -}}
 {{- $warnings = append $warnings (printf (index $messages "metrics-outside") .Values.service.type) -}}
+{{- end -}}
 {{- end -}}
 {{- if include "rabbitmq.networkPolicy" . -}}
 {{- $everybody := list "0.0.0.0/0" "::/0" -}}
@@ -183,8 +188,12 @@ cdk8s-rabbitmq.
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
 {{- if .Values.backup.enabled -}}
 {{- $s3 := .Values.backup.destination.s3 -}}
-{{- if and $s3.bucket (empty .Values.backup.encryption.secret) -}}
+{{- if empty (include "rabbitmq.backupKeySecret" .) -}}
+{{- if $s3.bucket -}}
 {{- $warnings = append $warnings (printf (index $messages "backup-unencrypted") (quote $s3.bucket)) -}}
+{{- else if .Values.cluster.production -}}
+{{- $warnings = append $warnings (index $messages "backup-unencrypted-volume") -}}
+{{- end -}}
 {{- end -}}
 {{- if and $s3.bucket (hasPrefix "http:" $s3.endpoint) -}}
 {{- $warnings = append $warnings (printf (index $messages "backup-plain-storage") (quote $s3.endpoint)) -}}

@@ -139,6 +139,7 @@ export function valuesSchema(): Schema {
         host: text({ pattern: `^(${HOST_LABEL}(\\.${HOST_LABEL})+)?$`, maxLength: 253 }),
         className: optionalName,
         controller: oneOf('', 'nginx', 'traefik', 'haproxy'),
+        controllerAuthority: optionalName,
         allowFrom: peers,
         annotations,
         allowPlain: flag,

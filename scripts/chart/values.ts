@@ -70,6 +70,7 @@ export interface Values {
   readonly exporter: { readonly enabled: boolean };
   readonly ingress: {
     readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: string;
+    readonly controllerAuthority: string;
     readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
     readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;
     readonly tls: { readonly existingSecret: string; readonly issuer: string; readonly clusterIssuer: string };
@@ -270,6 +271,7 @@ function managementIngress(chart: Chart, { ingress }: Values): lib.RabbitMQManag
     host: ingress.host,
     ingressClass: given(ingress.className),
     controller: given(ingress.controller) as unknown as lib.RabbitMQIngressController | undefined,
+    controllerAuthority: ingress.controllerAuthority === '' ? undefined : secretNamed(chart, ingress.controllerAuthority),
     annotations: filled(ingress.annotations),
     allowPlain: ingress.allowPlain,
     tls: existingSecret + issuer + clusterIssuer === ''

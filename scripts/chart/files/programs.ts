@@ -6,7 +6,7 @@ import { Programs, readEscript } from '../../../lib/rabbitmq/programs';
 /** The programs of each ConfigMap, by folder. */
 const PROGRAMS: Readonly<Record<string, Programs>> = {
   broker: { ...bootPrograms(), ...membershipPrograms(resolveMembership({})) },
-  'create-secrets': readEscript('create-secrets'),
+  bootstrap: readEscript('bootstrap'),
   topology: readEscript('apply-topology'),
   exporter: readEscript('exporter'),
   backup: readEscript('back-up'),

@@ -24,10 +24,12 @@ function podSpec(values: object): PodSpec {
 /** The shell programs of the brokers' pods. */
 export function scriptFiles(): Record<string, string> {
   const { containers: [broker], initContainers: [setup] } = podSpec({});
+  const { containers: [older] } = podSpec({ image: { tag: '3.11.28-management' } });
   const { initContainers: [interNode] } = podSpec({ tls: { enabled: true, interNode: true } });
   const added = interNode.command[2].replace(setup.command[2], '');
   return {
     'scripts/pre-stop.sh': broker.lifecycle.preStop.exec.command[2],
+    'scripts/pre-stop-3.11.sh': older.lifecycle.preStop.exec.command[2],
     'scripts/setup.sh': setup.command[2],
     'scripts/setup-inter-node-tls.sh': added,
   };

@@ -16,6 +16,13 @@ function keysOf(version: RabbitMQVersion): string[] {
   return [...defaultEntries(cluster), ...tlsEntries(tls(false), PLUGINS, version), ...tlsEntries(tls(true), PLUGINS, version)].map(({ key }) => key);
 }
 
+/** The first release of a series that knows a key, for keys that came with a patch. */
+function keysSince(series: string, keys: readonly string[]): Record<string, string> {
+  const patches = Array.from({ length: Number(newestOf(series).version.split('.')[2]) + 1 }, (_, patch) => RabbitMQVersion.of(`${series}.${patch}`));
+  const late = keys.filter(key => knownKey(key, patches[0]) === undefined && knownKey(key, newestOf(series)) !== undefined);
+  return Object.fromEntries(late.map(key => [key, patches.find(version => knownKey(key, version) !== undefined)!.version]));
+}
+
 /** What distinguishes the series of RabbitMQ. */
 export function seriesFacts(): Record<string, object> {
   const all = [...new Set(SERIES.flatMap(series => keysOf(newestOf(series))))];
@@ -27,6 +34,8 @@ export function seriesFacts(): Record<string, object> {
       usesKhepri: version.usesKhepri,
       walKey: version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes',
       unknownKeys: all.filter(key => knownKey(key, version) === undefined),
+      keysSince: keysSince(series, all),
+      preStop: version.isAtLeast('3.12') ? 'pre-stop.sh' : 'pre-stop-3.11.sh',
       dashboards: dashboardsOf(series),
     }];
   }));

@@ -46,6 +46,7 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   },
   'autoscaler-fixed': { values: { hpa: { enabled: true, minReplicas: 5, maxReplicas: 5 } }, args: ['5'] },
   'backup-unencrypted': { values: { backup: BUCKET }, args: ['"pail"'] },
+  'backup-unencrypted-volume': { id: 'backup-unencrypted', values: { cluster: production, backup: { enabled: true, credentials: 'login' } } },
   'backup-plain-storage': {
     values: { backup: { ...BUCKET, destination: { s3: { ...BUCKET.destination.s3, endpoint: 'http://minio' } } } }, args: ['"http://minio"'],
   },

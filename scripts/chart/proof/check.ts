@@ -69,7 +69,7 @@ export async function profileProblems(helms: readonly Helm[], name: keyof typeof
   const profile = PROFILE[name];
   const chart = new Chart(Testing.app(), 'chart', { namespace: profile.namespace });
   lib.RabbitMQWarnings.of(chart).silence();
-  new lib.RabbitMQDeployment(chart, 'RabbitMQ', { profile, ingress: profile.hasIngress ? { management: { host: 'rabbitmq.example.com' } } : undefined });
+  new lib.RabbitMQDeployment(chart, 'RabbitMQ', { profile, ingress: profile.hasIngress ? { management: { host: 'rabbitmq.example.com', controller: lib.RabbitMQIngressController.NGINX } } : undefined });
   const expected = byName(Testing.synth(chart) as Manifest[]);
   const found = await Promise.all(helms.map(async helm => differences('', expected, normalized((await helm.template(PROFILES[name], profile.namespace)).manifests))));
   return found.flat().filter(problem => !KEPT.test(problem));

@@ -9,7 +9,7 @@ export const PROFILES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
     cluster: { name: 'rabbitmq-prod', production: true }, hpa: { enabled: true, oddSizes: true, minReplicas: 5, maxReplicas: 9 }, resources: { requests: { cpu: '2' }, limits: { cpu: '2', memory: '4Gi' } },
     persistence: { size: '100Gi', storageClass: 'ssd-storage' }, tls: { enabled: true, only: true, interNode: true }, scheduling: { nodeSpread: 'required', zoneSpread: 'required' },
     serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true },
-    ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', tls: { issuer: 'rabbitmq' } },
+    ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', controllerAuthority: 'rabbitmq-prod-ca', tls: { issuer: 'rabbitmq' } },
     backup: { enabled: true },
   },
 };
@@ -109,6 +109,9 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'the longest name': { cluster: { name: 'a'.repeat(52) }, tls: { enabled: true }, hpa: { enabled: true }, ingress: { enabled: true, host: 'mq.example.com', tls: { issuer: 'ca' } } },
   'a name that YAML takes for something else': { cluster: { name: 'true' }, podAnnotations: { a: 'true', b: '1', c: 'null', d: 'a: b # c', e: 'many\nlines\n', f: '{{ .Release.Name }}', g: 'say "x" \\ y' } },
   'tolerations of all sorts': { scheduling: { tolerations: [{ operator: 'Exists' }, { key: 'a', value: 'b', effect: 'NoExecute', tolerationSeconds: 1000000 }, { key: 'example.com/a', operator: 'Exists', effect: 'NoSchedule' }] } },
+  'an Ingress of HAProxy that verifies brokers': {
+    tls: { enabled: true, only: true }, ingress: { enabled: true, host: 'mq.example.com', controller: 'haproxy', controllerAuthority: 'ca', tls: { issuer: 'ui' } },
+  },
   backups: { backup: { enabled: true } },
   'backups of one broker': { cluster: { replicaCount: 1 }, backup: { enabled: true, schedule: '*/15 0-6 * * MON', timeZone: 'Europe/Vienna', keep: 1000000, suspend: true, destination: { volume: { size: 5368709120, storageClass: 'slow', accessMode: 'ReadWriteMany' } } } },
   'backups over TLS, encrypted, by a login that is there': {

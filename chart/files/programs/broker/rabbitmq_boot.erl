@@ -12,6 +12,7 @@
 
 -spec start() -> ok.
 start() ->
+    rabbitmq_boot_files:set(),
     application:set_env(rabbit, khepri_leader_wait_retry_timeout, ?WAIT_FOR_STORE, [{persistent, true}]),
     application:set_env(rabbit, mnesia_table_loading_retry_limit, ?WAIT_FOR_TABLES, [{persistent, true}]),
     rabbitmq_boot_watch:start(),

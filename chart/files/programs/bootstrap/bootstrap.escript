@@ -1,7 +1,7 @@
 #!/usr/bin/env escript
 %% Creates each Secret whose manifest is named, unless it is there: {{random}} is a value of 192 random bits, the same
-%% throughout a manifest, {{namespace}} the pod's own.
--define(SERVICE_ACCOUNT, "/var/run/secrets/kubernetes.io/serviceaccount/").
+%% throughout a manifest, {{key}} one of 256 random bits, {{namespace}} the pod's own.
+-define(SERVICE_ACCOUNT, "/run/secrets/api/").
 
 main(Manifests) ->
     {ok, _} = application:ensure_all_started(ssl),
@@ -28,9 +28,10 @@ reason({error, Reason}) -> io_lib:format("the API server can't be reached: ~0p",
 
 fill(Manifest) ->
     {ok, Text} = file:read_file(Manifest),
-    Random = string:lowercase(binary:encode_hex(crypto:strong_rand_bytes(24))),
-    Filled = binary:replace(Text, <<"{{random}}">>, Random, [global]),
-    binary:replace(Filled, <<"{{namespace}}">>, read("namespace"), [global]).
+    Values = [{<<"{{random}}">>, random(24)}, {<<"{{key}}">>, random(32)}, {<<"{{namespace}}">>, read("namespace")}],
+    lists:foldl(fun({Placeholder, Value}, Filled) -> binary:replace(Filled, Placeholder, Value, [global]) end, Text, Values).
+
+random(Bytes) -> string:lowercase(binary:encode_hex(crypto:strong_rand_bytes(Bytes))).
 
 post(Body) ->
     Url = lists:flatten(["https://kubernetes.default.svc/api/v1/namespaces/", binary_to_list(read("namespace")), "/secrets"]),
