@@ -79,6 +79,18 @@ mqtt.allow_anonymous = false
 {{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
 stomp.default_user = nobody-by-default
 {{- end }}
+{{- $vhost := include "rabbitmq.defaultVhost" . }}
+{{- if ne $vhost "/" }}
+{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_mqtt" "rabbitmq_web_mqtt")) }}
+mqtt.vhost = {{ $vhost }}
+{{- end }}
+{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
+stomp.default_vhost = {{ $vhost }}
+{{- end }}
+{{- if has "rabbitmq_amqp1_0" .Values.plugins }}
+amqp1_0.default_vhost = {{ $vhost }}
+{{- end }}
+{{- end }}
 {{- if .Values.cluster.production }}
 management.login_session_timeout = 60
 {{- if .Values.tls.enabled }}

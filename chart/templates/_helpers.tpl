@@ -125,6 +125,11 @@ annotations:
 {{- default (printf "%s-tls" (include "rabbitmq.fullname" .)) .Values.tls.existingSecret -}}
 {{- end }}
 
+{{/* The virtual host that RabbitMQ creates, and that clients use if they name none. */}}
+{{- define "rabbitmq.defaultVhost" -}}
+{{- get .Values.configuration "default_vhost" | default "/" | trimAll "'" -}}
+{{- end }}
+
 {{/* True if a Job creates the administrator's Secret or that of the Erlang cookie. */}}
 {{- define "rabbitmq.createsSecrets" -}}
 {{- if or (empty .Values.credentials.existingSecret) (empty .Values.credentials.existingErlangCookieSecret) -}}

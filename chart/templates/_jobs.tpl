@@ -170,6 +170,7 @@ template:
           - /programs/apply-topology.escript
           - {{ include "rabbitmq.apiUrl" .context }}
           - {{ include "rabbitmq.apiAuthority" .context | quote }}
+          - ""
           - /run/secrets/administrator
           - /run/secrets/topology
           - /topology

@@ -6,6 +6,8 @@ Takes a dict: context: the root context; name: the Secret's; username; component
 {{- $host := printf "%s.{{namespace}}.svc" (include "rabbitmq.fullname" .context) -}}
 {{- $tls := .context.Values.tls.enabled -}}
 {{- $port := ternary 5671 5672 $tls -}}
+{{- $vhost := include "rabbitmq.defaultVhost" .context -}}
+{{- $path := ternary "" (printf "/%s" (urlquery $vhost | replace "+" "%20")) (eq $vhost "/") -}}
 {
   "apiVersion": "v1",
   "kind": "Secret",
@@ -21,7 +23,7 @@ Takes a dict: context: the root context; name: the Secret's; username; component
     "port": "{{ $port }}",
     "username": {{ .username | quote }},
     "password": {{ "{{random}}" | quote }},
-    "uri": "{{ ternary "amqps" "amqp" $tls }}://{{ .username }}:{{ "{{random}}" }}@{{ $host }}:{{ $port }}"
+    "uri": "{{ ternary "amqps" "amqp" $tls }}://{{ .username }}:{{ "{{random}}" }}@{{ $host }}:{{ $port }}{{ $path }}"
   }
 }
 {{- end }}

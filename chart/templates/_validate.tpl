@@ -131,6 +131,9 @@ true
 {{- if and .tls.issuer .tls.clusterIssuer -}}
 {{- $errors = append $errors (index $messages "ingress-issuers") -}}
 {{- end -}}
+{{- if and .controllerAuthority (eq .controllerAuthority (include "rabbitmq.tlsSecret" $)) $.Values.tls.enabled -}}
+{{- $errors = append $errors (printf (index $messages "management-authority-with-key") (quote .controllerAuthority)) -}}
+{{- end -}}
 {{- if and $.Values.cluster.production (not .allowPlain) (not (include "rabbitmq.ingressTls" $)) -}}
 {{- $errors = append $errors (printf (index $messages "ingress-plain") .host) -}}
 {{- end -}}

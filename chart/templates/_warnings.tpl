@@ -44,6 +44,11 @@ cdk8s-rabbitmq.
 {{- if and (empty .Values.image.digest) (regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag) -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") (include "rabbitmq.image" . | quote)) -}}
 {{- end -}}
+{{- $isPinned := regexMatch "[0-9]+\\.[0-9]+\\.[0-9]+" .Values.image.tag -}}
+{{- if and .Values.cluster.production $isPinned (empty .Values.image.digest) -}}
+{{- $image := include "rabbitmq.image" . | quote -}}
+{{- $warnings = append $warnings (printf (index $messages.warnings "image-without-digest") $image) -}}
+{{- end -}}
 {{- if and .Values.cluster.production (hasSuffix "-alpine" .Values.image.tag) -}}
 {{- $image := include "rabbitmq.image" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-alpine") $image) -}}
@@ -133,7 +138,10 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- end -}}
 {{- if ne .Values.service.type "ClusterIP" -}}
-{{- $warnings = append $warnings (printf (index $messages "plain-ports-outside") .Values.service.type) -}}
+{{- if include "rabbitmq.plain" . -}}
+{{- $id := ternary "plain-ports-beside-tls-outside" "plain-ports-outside" $tls.enabled -}}
+{{- $warnings = append $warnings (printf (index $messages $id) .Values.service.type) -}}
+{{- end -}}
 {{- if not .Values.cluster.production -}}
 {{- $warnings = append $warnings (printf (index $messages "metrics-outside") .Values.service.type) -}}
 {{- end -}}
@@ -170,6 +178,10 @@ cdk8s-rabbitmq.
 {{- with .Values.ingress -}}
 {{- if not (or $.Values.cluster.production .allowPlain (include "rabbitmq.ingressTls" $)) -}}
 {{- $warnings = append $warnings (printf (index $messages "management-plain") .host) -}}
+{{- end -}}
+{{- $verifies := has .controller (list "nginx" "haproxy") -}}
+{{- if and $verifies (empty .controllerAuthority) (not (include "rabbitmq.plain" $)) -}}
+{{- $warnings = append $warnings (index $messages "management-backend-unverified") -}}
 {{- end -}}
 {{- if include "rabbitmq.ingressService" $ -}}
 {{- $secret := include "rabbitmq.tlsSecret" $ | quote -}}

@@ -8,7 +8,8 @@ else
   timeout 3960 sh -c "until [ -e /var/lib/rabbitmq/stop-answer ]; do sleep 0.1; done"
   [ "$(cat /var/lib/rabbitmq/stop-answer 2>/dev/null)" = failed ] || exit 0
 fi
-printf '{host, {127,0,0,1}, ["%s"]}.\n{lookup, [file, native]}.\n' "${RABBITMQ_NODENAME#*@}" >/tmp/hosts.inetrc && export ERL_INETRC=/tmp/hosts.inetrc
+host=$(echo "$RABBITMQ_NODENAME" | cut -d@ -f2)
+printf '{host, {127,0,0,1}, ["%s"]}.\n{host, {0,0,0,0,0,0,0,1}, ["%s"]}.\n{lookup, [file, native]}.\n' "$host" "$host" >/tmp/hosts.inetrc && export ERL_INETRC=/tmp/hosts.inetrc
 left=$(timeout 3600 rabbitmqctl --silent eval 'rabbitmq_membership_leave:before_stop(3590, 60).')
 [ "$left" = left ] && exit 0
 peer_stays=$(timeout 300 rabbitmqctl --silent eval '

@@ -39,7 +39,7 @@ const SIZES = [1, 2, 3];
 
 function watched({ series, tls, exporter }: Situation, replicas: number): WatchedCluster {
   return {
-    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, detailedFamilies: familiesOf({}),
+    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: false, detailedFamilies: familiesOf({}),
     serviceLevel: { publishing: 0.999, consuming: 0.99 },
     memoryBudget: { limitBytes: LIMIT, availableBytes: LIMIT, highWatermarkBytes: WATERMARK },
     promql: new PromQL({ namespace: `namespace="${NAMESPACE}"`, cluster: `rabbitmq_cluster="${CLUSTER}"`, series: [series] }),

@@ -7,12 +7,12 @@ import { knownKey } from '../../../lib/configuration/known-key';
 import { newestOf, SERIES } from '../series';
 import { dashboardsOf } from './dashboards';
 
-const PLUGINS = [...ESSENTIAL_PLUGINS, 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp', 'rabbitmq_stream'];
+const PLUGINS = [...ESSENTIAL_PLUGINS, 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp', 'rabbitmq_stream', 'rabbitmq_amqp1_0'];
 
 /** The keys that the chart sets in rabbitmq.conf for one series or another. */
 function keysOf(version: RabbitMQVersion): string[] {
   const tls = (disablePlainListeners: boolean) => resolveTls({ certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), disablePlainListeners }, { certificate: 'tls', nodesCertificate: 'tls' });
-  const cluster = { name: 'rabbitmq', replicas: 3, nodesService: 'rabbitmq-nodes', version, budget: memoryBudget(2 ** 31), storageBytes: 2 ** 34, ordinalStart: 0, plugins: PLUGINS };
+  const cluster = { name: 'rabbitmq', replicas: 3, nodesService: 'rabbitmq-nodes', version, budget: memoryBudget(2 ** 31), storageBytes: 2 ** 34, ordinalStart: 0, plugins: PLUGINS, production: true, hasTls: true, defaultVirtualHost: 'other' };
   return [...defaultEntries(cluster), ...tlsEntries(tls(false), PLUGINS, version), ...tlsEntries(tls(true), PLUGINS, version)].map(({ key }) => key);
 }
 

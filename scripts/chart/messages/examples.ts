@@ -15,6 +15,7 @@ const production = { production: true };
 
 /** By the name of the warning. */
 export const WARNINGS: Readonly<Record<string, Example>> = {
+  'image-floating': { values: { image: { tag: '4.3-management' } }, args: ['"rabbitmq:4.3-management"'] },
   'image-alpine': {
     values: { cluster: production, image: { tag: '4.3.6-management-alpine' } }, args: ['"rabbitmq:4.3.6-management-alpine"'],
   },
@@ -39,6 +40,10 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   'replicas-single': { values: { cluster: { ...production, replicaCount: 1 } } },
   'nodes-shared': { values: { scheduling: { nodeSpread: 'none' } }, args: ['3'] },
   'plain-ports-outside': { values: { service: { type: 'LoadBalancer' } }, args: ['LoadBalancer'] },
+  'plain-ports-beside-tls-outside': {
+    id: 'plain-ports-outside', values: { service: { type: 'LoadBalancer' }, tls: { enabled: true } }, args: ['LoadBalancer'],
+  },
+  'image-without-digest': { values: { cluster: production }, args: ['"rabbitmq:4.3.6-management"'] },
   'metrics-outside': { values: { service: { type: 'LoadBalancer' } }, args: ['LoadBalancer'] },
   'network-everybody': { values: { cluster: production, networkPolicy: { clientCidrs: ['0.0.0.0/0'] } } },
   'network-everybody-management': {
@@ -52,6 +57,7 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   },
   'backup-suspended': { values: { cluster: production, backup: { enabled: true, suspend: true } }, args: ['"rabbitmq-cluster"'] },
   'management-plain': { values: { ingress: HOST }, args: ['mq.example.com'] },
+  'management-backend-unverified': { values: { tls: { enabled: true, only: true }, ingress: { ...HOST, allowPlain: true } } },
   'management-traefik-trust': {
     values: { tls: { enabled: true, only: true }, ingress: { ...HOST, controller: 'traefik', allowPlain: true } }, args: ['"rabbitmq-cluster-tls"'],
   },
@@ -116,6 +122,9 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   'advanced-secret': { values: { advancedConfiguration: '[{rabbit, [{default_pass, <<"x">>}]}].' } },
   'advanced-syntax': { values: { advancedConfiguration: '[{rabbit, []}]' } },
   'ingress-host': { values: { ingress: { enabled: true } }, args: ['""'] },
+  'management-authority-with-key': {
+    values: { tls: { enabled: true, existingSecret: 'certificate' }, ingress: { ...HOST, controllerAuthority: 'certificate', allowPlain: true } }, args: ['"certificate"'],
+  },
   'ingress-issuers': { values: { ingress: { ...HOST, tls: { issuer: 'a', clusterIssuer: 'b' } } } },
   'ingress-plain': { values: { cluster: production, ingress: HOST }, args: ['mq.example.com'] },
   'hpa-range': { values: { hpa: { enabled: true, minReplicas: 7, maxReplicas: 5 } }, args: ['5', '7'] },

@@ -30,6 +30,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'no NetworkPolicy, no budget': { networkPolicy: { enabled: false }, podDisruptionBudget: { enabled: false } },
   'clients from elsewhere': { networkPolicy: { clientNamespaces: { team: 'shop', stage: 'live' } } },
   'clients from the own namespace and from outside': { networkPolicy: { ownNamespace: true, clientCidrs: ['198.51.100.0/24'] } },
+  'another default virtual host': { configuration: { default_vhost: 'shop/eu' }, plugins: ['rabbitmq_web_stomp', 'rabbitmq_mqtt'], exporter: { enabled: true } },
   'release 4.0': { image: { tag: '4.0.9-management' } },
   'release 4.1, watched': { image: { tag: '4.1.8-management' }, serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, exporter: { enabled: true } },
   'release 4.2, Alpine': { image: { tag: '4.2.10-management-alpine' } },
@@ -99,7 +100,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
     plugins: ['rabbitmq_mqtt'], tls: { enabled: true }, image: { tag: '4.1.8-management' },
     configuration: {
       'num_acceptors.tcp': 20, 'mqtt.tcp_listen_options.backlog': 4096, 'mqtt.ssl_cert_login': false, cluster_partition_handling: 'autoheal', cluster_keepalive_interval: 10000,
-      'tcp_listen_options.linger.on': true, 'auth_ldap.dn_lookup_bind.password': 'encrypted:abc', default_vhost: '\'a # b\'',
+      'tcp_listen_options.linger.on': true, 'auth_ldap.dn_lookup_bind.password': 'encrypted:abc', default_vhost: 'a b',
     },
   },
   'advanced configuration with brackets in strings': { advancedConfiguration: '%% {{ .Values.x }} [{"\n[{rabbit, [{a, "]}%"}, {b, \'[\'}, {c, $[}, {d, (1)}]},\n {ssl, []} % the end ].\n].\n' },

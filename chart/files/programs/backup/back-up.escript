@@ -4,10 +4,10 @@
 -include("s3.hrl").
 -include("broker_api.hrl").
 
-main([Url, Authority, User, Cluster, Keep, Key | Arguments]) ->
-    start(),
+main([Url, Authority, ServerName, User, Cluster, Keep, Key | Arguments]) ->
+    start_https(),
     Place = place(Arguments),
-    Definitions = definitions({Url, Authority, User}),
+    Definitions = definitions({Url, Authority, ServerName, User}),
     Time = calendar:universal_time(),
     Name = lists:flatten([Cluster, "-", compact(Time), ".backup"]),
     Backup = pack(Definitions, os:getenv("POD_NAMESPACE"), Cluster, Time, Key),
@@ -20,7 +20,7 @@ definitions(Api) ->
     case call(get, Api, "/api/definitions", <<>>, 120000) of
         {ok, {{_, 200, _}, _, Body}} -> Body;
         {ok, {{_, Status, Phrase}, _, _}} -> fail("the broker answered ~b ~s to GET /api/definitions", [Status, Phrase]);
-        {error, Reason} -> fail("no broker can be reached: ~0p", [Reason])
+        {error, Reason} -> fail("no broker can be reached at ~s: ~s", [element(1, Api), failure(Reason)])
     end.
 
 %% The backup is there, so that what is left over is no failure of it. Names of times to come don't count: anyone who can write

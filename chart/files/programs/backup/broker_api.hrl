@@ -1,17 +1,11 @@
-start() ->
-    [{ok, _} = application:ensure_all_started(Application) || Application <- [ssl, inets]].
+-include("https.hrl").
 
-call(Method, {Url, Authority, Folder}, Path, Body, Timeout) ->
+call(Method, {Url, Authority, ServerName, Folder}, Path, Body, Timeout) ->
     Request = case Method of
         put -> {Url ++ Path, [authorization(Folder)], "application/json", Body};
         _ -> {Url ++ Path, [authorization(Folder)]}
     end,
-    httpc:request(Method, Request, [{timeout, Timeout}, {autoredirect, false}, {ssl, tls(Url, Authority)}], [{body_format, binary}]).
-
-tls("https" ++ _, Authority) ->
-    Trusted = case Authority of "" -> {cacerts, public_key:cacerts_get()}; _ -> {cacertfile, Authority} end,
-    [Trusted, {verify, verify_peer}, {depth, 10}, {customize_hostname_check, [{match_fun, public_key:pkix_verify_hostname_match_fun(https)}]}];
-tls(_, _) -> [].
+    httpc:request(Method, Request, [{timeout, Timeout}, {autoredirect, false}, {ssl, tls(Url, Authority, ServerName)}], [{body_format, binary}]).
 
 escape(Text) -> binary:replace(iolist_to_binary([Text]), [<<"\\">>, <<"\"">>], <<"\\">>, [global, {insert_replaced, 1}]).
 

@@ -1,7 +1,7 @@
 s3_remove(Place, Name) ->
     case s3_answer(delete, Place, s3_key(Place, Name), [], <<>>) of
         {Status, _} when Status =:= 200; Status =:= 204 -> ok;
-        {error, Reason} -> io_lib:format("~0p", [Reason]);
+        {error, Reason} -> failure(Reason);
         {Status, Reason} -> io_lib:format("~b ~s", [Status, Reason])
     end.
 
@@ -25,7 +25,7 @@ s3(Method, Place, Key, Query, Body) ->
     case s3_answer(Method, Place, Key, Query, Body) of
         {200, Content} -> Content;
         {Status, Reason} when is_integer(Status) -> fail("the storage answered ~b ~s to ~s ~s", [Status, Reason, Method, Key]);
-        {error, Reason} -> fail("the storage can't be reached: ~0p", [Reason])
+        {error, Reason} -> fail("the storage can't be reached: ~s", [failure(Reason)])
     end.
 
 s3_answer(Method, {s3, Url, _, _, _, Authority} = Place, Key, Query, Body) ->
@@ -33,7 +33,7 @@ s3_answer(Method, {s3, Url, _, _, _, Authority} = Place, Key, Query, Body) ->
     Target = lists:flatten([Url, "/", Key, case Encoded of "" -> ""; _ -> ["?", Encoded] end]),
     Headers = signed(Method, Place, Key, Encoded, Body),
     Request = case Method of put -> {Target, Headers, "application/octet-stream", Body}; _ -> {Target, Headers} end,
-    case httpc:request(Method, Request, [{timeout, 120000}, {ssl, tls(Url, Authority)}, {autoredirect, false}], [{body_format, binary}]) of
+    case httpc:request(Method, Request, [{timeout, 120000}, {ssl, tls(Url, Authority, "")}, {autoredirect, false}], [{body_format, binary}]) of
         {ok, {{_, 200, _}, _, Content}} -> {200, Content};
         {ok, {{_, Status, Phrase}, _, Content}} -> {Status, [Phrase, reason(Content)]};
         {error, Reason} -> {error, Reason}

@@ -1,11 +1,12 @@
 #!/usr/bin/env escript
 %% Creates each Secret whose manifest is named, unless it is there: {{random}} is a value of 192 random bits, the same
 %% throughout a manifest, {{key}} one of 256 random bits, {{namespace}} the pod's own.
+-mode(compile).
+-include("https.hrl").
 -define(SERVICE_ACCOUNT, "/run/secrets/api/").
 
 main(Manifests) ->
-    {ok, _} = application:ensure_all_started(ssl),
-    {ok, _} = application:ensure_all_started(inets),
+    start_https(),
     lists:foreach(fun(Manifest) -> create(Manifest, 30) end, Manifests).
 
 create(Manifest, Tries) ->
@@ -24,7 +25,7 @@ create(Manifest, Tries) ->
     end.
 
 reason({ok, {{_, Status, Phrase}, _, Body}}) -> io_lib:format("the API server answered ~b ~s: ~s", [Status, Phrase, Body]);
-reason({error, Reason}) -> io_lib:format("the API server can't be reached: ~0p", [Reason]).
+reason({error, Reason}) -> ["the API server can't be reached: ", failure(Reason)].
 
 fill(Manifest) ->
     {ok, Text} = file:read_file(Manifest),
@@ -36,8 +37,7 @@ random(Bytes) -> string:lowercase(binary:encode_hex(crypto:strong_rand_bytes(Byt
 post(Body) ->
     Url = lists:flatten(["https://kubernetes.default.svc/api/v1/namespaces/", binary_to_list(read("namespace")), "/secrets"]),
     Headers = [{"authorization", "Bearer " ++ binary_to_list(read("token"))}],
-    Ssl = [{verify, verify_peer}, {depth, 10}, {cacertfile, ?SERVICE_ACCOUNT "ca.crt"},
-           {customize_hostname_check, [{match_fun, public_key:pkix_verify_hostname_match_fun(https)}]}],
+    Ssl = tls(Url, ?SERVICE_ACCOUNT "ca.crt", ""),
     httpc:request(post, {Url, Headers, "application/json", Body}, [{timeout, 10000}, {ssl, Ssl}], [{body_format, binary}]).
 
 read(Name) ->

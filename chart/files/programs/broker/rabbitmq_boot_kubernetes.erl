@@ -20,12 +20,20 @@ request(Method, Path, Body) ->
     Tls = [{verify, verify_peer}, {depth, 10}, {cacertfile, ?CREDENTIALS "/ca.crt"},
            {customize_hostname_check, [{match_fun, public_key:pkix_verify_hostname_match_fun(https)}]}],
     Options = [{timeout, 5000}, {connect_timeout, 3000}, {ssl, Tls}],
-    try httpc:request(Method, Request, Options, [{body_format, binary}]) of
+    try httpc:request(Method, Request, Options, [{body_format, binary}], http_profile()) of
         {ok, {{_, Status, _}, _, Answer}} -> {ok, Status, rabbit_json:decode(Answer)};
         {error, Reason} -> {error, Reason}
     catch
         _:Reason -> {error, Reason}
     end.
+
+%% Of its own, as RabbitMQ has settings for the default one. It uses IPv6 and IPv4.
+http_profile() ->
+    case inets:start(httpc, [{profile, ?MODULE}]) of
+        {ok, _} -> ok = httpc:set_options([{ipfamily, inet6fb4}], ?MODULE);
+        {error, {already_started, _}} -> ok
+    end,
+    ?MODULE.
 
 credential(File) ->
     {ok, Content} = file:read_file(?CREDENTIALS "/" ++ File),

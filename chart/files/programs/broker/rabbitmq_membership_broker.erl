@@ -10,12 +10,15 @@
     forget_stream_node/2,
     classic_queues/1, messages/1, delete_queue/1, delete_if_empty/1, bindings/1, bind/1, declare/2,
     memory/0, set_memory/1, with_size_hint/2, set_size_hint/2,
-    set_waiting/1, clear_waiting/1, json_encode/1, json_decode/1
+    set_waiting/1, clear_waiting/1, set_progress/2, progress/0, count_step/2, json_encode/1, json_decode/1
 ]).
 
 -include("rabbitmq_membership.hrl").
 
 -define(METRIC, rabbitmq_scaling_waiting).
+-define(LEFT, rabbitmq_scaling_queues_left).
+-define(WINDOW, rabbitmq_scaling_queues_changing).
+-define(STEPS, rabbitmq_scaling_steps_total).
 
 %% The target for queues whose policy and arguments have none.
 -define(TARGET, 3).
@@ -141,18 +144,19 @@ has_quorum_without_this() ->
 %% The quorum queues and streams of all virtual hosts.
 -spec queues() -> [rabbitmq_membership_placement:queue()].
 queues() ->
-    [describe(Queue) || Queue <- rabbit_amqqueue:list(),
+    Default = rabbitmq_membership_util:setting(target_group_size, ?TARGET),
+    [describe(Queue, Default) || Queue <- rabbit_amqqueue:list(),
         lists:member(amqqueue:get_type(Queue), [rabbit_quorum_queue, rabbit_stream_queue])].
 
 %% A queue as it is now.
 -spec refresh(map()) -> map() | gone.
-refresh(#{name := Name}) ->
+refresh(#{name := Name, target := Target}) ->
     case rabbit_amqqueue:lookup(Name) of
-        {ok, Queue} -> describe(Queue);
+        {ok, Queue} -> describe(Queue, Target);
         _ -> gone
     end.
 
-describe(Queue) ->
+describe(Queue, Default) ->
     Type = case amqqueue:get_type(Queue) of
         rabbit_quorum_queue -> quorum;
         rabbit_stream_queue -> stream;
@@ -163,7 +167,7 @@ describe(Queue) ->
     case Type of
         classic -> Described;
         _ -> Described#{
-            replicas => replicas(Queue), leader => leader(Queue), target => target(Type, Queue)
+            replicas => replicas(Queue), leader => leader(Queue), target => target(Type, Queue, Default)
         }
     end.
 
@@ -183,7 +187,7 @@ leader(Queue) ->
     end.
 
 %% The number of replicas by a queue's policy, its arguments, or the cluster's setting.
-target(Type, Queue) ->
+target(Type, Queue, Default) ->
     {Policy, Arguments} = case Type of
         quorum ->
             {<<"target-group-size">>,
@@ -195,7 +199,7 @@ target(Type, Queue) ->
     case {rabbit_policy:get(Policy, Queue), [Size || {_, Size} <- Found]} of
         {Size, _} when is_integer(Size), Size > 0 -> Size;
         {_, [Size | _]} when Size > 0 -> Size;
-        _ -> rabbitmq_membership_util:setting(target_group_size, ?TARGET)
+        _ -> Default
     end.
 
 -spec add_replica(map(), node()) -> term().
@@ -302,7 +306,7 @@ forget_stream_node(Other, Node) ->
 classic_queues(Node) ->
     Listed = [Queue || VHost <- rabbit_vhost:list_names(),
         Queue <- rabbit_amqqueue:list(VHost) ++ rabbit_amqqueue:list_down(VHost)],
-    [describe(Queue) || Queue <- Listed,
+    [describe(Queue, none) || Queue <- Listed,
         amqqueue:get_type(Queue) =:= rabbit_classic_queue,
         is_pid(amqqueue:get_pid(Queue)), node(amqqueue:get_pid(Queue)) =:= Node,
         amqqueue:get_exclusive_owner(Queue) =:= none].
@@ -404,6 +408,31 @@ set_waiting(Labels) ->
 -spec clear_waiting([atom()]) -> term().
 clear_waiting(Labels) ->
     rabbitmq_membership_util:quietly(fun() -> prometheus_gauge:remove(?METRIC, Labels) end).
+
+%% The progress of changes of queues: how many are left, and how many of these are being changed.
+-spec set_progress(non_neg_integer(), non_neg_integer()) -> term().
+set_progress(Left, Changing) ->
+    application:set_env(rabbit, scaling_progress, {Left, Changing}),
+    rabbitmq_membership_util:quietly(fun() ->
+        gauge(?LEFT, "Queues whose replicas or leader still change"), prometheus_gauge:set(?LEFT, Left),
+        gauge(?WINDOW, "Queues that change now"), prometheus_gauge:set(?WINDOW, Changing)
+    end).
+
+-spec progress() -> {non_neg_integer(), non_neg_integer()}.
+progress() -> application:get_env(rabbit, scaling_progress, {0, 0}).
+
+-spec count_step(atom(), ok | failed) -> term().
+count_step(Step, Result) ->
+    rabbitmq_membership_util:quietly(fun() ->
+        Help = "Replicas added or removed and leaders moved",
+        prometheus_counter:declare([{name, ?STEPS}, {labels, [step, result]}, {help, Help}]),
+        prometheus_registry:register_collector(default, prometheus_counter),
+        prometheus_counter:inc(?STEPS, [Step, Result])
+    end).
+
+gauge(Name, Help) ->
+    prometheus_gauge:declare([{name, Name}, {help, Help}]),
+    prometheus_registry:register_collector(default, prometheus_gauge).
 
 %% JSON
 

@@ -76,37 +76,29 @@ locked(Nodes, Change) ->
         false -> busy
     end.
 
-%% Balances replicas, then leaders. Returns whether there is more to do.
+%% Balances replicas and, after a change of the members, leaders. Returns whether there is more to do.
 tend(Stay, Members, Running, Dirty) ->
-    IsSettled = Dirty andalso Members =:= Stay,
-    Arrange = fun() ->
-        Orphans = rabbitmq_membership_queues:delete_orphans(Members),
-        Surplus = case IsSettled of true -> rabbitmq_membership_queues:shrink([]); false -> 0 end,
-        {Orphans + Surplus, rabbitmq_membership_queues:arrange(Stay, 10)}
-    end,
-    case locked(Running, Arrange) of
+    Options = #{members => Members, trim => Dirty andalso Members =:= Stay, level => Dirty},
+    case locked(Running, fun() -> rabbitmq_membership_queues:balance(Stay, Options) end) of
         busy -> Dirty;
-        {0, {0, []}} when not Dirty -> goes_on(grow), false;
-        {0, {0, []}} ->
+        #{done := 0, failed := [], left := 0} ->
             goes_on(grow),
-            case locked(Running, fun() -> rabbitmq_membership_queues:level(Stay) end) of
-                done ->
-                    tell(normal, "Scaled", "replicas and leaders of queues are balanced over ~ts",
-                        [names(Stay)]),
-                    false;
-                _ -> true
-            end;
-        {Removed, {0, []}} ->
-            say(normal, "removed ~b replicas of queues", [Removed]),
+            Dirty andalso tell(normal, "Scaled",
+                "replicas and leaders of queues are balanced over ~ts", [names(Stay)]),
+            false;
+        #{failed := []} = Result ->
+            goes_on(grow),
+            say_progress(Result),
             true;
-        {_, {Count, []}} ->
-            say(normal, "added or moved ~b replicas of queues", [Count]),
-            true;
-        {_, {_, Problems}} ->
+        #{failed := Problems} = Result ->
+            say_progress(Result),
             waits(grow, 'queue-member', "queues do not have all their replicas yet: ~0tp",
                 [first_of(Problems)]),
             true
     end.
+
+say_progress(#{done := Done, left := Left}) ->
+    say(normal, "changed replicas and leaders of ~b queues, ~b are left", [Done, Left]).
 
 %% Forgets a broker that is gone and surplus, unless its classic queues may have messages.
 expel(Node, Running) ->
@@ -123,17 +115,16 @@ expel(Node, Running) ->
 %% Without a majority, other brokers that this one cannot reach may do the same.
 forget(Node, Running) ->
     case is_majority(Running, members()) of
-        true -> forget_by_majority(Node, Running);
+        true -> forget_by_majority(Node);
         false ->
             waits({forget, Node}, membership,
                 "~ts stopped without leaving the cluster. It stays a member until a majority of "
                 "the members runs", [Node])
     end.
 
-forget_by_majority(Node, Running) ->
-    Held = rabbitmq_membership_queues:held_by(Node),
-    case rabbitmq_membership_queues:remove_all(Held, Node, Running) of
-        done ->
+forget_by_majority(Node) ->
+    case rabbitmq_membership_queues:drop(Node) of
+        #{failed := [], left := 0} ->
             rabbitmq_membership_broker:note_left(Node),
             quietly(fun() -> rabbitmq_membership_broker:forget_stream_node(Node) end),
             case rabbitmq_membership_broker:forget(Node) of
@@ -146,11 +137,11 @@ forget_by_majority(Node, Running) ->
                     waits({forget, Node}, membership, "~ts cannot be removed yet: ~0tp",
                         [Node, Problem])
             end;
-        late -> ok;
-        {held, Queue, Problem} ->
+        #{failed := []} -> ok;
+        #{failed := Problems} ->
             waits({forget, Node}, 'queue-member',
                 "~ts stopped without leaving the cluster. It stays a member until its replicas of "
-                "queues can be removed: ~ts ~0tp", [Node, Queue, Problem])
+                "queues can be removed: ~0tp", [Node, first_of(Problems)])
     end.
 
 %% Desired brokers that cannot join: one that was forgotten while it was down still has its old

@@ -187,19 +187,15 @@ attempt_to_leave(Wanted, DrainSeconds, Left) ->
 
 %% While this broker was leaving, other brokers got replicas for those here. Now there are too many.
 give_back(Tries) ->
-    case locked(running(), fun() -> rabbitmq_membership_queues:shrink([node()]) end) of
-        busy when Tries > 1 -> timer:sleep(1000), give_back(Tries - 1);
+    case locked(running(), fun rabbitmq_membership_queues:give_back/0) of
+        #{failed := [], left := 0} -> ok;
+        _ when Tries > 1 -> timer:sleep(1000), give_back(Tries - 1);
         _ -> ok
     end.
 
 leave_now(Stay, DrainSeconds) ->
-    {Count, Problems} = rabbitmq_membership_queues:arrange(Stay, ?ARRANGING),
-    IsReplaced = fun(Queue) -> rabbitmq_membership_queues:is_replaced(Queue, Stay) end,
-    Held = rabbitmq_membership_queues:held_by(node()),
-    {Replaced, Rest} = lists:partition(IsReplaced, Held),
-    case {Rest, rabbitmq_membership_queues:remove_all(Replaced, node(), Stay)} of
-        {_, late} -> wait;
-        {[], done} ->
+    case rabbitmq_membership_queues:vacate(Stay) of
+        #{failed := [], left := 0} ->
             case give_away_classic(Stay) of
                 [] -> go(Stay, DrainSeconds);
                 Kept ->
@@ -207,15 +203,13 @@ leave_now(Stay, DrainSeconds) ->
                         "~ts waits to leave until its classic queues can move: ~0tp",
                         [node(), first_of(Kept)])
             end;
-        {[], {held, Queue, Problem}} ->
+        #{failed := [], done := Done, left := Left} ->
+            say(normal, "~ts has handed over ~b queues, ~b are left", [node(), Done, Left]),
+            wait;
+        #{failed := Problems} ->
             waits(leave, 'queue-member',
-                "~ts waits to leave until its replicas of queues can be removed: ~ts ~0tp",
-                [node(), Queue, Problem]);
-        _ when Count > 0, Problems =:= [] -> wait;
-        _ ->
-            waits(leave, 'queue-member',
-                "~ts waits to leave until queues have replicas in step on other brokers: ~ts ~0tp",
-                [node(), titles(Rest), first_of(Problems)])
+                "~ts waits to leave until its replicas of queues are on other brokers: ~0tp",
+                [node(), first_of(Problems)])
     end.
 
 %% Moves empty classic queues away. Returns those that cannot move, with the reason.
@@ -254,9 +248,9 @@ is_spared(Stay) ->
 
 %% A queue that was declared meanwhile may have a replica here, or be here.
 is_empty(Stay) ->
-    Held = rabbitmq_membership_queues:held_by(node()),
-    done =:= rabbitmq_membership_queues:remove_all(Held, node(), []) andalso
-        [] =:= give_away_classic(Stay).
+    #{failed := Failed, left := Left} = rabbitmq_membership_queues:vacate(Stay),
+    Failed =:= [] andalso Left =:= 0 andalso [] =:= rabbitmq_membership_queues:held_by(node())
+        andalso [] =:= give_away_classic(Stay).
 
 end_membership(Stay) ->
     rabbitmq_membership_broker:note_left(node()),

@@ -3,20 +3,14 @@
 -export([ordinal/1, with_ordinal/1, with_ordinal/2, sorted/1, stay/2]).
 
 -spec ordinal(node()) -> non_neg_integer().
-ordinal(Node) ->
-    Options = [{capture, [1], list}],
-    {match, [Ordinal]} = re:run(atom_to_list(Node), "-([0-9]+)(?:\\.|$)", Options),
-    list_to_integer(Ordinal).
+ordinal(Node) -> rabbitmq_boot:ordinal(atom_to_list(Node)).
 
 %% The broker of another ordinal in this broker's StatefulSet.
 -spec with_ordinal(non_neg_integer()) -> node().
 with_ordinal(Ordinal) -> with_ordinal(node(), Ordinal).
 
 -spec with_ordinal(node(), non_neg_integer()) -> node().
-with_ordinal(Node, Ordinal) ->
-    Options = [{return, list}, {parts, 2}],
-    [Name, Suffix] = re:split(atom_to_list(Node), "-[0-9]+(?=\\.|$)", Options),
-    list_to_atom(Name ++ "-" ++ integer_to_list(Ordinal) ++ Suffix).
+with_ordinal(Node, Ordinal) -> rabbitmq_boot:node_of(Ordinal, atom_to_list(Node)).
 
 -spec sorted([node()]) -> [node()].
 sorted(Nodes) -> [Node || {_, Node} <- lists:sort([{ordinal(Node), Node} || Node <- Nodes])].

@@ -1,169 +1,92 @@
 %% Adds, removes and moves replicas, leaders and classic queues.
 -module(rabbitmq_membership_queues).
--export([
-    arrange/2, level/1, shrink/1, delete_orphans/1,
-    held_by/1, is_replaced/2, remove_all/3, remove_all/4, move_empty/2
-]).
+-export([balance/2, vacate/1, drop/1, give_back/0, level/1, held_by/1, move_empty/2]).
 
 -include("rabbitmq_membership.hrl").
 
--import(rabbitmq_membership_broker, [queues/0, refresh/1]).
+-import(rabbitmq_membership_broker, [not_draining/1, queues/0, refresh/1]).
 -import(rabbitmq_membership_kubernetes, [tell/4]).
 -import(rabbitmq_membership_util, [
     attempt/2, await/2, is_late/1, quietly/1, setting/2, within_seconds/1
 ]).
 
-%% Gives each queue its target of replicas on these brokers, and each broker equally many. Stops
-%% after some seconds. Returns the number of changes, and what failed.
--spec arrange([node()], number()) -> {non_neg_integer(), [{iolist(), node(), term()}]}.
-arrange(Nodes, Seconds) ->
-    Deadline = within_seconds(Seconds),
-    All = queues(),
-    Grow = fun(Queue, {Queues, Done}) -> grow(Queue, Queues, Nodes, Deadline, Done) end,
-    {Queues, Grown} = lists:foldl(Grow, {All, {0, []}}, All),
-    case {Grown, setting(spread, true)} of
-        {{0, []}, true} -> spread(Queues, Nodes, Deadline, Grown);
-        _ -> Grown
-    end.
+%% Gives each queue its target of replicas on these brokers, and each broker equally many replicas.
+%% Trim says whether replicas above the target are removed, and level whether leaders move.
+-spec balance([node()], #{members := [node()], trim := boolean(), level := boolean()}) ->
+    rabbitmq_membership_pool:result().
+balance(Nodes, Options) ->
+    All = Options#{spread => setting(spread, true), leaders => not_draining(Nodes)},
+    run(rabbitmq_membership_placement:balance(queues(), Nodes, All)).
 
-grow(Queue, Queues, Nodes, Deadline, {Count, Problems} = Done) ->
-    Node = rabbitmq_membership_placement:next_replica(Queue, Nodes, Queues),
-    case Node =:= none orelse is_late(Deadline) of
-        true -> {Queues, Done};
-        false ->
-            case add(Queue, Node) of
-                ok ->
-                    case refresh(Queue) of
-                        gone -> {without(Queue, Queues), Done};
-                        Now ->
-                            Changed = replaced(Now, Queues),
-                            grow(Now, Changed, Nodes, Deadline, {Count + 1, Problems})
-                    end;
-                {error, Problem} ->
-                    {Queues, {Count, [{maps:get(title, Queue), Node, Problem} | Problems]}}
-            end
-    end.
+%% Moves this broker's replicas to brokers that stay.
+-spec vacate([node()]) -> rabbitmq_membership_pool:result().
+vacate(Stay) ->
+    run(rabbitmq_membership_placement:vacate(queues(), node(), Stay, not_draining(Stay))).
 
-spread(Queues, Nodes, Deadline, {Count, Problems} = Done) ->
-    Move = rabbitmq_membership_placement:next_move(Queues, Nodes),
-    case Move =:= none orelse is_late(Deadline) of
-        true -> Done;
-        false ->
-            {#{title := Title} = Queue, From, To} = Move,
-            case add(Queue, To) of
-                ok ->
-                    case remove(Queue, From, [To]) of
-                        ok ->
-                            Now = changed(Queue, Queues),
-                            spread(Now, Nodes, Deadline, {Count + 1, Problems});
-                        {error, Problem} -> {Count, [{Title, From, Problem} | Problems]}
-                    end;
-                {error, Problem} -> {Count, [{Title, To, Problem} | Problems]}
-            end
-    end.
+%% Removes a broker's replicas, which are lost.
+-spec drop(node()) -> rabbitmq_membership_pool:result().
+drop(Node) -> run(rabbitmq_membership_placement:drop(queues(), Node)).
 
-%% Removes replicas above a queue's target, as when brokers were to leave and stay after all: from
-%% the brokers of First, then from those with the most. Returns how many.
--spec shrink([node()]) -> non_neg_integer().
-shrink(First) ->
-    Deadline = within_seconds(?ARRANGING),
-    All = queues(),
-    Shrink = fun(Queue, {Queues, Count}) ->
-        case is_late(Deadline) of
-            true -> {Queues, Count};
-            false -> shrink(Queue, Queues, First, Count)
-        end
-    end,
-    {_, Removed} = lists:foldl(Shrink, {All, 0}, All),
-    Removed.
-
-shrink(#{replicas := Replicas} = Queue, Queues, First, Count) ->
-    case rabbitmq_membership_placement:next_surplus(Queue, First, Queues) of
-        none -> {Queues, Count};
-        Node ->
-            case is_caught_up(Queue, Replicas) andalso remove(Queue, Node, Replicas) of
-                ok ->
-                    case refresh(Queue) of
-                        gone -> {without(Queue, Queues), Count + 1};
-                        Now -> shrink(Now, replaced(Now, Queues), First, Count + 1)
-                    end;
-                _ -> {Queues, Count}
-            end
-    end.
+%% Removes replicas above a queue's target, on this broker first.
+-spec give_back() -> rabbitmq_membership_pool:result().
+give_back() -> run(rabbitmq_membership_placement:give_back(queues(), [node()])).
 
 %% Moves leaders of quorum queues until brokers lead equally many, as far as replicas allow. A
 %% broker in maintenance gets none. Returns whether that is done, or more is possible later.
 -spec level([node()]) -> done | more.
 level(Nodes) ->
-    Able = rabbitmq_membership_broker:not_draining(Nodes),
-    level(queues(), Able, 0, [], within_seconds(?ARRANGING)).
-
-level(Queues, Nodes, Moved, Stuck, Deadline) ->
-    case rabbitmq_membership_placement:next_leader(Queues, Nodes, Stuck) of
-        none -> done;
-        {#{name := Name} = Queue, _, To} ->
-            case {is_late(Deadline), Moved} of
-                {true, 0} -> done;
-                {true, _} -> more;
-                {false, _} ->
-                    case is_led(Queue, To) of
-                        true -> level(changed(Queue, Queues), Nodes, Moved + 1, Stuck, Deadline);
-                        false -> level(Queues, Nodes, Moved, [Name | Stuck], Deadline)
-                    end
-            end
+    case run(rabbitmq_membership_placement:level(queues(), not_draining(Nodes))) of
+        #{done := 0} -> done;
+        _ -> more
     end.
-
-is_led(Queue, Node) ->
-    quietly(fun() -> rabbitmq_membership_broker:transfer_leader(Queue, Node) end),
-    await(within_seconds(2), fun() ->
-        case refresh(Queue) of
-            gone -> true;
-            #{leader := Leader} -> Leader =:= Node
-        end
-    end).
-
-%% Removes replicas on brokers that are no cluster members. Returns how many.
--spec delete_orphans([node()]) -> non_neg_integer().
-delete_orphans(Members) ->
-    Deadline = within_seconds(?ARRANGING),
-    length([ok || #{replicas := Replicas} = Queue <- queues(), Node <- Replicas -- Members,
-        not is_late(Deadline), remove(Queue, Node, []) =:= ok]).
 
 %% The queues with a replica on a broker.
 -spec held_by(node()) -> [map()].
 held_by(Node) ->
     [Queue || #{replicas := Replicas} = Queue <- queues(), lists:member(Node, Replicas)].
 
-%% Whether a queue has its target of replicas, in step, on brokers that stay.
--spec is_replaced(map(), [node()]) -> boolean().
-is_replaced(#{replicas := Replicas} = Queue, Stay) ->
-    rabbitmq_membership_placement:is_placed(Queue, Stay) andalso
-        is_caught_up(Queue, [Node || Node <- Replicas, lists:member(Node, Stay)]).
+run(Changes) ->
+    rabbitmq_membership_pool:run(Changes, fun change/2, within_seconds(?ARRANGING)).
 
-%% Removes a broker's replicas of queues. Returns whether all are removed, the time is over, or the
-%% first that cannot be removed.
--spec remove_all([map()], node(), [node()]) -> done | late | {held, iolist(), term()}.
-remove_all(Queues, Node, Heirs) ->
-    remove_all(Queues, Node, Heirs, within_seconds(?ARRANGING)).
+%% Carries out a change of a queue. A leader that does not move is tried again with the next plan.
+change(#{queue := Queue, hold := Hold, lead := Lead} = Change, Measure) ->
+    Steps = [{Kind, Node} || {Kind, Nodes} <- [
+        {drop, maps:get(drop, Change)}, {add, maps:get(add, Change)},
+        {lead, [Lead || Lead =/= none]}, {remove, maps:get(remove, Change)}
+    ], Node <- Nodes],
+    steps(Steps, Queue, Hold, Measure, unchanged).
 
--spec remove_all([map()], node(), [node()], rabbitmq_membership_util:deadline()) ->
-    done | late | {held, iolist(), term()}.
-remove_all([], _, _, _) -> done;
-remove_all([#{title := Title} = Queue | Rest], Node, Heirs, Deadline) ->
-    case is_late(Deadline) orelse remove(Queue, Node, Heirs) of
-        true -> late;
-        ok -> remove_all(Rest, Node, Heirs, Deadline);
-        {error, Problem} -> {held, Title, Problem}
+steps([], _, _, _, Result) -> Result;
+steps([{Kind, Node} | Rest], #{title := Title} = Queue, Hold, Measure, Result) ->
+    case refresh(Queue) of
+        gone -> ok;
+        Now ->
+            case Measure(Kind, fun() -> step(Kind, Now, Node, Hold) end) of
+                ok -> steps(Rest, Queue, Hold, Measure, ok);
+                {error, _} when Kind =:= lead -> steps(Rest, Queue, Hold, Measure, Result);
+                {error, Problem} -> {error, {unicode:characters_to_binary(Title), Node, Problem}}
+            end
     end.
 
-add(Queue, Node) ->
-    Added = case try_to_add(Queue, Node) of
+step(add, Queue, Node, _) -> add(Queue, Node);
+step(lead, Queue, Node, _) -> lead(Queue, Node);
+step(drop, Queue, Node, _) -> remove(Queue, Node, []);
+step(remove, #{replicas := Replicas} = Queue, Node, Hold) ->
+    IsHeld = Hold -- Replicas =:= [] andalso
+        await(within_seconds(5), fun() -> is_caught_up(Queue, Hold) end),
+    case IsHeld of
+        true -> remove(Queue, Node, Hold);
+        false -> {error, not_in_step}
+    end.
+
+add(#{replicas := Replicas} = Queue, Node) ->
+    Added = case lists:member(Node, Replicas) orelse try_to_add(Queue, Node) of
         {error, _} = Problem ->
             case is_cleared(Queue, Node) of
                 true -> try_to_add(Queue, Node);
                 false -> Problem
             end;
-        ok -> ok
+        _ -> ok
     end,
     case Added of
         ok -> in_step(Queue, Node, within_seconds(30));
@@ -182,6 +105,19 @@ try_to_add(#{type := Type} = Queue, Node) ->
 is_cleared(Queue, Node) ->
     rabbitmq_membership_broker:is_unknown_server(Queue, Node) andalso
         rabbitmq_membership_broker:delete_server(Queue, Node).
+
+lead(Queue, Node) ->
+    quietly(fun() -> rabbitmq_membership_broker:transfer_leader(Queue, Node) end),
+    IsLed = fun() ->
+        case refresh(Queue) of
+            gone -> true;
+            #{leader := Leader} -> Leader =:= Node
+        end
+    end,
+    case await(within_seconds(2), IsLed) of
+        true -> ok;
+        false -> {error, not_leader}
+    end.
 
 %% Removes a replica. The leader of a quorum queue moves to an heir first. A stream elects another
 %% leader automatically, and each change of its leader interrupts it.
@@ -204,14 +140,11 @@ remove_replica(#{type := stream} = Queue, Node, _) ->
             is_without(Queue, Node, within_seconds(10));
         Problem -> Problem
     end;
-remove_replica(#{leader := Leader, replicas := Replicas} = Queue, Node, Heirs) ->
-    case [Heir || Heir <- Heirs, Heir =/= Node, lists:member(Heir, Replicas)] of
-        [_ | _] = Able when Leader =:= Node ->
-            Heir = lists:nth(rand:uniform(length(Able)), Able),
-            rabbitmq_membership_broker:transfer_leader(Queue, Heir);
-        _ -> ok
-    end,
-    rabbitmq_membership_broker:delete_replica(Queue, Node).
+remove_replica(#{leader := Leader} = Queue, Node, [_ | _] = Heirs) when Leader =:= Node ->
+    Heir = lists:nth(rand:uniform(length(Heirs)), Heirs),
+    rabbitmq_membership_broker:transfer_leader(Queue, Heir),
+    rabbitmq_membership_broker:delete_replica(Queue, Node);
+remove_replica(Queue, Node, _) -> rabbitmq_membership_broker:delete_replica(Queue, Node).
 
 is_without(Queue, Node, Deadline) ->
     IsGone = fun() ->
@@ -296,14 +229,3 @@ declare_on([Node | Others], Queue) ->
         {error, _} when Others =/= [] -> declare_on(Others, Queue);
         Declared -> Declared
     end.
-
-changed(Queue, Queues) ->
-    case refresh(Queue) of
-        gone -> without(Queue, Queues);
-        Now -> replaced(Now, Queues)
-    end.
-
-replaced(#{name := Name} = Now, Queues) ->
-    [case Queue of #{name := Name} -> Now; _ -> Queue end || Queue <- Queues].
-
-without(#{name := Name}, Queues) -> [Queue || #{name := Other} = Queue <- Queues, Other =/= Name].

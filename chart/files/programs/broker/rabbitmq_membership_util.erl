@@ -28,26 +28,30 @@ is_late(Deadline) -> erlang:monotonic_time(millisecond) > Deadline.
 
 %% Whether a condition holds before the deadline.
 -spec await(deadline(), fun(() -> boolean())) -> boolean().
-await(Deadline, Condition) ->
+await(Deadline, Condition) -> await(Deadline, Condition, 10).
+
+await(Deadline, Condition, Pause) ->
     case Condition() of
         true -> true;
         false ->
             case is_late(Deadline) of
                 true -> false;
-                false -> timer:sleep(250), await(Deadline, Condition)
+                false -> timer:sleep(Pause), await(Deadline, Condition, min(250, 2 * Pause))
             end
     end.
 
-%% Repeats a change every 500 ms until it succeeds or the deadline has passed.
+%% Repeats a change until it succeeds or the deadline has passed.
 -spec attempt(deadline(), fun(() -> term())) -> ok | {error, term()}.
-attempt(Deadline, Change) ->
+attempt(Deadline, Change) -> attempt(Deadline, Change, 20).
+
+attempt(Deadline, Change, Pause) ->
     Again = not is_late(Deadline),
     case try Change() catch Class:Reason -> {error, {Class, Reason}} end of
         ok -> ok;
         {ok, _} -> ok;
         {ok, _, _} -> ok;
         {error, not_found} -> ok;
-        _ when Again -> timer:sleep(500), attempt(Deadline, Change);
+        _ when Again -> timer:sleep(Pause), attempt(Deadline, Change, min(500, 2 * Pause));
         {error, Problem} -> {error, Problem};
         Problem -> {error, Problem}
     end.

@@ -1,9 +1,10 @@
 #!/usr/bin/env escript
 %% Checks a running cluster: a majority of the brokers runs, no alarm is on, and a message passes through a queue.
 %%
-%% Arguments: URL AUTHORITY ADMINISTRATOR VHOST BROKERS
+%% Arguments: URL AUTHORITY SERVERNAME ADMINISTRATOR VHOST BROKERS
 %%   URL            of the HTTP API
 %%   AUTHORITY      file with the certificate that the API's certificate is signed by; "" for the public ones
+%%   SERVERNAME     the name in the API's certificate; "" for that of the URL
 %%   ADMINISTRATOR  folder with the administrator's `username` and `password`
 %%   VHOST          the virtual host of the queue
 %%   BROKERS        number of brokers that the cluster has
@@ -16,9 +17,9 @@
 -define(QUEUE, "helm-test").
 -define(TEXT, "works").
 
-main([Url, Authority, Administrator, VirtualHost, Brokers]) ->
+main([Url, Authority, ServerName, Administrator, VirtualHost, Brokers]) ->
     start(),
-    Api = {Url, Authority, Administrator},
+    Api = {Url, Authority, ServerName, Administrator},
     Running = running(element(2, request(get, Api, "/api/nodes", <<>>))),
     report(io_lib:format("~b of ~s brokers run", [Running, Brokers]), Running * 2 > list_to_integer(Brokers)),
     report("no alarm is on", element(1, request(get, Api, "/api/health/checks/alarms", <<>>)) =:= 200),
@@ -39,9 +40,9 @@ running(Body) ->
     {Nodes, _} = value(Body),
     length([Node || #{<<"running">> := true} = Node <- Nodes]).
 
-request(post, {Url, Authority, Folder}, Path, Body) ->
+request(post, {Url, Authority, ServerName, Folder}, Path, Body) ->
     Request = {Url ++ Path, [authorization(Folder)], "application/json", Body},
-    answer(httpc:request(post, Request, [{timeout, ?TIMEOUT_MS}, {ssl, tls(Url, Authority)}], [{body_format, binary}]));
+    answer(httpc:request(post, Request, [{timeout, ?TIMEOUT_MS}, {ssl, tls(Url, Authority, ServerName)}], [{body_format, binary}]));
 request(Method, Api, Path, Body) -> answer(call(Method, Api, Path, Body, ?TIMEOUT_MS)).
 
 answer({ok, {{_, Status, _}, _, Body}}) -> {Status, Body}.

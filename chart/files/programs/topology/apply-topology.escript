@@ -2,9 +2,10 @@
 %% Makes a cluster's virtual hosts, users, permissions, policies, parameters, exchanges, queues and bindings what a
 %% topology declares.
 %%
-%% Arguments: URL AUTHORITY ADMINISTRATOR SECRETS TOPOLOGY NAME BROKERS
+%% Arguments: URL AUTHORITY SERVER_NAME ADMINISTRATOR SECRETS TOPOLOGY NAME BROKERS
 %%   URL            of the HTTP API
 %%   AUTHORITY      file with the certificate that the API's certificate is signed by; "" for the public ones
+%%   SERVER_NAME    name that the API's certificate is for; "" for the URL's host
 %%   ADMINISTRATOR  folder with the administrator's `username` and `password`
 %%   SECRETS        folder with a folder for each Secret that the topology refers to
 %%   TOPOLOGY       folder with topology-*.json: lists of declared objects
@@ -14,7 +15,9 @@
 %% Exit code: 0 if everything is as declared, 1 if a retry may help, 2 if only a changed declaration helps.
 -mode(compile).
 -include("json.hrl").
+-include("management_api.hrl").
 -include("topology_api.hrl").
+-include("topology_objects.hrl").
 -include("topology_state.hrl").
 -include("topology_changes.hrl").
 -include("topology_removal.hrl").
@@ -35,10 +38,10 @@ name(Error) when is_atom(Error) -> Error;
 name(Error) when is_tuple(Error), is_atom(element(1, Error)) -> element(1, Error);
 name(_) -> unknown.
 
-apply_topology([Url, Authority, Administrator, Secrets, Folder, Name, Brokers]) ->
+apply_topology([Url, Authority, ServerName, Administrator, Secrets, Folder, Name, Brokers]) ->
     Start = erlang:monotonic_time(millisecond),
     start_http(),
-    Api = #{url => Url, authority => Authority, folder => Administrator, secrets => Secrets, topology => list_to_binary(Name),
+    Api = #{url => Url, authority => Authority, server_name => ServerName, folder => Administrator, secrets => Secrets, topology => list_to_binary(Name),
             administrator => read_file(Administrator, "username")},
     Declared = read_topology(Folder),
     wait_for_brokers(Api),
@@ -126,6 +129,7 @@ secret_missing(Api, Object) ->
 
 secret_paths(Api, #{<<"kind">> := <<"user">>, <<"secret">> := Secret}) ->
     [secret_path(Api, Secret, Key) || Key <- [<<"username">>, <<"password">>]];
+secret_paths(Api, #{<<"hash">> := #{<<"secret">> := Secret, <<"key">> := Key}}) -> [secret_path(Api, Secret, Key)];
 secret_paths(Api, #{<<"body">> := #{<<"value">> := #{} = Value}}) ->
     [secret_path(Api, Secret, Key) || #{<<"fromSecret">> := Secret, <<"key">> := Key} <- maps:values(Value)];
 secret_paths(_, _) -> [].
@@ -138,6 +142,8 @@ with_values(Api, #{<<"body">> := #{<<"value">> := #{} = Value} = Body} = Object)
         (_, Plain) -> Plain
     end, Value)}};
 with_values(Api, #{<<"kind">> := <<"user">>, <<"secret">> := Secret} = User) -> User#{<<"password">> => secret_value(Api, Secret, <<"password">>)};
+with_values(Api, #{<<"hash">> := #{<<"secret">> := Secret, <<"key">> := Key}, <<"body">> := Body} = User) ->
+    User#{<<"body">> => Body#{<<"password_hash">> => string:trim(secret_value(Api, Secret, Key))}};
 with_values(_, Object) -> Object.
 
 secret_value(Api, Secret, Key) ->

@@ -24,7 +24,7 @@ record(#{topology := Topology} = Api, _, Keys) ->
             halt(1)
     end.
 
-record_key(Object) -> maps:without([<<"body">>, <<"removal">>, <<"recreate">>, <<"secret">>, <<"missing">>, <<"password">>], with_binding(Object)).
+record_key(Object) -> maps:without([<<"body">>, <<"removal">>, <<"recreate">>, <<"secret">>, <<"hash">>, <<"missing">>, <<"password">>], with_binding(Object)).
 
 with_binding(#{<<"kind">> := <<"binding">>, <<"body">> := Body} = Binding) -> maps:merge(Binding, Body);
 with_binding(#{<<"kind">> := <<"topic-permission">>, <<"body">> := #{<<"exchange">> := Exchange}} = Permission) -> Permission#{<<"exchange">> => Exchange};
