@@ -113,18 +113,9 @@ log.file = false
 {{- end -}}
 {{- end }}
 
-{{/*
-rabbitmq.conf: the chart's lines, in which keys of the values take the place of the same key, or of all keys of the same
-group; other keys of the values follow.
-*/}}
-{{- define "rabbitmq.conf" -}}
+{{/* The keys of the chart that the image's release doesn't know, as a JSON list. */}}
+{{- define "rabbitmq.conf.unknownKeys" -}}
 {{- $series := include "rabbitmq.series" . | fromYaml -}}
-{{- $given := dict -}}
-{{- $groups := list "" -}}
-{{- range $key, $value := .Values.configuration -}}
-{{- $_ := set $given $key (include "rabbitmq.text" $value) -}}
-{{- $groups = append $groups (include "rabbitmq.conf.group" $key) -}}
-{{- end -}}
 {{- $version := include "rabbitmq.earliestVersion" . -}}
 {{- $unknown := $series.unknownKeys -}}
 {{- range $key, $since := $series.keysSince -}}
@@ -132,6 +123,29 @@ group; other keys of the values follow.
 {{- $unknown = append $unknown $key -}}
 {{- end -}}
 {{- end -}}
+{{- toJson $unknown -}}
+{{- end }}
+
+{{/* True if metrics need a login: in production, if the release can ask for one. */}}
+{{- define "rabbitmq.metricsNeedLogin" -}}
+{{- $unknown := include "rabbitmq.conf.unknownKeys" . | fromJsonArray -}}
+{{- if and .Values.cluster.production (not (has "prometheus.authentication.enabled" $unknown)) -}}
+true
+{{- end -}}
+{{- end }}
+
+{{/*
+rabbitmq.conf: the chart's lines, in which keys of the values take the place of the same key, or of all keys of the same
+group; other keys of the values follow.
+*/}}
+{{- define "rabbitmq.conf" -}}
+{{- $given := dict -}}
+{{- $groups := list "" -}}
+{{- range $key, $value := .Values.configuration -}}
+{{- $_ := set $given $key (include "rabbitmq.text" $value) -}}
+{{- $groups = append $groups (include "rabbitmq.conf.group" $key) -}}
+{{- end -}}
+{{- $unknown := include "rabbitmq.conf.unknownKeys" . | fromJsonArray -}}
 {{- $lines := list -}}
 {{- range include "rabbitmq.conf.defaults" . | splitList "\n" -}}
 {{- $key := first (splitList " = " .) -}}

@@ -12,7 +12,7 @@ tlsConfig:
       name: {{ include "rabbitmq.tlsSecret" . | quote }}
       key: ca.crt
 {{- end }}
-{{- if .Values.cluster.production }}
+{{- if include "rabbitmq.metricsNeedLogin" . }}
 basicAuth:
   username:
     name: {{ include "rabbitmq.fullname" . }}-monitoring

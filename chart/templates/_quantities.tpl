@@ -29,13 +29,18 @@
 {{- printf "%.0fMi" (ceil (divf (mulf 3.0 $limit) 1048576.0)) -}}
 {{- end }}
 
+{{/* A number with at most one decimal, halves rounded up. */}}
+{{- define "rabbitmq.oneDecimal" -}}
+{{- divf (floor (addf (mulf . 10.0) 0.5)) 10.0 | printf "%.1f" | trimSuffix ".0" -}}
+{{- end }}
+
 {{/* A number of bytes for people: 1.5 GiB. */}}
 {{- define "rabbitmq.readable" -}}
 {{- $mebibytes := divf (float64 .) 1048576.0 -}}
 {{- if ge $mebibytes 1024.0 -}}
-{{- trimSuffix ".0" (printf "%.1f" (divf $mebibytes 1024.0)) }} GiB
+{{- include "rabbitmq.oneDecimal" (divf $mebibytes 1024.0) }} GiB
 {{- else -}}
-{{- trimSuffix ".0" (printf "%.1f" $mebibytes) }} MiB
+{{- include "rabbitmq.oneDecimal" $mebibytes }} MiB
 {{- end -}}
 {{- end }}
 

@@ -209,26 +209,17 @@ true
 {{- end -}}
 {{- end }}
 
-{{/* Keys by which more than rabbitmq.conf goes: ports, memory, rights or alerts. */}}
-{{- define "rabbitmq.derivedKeys" -}}
-{{- $protocols := "(mqtt|stomp|stream|web_mqtt|web_stomp|management|prometheus)" -}}
-{{- list
-  `^(vm_memory_high_watermark(\.|$)|total_memory_|disk_free_limit|listeners|ssl_options|cluster_(name$|formation\.))`
-  `^(default_(user|pass)|auth_backends|stream\.advertised|management\.path_prefix|prometheus\.(path|authentication))`
-  (printf `^%s\.(listeners|tcp|ssl)(\.|$)` $protocols)
-  `^(raft|quorum_queue)\.wal_max` | join "|" -}}
-{{- end }}
-
 {{- define "rabbitmq.errors.configuration" -}}
 {{- $errors := list -}}
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
 {{- if .Values.configuration -}}
 {{- $series := (include "rabbitmq.series" . | fromYaml).name -}}
 {{- $table := .Files.Get "files/configuration-keys.json" | fromJson -}}
+{{- $derived := .Files.Get "files/derived-keys.txt" | trim -}}
 {{- range $key, $given := .Values.configuration -}}
 {{- $value := include "rabbitmq.text" $given -}}
 {{- $known := include "rabbitmq.configurationKey" (list $table $key) | fromYaml -}}
-{{- if regexMatch (include "rabbitmq.derivedKeys" $) $key -}}
+{{- if regexMatch $derived $key -}}
 {{- $errors = append $errors (printf (index $messages "configuration-derived") (quote $key)) -}}
 {{- else if not (has $series (default list $known.series)) -}}
 {{- $errors = append $errors (printf (index $messages "configuration-key") (quote $key) $series) -}}

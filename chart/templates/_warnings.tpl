@@ -142,7 +142,7 @@ cdk8s-rabbitmq.
 {{- $id := ternary "plain-ports-beside-tls-outside" "plain-ports-outside" $tls.enabled -}}
 {{- $warnings = append $warnings (printf (index $messages $id) .Values.service.type) -}}
 {{- end -}}
-{{- if not .Values.cluster.production -}}
+{{- if not (include "rabbitmq.metricsNeedLogin" .) -}}
 {{- $warnings = append $warnings (printf (index $messages "metrics-outside") .Values.service.type) -}}
 {{- end -}}
 {{- end -}}

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { stringify } from 'yaml';
+import { DERIVED_KEYS } from './derived-keys';
 import { configurationKeys } from './files/configuration-keys';
 import { dashboardFiles } from './files/dashboards';
 import { plugins } from './files/plugins';
@@ -31,6 +32,7 @@ const FILES: Readonly<Record<string, string>> = {
   ...dashboardFiles(),
   'prometheus-rules.yaml': yaml(ruleGroups()),
   'configuration-keys.json': json(configurationKeys()),
+  'derived-keys.txt': `${DERIVED_KEYS}\n`,
   'protocols.yaml': yaml(protocols()),
   'plugins.yaml': yaml(plugins()),
   'series.yaml': yaml(seriesFacts()),

@@ -62,7 +62,7 @@ interface Rule {
 function rulesOf(situation: Situation): { name: string; rules: Rule[] }[] {
   const present = ALERTS.filter(alert => fits(alert, watched(situation, situation.replicas)));
   const cluster = watched(situation, REPLICAS);
-  const [recording] = recordingGroups(cluster, cluster.serviceLevel) as unknown as { name: string; rules: Rule[] }[];
+  const [recording] = recordingGroups(cluster) as unknown as { name: string; rules: Rule[] }[];
   return placed([
     recording,
     { name: `rabbitmq.${CLUSTER}.alerts`, rules: alertingRules(present, cluster, {}) },

@@ -73,7 +73,7 @@ export const CORRECTIONS: Readonly<Record<string, Example>> = {
 
 /** What depends on the meaning of keys of `configuration`, which templates don't know. */
 export const NOT_TOLD = [
-  'configuration-file-missing', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
+  'configuration-file-missing', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
 ];
 
 const EXPORTER_NAME = 'a'.repeat(37);

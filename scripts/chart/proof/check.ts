@@ -39,7 +39,11 @@ export async function problems(helms: readonly Helm[], values: object): Promise<
     if ('error' in library) {
       return 'error' in chart ? [] : [`helm takes what the library refuses: ${library.error}`];
     }
-    return 'error' in chart ? [`helm refuses: ${chart.error}`] : compared(values, library.result, chart.result);
+    if ('error' in chart) {
+      return [`helm refuses: ${chart.error}`];
+    }
+    const found = await attempt(() => compared(values, library.result, chart.result));
+    return 'error' in found ? [found.error] : found.result;
   }));
   return found.flatMap((all, i) => all.map(problem => `helm ${helms[i].version} ${problem}`));
 }

@@ -18,7 +18,7 @@
 -define(TEXT, "works").
 
 main([Url, Authority, ServerName, Administrator, VirtualHost, Brokers]) ->
-    start(),
+    start_https(),
     Api = {Url, Authority, ServerName, Administrator},
     Running = running(element(2, request(get, Api, "/api/nodes", <<>>))),
     report(io_lib:format("~b of ~s brokers run", [Running, Brokers]), Running * 2 > list_to_integer(Brokers)),
@@ -45,7 +45,10 @@ request(post, {Url, Authority, ServerName, Folder}, Path, Body) ->
     answer(httpc:request(post, Request, [{timeout, ?TIMEOUT_MS}, {ssl, tls(Url, Authority, ServerName)}], [{body_format, binary}]));
 request(Method, Api, Path, Body) -> answer(call(Method, Api, Path, Body, ?TIMEOUT_MS)).
 
-answer({ok, {{_, Status, _}, _, Body}}) -> {Status, Body}.
+answer({ok, {{_, Status, _}, _, Body}}) -> {Status, Body};
+answer({error, Reason}) ->
+    io:format("Failed: the management API does not answer: ~s~n", [failure(Reason)]),
+    halt(1).
 
 report(What, true) -> io:format("~s~n", [What]);
 report(What, false) ->
