@@ -73,7 +73,7 @@ Users that the chart creates for its own programs, as a YAML list: name, and the
 */}}
 {{- define "rabbitmq.platformUsers" -}}
 {{- if .Values.cluster.enabled }}
-{{- if .Values.exporter.enabled }}
+{{- if include "rabbitmq.hasMonitoringUser" . }}
 - name: monitoring
   tag: monitoring
 {{- end }}

@@ -1,3 +1,11 @@
+{{/* True if there is a user for monitoring: for the exporter, and for metrics that need a login. */}}
+{{- define "rabbitmq.hasMonitoringUser" -}}
+{{- $scrapes := and (include "rabbitmq.monitored" .) (include "rabbitmq.metricsNeedLogin" .) -}}
+{{- if or .Values.exporter.enabled $scrapes -}}
+true
+{{- end -}}
+{{- end }}
+
 {{/* How Prometheus scrapes brokers. Takes a dict: context: the root context; endpoint: the label of the samples */}}
 {{- define "rabbitmq.scrapeEndpoint" -}}
 {{- with .context -}}

@@ -78,7 +78,10 @@ matchExpressions:
 {{- define "rabbitmq.managementPeers" -}}
 {{- $podsOf := list -}}
 {{- if .Values.exporter.enabled -}}
-{{- $podsOf = list (dict "component" "exporter") (dict "component" "user" "user" "monitoring") -}}
+{{- $podsOf = list (dict "component" "exporter") -}}
+{{- end -}}
+{{- if include "rabbitmq.hasMonitoringUser" . -}}
+{{- $podsOf = append $podsOf (dict "component" "user" "user" "monitoring") -}}
 {{- end -}}
 {{- if .Values.backup.enabled -}}
 {{- $podsOf = append $podsOf (dict "component" "backup") -}}

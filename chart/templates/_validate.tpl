@@ -60,7 +60,7 @@ cdk8s-rabbitmq.
 {{- if lt (int $highest) $replicas -}}
 {{- $errors = append $errors (printf (index $messages "hpa-range") $highest (toString $replicas)) -}}
 {{- end -}}
-{{- if and .exporter.enabled (gt (len .cluster.name) 36) -}}
+{{- if and (include "rabbitmq.hasMonitoringUser" $) (gt (len .cluster.name) 36) -}}
 {{- $errors = append $errors (printf (index $messages "exporter-name") .cluster.name) -}}
 {{- end -}}
 {{- end -}}

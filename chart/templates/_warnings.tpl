@@ -41,7 +41,8 @@ cdk8s-rabbitmq.
 {{- with get $messages.unsupportedSeries $series -}}
 {{- $warnings = append $warnings (printf . (include "rabbitmq.version" $)) -}}
 {{- end -}}
-{{- if and (empty .Values.image.digest) (regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag) -}}
+{{- $isFloating := regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag -}}
+{{- if and $isFloating (empty .Values.image.digest) -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") (include "rabbitmq.image" . | quote)) -}}
 {{- end -}}
 {{- $isPinned := regexMatch "[0-9]+\\.[0-9]+\\.[0-9]+" .Values.image.tag -}}

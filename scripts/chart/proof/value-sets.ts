@@ -31,6 +31,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'clients from elsewhere': { networkPolicy: { clientNamespaces: { team: 'shop', stage: 'live' } } },
   'clients from the own namespace and from outside': { networkPolicy: { ownNamespace: true, clientCidrs: ['198.51.100.0/24'] } },
   'another default virtual host': { configuration: { default_vhost: 'shop/eu' }, plugins: ['rabbitmq_web_stomp', 'rabbitmq_mqtt'], exporter: { enabled: true } },
+  'metrics with a login': { cluster: { production: true }, serviceMonitor: { enabled: true } },
   'release 4.0': { image: { tag: '4.0.9-management' } },
   'release 4.1, watched': { image: { tag: '4.1.8-management' }, serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, exporter: { enabled: true } },
   'release 4.2, Alpine': { image: { tag: '4.2.10-management-alpine' } },
