@@ -43,7 +43,8 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- $isFloating := regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag -}}
 {{- if and $isFloating (empty .Values.image.digest) -}}
-{{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") (include "rabbitmq.image" . | quote)) -}}
+{{- $image := include "rabbitmq.image" . | quote -}}
+{{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") $image) -}}
 {{- end -}}
 {{- $isPinned := regexMatch "[0-9]+\\.[0-9]+\\.[0-9]+" .Values.image.tag -}}
 {{- if and .Values.cluster.production $isPinned (empty .Values.image.digest) -}}
