@@ -9,8 +9,9 @@ import { PROFILES, VALUE_SETS } from './proof/value-sets';
  * Proves that helm makes of values what the library makes of them, warns as it does, and refuses what it refuses:
  * `verify.ts HELM…`. COUNT is the number of random sets, SEED where they start.
  */
-const COUNT = Number(process.env.COUNT ?? 40);
-const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
+// a change is proven by the same sets each time; more are drawn by COUNT and SEED
+const COUNT = Number(process.env.COUNT ?? 20);
+const SEED = Number(process.env.SEED ?? 1);
 /** The names of what is checked, for work on the chart. */
 const ONLY = new RegExp(process.env.ONLY ?? '');
 const AT_ONCE = 2;

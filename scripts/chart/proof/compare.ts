@@ -11,7 +11,30 @@ interface Job extends Manifest {
 /** Objects by kind and name. */
 export function byName(manifests: readonly Manifest[]): Objects {
   const plain = JSON.parse(JSON.stringify(manifests)) as Manifest[];
-  return Object.fromEntries(plain.map(manifest => [`${manifest.kind} ${manifest.metadata.name}`, manifest]));
+  return Object.fromEntries(plain.map(manifest => [`${manifest.kind} ${manifest.metadata.name}`, manifest.kind === 'NetworkPolicy' ? withPeersInOrder(manifest) : manifest]));
+}
+
+/** The peers of a rule are a set: their order says nothing. */
+function withPeersInOrder<T>(value: T): T {
+  if (Array.isArray(value)) {
+    return value.map(withPeersInOrder) as T;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => {
+    const ordered = withPeersInOrder(child as unknown);
+    return [key, (key === 'from' || key === 'to') && Array.isArray(ordered) ? [...ordered].sort((a, b) => compareText(textOf(a), textOf(b))) : ordered];
+  })) as T;
+}
+
+/** With its keys in order. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, child: unknown) => (typeof child === 'object' && child !== null && !Array.isArray(child) ? Object.fromEntries(Object.entries(child).sort(([a], [b]) => compareText(a, b))) : child));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The label that names who manages an object: Helm, or the constructs. */
