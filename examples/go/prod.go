@@ -14,7 +14,7 @@ func main() {
 
 	cdk8srabbitmq.NewRabbitMQDeployment(chart, jsii.String("RabbitMQ"), &cdk8srabbitmq.RabbitMQDeploymentProps{
 		Profile: profile,
-		Ingress: &cdk8srabbitmq.RabbitMQIngressOptions{
+		Ingress: &cdk8srabbitmq.RabbitMQDeploymentIngressOptions{
 			Management: &cdk8srabbitmq.RabbitMQManagementIngressOptions{Host: jsii.String("rabbitmq.example.com")},
 		},
 	})

@@ -1,5 +1,5 @@
 import io.github.cdk8srabbitmq.RabbitMQDeployment;
-import io.github.cdk8srabbitmq.RabbitMQIngressOptions;
+import io.github.cdk8srabbitmq.RabbitMQDeploymentIngressOptions;
 import io.github.cdk8srabbitmq.RabbitMQManagementIngressOptions;
 import io.github.cdk8srabbitmq.RabbitMQProfile;
 import org.cdk8s.App;
@@ -14,7 +14,7 @@ public final class Prod {
 
         RabbitMQDeployment.Builder.create(chart, "RabbitMQ")
             .profile(RabbitMQProfile.PROD)
-            .ingress(RabbitMQIngressOptions.builder()
+            .ingress(RabbitMQDeploymentIngressOptions.builder()
                 .management(RabbitMQManagementIngressOptions.builder().host("rabbitmq.example.com").build())
                 .build())
             .build();

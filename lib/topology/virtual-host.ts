@@ -107,7 +107,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if the set is empty, or its name is `all`
    */
   public addFederationUpstreamSet(name: string, upstreams: RabbitMQFederationUpstream[], options: RabbitMQFederationUpstreamSetOptions = {}): void {
-    addFederationUpstreamSet(this, name, upstreams, options);
+    validateProps(this, 'RabbitMQFederationUpstreamSetOptions', options, { upstreams: () => { addFederationUpstreamSet(this, name, upstreams, options); } });
   }
 
   /**

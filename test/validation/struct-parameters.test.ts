@@ -22,7 +22,7 @@ const queue = virtualHost.addQueue('bills');
 
 const INSTANCES: Readonly<Record<string, object>> = { RabbitMQCluster: cluster, RabbitMQVirtualHost: virtualHost, RabbitMQExchange: exchange, RabbitMQQueue: queue };
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
-  id: 'Id', name: 'name', user: new library.RabbitMQUser(chart, 'User', { cluster }), exchange, queue,
+  id: 'Id', name: 'name', user: new library.RabbitMQUser(chart, 'User', { cluster }), exchange, queue, upstreams: [],
   secret: Secret.fromSecretName(chart, 'Secret', 'secret'), pattern: '.*', reference: 'rabbitmq:4.3.6',
 };
 

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
 import { AuthenticationPart, Entries, mounted, NOTHING_MOUNTED } from './part';
-import { SecretSetting } from '../boot/secrets';
+import { SecretSetting } from '../boot/secret-setting';
 import { milliseconds, text } from '../../configuration/groups/format';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 

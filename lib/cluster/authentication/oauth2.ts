@@ -1,6 +1,6 @@
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
 import { AuthenticationPart, Entries, mounted, NOTHING_MOUNTED } from './part';
-import { SecretSetting } from '../boot/secrets';
+import { SecretSetting } from '../boot/secret-setting';
 import { knownKey } from '../../configuration/known-key';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 

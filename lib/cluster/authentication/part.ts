@@ -1,5 +1,5 @@
 import { INetworkPolicyPeer, ISecret, k8s } from 'cdk8s-plus-28';
-import { SecretSetting } from '../boot/secrets';
+import { SecretSetting } from '../boot/secret-setting';
 import { text } from '../../configuration/groups/format';
 import { toEntry } from '../../configuration/groups/mapping';
 import { Entry } from '../../configuration/effective';

@@ -1,18 +1,6 @@
 import { k8s } from 'cdk8s-plus-28';
+import { SecretSetting } from './secret-setting';
 import { ClusterModel } from '../model';
-
-/** A setting of RabbitMQ whose value is in a Secret. The boot program sets it from a mounted file. */
-export interface SecretSetting {
-  /** The Erlang application of the setting: `rabbit`. */
-  readonly application: string;
-  /** Its name in that application. */
-  readonly name: string;
-  /** An Erlang term with `{binary, File}` or `{string, File}` in place of the content of `file`. */
-  readonly value: string;
-  readonly file: string;
-  readonly secret: string;
-  readonly key: string;
-}
 
 /** The folder of the broker's container with the files. */
 export const SECRETS_FOLDER = '/run/secrets/rabbitmq';

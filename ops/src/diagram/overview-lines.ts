@@ -1,6 +1,6 @@
 import type { V1Container, V1HorizontalPodAutoscalerSpec, V1IngressSpec, V1PodDisruptionBudgetSpec, V1ServiceSpec, V1StatefulSetSpec } from '@kubernetes/client-node' with { 'resolution-mode': 'import' };
 import type { DiagramObject } from './graph';
-import type { Lane } from './overview';
+import type { Lane } from './lanes';
 import { podTemplateOf } from './pod-references';
 import type { Manifest } from '../kubernetes/objects';
 

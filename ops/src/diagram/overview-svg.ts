@@ -1,4 +1,5 @@
-import { type Lane, LANES, type Overview, type OverviewBox } from './overview';
+import { type Lane, LANES } from './lanes';
+import type { Overview, OverviewBox } from './overview';
 
 const WIDTH = 200;
 const GAP = 40;

@@ -1,11 +1,8 @@
+import { type Lane, LANES } from './lanes';
 import { type Diagram, type DiagramObject, idOf } from './graph';
 import { boxLines, type Folded } from './overview-lines';
 import { podTemplateOf } from './pod-references';
 import type { Manifest } from '../kubernetes/objects';
-
-/** Columns of the overview: the way of a message in the first row, everything that supports the brokers in the second. */
-export const LANES = ['Outside', 'Entry', 'Brokers', 'State', 'Configuration', 'One-time Jobs', 'Monitoring', 'Backup', 'Other'] as const;
-export type Lane = typeof LANES[number];
 
 /** A box of the overview, which stands in place of one object or several. */
 export interface OverviewBox {

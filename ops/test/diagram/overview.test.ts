@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagramOf } from '../../src/diagram/graph';
-import { type Lane, type Overview, type OverviewBox, overviewOf } from '../../src/diagram/overview';
+import type { Lane } from '../../src/diagram/lanes';
+import { type Overview, type OverviewBox, overviewOf } from '../../src/diagram/overview';
 import { overviewSvg } from '../../src/diagram/overview-svg';
 import { manifestsIn } from '../../src/diagram/read';
 import { runMain } from '../support/surroundings';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RabbitMQAckMode } from 'cdk8s-rabbitmq';
 import { literal, object } from './source-file';
 import { member, milliseconds, type Option, seconds, split, text, whole } from './values';
-import type { VirtualHostSource } from './virtual-host';
+import type { VirtualHostSource } from './virtual-host-source';
 import { asText, type Json, type JsonObject, type TopologyObject } from '../objects';
 import { isUri } from '../redact';
 

@@ -1,8 +1,9 @@
+import type { VirtualHostSource } from './virtual-host-source';
 import {
   RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType,
 } from 'cdk8s-rabbitmq';
 import { addParameters } from './parameters';
-import { literal, literals, object, type SourceFile } from './source-file';
+import { literal, literals, object } from './source-file';
 import { age, bytes, member, milliseconds, onlyTrue, type Option, split, text, whole } from './values';
 import { asText, isReserved, type JsonObject, type TopologyObject } from '../objects';
 
@@ -54,20 +55,6 @@ const POLICY_OPTIONS: Readonly<Record<string, Option>> = {
 };
 
 const LIMITS: Readonly<Record<string, Option>> = { 'max-connections': ['maxConnections', whole(0)], 'max-queues': ['maxQueues', whole(0)] };
-
-/** What is written of a virtual host. */
-export interface VirtualHostSource {
-  readonly file: SourceFile;
-  /** The virtual host itself, and all in it. */
-  readonly objects: readonly TopologyObject[];
-  readonly name: string;
-  /** The cluster's name, for the names of Secrets. */
-  readonly cluster: string;
-  /** Takes an object that can't be written, and why. */
-  leaveOut(object: TopologyObject, why: string): void;
-  /** Takes a Secret that has to exist. */
-  needSecret(name: string, keys: string): void;
-}
 
 /** Writes a virtual host and all that is in it. */
 export function addVirtualHost(source: VirtualHostSource): void {
