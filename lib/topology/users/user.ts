@@ -9,7 +9,7 @@ import { PrivateData } from '../../validation/private-data';
 import { objectNamePart } from '../names';
 import { declarationsOf } from '../topology';
 import { IRabbitMQVirtualHost } from '../virtual-host-interface';
-import { withPath } from '../../validation/errors';
+import { collect, withPath } from '../../validation/errors';
 import { validateProps } from '../../validation/props';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$/;
@@ -36,7 +36,7 @@ export class RabbitMQUser extends Construct {
     this.username = name;
     const permissions = new Permissions(name, cluster.defaultVirtualHost);
     access.set(this, { cluster, permissions });
-    validateProps(this, 'RabbitMQUserProps', props, {
+    withPath(this.node.path, () => collect({
       name: () => { requireUserName(name, props); },
       secretName: () => { requireOneSecret(name, props); },
       permissions: () => props.permissions?.forEach((permission) => { permissions.add(permission); }),
@@ -48,7 +48,7 @@ export class RabbitMQUser extends Construct {
         requireOneForEach(name, cluster.defaultVirtualHost, props.topicPermissions ?? []);
       },
       limits: () => userLimits(props.limits),
-    });
+    }));
     this.secret = secret ?? passwordHash?.secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
     const user: DeclaredUser = { ...props, name, secretName: this.secret.name, permissions };
     const declarations = withPath(this.node.path, () => declarationsOf(cluster));

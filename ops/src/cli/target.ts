@@ -1,6 +1,6 @@
 import { placeOf, type ProfileName } from '../inventory/config';
 import type { ClusterRef } from '../core/cluster-ref';
-import { ExitCode, OperationError, UsageError } from '../core/errors';
+import { isDenied, UsageError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 
 /** What of a cluster's place was given on the command line. */
@@ -33,7 +33,7 @@ export async function existingCluster(connection: KubernetesConnection, given: G
 
 /** Who may not list clusters names them. */
 function unlessDenied(error: unknown): ClusterRef[] {
-  if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+  if (isDenied(error)) {
     return [];
   }
   throw error;

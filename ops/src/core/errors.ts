@@ -114,12 +114,17 @@ export function isRequestError(error: unknown, status: number): boolean {
   return error instanceof RequestError && error.status === status;
 }
 
+/** Whether a request failed because this user may not make it. */
+export function isDenied(error: unknown): error is OperationError {
+  return error instanceof OperationError && error.code === ExitCode.DENIED;
+}
+
 /** What a request gives; undefined where this user may not make it. */
 export async function ifPermitted<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
   } catch (error) {
-    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+    if (isDenied(error)) {
       return undefined;
     }
     throw error;

@@ -1,5 +1,5 @@
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { ExitCode, ifFound, OperationError, RefusedError, UsageError } from '../core/errors';
+import { ifFound, isDenied, RefusedError, UsageError } from '../core/errors';
 import { scalar } from '../kubernetes/quantity';
 import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -73,7 +73,7 @@ function sizeOf({ spec }: Kubernetes.V1PersistentVolumeClaim): string {
 
 /** Without the right to read classes, the API server itself refuses claims that can't grow. */
 function unlessDenied(error: unknown): 'unseen' {
-  if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+  if (isDenied(error)) {
     return 'unseen';
   }
   throw error;

@@ -1,4 +1,4 @@
-import { ExitCode, OperationError } from '../core/errors';
+import { isDenied } from '../core/errors';
 import type { ClusterRef } from '../core/cluster-ref';
 import type { Synthesized } from '../inventory/synth';
 import type { Finding, Level } from '../health/finding';
@@ -46,7 +46,7 @@ export function ifAllowed(what: string, look: Look): Look {
     try {
       return await look(context);
     } catch (error) {
-      if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+      if (isDenied(error)) {
         return finding('not-allowed-to-look', 'info', `${what} can't be read with these rights`, undefined, error.message);
       }
       throw error;

@@ -1,6 +1,6 @@
 import { type Check, type CheckContext, finding, ifAllowed } from './check';
 import { claimIn } from './pod-needs';
-import { ExitCode, ifFound, OperationError } from '../core/errors';
+import { ifFound, isDenied } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { LiveObject, Manifest } from '../kubernetes/objects';
 
@@ -101,7 +101,7 @@ async function hasPreparedVolumes({ kubernetes, synthesized, claims }: CheckCont
     const { items } = await kubernetes.core.listPersistentVolume();
     return items.filter(({ spec, status }) => status?.phase === 'Available' && (spec?.storageClassName ?? '') === storageClass).length >= synthesized.replicas - claims;
   } catch (error) {
-    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+    if (isDenied(error)) {
       return false;
     }
     throw error;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
-import { ExitCode, OperationError, RefusedError } from '../core/errors';
+import { isDenied, RefusedError } from '../core/errors';
 import type { Kubernetes } from '../kubernetes/library';
 import type { Manifest } from '../kubernetes/objects';
 import { until } from '../kubernetes/wait';
@@ -27,7 +27,7 @@ export async function assertPullable(operation: Operation, cluster: ClusterRef, 
   try {
     await kubernetes.objects.apply(pod);
   } catch (error) {
-    if (error instanceof OperationError && error.code === ExitCode.DENIED) {
+    if (isDenied(error)) {
       progress.warn(`whether ${image} can be pulled is not known: ${error.message}`);
       return;
     }

@@ -137,7 +137,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   },
   'configuration-derived': {
     values: { configuration: { 'management.path_prefix': '/mq' } },
-    says: 'configuration has "management.path_prefix", which more than rabbitmq.conf goes by: leave it out, or take the constructs, which follow it',
+    says: 'configuration has "management.path_prefix", which more than rabbitmq.conf depends on. Leave it out, or use the constructs, which follow it',
     args: ['"management.path_prefix"'],
   },
   'configuration-key': {

@@ -53,29 +53,15 @@ async function throttle(scene: Scene): Promise<void> {
   await resize(container.resources?.limits?.cpu ?? '1');
 }
 
-export const KILLED: Fault = {
-  name: 'a broker crashes', longestGapS: 10, happen: async scene => ends(scene, 1, 'erlang:halt(abort).'),
-};
-export const DELETED: Fault = {
-  name: 'a pod is deleted without grace', longestGapS: 10, happen: async scene => deletePods(scene, [1]),
-};
-export const FROZEN = frozen(20);
-export const ALL_PODS: Fault = {
-  name: 'all pods are deleted at once without grace', longestGapS: 90, happen: async scene => deletePods(scene, Array.from({ length: scene.replicas }, (_, i) => i)),
-};
-export const FIRST_VOLUME: Fault = {
-  name: 'the first broker loses its volume', longestGapS: 10, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 0),
-};
-
 export const BROKER_FAULTS: readonly Fault[] = [
-  KILLED,
-  DELETED,
-  FROZEN,
+  { name: 'a broker crashes', longestGapS: 10, happen: async scene => ends(scene, 1, 'erlang:halt(abort).') },
+  { name: 'a pod is deleted without grace', longestGapS: 10, happen: async scene => deletePods(scene, [1]) },
+  frozen(20),
   frozen(90),
   { name: 'a broker needs more memory than its limit', longestGapS: 10, happen: async scene => ends(scene, 1, 'Pieces = [binary:copy(<<0:8000>>, 100000) || _ <- lists:seq(1, 30)], length(Pieces).') },
   { name: 'a broker has a tenth of a core for a minute', longestGapS: 30, happen: throttle },
-  ALL_PODS,
-  FIRST_VOLUME,
+  { name: 'all pods are deleted at once without grace', longestGapS: 90, happen: async scene => deletePods(scene, Array.from({ length: scene.replicas }, (_, i) => i)) },
+  { name: 'the first broker loses its volume', longestGapS: 10, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 0) },
   { name: 'another broker loses its volume', longestGapS: 10, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 1) },
   {
     name: 'a broker has another cookie, and loses its connections',
