@@ -25,7 +25,7 @@ function alarm(name: string, limit: string, set: readonly string[], restore: (sc
 
 const DISK_LIMIT = 'rabbit_disk_monitor:get_disk_free_limit().';
 
-const DISK_ALARM = alarm('the disk alarm is on', 'disk', ['set_disk_free_limit', '1000TB'],
+const DISK_ALARM = alarm('the disk alarm is on', 'disk', ['set_disk_free_limit', '900000GB'],
   async ({ scaled }) => ['set_disk_free_limit', (await scaled.deployment.broker(1).run(['rabbitmqctl', '--silent', 'eval', DISK_LIMIT])).trim()]);
 
 export const ALARM_FAULTS: readonly Fault[] = [

@@ -61,8 +61,8 @@ export const BROKER_FAULTS: readonly Fault[] = [
   { name: 'a broker needs more memory than its limit', longestGapS: 10, happen: async scene => ends(scene, 1, 'Pieces = [binary:copy(<<0:8000>>, 100000) || _ <- lists:seq(1, 30)], length(Pieces).') },
   { name: 'a broker has a tenth of a core for a minute', longestGapS: 30, happen: throttle },
   { name: 'all pods are deleted at once without grace', longestGapS: 90, happen: async scene => deletePods(scene, Array.from({ length: scene.replicas }, (_, i) => i)) },
-  { name: 'the first broker loses its volume', longestGapS: 10, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 0) },
-  { name: 'another broker loses its volume', longestGapS: 10, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 1) },
+  { name: 'the first broker loses its volume', longestGapS: 10, losesVolume: true, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 0) },
+  { name: 'another broker loses its volume', longestGapS: 10, losesVolume: true, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 1) },
   {
     name: 'a broker has another cookie, and loses its connections',
     longestGapS: 30,

@@ -15,6 +15,8 @@ export interface Fault {
   readonly name: string;
   /** The longest time in which none of one publisher's messages is confirmed, in seconds. */
   readonly longestGapS: number;
+  /** Whether a volume goes: with it go the classic queues on it, which have no replicas. */
+  readonly losesVolume?: boolean;
   /** Causes the fault, ends it, and waits until the cluster is whole again or can become so alone. */
   readonly happen: (scene: Scene) => Promise<void>;
 }

@@ -1,11 +1,11 @@
 import type { Fault } from './fault';
 import { report } from './report';
-import { underManyQueues } from '../scaling/many-queues';
+import { CLASSIC, underManyQueues } from '../scaling/many-queues';
 import type { Scaled } from '../scaling/scaled';
 import { Faults } from '../support/faults';
 
 /** Lets a fault happen to a cluster under load: nothing may be lost, publishing may not pause for longer, and the cluster is whole again. */
-export async function happens({ name, longestGapS, happen }: Fault, scaled: Scaled, replicas: number): Promise<void> {
+export async function happens({ name, longestGapS, losesVolume = false, happen }: Fault, scaled: Scaled, replicas: number): Promise<void> {
   const machines = new Faults();
   let wholeS = 0;
   try {
@@ -16,7 +16,7 @@ export async function happens({ name, longestGapS, happen }: Fault, scaled: Scal
       await scaled.settled(replicas, { timeoutMs: 600_000 });
       wholeS = (performance.now() - start) / 1000;
       await load.published(100);
-    });
+    }, losesVolume ? [] : CLASSIC);
     report({ ...reckoning, fault: name, replicas, wholeS });
     expect(reckoning.longestGapMs).toBeLessThan(longestGapS * 1000);
   } finally {
