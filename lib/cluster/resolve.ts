@@ -125,7 +125,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     storage,
     configuration: effective,
     entries,
-    advancedConfig: configuration.advancedConfig,
+    // editors on Windows write a byte order mark, which Erlang refuses
+    advancedConfig: configuration.advancedConfig?.replace(/^\uFEFF/, ''),
     envConfig: configuration.envConfig,
     plugins,
     communityPlugins,

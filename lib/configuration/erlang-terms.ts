@@ -16,7 +16,8 @@ const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['string', /^"(?:\\[\s\S]|[^"\\])*"/],
   ['value', /^'(?:\\[\s\S]|[^'\\])*'/],
   ['value', /^\$(?:\\(?:x\{[\dA-Fa-f]+\}|\^?[\s\S])|[^\\])/],
-  ['value', /^[-+]?\s*(?:\d+\.\d+(?:[eE][-+]?\d+)?|\d+#[\dA-Za-z]+|\d+)/],
+  // with underscores between digits: https://www.erlang.org/doc/system/data_types.html#number
+  ['value', /^[-+]?\s*(?:\d+(?:_\d+)*\.\d+(?:_\d+)*(?:[eE][-+]?\d+)?|\d+#[\dA-Za-z]+(?:_[\dA-Za-z]+)*|\d+(?:_\d+)*)/],
   ['value', /^[a-z][\w@]*/],
   ['variable', /^[A-Z_][\w@]*/],
   ['sign', /^(?:<<|>>|=>|[[\]{}(),|#:/.-])/],

@@ -39,12 +39,13 @@ export function parseQuantity(text: string): number | undefined {
  * A quantity that has to be one and more than nothing.
  *
  * @param field its name for the message: `resources.memoryLimit`
+ * @param otherwise what else the field takes, for the message
  * @throws if it isn't
  */
-export function positiveQuantity(field: string, text: string, example: string): number {
+export function positiveQuantity(field: string, text: string, example: string, otherwise = ''): number {
   const value = parseQuantity(text);
   if (value === undefined || !(value > 0)) {
-    throw new Error(`${field} is "${text}": it must be a Kubernetes quantity above zero, such as "${example}"`);
+    throw new Error(`${field} is "${text}": it must be a Kubernetes quantity above zero, such as "${example}"${otherwise}`);
   }
   return value;
 }

@@ -1,3 +1,4 @@
+import { SERIES } from './series';
 import { RabbitMQVersion } from './version';
 import { requireKnownOptions } from '../validation/props';
 
@@ -55,8 +56,13 @@ const PATH_PART = /[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*/;
 const REFERENCE = new RegExp(
   `^(?:${HOST.source}/)?${PATH_PART.source}(?:/${PATH_PART.source})*(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[0-9a-f]{64}))?$`,
 );
-const FLOATING_TAG = /^(?:latest|\d+(?:\.\d+)?)?-?(?:management)?-?(?:alpine)?$/;
-const OFFICIAL_TAG = /^(?<version>\d+\.\d+(?:\.\d+)?)(?:-management)?(?:-alpine)?$/;
+/** Tags that name no release, and tags that start with a major number or a series instead of a release. */
+const FLOATING_WORD = /^(?:latest|stable|edge|nightly|main|master|management|alpine|$)(?:-|$)/;
+const FLOATING_NUMBER = /^v?(?<number>\d+(?:\.\d+)?)(?![\d.])/;
+/** Tags as those of the official image. House images have versions of their own, so nothing is read from other tags. */
+const OFFICIAL_TAG = /^v?(?<number>\d{1,2}(?:\.\d+){0,2})(?:-management)?(?:-alpine)?$/;
+/** Images with other paths, another user and another entrypoint than the official one. */
+const OTHER_LAYOUT = /(?:^|\/)bitnami(?:legacy|secure)?\//;
 
 /** The container image that a cluster's pods run, with what has to be known of it: its release and its user. */
 export class RabbitMQImage {
@@ -87,20 +93,24 @@ export class RabbitMQImage {
     if (!parts) {
       throw new Error(`image "${reference}" is not an image reference: write it as "registry/repository:tag", "repository:tag" or with "@sha256:" and 64 hexadecimal digits`);
     }
-    const tagged = OFFICIAL_TAG.exec(parts.tag ?? '')?.groups?.version;
-    if (!options.version && !tagged) {
-      throw new Error(`image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${RabbitMQVersion.NEWEST.version}') })`);
+    if (OTHER_LAYOUT.test(reference)) {
+      throw new Error(`image "${reference}" is one of Bitnami: its paths, its user and its entrypoint differ from those of the official image, and brokers would not start. Use RabbitMQImage.official()`);
+    }
+    const tag = parts.tag ?? '';
+    const tagged = OFFICIAL_TAG.exec(tag)?.groups?.number;
+    if (!options.version && (!tagged?.includes('.') || tag.startsWith('v'))) {
+      throw new Error(`image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${likelyRelease(tag)}') })`);
     }
     const version = options.version ?? RabbitMQVersion.of(tagged ?? '');
     if (tagged && !contains(tagged, version)) {
       throw new Error(`image "${reference}" is tagged ${tagged}, but version is ${version.version}. Remove one of them, or make them agree`);
     }
-    const alpine = (parts.tag ?? '').endsWith('-alpine');
+    const alpine = tag.endsWith('-alpine');
     return new RabbitMQImage(reference, version, {
       user: options.user ?? (alpine ? 100 : 999),
       group: options.group ?? (alpine ? 101 : 999),
       alpine,
-      pinned: parts.digest !== undefined || !FLOATING_TAG.test(parts.tag ?? ''),
+      pinned: parts.digest !== undefined || !floats(tag, version),
     });
   }
 
@@ -127,7 +137,23 @@ export class RabbitMQImage {
   }
 }
 
-/** Whether a tag's version, `4.3` or `4.3.6`, can be the given release. */
+/** Whether a tag's number, `4`, `4.3` or `4.3.6`, can be the given release. */
 function contains(tagged: string, version: RabbitMQVersion): boolean {
-  return tagged === version.version || tagged === version.series || version.version === tagged.split('.').slice(0, 2).join('.');
+  return `${version.version}.`.startsWith(`${tagged}.`) || tagged.startsWith(`${version.version}.`);
+}
+
+/** Whether a tag names another image after a release: `latest`, `4`, `4.3-debian13`. */
+function floats(tag: string, version: RabbitMQVersion): boolean {
+  const number = FLOATING_NUMBER.exec(tag)?.groups?.number;
+  return FLOATING_WORD.test(tag) || (number !== undefined && `${version.series}.`.startsWith(`${number}.`));
+}
+
+/** The release that a tag is likely about, for messages; the newest where it tells nothing. */
+function likelyRelease(tag: string): string {
+  const [, release] = /(?<![\d.])(\d+\.\d+\.\d+)(?![\d.]*\d)/.exec(tag) ?? [];
+  const [, series = ''] = /(?<![\d.])(\d+(?:\.\d+)?)/.exec(tag) ?? [];
+  const known = SERIES;
+  return known.some(({ name }) => release?.startsWith(`${name}.`)) && release
+    ? release
+    : [...known].reverse().find(({ name }) => `${name}.`.startsWith(`${series}.`))?.newest ?? RabbitMQVersion.NEWEST.version;
 }

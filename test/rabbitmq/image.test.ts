@@ -41,7 +41,7 @@ describe('any image', () => {
     expect(RabbitMQImage.fromReference(reference).reference).toBe(reference);
   });
 
-  test.each(['rabbitmq', 'rabbitmq:latest', 'rabbitmq:4', 'rabbitmq:management', 'rabbitmq:v4.3.6', 'rabbitmq:4.3.6-custom', 'localhost:5000/rabbitmq', `rabbitmq@${DIGEST}`])(
+  test.each(['rabbitmq', 'rabbitmq:latest', 'rabbitmq:4', 'rabbitmq:management', 'rabbitmq:4.3.6-custom', 'localhost:5000/rabbitmq', `rabbitmq@${DIGEST}`])(
     '%s doesn\'t say which release it has, so the version has to be stated', (reference) => {
       expect(() => RabbitMQImage.fromReference(reference)).toThrow(
         `image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('4.3.6') })`,
@@ -49,6 +49,29 @@ describe('any image', () => {
       expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_2 }).version).toBe(RabbitMQVersion.V4_2);
     },
   );
+
+  test.each([
+    ['rabbitmq:3-management', '3.13.7'],
+    ['rabbitmq:3', '3.13.7'],
+    ['rabbitmq:v4.2.1', '4.2.1'],
+    ['registry.example.com:5000/rabbitmq:v4.0', '4.0.9'],
+    ['rabbitmq:4.1.3-debian-12-r1', '4.1.3'],
+    ['rabbitmq:hardened-4.2.4', '4.2.4'],
+    ['rabbitmq:2024-10-01', '4.3.6'],
+    ['rabbitmq:1.4.2-custom', '4.3.6'],
+  ])('%s is likely %s, which the message suggests', (reference, likely) => {
+    expect(() => RabbitMQImage.fromReference(reference)).toThrow(`Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${likely}') })`);
+  });
+
+  test.each(['bitnami/rabbitmq:4.1.3', 'bitnamilegacy/rabbitmq:4.1.3-debian-12-r1', 'registry.example.com:5000/mirror/bitnami/rabbitmq:3.13', `docker.io/bitnamisecure/rabbitmq@${DIGEST}`])(
+    '%s is refused for its layout', (reference) => {
+      expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_1 })).toThrow(/is one of Bitnami: .* Use RabbitMQImage\.official\(\)/);
+    },
+  );
+
+  test('a copy of the official image by a team of a similar name is taken', () => {
+    expect(RabbitMQImage.fromReference('registry.example.com/not-bitnami/rabbitmq:4.3.6').version.version).toBe('4.3.6');
+  });
 
   test.each(['', ' ', 'rabbitmq:', ':4.3.6', 'rabbitmq:4.3.6@sha256:abc', 'rabbitmq:4.3.6 ', 'a//', 'https://docker.io/rabbitmq:4.3.6', 'team/RabbitMQ:4.3.6', 'rabbitmq:4.3.6:latest', `rabbitmq:${'a'.repeat(129)}`])(
     '"%s" is no image reference', (reference) => {
@@ -65,14 +88,18 @@ describe('any image', () => {
     ['rabbitmq:4.3.6-management', '4.2.10'],
     ['rabbitmq:4.3', '4.2.10'],
     ['rabbitmq:4.3.6', '4.2'],
+    ['rabbitmq:3-management', '4.3.6'],
+    ['rabbitmq:3', '4.3.6'],
+    ['rabbitmq:v4.3.6', '4.2.10'],
+    ['rabbitmq:4.30', '4.3.6'],
   ])('%s stated to be %s contradicts itself', (reference, stated) => {
-    const tagged = /:([\d.]+)/.exec(reference)![1];
+    const tagged = /:v?([\d.]+)/.exec(reference)![1];
     expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) })).toThrow(
       `image "${reference}" is tagged ${tagged}, but version is ${stated}. Remove one of them, or make them agree`,
     );
   });
 
-  test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6']])(
+  test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6'], ['team/broker:v4.3.6', '4.3.6'], ['rabbitmq:4-management', '4.3.6'], ['team/broker:1.2.3-house', '4.3.6']])(
     '%s can be stated to be %s', (reference, stated) => {
       expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) }).version.version).toBe(stated);
     },
@@ -88,6 +115,14 @@ describe('any image', () => {
     [`rabbitmq:4.3@${DIGEST}`, true],
     [`rabbitmq@${DIGEST}`, true],
     ['team/broker:build-7', true],
+    ['team/broker:4.3.6-management-hardened.2', true],
+    ['team/broker:v4.3.6', true],
+    ['team/broker:20261101', true],
+    ['team/broker:2-hardened', true],
+    ['team/broker:4.3-debian13', false],
+    ['team/broker:v4.3', false],
+    ['team/broker:latest-management', false],
+    ['team/broker:stable', false],
     ['rabbitmq:4.3', false],
     ['rabbitmq:4.3-management', false],
     ['rabbitmq:4', false],

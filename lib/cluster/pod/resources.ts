@@ -62,7 +62,7 @@ export function resolveResources(props: RabbitMQResourcesOptions = {}): Resolved
   const cpuLimit = props.cpuLimit ?? ((parseQuantity(cpuRequest) ?? 0) > 2 ? cpuRequest : '2');
   const numbers = collect({
     cpuRequestCores: () => positiveQuantity('resources.cpuRequest', cpuRequest, '500m'),
-    cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2')),
+    cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2', ', or "none" for no limit')),
     memoryLimitBytes: () => positiveQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
     memoryRequestBytes: () => positiveQuantity(props.memoryRequest === undefined ? 'resources.memoryLimit' : 'resources.memoryRequest', memoryRequest, '2Gi'),
     ephemeralStorage: () => ephemeralStorage !== undefined && positiveQuantity('resources.ephemeralStorage', ephemeralStorage, '1Gi'),

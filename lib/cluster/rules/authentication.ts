@@ -49,6 +49,12 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
     message: entry => `${nameOf(entry)} replaces the administrator of credentials, so the cluster's own programs could not log in. Remove it, and use credentials.username`,
   }),
   rule({
+    id: 'ldap-log-passwords',
+    severity: 'warning',
+    when: subject => unsafeLdapLog(subject) !== undefined,
+    message: subject => `${unsafeLdapLog(subject) ?? ''}: brokers log the passwords of everyone who logs in. Use network, which hides them`,
+  }),
+  rule({
     id: 'anonymous-login',
     severity: 'warning',
     when: subject => offers(subject, 'ANONYMOUS') || (subject.image.version.isAtLeast('4.0') && subject.configuration.get(ANONYMOUS_USER) !== 'none'),
@@ -93,6 +99,13 @@ export const AUTHENTICATION_RULES: readonly Rule<ClusterSubject>[] = [
 
 function offers(subject: ClusterSubject, mechanism: string): boolean {
   return entriesLike(subject, /^auth_mechanisms\./).some(({ value }) => value === mechanism);
+}
+
+/** https://www.rabbitmq.com/docs/ldap#logging */
+function unsafeLdapLog(subject: ClusterSubject): string | undefined {
+  const entry = entriesLike(subject, /^auth_ldap\.log$/).find(({ value }) => value === 'network_unsafe');
+  const isInTerms = /\{\s*log\s*,\s*network_unsafe\s*\}/.test(subject.advancedConfig ?? '');
+  return entry ? stated(entry) : isInTerms ? 'configuration.advancedConfig has {log, network_unsafe}' : undefined;
 }
 
 function shortName(backend: string): string {

@@ -1,6 +1,6 @@
 import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
-import { Rule, ruleForEach } from '../../validation/rule';
+import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { DISTRIBUTION_ENV, RESOLVER_ENV } from '../distribution';
 import { SCALING_ENV } from '../membership/broker';
 import { BOOT_ENV } from '../boot/broker';
@@ -9,6 +9,8 @@ import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
 const REFUSED = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
+
+const INET6 = /-proto_dist\s+inet6_t/;
 
 const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
 
@@ -53,6 +55,14 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     each: ({ pod }) => pod.env,
     when: ({ name }, { tls, ipv6 }) => (tls !== undefined || ipv6) && DISTRIBUTION_ENV.includes(name),
     message: ({ name }, { ipv6 }) => `pod.env has "${name}", which ${ipv6 ? 'ipv6' : 'tls'} sets. Use ERL_ZFLAGS for Erlang options`,
+  }),
+  rule({
+    id: 'env-of-ip-family',
+    severity: 'warning',
+    when: ({ pod, envConfig = '', ipv6, tls }) => !ipv6 && tls === undefined
+      && (INET6.test(envConfig) || pod.env.some(({ name, value = '' }) => DISTRIBUTION_ENV.includes(name) && INET6.test(value))),
+    message: () => '"-proto_dist inet6_tcp" is in pod.env or configuration.envConfig: Services and command line tools of the preStop hook do not follow it. '
+      + 'Set ipv6 to true for a new cluster, or acknowledge the warning',
   }),
   ruleForEach({
     id: 'env-of-scaling',

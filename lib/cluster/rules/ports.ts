@@ -2,6 +2,7 @@ import { isLoopback, isOff, Listener, listeners, NAMED, namedEntries, portOf, si
 import { chosenLike, nameOf, stated, statedOf } from './settings';
 import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
+import { INTERNAL_PORTS } from '../../rabbitmq/port';
 import { Rule, ruleForEach } from '../../validation/rule';
 
 const ADDRESS = /^(prometheus|web_mqtt|web_stomp)\.tcp\.listener$/;
@@ -31,6 +32,20 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
     }),
     when: () => true,
     message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default"`,
+  }),
+  ruleForEach({
+    id: 'distribution-port',
+    severity: 'error',
+    each: subject => chosenLike(subject, /^distribution\.listener\.port_range\.(min|max)$/),
+    when: ({ value }) => Number(value) !== INTERNAL_PORTS['cluster-rpc'],
+    message: entry => `${stated(entry)}, which the headless Service and NetworkPolicies do not follow: brokers connect to each other on port ${INTERNAL_PORTS['cluster-rpc']}. Remove it`,
+  }),
+  ruleForEach({
+    id: 'listener-without-certificate',
+    severity: 'warning',
+    each: subject => (subject.tls ? [] : NAMED.flatMap(({ prefix }) => namedEntries(subject, prefix, 'ssl'))),
+    when: (_entry, { configuration, advancedConfig = '' }) => configuration.get('ssl_options.certfile') === undefined && !/\{\s*certfile\s*,/.test(advancedConfig),
+    message: entry => `${stated(entry)}, but brokers have no certificate: every TLS connection to this port fails. Set tls, or remove it`,
   }),
   ruleForEach({
     id: 'listener-loopback',

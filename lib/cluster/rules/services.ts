@@ -102,6 +102,12 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
       || (ipFamilies.length > 1 && ipFamilyPolicy === 'SingleStack'),
     message: ({ clientService: { spec } }) => `service.ipFamilies is [${spec?.ipFamilies?.join(', ') ?? ''}] with service.ipFamilyPolicy ${spec?.ipFamilyPolicy ?? 'SingleStack'}: it must be "IPv4" or "IPv6", or both once with one of the dual-stack policies`,
   }),
+  rule({
+    id: 'service-without-ip-family',
+    severity: 'error',
+    when: ({ ipv6, clientService: { spec } }) => ipv6 && spec?.ipFamilies !== undefined && !spec.ipFamilies.includes('IPv6'),
+    message: ({ clientService: { spec } }) => `service.ipFamilies is [${spec?.ipFamilies?.join(', ') ?? ''}], but ipv6 is true: brokers find each other by IPv6 addresses of the Services. Add "IPv6", or remove ipFamilies`,
+  }),
 ];
 
 function nodePortProblem(name: string, number: number, { clientService, ports, service: { nodePorts = {} } }: ClusterSubject): string | undefined {

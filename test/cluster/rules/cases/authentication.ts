@@ -9,6 +9,18 @@ const EXTERNAL = { configuration: { authentication: { mechanisms: [RabbitMQAuthe
 
 export const AUTHENTICATION_CASES: readonly Case[] = [
   {
+    id: 'ldap-log-passwords',
+    outside: raw({ 'auth_ldap.log': 'network_unsafe' }),
+    says: /^configuration\.raw "auth_ldap\.log" is network_unsafe: brokers log the passwords/,
+    inside: raw({ 'auth_ldap.log': 'network' }),
+  },
+  {
+    id: 'ldap-log-passwords', about: 'in advanced.config',
+    outside: { configuration: { advancedConfig: '[{rabbitmq_auth_backend_ldap, [{log, network_unsafe}]}].' } },
+    says: /^configuration\.advancedConfig has \{log, network_unsafe\}/,
+    inside: { configuration: { advancedConfig: '[{rabbitmq_auth_backend_ldap, [{log, network}]}].' } },
+  },
+  {
     id: 'guest-made', rule: 63,
     outside: patched(JsonPatch.replace(`${BROKER}/env`, [{ name: 'A', value: 'b' }])),
     says: /has no mount at \/run\/secrets\/rabbitmq, or no RABBITMQ_BOOT_MODULE/,

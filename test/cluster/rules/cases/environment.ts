@@ -50,6 +50,18 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }),
   },
   {
+    id: 'env-of-ip-family',
+    outside: env({ name: 'RABBITMQ_CTL_ERL_ARGS', value: '-proto_dist inet6_tcp' }),
+    says: /^"-proto_dist inet6_tcp" is in pod\.env .* Set ipv6 to true/,
+    inside: env({ name: 'RABBITMQ_CTL_ERL_ARGS', value: '-proto_dist inet_tcp' }),
+  },
+  {
+    id: 'env-of-ip-family', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'SERVER_ADDITIONAL_ERL_ARGS="-proto_dist inet6_tcp"\n' } },
+    says: /configuration\.envConfig/,
+    inside: { ipv6: true },
+  },
+  {
     id: 'env-of-scaling',
     outside: env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }),
     says: /^pod\.env has "RABBITMQ_SERVER_START_ARGS", which membership sets\. Use RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS for Erlang options, or/,

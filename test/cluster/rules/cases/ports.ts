@@ -1,6 +1,25 @@
+import { tls } from '../certified';
 import { at, Case, raw } from '../check';
 
 export const PORT_CASES: readonly Case[] = [
+  {
+    id: 'distribution-port',
+    outside: raw({ 'distribution.listener.port_range.min': '25680' }),
+    says: /^configuration\.raw "distribution\.listener\.port_range\.min" is 25680, which .*port 25672\. Remove it$/,
+    inside: raw({ 'distribution.listener.port_range.min': '25672', 'distribution.listener.port_range.max': '25672' }),
+  },
+  {
+    id: 'listener-without-certificate',
+    outside: raw({ 'listeners.ssl.internal': '5673' }),
+    says: /^configuration\.raw "listeners\.ssl\.internal" is 5673, but brokers have no certificate/,
+    inside: raw({ 'listeners.ssl.internal': '5673', 'ssl_options.certfile': '/etc/tls.crt' }),
+  },
+  {
+    id: 'listener-without-certificate', about: 'of a plugin',
+    outside: { ...raw({ 'mqtt.listeners.ssl.default': '8883' }), plugins: ['rabbitmq_mqtt'] },
+    says: /"mqtt\.listeners\.ssl\.default" is 8883/,
+    inside: { ...tls(), ...raw({ 'listeners.ssl.internal': '5673' }) },
+  },
   {
     id: 'port-twice',
     outside: raw({ 'management.tcp.port': '5672' }),

@@ -114,6 +114,12 @@ export const SERVICE_CASES: readonly Case[] = [
     inside: { service: { ipFamilies: ['IPv4'] } },
   },
   {
+    id: 'service-without-ip-family',
+    outside: { ipv6: true, service: { ipFamilies: ['IPv4'] } },
+    says: /^service\.ipFamilies is \[IPv4\], but ipv6 is true/,
+    inside: { ipv6: true, service: { ipFamilies: ['IPv6', 'IPv4'], ipFamilyPolicy: RabbitMQIpFamilyPolicy.REQUIRE_DUAL_STACK } },
+  },
+  {
     id: 'service-ip-families', about: 'of one stack',
     outside: { service: { ipFamilies: ['IPv4', 'IPv6'] } },
     says: /with service\.ipFamilyPolicy SingleStack/,
