@@ -6,7 +6,7 @@ import { loseVolume } from '../support/lost-volume';
 
 const RESTARTS_MS = 120_000;
 
-async function pod({ scaled }: Scene, ordinal: number) {
+async function pod({ scaled }: Pick<Scene, 'scaled'>, ordinal: number) {
   return core.readNamespacedPod({ namespace: scaled.namespace, name: `rabbitmq-cluster-${ordinal}` });
 }
 
@@ -24,7 +24,7 @@ async function ends(scene: Scene, ordinal: number, expression: string): Promise<
 }
 
 /** Deletes pods without grace, and waits until there are others. */
-export async function deletePods(scene: Scene, ordinals: readonly number[]): Promise<void> {
+export async function deletePods(scene: Pick<Scene, 'scaled'>, ordinals: readonly number[]): Promise<void> {
   const uids = async (): Promise<(string | undefined)[]> => Promise.all(ordinals.map(async ordinal => (await pod(scene, ordinal)).metadata?.uid));
   const before = await uids();
   await scene.scaled.kubectl('delete', 'pod', ...ordinals.map(ordinal => `rabbitmq-cluster-${ordinal}`), '--force', '--grace-period=0');

@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { ClusterView } from './cluster-view';
+import { recordTries } from './tries';
 import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { declareQueue } from '../support/amqp';
@@ -63,11 +64,7 @@ async function loseAgainAndAgain(deployment: Deployment, name: string, tries: nu
         figure(`${name}: try ${i + 1}`, seconds[i], 's');
       }
     });
-    seconds.sort((a, b) => a - b);
-    figure(`${name}: tries`, seconds.length, '');
-    figure(`${name}: until Ready, minimum`, seconds[0], 's');
-    figure(`${name}: until Ready, median`, seconds[Math.floor(seconds.length / 2)], 's');
-    figure(`${name}: until Ready, maximum`, seconds[seconds.length - 1], 's');
+    recordTries(`${name}: until Ready`, seconds);
     figure(`${name}: confirmed messages`, ledger.confirmed, '');
     figure(`${name}: longest gap between confirms`, ledger.longestGapMs, 'ms');
     figure(`${name}: answers of the Service`, view.answers, '');

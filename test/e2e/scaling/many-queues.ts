@@ -22,6 +22,9 @@ const STANDS_STILL_MS = 2_000;
 /** Messages a second of each publisher. */
 const RATE = 60;
 
+/** Longer than what any suite does under one load. */
+const LIMIT_MS = 3 * 60 * 60_000;
+
 /** How soon clients notice that their broker is out of reach isn't the cluster's doing: they look often. */
 const HEARTBEAT_S = 1;
 
@@ -68,7 +71,7 @@ export class ManyQueues {
   private readonly consumers: readonly Consumer[];
 
   private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
-    const options = { target: { ...target, heartbeatS: HEARTBEAT_S }, timeoutMs: 1_800_000, signal: this.ending.signal };
+    const options = { target: { ...target, heartbeatS: HEARTBEAT_S }, timeoutMs: LIMIT_MS, signal: this.ending.signal };
     this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: [...QUORUM, ...STREAMS], rate: RATE }));
     this.consumers = [0, 1, 2].map(i => Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
   }
