@@ -2,7 +2,7 @@ import { connect, type ChannelModel } from 'amqplib';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCertificate, RabbitMQCluster } from '../../lib';
-import { type AmqpTarget, declareQueue } from '../../test/e2e/support/amqp';
+import { type AmqpTarget, declareQueue } from '../../ops/src/load-generator/amqp';
 import { Authority } from '../../test/e2e/support/authority';
 import { Deployment, manifestsOf } from '../../test/e2e/support/deployment';
 import { eventually } from '../../test/e2e/support/eventually';

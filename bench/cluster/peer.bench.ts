@@ -6,7 +6,7 @@ import { Chart, Yaml } from 'cdk8s';
 import { getPerfTest, perfTest } from './perf-test';
 import { RabbitMQCluster } from '../../lib';
 import { scalar } from '../../ops/src/kubernetes/quantity';
-import { declareQueue } from '../../test/e2e/support/amqp';
+import { declareQueue } from '../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../../test/e2e/support/deployment';
 import { eventually } from '../../test/e2e/support/eventually';
 import { figure } from '../../test/e2e/support/figures';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { argumentsOf, type Load } from '../../ops/src/perf-test/manifests';
 import { figuresIn, type PerfTestFigures } from '../../ops/src/perf-test/results';
-import type { AmqpTarget } from '../../test/e2e/support/amqp';
+import type { AmqpTarget } from '../../ops/src/load-generator/amqp';
 
 const run = promisify(execFile);
 

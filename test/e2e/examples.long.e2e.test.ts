@@ -1,5 +1,5 @@
 import { access } from './support/access';
-import { declareQueue } from './support/amqp';
+import { declareQueue } from '../../ops/src/load-generator/amqp';
 import { Authority } from './support/authority';
 import { Deployment } from './support/deployment';
 import { eventually } from './support/eventually';

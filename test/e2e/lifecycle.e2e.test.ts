@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQClusterProps } from '../../lib';
-import { declareQueue, type AmqpTarget } from './support/amqp';
+import { declareQueue, type AmqpTarget } from '../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';

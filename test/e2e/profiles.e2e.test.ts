@@ -1,7 +1,7 @@
 import { DevChart } from '../../examples/dev';
 import { ProdChart } from '../../examples/prod';
 import { TestChart } from '../../examples/test';
-import { declareQueue, type AmqpTarget } from './support/amqp';
+import { declareQueue, type AmqpTarget } from '../../ops/src/load-generator/amqp';
 import { Authority } from './support/authority';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';

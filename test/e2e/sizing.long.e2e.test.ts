@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chart } from 'cdk8s';
 import { RabbitMQDeployment, RabbitMQProfile } from '../../lib';
-import { declareQueue, type AmqpTarget } from './support/amqp';
+import { declareQueue, type AmqpTarget } from '../../ops/src/load-generator/amqp';
 import { Authority } from './support/authority';
 import { Consumer } from './support/consumer';
 import { Deployment, manifestsOf } from './support/deployment';
@@ -10,7 +10,7 @@ import { figure } from './support/figures';
 import { fit } from './support/fit';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
-import { reckon } from './support/load';
+import { reckon } from '../../ops/src/load-generator/ledger';
 import { apply } from './support/manifests';
 import { createNamespace, deleteNamespace } from './support/namespaces';
 import { Publisher } from './support/publisher';

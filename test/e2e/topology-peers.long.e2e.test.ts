@@ -1,7 +1,7 @@
 import { Chart, Cron } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQExchangeType, RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQTopology, RabbitMQVirtualHost } from '../../lib';
-import { withConnection } from './support/amqp';
+import { withConnection } from '../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';

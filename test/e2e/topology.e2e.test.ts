@@ -8,7 +8,7 @@ import { compare } from '../../ops/src/topology/compare';
 import { declaredBy } from '../../ops/test/topology/synthesized';
 import { builtCli, type Run } from './ops/cli';
 import { access } from './support/access';
-import { connectTo, withConnection } from './support/amqp';
+import { connectTo, withConnection } from '../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';

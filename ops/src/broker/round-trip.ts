@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type ChannelModel } from 'amqplib';
+import { amqpPort, defaultVirtualHost } from './amqp-access';
 import { readyPodOf } from './brokers';
 import { OWN_QUEUES } from './own-queues';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
@@ -87,20 +88,4 @@ async function leastUser({ core }: KubernetesConnection, { namespace, name }: Cl
     }
   }
   throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in by`);
-}
-
-/** As rabbitmq.conf has it in the cluster's ConfigMap. */
-async function defaultVirtualHost({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string> {
-  const found = await ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
-  const values = Object.values(found?.data ?? {}).flatMap(text => /^default_vhost = '?(.*?)'?$/m.exec(text)?.[1] ?? []);
-  return values.at(-1) ?? '/';
-}
-
-async function amqpPort({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ port: number; isTls: boolean }> {
-  const { spec } = await core.readNamespacedService({ namespace, name });
-  const found = ['amqp', 'amqps'].map(portName => spec?.ports?.find(candidate => candidate.name === portName)).find(candidate => candidate !== undefined);
-  if (found === undefined) {
-    throw new NotFoundError(`Service ${name} has no port named amqp or amqps`);
-  }
-  return { port: found.port, isTls: found.name === 'amqps' };
 }

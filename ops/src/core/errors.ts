@@ -4,7 +4,7 @@ export enum ExitCode {
   OK = 0,
   /** Failed for a reason that has no code of its own. `health`, `doctor`: warnings. `topology diff`: differences. */
   FAILED = 1,
-  /** `health`, `doctor`: something critical. */
+  /** `health`, `doctor`: something critical. `rehearse`: a confirmed message was lost. */
   CRITICAL = 2,
   /** `health`, `doctor`, `topology`: it couldn't be found out, for a reason that has no code of its own. */
   UNKNOWN = 3,

@@ -1,7 +1,8 @@
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
 import { BROKER_CONTAINER, type ClusterRef, titleOf } from '../core/cluster-ref';
-import { ifFound, isRequestError, leaving, NotFoundError, RefusedError } from '../core/errors';
+import { ifFound, leaving, NotFoundError, RefusedError } from '../core/errors';
+import { evict } from '../pods/evict';
 import { podState } from '../pods/pod-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
@@ -145,21 +146,4 @@ async function move(operation: Operation, pod: Kubernetes.V1Pod): Promise<DrainR
   }
   progress.warn(`${namespace}/${name} finds no other node: ${moved.state?.reason ?? ''}`);
   return { namespace, pod: name };
-}
-
-/** Whether the pod goes; the disruption budget may not let it yet. */
-async function evict({ kubernetes }: Operation, { metadata }: Kubernetes.V1Pod): Promise<boolean> {
-  const { name = '', namespace = '' } = metadata ?? {};
-  try {
-    await kubernetes.core.createNamespacedPodEviction({ name, namespace, body: { metadata: { name, namespace } } });
-    return true;
-  } catch (error) {
-    if (isRequestError(error, 429)) {
-      return false;
-    }
-    if (isRequestError(error, 404)) {
-      return true;
-    }
-    throw error;
-  }
 }

@@ -51,15 +51,20 @@ export class ClusterRestarter {
           throw new RefusedError(`${titleOf(cluster)} can't be restarted: ${brokers === 0 ? 'it is stopped' : firstOf(lacking)}`);
         }
         progress.step(`Restarting ${brokers} ${brokers === 1 ? 'broker' : 'brokers'}, one at a time`);
-        await kubernetes.objects.patch({
-          apiVersion: 'apps/v1',
-          kind: 'StatefulSet',
-          metadata: cluster,
-          spec: { template: { metadata: { annotations: { [RESTARTED_AT]: new Date().toISOString() } } } },
-        });
+        await requestRestart(kubernetes, cluster);
         await leaving('brokers are being restarted, and Kubernetes goes on with it', async () => awaitRollout(leased, cluster));
         await verify(leased, cluster, brokers);
         return { ...cluster, brokers, seconds: Math.round((performance.now() - begun) / 1000) };
       }));
   }
+}
+
+/** Has Kubernetes replace the pods of the brokers one after the other. */
+export async function requestRestart(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<void> {
+  await kubernetes.objects.patch({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: cluster,
+    spec: { template: { metadata: { annotations: { [RESTARTED_AT]: new Date().toISOString() } } } },
+  });
 }

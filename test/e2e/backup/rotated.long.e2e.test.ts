@@ -4,7 +4,7 @@ import { RabbitMQCluster } from '../../../lib';
 import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { CredentialsManager } from '../../../ops/src';
 import { cli } from '../ops/cli';
-import type { AmqpTarget } from '../support/amqp';
+import type { AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { batch, connection, core } from '../support/kubernetes';

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { RabbitMQCluster } from '../../../lib';
 import { cli, type Run } from '../ops/cli';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';

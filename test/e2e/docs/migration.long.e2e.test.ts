@@ -7,7 +7,7 @@ import { Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQImage } from '../../../lib';
 import { Broker } from '../../../ops/src/broker/broker';
 import { access } from '../support/access';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { connection } from '../support/kubernetes';
 import { apply } from '../support/manifests';

@@ -12,7 +12,7 @@ async function pod({ scaled }: Pick<Scene, 'scaled'>, ordinal: number) {
 
 /** Runs something in a broker that ends the broker or takes its voice, so no answer counts. */
 async function evaluate({ scaled }: Scene, ordinal: number, expression: string): Promise<void> {
-  await scaled.deployment.broker(ordinal).exec(['timeout', '10', 'rabbitmqctl', 'eval', expression]).catch(() => undefined);
+  await scaled.deployment.broker(ordinal).exec(['timeout', '60', 'rabbitmqctl', 'eval', expression]).catch(() => undefined);
 }
 
 /** Has a broker's container end alone, and waits until Kubernetes has started it again. */

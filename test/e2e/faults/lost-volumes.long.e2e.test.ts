@@ -3,7 +3,7 @@ import { ClusterView } from './cluster-view';
 import { recordTries } from './tries';
 import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { isReady } from '../../../ops/src/kubernetes/pods';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';

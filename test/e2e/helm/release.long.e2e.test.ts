@@ -1,4 +1,4 @@
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { eventually } from '../support/eventually';
 import { underLoad } from '../support/load';
 import { createNamespace, deleteNamespace } from '../support/namespaces';

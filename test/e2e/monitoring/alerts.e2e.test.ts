@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { expectAlert, type Incident } from './incident';
 import { allUp, publish, watchedCluster } from './watched';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { createNamespace, deleteNamespace } from '../support/namespaces';

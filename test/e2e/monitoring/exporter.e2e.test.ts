@@ -2,7 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { allUp, watchedCluster } from './watched';
 import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQImage, RabbitMQVersion } from '../../../lib';
-import { connectTo, declareQueue, type AmqpTarget } from '../support/amqp';
+import { connectTo, declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Authority } from '../support/authority';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';

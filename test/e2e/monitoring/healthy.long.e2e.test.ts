@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EVERY_FAMILY, recordDashboards } from './record';
 import { allUp, everyKindOfMessage, watchedCluster } from './watched';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { kubectl } from '../support/kubectl';
 import { underLoad } from '../support/load';
 import { createNamespace, deleteNamespace } from '../support/namespaces';

@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion, type RabbitMQClusterProps } from '../../../lib';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { loseVolume } from '../support/lost-volume';

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { expectAlert, type Incident } from './incident';
 import { allUp, publish, watchedCluster } from './watched';
-import { connectTo } from '../support/amqp';
+import { connectTo } from '../../../ops/src/load-generator/amqp';
 import type { Deployment } from '../support/deployment';
 import { kubectl } from '../support/kubectl';
 import { apply, type Manifest } from '../support/manifests';

@@ -4,7 +4,7 @@ import { Chart } from 'cdk8s';
 import { RabbitMQBackup, RabbitMQCluster, RabbitMQMonitoring } from '../../../lib';
 import { blocksOf } from '../../support/docs-blocks';
 import { shell } from '../docs/blocks';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 

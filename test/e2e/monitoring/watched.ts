@@ -1,5 +1,5 @@
 import { Chart, Duration } from 'cdk8s';
-import { connectTo, declareQueue, type AmqpTarget } from '../support/amqp';
+import { connectTo, declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { Prometheus } from '../support/prometheus';

@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage } from '../../../lib';
-import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { figure } from '../support/figures';
 import { apps, core } from '../support/kubernetes';

@@ -5,7 +5,7 @@ import type { HealthReport } from '../../../ops/src/manager/health-checker';
 import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
-import { declareQueue, withConnection } from '../support/amqp';
+import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';

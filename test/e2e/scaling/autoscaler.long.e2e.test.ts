@@ -1,6 +1,6 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { RabbitMQAutoscaler, RabbitMQCluster, RabbitMQScalingMetric } from '../../../lib';
-import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';

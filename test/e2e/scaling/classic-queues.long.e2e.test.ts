@@ -1,11 +1,11 @@
 import { Duration } from 'cdk8s';
 import { Scaled } from './scaled';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { core } from '../support/kubernetes';
-import { reckon } from '../support/load';
+import { reckon } from '../../../ops/src/load-generator/ledger';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
 import type { RabbitMQClusterProps } from '../../../lib';

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { byAdapter, consumed } from './consumers';
 import { access } from '../support/access';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { core } from '../support/kubernetes';

@@ -1,5 +1,5 @@
 import { consumed } from './consumers';
-import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Consumer } from '../support/consumer';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { declareQueue, type AmqpTarget } from '../support/amqp';
+import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { drained } from '../support/load';
+import { drained } from '../../../ops/src/load-generator/ledger';
 import { Publisher } from '../support/publisher';
 import type { Scaled } from './scaled';
 

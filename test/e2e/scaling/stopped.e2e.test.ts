@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Scaled } from './scaled';
 import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
-import { reckon } from '../support/load';
+import { reckon } from '../../../ops/src/load-generator/ledger';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
 

@@ -4,7 +4,7 @@ import { RabbitMQImage } from '../../../lib';
 import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { drained } from '../support/load';
+import { drained } from '../../../ops/src/load-generator/ledger';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { type Lap, Publisher } from '../support/publisher';
 

@@ -5,7 +5,7 @@ import { Chart } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import { Directory } from './directory';
 import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQCluster } from '../../../lib';
-import { connectTo, declareQueue, withConnection, type AmqpTarget } from '../support/amqp';
+import { connectTo, declareQueue, withConnection, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Authority } from '../support/authority';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { figure } from '../support/figures';

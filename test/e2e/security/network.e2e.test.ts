@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Pods } from 'cdk8s-plus-28';
 import { Scanner } from './scanner';
 import { RabbitMQCluster } from '../../../lib';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';

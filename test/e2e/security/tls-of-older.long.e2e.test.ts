@@ -1,7 +1,7 @@
 import { brokersCertificate, NAME, PLAIN_PORTS, securedCluster, TLS_PORTS } from './secured';
 import { RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { access } from '../support/access';
-import { declareQueue } from '../support/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Authority } from '../support/authority';
 import { Deployment } from '../support/deployment';
 import { underLoad } from '../support/load';

@@ -1,6 +1,6 @@
 import { brokersCertificate, CLIENTS_SHOW_CERTIFICATES, NAME, PLAIN_PORTS, securedCluster, TLS_PORTS } from './secured';
 import { access } from '../support/access';
-import { declareQueue, withConnection, type AmqpTarget } from '../support/amqp';
+import { declareQueue, withConnection, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Authority, type KeyPair } from '../support/authority';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';

@@ -3,7 +3,7 @@ import { Chart } from 'cdk8s';
 import { RabbitMQCluster, type RabbitMQPermissionOptions, RabbitMQUser, RabbitMQUserTag } from '../../../lib';
 import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { access } from '../support/access';
-import { connectTo, declareQueue, withConnection } from '../support/amqp';
+import { connectTo, declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';

@@ -1,87 +1,11 @@
-import type { Channel } from 'amqplib';
-import { bounded } from '../../../ops/src/core/abort';
-import { reconnecting, type AmqpTarget, type Session } from './amqp';
-import { e2e } from './kubernetes';
+import { untilTestsEnd } from './until-tests-end';
+import { Consumer as LoadConsumer, type ConsumerOptions } from '../../../ops/src/load-generator/consumer';
 
-/** How to consume. */
-export interface ConsumerOptions {
-  readonly target: AmqpTarget;
-  readonly queue: string | readonly string[];
-  /** Arguments of the consumers: `{ 'x-stream-offset': 'first' }`. */
-  readonly arguments?: Record<string, unknown>;
-  /** @default 100 */
-  readonly prefetch?: number;
-  /** Ends the consumer at once. */
-  readonly signal?: AbortSignal;
-  /** The longest that it may run. @default 600000 */
-  readonly timeoutMs?: number;
-}
+export type { ConsumerOptions } from '../../../ops/src/load-generator/consumer';
 
-/** Consumes with manual acknowledgements, through any number of connections, and keeps how often it received each message. */
-export class Consumer {
-  public static start(options: ConsumerOptions): Consumer {
-    return new Consumer(options);
-  }
+/** A consumer that ends with the test file at the latest. */
+export type Consumer = LoadConsumer;
 
-  /** Messages that came first after a later one of the same publisher and queue. */
-  public outOfOrder = 0;
-  private readonly newest = new Map<string, number>();
-  /** How often each message id was received. */
-  public readonly received = new Map<string, number>();
-  /** Why it lost its last connection, if it did. */
-  public lastError?: Error;
-  private readonly stopping: AbortController;
-  private readonly ended: Promise<void>;
-
-  private constructor(private readonly options: ConsumerOptions) {
-    this.stopping = bounded(options.signal ? [e2e.end, options.signal] : [e2e.end], options.timeoutMs ?? 600_000);
-    this.ended = reconnecting(options.target, this.stopping.signal, session => this.consumeOn(session), (error) => {
-      this.lastError = error;
-    });
-    e2e.background.add(this.ended);
-  }
-
-  /** Closes its connection; messages that are on their way to it go back to the queue. */
-  public async stop(): Promise<void> {
-    this.stopping.abort();
-    await this.ended;
-  }
-
-  private async consumeOn(session: Session): Promise<void> {
-    const channel = await session.connection.createChannel();
-    channel.on('error', (error) => { session.end(error); });
-    channel.on('close', () => { session.end(); });
-    await channel.prefetch(this.options.prefetch ?? 100);
-    for (const queue of [this.options.queue].flat()) {
-      await this.consumeFrom(queue, session, channel);
-    }
-    await session.ended;
-  }
-
-  private async consumeFrom(queue: string, session: Session, channel: Channel): Promise<void> {
-    await channel.consume(queue, (message) => {
-      if (message === null) {
-        session.end(new Error('the broker cancelled the consumer'));
-        return;
-      }
-      const id = String(message.properties.messageId);
-      this.keepOrder(queue, id);
-      this.received.set(id, (this.received.get(id) ?? 0) + 1);
-      try {
-        channel.ack(message);
-      } catch (error) {
-        session.end(error as Error);
-      }
-    }, { arguments: this.options.arguments });
-  }
-
-  private keepOrder(queue: string, id: string): void {
-    if (this.received.has(id)) {
-      return;
-    }
-    const [publisher, number] = [`${queue} ${id.slice(0, id.lastIndexOf('-'))}`, Number(id.slice(id.lastIndexOf('-') + 1))];
-    const newest = this.newest.get(publisher) ?? -1;
-    this.outOfOrder += number < newest ? 1 : 0;
-    this.newest.set(publisher, Math.max(newest, number));
-  }
-}
+export const Consumer = {
+  start: (options: ConsumerOptions): Consumer => untilTestsEnd(options, own => LoadConsumer.start(own)),
+};

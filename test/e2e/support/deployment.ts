@@ -4,7 +4,7 @@ import { brokerPods } from '../../../ops/src/broker/brokers';
 import { brokerSelector } from '../../../ops/src/core/cluster-ref';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { access } from './access';
-import type { AmqpTarget, AmqpTls } from './amqp';
+import type { AmqpTarget, AmqpTls } from '../../../ops/src/load-generator/amqp';
 import { eventually } from './eventually';
 import { fit } from './fit';
 import { kubectl } from './kubectl';

@@ -21,6 +21,7 @@ import { migrate } from './migrate';
 import { perfTest } from './perf-test';
 import { rbac } from './rbac';
 import { rebalance } from './rebalance';
+import { rehearse } from './rehearse';
 import { repair } from './repair';
 import { restart } from './restart';
 import { restore } from './restore';
@@ -51,7 +52,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, topology, hibernate, resume, drain, uncordon] },
   { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },
   { title: 'Repair', commands: [repair, supportBundle] },
-  { title: 'Tools', commands: [rbac(() => COMMANDS), perfTest, diagram, migrate] },
+  { title: 'Tools', commands: [rbac(() => COMMANDS), perfTest, rehearse, diagram, migrate] },
 ];
 
 export const COMMANDS: readonly Command[] = COMMAND_GROUPS.flatMap(({ commands }) => commands);

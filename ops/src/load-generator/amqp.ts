@@ -21,8 +21,16 @@ export interface AmqpTarget {
 
 /** AMQP over TLS. */
 export interface AmqpTls {
-  /** PEM of the authority that signed the broker's certificate. */
-  readonly ca: string;
+  /**
+   * PEM of the authority that signed the broker's certificate.
+   * @default - those that the system trusts
+   */
+  readonly ca?: string;
+  /**
+   * Whether the certificate is checked. Only a connection whose other end is vouched for in another way may leave that out.
+   * @default true
+   */
+  readonly rejectUnauthorized?: boolean;
   /** The name that the certificate must be for. @default - the host */
   readonly servername?: string;
   /** PEM of the client's own certificate and key, for brokers that ask for one. */
@@ -67,7 +75,8 @@ export async function declareQueue(target: AmqpTarget, queue: string, options: O
   await withConnection(target, async (connection) => {
     const channel = await connection.createChannel();
     channel.on('error', () => undefined);
-    await channel.assertQueue(queue, { durable: true, ...options, arguments: { 'x-queue-type': 'quorum', ...options.arguments } });
+    const given = options.arguments as Record<string, unknown> | undefined;
+    await channel.assertQueue(queue, { durable: true, ...options, arguments: { 'x-queue-type': 'quorum', ...given } });
   });
 }
 

@@ -1,0 +1,98 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { amqpPort, defaultVirtualHost } from '../broker/amqp-access';
+import { anyPods } from '../broker/brokers';
+import { OWN_QUEUES } from '../broker/own-queues';
+import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { ifFound, NotFoundError } from '../core/errors';
+import { isReady } from '../kubernetes/pods';
+import { forwardPort, type PodPort } from '../kubernetes/port-forward';
+import { type AmqpTarget, declareQueue, withConnection } from '../load-generator/amqp';
+import { Consumer } from '../load-generator/consumer';
+import { drained, type Ledger, reckon } from '../load-generator/ledger';
+import { Publisher } from '../load-generator/publisher';
+import type { Operation } from '../operation/operation';
+
+/** What became of the messages of a queue. */
+export interface QueueLedger extends Ledger {
+  readonly queue: string;
+}
+
+/** How much load a rehearsal puts on a cluster. */
+export interface RehearsalLoad {
+  readonly queues: number;
+  /** Messages per second on each queue. */
+  readonly rate: number;
+}
+
+/** How long a queue of a rehearsal exists without use, in milliseconds: one that was killed leaves them behind. */
+const EXPIRES_MS = 60 * 60_000;
+
+/** Where the load goes to: the brokers of a cluster, through the API server. */
+export interface LoadTarget {
+  readonly target: AmqpTarget;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a way to the Ready brokers for the administrator; each connection goes to any of them. */
+export async function openTarget({ kubernetes }: Operation, cluster: ClusterRef): Promise<LoadTarget> {
+  const { namespace, name } = cluster;
+  const secret = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name: `${name}-credentials` }));
+  const value = (key: string): string => Buffer.from(secret?.data?.[key] ?? '', 'base64').toString();
+  if (value('username') === '') {
+    throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in with`);
+  }
+  const { port, isTls } = await amqpPort(kubernetes, cluster);
+  const anyReady = async (): Promise<PodPort> => {
+    const ready = (await anyPods(kubernetes, cluster)).filter(isReady);
+    if (ready.length === 0) {
+      throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready`);
+    }
+    return { namespace, pod: ready[randomInt(ready.length)].metadata?.name ?? '', port };
+  };
+  const forward = await forwardPort(kubernetes, anyReady);
+  return {
+    target: {
+      host: '127.0.0.1',
+      port: forward.port,
+      username: value('username'),
+      password: value('password'),
+      vhost: await defaultVirtualHost(kubernetes, cluster),
+      // the API server vouches for the pod at the other end
+      ...isTls && { tls: { rejectUnauthorized: false } },
+    },
+    close: () => forward.close(),
+  };
+}
+
+/** Declares queues of its own, lets something happen while numbered messages go in and out of each, and reckons. */
+export async function underLoad(
+  { signal, timeoutMs }: Operation, target: AmqpTarget, { queues, rate }: RehearsalLoad, action: () => Promise<void>,
+): Promise<QueueLedger[]> {
+  const run = randomUUID().slice(0, 8);
+  const names = Array.from({ length: queues }, (_, i) => `${OWN_QUEUES}rehearse-${run}-${i}`);
+  for (const name of names) {
+    await declareQueue(target, name, { expires: EXPIRES_MS });
+  }
+  const clients = names.map(queue => ({
+    queue,
+    publisher: Publisher.start({ target, queue, rate, signal, timeoutMs }),
+    consumer: Consumer.start({ target, queue, signal, timeoutMs }),
+  }));
+  try {
+    await Promise.all(clients.map(async ({ publisher }) => publisher.reached(rate)));
+    await action();
+    await Promise.all(clients.map(async ({ publisher }) => publisher.reached(publisher.confirmed.size + rate)));
+    return await Promise.all(clients.map(async ({ queue, publisher, consumer }) => {
+      await publisher.stop();
+      await drained(() => reckon(publisher, consumer).lost, () => consumer.received.size);
+      return { queue, ...reckon(publisher, consumer) };
+    }));
+  } finally {
+    await Promise.allSettled(clients.flatMap(({ publisher, consumer }) => [publisher.stop(0), consumer.stop()]));
+    await withConnection(target, async (connection) => {
+      const channel = await connection.createChannel();
+      await Promise.all(names.map(async name => channel.deleteQueue(name)));
+      await channel.close();
+    }).catch(() => undefined);
+  }
+}
