@@ -43,7 +43,7 @@ async function boots(ordinals: readonly number[]): Promise<{ readonly restarts: 
       await Promise.all(nodes.map(async node => machines.nodeOff(node)));
       await deletePods({ scaled }, waiting);
       for (const ordinal of waiting) {
-        await eventually(`broker ${ordinal} says whom it waits for`, 120_000,
+        await eventually(`broker ${ordinal} says what it waits for`, 120_000,
           async () => (await core.listNamespacedEvent({ namespace, fieldSelector: `reason=BootWaits,involvedObject.name=rabbitmq-cluster-${ordinal}` }))
             .items.map(({ message }) => message).join('\n'),
           messages => [2, 3, 4].some(away => messages.includes(`rabbitmq-cluster-${away}.`)));
