@@ -40,10 +40,11 @@ function options({ positionals, options: own }: Command): string[] {
   return ['## Options', '', ...table, '', '[Options of every command](../cli.md#common-options) come in addition.', ''];
 }
 
-function right({ apiGroup, resources, verbs, clusterWide, optional, part }: Right): string {
+function right({ apiGroup, resources, verbs, clusterWide, optional, part, nameSuffixes = [] }: Right): string {
   const where = clusterWide ? 'cluster-wide' : 'namespace';
   const when = part ?? (optional ? 'optional' : '');
-  return `| ${resources.join(', ')}${apiGroup ? ` (${apiGroup})` : ''} | ${verbs.join(', ')} | ${where} | ${when} |`;
+  const names = nameSuffixes.map(suffix => ` named \`CLUSTER${suffix}\``).join(',');
+  return `| ${resources.join(', ')}${apiGroup ? ` (${apiGroup})` : ''}${names} | ${verbs.join(', ')} | ${where} | ${when} |`;
 }
 
 function rights(entry: Command): string[] {

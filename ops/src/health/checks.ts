@@ -170,21 +170,22 @@ function alarms({ status }: HealthFacts): Finding[] {
   }));
 }
 
-function queues({ cluster, queues: found, pods: all }: HealthFacts): Finding[] {
-  const named = (some: typeof found): string => firstOf(some.map(({ vhost, name }) => `${name} in ${vhost}`), 5, ', ');
-  const row = (id: string, level: Finding['level'], some: typeof found, what: string, meaning: string, remedy: string): Finding[] =>
-    (some.length > 0 ? [{ id, level, what: `${some.length} ${some.length === 1 ? 'queue has' : 'queues have'} ${what}`, meaning, remedy, evidence: named(some) }] : []);
+function queues({ cluster, queues: found, pods: all, atMinimum, leaderless: hiddenLeaderless }: HealthFacts): Finding[] {
+  const titles = (some: typeof found): string[] => some.map(({ vhost, name }) => `${name} in ${vhost}`);
+  const row = (id: string, level: Finding['level'], some: readonly string[], what: string, meaning: string, remedy: string): Finding[] =>
+    (some.length > 0 ? [{ id, level, what: `${some.length} ${some.length === 1 ? 'queue has' : 'queues have'} ${what}`, meaning, remedy, evidence: firstOf(some, 5, ', ') }] : []);
   const replicated = found.filter(({ type, members }) => type !== 'classic' && members.length > 0);
   const noQuorum = replicated.filter(lacksQuorum);
   const leaderless = replicated.filter(queue => queue.leader === '' && !noQuorum.includes(queue));
   const behind = replicated.filter(queue => queue.online.length < queue.members.length && !noQuorum.includes(queue));
   const few = all.length >= 3 ? replicated.filter(({ members }) => members.length < 3) : [];
   return [
-    ...row('queue-without-quorum', 'critical', noQuorum, 'no majority of replicas', 'they accept and deliver no messages', 'bring back the brokers with the other replicas'),
-    ...row('queue-without-leader', 'critical', leaderless, 'no leader', 'they accept and deliver no messages until one is elected', 'if this persists, read the logs of the brokers with replicas'),
-    ...row('queue-down', 'critical', found.filter(({ type, state }) => type === 'classic' && state === 'down'), 'no running broker', 'they are on a broker that is down', 'bring that broker back'),
-    ...row('queue-member-down', 'warning', behind, 'replicas that are down', 'they tolerate fewer failures', 'bring back the brokers with these replicas'),
-    ...row('queue-few-members', 'warning', few, 'fewer than 3 replicas', 'the loss of 1 or 2 brokers stops them', `"rabbitmq-k8s shell -n ${cluster.namespace} -c ${cluster.name} rabbitmq-queues grow NODE all" adds replicas on a node`),
+    ...row('queue-without-quorum', 'critical', titles(noQuorum), 'no majority of replicas', 'they accept and deliver no messages', 'bring back the brokers with the other replicas'),
+    ...row('queue-without-leader', 'critical', [...titles(leaderless), ...hiddenLeaderless], 'no leader', 'they accept and deliver no messages until one is elected', 'if this persists, read the logs of the brokers with replicas'),
+    ...row('queue-down', 'critical', titles(found.filter(({ type, state }) => type === 'classic' && state === 'down')), 'no running broker', 'they are on a broker that is down', 'bring that broker back'),
+    ...row('queue-member-down', 'warning', titles(behind), 'replicas that are down', 'they tolerate fewer failures', 'bring back the brokers with these replicas'),
+    ...row('queue-at-minimum', 'warning', all.length > 1 ? atMinimum : [], 'no replica to spare', 'they stop when one more broker stops', 'bring back the brokers with the other replicas'),
+    ...row('queue-few-members', 'warning', titles(few), 'fewer than 3 replicas', 'the loss of 1 or 2 brokers stops them', `"rabbitmq-k8s shell -n ${cluster.namespace} -c ${cluster.name} rabbitmq-queues grow NODE all" adds replicas on a node`),
   ];
 }
 

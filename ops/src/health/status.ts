@@ -1,6 +1,6 @@
 import { clusterEvents, type ClusterEvent } from './events';
 import { type PodState, podState } from '../pods/pod-state';
-import { Broker, type ClusterStatus } from '../broker/broker';
+import type { ClusterStatus } from '../broker/broker';
 import { brokerPods } from '../broker/brokers';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { isOf, podOf } from '../broker/nodes';
@@ -9,10 +9,13 @@ import type { QueueInfo } from '../broker/queues';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
+import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { currentOperator } from './surroundings';
-import { isApart, largestView, type View, viewsOf } from './views';
+import { type ReadQueues, readQueues } from './queue-reading';
+import { isApart, largestView, type ReadBy, readByOf, type View, viewsOf } from './views';
 import { statefulSetOf } from '../kubernetes/stateful-set';
+import { type BrokerAccess, brokerAccess } from '../management/access';
 import type { Operation } from '../operation/operation';
 
 /** A cluster on one screen. */
@@ -31,6 +34,8 @@ export interface ClusterOverview {
   readonly disagreement?: string;
   /** Why no broker could be asked. */
   readonly brokerError?: string;
+  /** How the brokers were read. */
+  readonly readBy: ReadBy;
   readonly autoscaler?: AutoscalerOverview;
   readonly events: readonly ClusterEvent[];
 }
@@ -61,6 +66,8 @@ export interface BrokerOverview {
 
 export interface QueuesOverview {
   readonly total: number;
+  /** Number of queues whose details this user may not see. */
+  readonly hidden: number;
   readonly byType: Readonly<Record<string, number>>;
   readonly messages: number;
   /** The names of those without a leader. */
@@ -89,9 +96,10 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     clusterEvents(kubernetes, cluster, EVENTS),
     currentOperator(kubernetes, cluster),
   ]);
-  const views = await viewsOf(kubernetes, pods);
+  const access = await brokerAccess(kubernetes, cluster, statefulSet);
+  const views = await viewsOf(kubernetes, pods, access);
   const view = largestView(views);
-  const queues = view && await queuesOf(new Broker(kubernetes, cluster.namespace, view.pod));
+  const queues = view && await queuesOf(kubernetes, cluster, view, access);
   const roll = rollUnderWay(statefulSet);
   return {
     ...cluster,
@@ -106,6 +114,7 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
     disagreement: disagreementOf(views, view?.status),
     ...view?.status ? { broker: { ...pick(view.status), ...queues } } : { brokerError: views.find(({ error }) => error !== undefined)?.error ?? 'no broker runs' },
+    readBy: readByOf(view, access),
     ...autoscaler && { autoscaler: rangeOf(autoscaler) },
     events,
   };
@@ -132,9 +141,11 @@ function disagreementOf(views: readonly View[], status: ClusterStatus | undefine
   return new Set(seen.map(([, others]) => others)).size > 1 ? seen.map(([pod, others]) => `${pod} sees ${others}`).join('; ') : undefined;
 }
 
-async function queuesOf(broker: Broker): Promise<Pick<BrokerOverview, 'queues' | 'queuesError'>> {
+async function queuesOf(
+  kubernetes: KubernetesConnection, cluster: ClusterRef, view: View, access: BrokerAccess,
+): Promise<Pick<BrokerOverview, 'queues' | 'queuesError'>> {
   try {
-    return { queues: summaryOf(await broker.queues()) };
+    return { queues: summaryOf(await readQueues(kubernetes, cluster, view, access)) };
   } catch (error) {
     return { queuesError: messageOf(error) };
   }
@@ -144,15 +155,16 @@ function pick({ members, running, alarms, partitions }: ClusterStatus): Omit<Bro
   return { members, running, alarms, partitions };
 }
 
-function summaryOf(all: readonly QueueInfo[]): QueuesOverview {
+function summaryOf({ queues: all, hidden, messages, leaderless }: ReadQueues): QueuesOverview {
   const queues = all.filter(queue => !isOwnQueue(queue));
   const byType: Record<string, number> = {};
   queues.forEach(({ type }) => { byType[type] = (byType[type] ?? 0) + 1; });
   return {
-    total: queues.length,
+    total: queues.length + hidden,
+    hidden,
     byType,
-    messages: queues.reduce((sum, { messages }) => sum + messages, 0),
-    leaderless: queues.filter(({ leader }) => leader === '').map(({ name }) => name),
+    messages: hidden > 0 && messages !== undefined ? messages : queues.reduce((sum, queue) => sum + queue.messages, 0),
+    leaderless: [...queues.filter(({ leader }) => leader === '').map(({ name }) => name), ...leaderless],
     withoutQuorum: queues.filter(lacksQuorum).map(({ name }) => name),
   };
 }

@@ -1,6 +1,7 @@
 import { CHECKS } from '../health/checks';
 import { gatherFacts } from '../health/facts';
 import { byGravity, type Finding, type Level, worst } from '../health/finding';
+import type { ReadBy } from '../health/views';
 import type { ClusterRef } from '../core/cluster-ref';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { operate, type OperationOptions } from '../operation/operation';
@@ -12,6 +13,8 @@ export interface HealthReport extends ClusterRef {
   readonly level?: Level;
   /** The gravest first. */
   readonly findings: readonly Finding[];
+  /** How the brokers were read. */
+  readonly readBy: ReadBy;
 }
 
 /** Looks for what is wrong with a cluster: pods, volumes, membership, quorum, alarms, partitions, queues, certificates, versions, feature flags. */
@@ -29,7 +32,7 @@ export class HealthChecker {
     return operate(this.connection, options, { name: 'health', timeoutMs: 120_000 }, async (operation) => {
       const facts = await gatherFacts(operation, cluster);
       const findings = byGravity(CHECKS.flatMap(check => check(facts)));
-      return { ...cluster, level: worst(findings), findings };
+      return { ...cluster, level: worst(findings), findings, readBy: facts.readBy };
     });
   }
 

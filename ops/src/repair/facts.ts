@@ -8,6 +8,7 @@ import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { ifFound, ifPermitted } from '../core/errors';
 import { type BootTrouble, bootTrouble } from '../pods/boot-log';
 import { gatherFacts, type HealthFacts } from '../health/facts';
+import { EXEC_ONLY } from '../management/access';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
@@ -26,7 +27,7 @@ export interface RepairFacts extends HealthFacts {
 
 /** @throws NotFoundError if there is no such cluster */
 export async function repairFacts(operation: Operation, cluster: ClusterRef, request: RepairRequest): Promise<RepairFacts> {
-  const facts = await gatherFacts(operation, cluster);
+  const facts = await gatherFacts(operation, cluster, EXEC_ONLY);
   const { kubernetes } = operation;
   const unready = facts.pods.filter(pod => !isReady(pod));
   const stuckOn = unready.flatMap(({ metadata, spec }) => (metadata?.deletionTimestamp && spec?.nodeName !== undefined ? [spec.nodeName] : []));

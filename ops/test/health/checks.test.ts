@@ -23,7 +23,7 @@ const healthy = {
   claims: [{ metadata: { name: 'rabbitmq-data-orders-0' }, status: { phase: 'Bound' } }],
   views: [0, 1, 2].map(ordinal => ({ pod: `orders-${ordinal}`, status: STATUS })),
   status: STATUS,
-  queues: [QUEUE],
+  atMinimum: [], leaderless: [], queues: [QUEUE],
   suspended: [],
   unread: [],
 } as unknown as HealthFacts;

@@ -85,7 +85,7 @@ describe('rabbitmq-k8s', () => {
     expect(health.code).toBe(ExitCode.OK);
     await expect(cli(['events', ...place])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('orders-0') });
     const top = await cli(['top', ...place, '-o', 'json']);
-    expect(JSON.parse(top.stdout)).toMatchObject([{ pod: 'orders-0', queues: 1, diskFree: expect.any(Number) }, {}, {}]);
+    expect(JSON.parse(top.stdout)).toMatchObject({ brokers: [{ pod: 'orders-0', queues: 1, diskFree: expect.any(Number) }, {}, {}], readBy: { way: 'exec' } });
     await expect(cli(['logs', ...place, '--tail', '50'])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringMatching(/^orders-[012] .*/) });
   });
 

@@ -49,7 +49,7 @@ describe('prod, from one command to its cleanup', () => {
   /** A user with the rights that `rabbitmq-k8s rbac` prints, and no more; none of what gives them is in the namespace. */
   const userOf = async (command: string): Promise<Kubernetes.KubeConfig> => {
     const { rights } = COMMANDS.find(entry => nameOf(entry) === command)!;
-    for (const [i, role] of rolesOf(rights, `${namespace}-${command}`, namespace).entries()) {
+    for (const [i, role] of rolesOf(rights.filter(({ isFallback }) => !isFallback), `${namespace}-${command}`, { namespace, name: 'rabbitmq-prod' }).entries()) {
       const name = `${role.metadata.name}-${i}`;
       const roleRef = { apiGroup: RBAC, kind: 'ClusterRole', name };
       const binding = { apiVersion: `${RBAC}/v1`, kind: 'ClusterRoleBinding', metadata: { name }, subjects: [{ kind: 'ServiceAccount', name: command, namespace: users }], roleRef };

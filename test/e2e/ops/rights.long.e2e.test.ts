@@ -24,7 +24,7 @@ describe('the least rights of each command', () => {
 
   beforeAll(async () => {
     namespace = await createNamespace('ops-rights-');
-    place = ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1'];
+    place = ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1', '--monitoring'];
   });
   afterAll(async () => {
     for (const { kind, name } of made) {
@@ -40,7 +40,7 @@ describe('the least rights of each command', () => {
   const userWith = async (name: string, rights: readonly Right[]): Promise<Kubernetes.KubeConfig> => {
     const subjects = [{ kind: 'ServiceAccount', name, namespace }];
     const as = await serviceAccount(name, namespace);
-    for (const role of rolesOf(rights, `${namespace}-${name}`, namespace)) {
+    for (const role of rolesOf(rights, `${namespace}-${name}`, { namespace, name: 'orders' })) {
       const binding = { apiVersion: `${RBAC}/v1`, kind: `${role.kind}Binding`, metadata: { name: role.metadata.name }, subjects, roleRef: { apiGroup: RBAC, kind: role.kind, name: role.metadata.name } };
       await apply([role, binding], namespace);
       if (role.kind === 'ClusterRole') {

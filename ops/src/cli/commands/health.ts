@@ -3,6 +3,8 @@ import { showOrWatch, WATCH_OPTION } from './watching';
 import { ExitCode } from '../../core/errors';
 import type { Finding, Level } from '../../health/finding';
 import { HealthChecker, type HealthReport } from '../../manager/health-checker';
+import { readByText } from '../../health/views';
+import { READ_RIGHTS } from '../../management/access';
 import type { Style } from '../output/style';
 
 const CODES: Readonly<Record<Level, ExitCode>> = { critical: ExitCode.CRITICAL, warning: ExitCode.FAILED, info: ExitCode.OK };
@@ -20,7 +22,7 @@ export const health = command({
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { resources: ['pods', 'events', 'persistentvolumeclaims'], verbs: ['list'] },
-    { resources: ['pods/exec'], verbs: ['create', 'get'] },
+    ...READ_RIGHTS,
     { resources: ['pods/log'], verbs: ['get'], optional: true },
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
     { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get'], optional: true },
@@ -36,10 +38,12 @@ export const health = command({
 });
 
 /** The findings, the gravest first. */
-export function reportText({ namespace, name, findings }: HealthReport, style: Style): string {
-  return findings.length === 0
-    ? `${style.green('✔')} ${namespace}/${name} is healthy`
-    : [style.bold(`${namespace}/${name}`), ...findings.map(finding => findingText(finding, style))].join('\n');
+export function reportText({ namespace, name, findings, readBy }: HealthReport, style: Style): string {
+  const way = readByText(readBy);
+  return [
+    ...findings.length === 0 ? [`${style.green('✔')} ${namespace}/${name} is healthy`] : [style.bold(`${namespace}/${name}`), ...findings.map(finding => findingText(finding, style))],
+    ...way === undefined ? [] : [style.dim(way)],
+  ].join('\n');
 }
 
 /** A finding with what it means and what to do. */

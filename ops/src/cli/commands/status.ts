@@ -3,6 +3,8 @@ import { eventTable } from './events';
 import { showOrWatch, WATCH_OPTION } from './watching';
 import { KubernetesRabbitMQManager } from '../../manager/manager';
 import type { BrokerOverview, ClusterOverview, NodeOverview } from '../../health/status';
+import { readByText } from '../../health/views';
+import { READ_RIGHTS } from '../../management/access';
 import { age } from '../output/age';
 import type { Style } from '../output/style';
 import { facts, table } from '../output/table';
@@ -21,7 +23,7 @@ export const status = command({
   rights: [
     { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
     { resources: ['pods', 'persistentvolumeclaims', 'events'], verbs: ['list'] },
-    { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true },
+    ...READ_RIGHTS,
     { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
     { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get'], optional: true },
   ],
@@ -34,7 +36,8 @@ export const status = command({
 
 /** The overview as a screen of text. */
 export function statusText(overview: ClusterOverview, style: Style): string {
-  const { replicas, broker, brokerError, autoscaler, nodes, events } = overview;
+  const { replicas, broker, brokerError, autoscaler, nodes, events, readBy } = overview;
+  const way = readByText(readBy);
   return [
     facts(style, [
       ['Cluster', style.bold(`${overview.namespace}/${overview.name}`)],
@@ -51,6 +54,7 @@ export function statusText(overview: ClusterOverview, style: Style): string {
     ]),
     table(style, ['node', 'state', 'version', 'on', 'restarts', 'age', 'volume'], nodes.map(node => nodeRow(node, style))),
     ...events.length > 0 ? [eventTable(events, style)] : [],
+    ...way === undefined ? [] : [style.dim(way)],
   ].join('\n\n');
 }
 
@@ -71,10 +75,11 @@ function queues({ queues: found, queuesError = '' }: BrokerOverview, style: Styl
   if (found === undefined) {
     return style.red(`couldn't be read: ${queuesError}`);
   }
-  const { total, byType, messages, leaderless, withoutQuorum } = found;
+  const { total, hidden, byType, messages, leaderless, withoutQuorum } = found;
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`).join(', ');
   return [
     `${total}${types ? ` (${types})` : ''} with ${messages} messages`,
+    ...hidden > 0 ? [`${hidden} without details`] : [],
     ...leaderless.length > 0 ? [style.red(`${leaderless.length} without a leader`)] : [],
     ...withoutQuorum.length > 0 ? [style.red(`${withoutQuorum.length} without a majority of members`)] : [],
   ].join(', ');

@@ -1,7 +1,9 @@
 import { command } from './command';
 import { showOrWatch, WATCH_OPTION } from './watching';
-import { clusterUsage, type NodeUsage } from '../../health/usage';
+import { type ClusterUsage, clusterUsage } from '../../health/usage';
 import { operate } from '../../operation/operation';
+import { readByText } from '../../health/views';
+import { READ_RIGHTS } from '../../management/access';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
@@ -14,18 +16,20 @@ export const top = command({
   options: WATCH_OPTION,
   rights: [
     { resources: ['pods'], verbs: ['list'] },
-    { resources: ['pods/exec'], verbs: ['create', 'get'] },
+    { apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] },
+    ...READ_RIGHTS,
     { apiGroup: 'metrics.k8s.io', resources: ['pods'], verbs: ['list'], optional: true },
   ],
   async run(context, { watch }) {
     const connection = await context.connect();
-    await showOrWatch(context, watch, options => operate(connection, options, { name: 'top', timeoutMs: 60_000 }, operation => clusterUsage(operation, context.cluster)), usageTable);
+    await showOrWatch(context, watch, options => operate(connection, options, { name: 'top', timeoutMs: 60_000 }, operation => clusterUsage(operation, context.cluster)), usageText);
     return undefined;
   },
 });
 
-function usageTable(usage: readonly NodeUsage[], style: Style): string {
-  return table(style, ['node', 'cpu', 'memory', 'of', 'disk free', 'limit', 'connections', 'queues', 'processes'], usage.map(node => [
+function usageText({ brokers, readBy }: ClusterUsage, style: Style): string {
+  const way = readByText(readBy);
+  const shown = table(style, ['node', 'cpu', 'memory', 'of', 'disk free', 'limit', 'connections', 'queues', 'processes'], brokers.map(node => [
     node.pod,
     node.cpu === undefined ? undefined : `${Math.round(node.cpu * 1000)}m`,
     mebibytes(node.memory),
@@ -36,6 +40,7 @@ function usageTable(usage: readonly NodeUsage[], style: Style): string {
     node.queues,
     node.processes,
   ]));
+  return way === undefined ? shown : `${shown}\n\n${style.dim(way)}`;
 }
 
 function mebibytes(bytes: number | undefined): string | undefined {
