@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /** What is there before the brokers are: the Job that makes their Secrets, and what it needs. */
-const FIRST = 'bootstrap';
+const FIRST = ['bootstrap', 'tools'];
 
 /**
  * For Argo CD: the Job that makes Secrets is a wave of its own, so that no broker waits for them, and what looks at brokers comes
@@ -25,7 +25,7 @@ export class ArgoCdChart extends Chart {
 }
 
 function wave({ kind, metadata }: ApiObject): string {
-  if (metadata.getLabel('app.kubernetes.io/component') === FIRST) {
+  if (FIRST.includes(metadata.getLabel('app.kubernetes.io/component') ?? '')) {
     return '-1';
   }
   return kind === 'ServiceMonitor' ? '1' : '0';

@@ -49,7 +49,7 @@ test('tenants don\'t reach each other\'s brokers', () => {
 test('Argo CD has the Job that makes Secrets, and all it needs, healthy before it makes brokers', () => {
   const kindsIn = (wave: string): string[] =>
     only('argo-cd').filter(({ metadata }) => metadata.annotations!['argocd.argoproj.io/sync-wave'] === wave).map(({ kind }) => kind).sort();
-  expect(kindsIn('-1')).toEqual(['ConfigMap', 'Job', 'NetworkPolicy', 'Role', 'RoleBinding', 'ServiceAccount']);
+  expect(kindsIn('-1')).toEqual(['ConfigMap', 'ConfigMap', 'Job', 'NetworkPolicy', 'Role', 'RoleBinding', 'ServiceAccount']);
   expect(kindsIn('0')).toContain('StatefulSet');
   expect(kindsIn('1')).toEqual(['ServiceMonitor']);
 });

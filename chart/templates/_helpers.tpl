@@ -18,11 +18,11 @@ Labels of selectors, which can't change. Takes a dict:
   context: the root context; component: broker, bootstrap, user, exporter or backup; user: the name of a platform user
 */}}
 {{- define "rabbitmq.selectorLabels" -}}
-app: {{ ternary "rabbitmq" (printf "rabbitmq-%s" (trimSuffix "-bootstrap" .component)) (eq .component "broker") }}
+app: {{ ternary "rabbitmq" (printf "rabbitmq-%s" .component) (has .component (list "broker" "tools")) }}
 cluster: {{ include "rabbitmq.fullname" .context | quote }}
 app.kubernetes.io/component: {{ .component }}
-{{- with .user }}
-cdk8s-rabbitmq/user: {{ . }}
+{{- if eq .component "topology" }}
+cdk8s-rabbitmq/topology: {{ include "rabbitmq.topologyName" .context }}
 {{- end }}
 {{- end }}
 
@@ -130,9 +130,9 @@ annotations:
 {{- get .Values.configuration "default_vhost" | default "/" | trimAll "'" -}}
 {{- end }}
 
-{{/* True if a Job creates the administrator's Secret or that of the Erlang cookie. */}}
-{{- define "rabbitmq.createsSecrets" -}}
-{{- if or (empty .Values.credentials.existingSecret) (empty .Values.credentials.existingErlangCookieSecret) -}}
+{{/* True if a Job creates Secrets. */}}
+{{- define "rabbitmq.bootstraps" -}}
+{{- if include "rabbitmq.secretManifests" . | fromJson -}}
 true
 {{- end -}}
 {{- end }}

@@ -80,14 +80,11 @@ matchExpressions:
 {{- if .Values.exporter.enabled -}}
 {{- $podsOf = list (dict "component" "exporter") -}}
 {{- end -}}
-{{- if include "rabbitmq.hasMonitoringUser" . -}}
-{{- $podsOf = append $podsOf (dict "component" "user" "user" "monitoring") -}}
+{{- if include "rabbitmq.appliesTopology" . -}}
+{{- $podsOf = append $podsOf (dict "component" "topology") -}}
 {{- end -}}
 {{- if .Values.backup.enabled -}}
 {{- $podsOf = append $podsOf (dict "component" "backup") -}}
-{{- if empty .Values.backup.credentials -}}
-{{- $podsOf = append $podsOf (dict "component" "user" "user" "backup") -}}
-{{- end -}}
 {{- end -}}
 {{- with .Values.networkPolicy.managementFrom }}
 {{- toYaml . }}

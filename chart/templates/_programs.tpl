@@ -15,36 +15,37 @@
 {{- include "rabbitmq.programs" . | fromJson | toRawJson | sha256sum | trunc 10 -}}
 {{- end }}
 
-{{/* Folders with the programs of brokers, as a JSON list. */}}
-{{- define "rabbitmq.brokerFolders" -}}
-{{- if include "rabbitmq.createsSecrets" . -}}
-["broker", "bootstrap"]
-{{- else -}}
-["broker"]
+{{/* Folders with the programs of pods beside the brokers, as a JSON list. */}}
+{{- define "rabbitmq.toolFolders" -}}
+{{- $folders := list -}}
+{{- if include "rabbitmq.bootstraps" . -}}
+{{- $folders = append $folders "bootstrap" -}}
 {{- end -}}
+{{- if include "rabbitmq.appliesTopology" . -}}
+{{- $folders = append $folders "topology" -}}
+{{- end -}}
+{{- if and .Values.cluster.enabled .Values.exporter.enabled -}}
+{{- $folders = append $folders "exporter" -}}
+{{- end -}}
+{{- if and .Values.cluster.enabled .Values.backup.enabled -}}
+{{- $folders = append $folders "backup" -}}
+{{- end -}}
+{{- toJson $folders -}}
 {{- end }}
 
 {{/* Names of the ConfigMaps with programs. */}}
 {{- define "rabbitmq.brokerPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (prepend (include "rabbitmq.brokerFolders" . | fromJsonArray) .) -}}
+{{- $hash := include "rabbitmq.programsHash" (list . "broker") -}}
 {{- printf "%s-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
 {{- end }}
-{{- define "rabbitmq.userPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (list .context "topology" "bootstrap") -}}
-{{- printf "%s-user-%s-programs-%s" (include "rabbitmq.fullname" .context) .user $hash -}}
-{{- end }}
-{{- define "rabbitmq.exporterPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (list . "exporter") -}}
-{{- printf "%s-exporter-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
-{{- end }}
-{{- define "rabbitmq.backupPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (list . "backup") -}}
-{{- printf "%s-backup-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
+{{- define "rabbitmq.toolPrograms" -}}
+{{- $hash := include "rabbitmq.programsHash" (prepend (include "rabbitmq.toolFolders" . | fromJsonArray) .) -}}
+{{- printf "%s-tools-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
 {{- end }}
 
-{{/* Annotations of ConfigMaps with programs. */}}
+{{/* Annotations of ConfigMaps with programs. Takes which ones these are. */}}
 {{- define "rabbitmq.programsDescription" -}}
 kubernetes.io/description: >-
-  Erlang programs of cdk8s-rabbitmq. They only change with the library, which then makes a ConfigMap of another name.
-  Delete old ones when no pod uses them.
+  Erlang programs of cdk8s-rabbitmq {{ . }}. They only change with the library, which then makes a ConfigMap of another
+  name. Delete old ones when no pod uses them.
 {{- end }}

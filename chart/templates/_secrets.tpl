@@ -73,3 +73,49 @@ Takes a dict: context: the root context; name: the Secret's; username; component
   "app.kubernetes.io/managed-by": "cdk8s"
 }
 {{- end }}
+
+{{/*
+The Secrets that the Job creates, as a YAML list in the Job's order: file: the name of the manifest's file; template:
+the one of the manifest; name: the Secret's; username; component: that of the labels
+*/}}
+{{- define "rabbitmq.secretFiles" -}}
+{{- $name := include "rabbitmq.fullname" . -}}
+{{- if .Values.cluster.enabled -}}
+{{- if empty .Values.credentials.existingSecret }}
+- file: credentials.json
+  template: rabbitmq.userSecretManifest
+  name: {{ $name }}-credentials
+  username: {{ .Values.credentials.username | quote }}
+  component: broker
+{{- end }}
+{{- if empty .Values.credentials.existingErlangCookieSecret }}
+- file: erlang-cookie.json
+  template: rabbitmq.cookieSecretManifest
+  name: {{ $name }}-erlang-cookie
+  component: broker
+{{- end }}
+{{- range include "rabbitmq.platformUsers" . | fromYamlArray }}
+- file: user-{{ .name }}.json
+  template: rabbitmq.userSecretManifest
+  name: {{ $name }}-{{ .name }}
+  username: {{ .name }}
+  component: user
+{{- end }}
+{{- if include "rabbitmq.createsBackupKey" . }}
+- file: backup-key.json
+  template: rabbitmq.keySecretManifest
+  name: {{ include "rabbitmq.backupKeySecret" . }}
+  component: backup
+{{- end }}
+{{- end -}}
+{{- end }}
+
+{{/* The manifests of these Secrets by file, as JSON. */}}
+{{- define "rabbitmq.secretManifests" -}}
+{{- $manifests := dict -}}
+{{- range include "rabbitmq.secretFiles" . | fromYamlArray -}}
+{{- $manifest := include .template (set . "context" $) -}}
+{{- $_ := set $manifests .file (printf "%s\n" $manifest) -}}
+{{- end -}}
+{{- toJson $manifests -}}
+{{- end }}

@@ -60,7 +60,7 @@ cdk8s-rabbitmq.
 {{- if lt (int $highest) $replicas -}}
 {{- $errors = append $errors (printf (index $messages "hpa-range") $highest (toString $replicas)) -}}
 {{- end -}}
-{{- if and (include "rabbitmq.hasMonitoringUser" $) (gt (len .cluster.name) 36) -}}
+{{- if and (include "rabbitmq.hasMonitoringUser" $) (gt (len .cluster.name) 48) -}}
 {{- $errors = append $errors (printf (index $messages "exporter-name") .cluster.name) -}}
 {{- end -}}
 {{- end -}}
@@ -150,8 +150,6 @@ true
 {{- with .Values.backup -}}
 {{- if gt (len $name) 45 -}}
 {{- $errors = append $errors (printf (index $messages "cron-job-name") $name) -}}
-{{- else if and (empty .credentials) (gt (len $name) 40) -}}
-{{- $errors = append $errors (printf (index $messages "backup-name") $name) -}}
 {{- end -}}
 {{- with .destination -}}
 {{- if and .claim.name .s3.bucket -}}

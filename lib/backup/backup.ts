@@ -9,7 +9,7 @@ import { keySecret } from '../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { lastingLabels, objectLabels } from '../cluster/interface/labels';
-import { addPrograms } from '../cluster/interface/programs';
+import { addTools } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
@@ -48,7 +48,7 @@ export class RabbitMQBackup extends Construct {
   private readonly user: ISecret;
   private readonly key?: EncryptionKey;
   private readonly name: string;
-  private readonly programs: string;
+  private readonly programs: () => string;
   private readonly destination: RabbitMQBackupDestination;
 
   public constructor(scope: Construct, id: string, props: RabbitMQBackupProps) {
@@ -67,7 +67,7 @@ export class RabbitMQBackup extends Construct {
     const user = props.credentials ?? new PlatformUser(this, 'User', cluster, 'backup');
     this.user = user instanceof PlatformUser ? user.secret : user;
     this.key = withPath(this.node.path, () => this.encryptionKey(user instanceof PlatformUser ? user : undefined));
-    this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
+    this.programs = addTools(cluster, this.name, readEscript(PROGRAM));
     if (clientNetworkPolicy(cluster).enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
         spec: () => {
@@ -178,7 +178,7 @@ export class RabbitMQBackup extends Construct {
           ],
         }],
         volumes: [
-          { name: 'program', configMap: { name: this.programs } },
+          { name: 'program', configMap: { name: this.programs() } },
           { name: 'user', secret: { secretName: this.user.name } },
           ...(key ? [{ name: 'key', secret: { secretName: key.secret.name, items: [{ key: key.name, path: 'key' }] } }] : []),
           ...place.volumes,

@@ -1,16 +1,15 @@
 import { Construct } from 'constructs';
 import { bootPrograms } from './boot/broker';
-import { BOOTSTRAP } from './bootstrap/bootstrap';
 import { addPrograms, programsConfigMap } from './interface/programs';
 import { LiveModel } from './live-model';
 import { membershipPrograms } from './membership/broker';
 import { ClusterModel } from './model';
-import { Programs, readEscript } from '../rabbitmq/programs';
+import { Programs } from '../rabbitmq/programs';
 
 /** Where the broker's container mounts the programs. */
 export const PROGRAMS_FOLDER = '/etc/rabbitmq-programs';
 
-/** Adds the ConfigMap with the programs of brokers and of the Job that creates their Secrets. */
+/** Adds the ConfigMap with the programs of brokers. */
 export function addProgramsConfigMap(scope: Construct, model: LiveModel): void {
   addPrograms(scope, 'Programs', model.metadata(model.current.names.statefulSet), clusterPrograms(model.current));
 }
@@ -20,10 +19,6 @@ export function clusterProgramsName(model: ClusterModel): string {
   return programsConfigMap(model.names.statefulSet, clusterPrograms(model));
 }
 
-function clusterPrograms({ membership, credentials }: ClusterModel): Programs {
-  return {
-    ...bootPrograms(),
-    ...membershipPrograms(membership),
-    ...(credentials.makesCredentials || credentials.makesCookie ? readEscript(BOOTSTRAP) : {}),
-  };
+function clusterPrograms({ membership }: ClusterModel): Programs {
+  return { ...bootPrograms(), ...membershipPrograms(membership) };
 }

@@ -30,10 +30,11 @@ export class Manifest extends ApiObject {
 /** An object whose name ends in a checksum of its content. */
 class ContentNamedManifest extends Manifest {
   public content: () => unknown = () => undefined;
+  public hashLength = 0;
 
   public override toJson(): Record<string, unknown> {
     const manifest = super.toJson() as { readonly metadata: { readonly name: string } };
-    const name = `${manifest.metadata.name}-${checksum(this.content(), 5)}`;
+    const name = `${manifest.metadata.name}-${checksum(this.content(), this.hashLength)}`;
     return { ...manifest, metadata: { ...manifest.metadata, name } };
   }
 }
@@ -70,9 +71,11 @@ export function addContentNamed<Props>(
   metadata: ApiObjectMetadata,
   fields: Fields<Props>,
   content: () => unknown,
+  hashLength = 5,
 ): Manifest {
   const manifest = new ContentNamedManifest(scope, id, { ...type.GVK, metadata, ...late(scope, type, fields) });
   manifest.content = content;
+  manifest.hashLength = hashLength;
   withPath(scope.node.path, () => { claimName(manifest); });
   return manifest;
 }

@@ -2,13 +2,14 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeclaredObject } from './model';
-import { BOOTSTRAP, SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
+import { SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { homeOf } from '../cluster/interface/home';
 import { Component, objectLabels } from '../cluster/interface/labels';
-import { addPrograms } from '../cluster/interface/programs';
+import { addTools } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
-import { renderApiClientPolicy, renderBrokerClientPolicy } from '../cluster/network/client-policies';
+import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../cluster/network/options';
 import { addContentNamed, addManifest } from '../kubernetes/manifest';
 import { readEscript } from '../rabbitmq/programs';
@@ -24,18 +25,13 @@ const PARTS_PER_CONFIG_MAP = 400;
 /** The exit code that says that only a changed declaration helps. */
 const NO_RETRY = 2;
 
-/** The names and labels of the objects of a Job that applies a topology. */
-export interface TopologyJobProps {
-  readonly cluster: IRabbitMQCluster;
-  /** The name of its objects. */
-  readonly name: string;
-  readonly component: Extract<Component, 'topology' | 'user'>;
-  /** Labels that select its pods, and no others. */
-  readonly selector: Readonly<Record<string, string>>;
+/** How long a run may take, waiting for brokers included, unless a topology says otherwise. */
+const DEADLINE_S = 3600;
+
+/** What a topology decides on the Job that applies it. */
+export interface TopologyJobSettings {
   readonly deadlineSeconds: number;
   readonly ttlSeconds?: number;
-  /** When it runs again. */
-  readonly schedule?: Cron;
 }
 
 /** A Secret that the Job reads. */
@@ -44,39 +40,55 @@ interface MountedSecret {
   isOptional: boolean;
 }
 
-/** What applies declared objects to a cluster: ConfigMaps with the objects and with the program, and a Job named by their content. */
+/** What applies declared objects to a cluster: ConfigMaps with the objects, and a Job named by their content. */
 export class TopologyJob extends Construct {
   public readonly job: ApiObject;
-  public readonly cronJob?: ApiObject;
 
-  private readonly props: TopologyJobProps;
+  private readonly selector: Record<string, string>;
   private readonly api: ApiAddress;
+  private readonly platform: (() => readonly DeclaredObject[])[] = [];
   private readonly parts: (() => readonly DeclaredObject[])[] = [];
   private readonly configMaps: string[] = [];
-  private readonly programs: string;
+  private readonly programs: () => string;
   private readonly mounted = new Map<string, MountedSecret>();
-  private readonly secrets: Record<string, () => object> = {};
+  private settings: TopologyJobSettings = { deadlineSeconds: DEADLINE_S };
+  private bootstrap?: SecretsBootstrap;
 
-  /** @throws if the cluster has no management port */
-  public constructor(scope: Construct, id: string, props: TopologyJobProps) {
+  /**
+   * @param name the name of its objects, and of what it records in the brokers
+   * @throws if the cluster has no management port
+   */
+  public constructor(scope: Construct, id: string, private readonly cluster: IRabbitMQCluster, public readonly name: string) {
     super(scope, id);
-    this.props = props;
-    const { cluster, schedule } = props;
+    this.selector = { app: 'rabbitmq-topology', cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name };
     const api = apiAddress(cluster);
     if (api === undefined) {
       throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which the topology is applied through: add it to the ports of fromClusterAttributes().`);
     }
     this.api = api;
-    cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: props.selector }));
+    cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
     if (this.policy.enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(), {
-        spec: () => renderBrokerClientPolicy({ podLabels: props.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, this.policy),
+        spec: () => renderBrokerClientPolicy({ podLabels: this.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, this.policy),
       });
     }
-    this.programs = addPrograms(this, 'Programs', this.metadata(), { ...readEscript(PROGRAM), ...readEscript(BOOTSTRAP) });
+    this.programs = addTools(cluster, name, readEscript(PROGRAM));
     this.addConfigMap();
     this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => this.content());
-    this.cronJob = schedule && addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });
+  }
+
+  public configure(settings: TopologyJobSettings): void {
+    this.settings = settings;
+  }
+
+  /** Adds a CronJob that applies the objects again. */
+  public addCronJob(schedule: Cron): ApiObject {
+    return addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });
+  }
+
+  /** Adds what a construct declares for itself, in a file of its own: whoever adopts a topology leaves it out. */
+  public addPlatformObjects(objects: () => readonly DeclaredObject[]): void {
+    this.platform.push(objects);
   }
 
   /** Adds what a construct declares; asked for at synth. */
@@ -101,26 +113,28 @@ export class TopologyJob extends Construct {
     this.mounted.set(secret, mounted);
   }
 
-  /** Has a Secret created in the cluster, once. */
-  public addSecret(file: string, manifest: () => object): void {
-    if (Object.keys(this.secrets).length === 0) {
-      this.addBootstrap();
+  /** Has a Secret created in the cluster, once: by the cluster's own Job, or by one of this topology if the cluster is imported. */
+  public addSecret(file: string, manifest: () => object, isCompact = false): void {
+    const home = homeOf(this.cluster);
+    if (home) {
+      home.addSecret(file, manifest, isCompact);
+      return;
     }
-    this.secrets[file] = manifest;
+    this.bootstrap ??= this.addBootstrap();
+    this.bootstrap.addSecret(file, manifest, isCompact);
   }
 
   private get policy(): ResolvedNetworkPolicy {
-    return clientNetworkPolicy(this.props.cluster);
+    return clientNetworkPolicy(this.cluster);
   }
 
   private metadata(suffix = ''): ApiObjectMetadata & { readonly name: string } {
-    const { cluster, name } = this.props;
-    return { name: `${name}${suffix}`, namespace: cluster.namespace, labels: this.labels(this.props.component, this.props.selector) };
+    return { name: `${this.name}${suffix}`, namespace: this.cluster.namespace, labels: this.labels('topology', this.selector) };
   }
 
-  private labels(component: Component, selector: Readonly<Record<string, string>>): Record<string, string> {
-    const { cluster } = this.props;
-    return { ...objectLabels(cluster.clusterName, cluster.version.version, component), ...selector };
+  private labels(component: Component, selector: Record<string, string>): Record<string, string> {
+    const { clusterName, version } = this.cluster;
+    return { ...objectLabels(clusterName, version.version, component), ...selector };
   }
 
   private addConfigMap(): void {
@@ -140,33 +154,25 @@ export class TopologyJob extends Construct {
     return { spec, data: this.data() };
   }
 
-  /** An object a line, so that a review shows which one changed. */
   private dataOf(index: number): Record<string, string> {
     const parts = this.parts.slice(index * PARTS_PER_CONFIG_MAP, (index + 1) * PARTS_PER_CONFIG_MAP);
-    const lines = parts.flatMap(objects => objects()).map(object => JSON.stringify(object));
-    return { [`topology-${String(index).padStart(3, '0')}.json`]: `[\n${lines.join(',\n')}\n]\n` };
+    return {
+      ...(parts.length > 0 && { [`topology-${String(index).padStart(3, '0')}.json`]: fileOf(parts) }),
+      ...(index === 0 && this.platform.length > 0 && { 'topology-platform.json': fileOf(this.platform) }),
+    };
   }
 
-  private addBootstrap(): void {
-    const { cluster, component } = this.props;
-    const selector = { ...this.props.selector, 'app.kubernetes.io/component': `${component}-bootstrap` };
-    const labels = this.labels(component === 'user' ? 'user-bootstrap' : 'topology-bootstrap', selector);
-    const metadata = { ...this.metadata('-init'), labels };
-    new SecretsBootstrap(this, 'Bootstrap', {
-      metadata, podMetadata: toolPodMetadata(cluster, { labels }), secrets: this.secrets, programs: this.programs, isCompact: component === 'topology', pod: toolPod(cluster), container: toolContainer(cluster),
-    });
-    if (this.policy.enabled) {
-      addManifest(this, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-        spec: () => renderApiClientPolicy(selector, this.policy),
-      });
-    }
+  private addBootstrap(): SecretsBootstrap {
+    const selector = { ...this.selector, 'app.kubernetes.io/component': 'topology-bootstrap' };
+    const labels = this.labels('topology-bootstrap', selector);
+    return new SecretsBootstrap(this, 'Bootstrap', { cluster: this.cluster, metadata: { ...this.metadata('-init'), labels }, selector, podLabels: labels });
   }
 
   private jobSpec(): k8s.JobSpec {
     return {
-      activeDeadlineSeconds: this.props.deadlineSeconds,
+      activeDeadlineSeconds: this.settings.deadlineSeconds,
       backoffLimit: 10,
-      ttlSecondsAfterFinished: this.props.ttlSeconds,
+      ttlSecondsAfterFinished: this.settings.ttlSeconds,
       // what a broker refuses is refused again
       podFailurePolicy: { rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [NO_RETRY] }, onPodConditions: [] }] },
       template: this.podTemplate(),
@@ -186,12 +192,12 @@ export class TopologyJob extends Construct {
   }
 
   private podTemplate(): k8s.PodTemplateSpec {
-    const { cluster, name } = this.props;
+    const { cluster, name } = this;
     const { url, authority, serverName, volumes, volumeMounts } = this.api;
     const { username = 'username', password = 'password' } = cluster.credentialsKeys;
     const secrets = [...this.mounted].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
-      metadata: toolPodMetadata(cluster, { labels: this.labels(this.props.component, this.props.selector) }),
+      metadata: toolPodMetadata(cluster, { labels: this.labels('topology', this.selector) }),
       spec: {
         ...toolPod(cluster),
         restartPolicy: 'Never',
@@ -209,7 +215,7 @@ export class TopologyJob extends Construct {
           ],
         }],
         volumes: [
-          { name: 'programs', configMap: { name: this.programs } },
+          { name: 'programs', configMap: { name: this.programs() } },
           this.topologyVolume('topology'),
           {
             name: 'administrator',
@@ -221,6 +227,12 @@ export class TopologyJob extends Construct {
       },
     };
   }
+}
+
+/** An object a line, so that a review shows which one changed. */
+function fileOf(parts: readonly (() => readonly DeclaredObject[])[]): string {
+  const lines = parts.flatMap(objects => objects()).map(object => JSON.stringify(object));
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
 
 function source([name, { keys, isOptional }]: [string, MountedSecret]): k8s.VolumeProjection {

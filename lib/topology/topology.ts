@@ -6,6 +6,7 @@ import { requireName } from './names';
 import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
 import { TOPOLOGY_RULES } from './rules';
 import { TopologySubject } from './rules/subject';
+import { applierOf, setApplier } from './applier';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
@@ -57,19 +58,12 @@ export class RabbitMQTopology extends Construct {
       ttlSeconds: () => props.ttlAfterFinished && wholeSeconds('ttlAfterFinished', props.ttlAfterFinished),
     });
     topologies.set(cluster, this);
-    const applier = withPath(this.node.path, () => new TopologyJob(this, 'Apply', {
-      cluster,
-      name,
-      component: 'topology',
-      selector: { app: 'rabbitmq-topology', cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name },
-      deadlineSeconds,
-      ttlSeconds,
-      schedule: reapply ? reapplySchedule : undefined,
-    }));
+    const applier = withPath(this.node.path, () => applierOf(cluster) ?? setApplier(cluster, new TopologyJob(this, 'Apply', cluster, name)));
+    applier.configure({ deadlineSeconds, ttlSeconds });
     const declared = new Declarations(applier);
     declarations.set(this, declared);
     this.job = applier.job;
-    this.cronJob = applier.cronJob;
+    this.cronJob = reapply ? applier.addCronJob(reapplySchedule) : undefined;
     const { version, defaultVirtualHost } = cluster;
     const subject = (): TopologySubject => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas });
     this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, subject, props);
@@ -126,6 +120,10 @@ function requireFirst(cluster: IRabbitMQCluster): void {
 }
 
 function topologyName({ cluster, name = `${cluster.clusterName}-topology` }: RabbitMQTopologyProps): string {
+  const applier = applierOf(cluster);
+  if (applier && applier.name !== name) {
+    throw new Error(`name of the topology is "${name}", but topology "${applier.name}" has the users of monitoring and backups already: leave name out, or create RabbitMQTopology before these constructs.`);
+  }
   if (name.length > MAX_NAME_LENGTH) {
     throw new Error(`name of the topology is "${name}", ${name.length} characters: use at most ${MAX_NAME_LENGTH}, by a shorter name of RabbitMQTopology.`);
   }

@@ -35,7 +35,7 @@ describe('a backup', () => {
 
   test('asks as the user backup, and knows of no other', () => {
     expect(spec.volumes.filter(({ secret }: any) => secret).map(({ secret }: any) => secret.secretName)).toEqual(['orders-backup']);
-    expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-user-backup-[0-9a-f]+$/.test(name))).toHaveLength(1);
+    expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'Job' && /^orders-topology-[0-9a-f]+$/.test(name))).toHaveLength(1);
   });
 
   test('may connect to the management port, and to nothing else', () => {
@@ -92,11 +92,11 @@ describe('in production', () => {
   const keyOf = (props: Partial<RabbitMQBackupProps>, cluster: RabbitMQClusterProps = { production: true }): any =>
     podOf(backedUp(props, cluster)).spec.volumes.find(({ name }: any) => name === 'key')?.secret.secretName;
 
-  test('it is encrypted by a key that the Job of its user creates', () => {
+  test('it is encrypted by a key that the cluster\'s Job for Secrets creates', () => {
     const manifests = backedUp({}, { production: true });
-    const { data } = find(manifests, 'ConfigMap', 'orders-user-backup-init');
+    const { data } = find(manifests, 'ConfigMap', 'orders-init');
     expect(JSON.parse(data['backup-key.json'])).toMatchObject({ kind: 'Secret', metadata: { name: 'orders-backup-key' }, stringData: { key: '{{key}}' } });
-    const job = manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && name.startsWith('orders-user-backup-init'))!;
+    const job = manifests.find(({ kind, metadata: { name } }) => kind === 'Job' && name.startsWith('orders-init'))!;
     expect(job.spec.template.spec.containers[0].command).toContain('/bootstrap/backup-key.json');
     expect(keyOf({})).toBe('orders-backup-key');
   });

@@ -1,9 +1,10 @@
 import { App, Chart, Cron, Duration } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  IRabbitMQCluster, RabbitMQArgument, RabbitMQCluster, RabbitMQExchange, RabbitMQExchangeType, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueue,
+  IRabbitMQCluster, RabbitMQArgument, RabbitMQBackup, RabbitMQCluster, RabbitMQExchange, RabbitMQExchangeType, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueue,
   RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQTopology, RabbitMQTopologyProps, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
 } from '../../lib';
+import { readEscript } from '../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../support/manifest';
 import { find, newChart, newCluster, quietly, synth } from '../support/synth';
 import { declaredIn, jobOf } from './declared';
@@ -31,11 +32,8 @@ describe('topology', () => {
   test('is applied by one Job with the program and a line for each object', () => {
     const manifests = declare(({ orders }) => { orders.addQueue('billing'); });
     expect(commandFiles(manifests)).toEqual(['topology-000.json']);
-    const programs = manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name.startsWith('orders-topology-programs-'))!;
-    expect(Object.keys(programs.data).sort()).toEqual([
-      'apply-topology.escript', 'bootstrap.escript', 'https.hrl', 'json.hrl', 'management_api.hrl', 'topology_api.hrl', 'topology_changes.hrl', 'topology_objects.hrl',
-      'topology_removal.hrl', 'topology_state.hrl',
-    ]);
+    const programs = manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name.startsWith('orders-tools-programs-'))!;
+    expect(programs).toMatchObject({ immutable: true, data: readEscript('apply-topology') });
     expect(find(manifests, 'ConfigMap', 'orders-topology').data['topology-000.json'].split('\n')).toEqual([
       '[', '{"kind":"vhost","name":"orders","body":{}},', expect.stringContaining('"billing"'), ']', '',
     ]);
@@ -75,6 +73,44 @@ describe('topology', () => {
     expect(sourcesOf(manifests)).toHaveLength(4);
     // a volume of the same type, as server-side apply by another field manager can't change it
     expect(sourcesOf(declare(() => undefined))).toEqual([{ configMap: { name: 'orders-topology' } }]);
+  });
+
+  test('is applied by the Job of users of the platform where there is one, in a file of its own', () => {
+    const declareWith = (name?: string): Manifest[] => {
+      const chart = newChart({ namespace: 'shop' });
+      const cluster = newCluster({ name: 'orders' }, chart);
+      new RabbitMQBackup(chart, 'Backup', { cluster });
+      new RabbitMQTopology(chart, 'Topology', { cluster, name, deadline: Duration.minutes(20) });
+      new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
+      return synth(chart);
+    };
+    const manifests = declareWith();
+    const { data } = find(manifests, 'ConfigMap', 'orders-topology');
+    expect(Object.entries<string>(data).map(([file, text]) => [file, JSON.parse(text).map(({ name }: any) => name)])).toEqual([
+      ['topology-000.json', ['orders']], ['topology-platform.json', ['backup']],
+    ]);
+    expect(manifests.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{5}$/, ''))).toEqual(['orders-init', 'orders-topology']);
+    expect(jobOf(manifests).spec.activeDeadlineSeconds).toBe(1200);
+    expect(find(manifests, 'CronJob', 'orders-topology').spec.schedule).toBe('* * * * *');
+    expect(() => declareWith('other')).toThrow('name of the topology is "other", but topology "orders-topology" has the users of monitoring and backups already: leave name out');
+  });
+
+  test('of an imported cluster leaves users of the platform to Jobs of their own', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {
+      clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret: Secret.fromSecretName(chart, 'Secret', 'orders-credentials'),
+    });
+    new RabbitMQBackup(chart, 'Backup', { cluster });
+    new RabbitMQTopology(chart, 'Topology', { cluster, name: 'payments' });
+    const web = new RabbitMQUser(chart, 'Web', { cluster });
+    const manifests = quietly(() => chart.toJson() as Manifest[]);
+    expect(declaredIn(manifests, 'orders-user-backup').map(({ name }) => name)).toEqual(['backup']);
+    expect(declaredIn(manifests, 'payments').map(({ name }) => name)).toEqual(['web']);
+    const created = (name: string): any[] => Object.values<string>(find(manifests, 'ConfigMap', name).data).map(text => JSON.parse(text).metadata.name);
+    expect(created('orders-user-backup-init')).toEqual(['orders-backup']);
+    expect(created('payments-init')).toEqual([web.secret.name]);
+    const programs = manifests.filter(({ kind, immutable }) => kind === 'ConfigMap' && immutable);
+    expect(programs.map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{10}$/, ''))).toEqual(['orders-user-backup-tools-programs']);
   });
 
   test('is created in the cluster\'s chart when something is declared in another', () => {
@@ -266,7 +302,7 @@ describe('grants', () => {
 
   test('set the virtual host of the Secret\'s URI', () => {
     const manifests = declare(({ chart, cluster, orders }) => { orders.addExchange('x').grantPublish(new RabbitMQUser(chart, 'App', { cluster })); });
-    expect(JSON.parse(find(manifests, 'ConfigMap', 'orders-topology-init').data['app.json']).stringData.uri).toMatch(/:5672\/orders$/);
+    expect(JSON.parse(find(manifests, 'ConfigMap', 'orders-init').data['user-app.json']).stringData.uri).toMatch(/:5672\/orders$/);
   });
 
   test('are for users of the same cluster', () => {

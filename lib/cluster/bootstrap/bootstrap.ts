@@ -2,23 +2,28 @@ import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { addContentNamed, addManifest } from '../../kubernetes/manifest';
-import { toolContainer, toolPod } from '../interface/tool-pod';
+import { readEscript } from '../../rabbitmq/programs';
+import { IRabbitMQCluster } from '../interface/cluster-interface';
+import { addTools } from '../interface/programs';
+import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
+import { renderApiClientPolicy } from '../network/client-policies';
+import { clientNetworkPolicy } from '../network/options';
 import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
+  readonly cluster: IRabbitMQCluster;
   /** The metadata of its objects; the Job's name has a hash added, as a Job can't be changed. */
   readonly metadata: ApiObjectMetadata & { readonly name: string };
-  /** Labels and annotations of the pod. */
-  readonly podMetadata: k8s.ObjectMeta;
-  /** The manifests of the Secrets by file name, with placeholders for what is random; asked for at synth. */
-  readonly secrets: Record<string, () => object>;
-  /** Whether each manifest is on one line. */
-  readonly isCompact?: boolean;
-  /** The name of the ConfigMap with the program. */
-  readonly programs: string;
-  readonly pod: ReturnType<typeof toolPod>;
-  readonly container: ReturnType<typeof toolContainer>;
+  /** Labels that select its pods, and no others. */
+  readonly selector: Record<string, string>;
+  readonly podLabels: Record<string, string>;
+}
+
+/** The manifest of a Secret, with placeholders for what is random; asked for at synth. */
+interface SecretFile {
+  readonly manifest: () => object;
+  readonly isCompact: boolean;
 }
 
 const FOLDER = '/bootstrap';
@@ -32,53 +37,69 @@ const DEADLINE_S = 3600;
 const TOKEN_S = 600;
 
 /** The name of the program. */
-export const BOOTSTRAP = 'bootstrap';
+const BOOTSTRAP = 'bootstrap';
 
 /** A Job that makes Secrets with random values once, if they aren't there; its rights end at that. */
 export class SecretsBootstrap extends Construct {
+  private readonly files = new Map<string, SecretFile>();
+  private readonly props: BootstrapProps;
+  private readonly programs: () => string;
+
   public constructor(scope: Construct, id: string, props: BootstrapProps) {
     super(scope, id);
-    const { metadata } = props;
-    const template = (): k8s.PodTemplateSpec => podTemplate(props, Object.keys(props.secrets));
+    this.props = props;
+    const { cluster, metadata, selector } = props;
+    this.programs = addTools(cluster, metadata.name, readEscript(BOOTSTRAP));
 
     addServiceAccount(this, metadata);
     addRole(this, '', metadata, metadata.name, bootstrapRules);
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
-      data: () => Object.fromEntries(Object.entries(props.secrets).map(([file, secret]) => (
-        [file, `${JSON.stringify(secret(), undefined, props.isCompact ? 0 : 2)}\n`]))),
+      data: () => Object.fromEntries([...this.files].map(([file, { manifest, isCompact }]) => (
+        [file, `${JSON.stringify(manifest(), undefined, isCompact ? 0 : 2)}\n`]))),
     });
     addContentNamed(this, 'Job', k8s.KubeJob, metadata, {
-      spec: () => ({ activeDeadlineSeconds: DEADLINE_S, backoffLimit: 10, template: template() }),
-    }, () => k8s.KubePod.manifest(template()));
+      spec: () => ({ activeDeadlineSeconds: DEADLINE_S, backoffLimit: 10, template: this.podTemplate() }),
+    }, () => k8s.KubePod.manifest(this.podTemplate()));
+    if (clientNetworkPolicy(cluster).enabled) {
+      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
+        spec: () => renderApiClientPolicy(selector, clientNetworkPolicy(cluster)),
+      });
+    }
   }
-}
 
-function podTemplate(props: BootstrapProps, secrets: string[]): k8s.PodTemplateSpec {
-  return {
-    metadata: props.podMetadata,
-    spec: {
-      ...props.pod,
-      serviceAccountName: props.metadata.name,
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      restartPolicy: 'OnFailure',
-      containers: [{
-        ...props.container,
-        name: BOOTSTRAP,
-        command: ['escript', `${PROGRAM_FOLDER}/${BOOTSTRAP}.escript`, ...secrets.map(file => `${FOLDER}/${file}`)],
-        volumeMounts: [
-          { name: 'programs', mountPath: PROGRAM_FOLDER, readOnly: true },
-          { name: 'bootstrap', mountPath: FOLDER, readOnly: true },
-          { name: 'token', mountPath: TOKEN_FOLDER, readOnly: true },
+  /** Adds the manifest of a Secret under the name of a file. */
+  public addSecret(file: string, manifest: () => object, isCompact = false): void {
+    this.files.set(file, { manifest, isCompact });
+  }
+
+  private podTemplate(): k8s.PodTemplateSpec {
+    const { cluster, metadata, podLabels } = this.props;
+    return {
+      metadata: toolPodMetadata(cluster, { labels: podLabels }),
+      spec: {
+        ...toolPod(cluster),
+        serviceAccountName: metadata.name,
+        automountServiceAccountToken: false,
+        enableServiceLinks: false,
+        restartPolicy: 'OnFailure',
+        containers: [{
+          ...toolContainer(cluster),
+          name: BOOTSTRAP,
+          command: ['escript', `${PROGRAM_FOLDER}/${BOOTSTRAP}.escript`, ...[...this.files.keys()].map(file => `${FOLDER}/${file}`)],
+          volumeMounts: [
+            { name: 'programs', mountPath: PROGRAM_FOLDER, readOnly: true },
+            { name: 'bootstrap', mountPath: FOLDER, readOnly: true },
+            { name: 'token', mountPath: TOKEN_FOLDER, readOnly: true },
+          ],
+        }],
+        volumes: [
+          { name: 'programs', configMap: { name: this.programs() } },
+          { name: 'bootstrap', configMap: { name: metadata.name } },
+          tokenVolume(),
         ],
-      }],
-      volumes: [
-        { name: 'programs', configMap: { name: props.programs } },
-        { name: 'bootstrap', configMap: { name: props.metadata.name } },
-        tokenVolume(),
-      ],
-    },
-  };
+      },
+    };
+  }
 }
 
 function tokenVolume(): k8s.Volume {

@@ -1,54 +1,56 @@
-import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { SecretsBootstrap } from './bootstrap';
 import { cookieSecret, userSecret } from './secrets';
 import { defaultVirtualHost } from '../../configuration/default-virtual-host';
-import { addManifest } from '../../kubernetes/manifest';
 import { amqpPort } from '../../rabbitmq/port';
+import { IRabbitMQCluster } from '../interface/cluster-interface';
+import { ClusterHome, setHome } from '../interface/home';
 import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interface/labels';
-import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
 import { LiveModel } from '../live-model';
-import { renderApiClientPolicy } from '../network/client-policies';
 import { serverNameOf } from '../server-name';
-import { clusterProgramsName } from '../programs';
 
-/** Adds the Job that creates the credentials and the Erlang cookie, unless both are in existing Secrets. */
-export function addSecretsBootstrap(scope: Construct, model: LiveModel): void {
-  const { names, image, networkPolicy } = model.current;
-  const secrets = secretManifests(scope, model);
-  if (Object.keys(secrets).length === 0) {
-    return;
+/**
+ * Has the credentials and the Erlang cookie created, unless both are in existing Secrets. The same Job creates the Secrets of users
+ * and programs that serve the cluster.
+ */
+export function addSecretsBootstrap(cluster: Construct & IRabbitMQCluster, model: LiveModel): void {
+  const home = new Home(cluster, model);
+  setHome(cluster, home);
+  const { names, credentials } = model.current;
+  if (credentials.makesCredentials) {
+    home.addSecret('credentials.json', () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
+      username: credentials.administrator,
+      service: names.clientService,
+      host: serverNameOf(cluster, model.current),
+      vhost: defaultVirtualHost(model.current.configuration),
+      port: model.current.ports.find(({ name }) => name === 'amqps') ?? amqpPort(model.current.ports),
+    }));
   }
-  const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), ...bootstrapSelectorLabels(names.cluster) };
-  const metadata = model.metadata(names.bootstrap, podLabels);
-  new SecretsBootstrap(scope, 'Bootstrap', {
-    metadata,
-    podMetadata: toolPodMetadata(model.current, { labels: podLabels }),
-    secrets,
-    programs: clusterProgramsName(model.current),
-    pod: toolPod(model.current),
-    container: toolContainer(model.current),
-  });
-  if (networkPolicy.enabled) {
-    addManifest(scope, 'BootstrapNetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
-      spec: () => renderApiClientPolicy(bootstrapSelectorLabels(names.cluster), model.current.networkPolicy),
-    });
+  if (credentials.makesCookie) {
+    home.addSecret('erlang-cookie.json', () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)));
   }
 }
 
-/** The manifests of the Secrets by file name. */
-function secretManifests(scope: Construct, model: LiveModel): Record<string, () => object> {
-  const { names, credentials } = model.current;
-  return {
-    ...(credentials.makesCredentials && {
-      'credentials.json': () => userSecret(names.credentialsSecret, lastingLabels(names.cluster), {
-        username: credentials.administrator,
-        service: names.clientService,
-        host: serverNameOf(scope, model.current),
-        vhost: defaultVirtualHost(model.current.configuration),
-        port: model.current.ports.find(({ name }) => name === 'amqps') ?? amqpPort(model.current.ports),
-      }),
-    }),
-    ...(credentials.makesCookie && { 'erlang-cookie.json': () => cookieSecret(names.cookieSecret, lastingLabels(names.cluster)) }),
-  };
+class Home implements ClusterHome {
+  private bootstrap?: SecretsBootstrap;
+
+  public constructor(public readonly scope: Construct & IRabbitMQCluster, private readonly model: LiveModel) {}
+
+  public metadata(name: string, labels: Record<string, string>): ReturnType<ClusterHome['metadata']> {
+    return this.model.metadata(name, labels);
+  }
+
+  public addSecret(file: string, manifest: () => object, isCompact?: boolean): void {
+    this.bootstrap ??= this.addBootstrap();
+    this.bootstrap.addSecret(file, manifest, isCompact);
+  }
+
+  private addBootstrap(): SecretsBootstrap {
+    const { names, image } = this.model.current;
+    const selector = bootstrapSelectorLabels(names.cluster);
+    const podLabels = { ...objectLabels(names.cluster, image.version.version, 'bootstrap'), ...selector };
+    return new SecretsBootstrap(this.scope, 'Bootstrap', {
+      cluster: this.scope, metadata: this.metadata(names.bootstrap, podLabels), selector, podLabels,
+    });
+  }
 }

@@ -1,5 +1,5 @@
 /** What a part of a cluster does, in `app.kubernetes.io/component`. */
-export type Component = 'broker' | 'bootstrap' | 'user' | 'user-bootstrap' | 'topology' | 'topology-bootstrap' | 'backup';
+export type Component = 'broker' | 'bootstrap' | 'tools' | 'user' | 'topology' | 'topology-bootstrap' | 'backup';
 
 /** The labels by which selectors find a cluster's brokers; they can't change on an existing StatefulSet. */
 export function selectorLabels(cluster: string): Record<string, string> {

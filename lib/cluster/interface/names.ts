@@ -53,8 +53,8 @@ export class ClusterNames {
 }
 
 /** The name of a ConfigMap with programs, which is immutable: changed programs get another name. */
-export function programsName(owner: string, hash: string): string {
-  return `${owner}-programs-${hash}`;
+export function programsName(owner: string, hash?: string): string {
+  return hash === undefined ? `${owner}-programs` : `${owner}-programs-${hash}`;
 }
 
 /** The name of the claim template, and so the first part of each claim's name: `rabbitmq-data-rabbitmq-cluster-0`. */

@@ -8,7 +8,7 @@ import { ApiAddress, apiAddress } from '../../cluster/interface/address';
 import { objectLabels } from '../../cluster/interface/labels';
 import { readEscript } from '../../rabbitmq/programs';
 import { isTlsPort } from '../../rabbitmq/protocols';
-import { addPrograms } from '../../cluster/interface/programs';
+import { addTools } from '../../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../../cluster/interface/tool-pod';
 import { addManifest } from '../../kubernetes/manifest';
 import { clientNetworkPolicy } from '../../cluster/network/options';
@@ -46,7 +46,7 @@ export class Exporter extends Construct {
   private readonly api: ApiAddress;
   private readonly user: ISecret;
   private readonly name: string;
-  private readonly programs: string;
+  private readonly programs: () => string;
   private topology?: { readonly declared: Declarations; readonly reader: ISecret };
 
   /** @throws if the cluster has no plain management port */
@@ -70,7 +70,7 @@ export class Exporter extends Construct {
     whenDeclared(cluster, (declared) => {
       this.topology = { declared, reader: new TopologyReader(this, 'TopologyReader', cluster, declared).secret };
     });
-    this.programs = addPrograms(this, 'Program', { ...this.metadata, name: this.name }, readEscript(PROGRAM));
+    this.programs = addTools(cluster, this.name, readEscript(PROGRAM));
     const target = { port: EXPORTER_PORT.number, path: '/metrics', scheme: 'http', endpoint: ENDPOINT.exporter } as const;
     const isAnnotated = scraping.method === RabbitMQScrapeMethod.ANNOTATIONS;
     addManifest(this, 'Service', k8s.KubeService, isAnnotated ? annotated(this.metadata, cluster, target) : this.metadata, {
@@ -135,7 +135,7 @@ export class Exporter extends Construct {
           ],
         }],
         volumes: [
-          { name: 'program', configMap: { name: this.programs } },
+          { name: 'program', configMap: { name: this.programs() } },
           { name: 'monitoring', secret: { secretName: this.user.name } },
           // optional: the Job of the topology creates the Secret, and all other metrics are served before
           ...(this.topology ? [this.topology.declared.job.topologyVolume('topology'), { name: 'topology-reader', secret: { secretName: this.topology.reader.name, optional: true } }] : []),

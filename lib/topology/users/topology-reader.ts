@@ -24,6 +24,6 @@ export class TopologyReader extends Construct {
     this.secret = Secret.fromSecretName(this, 'Secret', secretName);
     declarations.add({ objects: () => userObjects(cluster, user()), model: () => ({ users: [NAME] }) });
     declarations.job.mount(secretName, ['username', 'password'], false);
-    declarations.job.addSecret(`${NAME}.json`, () => bindingSecret(cluster, user()));
+    declarations.job.addSecret(`user-${NAME}.json`, () => bindingSecret(cluster, user()), true);
   }
 }

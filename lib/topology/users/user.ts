@@ -63,7 +63,7 @@ export class RabbitMQUser extends Construct {
     });
     declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
     if (!secret && !passwordHash) {
-      declarations.job.addSecret(`${objectNamePart(name)}.json`, () => bindingSecret(cluster, user));
+      declarations.job.addSecret(`user-${objectNamePart(name)}.json`, () => bindingSecret(cluster, user), true);
     }
   }
 }

@@ -198,9 +198,9 @@ export class BackupManager {
   }
 }
 
-/** Whether objects belong to the backups of a cluster, or to the user that makes them. */
+/** Whether objects belong to the backups of a cluster, or to the Job that creates their user. */
 function isBackupOnly(name: string): (removed: readonly ObjectRef[]) => Promise<boolean> {
-  const prefixes = [`${name}-backup`, `${name}-user-backup`];
+  const prefixes = [`${name}-backup`, `${name}-topology`];
   return removed => Promise.resolve(removed.every(({ metadata }) => prefixes.some(prefix => metadata.name.startsWith(prefix))));
 }
 

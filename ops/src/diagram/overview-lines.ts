@@ -171,8 +171,7 @@ function foldedLines({ members, manifests }: Folded): string[] {
 
 const PURPOSES: Readonly<Record<string, string>> = {
   bootstrap: 'creates the credentials',
-  user: 'creates a user',
-  topology: 'creates queues and policies',
+  topology: 'creates users, queues, policies',
 };
 
 function purposeOf({ metadata: { labels = {} } }: Manifest): string[] {

@@ -4,18 +4,18 @@ import { NotFoundError, OperationError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 
-/** What a ConfigMap of a topology, or of a user of the platform, declares. */
+/** What a file of a topology declares. */
 export interface DeclaredTopology {
   /** The name of the topology: of its CronJob and first ConfigMap. */
   readonly name: string;
-  /** Whether it is the one of a user of the platform, such as `monitoring`. */
+  /** Whether it has users of the platform, such as `monitoring`. */
   readonly isPlatform: boolean;
   readonly objects: readonly TopologyObject[];
 }
 
 const TOPOLOGY_LABEL = 'cdk8s-rabbitmq/topology';
-const USER_LABEL = 'cdk8s-rabbitmq/user';
-const FILE = /^topology-\d+\.json$/;
+const PLATFORM_FILE = 'topology-platform.json';
+const FILE = /^topology-(\d+|platform)\.json$/;
 
 /**
  * What is declared for a cluster, by all apps that declare something for it.
@@ -24,9 +24,7 @@ const FILE = /^topology-\d+\.json$/;
  */
 export async function declaredTopologies({ core }: KubernetesConnection, cluster: ClusterRef): Promise<DeclaredTopology[]> {
   const { items } = await core.listNamespacedConfigMap({ namespace: cluster.namespace, labelSelector: `cluster=${cluster.name}` });
-  return items
-    .filter(({ data = {} }) => Object.keys(data).some(file => FILE.test(file)))
-    .map(configMap => ({ ...nameOf(configMap), objects: objectsIn(configMap) }));
+  return items.flatMap(declaredIn);
 }
 
 /**
@@ -45,16 +43,15 @@ export function topologyNames(declared: readonly DeclaredTopology[], cluster: Cl
   return wanted === undefined ? names : [wanted];
 }
 
-function nameOf({ metadata: { name = '', labels = {} } = {} }: Kubernetes.V1ConfigMap): Pick<DeclaredTopology, 'name' | 'isPlatform'> {
-  return { name: labels[TOPOLOGY_LABEL] ?? name, isPlatform: USER_LABEL in labels };
+function declaredIn({ metadata: { name = '', labels = {} } = {}, data = {} }: Kubernetes.V1ConfigMap): DeclaredTopology[] {
+  return Object.entries(data).filter(([file]) => FILE.test(file)).map(([file, text]) => (
+    { name: labels[TOPOLOGY_LABEL] ?? name, isPlatform: file === PLATFORM_FILE, objects: objectsIn(name, file, text) }));
 }
 
-function objectsIn({ metadata: { name = '' } = {}, data = {} }: Kubernetes.V1ConfigMap): TopologyObject[] {
-  return Object.entries(data).filter(([file]) => FILE.test(file)).flatMap(([file, text]) => {
-    try {
-      return JSON.parse(text) as TopologyObject[];
-    } catch (error) {
-      throw new OperationError(`${file} of ConfigMap ${name} is not the JSON that cdk8s-rabbitmq writes: deploy the app that declares it again`, { cause: error });
-    }
-  });
+function objectsIn(configMap: string, file: string, text: string): TopologyObject[] {
+  try {
+    return JSON.parse(text) as TopologyObject[];
+  } catch (error) {
+    throw new OperationError(`${file} of ConfigMap ${configMap} is not the JSON that cdk8s-rabbitmq writes: deploy the app that declares it again`, { cause: error });
+  }
 }

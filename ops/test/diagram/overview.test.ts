@@ -37,8 +37,8 @@ describe('overview of the prod profile', () => {
     ['Outside', ['Browsers and proxies', 'Applications']],
     ['Brokers', ['StatefulSet rabbitmq-prod']],
     ['State', ['PersistentVolumeClaim rabbitmq-data-rabbitmq-prod-…']],
-    ['One-time Jobs', ['Job rabbitmq-prod-init', 'Job × 2 rabbitmq-prod-user-monitoring', 'Job × 2 rabbitmq-prod-user-backup']],
-    ['Monitoring', ['scraped by Prometheus', 'Deployment rabbitmq-prod-exporter', 'PrometheusRule rabbitmq-prod', 'ConfigMap × 7 Grafana dashboards']],
+    ['One-time Jobs', ['Job rabbitmq-prod-init', 'Job rabbitmq-prod-topology']],
+    ['Monitoring', ['scraped by Prometheus', 'Deployment rabbitmq-prod-exporter', 'PrometheusRule rabbitmq-prod', 'ConfigMap Grafana dashboards']],
     ['Backup', ['CronJob rabbitmq-prod-backup', 'PersistentVolumeClaim rabbitmq-prod-backup']],
   ])('lane %s', (lane, expected) => {
     expect(titles(lane)).toEqual(expected);

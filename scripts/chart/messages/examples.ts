@@ -76,8 +76,7 @@ export const NOT_TOLD = [
   'configuration-file-missing', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
 ];
 
-const EXPORTER_NAME = 'a'.repeat(37);
-const BACKUP_NAME = 'a'.repeat(41);
+const EXPORTER_NAME = 'a'.repeat(49);
 const CRON_JOB_NAME = 'a'.repeat(46);
 const TOLERATION = { key: 'a', operator: 'Exists', value: 'b' };
 
@@ -100,14 +99,8 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   toleration: { values: { scheduling: { tolerations: [TOLERATION] } }, args: [JSON.stringify(TOLERATION)] },
   'exporter-name': {
     values: { cluster: { name: EXPORTER_NAME }, exporter: { enabled: true } },
-    says: `cluster.name is "${EXPORTER_NAME}", too long for the Jobs of the exporter's user: with exporter.enabled, 36 characters are the most`,
+    says: `cluster.name is "${EXPORTER_NAME}", too long for the Job that creates the user of monitoring: with exporter.enabled, 48 characters are the most`,
     args: [EXPORTER_NAME],
-  },
-  'backup-name': {
-    values: { cluster: { name: BACKUP_NAME }, backup: { enabled: true } },
-    says: `cluster.name is "${BACKUP_NAME}", too long for the Jobs of the backups' user: with backup.enabled, `
-      + '40 characters are the most, and 45 with backup.credentials',
-    args: [BACKUP_NAME],
   },
   'cron-job-name': { values: { cluster: { name: CRON_JOB_NAME }, backup: { enabled: true, credentials: 'login' } }, args: [CRON_JOB_NAME] },
   'backup-destinations': {

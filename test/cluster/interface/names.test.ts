@@ -11,6 +11,7 @@ describe('names', () => {
       'ConfigMap rabbitmq-cluster-config',
       'ConfigMap rabbitmq-cluster-init',
       'ConfigMap rabbitmq-cluster-programs-#',
+      'ConfigMap rabbitmq-cluster-tools-programs-#',
       'Job rabbitmq-cluster-init-#',
       'NetworkPolicy rabbitmq-cluster',
       'NetworkPolicy rabbitmq-cluster-init',
@@ -51,10 +52,10 @@ describe('names', () => {
       'test/Cluster/Bootstrap',
       'test/Cluster/Bootstrap/ConfigMap',
       'test/Cluster/Bootstrap/Job',
+      'test/Cluster/Bootstrap/NetworkPolicy',
       'test/Cluster/Bootstrap/Role',
       'test/Cluster/Bootstrap/RoleBinding',
       'test/Cluster/Bootstrap/ServiceAccount',
-      'test/Cluster/BootstrapNetworkPolicy',
       'test/Cluster/Configuration',
       'test/Cluster/Credentials',
       'test/Cluster/DisruptionBudget',
@@ -69,6 +70,7 @@ describe('names', () => {
       'test/Cluster/ScalingRoleBinding',
       'test/Cluster/Service',
       'test/Cluster/ServiceAccount',
+      'test/Cluster/Tools',
     ]);
     expect(cluster.node.defaultChild).toBe(cluster.statefulSet);
     synth(cluster);

@@ -13,7 +13,7 @@ function synthUser(user: Partial<RabbitMQUserProps> = {}, cluster: RabbitMQClust
 }
 
 const commandOf = (manifests: readonly Manifest[]): string[] => jobOf(manifests).spec.template.spec.containers[0].command.slice(2);
-const secretOf = (manifests: readonly Manifest[], file = 'web.json'): any => JSON.parse(find(manifests, 'ConfigMap', 'orders-topology-init').data[file]);
+const secretOf = (manifests: readonly Manifest[], file = 'user-web.json'): any => JSON.parse(find(manifests, 'ConfigMap', 'orders-init').data[file]);
 const declared = (user: Partial<RabbitMQUserProps>): any[] => declaredIn(synthUser(user));
 
 describe('user', () => {
@@ -104,7 +104,7 @@ test('an existing Secret is mounted as optional, so that a missing one blocks no
     name: 'secrets',
     projected: { sources: [{ secret: { name: 'mine', optional: true, items: [{ key: 'password', path: 'mine/password' }, { key: 'username', path: 'mine/username' }] } }] },
   });
-  expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-topology-init'))).toEqual([]);
+  expect(Object.keys(find(manifests, 'ConfigMap', 'orders-init').data)).toEqual(['credentials.json', 'erlang-cookie.json']);
 });
 
 describe('a user with the hash of a password', () => {
@@ -116,7 +116,7 @@ describe('a user with the hash of a password', () => {
     expect(jobOf(manifests).spec.template.spec.volumes.find(({ name }: any) => name === 'secrets').projected.sources).toEqual([
       { secret: { name: 'mine', optional: true, items: [{ key: 'passwordHash', path: 'mine/passwordHash' }] } },
     ]);
-    expect(manifests.filter(({ metadata: { name } }) => name.startsWith('orders-topology-init'))).toEqual([]);
+    expect(Object.keys(find(manifests, 'ConfigMap', 'orders-init').data)).toEqual(['credentials.json', 'erlang-cookie.json']);
   });
 
   test.each([['secret', { secret }], ['secretName', { secretName: 'other' }]])('has no %s beside it', (option, other) => {
@@ -138,11 +138,11 @@ test('the administrator\'s name and password are read by their own keys', () => 
 });
 
 describe('platform user', () => {
-  test.each([['monitoring', 'monitoring'], ['backup', 'administrator']] as const)('%s has one tag and no permission, by a Job of its own', (user, tag) => {
+  test.each([['monitoring', 'monitoring'], ['backup', 'administrator']] as const)('%s has one tag and no permission', (user, tag) => {
     const chart = newChart({ namespace: 'shop' });
     const { secret } = new PlatformUser(chart, 'User', newCluster({ name: 'orders' }, chart), user);
     expect(secret.name).toBe(`orders-${user}`);
-    expect(declaredIn(synth(chart), `orders-user-${user}`)).toEqual([
+    expect(declaredIn(synth(chart))).toEqual([
       { kind: 'user', name: user, secret: `orders-${user}`, removal: 'delete', body: { tags: [tag] } },
     ]);
   });
@@ -182,7 +182,7 @@ describe('name', () => {
   });
 
   test('is encoded in the URI', () => {
-    expect(secretOf(synthUser({ name: 'device@plant' }), 'device-plant-ec161.json').stringData.uri).toMatch(/^amqp:\/\/device%40plant:\{\{random\}\}@/);
+    expect(secretOf(synthUser({ name: 'device@plant' }), 'user-device-plant-ec161.json').stringData.uri).toMatch(/^amqp:\/\/device%40plant:\{\{random\}\}@/);
   });
 
   test('is the id in lower case where none is given', () => {
@@ -196,13 +196,13 @@ describe('name', () => {
     expect(() => synthUser({ name: 'boss' }, { credentials: { username: 'boss' } })).toThrow('the administrator\'s');
   });
 
-  test('of a platform user leaves the cluster\'s name 36 characters beside "monitoring"', () => {
+  test('of a cluster with a platform user has at most 48 characters', () => {
     const platform = (name: string): PlatformUser => {
       const chart = newChart();
       return new PlatformUser(chart, 'User', newCluster({ name }, chart), 'monitoring');
     };
-    expect(() => platform('c'.repeat(37))).toThrow('has 37 characters, too long together with its user "monitoring": at most 36 are allowed. Pass the Secret of a user');
-    expect(() => platform('c'.repeat(36))).not.toThrow();
+    expect(() => platform('c'.repeat(49))).toThrow('has 49 characters, too long together with its user "monitoring": at most 48 are allowed. Pass the Secret of a user');
+    expect(() => platform('c'.repeat(48))).not.toThrow();
   });
 });
 
