@@ -26,7 +26,7 @@ describe('the exporter', () => {
 
   test('asks as a user of its own, who has the tag monitoring and no permission, and knows of no other', () => {
     expect(spec.volumes.filter(({ secret }: any) => secret).map(({ name, secret }: any) => [name, secret.secretName])).toEqual([['monitoring', 'orders-monitoring']]);
-    expect(declaredIn(manifests, 'orders-user-monitoring').map(({ kind, body }) => [kind, body])).toEqual([['user', { tags: ['monitoring'] }]]);
+    expect(declaredIn(manifests).map(({ kind, body }) => [kind, body])).toEqual([['user', { tags: ['monitoring'] }]]);
   });
 
   test('has no secret in its arguments or environment', () => {
