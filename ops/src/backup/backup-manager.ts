@@ -74,8 +74,10 @@ export interface RestoreResult {
   readonly done: boolean;
 }
 
-const BACKUP = { name: 'backup', timeoutMs: 10 * 60_000 };
-const RESTORE = { name: 'restore', timeoutMs: 30 * 60_000 };
+export const BACKUP_TIMEOUT_MS = 10 * 60_000;
+export const RESTORE_TIMEOUT_MS = 30 * 60_000;
+const BACKUP = { name: 'backup', timeoutMs: BACKUP_TIMEOUT_MS };
+const RESTORE = { name: 'restore', timeoutMs: RESTORE_TIMEOUT_MS };
 
 /**
  * Backups of definitions: made, now or on a schedule, listed, verified and restored. A location is a folder of this machine (`./backups`), a volume

@@ -1,5 +1,5 @@
 import { Broker } from './broker';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../core/cluster-ref';
+import { commandLine, BROKER_CONTAINER, brokerSelector, type ClusterRef, titleOf } from '../core/cluster-ref';
 import { NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
@@ -25,7 +25,7 @@ export async function anyPods(connection: KubernetesConnection, cluster: Cluster
 export async function readyPodOf(connection: KubernetesConnection, cluster: ClusterRef, port: number): Promise<PodPort> {
   const pod = (await anyPods(connection, cluster)).find(isReady);
   if (pod === undefined) {
-    throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready: "rabbitmq-k8s doctor" says why`);
+    throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready: ${commandLine('doctor', cluster)} says why`);
   }
   return { namespace: cluster.namespace, pod: pod.metadata?.name ?? '', port };
 }
@@ -45,7 +45,7 @@ export function askable(connection: KubernetesConnection, pods: readonly Kuberne
 export async function anyBroker(connection: KubernetesConnection, cluster: ClusterRef): Promise<Broker> {
   const broker = askable(connection, await anyPods(connection, cluster));
   if (broker === undefined) {
-    throw new NotFoundError(`no broker of ${titleOf(cluster)} runs: "rabbitmq-k8s doctor" says why`);
+    throw new NotFoundError(`no broker of ${titleOf(cluster)} runs: ${commandLine('doctor', cluster)} says why`);
   }
   return broker;
 }

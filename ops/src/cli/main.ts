@@ -3,12 +3,13 @@ import yargs, { type Argv } from 'yargs';
 import { COMMAND_GROUPS, COMMANDS } from './commands';
 import { type Command, type CommandContext, nameOf } from './commands/command';
 import { completedNames } from './completion';
-import { durationMs, GLOBAL_OPTIONS } from './commands/global-options';
+import { completionScript } from './completion-script';
+import { durationMs, durationOption, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { rootHelp, similarOption } from './help';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
-import { CancelledError, ExitCode, messageOf, OperationError, UsageError } from '../core/errors';
+import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, UsageError } from '../core/errors';
 import { KubernetesConnection } from '../kubernetes/connection';
 import type { ShownProgress } from './output/progress';
 import { Output, type OutputFormat, type Streams } from './output/output';
@@ -43,6 +44,10 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
   const names = commands.map(nameOf);
   if (argv.some(argument => argument === '--help' || argument === '-h') && !argv.some(argument => names.includes(argument) || argument === 'completion')) {
     surroundings.stdout.write(`${rootHelp(PROGRAM, COMMAND_GROUPS)}\n`);
+    return code;
+  }
+  if (argv[0] === 'completion') {
+    surroundings.stdout.write(completionScript(PROGRAM, process.env.SHELL));
     return code;
   }
   const completes = argv.indexOf(COMPLETION_FLAG);
@@ -95,7 +100,9 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
   return parser.command(entry.usage, entry.summary, (builder) => {
     Object.entries(entry.positionals).forEach(([name, options]) => builder.positional(name, options));
     entry.examples.forEach(([line, what]) => builder.example(`$0 ${line}`, what));
-    return builder.options(entry.options).group(['help', 'version', ...Object.keys(GLOBAL_OPTIONS)], 'Options of every command:');
+    const limit = typeof entry.limit === 'number' ? durationOption(entry.limit) : entry.limit ?? 'none';
+    const timeout = { ...GLOBAL_OPTIONS.timeout, describe: `Time limit, such as 90s or 10m [default: ${limit}]` };
+    return builder.options(entry.options).option('timeout', timeout).group(['help', 'version', ...Object.keys(GLOBAL_OPTIONS)], 'Options of every command:');
   }, handler as never);
 }
 
@@ -109,7 +116,7 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
   } catch (error) {
     if (error instanceof OperationError) {
       const code = error.code === ExitCode.FAILED ? failure : error.code;
-      output.fail(error.code === ExitCode.DENIED ? `${error.message}\n"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs` : error.message, error.state, code);
+      output.fail(error.code === ExitCode.DENIED && !isRequestError(error, 401) ? `${error.message}\n"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs` : error.message, error.state, code);
       return code;
     }
     output.fail(`Internal error. Please report it: ${error instanceof Error ? error.stack : String(error)}`, undefined, failure);

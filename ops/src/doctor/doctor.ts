@@ -3,14 +3,17 @@ import { rightsCheck } from './rights';
 import { type PodReason, podReasons } from '../pods/pod-reason';
 import { brokerPods } from '../broker/brokers';
 import { isAppStopped } from '../broker/stopped-app';
-import type { ClusterRef } from '../core/cluster-ref';
+import { imageOf, rollUnderWay } from '../broker/image-change';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { ifFound, RefusedError } from '../core/errors';
 import { reconcile } from '../deploy/reconcile';
 import { refusedPod } from '../deploy/rollout';
 import type { Finding } from '../health/finding';
+import { currentOperator } from '../health/surroundings';
 import { type DeploymentConfig, placeOf } from '../inventory/config';
 import { readInventory } from '../inventory/inventory';
 import { synthesize } from '../inventory/synth';
+import type { Kubernetes } from '../kubernetes/library';
 import type { Operation } from '../operation/operation';
 import { alarmCheck } from '../preflight/alarms';
 import type { CheckResult } from '../preflight/check';
@@ -34,6 +37,7 @@ export async function examine(operation: Operation, config: DeploymentConfig): P
     exists: true,
     examinations: [
       ...await examinePods(operation, cluster, statefulSet.spec?.replicas ?? 0),
+      ...await examineRollout(operation, cluster, statefulSet),
       ...hasOptions ? await examineChange(operation, cluster, config) : await runChecks(operation, cluster, synthesize(config), [alarmCheck]),
     ],
   };
@@ -52,6 +56,25 @@ async function examineChange(operation: Operation, cluster: ClusterRef, config: 
     }
     throw error;
   }
+}
+
+/** An upgrade or rollback that nobody carries on. */
+async function examineRollout({ kubernetes }: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<CheckResult[]> {
+  const roll = rollUnderWay(statefulSet);
+  if (roll === undefined) {
+    return [];
+  }
+  const subject = roll === 'upgrade' ? 'Upgrade' : 'Rollback';
+  const operator = await currentOperator(kubernetes, cluster);
+  const image = imageOf(statefulSet);
+  if (operator !== undefined) {
+    return [{ subject, seen: `to ${image} is in progress: ${operator}` }];
+  }
+  const what = `${subject} to ${image} stopped before it was complete`;
+  const remedy = roll === 'upgrade'
+    ? `${commandLine(`upgrade ${image}`, cluster)} finishes it, ${commandLine('rollback', cluster)} undoes it`
+    : `${commandLine('rollback', cluster)} finishes it`;
+  return [{ subject, seen: what, finding: { id: 'rollout-stopped', level: 'warning', what, meaning: 'brokers run different images, and deploys are refused', remedy } }];
 }
 
 function stoppedApp(reason: PodReason, { namespace, name }: ClusterRef): PodReason {

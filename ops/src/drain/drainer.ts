@@ -11,7 +11,8 @@ import { isReady } from '../kubernetes/pods';
 import { until } from '../kubernetes/wait';
 import { operate, type Operation, type OperationOptions, waitStep } from '../operation/operation';
 
-const DRAIN_TIMEOUT_MS = 2 * 3_600_000;
+export const UNCORDON_TIMEOUT_MS = 30_000;
+export const DRAIN_TIMEOUT_MS = 2 * 3_600_000;
 const PLAN_TIMEOUT_MS = 60_000;
 
 /** Options for `NodeDrainer.drain()`. */
@@ -87,7 +88,7 @@ export class NodeDrainer {
 
   /** Allows pods on a node again. */
   public async uncordon(node: string, options: OperationOptions = {}): Promise<void> {
-    await operate(this.connection, options, { name: 'uncordon', timeoutMs: 30_000 }, async (operation) => {
+    await operate(this.connection, options, { name: 'uncordon', timeoutMs: UNCORDON_TIMEOUT_MS }, async (operation) => {
       await nodeNamed(operation, node);
       await cordon(operation, node, false);
     });

@@ -13,7 +13,7 @@ import { scalar } from '../kubernetes/quantity';
 import { until } from '../kubernetes/wait';
 import { operate, type Operation, type OperationOptions, waitStep } from '../operation/operation';
 
-const EXPAND_TIMEOUT_MS = 30 * 60_000;
+export const EXPAND_TIMEOUT_MS = 30 * 60_000;
 
 /** Options for `VolumeExpander.expand()`. */
 export interface ExpandOptions extends OperationOptions {

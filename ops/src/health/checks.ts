@@ -5,7 +5,7 @@ import { lacksQuorum } from './status';
 import { isApart, type View } from './views';
 import { podOf } from '../broker/nodes';
 import { imageOf, rollUnderWay } from '../broker/image-change';
-import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { BROKER_CONTAINER, type ClusterRef, commandLine } from '../core/cluster-ref';
 import { isReady } from '../kubernetes/pods';
 import type { PodReason } from '../pods/pod-reason';
 import { firstOf } from '../core/first-of';
@@ -21,7 +21,7 @@ export const CHECKS: readonly Check[] = [
 function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
   const wanted = statefulSet.spec?.replicas ?? 0;
   if (wanted === 0) {
-    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: its desired size is 0', meaning: 'no client can connect; the data stays on its volumes', remedy: `${command('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
+    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: its desired size is 0', meaning: 'no client can connect; the data stays on its volumes', remedy: `${commandLine('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
   }
   const ready = found.filter(isReady).length;
   const level = ready <= wanted / 2 ? 'critical' : 'warning';
@@ -29,9 +29,9 @@ function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Find
   const missing = wanted - found.length;
   return [
     ...byCause(reasons.filter(reason => !reason.ready)).map(([names, { sentence, evidence, remedy }]): Finding => ({
-      id: 'pod-not-ready', level, what: `${names.join(', ')} ${names.length === 1 ? 'isn\'t' : 'aren\'t'} Ready: ${sentence}`, meaning, remedy: remedy ?? command('doctor', cluster), evidence,
+      id: 'pod-not-ready', level, what: `${names.join(', ')} ${names.length === 1 ? 'isn\'t' : 'aren\'t'} Ready: ${sentence}`, meaning, remedy: remedy ?? commandLine('doctor', cluster), evidence,
     })),
-    ...missing > 0 ? [{ id: 'pods-missing', level, what: `${missing} of ${wanted} pods aren't there`, meaning, remedy: command('doctor', cluster) } as const] : [],
+    ...missing > 0 ? [{ id: 'pods-missing', level, what: `${missing} of ${wanted} pods aren't there`, meaning, remedy: commandLine('doctor', cluster) } as const] : [],
     ...found.flatMap(({ metadata, status }): Finding[] => {
       const ended = status?.containerStatuses?.find(({ lastState }) => lastState?.terminated?.finishedAt !== undefined)?.lastState?.terminated;
       const recent = ended?.finishedAt && Date.now() - new Date(ended.finishedAt).getTime() < 3_600_000;
@@ -42,7 +42,7 @@ function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Find
 
 function disruptionBudget({ cluster, statefulSet, isProtected }: HealthFacts): Finding[] {
   return (statefulSet.spec?.replicas ?? 1) > 1 && isProtected === false
-    ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: `${command('deploy', cluster)} creates one` }]
+    ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: `${commandLine('deploy', cluster)} creates one` }]
     : [];
 }
 
@@ -54,13 +54,8 @@ function rollout({ cluster, statefulSet, operator }: HealthFacts): Finding[] {
   const image = imageOf(statefulSet);
   const article = roll === 'upgrade' ? 'An upgrade' : 'A rollback';
   return [operator === undefined
-    ? { id: 'rollout-stopped', level: 'warning', what: `${article} to ${image} stopped before it was complete`, meaning: 'brokers run different images, and deploys are refused', remedy: `${command(roll === 'upgrade' ? `upgrade ${image}` : 'rollback', cluster)} finishes it, ${command(roll === 'upgrade' ? 'rollback' : 'upgrade IMAGE', cluster)} undoes it` }
+    ? { id: 'rollout-stopped', level: 'warning', what: `${article} to ${image} stopped before it was complete`, meaning: 'brokers run different images, and deploys are refused', remedy: `${commandLine(roll === 'upgrade' ? `upgrade ${image}` : 'rollback', cluster)} finishes it, ${commandLine(roll === 'upgrade' ? 'rollback' : 'upgrade IMAGE', cluster)} undoes it` }
     : { id: 'rollout-in-progress', level: 'info', what: `${article} to ${image} is in progress: ${operator}`, meaning: 'brokers are replaced one at a time' }];
-}
-
-/** A command line that can be pasted. */
-function command(text: string, { namespace, name }: ClusterRef): string {
-  return `"rabbitmq-k8s ${text} -n ${namespace} -c ${name}"`;
 }
 
 function logsOf({ namespace }: ClusterRef, pod: string, previous = false): string {
@@ -82,7 +77,7 @@ function volumes({ cluster, claims }: HealthFacts): Finding[] {
     const name = metadata?.name ?? '';
     const growing = status?.conditions?.find(({ type, status: holds }) => type.includes('Resiz') && holds === 'True');
     return [
-      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? `${command('repair', cluster)} gives its broker a new one` : `kubectl -n ${cluster.namespace} describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
+      ...status?.phase !== 'Bound' ? [{ id: 'volume-not-bound', level: 'critical', what: `Volume ${name} is ${status?.phase ?? 'unknown'}`, meaning: status?.phase === 'Lost' ? 'its data is gone; the broker has to rejoin as a new one' : 'its broker can\'t start', remedy: status?.phase === 'Lost' ? `${commandLine('repair', cluster)} gives its broker a new one` : `kubectl -n ${cluster.namespace} describe pvc ${name}; storage class ${spec?.storageClassName ?? 'none'}` } as const] : [],
       ...growing ? [{ id: 'volume-growing', level: 'info', what: `Volume ${name} is growing: ${growing.type}`, meaning: 'the broker keeps running', evidence: growing.message } as const] : [],
     ];
   });
@@ -115,10 +110,10 @@ function membership({ cluster, status, pods: found, views }: HealthFacts): Findi
   const apart = apartFrom(views, status).map(({ pod }) => pod);
   const outside = [...names].filter(name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name));
   return [
-    ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: 'bring the brokers back that are down; if they are lost for good, "rabbitmq-k8s repair --lost POD"' } as const] : [],
-    ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority, so the cluster tolerates fewer failures', remedy: 'if it is lost permanently, remove it with "rabbitmq-k8s repair"' })),
-    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queue replicas fall behind', remedy: `${command('doctor', cluster)} shows why its pod does not start` })),
-    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it formed a separate cluster, or can\'t join', remedy: `${command('repair', cluster)} shows the reason` })),
+    ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: `bring the brokers back that are down; if they are lost for good, ${commandLine('repair --lost POD', cluster)}` } as const] : [],
+    ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority, so the cluster tolerates fewer failures', remedy: `if it is lost permanently, remove it with ${commandLine('repair', cluster)}` })),
+    ...down.map((node): Finding => ({ id: 'member-down', level: 'warning', what: `${node} is a member and doesn't run`, meaning: 'its queue replicas fall behind', remedy: `${commandLine('doctor', cluster)} shows why its pod does not start` })),
+    ...outside.map((name): Finding => ({ id: 'not-a-member', level: 'critical', what: `${name} runs and isn't a member of the cluster`, meaning: 'it formed a separate cluster, or can\'t join', remedy: `${commandLine('repair', cluster)} shows the reason` })),
     ...running.filter(node => maintenance[node] === 'draining').map((node): Finding => ({ id: 'draining', level: 'warning', what: `${node} is in maintenance mode`, meaning: 'it accepts no clients and no queue leaders', remedy: `after the maintenance: kubectl -n ${cluster.namespace} exec ${podOf(node)} -c rabbitmq -- rabbitmq-upgrade revive` })),
   ];
 }
@@ -129,12 +124,12 @@ function secondCluster({ cluster, views, status }: HealthFacts): Finding[] {
     level: 'critical',
     what: `${pod} is in another cluster than the others`,
     meaning: 'clients that reach it publish messages which the others never see',
-    remedy: `${command('repair', cluster)} puts its data aside and has it join the others`,
+    remedy: `${commandLine('repair', cluster)} puts its data aside and has it join the others`,
     evidence: `its members: ${own?.members.map(podOf).join(', ')}; those of the others: ${status?.members.map(podOf).join(', ')}`,
   }));
 }
 
-function listeners({ suspended, status }: HealthFacts): Finding[] {
+function listeners({ cluster, suspended, status }: HealthFacts): Finding[] {
   const { running = [], maintenance = {} } = status ?? {};
   const isOnlyClosed = suspended.filter(node => maintenance[node] !== 'draining');
   const level = running.every(node => suspended.includes(node)) ? 'critical' : 'warning';
@@ -143,7 +138,7 @@ function listeners({ suspended, status }: HealthFacts): Finding[] {
     level,
     what: `The listeners of ${podOf(node)} are suspended`,
     meaning: level === 'critical' ? 'no client can connect to any broker' : 'no client can connect to it',
-    remedy: 'a volume backup suspends them for seconds; if none is running, run "rabbitmq-k8s repair" to resume them',
+    remedy: `a volume backup suspends them for seconds; if none is running, run ${commandLine('repair', cluster)} to resume them`,
   }));
 }
 
@@ -160,13 +155,13 @@ function partitions({ views, status }: HealthFacts): Finding[] {
     : [];
 }
 
-function alarms({ status }: HealthFacts): Finding[] {
+function alarms({ cluster, status }: HealthFacts): Finding[] {
   return (status?.alarms ?? []).map(({ node, resource }) => ({
     id: `alarm-${resource}`,
     level: 'critical',
     what: `The ${resource} alarm is active on ${node}`,
     meaning: 'all publishers of the cluster are blocked',
-    remedy: resource === 'disk' ? 'wait for consumers to catch up, or run "rabbitmq-k8s expand"' : 'wait for consumers to catch up, or raise the memory limit',
+    remedy: resource === 'disk' ? `wait for consumers to catch up, or run ${commandLine('expand SIZE', cluster)}` : 'wait for consumers to catch up, or raise the memory limit',
   }));
 }
 
@@ -195,11 +190,11 @@ function certificates({ expiring }: HealthFacts): Finding[] {
     : [];
 }
 
-function versions({ status }: HealthFacts): Finding[] {
+function versions({ cluster, status }: HealthFacts): Finding[] {
   const found = [...new Set(Object.values(status?.versions ?? {}))].sort();
   const known = found.flatMap(knownVersion);
   return [
-    ...found.length > 1 ? [{ id: 'versions-differ', level: 'warning', what: `The brokers run several releases: ${found.join(', ')}`, meaning: 'an upgrade is in progress, or stopped before it was complete', remedy: 'finish it: "rabbitmq-k8s upgrade"' } as const] : [],
+    ...found.length > 1 ? [{ id: 'versions-differ', level: 'warning', what: `The brokers run several releases: ${found.join(', ')}`, meaning: 'an upgrade is in progress, or stopped before it was complete', remedy: `finish it: ${commandLine('upgrade IMAGE', cluster)}` } as const] : [],
     ...known.filter(({ isOutOfSupport }) => isOutOfSupport).map(({ version, series, supportEnds }): Finding => ({
       id: 'version-unsupported', level: 'warning', what: `RabbitMQ ${version} is out of community support since ${supportEnds}`, meaning: 'no security fixes are released', remedy: `upgrade to a series after ${series}`,
     })),
@@ -218,7 +213,7 @@ function knownVersion(version: string): RabbitMQVersion[] {
 function featureFlags({ cluster, status }: HealthFacts): Finding[] {
   const off = (status?.featureFlags ?? []).filter(({ state, stability = 'stable' }) => state === 'disabled' && (stability === 'stable' || stability === 'required'));
   return off.length > 0
-    ? [{ id: 'feature-flags-off', level: 'warning', what: `${off.length} stable feature ${off.length === 1 ? 'flag is' : 'flags are'} not enabled`, meaning: 'the next upgrade is refused until they are', remedy: `${command('flags enable', cluster)}, once all brokers run one release`, evidence: off.map(({ name }) => name).join(', ') }]
+    ? [{ id: 'feature-flags-off', level: 'warning', what: `${off.length} stable feature ${off.length === 1 ? 'flag is' : 'flags are'} not enabled`, meaning: 'the next upgrade is refused until they are', remedy: `${commandLine('flags enable', cluster)}, once all brokers run one release`, evidence: off.map(({ name }) => name).join(', ') }]
     : [];
 }
 

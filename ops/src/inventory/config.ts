@@ -1,3 +1,4 @@
+import { commandLine } from '../core/cluster-ref';
 import { RefusedError, UsageError } from '../core/errors';
 
 /** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
@@ -167,7 +168,7 @@ export function checkConfig(config: DeploymentConfig): void {
     throw new UsageError(`release is "${release}", and no image is named that it would be in: name the image too`);
   }
   if (replicas === 0) {
-    throw new RefusedError('replicas is 0: a deploy doesn\'t stop a cluster. Use "rabbitmq-k8s scale 0 --force stop"');
+    throw new RefusedError(`replicas is 0: a deploy doesn't stop a cluster. Use ${commandLine('hibernate', placeOf(config))}`);
   }
   if (replicas !== undefined && !(Number.isInteger(replicas) && replicas > 0)) {
     throw new UsageError(`replicas is "${replicas}": use a whole number above 0, best an odd one from 3 to 7`);

@@ -7,6 +7,8 @@ import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connect
 import { operate, type OperationOptions } from '../operation/operation';
 import { ClusterRepairer, type RepairOptions, type RepairResult } from '../repair/repairer';
 
+export const HEALTH_TIMEOUT_MS = 120_000;
+
 /** What was found of a cluster. */
 export interface HealthReport extends ClusterRef {
   /** The gravest level; undefined where nothing was found. */
@@ -29,7 +31,7 @@ export class HealthChecker {
   /** @throws NotFoundError if there is no such cluster */
   public async check(namespace: string, name: string, options: OperationOptions = {}): Promise<HealthReport> {
     const cluster = { namespace, name };
-    return operate(this.connection, options, { name: 'health', timeoutMs: 120_000 }, async (operation) => {
+    return operate(this.connection, options, { name: 'health', timeoutMs: HEALTH_TIMEOUT_MS }, async (operation) => {
       const facts = await gatherFacts(operation, cluster);
       const findings = byGravity(CHECKS.flatMap(check => check(facts)));
       return { ...cluster, level: worst(findings), findings, readBy: facts.readBy };

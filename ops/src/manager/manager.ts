@@ -11,8 +11,8 @@ import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connect
 import type { Manifest } from '../kubernetes/objects';
 import { operate, type OperationOptions } from '../operation/operation';
 
-const LOOK_TIMEOUT_MS = 60_000;
-const CHANGE_TIMEOUT_MS = 15 * 60_000;
+export const LOOK_TIMEOUT_MS = 60_000;
+export const CHANGE_TIMEOUT_MS = 15 * 60_000;
 
 /** RabbitMQ clusters on a Kubernetes cluster: deploy them, look at them, change and delete them. */
 export class KubernetesRabbitMQManager {

@@ -13,7 +13,7 @@ import { awaitWhole } from './whole';
 /** The fewest brokers of which one can go without an outage. */
 const LEAST_BROKERS = 3;
 
-const TIMEOUT_MS = 2 * 3_600_000;
+export const REHEARSAL_TIMEOUT_MS = 2 * 3_600_000;
 
 /** What became of the messages during one fault. */
 export interface RehearsedFault {
@@ -38,7 +38,7 @@ export class Rehearsal {
 
   /** @throws RefusedError if there are fewer than 3 brokers, or if one is down or a queue lacks replicas: nothing was changed */
   public async run(cluster: ClusterRef, faults: readonly RehearsalFault[], load: RehearsalLoad, options: OperationOptions = {}): Promise<RehearsalResult> {
-    return operate(this.connection, options, { name: 'rehearse', timeoutMs: TIMEOUT_MS }, operation =>
+    return operate(this.connection, options, { name: 'rehearse', timeoutMs: REHEARSAL_TIMEOUT_MS }, operation =>
       withLease(operation, cluster, { operation: 'rehearse' }, async (leased) => {
         const brokers = (await brokerPods(leased.kubernetes, cluster)).length;
         if (brokers < LEAST_BROKERS) {

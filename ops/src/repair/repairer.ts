@@ -16,7 +16,7 @@ import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
 const PLAN_TIMEOUT_MS = 3 * 60_000;
-const REPAIR_TIMEOUT_MS = 2 * 3_600_000;
+export const REPAIR_TIMEOUT_MS = 2 * 3_600_000;
 /** A boot may take 15 minutes: see probes.startupTimeout of the cluster. */
 const BROKER_TIMEOUT_MS = 15 * 60_000;
 

@@ -10,7 +10,7 @@ import { statefulSetOf } from '../kubernetes/stateful-set';
 import { withLease } from '../operation/lease';
 import { operate, type OperationOptions } from '../operation/operation';
 
-const TIMEOUT_MS = 3_600_000;
+export const RESTART_TIMEOUT_MS = 3_600_000;
 
 /** As `kubectl rollout restart` names it. */
 const RESTARTED_AT = 'kubectl.kubernetes.io/restartedAt';
@@ -37,7 +37,7 @@ export class ClusterRestarter {
   /** @throws RefusedError if brokers are down, queues lack replicas, or an upgrade is in progress */
   public async restart(cluster: ClusterRef, options: RestartOptions = {}): Promise<RestartResult> {
     const begun = performance.now();
-    return operate(this.connection, options, { name: 'restart', timeoutMs: TIMEOUT_MS }, operation =>
+    return operate(this.connection, options, { name: 'restart', timeoutMs: RESTART_TIMEOUT_MS }, operation =>
       withLease(operation, cluster, { operation: 'restart', waitMs: options.waitMs }, async (leased) => {
         const { kubernetes, progress } = leased;
         const statefulSet = await statefulSetOf(kubernetes, cluster);

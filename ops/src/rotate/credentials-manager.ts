@@ -24,7 +24,8 @@ export interface RotateOptions extends OperationOptions {
 /** Whose rotation ends, and how. */
 export interface EndRotationOptions extends RotateOptions, EndOptions {}
 
-const LIMIT = { name: 'rotate', timeoutMs: 20 * 60_000 };
+export const ROTATE_TIMEOUT_MS = 20 * 60_000;
+const LIMIT = { name: 'rotate', timeoutMs: ROTATE_TIMEOUT_MS };
 
 /** The users that are ours, by what their Secrets' names end in. */
 const PLATFORM = ['credentials', 'monitoring', 'health', 'scaling', 'backup'];

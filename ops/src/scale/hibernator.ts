@@ -1,6 +1,6 @@
 import { ClusterScaler, type ScaleOptions, type ScaleResult } from './scaler';
 import { HIBERNATED, hibernatedBrokers } from '../broker/hibernation';
-import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { commandLine, type ClusterRef, titleOf } from '../core/cluster-ref';
 import { RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -26,7 +26,7 @@ export class ClusterHibernator {
   public async resume(cluster: ClusterRef, options: ScaleOptions = {}): Promise<ScaleResult> {
     const brokers = hibernatedBrokers(await statefulSetOf(this.connection, cluster));
     if (brokers === undefined) {
-      throw new RefusedError(`${titleOf(cluster)} isn't hibernated. Start a stopped cluster with "rabbitmq-k8s scale REPLICAS"`);
+      throw new RefusedError(`${titleOf(cluster)} isn't hibernated. Start a stopped cluster with ${commandLine('scale REPLICAS', cluster)}`);
     }
     const result = await new ClusterScaler(this.connection).scale(cluster, brokers, { ...options, force: ['even', 'autoscaler'] });
     await this.annotate(cluster, null);

@@ -26,7 +26,7 @@ export interface HPAWatchOptions {
   readonly intervalMs?: number;
 }
 
-const LOOK_TIMEOUT_MS = 60_000;
+export const AUTOSCALER_TIMEOUT_MS = 60_000;
 const UNCHANGED = 'nothing was changed';
 
 /** Reports the decisions of an autoscaler of brokers, their reasons and their progress. */
@@ -44,7 +44,7 @@ export class HPAWatcher {
    * @throws NotFoundError if there is no such cluster, or nothing scales it
    */
   public async state(options: OperationOptions = {}): Promise<HPAEvent> {
-    return operate(this.connection, options, { name: 'autoscaler', timeoutMs: LOOK_TIMEOUT_MS }, async ({ kubernetes }) =>
+    return operate(this.connection, options, { name: 'autoscaler', timeoutMs: AUTOSCALER_TIMEOUT_MS }, async ({ kubernetes }) =>
       hpaEvents(undefined, await viewAutoscaler(kubernetes, this.cluster))[0]);
   }
 

@@ -9,7 +9,7 @@ import { operate, type OperationOptions } from '../operation/operation';
 
 const PLAN_TIMEOUT_MS = 60_000;
 /** A broker may take an hour to leave: see membership.leaveTimeout of the cluster. */
-const SCALE_TIMEOUT_MS = 2 * 3_600_000;
+export const SCALE_TIMEOUT_MS = 2 * 3_600_000;
 
 /** Options for `ClusterScaler.scale()`. */
 export interface ScaleOptions extends OperationOptions {

@@ -1,5 +1,5 @@
 import type { TopologyObject } from './objects';
-import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { commandLine, type ClusterRef, titleOf } from '../core/cluster-ref';
 import { NotFoundError, OperationError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
@@ -38,7 +38,7 @@ export function topologyNames(declared: readonly DeclaredTopology[], cluster: Cl
     throw new NotFoundError(`${titleOf(cluster)} has no topology "${wanted}": it has ${names.join(', ') || 'none'}`);
   }
   if (names.length === 0) {
-    throw new NotFoundError(`${titleOf(cluster)} has no declared topology: declare one with cdk8s-rabbitmq, or start with "rabbitmq-k8s topology adopt"`);
+    throw new NotFoundError(`${titleOf(cluster)} has no declared topology: declare one with cdk8s-rabbitmq, or start with ${commandLine('topology adopt', cluster)}`);
   }
   return wanted === undefined ? names : [wanted];
 }

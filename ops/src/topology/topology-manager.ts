@@ -9,6 +9,9 @@ import { ifFound } from '../core/errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
+export const TOPOLOGY_TIMEOUT_MS = 300_000;
+export const TOPOLOGY_APPLY_TIMEOUT_MS = 3_600_000;
+
 /** What of a cluster's topology is not as declared. */
 export interface TopologyDiff extends ClusterRef {
   /** The topologies that were compared. */
@@ -41,7 +44,7 @@ export class TopologyManager {
    * @throws NotFoundError if nothing is declared, or no broker runs
    */
   public async diff(cluster: ClusterRef, options: OperationOptions = {}): Promise<TopologyDiff> {
-    return operate(this.connection, options, { name: 'topology diff', timeoutMs: 300_000 }, async (operation) => {
+    return operate(this.connection, options, { name: 'topology diff', timeoutMs: TOPOLOGY_TIMEOUT_MS }, async (operation) => {
       const declared = await declaredTopologies(operation.kubernetes, cluster);
       const topologies = topologyNames(declared, cluster);
       const [actual, administrator] = await Promise.all([actualOf(operation, cluster), administratorOf(operation, cluster)]);
@@ -55,7 +58,7 @@ export class TopologyManager {
    * @throws NotFoundError if nothing is declared, or the topology has another name
    */
   public async apply(cluster: ClusterRef, options: ApplyTopologyOptions = {}): Promise<TopologyRun[]> {
-    return operate(this.connection, options, { name: 'topology apply', timeoutMs: 3_600_000 }, async (operation) => {
+    return operate(this.connection, options, { name: 'topology apply', timeoutMs: TOPOLOGY_APPLY_TIMEOUT_MS }, async (operation) => {
       const names = topologyNames(await declaredTopologies(operation.kubernetes, cluster), cluster, options.topology);
       const runs: TopologyRun[] = [];
       for (const name of names) {
@@ -71,7 +74,7 @@ export class TopologyManager {
    * @throws NotFoundError if no broker runs
    */
   public async adopt(cluster: ClusterRef, options: OperationOptions = {}): Promise<AdoptedTopology> {
-    return operate(this.connection, options, { name: 'topology adopt', timeoutMs: 300_000 }, async (operation) => {
+    return operate(this.connection, options, { name: 'topology adopt', timeoutMs: TOPOLOGY_TIMEOUT_MS }, async (operation) => {
       const declared = await declaredTopologies(operation.kubernetes, cluster);
       const platform = new Set(declared.filter(({ isPlatform }) => isPlatform).flatMap(({ objects }) => objects.map(({ kind, name, user }) => (kind === 'user' ? name : user))));
       const [actual, administrator] = await Promise.all([actualOf(operation, cluster), administratorOf(operation, cluster)]);

@@ -16,7 +16,7 @@ import { statefulSetOf } from '../kubernetes/stateful-set';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
 const PLAN_TIMEOUT_MS = 120_000;
-const UPGRADE_TIMEOUT_MS = 4 * 3_600_000;
+export const UPGRADE_TIMEOUT_MS = 4 * 3_600_000;
 /** A boot may take 15 minutes: see probes.startupTimeout of the cluster. */
 const BROKER_TIMEOUT_MS = 15 * 60_000;
 

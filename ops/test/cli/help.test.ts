@@ -20,6 +20,7 @@ describe('the help', () => {
     const { stdout } = await runMain([name, '--help']);
     expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([]);
     expect(stdout).toContain('Options of every command:');
+    expect(stdout).toMatch(/--timeout +Time limit, such as 90s or 10m\s+\[default:\s/);
     expect(examples.length).toBeGreaterThan(0);
   });
 
@@ -27,6 +28,15 @@ describe('the help', () => {
     expect(describe).toMatch(/^[A-Z].*[^.]$/);
     expect(describe.length).toBeLessThanOrEqual(110);
   });
+});
+
+test.each([['deploy', '15m'], ['scale', '2h'], ['health', '2m'], ['uncordon', '30s'], ['migrate', 'none']])('the help of %s has its time limit, %s', async (name, limit) => {
+  const { stdout } = await runMain([name, '--help']);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(`[default: ${limit}]`);
+});
+
+test('every command that makes requests has a time limit', () => {
+  expect(COMMANDS.filter(({ rights, limit }) => rights.length > 0 && limit === undefined).map(nameOf)).toEqual([]);
 });
 
 describe('an unknown option', () => {

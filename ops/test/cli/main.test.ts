@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../src/cli/commands';
 import { command, nameOf } from '../../src/cli/commands/command';
-import { CancelledError, ExitCode, OperationError, RefusedError } from '../../src/core/errors';
+import { CancelledError, ExitCode, OperationError, RefusedError, RequestError } from '../../src/core/errors';
 import { runMain } from '../support/surroundings';
 
 const greet = (run: () => Promise<ExitCode | undefined>) => command({
@@ -40,6 +40,13 @@ describe('the program', () => {
     const failing = greet(() => Promise.reject(error));
     await expect(runMain(['greet', 'you'], [failing])).resolves.toMatchObject({ code: usual });
     await expect(runMain(['greet', 'you'], [{ ...failing, failure: ExitCode.UNKNOWN }])).resolves.toMatchObject({ code: own });
+  });
+
+  test.each([[403, true], [401, false]])('points to rbac after %i: %s', async (status, points) => {
+    const denied = greet(() => Promise.reject(new RequestError('no', status, 'Forbidden')));
+    const { code, stderr } = await runMain(['greet', 'you'], [denied]);
+    expect(code).toBe(ExitCode.DENIED);
+    expect(stderr.includes('"rabbitmq-k8s rbac greet" prints the Role')).toBe(points);
   });
 
   test('ends with the code that a command gives', async () => {

@@ -75,7 +75,7 @@ describe('a repeated deploy', () => {
 
   test('with 0 brokers is refused', async () => {
     await start({});
-    await expect(plan({ replicas: 0 })).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringContaining('rabbitmq-k8s scale 0 --force stop') });
+    await expect(plan({ replicas: 0 })).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringContaining('rabbitmq-k8s hibernate -n shop -c orders') });
     expect(cluster.tried).toEqual([]);
   });
 

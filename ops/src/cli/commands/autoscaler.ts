@@ -1,13 +1,14 @@
 import { command } from './command';
 import type { Style } from '../output/style';
 import type { HPAEvent, HPAEventKind } from '../../scale/hpa-events';
-import { HPAWatcher } from '../../scale/hpa-watcher';
+import { AUTOSCALER_TIMEOUT_MS, HPAWatcher } from '../../scale/hpa-watcher';
 
 /** What the autoscaler of brokers does. */
 export const autoscaler = command({
   usage: 'autoscaler',
   onCluster: true,
   summary: 'Show what the autoscaler of brokers decides and why',
+  limit: AUTOSCALER_TIMEOUT_MS,
   examples: [
     ['autoscaler -n production -c rabbitmq-prod', 'figures and range'],
     ['autoscaler --watch -o json', 'one line for each decision, for programs'],

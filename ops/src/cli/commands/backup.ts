@@ -2,8 +2,9 @@ import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { command, type CommandContext } from './command';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { BackupManifest } from '../../backup/backup-file';
-import { BackupManager, type StoredBackup } from '../../backup/backup-manager';
+import { BACKUP_TIMEOUT_MS, BackupManager, type StoredBackup } from '../../backup/backup-manager';
 import { DEPLOY_RIGHTS, LEASE_RIGHTS } from '../../deploy/rights';
+import { commandLine } from '../../core/cluster-ref';
 import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { facts, table } from '../output/table';
@@ -14,6 +15,7 @@ export const backup = command({
   usage: 'backup',
   onCluster: true,
   summary: 'Back up all definitions, or snapshot the volumes',
+  limit: BACKUP_TIMEOUT_MS,
   examples: [
     ['backup', 'to a file in this folder'],
     ['backup --to volume:orders-backup --key-secret backup-key', 'beside the scheduled ones, with the same key'],
@@ -89,7 +91,7 @@ async function reschedule(context: CommandContext, { schedule, keep, keySecret, 
     : manager.schedule(namespace, name, { schedule, keep, keySecret }, { ...options, waitMs })));
   context.output.show(result, (_, style) => `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${schedule === undefined
     ? 'the schedule is removed; existing backups stay'
-    : `backups at "${schedule}" to volume:${name}-backup; "rabbitmq-k8s backups --from volume:${name}-backup" lists them`}`);
+    : `backups at "${schedule}" to volume:${name}-backup; ${commandLine(`backups --from volume:${name}-backup`, { namespace, name })} lists them`}`);
 }
 
 interface SnapshotArguments {

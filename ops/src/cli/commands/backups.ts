@@ -1,7 +1,7 @@
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { command } from './command';
 import type { BackupManifest } from '../../backup/backup-file';
-import { BackupManager, type ListedBackup } from '../../backup/backup-manager';
+import { BACKUP_TIMEOUT_MS, BackupManager, type ListedBackup } from '../../backup/backup-manager';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
@@ -10,6 +10,7 @@ export const backups = command({
   usage: 'backups',
   onCluster: true,
   summary: 'List the backups at a place',
+  limit: BACKUP_TIMEOUT_MS,
   examples: [
     ['backups', 'in this folder'],
     ['backups --from volume:orders-backup', 'of the CronJob'],

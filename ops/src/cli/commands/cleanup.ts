@@ -5,7 +5,7 @@ import { WAIT_OPTION, waitMsOf } from './waiting';
 import type { CleanupPlan } from '../../cleanup/cleanup';
 import { placeOf } from '../../inventory/config';
 import { placedLabelOf } from '../../inventory/removal';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { CHANGE_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import { CLEANUP_RIGHTS } from '../../deploy/rights';
 import { RefusedError } from '../../core/errors';
 import type { Style } from '../output/style';
@@ -14,6 +14,7 @@ import type { Style } from '../output/style';
 export const cleanup = command({
   usage: 'cleanup',
   summary: 'Delete a cluster that deploy made (shows a plan first)',
+  limit: CHANGE_TIMEOUT_MS,
   examples: [
     ['cleanup -n shop -c orders', 'keep volumes and credentials for a later deploy'],
     ['cleanup -n shop -c orders --delete-data', 'delete them too; asks for the cluster\'s name'],

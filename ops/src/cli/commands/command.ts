@@ -46,6 +46,11 @@ export interface Command {
    */
   readonly onCluster?: boolean;
   /**
+   * How long it may take unless `--timeout` says otherwise: milliseconds, or words.
+   * @default - it makes no requests
+   */
+  readonly limit?: number | string;
+  /**
    * How it ends where it fails for a reason that has no code of its own.
    * @default ExitCode.FAILED
    */

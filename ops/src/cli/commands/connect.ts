@@ -19,6 +19,7 @@ export const connect = command({
   usage: 'connect',
   onCluster: true,
   summary: 'Open the management UI and AMQP on this machine',
+  limit: LONGEST_MS,
   examples: [
     ['connect -n shop -c orders', 'prints address, user and where the password is'],
     ['connect --management-port 15672 --amqp-port 5672', 'on fixed ports'],

@@ -6,6 +6,8 @@ import { operate } from '../../operation/operation';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
+const TIMEOUT_MS = 60_000;
+
 /** A user of a cluster that has a Secret. */
 interface ClusterUser {
   readonly secret: string;
@@ -19,6 +21,7 @@ export const credentials = command({
   usage: 'credentials',
   onCluster: true,
   summary: 'Show users and their Secrets; passwords with --reveal',
+  limit: TIMEOUT_MS,
   examples: [
     ['credentials -n shop -c orders', 'users, Secrets, and how to read a password'],
     ['credentials --reveal', 'print passwords too'],
@@ -28,7 +31,7 @@ export const credentials = command({
   async run(context, { reveal }) {
     const { cluster, output } = context;
     const connection = await context.connect();
-    const secrets = await context.operate(options => operate(connection, options, { name: 'credentials', timeoutMs: 60_000 }, async ({ kubernetes: { core } }) => {
+    const secrets = await context.operate(options => operate(connection, options, { name: 'credentials', timeoutMs: TIMEOUT_MS }, async ({ kubernetes: { core } }) => {
       const { items } = await core.listNamespacedSecret({ namespace: cluster.namespace, labelSelector: `cluster=${cluster.name}` });
       return items;
     }));

@@ -4,7 +4,7 @@ import { configOf, DEPLOY_OPTIONS, TAKEOVER_OPTIONS } from './deploy-options';
 import { showPlan } from './diff';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { CHANGE_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import type { DeploymentResult } from '../../deploy/deploy';
 import { placedLabelOf } from '../../inventory/removal';
 import { synthesize } from '../../inventory/synth';
@@ -18,6 +18,7 @@ import { writeYaml } from '../../core/yaml';
 export const deploy = command({
   usage: 'deploy',
   summary: 'Deploy or update a cluster, and verify it',
+  limit: CHANGE_TIMEOUT_MS,
   examples: [
     ['deploy', '3 brokers named rabbitmq-cluster'],
     ['deploy --profile prod --ingress rabbitmq.example.com', '5 brokers for production'],

@@ -2,7 +2,7 @@ import { command } from './command';
 import { configOf, DEPLOY_OPTIONS, TAKEOVER_OPTIONS } from './deploy-options';
 import { placedLabelOf } from '../../inventory/removal';
 import { accessWarnings, inheritedText } from '../../deploy/deploy';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange, obstaclesIn } from '../../deploy/plan';
 import { ExitCode } from '../../core/errors';
 import type { Output } from '../output/output';
@@ -13,6 +13,7 @@ import type { Style } from '../output/style';
 export const diff = command({
   usage: 'diff',
   summary: 'Preview changes without applying them',
+  limit: LOOK_TIMEOUT_MS,
   examples: [
     ['diff --profile prod --ingress rabbitmq.example.com --image rabbitmq:4.3.6-management', 'before an upgrade'],
     ['diff --values orders.yaml -n shop -c orders', 'with a values file'],

@@ -1,7 +1,7 @@
 import { command } from './command';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
 import { findingText } from './health';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import { ExitCode } from '../../core/errors';
 import type { Diagnosis } from '../../doctor/diagnosis';
 import { worst } from '../../health/finding';
@@ -12,6 +12,7 @@ import type { Style } from '../output/style';
 export const doctor = command({
   usage: 'doctor',
   summary: 'Check what keeps a cluster from starting',
+  limit: LOOK_TIMEOUT_MS,
   examples: [
     ['doctor --profile prod --ingress rabbitmq.example.com', 'before a deploy'],
     ['doctor -n shop -c orders', 'why a cluster isn\'t up'],
@@ -23,6 +24,7 @@ export const doctor = command({
     { resources: ['pods', 'events', 'persistentvolumeclaims'], verbs: ['list'] },
     { resources: ['configmaps'], verbs: ['get'], optional: true, part: 'options for a cluster that exists' },
     { resources: ['pods/log'], verbs: ['get'], optional: true },
+    { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['get'], optional: true },
     { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true },
     { resources: ['namespaces'], verbs: ['get'], clusterWide: true, optional: true },
     ...PREFLIGHT_RIGHTS,

@@ -1,7 +1,7 @@
 import { command } from './command';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
-import { type DrainPlan, type DrainResult, NodeDrainer } from '../../drain/drainer';
+import { DRAIN_TIMEOUT_MS, type DrainPlan, type DrainResult, NodeDrainer } from '../../drain/drainer';
 import { ExitCode } from '../../core/errors';
 import type { Style } from '../output/style';
 
@@ -9,6 +9,7 @@ import type { Style } from '../output/style';
 export const drain = command({
   usage: 'drain <node>',
   summary: 'Move all brokers off a Kubernetes node',
+  limit: DRAIN_TIMEOUT_MS,
   examples: [
     ['drain worker-2', 'before maintenance of the node'],
     ['drain worker-2 --dry-run', 'show which brokers would move'],

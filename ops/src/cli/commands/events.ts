@@ -1,6 +1,6 @@
 import { command } from './command';
 import { showOrWatch, WATCH_OPTION } from './watching';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import { UsageError } from '../../core/errors';
 import type { ClusterEvent } from '../../health/events';
 import { age } from '../output/age';
@@ -12,6 +12,7 @@ export const events = command({
   usage: 'events',
   onCluster: true,
   summary: 'Show the latest events of a cluster',
+  limit: LOOK_TIMEOUT_MS,
   examples: [
     ['events -n production -c rabbitmq-prod', 'the last 20 events'],
     ['events --watch', 'follow new ones'],

@@ -3,7 +3,7 @@ import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
-import { VolumeExpander } from '../../expand/expander';
+import { EXPAND_TIMEOUT_MS, VolumeExpander } from '../../expand/expander';
 import type { ExpansionPlan } from '../../expand/plan';
 
 /** Grows volumes. */
@@ -11,6 +11,7 @@ export const expand = command({
   usage: 'expand <size>',
   onCluster: true,
   summary: 'Grow the volumes of a running cluster',
+  limit: EXPAND_TIMEOUT_MS,
   examples: [
     ['expand 50Gi --dry-run', 'show the plan'],
     ['expand 50Gi', 'grow them while brokers run'],

@@ -8,11 +8,14 @@ import { operate } from '../../operation/operation';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
+const TIMEOUT_MS = 300_000;
+
 /** Shows feature flags, and enables them. */
 export const flags = command({
   usage: 'flags [action]',
   onCluster: true,
   summary: 'List feature flags, or enable all stable ones',
+  limit: TIMEOUT_MS,
   examples: [
     ['flags -n shop -c orders', 'list them'],
     ['flags enable', 'enable all stable ones permanently, before an upgrade'],
@@ -24,7 +27,7 @@ export const flags = command({
     const { cluster, output } = context;
     const connection = await context.connect();
     const onBroker = async <T>(work: (broker: Broker) => Promise<T>): Promise<T> => context.operate(options =>
-      operate(connection, options, { name: 'flags', timeoutMs: 300_000 }, async ({ kubernetes }) => work(await anyBroker(kubernetes, cluster))));
+      operate(connection, options, { name: 'flags', timeoutMs: TIMEOUT_MS }, async ({ kubernetes }) => work(await anyBroker(kubernetes, cluster))));
     const { featureFlags, members, running, versions } = await onBroker(async broker => broker.clusterStatus());
     const disabled = featureFlags.filter(isDisabled).map(({ name }) => name);
     if (action === 'list' || disabled.length === 0) {

@@ -15,6 +15,12 @@ export const GLOBAL_OPTIONS = {
 
 const UNITS: Readonly<Record<string, number>> = { '': 1_000, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
+/** A duration as `--timeout` takes it: `90s`, `15m`, `2h`. */
+export function durationOption(ms: number): string {
+  const [unit, length] = ([['h', UNITS.h], ['m', UNITS.m]] as const).find(([, candidate]) => ms >= candidate && ms % candidate === 0) ?? ['s', UNITS.s];
+  return `${ms / length}${unit}`;
+}
+
 /** Milliseconds of `90s`, `10m`, `1h`; a number alone is seconds. */
 export function durationMs(option: string, value: string): number {
   const [, number, unit] = /^(\d+)(ms|s|m|h)?$/.exec(value) ?? [];

@@ -2,7 +2,7 @@ import { command } from './command';
 import { showOrWatch, WATCH_OPTION } from './watching';
 import { ExitCode } from '../../core/errors';
 import type { Finding, Level } from '../../health/finding';
-import { HealthChecker, type HealthReport } from '../../manager/health-checker';
+import { HEALTH_TIMEOUT_MS, HealthChecker, type HealthReport } from '../../manager/health-checker';
 import { readByText } from '../../health/views';
 import { READ_RIGHTS } from '../../management/access';
 import type { Style } from '../output/style';
@@ -14,6 +14,7 @@ export const health = command({
   usage: 'health',
   onCluster: true,
   summary: 'Check cluster health and suggest fixes',
+  limit: HEALTH_TIMEOUT_MS,
   examples: [
     ['health -n production -c rabbitmq-prod', 'findings with remedies'],
     ['health -o json || notify', 'in scripts: 1 warnings, 2 critical, 3 unknown'],

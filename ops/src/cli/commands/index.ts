@@ -16,6 +16,7 @@ import { flags } from './flags';
 import { health } from './health';
 import { hibernate, resume } from './hibernate';
 import { list } from './list';
+import { logLevel } from './log-level';
 import { logs } from './logs';
 import { migrate } from './migrate';
 import { perfTest } from './perf-test';
@@ -47,7 +48,7 @@ export interface CommandGroup {
 /** Every command, in the order of the help. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Deploy', commands: [deploy, diff, doctor, cleanup] },
-  { title: 'Observe', commands: [list, status, health, watch, top, events, logs, autoscaler] },
+  { title: 'Observe', commands: [list, status, health, watch, top, events, logs, logLevel, autoscaler] },
   { title: 'Connect', commands: [connect, credentials, shell] },
   { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, topology, hibernate, resume, drain, uncordon] },
   { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },

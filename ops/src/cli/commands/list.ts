@@ -5,10 +5,13 @@ import { age } from '../output/age';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
+const TIMEOUT_MS = 60_000;
+
 /** Lists clusters. */
 export const list = command({
   usage: 'list',
   summary: 'List the clusters of a namespace, or of all',
+  limit: TIMEOUT_MS,
   examples: [
     ['list -n shop', 'the clusters of one namespace'],
     ['list -A', 'the clusters of all namespaces'],
@@ -21,7 +24,7 @@ export const list = command({
   async run(context, { allNamespaces }) {
     const connection = await context.connect();
     const namespace = allNamespaces ? undefined : context.cluster.namespace;
-    const clusters = await context.operate(options => operate(connection, options, { name: 'list', timeoutMs: 60_000 }, ({ kubernetes }) => clusterList(kubernetes, namespace)));
+    const clusters = await context.operate(options => operate(connection, options, { name: 'list', timeoutMs: TIMEOUT_MS }, ({ kubernetes }) => clusterList(kubernetes, namespace)));
     context.output.show(clusters, listTable);
     return undefined;
   },

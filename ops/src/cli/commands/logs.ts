@@ -13,6 +13,7 @@ export const logs = command({
   usage: 'logs',
   onCluster: true,
   summary: 'Show the logs of all brokers, merged by time',
+  limit: '1m; none with --follow',
   examples: [
     ['logs --since 10m', 'the last 10 minutes'],
     ['logs --follow --grep error', 'follow errors'],

@@ -18,6 +18,7 @@ export const perfTest = command({
   usage: 'perf-test',
   onCluster: true,
   summary: 'Measure throughput with PerfTest (puts load on the cluster)',
+  limit: '10m above --duration',
   examples: [
     ['perf-test -n shop -c orders --yes', '30 s, 1 producer and 1 consumer on a quorum queue'],
     ['perf-test --duration 5m --producers 4 --consumers 4 --rate 500', 'a steady load'],

@@ -19,6 +19,7 @@ export const rebalance = command({
   usage: 'rebalance',
   onCluster: true,
   summary: 'Spread queue leaders evenly over the brokers',
+  limit: TIMEOUT_MS,
   examples: [['rebalance -n shop -c orders', 'after a restart or maintenance']],
   rights: [{ resources: ['pods'], verbs: ['list'] }, { resources: ['pods/exec'], verbs: ['create', 'get'] }],
   async run(context) {

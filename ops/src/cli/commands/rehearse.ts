@@ -4,7 +4,7 @@ import { titleOf } from '../../core/cluster-ref';
 import { ExitCode, UsageError } from '../../core/errors';
 import { LEASE_RIGHTS, ROLLOUT_RIGHTS, VERIFY_RIGHTS } from '../../deploy/rights';
 import { REHEARSAL_FAULTS, type RehearsalFault } from '../../rehearse/faults';
-import { Rehearsal, type RehearsalResult, type RehearsedFault } from '../../rehearse/rehearsal';
+import { REHEARSAL_TIMEOUT_MS, Rehearsal, type RehearsalResult, type RehearsedFault } from '../../rehearse/rehearsal';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
@@ -15,6 +15,7 @@ export const rehearse = command({
   usage: 'rehearse',
   onCluster: true,
   summary: 'Cause faults on purpose, and count lost messages',
+  limit: REHEARSAL_TIMEOUT_MS,
   examples: [
     ['rehearse -n shop -c orders', 'all faults but an outage, after a question'],
     ['rehearse -c orders --faults crash,restart --yes', 'only these, without a question'],

@@ -3,17 +3,19 @@ import { confirm, YES_OPTION } from './confirm';
 import { durationMs } from './global-options';
 import { findingText } from './health';
 import { WAIT_OPTION, waitMsOf } from './waiting';
+import { commandLine } from '../../core/cluster-ref';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Style } from '../output/style';
 import type { Repair, RepairPlan } from '../../repair/repair';
-import { ClusterRepairer, type RepairResult } from '../../repair/repairer';
+import { REPAIR_TIMEOUT_MS, ClusterRepairer, type RepairResult } from '../../repair/repairer';
 
 /** Brings brokers back that can't join. */
 export const repair = command({
   usage: 'repair',
   onCluster: true,
   summary: 'Repair brokers that cannot rejoin (shows a plan first)',
+  limit: REPAIR_TIMEOUT_MS,
   examples: [
     ['repair --plan', 'show the plan'],
     ['repair', 'ask, repair, and check the health'],
@@ -68,7 +70,7 @@ export const repair = command({
 
 function planText({ namespace, name, repairs }: RepairPlan, style: Style): string {
   return repairs.length === 0
-    ? `${style.green('✔')} ${namespace}/${name} needs no repair. "rabbitmq-k8s doctor" shows why a pod does not start, "rabbitmq-k8s health" other problems.`
+    ? `${style.green('✔')} ${namespace}/${name} needs no repair. ${commandLine('doctor', { namespace, name })} shows why a pod does not start, "rabbitmq-k8s health" other problems.`
     : [style.bold(`${namespace}/${name}`), ...repairs.map(found => repairText(found, style))].join('\n');
 }
 

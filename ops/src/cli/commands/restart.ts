@@ -3,13 +3,14 @@ import { confirm, YES_OPTION } from './confirm';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { titleOf } from '../../core/cluster-ref';
 import { LEASE_RIGHTS, ROLLOUT_RIGHTS, VERIFY_RIGHTS } from '../../deploy/rights';
-import { ClusterRestarter } from '../../restart/restarter';
+import { RESTART_TIMEOUT_MS, ClusterRestarter } from '../../restart/restarter';
 
 /** Restarts the brokers of a cluster. */
 export const restart = command({
   usage: 'restart',
   onCluster: true,
   summary: 'Restart all brokers, one at a time',
+  limit: RESTART_TIMEOUT_MS,
   examples: [['restart -n shop -c orders --yes', 'restart without a question']],
   options: { ...YES_OPTION, ...WAIT_OPTION },
   rights: [{ apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'patch'] }, ...ROLLOUT_RIGHTS, ...VERIFY_RIGHTS, ...LEASE_RIGHTS],

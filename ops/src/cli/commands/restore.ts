@@ -3,7 +3,7 @@ import { manifestFacts } from './backup';
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { WAIT_OPTION, waitMsOf } from './waiting';
-import { BackupManager } from '../../backup/backup-manager';
+import { RESTORE_TIMEOUT_MS, BackupManager } from '../../backup/backup-manager';
 import type { PlannedDefinition, RestorePlan } from '../../backup/restore-plan';
 import { titleOf } from '../../core/cluster-ref';
 import type { Style } from '../output/style';
@@ -17,6 +17,7 @@ export const restore = command({
   usage: 'restore <backup>',
   onCluster: true,
   summary: 'Restore a backup (shows a plan first, deletes nothing)',
+  limit: RESTORE_TIMEOUT_MS,
   examples: [
     ['restore orders-20261125T021700Z.backup', 'show the plan, then ask'],
     ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest one, without a question'],

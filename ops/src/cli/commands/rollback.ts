@@ -2,13 +2,14 @@ import { command } from './command';
 import { durationMs } from './global-options';
 import { waitMsOf } from './waiting';
 import { ROLL_OPTIONS, ROLL_RIGHTS, upgradeResultText } from './upgrade';
-import { ClusterUpgrader } from '../../upgrade/upgrader';
+import { UPGRADE_TIMEOUT_MS, ClusterUpgrader } from '../../upgrade/upgrader';
 
 /** Goes back to the image from before. */
 export const rollback = command({
   usage: 'rollback',
   onCluster: true,
   summary: 'Return to the image from before the last upgrade',
+  limit: UPGRADE_TIMEOUT_MS,
   examples: [
     ['rollback', 'after an upgrade that stopped half-way'],
   ],

@@ -6,7 +6,7 @@ import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 import type { CookiePlan, CookieRotation } from '../../rotate/cookie-rotation';
-import { CredentialsManager } from '../../rotate/credentials-manager';
+import { ROTATE_TIMEOUT_MS, CredentialsManager } from '../../rotate/credentials-manager';
 import type { RotatedUser } from '../../rotate/rotation';
 
 /** Rotates passwords. */
@@ -14,6 +14,7 @@ export const rotate = command({
   usage: 'rotate [users..]',
   onCluster: true,
   summary: 'Rotate passwords with an overlap of old and new',
+  limit: ROTATE_TIMEOUT_MS,
   examples: [
     ['rotate', 'begin: old and new passwords work'],
     ['rotate --finish', 'end it once no client uses the old ones'],

@@ -4,7 +4,7 @@ import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';
 import { type Force, FORCES, type ScalePlan } from '../../scale/plan';
-import { ClusterScaler } from '../../scale/scaler';
+import { SCALE_TIMEOUT_MS, ClusterScaler } from '../../scale/scaler';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
 
@@ -22,6 +22,7 @@ export const scale = command({
   usage: 'scale <replicas>',
   onCluster: true,
   summary: 'Scale a cluster and wait until queues are replicated',
+  limit: SCALE_TIMEOUT_MS,
   examples: [
     ['scale 5 --dry-run', 'show the plan'],
     ['scale 5 -n production -c rabbitmq-prod', '2 more brokers, with their share of queues'],

@@ -12,6 +12,7 @@ export const shell = command({
   usage: 'shell [command..]',
   onCluster: true,
   summary: 'Open a shell in a broker, or run a command there',
+  limit: LONGEST_MS,
   examples: [
     ['shell -n shop -c orders', 'a shell in a Ready broker'],
     ['shell --pod orders-2 rabbitmqctl list_queues name messages', 'run one command'],

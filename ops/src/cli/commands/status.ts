@@ -1,7 +1,7 @@
 import { command } from './command';
 import { eventTable } from './events';
 import { showOrWatch, WATCH_OPTION } from './watching';
-import { KubernetesRabbitMQManager } from '../../manager/manager';
+import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import type { BrokerOverview, ClusterOverview, NodeOverview } from '../../health/status';
 import { readByText } from '../../health/views';
 import { READ_RIGHTS } from '../../management/access';
@@ -14,6 +14,7 @@ export const status = command({
   usage: 'status',
   onCluster: true,
   summary: 'Show a cluster on one screen',
+  limit: LOOK_TIMEOUT_MS,
   examples: [
     ['status', 'the only cluster of the namespace'],
     ['status -n production -c rabbitmq-prod --watch', 'repeat it in place'],

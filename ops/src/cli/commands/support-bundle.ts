@@ -5,11 +5,14 @@ import { UsageError, messageOf } from '../../core/errors';
 import { operate } from '../../operation/operation';
 import { bundleOf, type BundleFile } from '../../support-bundle/bundle';
 
+const TIMEOUT_MS = 600_000;
+
 /** Collects what support needs. */
 export const supportBundle = command({
   usage: 'support-bundle',
   onCluster: true,
   summary: 'Collect logs, objects and diagnostics, without secrets',
+  limit: TIMEOUT_MS,
   examples: [['support-bundle -n shop -c orders --out orders-bundle', 'write them to a folder']],
   options: { out: { type: 'string', describe: 'Folder to write [default: CLUSTER-support-TIME]' } },
   rights: [
@@ -25,7 +28,7 @@ export const supportBundle = command({
     const { cluster, output } = context;
     const folder = out ?? `${cluster.name}-support-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const connection = await context.connect();
-    const files = await context.operate(options => operate(connection, options, { name: 'support-bundle', timeoutMs: 600_000 }, operation => bundleOf(operation, cluster)));
+    const files = await context.operate(options => operate(connection, options, { name: 'support-bundle', timeoutMs: TIMEOUT_MS }, operation => bundleOf(operation, cluster)));
     await write(folder, files);
     output.show({ folder, files: files.map(({ path }) => path) }, ({ files: written }, { green }) =>
       `${green('✔')} ${folder}: ${written.length} files, without Secrets and with passwords redacted. Check them before you share them`);

@@ -7,11 +7,14 @@ import { READ_RIGHTS } from '../../management/access';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
 
+const TIMEOUT_MS = 60_000;
+
 /** What brokers use. */
 export const top = command({
   usage: 'top',
   onCluster: true,
   summary: 'Show CPU, memory, disk and connections of each broker',
+  limit: TIMEOUT_MS,
   examples: [['top -n production -c rabbitmq-prod --watch', 'repeat it in place']],
   options: WATCH_OPTION,
   rights: [
@@ -22,7 +25,7 @@ export const top = command({
   ],
   async run(context, { watch }) {
     const connection = await context.connect();
-    await showOrWatch(context, watch, options => operate(connection, options, { name: 'top', timeoutMs: 60_000 }, operation => clusterUsage(operation, context.cluster)), usageText);
+    await showOrWatch(context, watch, options => operate(connection, options, { name: 'top', timeoutMs: TIMEOUT_MS }, operation => clusterUsage(operation, context.cluster)), usageText);
     return undefined;
   },
 });

@@ -11,6 +11,7 @@ export const topology = command({
   usage: 'topology <action>',
   onCluster: true,
   summary: 'Compare, apply or adopt queues, policies and users',
+  limit: '5m; apply: 1h',
   examples: [
     ['topology diff -n shop -c orders', 'objects that are missing, changed or undeclared; exit code 1 if there are any'],
     ['topology apply -n shop -c orders', 'run the Job of the topology now and show its report'],

@@ -1,10 +1,11 @@
 import { command } from './command';
-import { NodeDrainer } from '../../drain/drainer';
+import { UNCORDON_TIMEOUT_MS, NodeDrainer } from '../../drain/drainer';
 
 /** Lets pods on a Kubernetes node again. */
 export const uncordon = command({
   usage: 'uncordon <node>',
   summary: 'Allow pods on a Kubernetes node again',
+  limit: UNCORDON_TIMEOUT_MS,
   examples: [
     ['uncordon worker-2', 'after its maintenance'],
   ],

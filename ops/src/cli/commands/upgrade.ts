@@ -8,7 +8,7 @@ import type { Right } from '../../kubernetes/rights';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
 import type { UpgradePlan } from '../../upgrade/plan';
-import { ClusterUpgrader, type UpgradeResult } from '../../upgrade/upgrader';
+import { UPGRADE_TIMEOUT_MS, ClusterUpgrader, type UpgradeResult } from '../../upgrade/upgrader';
 
 /** What `upgrade` and `rollback` need. */
 export const ROLL_RIGHTS: readonly Right[] = [
@@ -30,6 +30,7 @@ export const upgrade = command({
   usage: 'upgrade <image>',
   onCluster: true,
   summary: 'Upgrade a cluster to another image, broker by broker',
+  limit: UPGRADE_TIMEOUT_MS,
   examples: [
     ['upgrade rabbitmq:4.3.6-management --dry-run', 'show the plan'],
     ['upgrade rabbitmq:4.3.6-management -n production -c rabbitmq-prod', 'one broker at a time'],

@@ -2,7 +2,7 @@ import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { manifestFacts } from './backup';
 import { command } from './command';
 import { group } from './restore';
-import { BackupManager } from '../../backup/backup-manager';
+import { RESTORE_TIMEOUT_MS, BackupManager } from '../../backup/backup-manager';
 import type { VerifyReport } from '../../backup/verify';
 import { GIVEN_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
@@ -14,6 +14,7 @@ export const verify = command({
   usage: 'verify <backup>',
   onCluster: true,
   summary: 'Prove a backup by restoring it into a scratch cluster',
+  limit: RESTORE_TIMEOUT_MS,
   examples: [
     ['verify volume:orders-backup --key-secret backup-key', 'the newest of the CronJob'],
     ['verify orders-20261125T021700Z.backup', 'a file'],
