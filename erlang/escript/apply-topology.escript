@@ -12,6 +12,8 @@
 %%   NAME           of the topology; what it may remove is recorded under this name in the brokers
 %%   BROKERS        number of brokers to wait for
 %%
+%% In a pod with a token of the API server, it creates an Event for each object that failed.
+%%
 %% Exit code: 0 if everything is as declared, 1 if a retry may help, 2 if only a changed declaration helps.
 -mode(compile).
 -include("json.hrl").
@@ -21,6 +23,7 @@
 -include("topology_state.hrl").
 -include("topology_changes.hrl").
 -include("topology_removal.hrl").
+-include("topology_events.hrl").
 
 -define(MEMBERS_TIMEOUT_S, 300).
 -define(SECRETS_TIMEOUT_S, 120).
@@ -153,6 +156,7 @@ secret_value(Api, Secret, Key) ->
 
 %% Failures come last: Kubernetes shows the end of the log as the pod's termination message.
 report(Api, Results, Milliseconds) ->
+    report_events(Api, Results),
     Order = [created, changed, removed, kept, refused, failed, retry],
     [say(Api, "~-9s~ts~ts", [label(Outcome), Text, case Why of none -> ""; _ -> [": ", Why] end])
         || Wanted <- Order, {Outcome, Text, Why} <- Results, Outcome =:= Wanted],
@@ -170,7 +174,8 @@ hide(Value) -> put(hidden, [Value | hidden()]).
 
 hidden() -> case get(hidden) of undefined -> []; Values -> Values end.
 
-say(_, Format, Values) ->
-    Text = unicode:characters_to_binary(io_lib:format(Format ++ "~n", Values)),
+say(_, Format, Values) -> io:put_chars(standard_io, without_secrets(io_lib:format(Format ++ "~n", Values))).
+
+without_secrets(Text) ->
     Hidden = [Value || Value <- hidden(), byte_size(Value) > 3],
-    io:put_chars(standard_io, lists:foldl(fun(Value, Printed) -> binary:replace(Printed, Value, <<"***">>, [global]) end, Text, Hidden)).
+    lists:foldl(fun(Value, Printed) -> binary:replace(Printed, Value, <<"***">>, [global]) end, unicode:characters_to_binary(Text), Hidden).

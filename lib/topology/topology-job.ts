@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeclaredObject } from './model';
+import { addApiAccess, TOKEN_FOLDER, tokenVolume } from '../cluster/bootstrap/api-access';
 import { SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
@@ -11,6 +12,7 @@ import { addTools } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
 import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
 import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../cluster/network/options';
+import { apiServer } from '../cluster/network/rules';
 import { addContentNamed, addManifest } from '../kubernetes/manifest';
 import { readEscript } from '../rabbitmq/programs';
 
@@ -27,6 +29,12 @@ const NO_RETRY = 2;
 
 /** How long a run may take, waiting for brokers included, unless a topology says otherwise. */
 const DEADLINE_S = 3600;
+
+/** What an Event says of the pod that it is about. */
+const POD_ENV: k8s.EnvVar[] = [
+  { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+  { name: 'POD_UID', valueFrom: { fieldRef: { fieldPath: 'metadata.uid' } } },
+];
 
 /** What a topology decides on the Job that applies it. */
 export interface TopologyJobSettings {
@@ -51,6 +59,7 @@ export class TopologyJob extends Construct {
   private readonly configMaps: string[] = [];
   private readonly programs: () => string;
   private readonly mounted = new Map<string, MountedSecret>();
+  private reportsEvents = false;
   private settings: TopologyJobSettings = { deadlineSeconds: DEADLINE_S };
   private bootstrap?: SecretsBootstrap;
 
@@ -69,7 +78,7 @@ export class TopologyJob extends Construct {
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
     if (this.policy.enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(), {
-        spec: () => renderBrokerClientPolicy({ podLabels: this.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, this.policy),
+        spec: () => this.networkPolicy(api),
       });
     }
     this.programs = addTools(cluster, name, readEscript(PROGRAM));
@@ -84,6 +93,12 @@ export class TopologyJob extends Construct {
   /** Adds a CronJob that applies the objects again. */
   public addCronJob(schedule: Cron): ApiObject {
     return addManifest(this, 'CronJob', k8s.KubeCronJob, this.metadata(), { spec: () => this.cronJobSpec(schedule) });
+  }
+
+  /** Has an Event created for each object that fails, by an account with no other right. */
+  public reportEvents(): void {
+    this.reportsEvents = true;
+    addApiAccess(this, this.metadata(), () => [{ apiGroups: [''], resources: ['events'], verbs: ['create'] }]);
   }
 
   /** Adds what a construct declares for itself, in a file of its own: whoever adopts a topology leaves it out. */
@@ -126,6 +141,11 @@ export class TopologyJob extends Construct {
 
   private get policy(): ResolvedNetworkPolicy {
     return clientNetworkPolicy(this.cluster);
+  }
+
+  private networkPolicy({ port }: ApiAddress): k8s.NetworkPolicySpec {
+    const rendered = renderBrokerClientPolicy({ podLabels: this.selector, brokers: this.cluster.podLabels, brokerPorts: [port] }, this.policy);
+    return this.reportsEvents ? { ...rendered, egress: [...rendered.egress ?? [], apiServer(this.policy)] } : rendered;
   }
 
   private metadata(suffix = ''): ApiObjectMetadata & { readonly name: string } {
@@ -200,17 +220,20 @@ export class TopologyJob extends Construct {
       metadata: toolPodMetadata(cluster, { labels: this.labels('topology', this.selector) }),
       spec: {
         ...toolPod(cluster),
+        serviceAccountName: this.reportsEvents ? name : undefined,
         restartPolicy: 'Never',
         containers: [{
           ...toolContainer(cluster, undefined, { memoryLimit: '512Mi' }),
           name: PROGRAM,
           command: ['escript', `${FOLDER.programs}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.administrator, FOLDER.secrets, FOLDER.topology, name, String(cluster.replicas)],
+          env: this.reportsEvents ? POD_ENV : undefined,
           terminationMessagePolicy: 'FallbackToLogsOnError',
           volumeMounts: [
             { name: 'programs', mountPath: FOLDER.programs, readOnly: true },
             { name: 'topology', mountPath: FOLDER.topology, readOnly: true },
             { name: 'administrator', mountPath: FOLDER.administrator, readOnly: true },
             ...(secrets.length > 0 ? [{ name: 'secrets', mountPath: FOLDER.secrets, readOnly: true }] : []),
+            ...(this.reportsEvents ? [{ name: 'token', mountPath: TOKEN_FOLDER, readOnly: true }] : []),
             ...volumeMounts,
           ],
         }],
@@ -222,6 +245,7 @@ export class TopologyJob extends Construct {
             secret: { secretName: cluster.credentialsSecret.name, items: [{ key: username, path: 'username' }, { key: password, path: 'password' }] },
           },
           ...(secrets.length > 0 ? [{ name: 'secrets', projected: { sources: secrets.map(source) } }] : []),
+          ...(this.reportsEvents ? [tokenVolume()] : []),
           ...volumes,
         ],
       },

@@ -60,6 +60,7 @@ export class RabbitMQTopology extends Construct {
     topologies.set(cluster, this);
     const applier = withPath(this.node.path, () => applierOf(cluster) ?? setApplier(cluster, new TopologyJob(this, 'Apply', cluster, name)));
     applier.configure({ deadlineSeconds, ttlSeconds });
+    applier.reportEvents();
     const declared = new Declarations(applier);
     declarations.set(this, declared);
     this.job = applier.job;

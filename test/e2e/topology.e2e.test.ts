@@ -231,6 +231,11 @@ describe('topology of a cluster', () => {
     expect(log).toMatch(/failed {3}queue "nowhere" in "missing": the broker answered 404/);
     expect(log).toContain('created  queue "after" in "late"');
     expect(log).toMatch(/0 refused, 2 failed/);
+    const events = (await core.listNamespacedEvent({ namespace, fieldSelector: 'reason=TopologyObjectFailed' })).items;
+    expect(events.map(({ message, involvedObject }) => [involvedObject.kind, message]).sort()).toEqual([
+      ['Pod', expect.stringMatching(/^policy "bad" in "orders": the broker answered 400 Validation failed/)],
+      ['Pod', expect.stringMatching(/^queue "nowhere" in "missing": the broker answered 404/)],
+    ]);
     const { items } = await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-topology' });
     const values = [(await secretOf(`${NAME}-credentials`)).password, (await secretOf(`${NAME}-user-checkout`)).password];
     const logs = await Promise.all(items.map(({ metadata }) => core.readNamespacedPodLog({ namespace, name: metadata!.name! })));

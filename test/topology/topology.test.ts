@@ -63,6 +63,27 @@ describe('topology', () => {
     expect(declare(() => undefined, { reapply: false }).filter(({ kind }) => kind === 'CronJob')).toEqual([]);
   });
 
+  test('reports failures as Events, by an account that can create Events and nothing else', () => {
+    const manifests = declare(() => undefined);
+    expect(find(manifests, 'Role', 'orders-topology').rules).toEqual([{ apiGroups: [''], resources: ['events'], verbs: ['create'] }]);
+    expect(find(manifests, 'RoleBinding', 'orders-topology').subjects).toEqual([{ kind: 'ServiceAccount', name: 'orders-topology' }]);
+    const { spec } = jobOf(manifests).spec.template;
+    expect(spec).toMatchObject({ serviceAccountName: 'orders-topology', automountServiceAccountToken: false });
+    expect(spec.containers[0].env.map(({ name }: any) => name)).toEqual(['POD_NAME', 'POD_UID']);
+    expect(spec.containers[0].volumeMounts).toContainEqual({ name: 'token', mountPath: '/run/secrets/api', readOnly: true });
+    expect(find(manifests, 'NetworkPolicy', 'orders-topology').spec.egress.at(-1).ports.map(({ port }: any) => port)).toEqual([443, 6443]);
+  });
+
+  test('of platform users only has no token', () => {
+    const chart = newChart();
+    const cluster = newCluster({ name: 'orders' }, chart);
+    new RabbitMQBackup(chart, 'Backup', { cluster });
+    const manifests = synth(chart);
+    expect(manifests.filter(({ metadata }) => metadata.name === 'orders-topology').map(({ kind }) => kind)).toEqual(['NetworkPolicy', 'ConfigMap']);
+    expect(jobOf(manifests).spec.template.spec).not.toHaveProperty('serviceAccountName');
+    expect(JSON.stringify(find(manifests, 'NetworkPolicy', 'orders-topology'))).not.toContain('6443');
+  });
+
   test('is divided among ConfigMaps that client-side kubectl apply can take, all mounted in one folder', () => {
     const manifests = declare(({ orders }) => { Array.from({ length: 1200 }, (_, index) => orders.addQueue(`a-rather-long-name-of-a-queue-${index}`)); });
     const parts = manifests.filter(({ kind, metadata: { name } }) => kind === 'ConfigMap' && /^orders-topology(-\d)?$/.test(name));

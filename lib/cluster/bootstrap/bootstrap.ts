@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { addApiAccess, TOKEN_FOLDER, tokenVolume } from './api-access';
 import { addContentNamed, addManifest } from '../../kubernetes/manifest';
 import { readEscript } from '../../rabbitmq/programs';
 import { IRabbitMQCluster } from '../interface/cluster-interface';
@@ -8,7 +9,7 @@ import { addTools } from '../interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../interface/tool-pod';
 import { renderApiClientPolicy } from '../network/client-policies';
 import { clientNetworkPolicy } from '../network/options';
-import { addRole, addServiceAccount, bootstrapRules } from '../rbac';
+import { bootstrapRules } from '../rbac';
 
 /** What the bootstrap of Secrets needs to know of its cluster. */
 export interface BootstrapProps {
@@ -28,13 +29,9 @@ interface SecretFile {
 
 const FOLDER = '/bootstrap';
 const PROGRAM_FOLDER = '/programs';
-const TOKEN_FOLDER = '/run/secrets/api';
 
 /** How long the Job may take, with a pod that waits for a node or its image. */
 const DEADLINE_S = 3600;
-
-/** How long its token is valid: the shortest time that Kubernetes accepts. */
-const TOKEN_S = 600;
 
 /** The name of the program. */
 const BOOTSTRAP = 'bootstrap';
@@ -51,8 +48,7 @@ export class SecretsBootstrap extends Construct {
     const { cluster, metadata, selector } = props;
     this.programs = addTools(cluster, metadata.name, readEscript(BOOTSTRAP));
 
-    addServiceAccount(this, metadata);
-    addRole(this, '', metadata, metadata.name, bootstrapRules);
+    addApiAccess(this, metadata, bootstrapRules);
     addManifest(this, 'ConfigMap', k8s.KubeConfigMap, metadata, {
       data: () => Object.fromEntries([...this.files].map(([file, { manifest, isCompact }]) => (
         [file, `${JSON.stringify(manifest(), undefined, isCompact ? 0 : 2)}\n`]))),
@@ -100,18 +96,4 @@ export class SecretsBootstrap extends Construct {
       },
     };
   }
-}
-
-function tokenVolume(): k8s.Volume {
-  return {
-    name: 'token',
-    projected: {
-      defaultMode: 0o440,
-      sources: [
-        { serviceAccountToken: { path: 'token', expirationSeconds: TOKEN_S } },
-        { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
-        { downwardApi: { items: [{ path: 'namespace', fieldRef: { fieldPath: 'metadata.namespace' } }] } },
-      ],
-    },
-  };
 }
