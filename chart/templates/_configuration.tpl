@@ -1,37 +1,59 @@
-{{/* TLS options of rabbitmq.conf under a prefix. */}}
+{{/* Cipher suites by the versions of TLS, with forward secrecy and authenticated encryption, as a JSON list. */}}
+{{- define "rabbitmq.conf.ciphers" -}}
+{{- $suites := dict
+  "tlsv1.3" (list "TLS_AES_256_GCM_SHA384" "TLS_AES_128_GCM_SHA256" "TLS_CHACHA20_POLY1305_SHA256")
+  "tlsv1.2" (list
+    "ECDHE-ECDSA-AES256-GCM-SHA384" "ECDHE-RSA-AES256-GCM-SHA384" "ECDHE-ECDSA-AES128-GCM-SHA256"
+    "ECDHE-RSA-AES128-GCM-SHA256" "ECDHE-ECDSA-CHACHA20-POLY1305" "ECDHE-RSA-CHACHA20-POLY1305") -}}
+{{- $ciphers := list -}}
+{{- range .Values.tls.versions -}}
+{{- $ciphers = concat $ciphers (get $suites .) -}}
+{{- end -}}
+{{- default $ciphers .Values.tls.ciphers | toJson -}}
+{{- end }}
+
+{{/* TLS options of rabbitmq.conf. Takes a dict: context: the root context; prefix; protocol: its name */}}
 {{- define "rabbitmq.conf.tlsOptions" }}
-{{ . }}.certfile = /etc/rabbitmq-tls/tls.crt
-{{ . }}.keyfile = /etc/rabbitmq-tls/tls.key
-{{ . }}.versions.1 = tlsv1.3
-{{ . }}.versions.2 = tlsv1.2
-{{ . }}.ciphers.1 = TLS_AES_256_GCM_SHA384
-{{ . }}.ciphers.2 = TLS_AES_128_GCM_SHA256
-{{ . }}.ciphers.3 = TLS_CHACHA20_POLY1305_SHA256
-{{ . }}.ciphers.4 = ECDHE-ECDSA-AES256-GCM-SHA384
-{{ . }}.ciphers.5 = ECDHE-RSA-AES256-GCM-SHA384
-{{ . }}.ciphers.6 = ECDHE-ECDSA-AES128-GCM-SHA256
-{{ . }}.ciphers.7 = ECDHE-RSA-AES128-GCM-SHA256
-{{ . }}.ciphers.8 = ECDHE-ECDSA-CHACHA20-POLY1305
-{{ . }}.ciphers.9 = ECDHE-RSA-CHACHA20-POLY1305
-{{ . }}.honor_cipher_order = true
-{{ . }}.honor_ecc_order = true
-{{ . }}.client_renegotiation = false
-{{ . }}.secure_renegotiate = true
+{{- $prefix := .prefix }}
+{{- $tls := .context.Values.tls }}
+{{ $prefix }}.certfile = /etc/rabbitmq-tls/tls.crt
+{{ $prefix }}.keyfile = /etc/rabbitmq-tls/tls.key
+{{- if and (ne $tls.clientCertificates "none") (not (has .protocol (list "management" "prometheus"))) }}
+{{ $prefix }}.cacertfile = /etc/rabbitmq-tls{{ if $tls.clientAuthority }}-clients{{ end }}/ca.crt
+{{ $prefix }}.verify = verify_peer
+{{ $prefix }}.fail_if_no_peer_cert = {{ eq $tls.clientCertificates "required" }}
+{{- if not (kindIs "invalid" $tls.clientCertificateDepth) }}
+{{ $prefix }}.depth = {{ $tls.clientCertificateDepth }}
+{{- end }}
+{{- end }}
+{{- range $index, $version := $tls.versions }}
+{{ $prefix }}.versions.{{ add1 $index }} = {{ $version }}
+{{- end }}
+{{- range $index, $cipher := include "rabbitmq.conf.ciphers" .context | fromJsonArray }}
+{{ $prefix }}.ciphers.{{ add1 $index }} = {{ $cipher }}
+{{- end }}
+{{ $prefix }}.honor_cipher_order = true
+{{ $prefix }}.honor_ecc_order = true
+{{- if has "tlsv1.2" $tls.versions }}
+{{ $prefix }}.client_renegotiation = false
+{{ $prefix }}.secure_renegotiate = true
+{{- end }}
 {{- end }}
 
 {{/* TLS listeners of every protocol. In some releases, TLS options alone switch a plain listener off. */}}
 {{- define "rabbitmq.conf.tls" }}
+{{- $plugins := include "rabbitmq.plugins" . | fromJsonArray }}
 {{- $only := not (include "rabbitmq.plain" .) }}
 {{- $version := include "rabbitmq.earliestVersion" . }}
 {{- range .Files.Get "files/protocols.yaml" | fromYamlArray }}
-{{- if or (empty .plugins) (include "rabbitmq.hasAny" (list $.Values.plugins .plugins)) }}
+{{- if or (empty .plugins) (include "rabbitmq.hasAny" (list $plugins .plugins)) }}
 {{- if eq .style "named" }}
 {{ .prefix }}listeners.ssl.default = {{ .tls.port }}
 {{- if $only }}
 {{ .prefix }}listeners.tcp = none
 {{- end }}
 {{- if eq .name "amqp" }}
-{{- include "rabbitmq.conf.tlsOptions" "ssl_options" }}
+{{- include "rabbitmq.conf.tlsOptions" (dict "context" $ "prefix" "ssl_options" "protocol" .name) }}
 {{- end }}
 {{- else }}
 {{ .prefix }}ssl.port = {{ .tls.port }}
@@ -41,7 +63,7 @@
 {{- else if and $only (not $isSilenced) }}
 {{ .prefix }}tcp.listener = none
 {{- end }}
-{{- include "rabbitmq.conf.tlsOptions" (printf "%sssl" .prefix) }}
+{{- include "rabbitmq.conf.tlsOptions" (dict "context" $ "prefix" (printf "%sssl" .prefix) "protocol" .name) }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -51,6 +73,7 @@
 {{- define "rabbitmq.conf.defaults" -}}
 {{- $series := include "rabbitmq.series" . | fromYaml -}}
 {{- $memory := include "rabbitmq.memory" . | fromYaml -}}
+{{- $plugins := include "rabbitmq.plugins" . | fromJsonArray -}}
 cluster_name = {{ include "rabbitmq.fullname" . }}
 cluster_formation.peer_discovery_backend = k8s
 {{- if $series.discoversPeersThroughApi }}
@@ -73,21 +96,21 @@ raft.adaptive_failure_detector.poll_interval = 1000
 auth_mechanisms.1 = PLAIN
 auth_mechanisms.2 = AMQPLAIN
 anonymous_login_user = none
-{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_mqtt" "rabbitmq_web_mqtt")) }}
+{{- if include "rabbitmq.hasAny" (list $plugins (list "rabbitmq_mqtt" "rabbitmq_web_mqtt")) }}
 mqtt.allow_anonymous = false
 {{- end }}
-{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
+{{- if include "rabbitmq.hasAny" (list $plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
 stomp.default_user = nobody-by-default
 {{- end }}
 {{- $vhost := include "rabbitmq.defaultVhost" . }}
 {{- if ne $vhost "/" }}
-{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_mqtt" "rabbitmq_web_mqtt")) }}
+{{- if include "rabbitmq.hasAny" (list $plugins (list "rabbitmq_mqtt" "rabbitmq_web_mqtt")) }}
 mqtt.vhost = {{ $vhost }}
 {{- end }}
-{{- if include "rabbitmq.hasAny" (list .Values.plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
+{{- if include "rabbitmq.hasAny" (list $plugins (list "rabbitmq_stomp" "rabbitmq_web_stomp")) }}
 stomp.default_vhost = {{ $vhost }}
 {{- end }}
-{{- if has "rabbitmq_amqp1_0" .Values.plugins }}
+{{- if has "rabbitmq_amqp1_0" $plugins }}
 amqp1_0.default_vhost = {{ $vhost }}
 {{- end }}
 {{- end }}
@@ -168,7 +191,8 @@ rabbitmq_boot_files.config: |
   {rabbit, default_user, {binary, "username"}}.
   {rabbit, default_pass, {binary, "password"}}.
 10-rabbitmq.conf: {{ include "rabbitmq.conf" . | quote }}
-enabled_plugins: {{ printf "[%s].\n" (concat $plugins .Values.plugins | uniq | sortAlpha | join ",") | quote }}
+{{- $enabled := include "rabbitmq.plugins" . | fromJsonArray | concat $plugins | uniq | sortAlpha | join "," }}
+enabled_plugins: {{ printf "[%s].\n" $enabled | quote }}
 {{- with .Values.advancedConfiguration }}
 advanced.config: {{ . | quote }}
 {{- end }}

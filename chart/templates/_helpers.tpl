@@ -67,14 +67,30 @@ annotations:
 
 {{/* The image's reference. */}}
 {{- define "rabbitmq.image" -}}
+{{- $registry := default .Values.image.registry (.Values.global).imageRegistry -}}
 {{- with .Values.image -}}
-{{- with .registry }}{{ . }}/{{ end }}{{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
+{{- with $registry }}{{ . }}/{{ end }}{{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
 {{- end -}}
 {{- end }}
 
 {{/* The release of RabbitMQ, such as 4.3.6. */}}
 {{- define "rabbitmq.version" -}}
-{{- regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" .Values.image.tag -}}
+{{- default (regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" .Values.image.tag) .Values.image.release -}}
+{{- end }}
+
+{{/* The storage class of volumes. Takes the root context and the class of one kind of volume. */}}
+{{- define "rabbitmq.storageClass" -}}
+{{- default (last .) ((first .).Values.global).storageClass -}}
+{{- end }}
+
+{{/* The name of the brokers' ServiceAccount. */}}
+{{- define "rabbitmq.serviceAccountName" -}}
+{{- default (include "rabbitmq.fullname" .) .Values.serviceAccount.name -}}
+{{- end }}
+
+{{/* All plugins of the values, as a JSON list. */}}
+{{- define "rabbitmq.plugins" -}}
+{{- concat .Values.plugins .Values.communityPlugins | toJson -}}
 {{- end }}
 
 {{/* The release, or the first one of a series if the image names none: 4.3.0 for 4.3. */}}
@@ -85,7 +101,7 @@ annotations:
 
 {{/* What distinguishes the image's release series, as YAML. */}}
 {{- define "rabbitmq.series" -}}
-{{- $series := regexFind "^[0-9]+\\.[0-9]+" .Values.image.tag -}}
+{{- $series := include "rabbitmq.version" . | regexFind "^[0-9]+\\.[0-9]+" -}}
 {{- merge (dict "name" $series) (get (.Files.Get "files/series.yaml" | fromYaml) $series) | toYaml -}}
 {{- end }}
 
@@ -123,6 +139,47 @@ annotations:
 {{- end }}
 {{- define "rabbitmq.tlsSecret" -}}
 {{- default (printf "%s-tls" (include "rabbitmq.fullname" .)) .Values.tls.existingSecret -}}
+{{- end }}
+
+{{/* True if the Secret of the brokers' certificate has an authority. */}}
+{{- define "rabbitmq.hasAuthority" -}}
+{{- if and .Values.tls.enabled (not .Values.tls.publiclyTrusted) -}}
+true
+{{- end -}}
+{{- end }}
+{{- define "rabbitmq.authorityKey" -}}
+{{- ternary .Values.tls.authorityKey "ca.crt" (not (empty .Values.tls.existingSecret)) -}}
+{{- end }}
+
+{{/* True if the issued certificate is for the Services and pods. */}}
+{{- define "rabbitmq.hasInternalNames" -}}
+{{- with .Values.tls -}}
+{{- if ternary .internalNames (not .publiclyTrusted) (kindIs "bool" .internalNames) -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end }}
+
+{{/* The name that clients verify in the brokers' certificate, if it is another than that of the Service. */}}
+{{- define "rabbitmq.serverName" -}}
+{{- with .Values.tls -}}
+{{- $isIssued := empty .existingSecret -}}
+{{- if and .enabled .serverName -}}
+{{- .serverName -}}
+{{- else if and .enabled $isIssued (not (include "rabbitmq.hasInternalNames" $)) -}}
+{{- $hosts := list -}}
+{{- range .dnsNames -}}
+{{- if not (hasPrefix "*" .) -}}
+{{- $hosts = append $hosts . -}}
+{{- end -}}
+{{- end -}}
+{{- $hosts | first | default "" -}}
+{{- end -}}
+{{- end -}}
+{{- end }}
+{{- define "rabbitmq.verifiedName" -}}
+{{- $service := printf "%s.%s.svc" (include "rabbitmq.fullname" .) .Release.Namespace -}}
+{{- include "rabbitmq.serverName" . | default $service -}}
 {{- end }}
 
 {{/* The virtual host that RabbitMQ creates, and that clients use if they name none. */}}

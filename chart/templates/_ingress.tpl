@@ -19,7 +19,7 @@ true
 {{- $tls := include "rabbitmq.ingressTls" . -}}
 {{- $tlsToBrokers := not (include "rabbitmq.plain" .) -}}
 {{- $authority := .Values.ingress.controllerAuthority -}}
-{{- $host := printf "%s.%s.svc" (include "rabbitmq.fullname" .) .Release.Namespace -}}
+{{- $host := include "rabbitmq.verifiedName" . -}}
 {{- with .Values.ingress.tls.issuer }}
 cert-manager.io/issuer: {{ . | quote }}
 {{- end }}

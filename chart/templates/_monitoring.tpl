@@ -14,11 +14,13 @@ interval: {{ .Values.serviceMonitor.interval }}
 {{- if .Values.tls.enabled }}
 scheme: https
 tlsConfig:
-  serverName: {{ include "rabbitmq.fullname" . }}.{{ .Release.Namespace }}.svc
+  serverName: {{ include "rabbitmq.verifiedName" . | quote }}
+  {{- if include "rabbitmq.hasAuthority" . }}
   ca:
     secret:
       name: {{ include "rabbitmq.tlsSecret" . | quote }}
-      key: ca.crt
+      key: {{ include "rabbitmq.authorityKey" . | quote }}
+  {{- end }}
 {{- end }}
 {{- if include "rabbitmq.metricsNeedLogin" . }}
 basicAuth:

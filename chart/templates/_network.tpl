@@ -14,14 +14,19 @@ matchExpressions:
     values: [{{ . }}]
 {{- end }}
 
-{{/* Egress to DNS: all pods, and private and link-local addresses. */}}
+{{/* Egress to DNS: by default all pods, and private and link-local addresses. */}}
 {{- define "rabbitmq.egress.dns" -}}
 - ports:
-    - port: 53
+    {{- range .Values.networkPolicy.dnsPorts }}
+    - port: {{ . }}
       protocol: UDP
-    - port: 53
+    - port: {{ . }}
       protocol: TCP
+    {{- end }}
   to:
+    {{- with .Values.networkPolicy.dnsPeers }}
+    {{- toYaml . | nindent 4 }}
+    {{- else }}
     - namespaceSelector: {}
     - ipBlock:
         cidr: 10.0.0.0/8
@@ -37,15 +42,20 @@ matchExpressions:
         cidr: fc00::/7
     - ipBlock:
         cidr: fe80::/10
+    {{- end }}
 {{- end }}
 
 {{/* Egress to the API server of Kubernetes, whose address manifests don't know. */}}
 {{- define "rabbitmq.egress.apiServer" -}}
 - ports:
-    - port: 443
+    {{- range .Values.networkPolicy.apiServerPorts }}
+    - port: {{ . }}
       protocol: TCP
-    - port: 6443
-      protocol: TCP
+    {{- end }}
+  {{- with .Values.networkPolicy.apiServerPeers }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
 {{- end }}
 
 {{/* Ports between brokers and their command line tools. */}}

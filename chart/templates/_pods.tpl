@@ -1,11 +1,20 @@
 {{/* Fields that all pods of the chart have: where they run, and how images are pulled. */}}
 {{- define "rabbitmq.pod.common" -}}
 enableServiceLinks: false
-{{- with .Values.image.pullSecrets }}
+{{- with include "rabbitmq.pullSecrets" . }}
 imagePullSecrets:
-  {{- range . }}
-  - name: {{ . | quote }}
-  {{- end }}
+  {{- . | nindent 2 }}
+{{- end }}
+{{- with .Values.pod.hostAliases }}
+hostAliases:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.pod.dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.pod.dnsPolicy }}
+dnsPolicy: {{ . }}
 {{- end }}
 {{- with .Values.scheduling.nodeSelector }}
 nodeSelector:
@@ -20,13 +29,32 @@ priorityClassName: {{ . | quote }}
 {{- end }}
 {{- end }}
 
+{{/* Secrets with the credentials of the registry, as the chart and a parent chart name them. */}}
+{{- define "rabbitmq.pullSecrets" -}}
+{{- $names := .Values.image.pullSecrets -}}
+{{- range (.Values.global).imagePullSecrets -}}
+{{- if kindIs "map" . -}}
+{{- $names = append $names .name -}}
+{{- else -}}
+{{- $names = append $names . -}}
+{{- end -}}
+{{- end -}}
+{{- range uniq $names }}
+- name: {{ . | quote }}
+{{- end }}
+{{- end }}
+
 {{/* Security context of pods: Pod Security "restricted", with the user and group of the image. */}}
 {{- define "rabbitmq.pod.securityContext" -}}
 {{- $alpine := hasSuffix "-alpine" .Values.image.tag -}}
+{{- $isGiven := not (kindIs "invalid" .Values.image.group) -}}
+{{- $group := ternary .Values.image.group (ternary 101 999 $alpine) $isGiven -}}
 runAsNonRoot: true
-runAsUser: {{ ternary 100 999 $alpine }}
-runAsGroup: {{ ternary 101 999 $alpine }}
-fsGroup: {{ ternary 101 999 $alpine }}
+{{- if not .Values.platformAssignedIds }}
+runAsUser: {{ default (ternary 100 999 $alpine) .Values.image.user | int64 }}
+runAsGroup: {{ int64 $group }}
+fsGroup: {{ int64 $group }}
+{{- end }}
 seccompProfile:
   type: RuntimeDefault
 {{- end }}
@@ -58,6 +86,20 @@ annotations: {{- toYaml .context.Values.podAnnotations | nindent 2 }}
 {{/* Fields of the specification of pods beside the brokers. */}}
 {{- define "rabbitmq.pod.auxiliary" -}}
 {{ include "rabbitmq.pod.common" . }}
+{{- with .Values.scheduling.nodeAffinity }}
+affinity:
+  nodeAffinity:
+    {{- toYaml . | nindent 4 }}
+{{- end }}
 securityContext:
   {{- include "rabbitmq.pod.securityContext" . | nindent 2 }}
+{{- end }}
+
+{{/* Containers of the values, as restricted as Pod Security "restricted" where they say nothing else. */}}
+{{- define "rabbitmq.restrictedContainers" -}}
+{{- $restricted := dict "allowPrivilegeEscalation" false "capabilities" (dict "drop" (list "ALL")) -}}
+{{- range . }}
+{{- $context := dict "securityContext" (default $restricted .securityContext) }}
+- {{- merge $context (omit . "securityContext") | toYaml | nindent 2 }}
+{{- end }}
 {{- end }}

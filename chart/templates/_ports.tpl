@@ -1,7 +1,8 @@
 {{/* The open ports for clients, as a YAML list: name, port, appProtocol, protocol, and whether they speak TLS. */}}
 {{- define "rabbitmq.ports" -}}
+{{- $plugins := include "rabbitmq.plugins" . | fromJsonArray }}
 {{- range .Files.Get "files/protocols.yaml" | fromYamlArray }}
-{{- if or (empty .plugins) (include "rabbitmq.hasAny" (list $.Values.plugins .plugins)) }}
+{{- if or (empty .plugins) (include "rabbitmq.hasAny" (list $plugins .plugins)) }}
 {{- if include "rabbitmq.plain" $ }}
 - {{ dict "name" .name "port" .port "appProtocol" .appProtocol "protocol" .name "tls" false | toJson }}
 {{- end }}
@@ -31,22 +32,22 @@ true
 {{- ternary 15671 15672 .Values.tls.enabled -}}
 {{- end }}
 {{- define "rabbitmq.apiAuthority" -}}
-{{- ternary "/run/secrets/authority/ca.crt" "" .Values.tls.enabled -}}
+{{- ternary "/run/secrets/authority/ca.crt" "" (eq (include "rabbitmq.hasAuthority" .) "true") -}}
 {{- end }}
 
 {{/* Volume with the authority of the brokers' certificate, and its mount. */}}
 {{- define "rabbitmq.authorityVolume" -}}
-{{- if .Values.tls.enabled }}
+{{- if include "rabbitmq.hasAuthority" . }}
 - name: authority
   secret:
     secretName: {{ include "rabbitmq.tlsSecret" . | quote }}
     items:
-      - key: ca.crt
+      - key: {{ include "rabbitmq.authorityKey" . | quote }}
         path: ca.crt
 {{- end }}
 {{- end }}
 {{- define "rabbitmq.authorityMount" -}}
-{{- if .Values.tls.enabled }}
+{{- if include "rabbitmq.hasAuthority" . }}
 - name: authority
   mountPath: /run/secrets/authority
   readOnly: true

@@ -3,7 +3,8 @@ The Secret of a user as the program create-secrets reads it: JSON in which it re
 Takes a dict: context: the root context; name: the Secret's; username; component: that of its labels
 */}}
 {{- define "rabbitmq.userSecretManifest" -}}
-{{- $host := printf "%s.{{namespace}}.svc" (include "rabbitmq.fullname" .context) -}}
+{{- $service := printf "%s.{{namespace}}.svc" (include "rabbitmq.fullname" .context) -}}
+{{- $host := include "rabbitmq.serverName" .context | default $service -}}
 {{- $tls := .context.Values.tls.enabled -}}
 {{- $port := ternary 5671 5672 $tls -}}
 {{- $vhost := include "rabbitmq.defaultVhost" .context -}}

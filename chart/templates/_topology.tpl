@@ -71,7 +71,7 @@ template:
           - /programs/apply-topology.escript
           - {{ include "rabbitmq.apiUrl" . }}
           - {{ include "rabbitmq.apiAuthority" . | quote }}
-          - ""
+          - {{ include "rabbitmq.serverName" . | quote }}
           - /run/secrets/administrator
           - /run/secrets/topology
           - /topology

@@ -4,7 +4,11 @@ cdk8s-rabbitmq.
 */}}
 {{- define "rabbitmq.errors" -}}
 {{- $errors := concat
+  (include "rabbitmq.errors.image" . | fromJsonArray)
   (include "rabbitmq.errors.cluster" . | fromJsonArray)
+  (include "rabbitmq.errors.additions" . | fromJsonArray)
+  (include "rabbitmq.errors.service" . | fromJsonArray)
+  (include "rabbitmq.errors.tls" . | fromJsonArray)
   (include "rabbitmq.errors.pods" . | fromJsonArray)
   (include "rabbitmq.errors.ingress" . | fromJsonArray)
   (include "rabbitmq.errors.backup" . | fromJsonArray)
@@ -27,14 +31,15 @@ cdk8s-rabbitmq.
 {{- $watermark := float64 $memory.highWatermark -}}
 {{- $replicas := include "rabbitmq.replicas" . | int -}}
 {{- with .Values.resources -}}
-{{- $limits := dict "cpu" (include "rabbitmq.text" .limits.cpu) "memory" (include "rabbitmq.text" .limits.memory) -}}
+{{- $limits := dict "cpu" (include "rabbitmq.cpuLimit" $) "memory" (include "rabbitmq.text" .limits.memory) -}}
 {{- if lt (subf $limit $watermark) 268435456.0 -}}
 {{- $errors = append $errors (printf (index $messages "memory-small")
   (quote $limits.memory) (include "rabbitmq.readable" $limit) (include "rabbitmq.readable" $memory.available)
   (include "rabbitmq.readable" $watermark) (include "rabbitmq.readable" (subf $limit $watermark))) -}}
 {{- end -}}
 {{- $cpu := include "rabbitmq.text" .requests.cpu -}}
-{{- if gt (include "rabbitmq.quantity" $cpu | float64) (include "rabbitmq.quantity" $limits.cpu | float64) -}}
+{{- $cpuLimit := default $cpu $limits.cpu -}}
+{{- if gt (include "rabbitmq.quantity" $cpu | float64) (include "rabbitmq.quantity" $cpuLimit | float64) -}}
 {{- $errors = append $errors (printf (index $messages "cpu-request") (quote $cpu) (quote $limits.cpu)) -}}
 {{- end -}}
 {{- if and .requests.memory (gt (include "rabbitmq.quantity" .requests.memory | float64) $limit) -}}
@@ -131,7 +136,8 @@ true
 {{- if and .tls.issuer .tls.clusterIssuer -}}
 {{- $errors = append $errors (index $messages "ingress-issuers") -}}
 {{- end -}}
-{{- if and .controllerAuthority (eq .controllerAuthority (include "rabbitmq.tlsSecret" $)) $.Values.tls.enabled -}}
+{{- $authority := ternary (include "rabbitmq.tlsSecret" $) "" (eq (include "rabbitmq.hasAuthority" $) "true") -}}
+{{- if and .controllerAuthority (eq .controllerAuthority $authority) -}}
 {{- $errors = append $errors (printf (index $messages "management-authority-with-key") (quote .controllerAuthority)) -}}
 {{- end -}}
 {{- if and $.Values.cluster.production (not .allowPlain) (not (include "rabbitmq.ingressTls" $)) -}}

@@ -41,13 +41,12 @@ cdk8s-rabbitmq.
 {{- with get $messages.unsupportedSeries $series -}}
 {{- $warnings = append $warnings (printf . (include "rabbitmq.version" $)) -}}
 {{- end -}}
-{{- $isFloating := regexMatch "^[0-9]+\\.[0-9]+(-management)?(-alpine)?$" .Values.image.tag -}}
+{{- $isFloating := regexMatch "^(latest|[0-9]+(\\.[0-9]+)?)?-?(management)?-?(alpine)?$" .Values.image.tag -}}
 {{- if and $isFloating (empty .Values.image.digest) -}}
 {{- $image := include "rabbitmq.image" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") $image) -}}
 {{- end -}}
-{{- $isPinned := regexMatch "[0-9]+\\.[0-9]+\\.[0-9]+" .Values.image.tag -}}
-{{- if and .Values.cluster.production $isPinned (empty .Values.image.digest) -}}
+{{- if and .Values.cluster.production (not $isFloating) (empty .Values.image.digest) -}}
 {{- $image := include "rabbitmq.image" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-without-digest") $image) -}}
 {{- end -}}
@@ -78,8 +77,8 @@ cdk8s-rabbitmq.
 {{- if lt $limitBytes 4294967296.0 -}}
 {{- $warnings = append $warnings (printf (index $messages "memory-small") (quote $limit)) -}}
 {{- end -}}
-{{- $cpuLimit := include "rabbitmq.text" .Values.resources.limits.cpu -}}
-{{- if lt (include "rabbitmq.quantity" $cpuLimit | float64) 2.0 -}}
+{{- $cpuLimit := include "rabbitmq.cpuLimit" . -}}
+{{- if and $cpuLimit (lt (include "rabbitmq.quantity" $cpuLimit | float64) 2.0) -}}
 {{- $warnings = append $warnings (printf (index $messages "cpu-single") (quote $cpuLimit)) -}}
 {{- end -}}
 {{- $cpuRequest := include "rabbitmq.text" .Values.resources.requests.cpu -}}
@@ -139,6 +138,10 @@ cdk8s-rabbitmq.
 {{- $warnings = append $warnings (index $messages "inter-node-plain-in-production") -}}
 {{- end -}}
 {{- end -}}
+{{- if and $tls.enabled $tls.publiclyTrusted $tls.existingSecret (empty $tls.serverName) -}}
+{{- $service := include "rabbitmq.fullname" . | quote -}}
+{{- $warnings = append $warnings (printf (index $messages "certificate-server-name-unknown") $service) -}}
+{{- end -}}
 {{- if ne .Values.service.type "ClusterIP" -}}
 {{- if include "rabbitmq.plain" . -}}
 {{- $id := ternary "plain-ports-beside-tls-outside" "plain-ports-outside" $tls.enabled -}}
@@ -163,7 +166,7 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- end -}}
 {{- $outward := list -}}
-{{- range .Values.plugins -}}
+{{- range include "rabbitmq.plugins" . | fromJsonArray -}}
 {{- with get $all.outwardPlugins . -}}
 {{- $outward = append $outward . -}}
 {{- end -}}
@@ -182,10 +185,11 @@ cdk8s-rabbitmq.
 {{- $warnings = append $warnings (printf (index $messages "management-plain") .host) -}}
 {{- end -}}
 {{- $verifies := has .controller (list "nginx" "haproxy") -}}
-{{- if and $verifies (empty .controllerAuthority) (not (include "rabbitmq.plain" $)) -}}
+{{- $isPrivate := and (include "rabbitmq.hasAuthority" $) (not (include "rabbitmq.plain" $)) -}}
+{{- if and $verifies (empty .controllerAuthority) $isPrivate -}}
 {{- $warnings = append $warnings (index $messages "management-backend-unverified") -}}
 {{- end -}}
-{{- if include "rabbitmq.ingressService" $ -}}
+{{- if and $isPrivate (include "rabbitmq.ingressService" $) -}}
 {{- $secret := include "rabbitmq.tlsSecret" $ | quote -}}
 {{- $warnings = append $warnings (printf (index $messages "management-traefik-trust") $secret) -}}
 {{- end -}}

@@ -1,4 +1,4 @@
-import { Values } from './values';
+import { Values } from './values-file';
 
 /** Values with unsafe ones replaced by the nearest safe value, and what was replaced and why. */
 export interface Corrected {

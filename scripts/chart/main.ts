@@ -5,6 +5,7 @@ import { DERIVED_KEYS } from './derived-keys';
 import { configurationKeys } from './files/configuration-keys';
 import { dashboardFiles } from './files/dashboards';
 import { plugins } from './files/plugins';
+import { podFacts } from './files/pods';
 import { programFiles } from './files/programs';
 import { protocols } from './files/protocols';
 import { ruleGroups } from './files/rules';
@@ -34,6 +35,7 @@ const FILES: Readonly<Record<string, string>> = {
   'configuration-keys.json': json(configurationKeys()),
   'derived-keys.txt': `${DERIVED_KEYS}\n`,
   'protocols.yaml': yaml(protocols()),
+  'pods.yaml': yaml(podFacts()),
   'plugins.yaml': yaml(plugins()),
   'series.yaml': yaml(seriesFacts()),
   'messages.yaml': yaml(messages()),

@@ -4,8 +4,11 @@ import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 type Schema = Readonly<Record<string, unknown>>;
 
 /** All of the keys have to be there, as the defaults are: a null takes one away. */
-const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema =>
-  ({ type: 'object', additionalProperties: false, properties, required: Object.keys(properties).filter(key => !optional.includes(key)) });
+const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = [], more: Schema = {}): Schema =>
+  ({ type: 'object', additionalProperties: false, properties, required: Object.keys(properties).filter(key => !optional.includes(key)), ...more });
+/** A list of objects of Kubernetes, of which the chart checks some fields. */
+const listOf = (properties: Readonly<Record<string, Schema>>, required: readonly string[], more: Schema = {}): Schema =>
+  ({ type: 'array', items: { type: 'object', properties, required, ...more } });
 /** Some of the keys, as Kubernetes has them. */
 const some = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({ type: 'object', additionalProperties: false, properties, ...more });
 const text = (more: Schema = {}): Schema => ({ type: 'string', ...more });
@@ -20,11 +23,17 @@ const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
 export const WORD = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 /** The key of a label. */
 export const QUALIFIED = `(${SUBDOMAIN}/)?${WORD}`;
+const host = text({ pattern: `^(${HOST_LABEL}(\\.${HOST_LABEL})+)?$`, maxLength: 253 });
 const labels: Schema = { type: 'object', patternProperties: { [`^${QUALIFIED}$`]: text({ pattern: `^(${WORD})?$` }) }, additionalProperties: false };
 const annotations: Schema = { type: 'object', patternProperties: { [`^([a-zA-Z0-9][-a-zA-Z0-9.]*/)?${WORD}$`]: text() }, additionalProperties: false };
 const optionalName = text({ pattern: `^(${SUBDOMAIN})?$`, maxLength: 253 });
 const name = text({ pattern: `^${SUBDOMAIN}$`, maxLength: 253 });
 const secretKey = text({ pattern: '^([-_a-zA-Z0-9]|\\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$', maxLength: 253 });
+const RELEASE = `(${SERIES.map(series => series.replace('.', '\\.')).join('|')})(\\.[0-9]+)?`;
+const registry = text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*)?$' });
+const port: Schema = { type: 'integer', minimum: 1, maximum: 65_535 };
+const volumeName = text({ pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$' });
+const containers = listOf({ name: volumeName, image: text({ pattern: '^[^\\s]+$' }) }, ['name', 'image']);
 /** More than nothing. */
 const quantity = (more = ''): Schema => ({
   type: ['string', 'number'],
@@ -56,8 +65,13 @@ export function valuesSchema(): Schema {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Values of the rabbitmq chart',
     ...object({
-      // helm gives it to charts that are part of another
-      global: { type: 'object' },
+      // the condition of a parent chart
+      enabled: flag,
+      // a parent chart's globals are for all of its subcharts
+      global: {
+        type: 'object',
+        properties: { imageRegistry: registry, imagePullSecrets: { type: 'array', items: { anyOf: [name, object({ name })] } }, storageClass: optionalName },
+      },
       cluster: object({
         enabled: flag,
         name: text({ pattern: '^[a-z]([a-z0-9-]*[a-z0-9])?$', maxLength: 52 }),
@@ -65,23 +79,50 @@ export function valuesSchema(): Schema {
         production: flag,
       }),
       image: object({
-        registry: text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*)?$' }),
+        registry,
         repository: text({ pattern: '^[a-z0-9]+([._/-]+[a-z0-9]+)*$' }),
-        tag: text({ pattern: `^(${SERIES.map(series => series.replace('.', '\\.')).join('|')})(\\.[0-9]+)?(-management)?(-alpine)?$` }),
+        tag: text({ pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$' }),
+        release: text({ pattern: `^(${RELEASE})?$` }),
+        user: { type: ['integer', 'null'], minimum: 1, maximum: 2_147_483_647 },
+        group: { type: ['integer', 'null'], minimum: 0, maximum: 2_147_483_647 },
         digest: text({ pattern: '^(sha256:[0-9a-f]{64})?$' }),
         pullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
         pullSecrets: { type: 'array', items: name },
+      }, ['user', 'group', 'digest'], {
+        if: { properties: { release: { const: '' } } },
+        then: { properties: { tag: { pattern: `^${RELEASE}(-management)?(-alpine)?$` } } },
       }),
       resources: object({
         requests: object({ cpu: quantity(), memory: quantity('|') }),
-        limits: object({ cpu: quantity(), memory: quantity() }),
+        limits: object({ cpu: quantity('none|'), memory: quantity() }, ['cpu']),
       }),
       persistence: object({
         enabled: flag,
         storageClass: optionalName,
         size: quantity(),
         accessModes: { type: 'array', minItems: 1, maxItems: 1, items: oneOf('ReadWriteOnce', 'ReadWriteOncePod') },
+        labels,
+        annotations,
+        selector,
+        dataSource: some({ apiGroup: text(), kind: text(), name: text() }),
+        dataSourceRef: some({ apiGroup: text(), kind: text(), name: text(), namespace: text() }),
       }),
+      communityPlugins: { type: 'array', uniqueItems: true, items: text({ pattern: '^[a-z][a-zA-Z0-9_@]*$' }) },
+      pod: object({
+        env: listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }) }, ['name']),
+        sidecars: containers,
+        initContainers: containers,
+        volumes: listOf({ name: volumeName }, ['name'], { minProperties: 2, maxProperties: 2 }),
+        volumeMounts: listOf({ name: volumeName, mountPath: text({ pattern: '^/([^:.]|[^/:.][^/:]*)*$' }) }, ['name', 'mountPath']),
+        hostAliases: listOf({ ip: text(), hostnames: { type: 'array', items: text() } }, ['ip', 'hostnames']),
+        dnsConfig: { type: 'object' },
+        dnsPolicy: oneOf('', 'ClusterFirst', 'Default', 'None'),
+      }),
+      serviceAccount: object({ create: flag, name: optionalName, annotations, automountToken: flagOrNull }, ['automountToken']),
+      platformAssignedIds: flag,
+      ipv6: flag,
+      clusterDomain: text({ pattern: `^${SUBDOMAIN}$` }),
+      extraObjects: { type: 'array', items: { type: ['object', 'string'] } },
       plugins: { type: 'array', uniqueItems: true, items: oneOf(...SHIPPED.map(({ name }) => name).filter(name => !name.endsWith('_examples'))) },
       // one line, without space around it, and without # but in quotes
       configuration: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'], pattern: '^([^\\s#]([^\\r\\n#]*[^\\s#])?|\'[^\'\\r\\n]+\')$' } },
@@ -94,15 +135,54 @@ export function valuesSchema(): Schema {
         existingErlangCookieSecret: optionalName,
         erlangCookieKey: secretKey,
       }),
-      tls: object({ enabled: flag, only: flag, interNode: flag, existingSecret: optionalName, issuer: name, issuerKind: text({ pattern: '^[A-Z][A-Za-z]+$' }) }),
+      tls: object({
+        enabled: flag,
+        only: flag,
+        interNode: flag,
+        existingSecret: optionalName,
+        certificateKey: secretKey,
+        privateKeyKey: secretKey,
+        authorityKey: secretKey,
+        publiclyTrusted: flag,
+        serverName: host,
+        issuer: name,
+        issuerKind: text({ pattern: '^[A-Z][A-Za-z]+$' }),
+        issuerGroup: name,
+        dnsNames: { type: 'array', uniqueItems: true, items: text({ pattern: `^(\\*\\.)?${HOST_LABEL}(\\.${HOST_LABEL})*$`, maxLength: 253 }) },
+        internalNames: flagOrNull,
+        duration: text({ pattern: '^([1-9][0-9]*[hms])?$' }),
+        renewBefore: text({ pattern: '^([1-9][0-9]*[hms])?$' }),
+        privateKeyAlgorithm: oneOf('ECDSA', 'RSA'),
+        interNodeSecret: optionalName,
+        clientCertificates: oneOf('none', 'optional', 'required'),
+        clientAuthority: optionalName,
+        clientAuthorityKey: secretKey,
+        clientCertificateDepth: { type: ['integer', 'null'], minimum: 0, maximum: 255 },
+        versions: { type: 'array', minItems: 1, uniqueItems: true, items: oneOf('tlsv1.3', 'tlsv1.2') },
+        ciphers: { type: 'array', uniqueItems: true, items: text({ pattern: '^[A-Z0-9][A-Z0-9_-]+$' }) },
+      }, ['internalNames', 'clientCertificateDepth']),
       scheduling: object({
         nodeSpread: oneOf('none', 'preferred', 'required'),
         zoneSpread: oneOf('none', 'preferred', 'required'),
         nodeSelector: labels,
         tolerations: { type: 'array', items: toleration },
         priorityClassName: optionalName,
+        nodeAffinity: { type: 'object' },
+        topologySpreadConstraints: listOf({ topologyKey: text(), maxSkew: { type: 'integer', minimum: 1 }, whenUnsatisfiable: oneOf('DoNotSchedule', 'ScheduleAnyway') }, ['topologyKey', 'maxSkew', 'whenUnsatisfiable']),
       }),
-      service: object({ type: oneOf('ClusterIP', 'NodePort', 'LoadBalancer'), annotations }),
+      service: object({
+        type: oneOf('ClusterIP', 'NodePort', 'LoadBalancer'),
+        annotations,
+        externalTrafficPolicy: oneOf('', 'Cluster', 'Local'),
+        internalTrafficPolicy: oneOf('', 'Cluster', 'Local'),
+        sessionAffinity: text({ pattern: '^([1-9][0-9]{0,3}s|[1-7][0-9]{4}s|8[0-5][0-9]{3}s|86[0-3][0-9]{2}s|86400s)?$' }),
+        loadBalancerClass: text({ pattern: '^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$' }),
+        loadBalancerSourceRanges: { type: 'array', items: cidr, uniqueItems: true },
+        ipFamilyPolicy: oneOf('', 'SingleStack', 'PreferDualStack', 'RequireDualStack'),
+        ipFamilies: { type: 'array', items: oneOf('IPv4', 'IPv6'), uniqueItems: true },
+        nodePorts: { type: 'object', additionalProperties: port },
+        trafficDistribution: oneOf('', 'PreferClose', 'PreferSameZone', 'PreferSameNode'),
+      }),
       podDisruptionBudget: object({ enabled: flagOrNull }, ['enabled']),
       networkPolicy: object({
         enabled: flagOrNull,
@@ -110,6 +190,11 @@ export function valuesSchema(): Schema {
         clientNamespaces: { ...labels, minProperties: 1 },
         clientCidrs: { type: 'array', items: cidr, uniqueItems: true },
         managementFrom: peers,
+        allowTo: listOf({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, ['to']),
+        apiServerPorts: { type: 'array', items: port, minItems: 1 },
+        apiServerPeers: peers,
+        dnsPorts: { type: 'array', items: port, minItems: 1 },
+        dnsPeers: peers,
       }, ['enabled']),
       podLabels: labels,
       podAnnotations: annotations,
@@ -136,7 +221,7 @@ export function valuesSchema(): Schema {
       ingress: object({
         enabled: flag,
         // a DNS name of several labels
-        host: text({ pattern: `^(${HOST_LABEL}(\\.${HOST_LABEL})+)?$`, maxLength: 253 }),
+        host,
         className: optionalName,
         controller: oneOf('', 'nginx', 'traefik', 'haproxy'),
         controllerAuthority: optionalName,
@@ -146,7 +231,7 @@ export function valuesSchema(): Schema {
         tls: object({ existingSecret: optionalName, issuer: optionalName, clusterIssuer: optionalName }),
       }),
       backup: backup(),
-    }, ['global']),
+    }, ['global', 'enabled']),
   };
 }
 

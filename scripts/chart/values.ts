@@ -1,95 +1,13 @@
-import { ApiObject, ApiObjectMetadataDefinition, Chart, Cron, Duration, Testing } from 'cdk8s';
-import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, LabelSelector, Namespaces, NetworkPolicyIpBlock, PersistentVolumeClaim, Pods, Secret, ServiceType } from 'cdk8s-plus-28';
+import { ApiObject, ApiObjectMetadataDefinition, ApiObjectProps, Chart, Cron, Duration, Testing } from 'cdk8s';
+import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, Namespaces, PersistentVolumeClaim, Pods, Secret, ServiceType } from 'cdk8s-plus-28';
+import { parse } from 'yaml';
 import * as lib from '../../lib';
 import { isEnforced } from '../../lib/cluster/network/connections';
 import { controllerPods } from '../../lib/deployment/management';
 import { requireCidrs } from '../../lib/kubernetes/cidr';
 import { corrected } from './corrections';
-
-/** YAML has `2` as a number and `2Gi` as a text. */
-type Quantity = string | number;
-
-/** What a values file of the chart says; the defaults are in `chart/values.yaml`. */
-export interface Values {
-  readonly cluster: { readonly enabled: boolean; readonly name: string; readonly replicaCount: number; readonly production: boolean };
-  readonly image: {
-    readonly registry: string;
-    readonly repository: string;
-    readonly tag: string;
-    readonly digest: string;
-    readonly pullPolicy: string;
-    readonly pullSecrets: readonly string[];
-  };
-  readonly resources: {
-    readonly requests: { readonly cpu: Quantity; readonly memory: Quantity };
-    readonly limits: { readonly cpu: Quantity; readonly memory: Quantity };
-  };
-  readonly persistence: { readonly enabled: boolean; readonly storageClass: string; readonly size: Quantity; readonly accessModes: readonly string[] };
-  readonly plugins: readonly string[];
-  readonly configuration: Readonly<Record<string, string | number | boolean>>;
-  readonly advancedConfiguration: string;
-  readonly credentials: {
-    readonly username: string;
-    readonly existingSecret: string;
-    readonly usernameKey: string;
-    readonly passwordKey: string;
-    readonly existingErlangCookieSecret: string;
-    readonly erlangCookieKey: string;
-  };
-  readonly tls: {
-    readonly enabled: boolean; readonly only: boolean; readonly interNode: boolean;
-    readonly existingSecret: string; readonly issuer: string; readonly issuerKind: string;
-  };
-  readonly scheduling: {
-    readonly nodeSpread: string; readonly zoneSpread: string; readonly nodeSelector: Readonly<Record<string, string>>;
-    readonly tolerations: readonly object[]; readonly priorityClassName: string;
-  };
-  readonly service: { readonly type: string; readonly annotations: Readonly<Record<string, string>> };
-  readonly podDisruptionBudget: { readonly enabled: boolean | null };
-  readonly networkPolicy: {
-    readonly enabled: boolean | null; readonly ownNamespace: boolean; readonly clientNamespaces: Readonly<Record<string, string>>;
-    readonly clientCidrs: readonly string[]; readonly managementFrom: readonly k8s.NetworkPolicyPeer[];
-  };
-  readonly podLabels: Readonly<Record<string, string>>;
-  readonly podAnnotations: Readonly<Record<string, string>>;
-  readonly commonLabels: Readonly<Record<string, string>>;
-  readonly commonAnnotations: Readonly<Record<string, string>>;
-  readonly hpa: {
-    readonly enabled: boolean; readonly oddSizes: boolean; readonly minReplicas: number; readonly maxReplicas: number;
-    readonly targetCPUUtilizationPercentage: number; readonly targetMemoryUtilizationPercentage: number;
-  };
-  readonly serviceMonitor: {
-    readonly enabled: boolean;
-    readonly interval: string;
-    readonly path: string;
-    readonly port: string;
-    readonly labels: Readonly<Record<string, string>>;
-  };
-  readonly prometheusRule: { readonly enabled: boolean };
-  readonly dashboards: { readonly enabled: boolean };
-  readonly exporter: { readonly enabled: boolean };
-  readonly ingress: {
-    readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: string;
-    readonly controllerAuthority: string;
-    readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
-    readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;
-    readonly tls: { readonly existingSecret: string; readonly issuer: string; readonly clusterIssuer: string };
-  };
-  readonly backup: {
-    readonly enabled: boolean; readonly schedule: string; readonly timeZone: string; readonly keep: number; readonly suspend: boolean;
-    readonly credentials: string;
-    readonly encryption: { readonly secret: string; readonly key: string };
-    readonly destination: {
-      readonly volume: { readonly size: Quantity; readonly storageClass: string; readonly accessMode: string };
-      readonly claim: { readonly name: string; readonly folder: string };
-      readonly s3: {
-        readonly bucket: string; readonly credentials: string; readonly accessKeyIdKey: string; readonly secretAccessKeyKey: string;
-        readonly endpoint: string; readonly region: string; readonly prefix: string; readonly virtualHosted: boolean;
-        readonly authority: { readonly secret: string; readonly key: string };
-      };
-    };
-  };
-}
+import { filled, given, peerOf, typed } from './kubernetes';
+import { Values } from './values-file';
 
 /** A Kubernetes object. */
 export interface Manifest {
@@ -118,6 +36,9 @@ function checked(values: Values, namespace: string): Chart {
   if (values.cluster.enabled) {
     addParts(chart, values);
   }
+  values.extraObjects.forEach((object, i) => {
+    new ApiObject(chart, `Extra${i}`, (typeof object === 'string' ? parse(object) : object) as ApiObjectProps);
+  });
   const errors = chart.node.findAll().flatMap(construct => construct.node.validate());
   if (errors.length > 0) {
     throw new Error(errors.join('\n'));
@@ -167,26 +88,17 @@ function letIn(chart: Chart, { connections }: lib.RabbitMQCluster, { networkPoli
     if (networkPolicy.ownNamespace) {
       connections.allowClientsFrom(Pods.all(chart, 'OwnNamespace'));
     }
-    networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(asGiven({ ipBlock: { cidr } })); });
-    networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(asGiven(peer)); });
+    networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(peerOf({ ipBlock: { cidr } })); });
+    networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(peerOf(peer)); });
+    networkPolicy.allowTo.flatMap(({ to, ports = [] }) => to.map(peer => ({ peer, ports }))).forEach(({ peer, ports }) => {
+      connections.allowTo(peerOf(peer), ...ports);
+    });
   }
-}
-
-/** A peer that stands in the NetworkPolicy as it stands in the values. */
-function asGiven({ ipBlock, podSelector, namespaceSelector }: k8s.NetworkPolicyPeer): INetworkPolicyPeer {
-  const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector => ({ _toKube: () => selector }) as unknown as LabelSelector;
-  const peer: Omit<INetworkPolicyPeer, 'node'> = {
-    toNetworkPolicyPeerConfig: () => (ipBlock
-      ? { ipBlock: ipBlock as unknown as NetworkPolicyIpBlock }
-      : { podSelector: { labelSelector: selecting(podSelector), namespaces: namespaceSelector && { labelSelector: selecting(namespaceSelector) } } }),
-    toPodSelector: () => undefined,
-  };
-  return peer as INetworkPolicyPeer;
 }
 
 function controllerPeers(chart: Chart, { ingress }: Values): [first?: INetworkPolicyPeer, ...others: INetworkPolicyPeer[]] {
   return ingress.allowFrom.length > 0 || ingress.controller === ''
-    ? ingress.allowFrom.map(asGiven)
+    ? ingress.allowFrom.map(peerOf)
     : [controllerPods(chart, ingress.controller as unknown as lib.RabbitMQIngressController)];
 }
 
@@ -200,17 +112,32 @@ function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
     name: cluster.name,
     replicas: values.hpa.enabled ? undefined : cluster.replicaCount,
     production: cluster.production,
-    image: lib.RabbitMQImage.fromReference(imageReference(values)),
+    image: lib.RabbitMQImage.fromReference(imageReference(values), {
+      version: image.release === '' ? undefined : lib.RabbitMQVersion.of(image.release),
+      user: image.user ?? undefined,
+      group: image.group ?? undefined,
+    }),
     imagePullPolicy: image.pullPolicy as unknown as ImagePullPolicy,
-    imagePullSecrets: image.pullSecrets.map(secret),
+    imagePullSecrets: pullSecrets(values).map(secret),
     resources: {
       cpuRequest: String(resources.requests.cpu),
-      cpuLimit: String(resources.limits.cpu),
+      cpuLimit: String(resources.limits.cpu ?? 'none'),
       memoryRequest: given(String(resources.requests.memory)),
       memoryLimit: String(resources.limits.memory),
     },
-    storage: { ephemeral: !persistence.enabled, size: String(persistence.size), storageClass: given(persistence.storageClass), accessMode: persistence.accessModes[0] },
+    storage: {
+      ephemeral: !persistence.enabled,
+      size: String(persistence.size),
+      storageClass: storageClass(values, persistence.storageClass),
+      accessMode: persistence.accessModes[0],
+      labels: filled(persistence.labels),
+      annotations: filled(persistence.annotations),
+      selector: filled(persistence.selector),
+      dataSource: filled(persistence.dataSource),
+      dataSourceRef: filled(persistence.dataSourceRef),
+    },
     plugins: [...plugins],
+    communityPlugins: [...values.communityPlugins],
     configuration: { raw: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])), advancedConfig: given(advancedConfiguration) },
     credentials: {
       ...(credentials.existingSecret === ''
@@ -221,33 +148,126 @@ function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {
         erlangCookieKey: credentials.erlangCookieKey,
       }),
     },
-    tls: tls.enabled
-      ? {
-          certificate: tls.existingSecret === ''
-            ? lib.RabbitMQCertificate.fromIssuer({ issuer: tls.issuer, issuerKind: tls.issuerKind })
-            : lib.RabbitMQCertificate.fromSecret(secret(tls.existingSecret)),
-          disablePlainListeners: tls.only,
-          interNode: tls.interNode ? {} : undefined,
-        }
-      : undefined,
+    tls: tls.enabled ? tlsOptions(tls, secret) : undefined,
     scheduling: {
       nodeSpread: scheduling.nodeSpread as unknown as lib.RabbitMQSpread,
       zoneSpread: scheduling.zoneSpread as unknown as lib.RabbitMQSpread,
       nodeSelector: filled(scheduling.nodeSelector),
       tolerations: scheduling.tolerations.length > 0 ? [...scheduling.tolerations] as k8s.Toleration[] : undefined,
       priorityClassName: given(scheduling.priorityClassName),
+      nodeAffinity: filled(scheduling.nodeAffinity),
+      topologySpreadConstraints: typed(scheduling.topologySpreadConstraints),
     },
-    service: { type: service.type as unknown as ServiceType, annotations: filled(service.annotations) },
+    service: serviceOptions(service),
+    serviceAccount: {
+      create: values.serviceAccount.create,
+      name: given(values.serviceAccount.name),
+      annotations: filled(values.serviceAccount.annotations),
+      automountToken: values.serviceAccount.automountToken ?? undefined,
+    },
+    platformAssignedIds: values.platformAssignedIds,
+    ipv6: values.ipv6,
+    clusterDomain: values.clusterDomain,
     disruptionBudget: { enabled: values.podDisruptionBudget.enabled ?? undefined },
-    networkPolicy: { enabled: values.networkPolicy.enabled ?? undefined },
-    pod: { labels: { ...values.podLabels }, annotations: { ...values.podAnnotations } },
+    networkPolicy: networkPolicyOptions(values.networkPolicy),
+    pod: podOptions(values),
     labels: filled(values.commonLabels),
     annotations: filled(values.commonAnnotations),
   };
 }
 
+type SecretNamed = (name: string) => ISecret;
+
+function tlsOptions(tls: Values['tls'], secret: SecretNamed): lib.RabbitMQTlsOptions {
+  const { serverName, clientCertificates, clientAuthority, clientAuthorityKey, clientCertificateDepth, versions, ciphers } = tls;
+  return {
+    certificate: certificate(tls, secret),
+    serverName: given(serverName),
+    disablePlainListeners: tls.only,
+    clientCertificates,
+    clientAuthority: clientAuthority === '' ? undefined : secret(clientAuthority),
+    clientAuthorityKey: clientAuthority === '' ? undefined : clientAuthorityKey,
+    clientCertificateDepth: clientCertificateDepth ?? undefined,
+    versions,
+    ciphers: filled(ciphers),
+    interNode: tls.interNode
+      ? { certificate: tls.interNodeSecret === '' ? undefined : lib.RabbitMQCertificate.fromSecret(secret(tls.interNodeSecret)) }
+      : undefined,
+  };
+}
+
+function certificate(tls: Values['tls'], secret: SecretNamed): lib.RabbitMQCertificate {
+  const { issuer, issuerKind, issuerGroup, dnsNames, publiclyTrusted, privateKeyAlgorithm, certificateKey, privateKeyKey, authorityKey } = tls;
+  return tls.existingSecret === ''
+    ? lib.RabbitMQCertificate.fromIssuer({
+        issuer, issuerKind, issuerGroup, dnsNames, publiclyTrusted, privateKeyAlgorithm,
+        internalNames: tls.internalNames ?? undefined,
+        duration: duration(tls.duration),
+        renewBefore: duration(tls.renewBefore),
+      })
+    : lib.RabbitMQCertificate.fromSecret(secret(tls.existingSecret), {
+        certificateKey, privateKeyKey, publiclyTrusted, authorityKey: publiclyTrusted ? undefined : authorityKey,
+      });
+}
+
+/** A time such as 30s or 2160h. */
+function duration(text: string): Duration | undefined {
+  return text === '' ? undefined : Duration.parse(`PT${text.toUpperCase()}`);
+}
+
+/** The Secrets of the registry, as the chart and a parent chart name them. */
+function pullSecrets({ global, image }: Values): string[] {
+  return [...new Set([...image.pullSecrets, ...global.imagePullSecrets.map(one => (typeof one === 'string' ? one : one.name))])];
+}
+
+function storageClass({ global }: Values, own: string): string | undefined {
+  return given(global.storageClass === '' ? own : global.storageClass);
+}
+
+function serviceOptions(service: Values['service']): lib.RabbitMQServiceOptions {
+  return {
+    type: service.type as unknown as ServiceType,
+    annotations: filled(service.annotations),
+    externalTrafficPolicy: given(service.externalTrafficPolicy),
+    internalTrafficPolicy: given(service.internalTrafficPolicy),
+    sessionAffinity: duration(service.sessionAffinity),
+    loadBalancerClass: given(service.loadBalancerClass),
+    loadBalancerSourceRanges: filled(service.loadBalancerSourceRanges),
+    ipFamilyPolicy: given(service.ipFamilyPolicy),
+    ipFamilies: filled(service.ipFamilies),
+    nodePorts: filled(service.nodePorts),
+    trafficDistribution: given(service.trafficDistribution),
+  };
+}
+
+function networkPolicyOptions({ enabled, apiServerPorts, apiServerPeers, dnsPorts, dnsPeers }: Values['networkPolicy']): lib.RabbitMQNetworkPolicyOptions {
+  return {
+    enabled: enabled ?? undefined,
+    apiServerPorts: [...apiServerPorts],
+    apiServerPeers: apiServerPeers.length > 0 ? apiServerPeers.map(peerOf) : undefined,
+    dnsPorts: [...dnsPorts],
+    dnsPeers: dnsPeers.length > 0 ? dnsPeers.map(peerOf) : undefined,
+  };
+}
+
+function podOptions({ pod, podLabels, podAnnotations }: Values): lib.RabbitMQPodOptions {
+  return {
+    labels: { ...podLabels },
+    annotations: { ...podAnnotations },
+    env: typed(pod.env),
+    sidecars: typed(pod.sidecars),
+    initContainers: typed(pod.initContainers),
+    volumes: typed(pod.volumes),
+    volumeMounts: typed(pod.volumeMounts),
+    hostAliases: filled(pod.hostAliases),
+    dnsConfig: filled(pod.dnsConfig),
+    dnsPolicy: given(pod.dnsPolicy),
+  };
+}
+
 /** The image as Kubernetes takes it. */
-export function imageReference({ image: { registry, repository, tag, digest } }: Values): string {
+export function imageReference({ global, image: { registry: own, repository, tag, digest } }: Values): string {
+  const registry = global.imageRegistry === '' ? own : global.imageRegistry;
   return `${registry === '' ? '' : `${registry}/`}${repository}:${tag}${digest === '' ? '' : `@${digest}`}`;
 }
 
@@ -255,7 +275,7 @@ function monitoringOptions({ serviceMonitor, prometheusRule, dashboards, exporte
   return {
     scraping: {
       method: serviceMonitor.enabled ? lib.RabbitMQScrapeMethod.SERVICE_MONITOR : lib.RabbitMQScrapeMethod.NONE,
-      interval: Duration.parse(`PT${serviceMonitor.interval.toUpperCase()}`),
+      interval: duration(serviceMonitor.interval),
       path: serviceMonitor.path,
     },
     alerting: { enabled: prometheusRule.enabled },
@@ -280,11 +300,12 @@ function managementIngress(chart: Chart, { ingress }: Values): lib.RabbitMQManag
   };
 }
 
-function backupOptions(chart: Chart, { backup }: Values): lib.RabbitMQBackupOptions {
+function backupOptions(chart: Chart, values: Values): lib.RabbitMQBackupOptions {
+  const { backup } = values;
   const { schedule, timeZone, keep, suspend, credentials, encryption } = backup;
   const [minute, hour, day, month, weekDay] = schedule.split(' ');
   return {
-    destination: backupDestination(chart, backup.destination),
+    destination: backupDestination(chart, values),
     schedule: Cron.schedule({ minute, hour, day, month, weekDay }),
     timeZone: given(timeZone),
     keep,
@@ -294,7 +315,8 @@ function backupOptions(chart: Chart, { backup }: Values): lib.RabbitMQBackupOpti
   };
 }
 
-function backupDestination(chart: Chart, { volume, claim, s3 }: Values['backup']['destination']): lib.RabbitMQBackupDestination {
+function backupDestination(chart: Chart, values: Values): lib.RabbitMQBackupDestination {
+  const { volume, claim, s3 } = values.backup.destination;
   if (claim.name !== '' && s3.bucket !== '') {
     throw new Error(`backup.destination has both claim "${claim.name}" and bucket "${s3.bucket}": backups are kept in one place, leave one of them out`);
   }
@@ -312,18 +334,10 @@ function backupDestination(chart: Chart, { volume, claim, s3 }: Values['backup']
     });
   }
   return claim.name === ''
-    ? lib.RabbitMQBackupDestination.volume({ size: String(volume.size), storageClass: given(volume.storageClass), accessMode: volume.accessMode })
+    ? lib.RabbitMQBackupDestination.volume({ size: String(volume.size), storageClass: storageClass(values, volume.storageClass), accessMode: volume.accessMode })
     : lib.RabbitMQBackupDestination.claim(PersistentVolumeClaim.fromClaimName(chart, 'Backups', claim.name), given(claim.folder));
 }
 
 function secretNamed(chart: Chart, name: string): ISecret {
   return Secret.fromSecretName(chart, `${name}-${chart.node.children.length}`, name);
-}
-
-function given(value: string): string | undefined {
-  return value === '' ? undefined : value;
-}
-
-function filled(map: Readonly<Record<string, string>>): Record<string, string> | undefined {
-  return Object.keys(map).length > 0 ? { ...map } : undefined;
 }

@@ -8,14 +8,14 @@ import { REPLACED_ENV } from '../boot/secrets';
 import { OWN_ENV } from '../broker-pod';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
-const REFUSED = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
+export const REFUSED_ENV = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
 
 const INET6 = /-proto_dist\s+inet6_t/;
 
 const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
 
 /** Variables that move what other objects refer to, and what to do instead: https://www.rabbitmq.com/docs/configure#supported-environment-variables */
-const INSTEAD: Readonly<Record<string, string>> = {
+export const MOVED_ENV: Readonly<Record<string, string>> = {
   RABBITMQ_NODE_PORT: KEY('listeners.tcp.default'),
   RABBITMQ_NODE_IP_ADDRESS: KEY('listeners.tcp.default'),
   RABBITMQ_DEFAULT_VHOST: KEY('default_vhost'),
@@ -89,7 +89,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-refused',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }) => REFUSED.test(name),
+    when: ({ name }) => REFUSED_ENV.test(name),
     message: ({ name }) => `pod.env has "${name}", with which the official image does not start. Use configuration or credentials`,
   }),
 ];
@@ -103,11 +103,11 @@ interface Moved {
 /** What pod.env and rabbitmq-env.conf, whose names may lack the prefix, set in place of a key. */
 function moved({ pod, envConfig = '' }: ClusterSubject): Moved[] {
   const lines = envConfig.split('\n').flatMap(line => /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1] ?? []);
-  const prefixed = (name: string): string => (name in INSTEAD ? name : `RABBITMQ_${name}`);
+  const prefixed = (name: string): string => (name in MOVED_ENV ? name : `RABBITMQ_${name}`);
   return [
     ...pod.env.map(({ name }) => ({ field: 'pod.env', name, variable: name })),
     ...lines.map(name => ({ field: 'configuration.envConfig', name, variable: prefixed(name) })),
-  ].flatMap(({ field, name, variable }) => (variable in INSTEAD ? [{ field, name, remedy: INSTEAD[variable] }] : []));
+  ].flatMap(({ field, name, variable }) => (variable in MOVED_ENV ? [{ field, name, remedy: MOVED_ENV[variable] }] : []));
 }
 
 function sources({ value, valueFrom = {} }: EnvManifest): string {

@@ -1,7 +1,7 @@
 import { defaultEntries, ESSENTIAL_PLUGINS } from '../../../lib/cluster/defaults';
 import { tlsEntries } from '../../../lib/cluster/tls/entries';
 import { resolveTls } from '../../../lib/cluster/tls/resolve';
-import { RabbitMQCertificate, RabbitMQVersion } from '../../../lib';
+import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQVersion } from '../../../lib';
 import { memoryBudget } from '../../../lib/rabbitmq/memory-budget';
 import { knownKey } from '../../../lib/configuration/known-key';
 import { newestOf, SERIES } from '../series';
@@ -13,7 +13,10 @@ const PLUGINS = [...ESSENTIAL_PLUGINS, 'rabbitmq_web_mqtt', 'rabbitmq_web_stomp'
 function keysOf(version: RabbitMQVersion): string[] {
   const tls = (disablePlainListeners: boolean) => resolveTls({ certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), disablePlainListeners }, { certificate: 'tls', nodesCertificate: 'tls' });
   const cluster = { name: 'rabbitmq', replicas: 3, nodesService: 'rabbitmq-nodes', version, budget: memoryBudget(2 ** 31), storageBytes: 2 ** 34, ordinalStart: 0, plugins: PLUGINS, production: true, hasTls: true, defaultVirtualHost: 'other' };
-  return [...defaultEntries(cluster), ...tlsEntries(tls(false), PLUGINS, version), ...tlsEntries(tls(true), PLUGINS, version)].map(({ key }) => key);
+  const clients = resolveTls({
+    certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), clientCertificates: RabbitMQClientCertificates.REQUIRED, clientCertificateDepth: 2,
+  }, { certificate: 'tls', nodesCertificate: 'tls' });
+  return [...defaultEntries(cluster), ...[clients, tls(false), tls(true)].flatMap(one => tlsEntries(one, PLUGINS, version))].map(({ key }) => key);
 }
 
 /** The first release of a series that knows a key, for keys that came with a patch. */
@@ -35,7 +38,7 @@ export function seriesFacts(): Record<string, object> {
       walKey: version.isAtLeast('4.3') ? 'quorum_queue.wal_max_size_bytes' : 'raft.wal_max_size_bytes',
       unknownKeys: all.filter(key => knownKey(key, version) === undefined),
       keysSince: keysSince(series, all),
-      preStop: version.isAtLeast('3.12') ? 'pre-stop.sh' : 'pre-stop-3.11.sh',
+      preStop: version.isAtLeast('3.12') ? 'pre-stop' : 'pre-stop-3.11',
       dashboards: dashboardsOf(series),
     }];
   }));

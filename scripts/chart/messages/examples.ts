@@ -56,6 +56,9 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
     values: { backup: { ...BUCKET, destination: { s3: { ...BUCKET.destination.s3, endpoint: 'http://minio' } } } }, args: ['"http://minio"'],
   },
   'backup-suspended': { values: { cluster: production, backup: { enabled: true, suspend: true } }, args: ['"rabbitmq-cluster"'] },
+  'certificate-server-name-unknown': {
+    values: { tls: { enabled: true, existingSecret: 'public', publiclyTrusted: true } }, args: ['"rabbitmq-cluster"'],
+  },
   'management-plain': { values: { ingress: HOST }, args: ['mq.example.com'] },
   'management-backend-unverified': { values: { tls: { enabled: true, only: true }, ingress: { ...HOST, allowPlain: true } } },
   'management-traefik-trust': {
@@ -80,8 +83,90 @@ const EXPORTER_NAME = 'a'.repeat(49);
 const CRON_JOB_NAME = 'a'.repeat(46);
 const TOLERATION = { key: 'a', operator: 'Exists', value: 'b' };
 
+const env = (name: string): object => ({ pod: { env: [{ name, value: 'x' }] } });
+const container = (name: string, more: object = {}): object => ({ name, image: 'busybox:1.37', ...more });
+const mount = (name: string, mountPath: string): object =>
+  ({ pod: { volumes: [{ name: 'extra', emptyDir: {} }], volumeMounts: [{ name, mountPath }] } });
+
+const PODS: Readonly<Record<string, Example>> = {
+  'env-own': { values: env('RABBITMQ_NODENAME'), args: ['"RABBITMQ_NODENAME"'] },
+  'env-twice': { values: { pod: { env: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] } }, args: ['"A"'] },
+  'env-of-configuration': {
+    values: env('RABBITMQ_NODE_PORT'), args: ['"RABBITMQ_NODE_PORT"', 'Remove it, and set "listeners.tcp.default" in configuration'],
+  },
+  'env-of-tls': {
+    values: { ...env('RABBITMQ_CTL_ERL_ARGS'), tls: { enabled: true } }, args: ['"RABBITMQ_CTL_ERL_ARGS"'],
+  },
+  'env-of-ipv6': { values: { ...env('RABBITMQ_CTL_ERL_ARGS'), ipv6: true }, args: ['"RABBITMQ_CTL_ERL_ARGS"'] },
+  'env-of-scaling': { values: env('RABBITMQ_SERVER_START_ARGS'), args: ['"RABBITMQ_SERVER_START_ARGS"'] },
+  'env-refused': { values: env('RABBITMQ_VM_MEMORY_HIGH_WATERMARK'), args: ['"RABBITMQ_VM_MEMORY_HIGH_WATERMARK"'] },
+  'container-twice': { values: { pod: { sidecars: [container('setup')] } }, args: ['sidecars', '"setup"'] },
+  'container-mount-missing': {
+    values: { pod: { sidecars: [container('log', { volumeMounts: [{ name: 'none', mountPath: '/none' }] })] } },
+    args: ['sidecars', '"log"', '"none" at /none'],
+  },
+  'volume-twice': { values: { pod: { volumes: [{ name: 'logs', emptyDir: {} }] } }, args: ['"logs"'] },
+  'mount-volume-missing': { values: mount('none', '/none'), args: ['"none" at /none'] },
+  'mount-hides-configuration': { values: mount('extra', '/etc'), args: ['"extra" at /etc'] },
+  'mount-path-twice': { values: mount('extra', '/tmp'), args: ['"extra" at /tmp'] },
+  'mount-inside-read-only': { values: mount('extra', '/etc/rabbitmq/conf.d/more'), args: ['"extra" at /etc/rabbitmq/conf.d/more'] },
+  'service-account-annotations': {
+    values: { serviceAccount: { create: false, name: 'mine', annotations: { a: 'b' } } }, args: ['"mine"'],
+  },
+};
+
+const tls = (more: object): object => ({ tls: { enabled: true, ...more } });
+
+const TLS: Readonly<Record<string, Example>> = {
+  'client-authority-unused': { values: tls({ clientAuthority: 'clients' }) },
+  'client-depth-unused': { values: tls({ clientCertificateDepth: 2 }) },
+  'client-authority-missing': {
+    values: tls({ existingSecret: 'public', publiclyTrusted: true, serverName: 'mq.example.com', clientCertificates: 'required' }), args: ['required'],
+  },
+  'inter-node-authority-missing': {
+    values: tls({ existingSecret: 'public', publiclyTrusted: true, serverName: 'mq.example.com', interNode: true }),
+    says: 'tls.interNode is true, but a public authority signs the certificate, and brokers need an authority to verify each other. Set tls.interNodeSecret',
+  },
+  'inter-node-names-missing': { values: tls({ internalNames: false, dnsNames: ['mq.example.com'], interNode: true }) },
+  'server-name-missing': {
+    values: tls({ internalNames: false }),
+    says: 'the certificate is for no Service and no pod, and tls.dnsNames has no host without "*". '
+      + 'Add the host that clients connect to, such as "mq.example.com"',
+  },
+  'server-name': { values: tls({ serverName: 'mq.example.com', dnsNames: ['other.example.com'], internalNames: false }), args: ['"mq.example.com"', 'other.example.com'] },
+};
+
+const SERVICES: Readonly<Record<string, Example>> = {
+  'service-outside-only': { values: { service: { externalTrafficPolicy: 'Local' } }, args: ['Local', 'ClusterIP'] },
+  'service-load-balancer-only': {
+    values: { service: { loadBalancerClass: 'example.com/internal' } }, args: ['loadBalancerClass', '"example.com/internal"', 'ClusterIP'],
+  },
+  'node-port-of-cluster-ip': { values: { service: { nodePorts: { amqp: 30672 } } }, args: ['"amqp": 30672'] },
+  'node-port-name': {
+    values: { service: { type: 'NodePort', nodePorts: { mqtt: 31883 } } }, args: ['"mqtt": 31883', 'amqp, management, prometheus'],
+  },
+  'node-port-twice': {
+    values: { service: { type: 'NodePort', nodePorts: { amqp: 30672, management: 30672 } } },
+    says: 'service.nodePorts has "management": 30672, which another port has too. Use another number',
+    args: ['"management": 30672'],
+  },
+  'service-ip-families': {
+    values: { service: { ipFamilies: ['IPv4', 'IPv6'] } }, args: ['IPv4, IPv6', 'SingleStack'],
+  },
+};
+
 /** What is refused, beyond the schema. */
 export const ERRORS: Readonly<Record<string, Example>> = {
+  'image-release': {
+    values: { image: { tag: '4.3.1-management', release: '4.2.3' } }, args: ['"rabbitmq:4.3.1-management"', '4.3.1', '4.2.3'],
+  },
+  enabled: {
+    values: { enabled: false },
+    says: 'enabled is false, which only the condition of a parent chart reads. Remove it, or set cluster.enabled to false',
+  },
+  ...PODS,
+  ...SERVICES,
+  ...TLS,
   'memory-small': {
     values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB'],
   },

@@ -1,4 +1,5 @@
-import { synthesize, Values, warningsOf } from '../values';
+import { synthesize, warningsOf } from '../values';
+import { Values } from '../values-file';
 
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
 const KEYS: readonly (readonly [string | RegExp, string])[] = [
@@ -9,6 +10,9 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/^replicas is/, 'cluster.replicaCount is'], ['maxReplicas is', 'hpa.maxReplicas is'], ['below minReplicas', 'below hpa.minReplicas'], ['lower minReplicas', 'lower hpa.minReplicas'],
   [/^minReplicas and maxReplicas/, 'hpa.minReplicas and hpa.maxReplicas'],
   ['Raise maxReplicas, or set replicas of the cluster and remove the autoscaler', 'Raise hpa.maxReplicas, or set hpa.enabled to false'],
+  [/is tagged ([\d.]+), but version is/, 'is tagged $1, but image.release is'], ['ServiceType.NODE_PORT', 'NodePort'],
+  [/, or set membership\.leaveOnScaleIn to false/, ''],
+  ['OPTIONAL or REQUIRED', 'optional or required'], ['tls.interNode.certificate', 'tls.interNodeSecret'],
   ['tls.disablePlainListeners', 'tls.only'], [/management\.(?=[a-z])/, 'ingress.'], [/Set tls$/, 'Set tls.enabled and tls.only to true'],
   [/Set tls\.interNode to \{\}|Set tls with interNode/, 'Set tls.enabled and tls.interNode to true'],
   // nothing acknowledges here
@@ -28,7 +32,8 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
 ];
 
-function inChart(message: string): string {
+/** A message of the library by the keys of a values file. */
+export function inChart(message: string): string {
   return KEYS.reduce((text, [prop, key]) => text.replaceAll(typeof prop === 'string' ? prop : new RegExp(prop.source, 'g'), key), message);
 }
 

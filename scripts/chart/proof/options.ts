@@ -2,6 +2,32 @@
 export type Choice = readonly object[];
 
 const MANAGERS = [{ podSelector: { matchLabels: { app: 'tool' } } }, { ipBlock: { cidr: '192.0.2.0/24' } }];
+const SNAPSHOT = { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'monday' };
+const CONFIG_MAP = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'extra', namespace: 'messaging' }, data: { key: 'value' } };
+const POD = {
+  env: [{ name: 'A', value: '1' }, { name: 'B', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }, { name: 'C', valueFrom: { configMapKeyRef: { name: 'c', key: 'k' } } }],
+  sidecars: [{
+    name: 'log', image: 'busybox:1.37', ports: [{ name: 'log', containerPort: 8080 }], resources: { limits: { cpu: '1', memory: '64Mi' } },
+    readinessProbe: { httpGet: { path: '/', port: 8080 } }, volumeMounts: [{ name: 'extra', mountPath: '/extra' }],
+  }],
+  initContainers: [{ name: 'copy', image: 'busybox:1.37', command: ['true'], securityContext: { runAsUser: 1000680000 } }],
+  volumes: [{ name: 'extra', emptyDir: { sizeLimit: '1Gi' } }, { name: 'files', configMap: { name: 'files' } }],
+  volumeMounts: [{ name: 'extra', mountPath: '/extra' }, { name: 'files', mountPath: '/files', readOnly: true }],
+  hostAliases: [{ ip: '192.0.2.1', hostnames: ['ldap.example.com'] }],
+  dnsConfig: { options: [{ name: 'ndots', value: '2' }] },
+};
+const SCHEDULING = {
+  nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'arch', operator: 'In', values: ['arm64'] }] }] } },
+  topologySpreadConstraints: [
+    { topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule' },
+    { topologyKey: 'room', maxSkew: 2, whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: { app: 'x' } } },
+  ],
+};
+const BALANCER = {
+  type: 'LoadBalancer', externalTrafficPolicy: 'Local', internalTrafficPolicy: 'Cluster', sessionAffinity: '3600s', loadBalancerClass: 'service.k8s.aws/nlb',
+  loadBalancerSourceRanges: ['192.0.2.0/24'], nodePorts: { 'management-tls': 30671 }, trafficDistribution: 'PreferClose',
+};
+const DUAL_STACK = { ipFamilyPolicy: 'PreferDualStack', ipFamilies: ['IPv6', 'IPv4'] };
 const backup = (more: object): object => ({ backup: { enabled: true, ...more } });
 const ingress = (more: object): object => ({ ingress: { enabled: true, host: 'mq.example.com', ...more } });
 
@@ -13,7 +39,22 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
     {}, ...['3.10-management-alpine', '3.11.9-management', '3.13.7-management', '4.0.9-management', '4.1.8-management', '4.2.10-management-alpine'].map(tag => ({ image: { tag } })),
     { image: { registry: 'registry.example.com', pullPolicy: 'Always', pullSecrets: ['registry'], digest: `sha256:${'0123456789abcdef'.repeat(4)}` } },
   ],
-  memory: [{}, { resources: { limits: { memory: '8Gi' } } }, { resources: { requests: { memory: '1Gi' } } }, { resources: { limits: { memory: '1500M' } } }],
+  house: [
+    {}, { image: { repository: 'platform/broker', tag: 'v7', release: '4.2.3', user: 1001, group: 0 } },
+    { global: { imageRegistry: 'mirror.example.com', imagePullSecrets: ['global', { name: 'other' }], storageClass: 'gold' } },
+    { platformAssignedIds: true, communityPlugins: ['rabbitmq_delayed_message_exchange'] },
+  ],
+  memory: [{}, { resources: { limits: { memory: '8Gi' } } }, { resources: { requests: { memory: '1Gi' } } }, { resources: { limits: { memory: '1500M' } } }, { resources: { limits: { cpu: null } } }],
+  ipv6: [{}, {}, {}, { ipv6: true, clusterDomain: 'k8s.example.com' }],
+  serviceAccount: [
+    {}, { serviceAccount: { name: 'mq', annotations: { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/mq' } } },
+    { serviceAccount: { name: 'there', create: false, automountToken: true } },
+  ],
+  additions: [
+    {}, { pod: POD }, { pod: { ...POD, dnsPolicy: 'Default' }, scheduling: SCHEDULING },
+    { persistence: { labels: { tier: 'gold' }, annotations: { a: 'b' }, selector: { matchLabels: { pool: 'mq' } }, dataSource: SNAPSHOT, dataSourceRef: SNAPSHOT } },
+  ],
+  extraObjects: [{}, { extraObjects: [CONFIG_MAP] }],
   persistence: [{}, { persistence: { enabled: false } }, { persistence: { storageClass: 'fast', accessModes: ['ReadWriteOncePod'], size: '3Gi' } }],
   mqtt: [{}, { plugins: ['rabbitmq_mqtt'] }, { plugins: ['rabbitmq_web_mqtt', 'rabbitmq_stream'] }, { plugins: ['rabbitmq_stomp', 'rabbitmq_stream_management'] }],
   configuration: [{}, { configuration: { channel_max: 128, 'auth_mechanisms.1': 'PLAIN' }, advancedConfiguration: '[{rabbit, []}].\n' }],
@@ -21,14 +62,26 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
   tls: [
     {}, { tls: { enabled: true } }, { tls: { enabled: true, only: true, existingSecret: 'certificate' } },
     { tls: { enabled: true, interNode: true } }, { tls: { enabled: true, only: true, interNode: true } },
+    { tls: { enabled: true, existingSecret: 'public', publiclyTrusted: true, serverName: 'mq.example.com', certificateKey: 'cert.pem', privateKeyKey: 'key.pem' } },
+    { tls: { enabled: true, only: true, publiclyTrusted: true, dnsNames: ['*.example.com', 'mq.example.com'], issuerGroup: 'acme.example.com', duration: '2160h', renewBefore: '90m' } },
+    { tls: { enabled: true, clientCertificates: 'required', clientAuthority: 'clients', clientAuthorityKey: 'root.pem', clientCertificateDepth: 2, privateKeyAlgorithm: 'RSA' } },
+    { tls: { enabled: true, clientCertificates: 'optional', versions: ['tlsv1.3'], interNode: true, interNodeSecret: 'nodes', authorityKey: 'x' } },
+    { tls: { enabled: true, existingSecret: 'certificate', authorityKey: 'root.pem', versions: ['tlsv1.2', 'tlsv1.3'], ciphers: ['TLS_AES_256_GCM_SHA384', 'ECDHE-RSA-AES256-GCM-SHA384'] } },
   ],
   nodeSpread: [{}, { scheduling: { nodeSpread: 'none' } }, { scheduling: { nodeSpread: 'required' } }],
   zoneSpread: [{}, { scheduling: { zoneSpread: 'none' } }, { scheduling: { zoneSpread: 'required' } }],
   scheduling: [{}, { scheduling: { nodeSelector: { pool: 'messaging' }, tolerations: [{ operator: 'Exists' }], priorityClassName: 'high' } }],
-  service: [{}, { service: { type: 'LoadBalancer', annotations: { a: 'b' } } }, { service: { type: 'NodePort' } }],
+  service: [{}, { service: { type: 'LoadBalancer', annotations: { a: 'b' } } }, { service: { type: 'NodePort' } }, { service: BALANCER }, { service: DUAL_STACK }],
   budget: [{}, { podDisruptionBudget: { enabled: true } }, { podDisruptionBudget: { enabled: false } }],
   networkPolicy: [{}, { networkPolicy: { enabled: true } }, { networkPolicy: { enabled: false } }],
-  clients: [{}, { networkPolicy: { ownNamespace: true, clientCidrs: ['198.51.100.0/24', '0.0.0.0/0'], managementFrom: MANAGERS } }],
+  clients: [{}, { networkPolicy: { ownNamespace: true, clientCidrs: ['198.51.100.0/24', '0.0.0.0/0'], managementFrom: MANAGERS } },
+    {
+      networkPolicy: {
+        allowTo: [{ to: MANAGERS, ports: [443, 636] }, { to: MANAGERS }],
+        dnsPorts: [53, 5353], apiServerPorts: [16443], dnsPeers: MANAGERS, apiServerPeers: MANAGERS,
+      },
+    },
+  ],
   metadata: [{}, { podLabels: { team: 'shop' }, podAnnotations: { c: 'd' } }, { commonLabels: { cost: 'shop' }, commonAnnotations: { a: 'e' } }],
   hpa: [{}, { hpa: { enabled: true } }, { hpa: { enabled: true, oddSizes: true, minReplicas: 5, maxReplicas: 5 } }],
   serviceMonitor: [{}, { serviceMonitor: { enabled: true, labels: { release: 'prometheus' } } }],

@@ -1,0 +1,1 @@
+echo '{inet6, true}.' >/var/lib/rabbitmq/ipv6.inetrc

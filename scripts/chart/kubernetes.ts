@@ -1,0 +1,61 @@
+import { INetworkPolicyPeer, k8s, LabelSelector, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+
+/** Fields whose keys the user chooses. */
+const MAPS = ['labels', 'annotations', 'matchLabels', 'nodeSelector', 'volumeAttributes', 'options', 'data'];
+const QUANTITIES = ['limits', 'requests'];
+const QUANTITY = ['sizeLimit', 'divisor', 'storage'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Fields of Kubernetes as its YAML has them, in the types of cdk8s-plus: quantities and ports have classes, and abbreviations in
+ * names have one capital letter, such as `hostIp`.
+ */
+export function typed<T>(value: T): T {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => typed(item)) as T;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value as Fields).map(([key, child]) => [typedName(key), typedField(key, child)])) as T;
+}
+
+function typedField(key: string, value: unknown): unknown {
+  if (QUANTITIES.includes(key) && typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, quantity]) => [name, k8s.Quantity.fromString(String(quantity))]));
+  }
+  if (QUANTITY.includes(key)) {
+    return k8s.Quantity.fromString(String(value));
+  }
+  if (key === 'port') {
+    return typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(String(value));
+  }
+  return MAPS.includes(key) ? value : typed(value);
+}
+
+function typedName(key: string): string {
+  return key.replace(/[A-Z]{2,}/g, capitals => capitals.charAt(0) + capitals.slice(1).toLowerCase());
+}
+
+/** A peer that stands in the NetworkPolicy as it stands in the values. */
+export function peerOf({ ipBlock, podSelector, namespaceSelector }: k8s.NetworkPolicyPeer): INetworkPolicyPeer {
+  const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector => ({ _toKube: () => selector }) as unknown as LabelSelector;
+  const peer: Omit<INetworkPolicyPeer, 'node'> = {
+    toNetworkPolicyPeerConfig: () => (ipBlock
+      ? { ipBlock: ipBlock as unknown as NetworkPolicyIpBlock }
+      : { podSelector: { labelSelector: selecting(podSelector), namespaces: namespaceSelector && { labelSelector: selecting(namespaceSelector) } } }),
+    toPodSelector: () => undefined,
+  };
+  return peer as INetworkPolicyPeer;
+}
+
+/** A text, or nothing for an empty one. */
+export function given<T extends string>(value: T | ''): T | undefined {
+  return value === '' ? undefined : value;
+}
+
+/** A map or a list in the types of cdk8s-plus, or nothing for an empty one. */
+export function filled<T extends object>(value: T): T | undefined {
+  return Object.keys(value).length > 0 ? typed(value) : undefined;
+}
