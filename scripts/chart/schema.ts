@@ -89,8 +89,8 @@ export function valuesSchema(): Schema {
         pullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
         pullSecrets: { type: 'array', items: name },
       }, ['user', 'group', 'digest'], {
-        if: { properties: { release: { const: '' } } },
-        then: { properties: { tag: { pattern: `^${RELEASE}(-management)?(-alpine)?$` } } },
+        if: { type: 'object', properties: { release: { const: '' } } },
+        then: { type: 'object', properties: { tag: { type: 'string', pattern: `^${RELEASE}(-management)?(-alpine)?$` } } },
       }),
       resources: object({
         requests: object({ cpu: quantity(), memory: quantity('|') }),
