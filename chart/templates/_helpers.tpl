@@ -73,6 +73,20 @@ annotations:
 {{- end -}}
 {{- end }}
 
+{{/* True if the tag names another image after a release: latest, 4, 4.3-debian13. */}}
+{{- define "rabbitmq.imageFloats" -}}
+{{- $series := include "rabbitmq.version" . | regexFind "^[0-9]+\\.[0-9]+" -}}
+{{- $tag := .Values.image.tag -}}
+{{- $number := "" -}}
+{{- if regexMatch "^v?[0-9]+(\\.[0-9]+)?([^0-9.].*)?$" $tag -}}
+{{- $number = regexFind "^v?[0-9]+(\\.[0-9]+)?" $tag | trimPrefix "v" -}}
+{{- end -}}
+{{- $isSeries := and $number (hasPrefix (printf "%s." $number) (printf "%s." $series)) -}}
+{{- if or $isSeries (regexMatch "^(latest|stable|edge|nightly|main|master|management|alpine)(-|$)" $tag) -}}
+true
+{{- end -}}
+{{- end }}
+
 {{/* The release of RabbitMQ, such as 4.3.6. */}}
 {{- define "rabbitmq.version" -}}
 {{- default (regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" .Values.image.tag) .Values.image.release -}}

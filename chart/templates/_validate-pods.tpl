@@ -3,14 +3,18 @@
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
 {{- with .Values.image -}}
 {{- $tagged := "" -}}
-{{- if regexMatch "^[0-9]+\\.[0-9]+(\\.[0-9]+)?(-management)?(-alpine)?$" .tag -}}
-{{- $tagged = regexFind "^[0-9]+\\.[0-9]+(\\.[0-9]+)?" .tag -}}
+{{- if regexMatch "^v?[0-9]{1,2}(\\.[0-9]+){0,2}(-management)?(-alpine)?$" .tag -}}
+{{- $tagged = regexFind "[0-9.]+" .tag -}}
 {{- end -}}
-{{- $agreed := list .release (regexFind "^[0-9]+\\.[0-9]+" .release) -}}
-{{- $isSeries := hasPrefix (printf "%s." .release) $tagged -}}
-{{- if and .release $tagged (not (or (has $tagged $agreed) (and $isSeries (eq (len (splitList "." .release)) 2)))) -}}
+{{- $isWithin := hasPrefix (printf "%s." $tagged) (printf "%s." .release) -}}
+{{- $hasSeries := hasPrefix (printf "%s." .release) $tagged -}}
+{{- if and .release $tagged (not (or $isWithin $hasSeries)) -}}
 {{- $image := include "rabbitmq.image" $ | quote -}}
 {{- $errors = append $errors (printf (index $messages "image-release") $image $tagged .release) -}}
+{{- end -}}
+{{- if regexMatch "(^|/)bitnami(legacy|secure)?/" (include "rabbitmq.image" $) -}}
+{{- $image := include "rabbitmq.image" $ | quote -}}
+{{- $errors = append $errors (printf (index $messages "image-layout") $image) -}}
 {{- end -}}
 {{- end -}}
 {{- if and (hasKey .Values "enabled") (not .Values.enabled) -}}
@@ -141,6 +145,9 @@
 {{- if and (gt (len .ipFamilies) 1) (has .ipFamilyPolicy (list "" "SingleStack")) -}}
 {{- $policy := default "SingleStack" .ipFamilyPolicy -}}
 {{- $errors = append $errors (printf (index $messages "service-ip-families") (join ", " .ipFamilies) $policy) -}}
+{{- end -}}
+{{- if and $.Values.ipv6 .ipFamilies (not (has "IPv6" .ipFamilies)) -}}
+{{- $errors = append $errors (printf (index $messages "service-without-ip-family") (join ", " .ipFamilies)) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $errors -}}

@@ -41,7 +41,7 @@ cdk8s-rabbitmq.
 {{- with get $messages.unsupportedSeries $series -}}
 {{- $warnings = append $warnings (printf . (include "rabbitmq.version" $)) -}}
 {{- end -}}
-{{- $isFloating := regexMatch "^(latest|[0-9]+(\\.[0-9]+)?)?-?(management)?-?(alpine)?$" .Values.image.tag -}}
+{{- $isFloating := eq (include "rabbitmq.imageFloats" .) "true" -}}
 {{- if and $isFloating (empty .Values.image.digest) -}}
 {{- $image := include "rabbitmq.image" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages.warnings "image-floating") $image) -}}

@@ -150,6 +150,7 @@ const SERVICES: Readonly<Record<string, Example>> = {
     says: 'service.nodePorts has "management": 30672, which another port has too. Use another number',
     args: ['"management": 30672'],
   },
+  'service-without-ip-family': { values: { ipv6: true, service: { ipFamilies: ['IPv4'] } }, args: ['IPv4'] },
   'service-ip-families': {
     values: { service: { ipFamilies: ['IPv4', 'IPv6'] } }, args: ['IPv4, IPv6', 'SingleStack'],
   },
@@ -160,6 +161,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   'image-release': {
     values: { image: { tag: '4.3.1-management', release: '4.2.3' } }, args: ['"rabbitmq:4.3.1-management"', '4.3.1', '4.2.3'],
   },
+  'image-layout': { values: { image: { repository: 'bitnamilegacy/rabbitmq' } }, args: ['"bitnamilegacy/rabbitmq:4.3.6-management"'] },
   enabled: {
     values: { enabled: false },
     says: 'enabled is false, which only the condition of a parent chart reads. Remove it, or set cluster.enabled to false',

@@ -12,7 +12,7 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['Raise maxReplicas, or set replicas of the cluster and remove the autoscaler', 'Raise hpa.maxReplicas, or set hpa.enabled to false'],
   [/is tagged ([\d.]+), but version is/, 'is tagged $1, but image.release is'], ['ServiceType.NODE_PORT', 'NodePort'],
   [/, or set membership\.leaveOnScaleIn to false/, ''],
-  ['OPTIONAL or REQUIRED', 'optional or required'], ['tls.interNode.certificate', 'tls.interNodeSecret'],
+  ['RabbitMQImage.official()', 'the image rabbitmq'], ['OPTIONAL or REQUIRED', 'optional or required'], ['tls.interNode.certificate', 'tls.interNodeSecret'],
   ['tls.disablePlainListeners', 'tls.only'], [/management\.(?=[a-z])/, 'ingress.'], [/Set tls$/, 'Set tls.enabled and tls.only to true'],
   [/Set tls\.interNode to \{\}|Set tls with interNode/, 'Set tls.enabled and tls.interNode to true'],
   // nothing acknowledges here

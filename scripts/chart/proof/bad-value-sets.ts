@@ -128,4 +128,6 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'TLS between brokers by a public authority': { values: { tls: { enabled: true, publiclyTrusted: true, dnsNames: ['mq.example.com'], interNode: true } }, says: /Set tls\.interNodeSecret/ },
   'TLS between brokers by a certificate for clients': { values: { tls: { enabled: true, internalNames: false, dnsNames: ['mq.example.com'], interNode: true } }, says: /tls\.interNodeSecret/ },
   'TLS of no version': { values: { tls: { enabled: true, versions: [] } }, says: /tls[./]versions/ },
+  'an image of Bitnami': { values: { image: { repository: 'bitnamilegacy/rabbitmq' } }, says: /is one of Bitnami.*Use the image rabbitmq/ },
+  'an IPv6 cluster with IPv4 Services': { values: { ipv6: true, service: { ipFamilies: ['IPv4'] } }, says: /service\.ipFamilies is \[IPv4\], but ipv6 is true/ },
 };

@@ -40,7 +40,7 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
     { image: { registry: 'registry.example.com', pullPolicy: 'Always', pullSecrets: ['registry'], digest: `sha256:${'0123456789abcdef'.repeat(4)}` } },
   ],
   house: [
-    {}, { image: { repository: 'platform/broker', tag: 'v7', release: '4.2.3', user: 1001, group: 0 } },
+    {}, { image: { repository: 'platform/broker', tag: 'house-7', release: '4.2.3', user: 1001, group: 0 } },
     { global: { imageRegistry: 'mirror.example.com', imagePullSecrets: ['global', { name: 'other' }], storageClass: 'gold' } },
     { platformAssignedIds: true, communityPlugins: ['rabbitmq_delayed_message_exchange'] },
   ],

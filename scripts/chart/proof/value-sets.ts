@@ -146,6 +146,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'release 3.13 with everything': { image: { tag: '3.13.7' }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true }, backup: { enabled: true } },
   'a series without its patch': { image: { tag: '4.3-management' } },
   'all mounts': { pod: { volumes: [{ name: 'x', nfs: { server: 'nfs', path: '/' } }], volumeMounts: [{ name: 'x', mountPath: '/x', subPath: 'a' }] } },
+  'a release of a house tag': { image: { tag: '7.1-house', release: '4.3.6' }, cluster: { production: true } },
   'a release of a floating tag': { image: { tag: 'latest', release: '4.3.6' }, cluster: { production: true } },
   'a release of a series': { image: { tag: '4.3-management', release: '4.3.2' } },
   'a release by the series': { image: { tag: '4.3.2-management', release: '4.3' } },
