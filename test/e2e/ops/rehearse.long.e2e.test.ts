@@ -44,6 +44,6 @@ test('rehearse causes each fault, loses no message, and leaves no queue behind',
 test('without --yes and without a terminal it is refused, and nothing happens', async () => {
   const before = (await deployment.pods()).map(({ metadata }) => metadata?.uid);
   const { code, stderr } = await rehearse();
-  expect({ code, stderr }).toEqual({ code: 11, stderr: expect.stringContaining('--yes') });
+  expect({ code, stderr }).toEqual({ code: 10, stderr: expect.stringContaining('--yes') });
   expect((await deployment.pods()).map(({ metadata }) => metadata?.uid)).toEqual(before);
 });
