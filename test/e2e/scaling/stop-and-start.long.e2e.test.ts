@@ -1,17 +1,29 @@
 import { underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
+import { ExitCode } from '../../../ops/src/core/errors';
+import { cli } from '../ops/cli';
 import { figure } from '../support/figures';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
-let namespace: string;
+const NAME = 'rabbitmq-cluster';
+const MANY = Number(process.env.QUEUES ?? 2000);
 
-afterAll(async () => {
+/** Until all brokers are Ready again, in seconds, also with thousands of queues. */
+const TARGET_S = 60;
+
+let namespace: string;
+let scaled: Scaled;
+
+beforeEach(async () => {
+  namespace = await createNamespace('scale-stop-');
+  scaled = await Scaled.up(namespace, { resources: { memoryLimit: '2Gi' } });
+});
+
+afterEach(async () => {
   await deleteNamespace(namespace);
 });
 
 test('a cluster that is scaled to none stops, starts as it was, and evens out its leaders', async () => {
-  namespace = await createNamespace('scale-stop-');
-  const scaled = await Scaled.up(namespace);
   await underManyQueues('3 to 0 to 3', scaled, 3, async () => {
     await scaled.scale(0);
     await scaled.gone();
@@ -19,5 +31,20 @@ test('a cluster that is scaled to none stops, starts as it was, and evens out it
     figure('0 to 3: until all are Ready', await scaled.ready(3), 's');
     figure('0 to 3: until leaders are even', await scaled.settled(3), 's');
   });
-  expect((await scaled.events('rabbitmq-cluster')).join()).not.toContain('ScalingIn');
+  expect((await scaled.events(NAME)).join()).not.toContain('ScalingIn');
+});
+
+test(`a cluster with ${MANY} queues hibernates and resumes by the CLI, with all replicas online`, async () => {
+  const queues = Array.from({ length: MANY }, (_, i) => ({ name: `queue-${i}`, vhost: '/', durable: true, auto_delete: false, arguments: { 'x-queue-type': 'quorum' } }));
+  await scaled.broker.run(['rabbitmqctl', 'import_definitions'], { stdin: JSON.stringify({ queues }), timeoutMs: 600_000 });
+  const place = ['-n', namespace, '-c', NAME];
+  await expect(cli(['hibernate', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
+  expect(await scaled.pods()).toEqual([]);
+  const start = performance.now();
+  await expect(cli(['resume', ...place])).resolves.toMatchObject({ code: ExitCode.OK });
+  const seconds = (performance.now() - start) / 1000;
+  figure(`hibernate and resume, ${MANY} queues: until resume has ended`, seconds, 's');
+  await expect(cli(['health', ...place])).resolves.toMatchObject({ code: ExitCode.OK });
+  expect((await scaled.broker.queues()).filter(({ online }) => online.length === 3)).toHaveLength(MANY);
+  expect(seconds).toBeLessThan(TARGET_S);
 });
