@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  // a busy machine takes long, and no test waits for this
+  testTimeout: 60_000,
   testEnvironment: 'node',
   roots: ['<rootDir>/test', '<rootDir>/ops/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],

@@ -13,8 +13,8 @@ export interface Scene {
 /** Something that goes wrong, and what must hold nevertheless. */
 export interface Fault {
   readonly name: string;
-  /** The longest time in which none of one publisher's messages is confirmed, in seconds. */
-  readonly longestGapS: number;
+  /** The longest time in which none of one publisher's messages is confirmed, in seconds, with so many brokers. */
+  readonly longestGapS: number | ((replicas: number) => number);
   /** Whether a volume goes: with it go the classic queues on it, which have no replicas. */
   readonly losesVolume?: boolean;
   /** Causes the fault, ends it, and waits until the cluster is whole again or can become so alone. */

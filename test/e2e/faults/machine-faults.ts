@@ -14,7 +14,7 @@ function all({ replicas }: Scene): number[] {
   return Array.from({ length: replicas }, (_, i) => i);
 }
 
-function power(name: string, longestGapS: number, seconds: number, ordinals: (scene: Scene) => readonly number[]): Fault {
+function power(name: string, longestGapS: Fault['longestGapS'], seconds: number, ordinals: (scene: Scene) => readonly number[]): Fault {
   return {
     name: `${name} off for ${seconds} s`,
     longestGapS,
@@ -27,7 +27,7 @@ function power(name: string, longestGapS: number, seconds: number, ordinals: (sc
   };
 }
 
-function partition(name: string, longestGapS: number, ordinals: (scene: Scene) => readonly number[]): Fault {
+function partition(name: string, longestGapS: Fault['longestGapS'], ordinals: (scene: Scene) => readonly number[]): Fault {
   return {
     name: `${name} can't be reached for ${AWAY_S} s`,
     longestGapS,
@@ -55,15 +55,18 @@ async function drainEach(scene: Scene): Promise<void> {
 
 const MINORITY = ({ replicas }: Scene): number[] => Array.from({ length: Math.floor((replicas - 1) / 2) }, (_, i) => i + 1);
 
+/** Queues with 3 replicas lose 2 of them with a minority of 5 brokers: they wait until one is back. */
+const WITHOUT_MINORITY = (awayS: number) => (replicas: number): number => replicas > 3 ? awayS + 40 : 30;
+
 export const MACHINE_FAULTS: readonly Fault[] = [
   ...[20, 40, 90].includes(AWAY_S) ? [] : [power('the node of a broker is', 30, AWAY_S, () => [1])],
   power('the node of a broker is', 30, 20, () => [1]),
   power('the node of a broker is', 30, 40, () => [1]),
   power('the node of a broker is', 30, 90, () => [1]),
-  power('a minority of nodes is', 30, 20, MINORITY),
+  power('a minority of nodes is', WITHOUT_MINORITY(20), 20, MINORITY),
   power('all nodes are', 180, 30, all),
   partition('one broker', 30, () => [1]),
-  partition('a minority of brokers', 30, MINORITY),
+  partition('a minority of brokers', WITHOUT_MINORITY(AWAY_S), MINORITY),
   { name: 'every node is drained in turn', longestGapS: 5, happen: drainEach },
 ];
 
