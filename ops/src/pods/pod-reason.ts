@@ -1,6 +1,6 @@
 import { bootTrouble, linesOf } from './boot-log';
 import { podState } from './pod-state';
-import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { BROKER_CONTAINER, commandLine } from '../core/cluster-ref';
 import { ifFound } from '../core/errors';
 import { claimOf } from '../kubernetes/claims';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -75,6 +75,11 @@ async function withBootstrap(connection: KubernetesConnection, pod: Kubernetes.V
     : { sentence: `${waiting}, which the pod ${reason.pod} is to make: ${lowered(reason.sentence)}`, evidence: reason.evidence, remedy: reason.remedy, passing: false, needsChange: reason.needsChange };
 }
 
+/** A command for the cluster of a pod. */
+function commandFor({ metadata }: Kubernetes.V1Pod, text: string): string {
+  return commandLine(text, { namespace: metadata?.namespace ?? '', name: metadata?.labels?.cluster ?? '' });
+}
+
 function lowered(sentence: string): string {
   return `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}`;
 }
@@ -91,7 +96,7 @@ async function withLog({ core }: KubernetesConnection, pod: Kubernetes.V1Pod, fo
   const log = crashed ? await logOf(crashed.restartCount > 0 && crashed.state?.terminated === undefined) : '';
   const trouble = (runs ? bootTrouble(await logOf(false), where.name) : undefined) ?? bootTrouble(log, where.name);
   if (trouble) {
-    return { sentence: trouble.sentence, evidence: `its log: ${trouble.line.slice(0, 200)}`, remedy: 'run "rabbitmq-k8s repair"; it shows a plan first', passing: false };
+    return { sentence: trouble.sentence, evidence: `its log: ${trouble.line.slice(0, 200)}`, remedy: `run ${commandFor(pod, 'repair')}; it shows a plan first`, passing: false };
   }
   const line = crashed && tellingLine(log);
   return line === undefined ? {} : { evidence: `its log: ${line}` };
@@ -152,7 +157,7 @@ function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings):
     return {
       sentence: 'Its volume is lost: the PersistentVolume of its claim no longer exists',
       evidence: `claim ${unbound.metadata?.name} is Lost, bound to ${unbound.spec?.volumeName}`,
-      remedy: '"rabbitmq-k8s repair" creates a new one, and the broker copies its queue replicas from the others',
+      remedy: `${commandFor(pod, 'repair')} creates a new one, and the broker copies its queue replicas from the others`,
       passing: false,
     };
   }
@@ -166,7 +171,7 @@ function unboundVolume(pod: Kubernetes.V1Pod, { events, claims }: Surroundings):
       : storageClass ? `Its volume of storage class "${storageClass}" is not bound yet` : 'Its volume can\'t be created: no storage class is set, and Kubernetes has no default one',
     evidence: event && `${event.reason}: ${event.message}`,
     remedy: missing || !storageClass
-      ? 'Create the storage class; or "rabbitmq-k8s cleanup --delete-data", then deploy with --storage-class and one that "kubectl get storageclass" lists'
+      ? `Create the storage class; or ${commandFor(pod, 'cleanup --delete-data')}, then deploy with --storage-class and one that "kubectl get storageclass" lists`
       : 'Check the provisioner of the storage class',
     passing: event === undefined && Boolean(storageClass),
     needsChange: missing || !storageClass,
@@ -185,7 +190,7 @@ function unschedulable(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnT
     [/Insufficient (cpu|memory)/, 'no node has enough free CPU or memory', 'free some, add a node, or lower the requests'],
     [/anti-affinity|topology spread/, 'the spread over nodes and zones allows no node', 'add a node, or a zone'],
     [/untolerated taint/, 'the nodes have taints that it doesn\'t tolerate', 'make a node schedulable, or set tolerations'],
-    [/volume node affinity/, 'its volume is in a zone without a suitable node', 'bring back a node in that zone; if the zone is lost, run "rabbitmq-k8s repair --lost POD"'],
+    [/volume node affinity/, 'its volume is in a zone without a suitable node', `bring back a node in that zone; if the zone is lost, run ${commandFor(pod, `repair --lost ${pod.metadata?.name}`)}`],
   ] as const;
   const [, sentence, remedy] = why.find(([pattern]) => pattern.test(message)) ?? [undefined, 'no node is suitable', undefined];
   return { sentence: `It is not scheduled: ${sentence}${isNodeComing ? '. A node is being added' : ''}`, evidence: message, remedy, passing: isNodeComing };

@@ -51,6 +51,7 @@ describe('each command on three brokers', () => {
     ['rebalance', [], /leaders|spread|broker/i],
     ['flags', [], /khepri_db/],
     ['top', [], /orders-0/],
+    ['log-level', ['info'], /orders-0, orders-1, orders-2 log from level info/],
     ['events', [], /orders/],
     ['logs', ['--tail', '5'], /orders-0/],
   ])('%s', async (name, more, shown) => {

@@ -52,8 +52,8 @@ export function findingText({ level, what, meaning, remedy, evidence }: Finding,
   const mark = { critical: style.red('✘ critical'), warning: style.yellow('! warning'), info: style.cyan('· info') }[level];
   return [
     `${mark}  ${what}`,
-    `    ${style.dim('means')} ${meaning}`,
-    ...remedy === undefined ? [] : [`    ${style.dim('do')}    ${remedy}`],
-    ...evidence === undefined ? [] : [`    ${style.dim('seen')}  ${evidence}`],
+    `    ${style.dim('means')}  ${meaning}`,
+    ...remedy === undefined ? [] : [`    ${style.dim('do')}     ${remedy}`],
+    ...evidence === undefined ? [] : [`    ${style.dim('seen')}   ${evidence}`],
   ].join('\n');
 }

@@ -2,6 +2,7 @@ import { liveText } from './live';
 import { PlainProgress, type ShownProgress, TerminalProgress } from './progress';
 import { type Style, styleFor } from './style';
 import { visible, visibleIn, visibleJson, visibleWithStyle } from './visible';
+import { wrapped } from './wrap';
 import { writeYaml } from '../../core/yaml';
 
 export const OUTPUT_FORMATS = ['table', 'json', 'yaml'] as const;
@@ -33,7 +34,7 @@ export class Output {
 
   /** A result: as it is to programs, as `text` makes it to people. */
   public show<T>(value: T, text: (value: T, style: Style) => string): void {
-    this.print(this.rendered(value, text));
+    this.print(this.fitting(this.rendered(value, text)));
   }
 
   /** A result of several to come: as JSON a line of its own. */
@@ -90,7 +91,7 @@ export class Output {
       for await (const { value, trouble } of values) {
         if (live) {
           const shown = [text(visibleIn(value), this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${visible(trouble)}`]].join('\n\n');
-          live.show(fitted(shown, this.streams.stdout.rows));
+          live.show(fitted(this.fitting(shown), this.streams.stdout.rows));
         } else if (trouble === undefined) {
           this.line(value, text);
         } else {
@@ -100,6 +101,12 @@ export class Output {
     } finally {
       live?.keep();
     }
+  }
+
+  /** Pipes, files and documents for programs keep their lines. */
+  private fitting(text: string): string {
+    const { isTTY, columns } = this.streams.stdout;
+    return this.format === 'table' && isTTY && columns ? wrapped(text, columns) : text;
   }
 
   private rendered<T>(value: T, text: (value: T, style: Style) => string): string {
