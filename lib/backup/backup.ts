@@ -14,7 +14,7 @@ import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/to
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { clientNetworkPolicy } from '../cluster/network/options';
-import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
+import { addApiClient } from '../cluster/network/api-clients';
 import { readEscript } from '../rabbitmq/programs';
 import { PlatformUser } from '../topology/users/platform-user';
 import { Validation } from '../validation/validation';
@@ -22,6 +22,9 @@ import { withPath } from '../validation/errors';
 import { validateProps } from '../validation/props';
 
 const PROGRAM = 'back-up';
+
+/** The label `app` of its pods. */
+const APP = 'rabbitmq-backup';
 
 /** Where each thing is mounted. */
 const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key' } as const;
@@ -68,12 +71,10 @@ export class RabbitMQBackup extends Construct {
     this.user = user instanceof PlatformUser ? user.secret : user;
     this.key = withPath(this.node.path, () => this.encryptionKey(user instanceof PlatformUser ? user : undefined));
     this.programs = addTools(cluster, this.name, readEscript(PROGRAM));
-    if (clientNetworkPolicy(cluster).enabled) {
+    addApiClient(cluster, this.name, APP, api);
+    if (clientNetworkPolicy(cluster).enabled && destinationPlace(this.destination).bucket) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
-        spec: () => {
-          const policy = renderBrokerClientPolicy({ podLabels: this.selector, brokers: cluster.podLabels, brokerPorts: [api.port] }, clientNetworkPolicy(cluster));
-          return { ...policy, egress: [...policy.egress ?? [], ...this.place.egress] };
-        },
+        spec: () => ({ podSelector: { matchLabels: this.selector }, policyTypes: ['Ingress', 'Egress'], egress: [...this.place.egress] }),
       });
     }
     this.claim = this.addClaim();
@@ -87,7 +88,7 @@ export class RabbitMQBackup extends Construct {
   }
 
   private get selector(): Record<string, string> {
-    return { app: 'rabbitmq-backup', cluster: this.props.cluster.clusterName, 'app.kubernetes.io/component': 'backup' };
+    return { app: APP, cluster: this.props.cluster.clusterName, 'app.kubernetes.io/component': 'backup' };
   }
 
   private get labels(): Record<string, string> {

@@ -10,13 +10,16 @@ import { homeOf } from '../cluster/interface/home';
 import { Component, objectLabels } from '../cluster/interface/labels';
 import { addTools } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
-import { renderBrokerClientPolicy } from '../cluster/network/client-policies';
-import { clientNetworkPolicy, ResolvedNetworkPolicy } from '../cluster/network/options';
-import { apiServer } from '../cluster/network/rules';
+import { addApiClient } from '../cluster/network/api-clients';
+import { renderApiClientPolicy } from '../cluster/network/client-policies';
+import { clientNetworkPolicy } from '../cluster/network/options';
 import { addContentNamed, addManifest } from '../kubernetes/manifest';
 import { readEscript } from '../rabbitmq/programs';
 
 const PROGRAM = 'apply-topology';
+
+/** The label `app` of its pods. */
+const APP = 'rabbitmq-topology';
 
 /** Where each thing is mounted. */
 const FOLDER = { programs: '/programs', topology: '/topology', administrator: '/run/secrets/administrator', secrets: '/run/secrets/topology' } as const;
@@ -69,18 +72,14 @@ export class TopologyJob extends Construct {
    */
   public constructor(scope: Construct, id: string, private readonly cluster: IRabbitMQCluster, public readonly name: string) {
     super(scope, id);
-    this.selector = { app: 'rabbitmq-topology', cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name };
+    this.selector = { app: APP, cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name };
     const api = apiAddress(cluster);
     if (api === undefined) {
       throw new Error(`cluster "${cluster.clusterName}" has no port named "management" or "management-tls", which the topology is applied through: add it to the ports of fromClusterAttributes().`);
     }
     this.api = api;
     cluster.connections.allowManagementFrom(Pods.select(this, 'Pods', { labels: this.selector }));
-    if (this.policy.enabled) {
-      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(), {
-        spec: () => this.networkPolicy(api),
-      });
-    }
+    addApiClient(cluster, name, APP, api);
     this.programs = addTools(cluster, name, readEscript(PROGRAM));
     this.addConfigMap();
     this.job = addContentNamed(this, 'Job', k8s.KubeJob, this.metadata(), { spec: () => this.jobSpec() }, () => this.content());
@@ -99,6 +98,11 @@ export class TopologyJob extends Construct {
   public reportEvents(): void {
     this.reportsEvents = true;
     addApiAccess(this, this.metadata(), () => [{ apiGroups: [''], resources: ['events'], verbs: ['create'] }]);
+    if (clientNetworkPolicy(this.cluster).enabled) {
+      addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata(), {
+        spec: () => renderApiClientPolicy(this.selector, clientNetworkPolicy(this.cluster)),
+      });
+    }
   }
 
   /** Adds what a construct declares for itself, in a file of its own: whoever adopts a topology leaves it out. */
@@ -137,15 +141,6 @@ export class TopologyJob extends Construct {
     }
     this.bootstrap ??= this.addBootstrap();
     this.bootstrap.addSecret(file, manifest, isCompact);
-  }
-
-  private get policy(): ResolvedNetworkPolicy {
-    return clientNetworkPolicy(this.cluster);
-  }
-
-  private networkPolicy({ port }: ApiAddress): k8s.NetworkPolicySpec {
-    const rendered = renderBrokerClientPolicy({ podLabels: this.selector, brokers: this.cluster.podLabels, brokerPorts: [port] }, this.policy);
-    return this.reportsEvents ? { ...rendered, egress: [...rendered.egress ?? [], apiServer(this.policy)] } : rendered;
   }
 
   private metadata(suffix = ''): ApiObjectMetadata & { readonly name: string } {

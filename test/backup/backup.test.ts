@@ -39,7 +39,8 @@ describe('a backup', () => {
   });
 
   test('may connect to the management port, and to nothing else', () => {
-    const policy = find(manifests, 'NetworkPolicy', 'orders-backup').spec;
+    const policy = find(manifests, 'NetworkPolicy', 'orders-api-clients').spec;
+    expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'NetworkPolicy' && name === 'orders-backup')).toEqual([]);
     expect(selects(policy.podSelector, metadata.labels)).toBe(true);
     expect(policy.egress.slice(1).map(({ ports }: any) => ports)).toEqual([[{ protocol: 'TCP', port: 15_672 }]]);
     const letIn = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
@@ -186,7 +187,7 @@ describe('a bucket', () => {
   const credentials = Secret.fromSecretName(newChart(), 'Bucket', 'bucket');
   const bucketed = (options: Partial<RabbitMQBackupBucketOptions> = {}): Manifest[] =>
     backedUp({ destination: RabbitMQBackupDestination.s3({ bucket: 'backups', credentials, ...options }) });
-  const egressOf = (manifests: readonly Manifest[]): any => find(manifests, 'NetworkPolicy', 'orders-backup').spec.egress[2];
+  const egressOf = (manifests: readonly Manifest[]): any => find(manifests, 'NetworkPolicy', 'orders-backup').spec.egress[0];
 
   test('is one of AWS, with a folder for each namespace and cluster, unless said otherwise', () => {
     const manifests = bucketed();

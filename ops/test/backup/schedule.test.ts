@@ -11,7 +11,7 @@ const cronJobOf = (config: DeploymentConfig): any => backupsOf(config).find(({ k
 
 describe('backups on a schedule', () => {
   test('are what RabbitMQBackup deploys', () => {
-    expect(backupsOf({ backup: {} }).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CronJob', 'NetworkPolicy', 'PersistentVolumeClaim']));
+    expect(backupsOf({ backup: {} }).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CronJob', 'PersistentVolumeClaim']));
     expect(cronJobOf({ backup: {} }).schedule).toBe('17 2 * * *');
   });
 

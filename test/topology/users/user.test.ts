@@ -49,7 +49,7 @@ describe('user', () => {
 
   test('is created by a restricted pod without a token, which reaches the brokers only', () => {
     expect(template.spec).toMatchObject({ automountServiceAccountToken: false, securityContext: { runAsNonRoot: true }, restartPolicy: 'Never' });
-    const policy = find(manifests, 'NetworkPolicy', 'orders-topology').spec;
+    const policy = find(manifests, 'NetworkPolicy', 'orders-api-clients').spec;
     expect(selects(policy.podSelector, template.metadata.labels)).toBe(true);
     expect(policy.egress.slice(1)).toEqual([{ to: [{ podSelector: { matchLabels: expect.objectContaining({ cluster: 'orders' }) } }], ports: [{ protocol: 'TCP', port: 15_672 }] }]);
     const allowed = find(manifests, 'NetworkPolicy', 'orders').spec.ingress.find(({ ports }: any) => ports[0].port === 15_672);
@@ -63,7 +63,7 @@ describe('user', () => {
   });
 
   test('has no password and no pattern in arguments or environment', () => {
-    expect(template.spec.containers[0]).not.toHaveProperty('env');
+    expect(template.spec.containers[0].env.map(({ name }: any) => name)).toEqual(['POD_NAME', 'POD_UID']);
     expect(commandOf(manifests)).toEqual([
       'http://orders.shop.svc:15672', '', '', '/run/secrets/administrator', '/run/secrets/topology', '/topology', 'orders-topology', '3',
     ]);
