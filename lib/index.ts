@@ -16,6 +16,7 @@ export { type RabbitMQResourcesOptions } from './cluster/pod/resources';
 export { type RabbitMQSchedulingOptions, RabbitMQSpread } from './cluster/pod/scheduling';
 export { type RabbitMQServiceAccountOptions } from './cluster/service-account-options';
 export { RabbitMQIpFamilyPolicy, type RabbitMQServiceOptions } from './cluster/service-options';
+export { RabbitMQHelmFormat } from './kubernetes/helm-format';
 export { RabbitMQQuantity } from './kubernetes/quantity-factory';
 export { RabbitMQTrafficPolicy } from './kubernetes/traffic-policy';
 export { type RabbitMQShutdownOptions } from './cluster/pod/shutdown';
