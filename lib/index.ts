@@ -10,6 +10,7 @@ export { type RabbitMQCredentialsOptions } from './cluster/credentials';
 export { type RabbitMQDisruptionBudgetOptions } from './cluster/disruption-budget-options';
 export { type RabbitMQMemoryBudget } from './rabbitmq/memory-budget';
 export { type RabbitMQAuxiliaryPodOptions } from './cluster/interface/auxiliary-pods';
+export { type RabbitMQPluginDownload } from './cluster/plugin-downloads';
 export { type RabbitMQPodOptions } from './cluster/pod/pod-options';
 export { type RabbitMQProbesOptions } from './cluster/pod/probes';
 export { type RabbitMQResourcesOptions } from './cluster/pod/resources';

@@ -1,6 +1,6 @@
 %% Reports what a boot waits for: a line in the log and an event on the pod.
 -module(rabbitmq_boot_report).
--export([new/0, say/2, waits/2, waits/3, now/2]).
+-export([new/0, say/2, waits/2, waits/3, now/2, misses/2]).
 -export_type([report/0]).
 %% milliseconds between two reports of one wait
 -define(AGAIN, 30000).
@@ -36,3 +36,10 @@ now(Format, Values) ->
     Text = lists:flatten(io_lib:format(Format, Values)),
     logger:error("Boot stuck: ~ts", [Text]),
     rabbitmq_boot_kubernetes:event("BootStuck", Text).
+
+%% Reports what a broker that has started lacks.
+-spec misses(string(), [term()]) -> ok.
+misses(Format, Values) ->
+    Text = lists:flatten(io_lib:format(Format, Values)),
+    logger:error("Boot: ~ts", [Text]),
+    rabbitmq_boot_kubernetes:event("PluginsMissing", Text).

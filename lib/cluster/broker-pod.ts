@@ -10,6 +10,7 @@ import { renderScheduling } from './pod/scheduling';
 import { preStopScript } from './pod/shutdown';
 import { bootEnv } from './boot/broker';
 import { secretVolume, secretVolumeMount } from './boot/secrets';
+import { pluginContainers, pluginEnv } from './plugin-downloads';
 import { scalingEnv, scalingVolumeMounts, scalingVolumes } from './membership/broker';
 import { clusterProgramsName, PROGRAMS_FOLDER } from './programs';
 import { distributionOptions } from './tls/inter-node';
@@ -47,7 +48,7 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       dnsConfig: model.pod.dnsConfig,
       dnsPolicy: model.pod.dnsPolicy,
       ...renderScheduling(model.scheduling, model.selector),
-      initContainers: [setupContainer(model), ...model.pod.initContainers.map(restricted)],
+      initContainers: [setupContainer(model), ...downloadContainers(model), ...model.pod.initContainers.map(restricted)],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
       volumes: [...ownVolumes(model), ...scalingVolumes(model.membership), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
     },
@@ -97,12 +98,22 @@ function setupContainer(model: ClusterModel): k8s.Container {
   };
 }
 
+function downloadContainers(model: ClusterModel): k8s.Container[] {
+  const resources = model.auxiliaryPods.resources ?? {
+    requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
+    limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('256Mi') },
+  };
+  const container = { ...imageContainer(model), resources: withEphemeralStorage(resources, model.resources.ephemeralStorage) };
+  return pluginContainers(model.pluginDownloads, container, PROGRAMS_FOLDER);
+}
+
 function brokerContainer(model: ClusterModel): k8s.Container {
   return {
     ...imageContainer(model),
     name: BROKER_CONTAINER,
     env: [
       ...ownEnv(model),
+      ...pluginEnv(model.pluginDownloads),
       ...bootEnv(PROGRAMS_FOLDER),
       ...scalingEnv(model.membership, PROGRAMS_FOLDER),
       ...distributionEnv(model, { tlsOptions: DISTRIBUTION_OPTIONS, resolver: RESOLVER }),

@@ -2,6 +2,7 @@ import { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQCredentialsOptions } from './credentials';
 import { RabbitMQDisruptionBudgetOptions } from './disruption-budget-options';
+import { RabbitMQPluginDownload } from './plugin-downloads';
 import { RabbitMQPodOptions } from './pod/pod-options';
 import { RabbitMQProbesOptions } from './pod/probes';
 import { RabbitMQResourcesOptions } from './pod/resources';
@@ -77,6 +78,12 @@ export interface RabbitMQClusterProps {
    * @default - none
    */
   readonly communityPlugins?: string[];
+  /**
+   * Plugins that RabbitMQ does not ship, which an init container downloads with a checksum. They are enabled, and need no entry in
+   * `communityPlugins`. If there is a NetworkPolicy, allow the server with `cluster.connections.allowTo(…)`.
+   * @default - none
+   */
+  readonly pluginDownloads?: RabbitMQPluginDownload[];
   /**
    * Sources of the administrator's password and of the Erlang cookie.
    * @default - generated once in the cluster

@@ -7,6 +7,7 @@ import { ClusterNames } from './interface/names';
 import { Port } from '../rabbitmq/port';
 import { Probes } from './pod/probes';
 import { ResolvedResources } from './pod/resources';
+import { RabbitMQPluginDownload } from './plugin-downloads';
 import { RabbitMQSchedulingOptions } from './pod/scheduling';
 import { ResolvedServiceAccount } from './service-account-options';
 import { RabbitMQServiceOptions } from './service-options';
@@ -59,7 +60,9 @@ export interface ClusterModel {
   readonly envConfig?: string;
   /** All plugins that are switched on, sorted. */
   readonly plugins: readonly string[];
+  /** Those that RabbitMQ does not ship, downloaded ones included. */
   readonly communityPlugins: readonly string[];
+  readonly pluginDownloads: readonly RabbitMQPluginDownload[];
   readonly ports: readonly Port[];
   readonly credentials: ResolvedCredentials;
   readonly authentication: AuthenticationPart & { readonly options: RabbitMQAuthenticationOptions };

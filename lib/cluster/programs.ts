@@ -4,6 +4,7 @@ import { addPrograms, programsConfigMap } from './interface/programs';
 import { LiveModel } from './live-model';
 import { membershipPrograms } from './membership/broker';
 import { ClusterModel } from './model';
+import { pluginPrograms } from './plugin-downloads';
 import { Programs } from '../rabbitmq/programs';
 
 /** Where the broker's container mounts the programs. */
@@ -19,6 +20,6 @@ export function clusterProgramsName(model: ClusterModel): string {
   return programsConfigMap(model.names.statefulSet, clusterPrograms(model));
 }
 
-function clusterPrograms({ membership }: ClusterModel): Programs {
-  return { ...bootPrograms(), ...membershipPrograms(membership) };
+function clusterPrograms({ membership, pluginDownloads }: ClusterModel): Programs {
+  return { ...bootPrograms(), ...membershipPrograms(membership), ...pluginPrograms(pluginDownloads) };
 }

@@ -8,6 +8,7 @@ import { MemoryChoices, memoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterModel, PodAdditions } from './model';
 import { ClusterNames } from './interface/names';
 import { clientPorts } from './ports';
+import { resolvePluginDownloads } from './plugin-downloads';
 import { resolveProbes } from './pod/probes';
 import { ReplicaRange } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
@@ -55,7 +56,7 @@ export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): 
 export function resolveCluster(props: RabbitMQClusterProps, added: Additions): ClusterModel {
   const production = props.production ?? false;
   const configuration = props.configuration ?? {};
-  const communityPlugins = props.communityPlugins ?? [];
+  const communityPlugins = [...new Set([...props.communityPlugins ?? [], ...(props.pluginDownloads ?? []).map(({ name }) => name)])];
   const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
   const clusterNames = once(() => new ClusterNames(props.name ?? 'rabbitmq-cluster'));
   const chosenImage = once(() => resolveImage(props.image, props.version));
@@ -68,6 +69,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     resources: () => resolveResources(props.resources),
     storage: () => resolveStorage(props.storage),
     membership: ownMembership,
+    pluginDownloads: () => resolvePluginDownloads(props.pluginDownloads),
     shutdown: () => resolveShutdown(props.shutdown, ownMembership()),
     authentication: () => resolveAuthentication(props.authentication, chosenImage().version, named),
     tls: () => resolveTls(props.tls, clusterNames()),
@@ -130,6 +132,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     envConfig: configuration.envConfig,
     plugins,
     communityPlugins,
+    pluginDownloads: parts.pluginDownloads,
     ports,
     credentials: parts.credentials,
     authentication: { ...authentication, options: props.authentication ?? {} },

@@ -217,6 +217,7 @@ export const KNOWN_PROPS = {
     networkPolicy: 'RabbitMQNetworkPolicyOptions',
     ordinalStart: '',
     platformAssignedIds: '',
+    pluginDownloads: 'RabbitMQPluginDownload[]',
     plugins: '',
     pod: 'RabbitMQPodOptions',
     probes: 'RabbitMQProbesOptions',
@@ -726,6 +727,11 @@ export const KNOWN_PROPS = {
     read: '',
     vhost: '',
     write: '',
+  },
+  RabbitMQPluginDownload: {
+    name: '',
+    sha256: '',
+    url: '',
   },
   RabbitMQPodOptions: {
     annotations: '',

@@ -4,6 +4,7 @@ import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { DISTRIBUTION_ENV, RESOLVER_ENV } from '../distribution';
 import { SCALING_ENV } from '../membership/broker';
 import { BOOT_ENV } from '../boot/broker';
+import { PLUGINS_ENV } from '../plugin-downloads';
 import { REPLACED_ENV } from '../boot/secrets';
 import { OWN_ENV } from '../broker-pod';
 
@@ -39,7 +40,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-own',
     severity: 'error',
     each: ({ pod }) => pod.env,
-    when: ({ name }, { ipv6 }) => [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV, ...ipv6 ? [RESOLVER_ENV] : []].includes(name),
+    when: ({ name }, subject) => ownVariables(subject).includes(name),
     message: ({ name }) => `pod.env has "${name}", which the cluster sets from other props. Remove it`,
   }),
   ruleForEach({
@@ -93,6 +94,11 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ name }) => `pod.env has "${name}", with which the official image does not start. Use configuration or credentials`,
   }),
 ];
+
+/** The variables that the cluster sets. */
+function ownVariables({ ipv6, pluginDownloads }: ClusterSubject): string[] {
+  return [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV, ...ipv6 ? [RESOLVER_ENV] : [], ...pluginDownloads.length > 0 ? [PLUGINS_ENV] : []];
+}
 
 interface Moved {
   readonly field: string;

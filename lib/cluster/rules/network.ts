@@ -41,6 +41,13 @@ export const NETWORK_RULES: readonly Rule<ClusterSubject>[] = [
     message: plugin => `plugins has "${plugin}", which connects to other systems, but networkPolicy allows brokers to reach only each other. Name the target with cluster.connections.allowTo(…)`,
   }),
   ruleForEach({
+    id: 'network-plugin-downloads',
+    severity: 'warning',
+    each: ({ pluginDownloads }) => pluginDownloads,
+    when: (_download, { networkPolicy, connections }) => networkPolicy.enabled && reachedPeers(connections).length === 0,
+    message: ({ name, url }) => `pluginDownloads "${name}" is downloaded from ${new URL(url).host}, but networkPolicy allows brokers to reach only each other. Name the server with cluster.connections.allowTo(…)`,
+  }),
+  ruleForEach({
     id: 'network-peers-shut',
     severity: 'error',
     each: subject => (['ingress', 'egress'] as const).map(direction => ({ direction, shut: shutPorts(subject, direction) })),

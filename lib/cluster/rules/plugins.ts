@@ -28,9 +28,16 @@ export const PLUGIN_RULES: readonly Rule<ClusterSubject>[] = [
     message: plugin => `communityPlugins has "${plugin}", which is not a valid name of a plugin. Use letters, digits and "_", starting with a lower-case letter`,
   }),
   ruleForEach({
+    id: 'plugin-download-shipped',
+    severity: 'error',
+    each: ({ pluginDownloads }) => pluginDownloads,
+    when: ({ name }) => isShipped(name),
+    message: ({ name }) => `pluginDownloads has "${name}", which RabbitMQ ships: two versions of one plugin do not go together. Move it to plugins`,
+  }),
+  ruleForEach({
     id: 'plugin-shipped',
     severity: 'note',
-    each: ({ communityPlugins }) => communityPlugins,
+    each: ({ communityPlugins, pluginDownloads }) => communityPlugins.filter(plugin => !pluginDownloads.some(({ name }) => name === plugin)),
     when: isShipped,
     message: plugin => `communityPlugins has "${plugin}", which RabbitMQ ships. Move it to plugins, which are validated`,
   }),

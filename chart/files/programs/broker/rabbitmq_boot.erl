@@ -16,6 +16,7 @@ start() ->
     application:set_env(rabbit, khepri_leader_wait_retry_timeout, ?WAIT_FOR_STORE, [{persistent, true}]),
     application:set_env(rabbit, mnesia_table_loading_retry_limit, ?WAIT_FOR_TABLES, [{persistent, true}]),
     rabbitmq_boot_watch:start(),
+    rabbitmq_boot_plugins:start(),
     case rabbitmq_boot_volume:has_data() of
         true -> ok;
         false -> admit(rabbitmq_boot_report:new())

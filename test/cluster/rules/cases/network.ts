@@ -21,7 +21,15 @@ function patchedPolicy(...patches: JsonPatch[]): Situation {
   return { ...POLICY, then: (cluster) => { ApiObject.of(cluster.networkPolicy!).addJsonPatch(...patches); } };
 }
 
+const DOWNLOAD = { pluginDownloads: [{ name: 'rabbitmq_extra', url: 'https://mirror.example.com:8443/a/rabbitmq_extra-1.0.ez', sha256: '0'.repeat(64) }] };
+
 export const NETWORK_CASES: readonly Case[] = [
+  {
+    id: 'network-plugin-downloads',
+    outside: { ...POLICY, ...DOWNLOAD },
+    says: /^pluginDownloads "rabbitmq_extra" is downloaded from mirror\.example\.com:8443, but networkPolicy/,
+    inside: { ...POLICY, ...DOWNLOAD, then: (cluster) => { cluster.connections.allowTo(office(cluster), 8443); } },
+  },
   {
     id: 'network-nobody',
     outside: POLICY,

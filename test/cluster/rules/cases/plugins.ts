@@ -2,6 +2,12 @@ import { at, Case } from '../check';
 
 export const PLUGIN_CASES: readonly Case[] = [
   {
+    id: 'plugin-download-shipped',
+    outside: { pluginDownloads: [{ name: 'rabbitmq_mqtt', url: 'https://mirror.example.com/rabbitmq_mqtt-1.0.ez', sha256: '0'.repeat(64) }] },
+    says: /^pluginDownloads has "rabbitmq_mqtt", which RabbitMQ ships/,
+    inside: { plugins: ['rabbitmq_mqtt'], pluginDownloads: [{ name: 'rabbitmq_extra', url: 'https://mirror.example.com/rabbitmq_extra-1.0.ez', sha256: '0'.repeat(64) }] },
+  },
+  {
     id: 'plugin-unknown',
     outside: { plugins: ['rabbitmq_mqqt'] },
     says: /^plugins has "rabbitmq_mqqt", which RabbitMQ does not ship\. Did you mean "rabbitmq_mqtt"\?/,
