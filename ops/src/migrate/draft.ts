@@ -57,6 +57,7 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
 
-function valueAt(values: unknown, path: string): unknown {
+/** The value at a path, such as `a.b`. */
+export function valueAt(values: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((map, key) => (isMap(map) ? map[key] : undefined), values);
 }

@@ -1,4 +1,5 @@
 import { Draft, isEmpty, isMap, type MigrationNote } from './draft';
+import { type Dialect, translate } from './dialect';
 import { ingress } from './ingress';
 import { MAPPED, type Take } from './mapped';
 import { whyNone } from './none';
@@ -34,8 +35,29 @@ export function migrateBitnamiValues(theirs: unknown): Migration {
   if (!isMap(theirs)) {
     throw new UsageError('the values of Bitnami\'s chart are a map of keys, such as replicaCount: 3');
   }
+  return migrate(theirs, TAKEN_FOR_GRANTED);
+}
+
+/** Notes that are about Bitnami's own image and Secrets. */
+const OF_BITNAMI = ['image.registry', 'global.imageRegistry'];
+
+/** Values for the chart here from those of another source, by what Bitnami's chart calls them. */
+export function migrateDialect(theirs: Readonly<Record<string, unknown>>, dialect: Dialect): Migration {
+  const { values, origins, none } = translate(theirs, dialect);
+  const migration = migrate(values, {});
+  const notes = migration.notes.filter(({ key }) => !OF_BITNAMI.includes(key)).map(({ key, what }) => ({ key: originOf(key, origins), what }));
+  return { values: migration.values, notes: [...notes, ...none] };
+}
+
+/** The key of the source, for a key of Bitnami's chart with what is below it. */
+function originOf(key: string, origins: ReadonlyMap<string, string>): string {
+  const known = [...origins].filter(([ours]) => key === ours || key.startsWith(`${ours}.`) || key.startsWith(`${ours}:`)).sort(([a], [b]) => b.length - a.length)[0];
+  return known === undefined ? key : `${known[1]}${key.slice(known[0].length)}`;
+}
+
+function migrate(theirs: Readonly<Record<string, unknown>>, granted: Readonly<Record<string, unknown>>): Migration {
   const draft = new Draft(theirs);
-  for (const [key, value] of Object.entries(TAKEN_FOR_GRANTED)) {
+  for (const [key, value] of Object.entries(granted)) {
     if (draft.theirValue(key) === undefined) {
       carryOne(MAPPED[key], key, value, draft);
     }

@@ -1,25 +1,42 @@
 import { command } from './command';
-import { migrateBitnamiValues, type Migration } from '../../migrate/migrate';
-import { readValuesYaml, writeYaml } from '../../core/yaml';
+import { migrateBitnamiValues, migrateDialect, type Migration } from '../../migrate/migrate';
+import { sourceOf } from '../../migrate/source';
+import { migrateTopology } from '../../migrate/topology-resources';
+import { readYamlDocuments, writeYaml } from '../../core/yaml';
 
 function page({ values, notes }: Migration): string {
   const comments = notes.map(({ key, what }) => `#   ${key}: ${what}\n`);
   return `${writeYaml(values)}${comments.length > 0 ? '\n# Check: values without a counterpart, with another meaning, or left out because the schema refuses them.\n' : ''}${comments.join('')}`;
 }
 
-/** From another chart to the one here. */
+/** From another chart or operator to the chart or the constructs here. */
 export const migrate = command({
   usage: 'migrate <file>',
-  summary: 'Convert values of Bitnami\'s chart to this chart',
+  summary: 'Convert values or resources of other tools',
   examples: [
-    ['migrate values.yaml > ours.yaml', 'notes are comments at the end; no passwords'],
+    ['migrate values.yaml > ours.yaml', 'values of Bitnami, CloudPirates, groundhog2k'],
+    ['kubectl get rabbitmqcluster orders -o yaml | rabbitmq-k8s migrate -', 'a cluster of the Cluster Operator'],
+    ['migrate queues.yaml > topology.ts', 'TypeScript for resources of the Topology Operator'],
     ['migrate - -o json', 'values and notes for programs'],
   ],
-  positionals: { file: { type: 'string', demandOption: true, describe: 'Values file; - is the standard input' } },
+  positionals: { file: { type: 'string', demandOption: true, describe: 'YAML file; - is the standard input' } },
+  options: { topology: { type: 'boolean', describe: 'Write TypeScript for the topology beside a RabbitmqCluster' } },
   rights: [],
-  async run({ output, read }, { file }) {
-    const migration = migrateBitnamiValues(readValuesYaml(await read(file), file));
+  async run({ output, read }, { file, topology }) {
+    const source = sourceOf(readYamlDocuments(await read(file), file));
+    if (source.values === undefined || topology === true) {
+      const adopted = migrateTopology(source.topology);
+      output.document(adopted, ({ typescript }) => typescript);
+      adopted.secrets.forEach(({ name, content }) => { output.note(`Create Secret ${name} before you deploy it: ${content}`); });
+      adopted.leftOut.forEach(({ object, reason }) => { output.note(`Left out: ${object}: ${reason}`); });
+      return undefined;
+    }
+    const { map, dialect } = source.values;
+    const migration = dialect === undefined ? migrateBitnamiValues(map) : migrateDialect(map, dialect);
     output.document(migration, page);
+    if (source.topology.length > 0) {
+      output.note(`${source.topology.length} resources of a topology: run it again with --topology to write TypeScript`);
+    }
     if (migration.notes.length > 0) {
       output.note(`${migration.notes.length} notes to check. docs/migration.md describes how to move data`);
     }

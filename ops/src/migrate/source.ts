@@ -1,0 +1,69 @@
+import type { Dialect } from './dialect';
+import { CLOUDPIRATES } from './dialects/cloudpirates';
+import { CLUSTER_OPERATOR } from './dialects/cluster-operator';
+import { GROUNDHOG2K } from './dialects/groundhog2k';
+import { isMap } from './draft';
+import { isTopologyKind, type TopologyResource } from './topology-resources';
+import { UsageError } from '../core/errors';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Keys that only one chart has. */
+const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
+  [CLOUDPIRATES, ['peerDiscoveryK8sPlugin', 'queueBalancing', 'managementPlugin', 'additionalPlugins', 'installPlugins', 'config', 'initContainer']],
+  [GROUNDHOG2K, ['authentication', 'customConfig', 'customAdvancedConfig', 'k8sPeerDiscoveryPlugin', 'prometheusPlugin', 'options', 'initImage', 'extraSecretConfigs', 'storage']],
+];
+
+/** What a file has: values of a chart, a `RabbitmqCluster`, or resources of the Messaging Topology Operator. */
+export interface Source {
+  readonly values?: { readonly map: Values; readonly dialect?: Dialect };
+  readonly topology: readonly TopologyResource[];
+}
+
+/**
+ * Tells what the documents of a file are.
+ *
+ * @throws UsageError where they are nothing that can be migrated, or two clusters
+ */
+export function sourceOf(documents: readonly unknown[]): Source {
+  const resources = documents.flatMap(itemsOf).filter(isMap);
+  const topology = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && isTopologyKind(String(kind))).map(resourceOf);
+  const clusters = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && kind === 'RabbitmqCluster');
+  if (clusters.length > 1) {
+    throw new UsageError('the file has several RabbitmqClusters: pass them one at a time');
+  }
+  if (clusters.length === 1) {
+    return { values: { map: clusters[0], dialect: CLUSTER_OPERATOR }, topology };
+  }
+  const kinds = resources.map(({ kind }) => kind).filter(kind => kind !== undefined);
+  if (topology.length > 0) {
+    return { topology };
+  }
+  if (kinds.length > 0 || documents.length > 1 || !documents.every(isMap)) {
+    throw new UsageError('the file has neither values of a chart, nor a RabbitmqCluster, nor resources of the Messaging Topology Operator: values are a map of keys, such as replicaCount: 3');
+  }
+  const [map = {}] = documents as readonly Values[];
+  return { values: { map, dialect: chartOf(map) }, topology };
+}
+
+/** Bitnami's chart where none is told. */
+function chartOf(values: Values): Dialect | undefined {
+  return TELLING.find(([, keys]) => keys.some(key => key in values && !(key === 'storage' && !isMap(values.storage))))?.[0];
+}
+
+function itemsOf(document: unknown): unknown[] {
+  return isMap(document) && document.kind === 'List' && Array.isArray(document.items) ? document.items : [document];
+}
+
+function isOurs(apiVersion: unknown): boolean {
+  return String(apiVersion).startsWith('rabbitmq.com/');
+}
+
+function resourceOf({ kind, metadata, spec, status }: Values): TopologyResource {
+  return {
+    kind: String(kind),
+    name: isMap(metadata) ? String(metadata.name) : '',
+    spec: isMap(spec) ? spec : {},
+    status: isMap(status) ? status : {},
+  };
+}

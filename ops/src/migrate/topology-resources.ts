@@ -1,0 +1,134 @@
+import { isMap } from './draft';
+import { objectsOf } from '../topology/actual';
+import { adopt, type AdoptedTopology } from '../topology/adopt/adopt';
+
+type Map = Readonly<Record<string, unknown>>;
+
+/** A resource of the Messaging Topology Operator: https://www.rabbitmq.com/kubernetes/operator/using-topology-operator */
+export interface TopologyResource {
+  readonly kind: string;
+  readonly name: string;
+  readonly spec: Map;
+  readonly status: Map;
+}
+
+type Definition = Record<string, unknown>;
+type Definitions = Record<string, Definition[]>;
+
+/** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
+const KINDS: Readonly<Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => Definitions>> = {
+  Vhost: ({ spec }) => ({
+    vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType }],
+    parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
+  }),
+  Exchange: ({ spec }) => ({ exchanges: [{ ...placed(spec), ...flags(spec), type: spec.type ?? 'direct', internal: false, arguments: spec.arguments ?? {} }] }),
+  Queue: ({ spec }) => ({ queues: [{ ...placed(spec), ...flags(spec), arguments: { 'x-queue-type': spec.type ?? 'classic', ...spec.arguments as Map | undefined } }] }),
+  Binding: ({ spec }) => ({
+    bindings: [{
+      vhost: spec.vhost ?? '/', source: spec.source ?? '', destination: spec.destination ?? '', destination_type: spec.destinationType ?? 'queue',
+      routing_key: spec.routingKey ?? '', arguments: spec.arguments ?? {},
+    }],
+  }),
+  Policy: ({ spec }) => ({ policies: [{ ...placed(spec), ...policy(spec, 'all') }] }),
+  OperatorPolicy: ({ spec }) => ({ parameters: [{ ...placed(spec), component: 'operator_policy', value: policy(spec, 'queues') }] }),
+  User: resource => ({ users: [{ name: userOf(resource), tags: resource.spec.tags ?? [], limits: renamed(resource.spec.limits, { connections: 'max-connections', channels: 'max-channels' }) }] }),
+  Permission: ({ spec }, all) => ({ permissions: [{ user: permitted(spec, all), vhost: spec.vhost, configure: '', write: '', read: '', ...spec.permissions as Map | undefined }] }),
+  TopicPermission: ({ spec }, all) => ({ topic_permissions: [{ user: permitted(spec, all), vhost: spec.vhost, exchange: '', write: '', read: '', ...spec.permissions as Map | undefined }] }),
+  Federation: ({ spec }) => ({ parameters: [{ ...placed(spec), component: 'federation-upstream', value: { uri: 'amqp://', ...parameters(spec, { ackMode: 'ack-mode', prefetchCount: 'prefetch-count' }) } }] }),
+  Shovel: ({ spec }) => ({ parameters: [{ ...placed(spec), component: 'shovel', value: { ...SHOVEL_DEFAULTS, ...parameters(spec, SHOVEL_KEYS) } }] }),
+  SuperStream: ({ spec }) => superStream(spec),
+};
+
+/** What the operator fills in; URIs are in Secrets. */
+const SHOVEL_DEFAULTS = { 'src-protocol': 'amqp091', 'dest-protocol': 'amqp091', 'src-uri': 'amqp://', 'dest-uri': 'amqp://' };
+
+/** Members of a shovel that RabbitMQ calls otherwise than the operator. */
+const SHOVEL_KEYS: Readonly<Record<string, string>> = {
+  deleteAfter: 'src-delete-after', prefetchCount: 'src-prefetch-count', addForwardHeaders: 'dest-add-forward-headers', destAddTimestampHeader: 'dest-add-timestamp-header',
+};
+
+/** Members that are of the operator alone. */
+const OWN = ['name', 'vhost', 'uriSecret', 'rabbitmqClusterReference', 'deletionPolicy'];
+
+/** Whether a kind belongs to the Messaging Topology Operator. */
+export function isTopologyKind(kind: string): boolean {
+  return kind in KINDS || kind === 'SchemaReplication';
+}
+
+/** Writes TypeScript for the resources of the Messaging Topology Operator. */
+export function migrateTopology(resources: readonly TopologyResource[]): AdoptedTopology {
+  const definitions: Definitions = {};
+  for (const resource of resources.filter(({ kind }) => kind in KINDS)) {
+    for (const [list, entries] of Object.entries(KINDS[resource.kind](resource, resources))) {
+      (definitions[list] ??= []).push(...entries);
+    }
+  }
+  // a virtual host that only other resources name
+  const vhosts = new Set((definitions.vhosts ?? []).map(({ name }) => name));
+  const named = Object.values(definitions).flat().map(({ vhost }) => vhost).filter(vhost => typeof vhost === 'string');
+  definitions.vhosts = [...definitions.vhosts ?? [], ...[...new Set(named)].filter(vhost => !vhosts.has(vhost)).map(name => ({ name }))];
+  const reference = resources.map(({ spec }) => spec.rabbitmqClusterReference).find(isMap) ?? {};
+  const { name = 'rabbitmq-cluster', namespace = 'default' } = reference as { readonly name?: string; readonly namespace?: string };
+  const adopted = adopt({ name, namespace }, objectsOf(definitions));
+  return {
+    ...adopted,
+    leftOut: [
+      ...adopted.leftOut,
+      ...resources.filter(({ kind }) => kind === 'SchemaReplication').map(one => ({ object: `SchemaReplication "${one.name}"`, reason: 'it needs the commercial edition; see docs/second-site.md' })),
+      ...resources.filter(one => one.kind === 'User' && one.status.username === undefined).map(one => ({
+        object: `the name of User "${one.name}"`, reason: 'the resource does not have it, only its Secret. Correct `name`, which is the name of the resource now',
+      })),
+    ],
+  };
+}
+
+function placed(spec: Map): { readonly name: unknown; readonly vhost: unknown } {
+  return { name: spec.name, vhost: spec.vhost ?? '/' };
+}
+
+function flags(spec: Map): Definition {
+  return { durable: spec.durable ?? false, auto_delete: spec.autoDelete ?? false };
+}
+
+function policy(spec: Map, applyTo: string): Definition {
+  return { pattern: spec.pattern, 'apply-to': spec.applyTo ?? applyTo, definition: spec.definition ?? {}, priority: spec.priority ?? 0 };
+}
+
+function limits(spec: Map, component: string, names: Readonly<Record<string, string>>): Definition[] {
+  const value = renamed(spec.limits, names);
+  return Object.keys(value).length === 0 ? [] : [{ vhost: spec.name, component, name: 'limits', value }];
+}
+
+function renamed(map: unknown, names: Readonly<Record<string, string>>): Definition {
+  return Object.fromEntries(Object.entries(isMap(map) ? map : {}).map(([name, value]) => [names[name] ?? name, value]));
+}
+
+/** `srcExchangeKey` is `src-exchange-key`, `messageTTL` is `message-ttl`. */
+function parameters(spec: Map, names: Readonly<Record<string, string>>): Definition {
+  return Object.fromEntries(Object.entries(spec).filter(([name]) => !OWN.includes(name))
+    .map(([name, value]) => [names[name] ?? name.replace(/([a-z])([A-Z]+)/g, '$1-$2').toLowerCase(), value]));
+}
+
+function userOf({ name, status }: TopologyResource): unknown {
+  return status.username ?? name;
+}
+
+function permitted(spec: Map, all: readonly TopologyResource[]): unknown {
+  const reference = isMap(spec.userReference) ? spec.userReference.name : undefined;
+  const user = all.find(({ kind, name }) => kind === 'User' && name === reference);
+  return spec.user ?? (user ? userOf(user) : reference);
+}
+
+/** An exchange with a queue for each partition: https://www.rabbitmq.com/docs/streams#super-streams */
+function superStream(spec: Map): Definitions {
+  const { name, vhost } = placed(spec);
+  const keys = Array.isArray(spec.routingKeys) ? spec.routingKeys.map(String) : Array.from({ length: Number(spec.partitions ?? 3) }, (_, i) => String(i));
+  const partition = (key: string): string => `${String(name)}-${key}`;
+  return {
+    exchanges: [{ name, vhost, type: 'direct', durable: true, auto_delete: false, internal: false, arguments: { 'x-super-stream': true } }],
+    queues: keys.map(key => ({ name: partition(key), vhost, durable: true, auto_delete: false, arguments: { 'x-queue-type': 'stream' } })),
+    bindings: keys.map((key, i) => ({
+      vhost, source: name, destination: partition(key), destination_type: 'queue', routing_key: key, arguments: { 'x-stream-partition-order': i },
+    })),
+  };
+}

@@ -1,0 +1,177 @@
+import { UsageError } from '../../src/core/errors';
+import { readYamlDocuments } from '../../src/core/yaml';
+import { migrateDialect, type Migration } from '../../src/migrate/migrate';
+import { sourceOf } from '../../src/migrate/source';
+import { migrateTopology } from '../../src/migrate/topology-resources';
+
+const read = (text: string): ReturnType<typeof sourceOf> => sourceOf(readYamlDocuments(text, 'file'));
+const migrated = (text: string): Migration => {
+  const { map, dialect } = read(text).values!;
+  return migrateDialect(map, dialect!);
+};
+const noted = ({ notes }: Migration): string => notes.map(({ key, what }) => `${key}: ${what}`).join('\n');
+const topologyOf = (text: string): ReturnType<typeof migrateTopology> => migrateTopology(read(text).topology);
+
+describe('values of CloudPirates\' chart', () => {
+  const text = `
+fullnameOverride: orders
+image: { tag: "4.3.6-management@sha256:abc", imagePullPolicy: Always }
+replicaCount: 3
+auth: { existingSecret: mq, password: secret }
+additionalPlugins: [rabbitmq_mqtt, rabbitmq_shovel]
+installPlugins: ["https://mirror.example.com/x.ez"]
+config: { extraConfiguration: "heartbeat = 30\\nvm_memory_high_watermark.relative = 0.5", memoryHighWatermark: { enabled: true, value: 0.4 } }
+peerDiscoveryK8sPlugin: { enabled: true }
+persistence: { size: 20Gi, storageClass: fast }
+metrics: { enabled: true, serviceMonitor: { enabled: true, interval: 60s } }
+ingress: { enabled: true, className: nginx, hosts: [{ host: mq.example.com, paths: [{ path: / }] }], tls: [{ secretName: t }] }
+resources: { limits: { memory: 2Gi } }
+`;
+  test('become those of the chart here', () => {
+    expect(migrated(text).values).toMatchObject({
+      cluster: { name: 'orders', replicaCount: 3 },
+      image: { tag: '4.3.6-management', pullPolicy: 'Always' },
+      credentials: { username: 'admin', existingSecret: 'mq', passwordKey: 'password', existingErlangCookieSecret: 'mq', erlangCookieKey: 'erlang-cookie' },
+      plugins: ['rabbitmq_mqtt', 'rabbitmq_shovel'],
+      configuration: { heartbeat: '30' },
+      persistence: { size: '20Gi', storageClass: 'fast' },
+      serviceMonitor: { enabled: true, interval: '60s' },
+      ingress: { enabled: true, host: 'mq.example.com' },
+      resources: { limits: { memory: '2Gi' } },
+    });
+  });
+
+  test('have notes by their own keys, without secrets', () => {
+    const notes = noted(migrated(text));
+    expect(notes).toMatch(/^config\.extraConfiguration: vm_memory_high_watermark\.relative: computed/m);
+    expect(notes).toMatch(/^installPlugins: only the constructs have it: pluginDownloads/m);
+    expect(notes).toMatch(/^auth\.password: values are no place for secrets/m);
+    expect(notes).not.toMatch(/secret$|extraPlugins|Bitnami/m);
+  });
+
+  test('have the defaults that its users rely on', () => {
+    expect(migrated('peerDiscoveryK8sPlugin: { enabled: true }').values).toMatchObject({ cluster: { replicaCount: 1 }, credentials: { username: 'admin' }, persistence: { size: '8Gi' } });
+  });
+});
+
+describe('values of groundhog2k\'s chart', () => {
+  test('become those of the chart here', () => {
+    const migration = migrated(`
+replicaCount: 3
+authentication: { user: { value: shop }, password: { value: secret }, erlangCookie: { value: cookie } }
+plugins: [rabbitmq_stomp]
+customConfig: |
+  channel_max = 128
+storage: { requestedSize: 30Gi, className: fast }
+options: { memoryHighWatermark: { enabled: true } }
+serviceMonitor: { enabled: true, additionalLabels: { release: prom } }
+`);
+    expect(migration.values).toMatchObject({
+      cluster: { replicaCount: 3 }, credentials: { username: 'shop' }, plugins: ['rabbitmq_stomp'], configuration: { channel_max: '128' },
+      persistence: { size: '30Gi', storageClass: 'fast' }, serviceMonitor: { enabled: true, labels: { release: 'prom' } },
+    });
+    expect(noted(migration)).toMatch(/^options\.memoryHighWatermark: computed/m);
+    expect(noted(migration)).toMatch(/^authentication\.password: values are no place/m);
+  });
+});
+
+describe('a RabbitmqCluster', () => {
+  const text = `
+apiVersion: rabbitmq.com/v1beta1
+kind: RabbitmqCluster
+metadata: { name: orders, namespace: shop }
+spec:
+  replicas: 3
+  image: registry.example.com:5000/team/rabbitmq:4.2.6-management
+  imagePullSecrets: [{ name: pull }]
+  persistence: { storageClassName: fast, storage: 50Gi }
+  resources: { limits: { cpu: "2", memory: 4Gi }, requests: { cpu: "1", memory: 4Gi } }
+  rabbitmq:
+    additionalPlugins: [rabbitmq_stream]
+    additionalConfig: |
+      channel_max = 1700
+      cluster_partition_handling = pause_minority
+    envConfig: RABBITMQ_LOGS=""
+  tls: { secretName: mq-tls, disableNonTLSListeners: true }
+  service: { type: LoadBalancer }
+  override: { statefulSet: { spec: {} } }
+`;
+  test('becomes values', () => {
+    expect(migrated(text).values).toMatchObject({
+      cluster: { name: 'orders', replicaCount: 3 },
+      image: { registry: 'registry.example.com:5000', repository: 'team/rabbitmq', tag: '4.2.6-management', pullSecrets: ['pull'] },
+      persistence: { size: '50Gi', storageClass: 'fast' },
+      resources: { limits: { cpu: '2', memory: '4Gi' } },
+      plugins: ['rabbitmq_stream'],
+      configuration: { channel_max: '1700' },
+      tls: { enabled: true, existingSecret: 'mq-tls' },
+      service: { type: 'LoadBalancer' },
+    });
+  });
+
+  test('has notes by its own fields', () => {
+    const notes = noted(migrated(text));
+    expect(notes).toMatch(/^spec\.rabbitmq\.additionalConfig: cluster_partition_handling: /m);
+    expect(notes).toMatch(/^spec\.override: patches/m);
+    expect(notes).toMatch(/^spec\.tls\.disableNonTLSListeners: set tls\.only/m);
+  });
+
+  test('is read from a list of kubectl', () => {
+    expect(read(`kind: List\nitems:\n- ${text.trim().replace(/\n/g, '\n  ')}`).values?.map.kind).toBe('RabbitmqCluster');
+    expect(() => read(`${text}---${text}`)).toThrow(/several RabbitmqClusters/);
+  });
+});
+
+describe('resources of the Messaging Topology Operator', () => {
+  const resource = (kind: string, name: string, spec: object, status: object = {}): string =>
+    JSON.stringify({ apiVersion: 'rabbitmq.com/v1beta1', kind, metadata: { name }, spec: { rabbitmqClusterReference: { name: 'orders', namespace: 'shop' }, ...spec }, status });
+  const all = [
+    resource('Vhost', 'v', { name: 'shop', defaultQueueType: 'quorum', limits: { queues: 50 } }),
+    resource('Exchange', 'e', { name: 'events', vhost: 'shop', type: 'topic', durable: true }),
+    resource('Queue', 'q', { name: 'work', vhost: 'shop', type: 'quorum', durable: true, arguments: { 'x-delivery-limit': 5 } }),
+    resource('Binding', 'b', { vhost: 'shop', source: 'events', destination: 'work', destinationType: 'queue', routingKey: 'order.#' }),
+    resource('Policy', 'p', { name: 'limit', vhost: 'shop', pattern: '^work$', applyTo: 'quorum_queues', definition: { 'max-length': 100 }, priority: 2 }),
+    resource('User', 'worker', { tags: ['management'] }, { username: 'svc_worker' }),
+    resource('Permission', 'perm', { vhost: 'shop', userReference: { name: 'worker' }, permissions: { write: '^events$', read: '^work$' } }),
+    resource('User', 'unknown', {}),
+    resource('Federation', 'f', { name: 'eu', vhost: 'shop', uriSecret: { name: 'eu-uri' }, ackMode: 'on-confirm', maxHops: 2 }),
+    resource('Shovel', 's', { name: 'move', vhost: 'shop', uriSecret: { name: 'move' }, srcQueue: 'work', destQueue: 'done', ackMode: 'on-confirm', prefetchCount: 100 }),
+    resource('SuperStream', 'ss', { name: 'logs', vhost: 'shop', partitions: 2 }),
+    resource('SchemaReplication', 'sr', { endpoints: 'x' }),
+  ];
+  const adopted = topologyOf(all.join('\n---\n'));
+
+  test.each([
+    /new RabbitMQVirtualHost\(chart, 'vhost-shop', \{[^}]*name: 'shop'/, /'events'[^;]*RabbitMQExchangeType\.TOPIC/, /'work'[^;]*deliveryLimit: 5/, /order\.#/,
+    /'limit'[^;]*\^work\$/,
+    /name: 'svc_worker'[^;]*RabbitMQUserTag\.MANAGEMENT[^;]*vhost: 'shop'[^;]*write: '\^events\$'/, /addFederationUpstream\('eu'[^;]*maxHops: 2/,
+    /addShovel\('move'/, /logs/,
+  ])('become TypeScript: %s', (expected) => {
+    expect(adopted.typescript.replace(/\n\s*/g, ' ')).toMatch(expected);
+  });
+
+  test('need Secrets, and name what is left out', () => {
+    expect(adopted.secrets.map(({ name }) => name)).toEqual(expect.arrayContaining(['orders-federation-upstream-eu', 'orders-shovel-move-src-uri']));
+    expect(adopted.leftOut.map(({ object }) => object)).toEqual(expect.arrayContaining(['SchemaReplication "sr"', 'the name of User "unknown"']));
+    expect(adopted.leftOut.map(({ object }) => object)).not.toContain('the name of User "worker"');
+  });
+
+  test('beside a cluster are counted', () => {
+    expect(read(`${all[0]}\n---\n${resource('RabbitmqCluster', 'orders', { replicas: 3 })}`)).toMatchObject({ topology: [{ kind: 'Vhost' }], values: { map: { kind: 'RabbitmqCluster' } } });
+  });
+});
+
+describe('a file', () => {
+  test('of Bitnami\'s chart has no dialect', () => {
+    expect(read('replicaCount: 3\nextraPlugins: rabbitmq_mqtt').values).toEqual({ map: { replicaCount: 3, extraPlugins: 'rabbitmq_mqtt' }, dialect: undefined });
+    expect(read('').values).toEqual({ map: {}, dialect: undefined });
+  });
+
+  test.each(['kind: ConfigMap', '- a', 'a: 1\n---\nb: 2'])('that is nothing of these is refused: %j', (text) => {
+    expect(() => read(text)).toThrow(UsageError);
+  });
+
+  test('that is no YAML is refused without its text', () => {
+    expect(() => read('password: [secret')).toThrow(/^file is no YAML: \w+ in line \d+$/);
+  });
+});
