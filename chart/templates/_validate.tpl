@@ -220,6 +220,8 @@ true
 {{- $series := (include "rabbitmq.series" . | fromYaml).name -}}
 {{- $table := .Files.Get "files/configuration-keys.json" | fromJson -}}
 {{- $derived := .Files.Get "files/derived-keys.txt" | trim -}}
+{{- $backends := .Files.Get "files/backend-plugins.yaml" | fromYaml -}}
+{{- $plugins := include "rabbitmq.plugins" . | fromJsonArray -}}
 {{- range $key, $given := .Values.configuration -}}
 {{- $value := include "rabbitmq.text" $given -}}
 {{- $known := include "rabbitmq.configurationKey" (list $table $key) | fromYaml -}}
@@ -231,6 +233,11 @@ true
 {{- $errors = append $errors (printf (index $messages "configuration-secret") (quote $key)) -}}
 {{- else if and (eq $key "consumer_timeout") (regexMatch "^[0-9]+$" $value) (lt (float64 $value) 60000.0) -}}
 {{- $errors = append $errors (printf (index $messages "consumer-timeout") $value) -}}
+{{- else if and (regexMatch `^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$` $key)
+  (not (has (get $backends (trimPrefix "rabbit_auth_backend_" $value) | default "none") (append $plugins "none"))) -}}
+{{- $plugin := get $backends (trimPrefix "rabbit_auth_backend_" $value) -}}
+{{- $is := printf "is %s" $value -}}
+{{- $errors = append $errors (printf (index $messages "auth-backend-plugin") (quote $key) $is $plugin) -}}
 {{- else if and $known.type (not (include "rabbitmq.isOfType" (list $known.type $value))) -}}
 {{- $format := index $messages "configuration-value" -}}
 {{- $errors = append $errors (printf $format (quote $key) $value $known.type.allowed) -}}

@@ -171,7 +171,7 @@ cdk8s-rabbitmq.
 {{- $outward = append $outward . -}}
 {{- end -}}
 {{- end -}}
-{{- $warnings = concat $warnings (uniq $outward) -}}
+{{- $warnings = concat $warnings (ternary (uniq $outward) (list) (empty .Values.networkPolicy.allowTo)) -}}
 {{- end -}}
 {{- toJson $warnings -}}
 {{- end }}

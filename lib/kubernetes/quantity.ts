@@ -1,22 +1,7 @@
-/** A quantity as Kubernetes writes it, read to a number: bytes, or cores. */
-const SUFFIXES: Readonly<Record<string, number>> = {
-  '': 1,
-  n: 1e-9,
-  u: 1e-6,
-  m: 1e-3,
-  k: 1e3,
-  M: 1e6,
-  G: 1e9,
-  T: 1e12,
-  P: 1e15,
-  E: 1e18,
-  Ki: 2 ** 10,
-  Mi: 2 ** 20,
-  Gi: 2 ** 30,
-  Ti: 2 ** 40,
-  Pi: 2 ** 50,
-  Ei: 2 ** 60,
-};
+/** Decimal suffixes as powers of 10. A multiplication would round: 32.3 * 1e9 is less than 32.3e9. */
+const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+
+const BINARY: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 };
 
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
@@ -31,8 +16,11 @@ export function parseQuantity(text: string): number | undefined {
   if (!match) {
     return undefined;
   }
-  const [, number, exponent, suffix] = match;
-  return exponent ? Number(number + exponent) : Number(number) * SUFFIXES[suffix ?? ''];
+  const [, number, exponent = '', suffix = ''] = match;
+  if (suffix in BINARY) {
+    return Number(number) * BINARY[suffix];
+  }
+  return Number(suffix in DECIMAL ? `${number}e${DECIMAL[suffix]}` : number + exponent);
 }
 
 /**

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { DERIVED_KEYS } from './derived-keys';
 import { configurationKeys } from './files/configuration-keys';
 import { dashboardFiles } from './files/dashboards';
-import { plugins } from './files/plugins';
+import { backendPlugins, plugins } from './files/plugins';
 import { podFacts } from './files/pods';
 import { programFiles } from './files/programs';
 import { protocols } from './files/protocols';
@@ -37,6 +37,7 @@ const FILES: Readonly<Record<string, string>> = {
   'protocols.yaml': yaml(protocols()),
   'pods.yaml': yaml(podFacts()),
   'plugins.yaml': yaml(plugins()),
+  'backend-plugins.yaml': yaml(backendPlugins()),
   'series.yaml': yaml(seriesFacts()),
   'messages.yaml': yaml(messages()),
 };

@@ -1,3 +1,4 @@
+import { otherNames } from './other-names';
 import { MAX_REPLICAS, SERIES } from './series';
 import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 
@@ -231,7 +232,8 @@ export function valuesSchema(): Schema {
         tls: object({ existingSecret: optionalName, issuer: optionalName, clusterIssuer: optionalName }),
       }),
       backup: backup(),
-    }, ['global', 'enabled']),
+      ...otherNames(),
+    }, ['global', 'enabled', ...Object.keys(otherNames())]),
   };
 }
 

@@ -32,6 +32,10 @@ describe('a quantity', () => {
     expect(parseQuantity(text)).toBeCloseTo(value, 9);
   });
 
+  test.each([['32.3G', 32_300_000_000], ['9.7M', 9_700_000], ['4.35T', 4_350_000_000_000], ['1.1k', 1100]])('%s is exactly %d', (text, value) => {
+    expect(parseQuantity(text)).toBe(value);
+  });
+
   test.each(['', ' ', '2 Gi', '2gi', '2GB', '2g', '2K', 'Gi', '1e', '1e1.5', '1e3Mi', '1_000', '0x10', 'two', '1,5Gi', 'NaN', 'Infinity', '.', '2Gi\n'])(
     '%j is none', (text) => {
       expect(parseQuantity(text)).toBeUndefined();

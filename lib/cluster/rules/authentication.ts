@@ -6,11 +6,11 @@ import { SECRETS_FOLDER } from '../boot/secrets';
 import { Entry } from '../../configuration/effective';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
-const BACKENDS = /^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$/;
+export const BACKENDS = /^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$/;
 const ANONYMOUS_USER = 'anonymous_login_user';
 
 /** Names of backends, as rabbitmq.conf takes them, and the plugin that each needs; none for the broker's own. */
-const BACKEND_PLUGINS: Readonly<Record<string, string | undefined>> = {
+export const BACKEND_PLUGINS: Readonly<Record<string, string | undefined>> = {
   internal: undefined,
   internal_loopback: 'rabbitmq_auth_backend_internal_loopback',
   ldap: 'rabbitmq_auth_backend_ldap',

@@ -7,7 +7,7 @@ const DECIDED: readonly (readonly [RegExp, string])[] = [
   [/^(listeners|ssl_options|[a-z_0-9]+\.(listeners|tcp|ssl))/, 'ports are RabbitMQ\'s own, and tls says what is encrypted'],
   [/^cluster_/, 'peer discovery, the cluster\'s name and what a partition does are the chart\'s own'],
   [/^default_(user|pass)/, 'credentials says it'],
-  [/^auth_backends/, 'only the constructs have OAuth 2.0 and LDAP: docs/authentication.md'],
+  [/^auth_backends/, 'set it in configuration, with the plugin of each backend in plugins'],
   [/^load_definitions/, 'import definitions once the cluster is up: docs/migration.md'],
   [/^(stream\.advertised|management\.path_prefix|prometheus\.(path|authentication)|(raft|quorum_queue)\.wal_max)/, 'other parts of the chart depend on this key; only the constructs support changing it'],
   [/^(queue_master_locator|queue_leader_locator)$/, 'leaders are spread evenly as it is'],

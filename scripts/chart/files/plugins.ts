@@ -1,6 +1,12 @@
+import { BACKEND_PLUGINS } from '../../../lib/cluster/rules/authentication';
 import { SHIPPED } from '../../../lib/rabbitmq/shipped-plugins';
 
 /** The first release of the plugins that not every release ships. */
 export function plugins(): Record<string, { since: string }> {
   return Object.fromEntries(SHIPPED.filter(({ since }) => since !== undefined).map(({ name, since = '' }) => [name, { since }]));
+}
+
+/** The plugin that an authentication backend needs, by the backend's name in rabbitmq.conf. */
+export function backendPlugins(): Record<string, string> {
+  return Object.fromEntries(Object.entries(BACKEND_PLUGINS).flatMap(([name, plugin]) => (plugin === undefined ? [] : [[name, plugin]])));
 }

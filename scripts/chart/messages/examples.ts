@@ -211,6 +211,11 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   'configuration-secret': {
     values: { configuration: { 'auth_ldap.dn_lookup_bind.password': 'x' } }, args: ['"auth_ldap.dn_lookup_bind.password"'],
   },
+  'auth-backend-plugin': {
+    values: { configuration: { 'auth_backends.1': 'ldap' } },
+    says: 'configuration "auth_backends.1" is ldap, which needs rabbitmq_auth_backend_ldap. Add the plugin to plugins',
+    args: ['"auth_backends.1"', 'is ldap', 'rabbitmq_auth_backend_ldap'],
+  },
   'consumer-timeout': { values: { configuration: { consumer_timeout: 59_999 } }, args: ['59999'] },
   'configuration-value': {
     values: { configuration: { channel_max: 'many' } }, args: ['"channel_max"', 'many', 'an integer from 0 to 65535'],

@@ -130,4 +130,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'TLS of no version': { values: { tls: { enabled: true, versions: [] } }, says: /tls[./]versions/ },
   'an image of Bitnami': { values: { image: { repository: 'bitnamilegacy/rabbitmq' } }, says: /is one of Bitnami.*Use the image rabbitmq/ },
   'an IPv6 cluster with IPv4 Services': { values: { ipv6: true, service: { ipFamilies: ['IPv4'] } }, says: /service\.ipFamilies is \[IPv4\], but ipv6 is true/ },
+  'a name of other charts': { values: { extraEnvVars: [{ name: 'A', value: 'b' }] }, says: /extraEnvVars.*Did you mean pod\.env/s, isTaken: true },
+  'a full name of other charts': { values: { fullnameOverride: 'mq' }, says: /fullnameOverride.*Did you mean cluster\.name/s, isTaken: true },
+  'a backend without its plugin': { values: { configuration: { 'auth_backends.2': 'rabbit_auth_backend_oauth2' } }, says: /configuration "auth_backends\.2" is rabbit_auth_backend_oauth2, which needs rabbitmq_auth_backend_oauth2/ },
 };

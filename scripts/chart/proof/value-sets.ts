@@ -152,4 +152,18 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'a release by the series': { image: { tag: '4.3.2-management', release: '4.3' } },
   'no CPU limit, requested much': { resources: { limits: { cpu: 'none' }, requests: { cpu: 4 } } },
   'a parent chart\'s condition': { enabled: true, global: { other: { chart: true } } },
+  'OpenID Connect by keys': {
+    plugins: ['rabbitmq_auth_backend_oauth2'], networkPolicy: { allowTo: [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [443] }] },
+    configuration: {
+      'auth_backends.1': 'rabbit_auth_backend_internal', 'auth_backends.2': 'rabbit_auth_backend_oauth2',
+      'auth_oauth2.issuer': 'https://id.example.com/realms/messaging', 'auth_oauth2.resource_server_id': 'rabbitmq', 'management.oauth_enabled': true,
+      'management.oauth_client_id': 'rabbitmq',
+    },
+  },
+  'a bind password of LDAP from a Secret': {
+    plugins: ['rabbitmq_auth_backend_ldap'],
+    configuration: { 'auth_backends.1': 'internal', 'auth_backends.2': 'ldap', 'auth_ldap.servers.1': 'ldap.example.com', 'auth_ldap.dn_lookup_bind.password': '$(LDAP_PASSWORD)' },
+    pod: { env: [{ name: 'LDAP_PASSWORD', valueFrom: { secretKeyRef: { name: 'ldap', key: 'password' } } }] },
+    networkPolicy: { allowTo: [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }] },
+  },
 };
