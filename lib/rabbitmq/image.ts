@@ -102,7 +102,7 @@ export class RabbitMQImage {
       throw new Error(`image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('${likelyRelease(tag)}') })`);
     }
     const version = options.version ?? RabbitMQVersion.of(tagged ?? '');
-    if (tagged && !contains(tagged, version)) {
+    if (tagged && isRelease(tagged) && !contains(tagged, version)) {
       throw new Error(`image "${reference}" is tagged ${tagged}, but version is ${version.version}. Remove one of them, or make them agree`);
     }
     const alpine = tag.endsWith('-alpine');
@@ -140,6 +140,11 @@ export class RabbitMQImage {
 /** Whether a tag's number, `4`, `4.3` or `4.3.6`, can be the given release. */
 function contains(tagged: string, version: RabbitMQVersion): boolean {
   return `${version.version}.`.startsWith(`${tagged}.`) || tagged.startsWith(`${version.version}.`);
+}
+
+/** Whether the number in a tag is one of RabbitMQ. A number alone may be one of a build: `17`. */
+function isRelease(tagged: string): boolean {
+  return tagged.includes('.') || SERIES.some(({ name }) => name.startsWith(`${tagged}.`));
 }
 
 /** Whether a tag names another image after a release: `latest`, `4`, `4.3-debian13`. */

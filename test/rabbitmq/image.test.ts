@@ -99,7 +99,7 @@ describe('any image', () => {
     );
   });
 
-  test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6'], ['team/broker:v4.3.6', '4.3.6'], ['rabbitmq:4-management', '4.3.6'], ['team/broker:1.2.3-house', '4.3.6']])(
+  test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6'], ['team/broker:v4.3.6', '4.3.6'], ['rabbitmq:4-management', '4.3.6'], ['team/broker:1.2.3-house', '4.3.6'], ['team/broker:17', '4.3.6']])(
     '%s can be stated to be %s', (reference, stated) => {
       expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) }).version.version).toBe(stated);
     },
