@@ -1,4 +1,5 @@
 import { type Backup, type BackupManifest, backupName, futureTime, InvalidBackupError, isBackupOf, pack, readManifest, unpack } from './backup-file';
+import { isBackupOnly } from './backup-objects';
 import { exportDefinitions } from './broker-definitions';
 import { withoutOwnQueues } from './definitions';
 import type { RestorePlan } from './restore-plan';
@@ -14,7 +15,6 @@ import type { DeploymentResult, DeployOptions } from '../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../manager/manager';
 import { leaving, NotFoundError, OperationError } from '../core/errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
-import type { ObjectRef } from '../kubernetes/objects';
 import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 
@@ -198,12 +198,6 @@ export class BackupManager {
       return { backup: unpack(await store.read(file), title, { keys: [...key === undefined ? [] : [key], ...oldKeys], allowUnencrypted, maxBytes }), title };
     });
   }
-}
-
-/** Whether objects belong to the backups of a cluster, or to the Job that creates their user. */
-function isBackupOnly(name: string): (removed: readonly ObjectRef[]) => Promise<boolean> {
-  const prefixes = [`${name}-backup`, `${name}-topology`];
-  return removed => Promise.resolve(removed.every(({ metadata }) => prefixes.some(prefix => metadata.name.startsWith(prefix))));
 }
 
 interface OpenedBackup {

@@ -1,5 +1,6 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { BackupManager } from '../../src/backup/backup-manager';
+import { isBackupOnly } from '../../src/backup/backup-objects';
 import type { DeploymentConfig } from '../../src/inventory/config';
 import { synthesize } from '../../src/inventory/synth';
 import { ExitCode, UsageError } from '../../src/core/errors';
@@ -10,6 +11,17 @@ const backupsOf = (config: DeploymentConfig) => synthesize(config).manifests.fil
 const cronJobOf = (config: DeploymentConfig): any => backupsOf(config).find(({ kind }) => kind === 'CronJob')?.spec;
 
 describe('backups on a schedule', () => {
+  test('take nothing of the cluster with them, so that no confirmation is needed', async () => {
+    const config = { clusterName: 'orders' };
+    const stems = (manifests: readonly { kind: string; metadata: { name: string } }[]): string[] =>
+      manifests.map(({ kind, metadata }) => `${kind} ${metadata.name.replace(/-[0-9a-f]{5,10}$/, '')}`);
+    const left = stems(synthesize(config).manifests);
+    const removed = synthesize({ ...config, backup: {} }).manifests.filter(manifest => stems([manifest]).some(stem => !left.includes(stem)));
+    expect(removed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CronJob', 'NetworkPolicy', 'Job']));
+    expect(await isBackupOnly('orders')(removed)).toBe(true);
+    expect(await isBackupOnly('orders')([...removed, ...synthesize(config).manifests.slice(0, 1)])).toBe(false);
+  });
+
   test('are what RabbitMQBackup deploys', () => {
     expect(backupsOf({ backup: {} }).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CronJob', 'PersistentVolumeClaim']));
     expect(cronJobOf({ backup: {} }).schedule).toBe('17 2 * * *');
