@@ -138,6 +138,14 @@ cdk8s-rabbitmq.
 {{- $warnings = append $warnings (index $messages "inter-node-plain-in-production") -}}
 {{- end -}}
 {{- end -}}
+{{- $unknown := include "rabbitmq.conf.unknownKeys" . | fromJsonArray -}}
+{{- range include "rabbitmq.ports" . | fromYamlArray -}}
+{{- $key := printf "%s.ssl.verify" (replace "-" "_" .protocol) -}}
+{{- if and .tls (eq $tls.clientCertificates "required") (has $key $unknown) (hasPrefix "web-" .name) -}}
+{{- $format := index $messages "client-certificates-not-asked" -}}
+{{- $warnings = append $warnings (printf $format (include "rabbitmq.version" $) (toString .port) .name) -}}
+{{- end -}}
+{{- end -}}
 {{- if and $tls.enabled $tls.publiclyTrusted $tls.existingSecret (empty $tls.serverName) -}}
 {{- $service := include "rabbitmq.fullname" . | quote -}}
 {{- $warnings = append $warnings (printf (index $messages "certificate-server-name-unknown") $service) -}}

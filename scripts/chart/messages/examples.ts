@@ -56,6 +56,10 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
     values: { backup: { ...BUCKET, destination: { s3: { ...BUCKET.destination.s3, endpoint: 'http://minio' } } } }, args: ['"http://minio"'],
   },
   'backup-suspended': { values: { cluster: production, backup: { enabled: true, suspend: true } }, args: ['"rabbitmq-cluster"'] },
+  'client-certificates-not-asked': {
+    values: { image: { tag: '4.0.9-management' }, plugins: ['rabbitmq_web_mqtt'], tls: { enabled: true, clientCertificates: 'required' } },
+    args: ['4.0.9', '15676', 'web-mqtt-tls'],
+  },
   'certificate-server-name-unknown': {
     values: { tls: { enabled: true, existingSecret: 'public', publiclyTrusted: true } }, args: ['"rabbitmq-cluster"'],
   },

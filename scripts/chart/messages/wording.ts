@@ -23,11 +23,10 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['pod.labels', 'podLabels'], ['pod.annotations', 'podAnnotations'], [/^labels has/, 'commonLabels has'],
   ['configuration.advancedConfig ', 'advancedConfiguration '], ['configuration.raw', 'configuration'],
   [/: line \d+, column \d+: "[^"]*" is missing\./, '.'],
-  ['Encrypt it, or set it in rabbitmq.conf with $(NAME)', 'Encrypt it, or use the constructs, which read it from a Secret'],
-  ['Write $(NAME), and set the variable NAME from a Secret with pod.env', 'Remove it, or use the constructs, which read it from a Secret'],
+  ['set it in rabbitmq.conf with $(NAME)', 'set it in configuration with $(NAME)'],
   ['Set configuration "prometheus.authentication.enabled" to true, or use', 'Use'],
   ['ServiceType.CLUSTER_IP', 'ClusterIP'], ['RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "kubernetes.io/hostname"', 'preferred or required'],
-  [/cluster\.connections\.allowTo\([^)]*\)/, 'a NetworkPolicy of your own'],
+  [/cluster\.connections\.allowTo\([^)]*\)/, 'networkPolicy.allowTo'],
   ['Set tls with disablePlainListeners', 'Set tls.enabled and tls.only to true'], [/add the digest, as in RabbitMQImage\.official\([^)]*\)/, 'set image.digest'],
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
 ];

@@ -166,4 +166,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
     pod: { env: [{ name: 'LDAP_PASSWORD', valueFrom: { secretKeyRef: { name: 'ldap', key: 'password' } } }] },
     networkPolicy: { allowTo: [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }] }] },
   },
+  'certificates of clients that a release does not request': {
+    image: { tag: '3.10-management' }, plugins: ['rabbitmq_web_mqtt', 'rabbitmq_web_stomp'], tls: { enabled: true, clientCertificates: 'required', clientAuthority: 'clients' },
+  },
 };
