@@ -5,7 +5,7 @@
     is_running/0, is_running/1, members/0, running/0, is_stopping/0, set_stopping/0, stays/1,
     left/0, note_left/1, forget/1, is_virgin/1, data_folder/1, leave/0,
     mark_as_draining/0, unmark_as_draining/0, drain/0, not_draining/1, has_quorum_without_this/0,
-    queues/0, refresh/1, add_replica/2, delete_replica/2, transfer_leader/2, is_voter/2,
+    queues/0, refresh/1, add_replica/2, delete_replica/2, transfer_leader/2, suspected/1, is_voter/2,
     is_unknown_server/2, delete_server/2, stream_roles/1, has_confirmed/3, forget_stream_node/1,
     forget_stream_node/2,
     classic_queues/1, messages/1, delete_queue/1, delete_if_empty/1, bindings/1, bind/1, declare/2,
@@ -217,6 +217,12 @@ delete_replica(#{type := stream, name := {resource, VHost, queue, Name}}, Node) 
 -spec transfer_leader(map(), node()) -> term().
 transfer_leader(#{queue := Queue}, Node) ->
     (amqqueue:get_type(Queue)):transfer_leadership(Queue, Node).
+
+%% The brokers with consumers that the leader of a quorum queue takes to be unreachable.
+-spec suspected(map()) -> [node()].
+suspected(#{queue := Queue}) ->
+    [node(element(1, Consumer)) || Consumer <- rabbit_amqqueue:consumers(Queue),
+        lists:member(suspected_down, tuple_to_list(Consumer))].
 
 %% Whether a replica of a quorum queue has what the leader had when the replica was added.
 -spec is_voter(map(), node()) -> boolean().
