@@ -7,8 +7,8 @@ const objectsOf = (cluster: RabbitMQCluster): ApiObject[] => cluster.node.findAl
 const PATHS = objectsOf(newCluster({ version: RabbitMQVersion.V4_0 })).map(({ node }) => node.path);
 
 describe('a JSON patch', () => {
-  test('finds 18 objects to patch', () => {
-    expect(PATHS).toHaveLength(18);
+  test('finds 19 objects to patch', () => {
+    expect(PATHS).toHaveLength(19);
   });
 
   test.each(PATHS)('reaches %s, with fields that no type knows', (path) => {
