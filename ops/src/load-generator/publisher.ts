@@ -39,6 +39,12 @@ export interface Lap extends Pauses {
 const TICK_MS = 10;
 
 /**
+ * How long a message may wait for its confirm before the publisher reconnects and publishes it again, as applications have to:
+ * after a network failure, RabbitMQ 4.3.6 at times never confirms what was on its way to a stream.
+ */
+const GIVE_UP_MS = 120_000;
+
+/**
  * The first message of a channel to a quorum queue waits for the queue's leader, and when that loses its place meanwhile, for
  * `net_ticktime` and 5 s: https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_fifo_client.erl#L105
  */
@@ -68,6 +74,7 @@ export class Publisher {
   private readonly returned = new Set<number>();
   private session?: Session;
   private channel?: ConfirmChannel;
+  private connectedAt = 0;
   private next = 0;
   private last: number;
   private credit = 0;
@@ -131,7 +138,7 @@ export class Publisher {
   }
 
   /** Publishes nothing new, waits until all that was published is confirmed, and closes; throws when that takes too long. */
-  public async stop(timeoutMs = FIRST_CONFIRM_MS + 60_000): Promise<void> {
+  public async stop(timeoutMs = GIVE_UP_MS + FIRST_CONFIRM_MS): Promise<void> {
     this.last = Math.min(this.last, this.next);
     const deadline = performance.now() + timeoutMs;
     while (this.unconfirmed > 0 && !this.stopping.signal.aborted && performance.now() < deadline) {
@@ -169,7 +176,15 @@ export class Publisher {
       const { rate } = this.options;
       this.credit = rate === undefined ? Infinity : Math.min(this.credit + rate * (now - last) / 1000, Math.max(1, rate / 10));
       last = now;
+      this.giveUpWaiting(now);
       this.pump();
+    }
+  }
+
+  private giveUpWaiting(now: number): void {
+    const [oldest] = this.inFlight;
+    if (this.channel && oldest !== undefined && now - Math.max(this.connectedAt, this.since.get(oldest) ?? now) > GIVE_UP_MS) {
+      this.session?.end(new Error(`a message was not confirmed within ${GIVE_UP_MS / 1000} s`));
     }
   }
 
@@ -182,6 +197,7 @@ export class Publisher {
       this.lastError = new Error('a message was returned as unroutable');
     });
     this.connections += 1;
+    this.connectedAt = performance.now();
     this.session = session;
     this.channel = channel;
     this.pump();
