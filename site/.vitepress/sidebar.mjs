@@ -8,7 +8,7 @@ const GROUPS = [
   ['Start', ['README', 'tutorial', 'connect', 'languages', 'migration']],
   ['Tasks', ['how-to', 'production-checklist', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'scaling', 'autoscaling', 'backup', 'gitops', 'helm',
     'upgrade', 'air-gap', 'uninstall']],
-  ['Explanation', ['cluster', 'architecture', 'boot', 'discovery', 'defaults', 'sizing']],
+  ['Explanation', ['cluster', 'architecture', 'boot', 'discovery', 'fault-tests', 'defaults', 'sizing']],
 ];
 
 const read = page => readFileSync(join(docs, `${page}.md`), 'utf8');
