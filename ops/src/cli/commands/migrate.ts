@@ -15,7 +15,7 @@ export const migrate = command({
   summary: 'Convert values or resources of other tools',
   examples: [
     ['migrate values.yaml > ours.yaml', 'values of Bitnami, CloudPirates, groundhog2k'],
-    ['kubectl get rabbitmqcluster orders -o yaml | rabbitmq-k8s migrate -', 'a cluster of the Cluster Operator'],
+    ['migrate cluster.yaml > ours.yaml', 'a RabbitmqCluster of the Cluster Operator, from kubectl get -o yaml'],
     ['migrate queues.yaml > topology.ts', 'TypeScript for resources of the Topology Operator'],
     ['migrate - -o json', 'values and notes for programs'],
   ],
