@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { home } from './home.mjs';
+import { verbatimCode } from './inline-code.mjs';
 import { REPOSITORY, ROOT, leavesDocs } from './links.mjs';
 import { miniSearch } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
@@ -33,7 +34,10 @@ export default defineConfig({
   markdown: {
     languageAlias: { promql: 'plaintext' },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: leavesDocs,
+    config: (markdown) => {
+      leavesDocs(markdown);
+      verbatimCode(markdown);
+    },
   },
   transformPageData(page) {
     if (page.relativePath === 'index.md') {
