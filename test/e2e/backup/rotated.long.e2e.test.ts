@@ -31,7 +31,7 @@ describe('rotation of passwords under load', () => {
       return chart;
     }), namespace);
     await deployment.up(300_000);
-    await eventually('the user monitoring is made', 180_000, async () => (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === 3);
+    await eventually('the user monitoring is made', 180_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
     old = await deployment.amqp();
     load = await Load.start(old);
   });

@@ -42,7 +42,7 @@ describe('scheduled backups of definitions', () => {
     namespace = await createNamespace('backup-');
     deployment = Deployment.of(manifests(), namespace);
     await deployment.up();
-    await eventually('the user backup is made', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.filter(({ status }) => status?.succeeded === 1).length, done => done === 3);
+    await eventually('the user backup is made', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
     const broker = deployment.broker(0);
     await broker.run(['rabbitmqctl', 'add_vhost', 'wörld "quoted"']);
     await broker.run(['rabbitmqctl', 'set_policy', 'short', '^short\\.', '{"max-length":10}']);
