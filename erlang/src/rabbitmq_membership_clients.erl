@@ -1,7 +1,7 @@
 %% After a network failure, the leader of a quorum queue at times keeps taking consumers on another
-%% broker to be unreachable, although the brokers are connected again. They get no messages, and
-%% publishers no confirms, until they reconnect. Seen with RabbitMQ 4.3.6 after partitions that
-%% end when net_ticktime does. A new leader reaches them.
+%% broker to be unreachable, although the brokers are connected again. They get no messages until
+%% they reconnect. Seen with RabbitMQ 4.3.6 after a partition of 60 s, which is as long as
+%% net_ticktime. A new leader reaches them.
 -module(rabbitmq_membership_clients).
 -export([start/0, cut_off/3]).
 

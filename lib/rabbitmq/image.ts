@@ -157,8 +157,7 @@ function floats(tag: string, version: RabbitMQVersion): boolean {
 function likelyRelease(tag: string): string {
   const [, release] = /(?<![\d.])(\d+\.\d+\.\d+)(?![\d.]*\d)/.exec(tag) ?? [];
   const [, series = ''] = /(?<![\d.])(\d+(?:\.\d+)?)/.exec(tag) ?? [];
-  const known = SERIES;
-  return known.some(({ name }) => release?.startsWith(`${name}.`)) && release
+  return SERIES.some(({ name }) => release?.startsWith(`${name}.`)) && release
     ? release
-    : [...known].reverse().find(({ name }) => `${name}.`.startsWith(`${series}.`))?.newest ?? RabbitMQVersion.NEWEST.version;
+    : [...SERIES].reverse().find(({ name }) => `${name}.`.startsWith(`${series}.`))?.newest ?? RabbitMQVersion.NEWEST.version;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type ChannelModel } from 'amqplib';
-import { amqpPort, defaultVirtualHost } from './amqp-access';
+import { amqpPort, defaultVirtualHost, loginOf } from './amqp-access';
 import { readyPodOf } from './brokers';
 import { OWN_QUEUES } from './own-queues';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { BrokerError, ifFound, messageOf, NotFoundError } from '../core/errors';
+import { BrokerError, messageOf } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { forwardPort } from '../kubernetes/port-forward';
 import { pause } from '../kubernetes/wait';
@@ -25,7 +25,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes after five minutes. */
 export async function roundTrip(connection: KubernetesConnection, cluster: ClusterRef, signal: AbortSignal): Promise<RoundTrip> {
-  const { username, password, host } = await leastUser(connection, cluster);
+  const { username, password, host } = await loginOf(connection, cluster, ['health', 'credentials']);
   const { port, isTls } = await amqpPort(connection, cluster);
   const vhost = await defaultVirtualHost(connection, cluster);
   const forward = await forwardPort(connection, () => readyPodOf(connection, cluster, port));
@@ -75,17 +75,4 @@ async function throughQueue(channelModel: ChannelModel, signal: AbortSignal): Pr
       throw broken;
     }
   }
-}
-
-/** The user for health checks if there is one, otherwise the administrator. */
-async function leastUser({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ username: string; password: string; host: string }> {
-  for (const secret of [`${name}-health`, `${name}-credentials`]) {
-    const found = await ifFound(core.readNamespacedSecret({ namespace, name: secret }));
-    const { username, password, host } = found?.data ?? {};
-    if (username !== undefined && password !== undefined) {
-      const decoded = (value: string): string => Buffer.from(value, 'base64').toString();
-      return { username: decoded(username), password: decoded(password), host: host === undefined ? `${name}.${namespace}.svc` : decoded(host) };
-    }
-  }
-  throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in by`);
 }

@@ -32,9 +32,9 @@ export class Consumer {
   private lastReceipt?: number;
   /** Why it lost its last connection, if it did. */
   public lastError?: Error;
-  private readonly stopping: AbortController;
   /** Fulfilled when it has closed its connection. */
   public readonly ended: Promise<void>;
+  private readonly stopping: AbortController;
 
   private constructor(private readonly options: ConsumerOptions) {
     this.stopping = bounded(options.signal ? [options.signal] : [], options.timeoutMs ?? 600_000);

@@ -40,7 +40,7 @@ const TICK_MS = 10;
 
 /**
  * How long a message may wait for its confirm before the publisher reconnects and publishes it again, as applications have to:
- * after a network failure, RabbitMQ 4.3.6 at times never confirms what was on its way to a stream.
+ * after a network failure, RabbitMQ 4.3.6 at times confirms nothing that was on its way to a stream.
  */
 const GIVE_UP_MS = 120_000;
 
@@ -66,9 +66,9 @@ export class Publisher {
   /** How many connections it took. */
   public connections = 0;
   private readonly body: Buffer;
-  private readonly stopping: AbortController;
   /** Fulfilled when it has closed its connection. */
   public readonly ended: Promise<void>;
+  private readonly stopping: AbortController;
   private readonly unsure: number[] = [];
   private readonly inFlight = new Set<number>();
   private readonly returned = new Set<number>();

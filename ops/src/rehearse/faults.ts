@@ -1,6 +1,7 @@
 import { brokerOf, brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { awaitRollout } from '../deploy/rollout';
+import type { Kubernetes } from '../kubernetes/library';
 import { until } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
 import { evict } from '../pods/evict';
@@ -71,15 +72,12 @@ async function deleteAll(operation: Operation, cluster: ClusterRef): Promise<voi
 }
 
 async function crash({ kubernetes, signal }: Operation, cluster: ClusterRef): Promise<void> {
-  const restarts = async (): Promise<number> => {
-    const pod = (await brokerPods(kubernetes, cluster)).at(-1);
-    return pod?.status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER)?.restartCount ?? 0;
-  };
-  const before = await restarts();
-  const [last] = (await brokerPods(kubernetes, cluster)).slice(-1);
+  const lastPod = async (): Promise<Kubernetes.V1Pod> => (await brokerPods(kubernetes, cluster)).slice(-1)[0];
+  const restarts = ({ status }: Kubernetes.V1Pod): number => status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER)?.restartCount ?? 0;
+  const pod = await lastPod();
   // the VM that answers is the one that ends
-  await brokerOf(kubernetes, last).exec(['rabbitmqctl', 'eval', 'erlang:halt(abort).']).catch(() => undefined);
-  await until(restarts, count => count > before, { signal, intervalMs: INTERVAL_MS });
+  await brokerOf(kubernetes, pod).exec(['rabbitmqctl', 'eval', 'erlang:halt(abort).']).catch(() => undefined);
+  await until(lastPod, now => restarts(now) > restarts(pod), { signal, intervalMs: INTERVAL_MS });
 }
 
 async function deletePod({ kubernetes, signal }: Operation, { namespace }: ClusterRef, name: string): Promise<void> {

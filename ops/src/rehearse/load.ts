@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { amqpPort, defaultVirtualHost } from '../broker/amqp-access';
+import { amqpPort, defaultVirtualHost, loginOf } from '../broker/amqp-access';
 import { anyPods } from '../broker/brokers';
 import { OWN_QUEUES } from '../broker/own-queues';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { ifFound, NotFoundError } from '../core/errors';
+import { NotFoundError } from '../core/errors';
 import { isReady } from '../kubernetes/pods';
 import { forwardPort, type PodPort } from '../kubernetes/port-forward';
 import { type AmqpTarget, declareQueue, withConnection } from '../load-generator/amqp';
@@ -35,27 +35,22 @@ export interface LoadTarget {
 
 /** Opens a way to the Ready brokers for the administrator; each connection goes to any of them. */
 export async function openTarget({ kubernetes }: Operation, cluster: ClusterRef): Promise<LoadTarget> {
-  const { namespace, name } = cluster;
-  const secret = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name: `${name}-credentials` }));
-  const value = (key: string): string => Buffer.from(secret?.data?.[key] ?? '', 'base64').toString();
-  if (value('username') === '') {
-    throw new NotFoundError(`there is no Secret ${name}-credentials with a username and a password, to log in with`);
-  }
+  const { username, password } = await loginOf(kubernetes, cluster, ['credentials']);
   const { port, isTls } = await amqpPort(kubernetes, cluster);
   const anyReady = async (): Promise<PodPort> => {
     const ready = (await anyPods(kubernetes, cluster)).filter(isReady);
     if (ready.length === 0) {
       throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready`);
     }
-    return { namespace, pod: ready[randomInt(ready.length)].metadata?.name ?? '', port };
+    return { namespace: cluster.namespace, pod: ready[randomInt(ready.length)].metadata?.name ?? '', port };
   };
   const forward = await forwardPort(kubernetes, anyReady);
   return {
     target: {
       host: '127.0.0.1',
       port: forward.port,
-      username: value('username'),
-      password: value('password'),
+      username,
+      password,
       vhost: await defaultVirtualHost(kubernetes, cluster),
       // the API server vouches for the pod at the other end
       ...isTls && { tls: { rejectUnauthorized: false } },
