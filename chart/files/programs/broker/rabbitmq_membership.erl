@@ -20,7 +20,7 @@ start() ->
     application:get_env(kernel, net_setuptime) =:= undefined andalso
         application:set_env(kernel, net_setuptime, ?CONNECTING),
     rabbitmq_membership_stop:start(),
-    rabbitmq_membership_clients:start(),
+    rabbitmq_membership_reconnected:start(),
     spawn(fun() ->
         register(?MODULE, self()),
         loop(#{limit => rabbitmq_membership_memory:limit()})

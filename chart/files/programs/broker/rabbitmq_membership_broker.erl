@@ -7,7 +7,7 @@
     mark_as_draining/0, unmark_as_draining/0, drain/0, not_draining/1, has_quorum_without_this/0,
     queues/0, refresh/1, add_replica/2, delete_replica/2, transfer_leader/2, suspected/1, is_voter/2,
     is_unknown_server/2, delete_server/2, stream_roles/1, has_confirmed/3, forget_stream_node/1,
-    forget_stream_node/2,
+    forget_stream_node/2, tell_streams_of/1,
     classic_queues/1, messages/1, delete_queue/1, delete_if_empty/1, bindings/1, bind/1, declare/2,
     memory/0, set_memory/1, with_size_hint/2, set_size_hint/2,
     set_waiting/1, clear_waiting/1, set_progress/2, progress/0, count_step/2, json_encode/1, json_decode/1
@@ -303,6 +303,12 @@ forget_stream_node(Node) ->
 -spec forget_stream_node(node(), node()) -> term().
 forget_stream_node(Other, Node) ->
     rpc:call(Other, rabbit_stream_coordinator, forget_node, [Node], 10000).
+
+%% Tells the coordinator of streams that a broker is connected, if this broker leads it.
+-spec tell_streams_of(node()) -> term().
+tell_streams_of(Node) ->
+    Leads = [leader || Row <- ets:lookup(ra_state, rabbit_stream_coordinator), lists:member(leader, tuple_to_list(Row))],
+    Leads =/= [] andalso ra:process_command({rabbit_stream_coordinator, node()}, {nodeup, Node}, 10000).
 
 %% Classic queues
 

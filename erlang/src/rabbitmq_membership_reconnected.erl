@@ -1,17 +1,26 @@
-%% After a network failure, the leader of a quorum queue at times keeps taking consumers on another
-%% broker to be unreachable, although the brokers are connected again. They get no messages until
-%% they reconnect. Seen with RabbitMQ 4.3.6 after a partition of 60 s, which is as long as
-%% net_ticktime. A new leader reaches them.
--module(rabbitmq_membership_clients).
+%% What RabbitMQ 4.3.6 at times misses when brokers are connected again.
+%%
+%% Consumers: after a network failure, the leader of a quorum queue keeps taking consumers on another
+%% broker to be unreachable. They get no messages until they reconnect. Seen after a partition of
+%% 60 s, which is as long as net_ticktime. A new leader reaches them.
+%%
+%% Streams: after a quick reboot, the coordinator of streams keeps replicas on the broker as
+%% disconnected, and starts them only after minutes. It starts them at once if it is told again
+%% that the broker is there. Telling it once more changes nothing.
+-module(rabbitmq_membership_reconnected).
 -export([start/0, cut_off/3]).
 
 -import(rabbitmq_membership_kubernetes, [say/3]).
 
-%% Milliseconds between two looks.
+%% Milliseconds between two looks at consumers.
 -define(INTERVAL, 10000).
 
-%% Looks after a broker is connected again.
+%% Looks at consumers after a broker is connected again.
 -define(LOOKS, 6).
+
+%% Milliseconds after which the coordinator of streams is told: its own change is over by then, and
+%% the broker may have booted.
+-define(TELLING, [15000, 30000, 60000]).
 
 -spec start() -> pid().
 start() ->
@@ -20,16 +29,27 @@ start() ->
         watch(#{}, 0)
     end).
 
-watch(_, 0) ->
-    receive
-        {nodeup, _} -> watch(#{}, ?LOOKS);
-        {nodedown, _} -> watch(#{}, 0)
-    end;
 watch(Seen, Left) ->
+    Wait = case Left of 0 -> infinity; _ -> ?INTERVAL end,
     receive
-        {nodeup, _} -> watch(Seen, ?LOOKS);
-        {nodedown, _} -> watch(Seen, Left)
-    after ?INTERVAL -> watch(look(Seen), Left - 1)
+        {nodeup, Node} ->
+            [erlang:send_after(Time, self(), {tell, Node}) || Time <- ?TELLING],
+            watch(Seen, ?LOOKS);
+        {nodedown, _} ->
+            watch(Seen, Left);
+        {tell, Node} ->
+            tell(Node),
+            watch(Seen, Left)
+    after Wait ->
+        Suspected = look(Seen),
+        watch(case Left of 1 -> #{}; _ -> Suspected end, Left - 1)
+    end.
+
+tell(Node) ->
+    try
+        lists:member(Node, nodes()) andalso rabbitmq_membership_broker:tell_streams_of(Node)
+    catch
+        Class:Reason -> say(warning, "the coordinator of streams cannot be told of ~ts: ~0tp ~0tp", [Node, Class, Reason])
     end.
 
 look(Seen) ->

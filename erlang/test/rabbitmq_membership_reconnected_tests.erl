@@ -1,8 +1,8 @@
--module(rabbitmq_membership_clients_tests).
+-module(rabbitmq_membership_reconnected_tests).
 -include_lib("eunit/include/eunit.hrl").
 
 cut_off_test_() ->
-    Cut = fun(Suspected, Connected, Seen) -> rabbitmq_membership_clients:cut_off(Suspected, Connected, Seen) end,
+    Cut = fun(Suspected, Connected, Seen) -> rabbitmq_membership_reconnected:cut_off(Suspected, Connected, Seen) end,
     [
         {"a queue whose leader reaches all consumers is left alone",
             ?_assertEqual({#{}, []}, Cut(#{orders => []}, [a, b], #{orders => [a]}))},
