@@ -1,5 +1,6 @@
 import type { ClusterRef } from '../core/cluster-ref';
 import type { KubernetesConnection } from '../kubernetes/connection';
+import { decoded } from '../kubernetes/secret-data';
 
 /** A Secret of a cluster's user. */
 export interface UserSecret {
@@ -12,7 +13,7 @@ export interface UserSecret {
 export async function userSecrets(connection: KubernetesConnection, { namespace, name }: ClusterRef): Promise<UserSecret[]> {
   const { items } = await connection.core.listNamespacedSecret({ namespace, labelSelector: `app=rabbitmq,cluster=${name}` });
   return items.flatMap(({ metadata, data = {} }) => {
-    const username = Buffer.from(data.username ?? '', 'base64').toString();
+    const username = decoded(data.username);
     return username && data.password ? [{ secret: metadata?.name ?? '', username }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import type { ClusterRef } from '../core/cluster-ref';
 import { ifFound, NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
+import { decoded } from '../kubernetes/secret-data';
 
 /** A user of a cluster, and the host that clients connect to. */
 export interface Login {
@@ -19,7 +20,6 @@ export async function loginOf({ core }: KubernetesConnection, { namespace, name 
     const found = await ifFound(core.readNamespacedSecret({ namespace, name: `${name}-${secret}` }));
     const { username, password, host } = found?.data ?? {};
     if (username !== undefined && password !== undefined) {
-      const decoded = (value: string): string => Buffer.from(value, 'base64').toString();
       return { username: decoded(username), password: decoded(password), host: host === undefined ? `${name}.${namespace}.svc` : decoded(host) };
     }
   }

@@ -3,6 +3,7 @@ import { isDenied, ifFound, ifPermitted } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import type { Right } from '../kubernetes/rights';
+import { decoded } from '../kubernetes/secret-data';
 
 /** What the name of the Secret of the monitoring user has after the cluster's. */
 export const MONITORING_SUFFIX = '-monitoring';
@@ -75,8 +76,4 @@ async function mayExec({ authorization }: KubernetesConnection, { namespace }: C
   const resourceAttributes = { namespace, resource: 'pods', subresource: 'exec', verb: 'create' };
   const review = await ifPermitted(authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes } } }));
   return review?.status?.allowed === true;
-}
-
-function decoded(value: string): string {
-  return Buffer.from(value, 'base64').toString();
 }

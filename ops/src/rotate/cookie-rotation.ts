@@ -9,6 +9,7 @@ import { firstOf } from '../core/first-of';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 import { COOKIE_FILE, cookieFacts, type CookieFacts, fingerprintIn, fingerprintOf } from '../repair/cookie-facts';
+import { decoded, encoded } from '../kubernetes/secret-data';
 
 /** What a rotation of the Erlang cookie changes. */
 export interface CookiePlan extends ClusterRef {
@@ -121,13 +122,13 @@ async function putNewCookie({ kubernetes, progress }: Operation, { namespace }: 
   if (fingerprintOf(Buffer.from(secret.data?.[key] ?? '', 'base64')) !== fingerprint) {
     throw new IncompleteError(`someone else changed Secret ${name}`);
   }
-  await kubernetes.core.replaceNamespacedSecret({ namespace, name, body: { ...secret, data: { ...secret.data, [key]: Buffer.from(cookie).toString('base64') } } });
+  await kubernetes.core.replaceNamespacedSecret({ namespace, name, body: { ...secret, data: { ...secret.data, [key]: encoded(cookie) } } });
   return cookie;
 }
 
 async function cookieIn({ kubernetes }: Operation, { namespace }: ClusterRef, { name, key }: CookieSecret): Promise<string> {
   const { data = {} } = await kubernetes.core.readNamespacedSecret({ namespace, name });
-  return Buffer.from(data[key] ?? '', 'base64').toString();
+  return decoded(data[key]);
 }
 
 /** By standard input, so that the cookie is on no command line. */

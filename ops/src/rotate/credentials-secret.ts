@@ -2,6 +2,7 @@ import type { ClusterRef } from '../core/cluster-ref';
 import { ifFound, NotFoundError, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
+import { decoded, encoded } from '../kubernetes/secret-data';
 
 /** A user's name and password. */
 export interface Credentials {
@@ -77,12 +78,4 @@ export async function forget(kubernetes: KubernetesConnection, { namespace }: Cl
 
 function previousName(secretName: string): string {
   return `${secretName}-previous`;
-}
-
-function decoded(value: string | undefined): string {
-  return Buffer.from(value ?? '', 'base64').toString();
-}
-
-function encoded(value: string): string {
-  return Buffer.from(value).toString('base64');
 }

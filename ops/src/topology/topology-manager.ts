@@ -8,6 +8,7 @@ import type { ClusterRef } from '../core/cluster-ref';
 import { ifFound } from '../core/errors';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
+import { decoded } from '../kubernetes/secret-data';
 
 export const TOPOLOGY_TIMEOUT_MS = 300_000;
 export const TOPOLOGY_APPLY_TIMEOUT_MS = 3_600_000;
@@ -91,5 +92,5 @@ async function actualOf({ kubernetes }: Operation, cluster: ClusterRef) {
 async function administratorOf({ kubernetes }: Operation, { namespace, name }: ClusterRef): Promise<string | undefined> {
   const secret = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name: `${name}-credentials` }));
   const username = secret?.data?.username;
-  return username === undefined ? undefined : Buffer.from(username, 'base64').toString();
+  return username && decoded(username);
 }

@@ -3,6 +3,7 @@ import type { CommandContext, CommandOptions } from './command';
 import { isKey, parseKey } from '../../backup/backup-file';
 import type { BackupOptions } from '../../backup/backup-manager';
 import { isRequestError, messageOf, UsageError } from '../../core/errors';
+import { decoded } from '../../kubernetes/secret-data';
 
 /** Options of every command that opens backups. */
 export const BACKUP_OPTIONS = {
@@ -67,7 +68,7 @@ async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArg
   if (data[member] === undefined) {
     throw new UsageError(`Secret ${namespace}/${name} has no key "${member}", but ${Object.keys(data).join(', ') || 'none'}: name it as --key-secret ${name}/KEY`);
   }
-  const textOf = (of: string): string => Buffer.from(data[of], 'base64').toString();
+  const textOf = (of: string): string => decoded(data[of]);
   const key = parseKey(textOf(member), `key "${member}" of Secret ${namespace}/${name}`);
   const others = Object.keys(data).filter(of => of !== member).map(textOf).filter(isKey);
   return [key, ...others.map(text => parseKey(text, name))];

@@ -7,6 +7,7 @@ import type { Kubernetes } from '../../kubernetes/library';
 import { forwardPort } from '../../kubernetes/port-forward';
 import { pause } from '../../kubernetes/wait';
 import { operate } from '../../operation/operation';
+import { decoded } from '../../kubernetes/secret-data';
 
 /** How long a connection may stay open. */
 const LONGEST_MS = 24 * 3_600_000;
@@ -73,7 +74,7 @@ export const connect = command({
 async function usernameIn({ core }: KubernetesConnection, namespace: string, name: string): Promise<string | undefined> {
   const secret = await ifFound(core.readNamespacedSecret({ namespace, name })).catch(() => undefined);
   const username = secret?.data?.username;
-  return username && Buffer.from(username, 'base64').toString();
+  return username && decoded(username);
 }
 
 /** @throws NotFoundError once the cluster is deleted; ends with the signal otherwise */

@@ -5,6 +5,7 @@ import type { Kubernetes } from '../../kubernetes/library';
 import { operate } from '../../operation/operation';
 import type { Style } from '../output/style';
 import { table } from '../output/table';
+import { decoded } from '../../kubernetes/secret-data';
 
 const TIMEOUT_MS = 60_000;
 
@@ -48,11 +49,10 @@ export const credentials = command({
 /** The host that the brokers' certificate is for may be another than the client Service. */
 function hostIn(secrets: readonly Kubernetes.V1Secret[]): string | undefined {
   const hosts = secrets.flatMap(({ data }) => data?.host ?? []);
-  return hosts.length === 0 ? undefined : Buffer.from(hosts[0], 'base64').toString();
+  return hosts.length === 0 ? undefined : decoded(hosts[0]);
 }
 
 function userIn({ metadata, data = {} }: Kubernetes.V1Secret, reveal: boolean): ClusterUser[] {
-  const decoded = (value: string | undefined): string => Buffer.from(value ?? '', 'base64').toString();
   const username = decoded(data.username);
   return username === '' || data.password === undefined ? [] : [{ secret: metadata?.name ?? '', username, ...reveal && { password: decoded(data.password) } }];
 }
