@@ -104,6 +104,11 @@ matchExpressions:
     matchLabels:
       {{- include "rabbitmq.selectorLabels" (set . "context" $) | nindent 6 }}
 {{- end }}
+{{- if .Values.gateway.management.enabled }}
+{{- with .Values.gateway.allowFrom }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
 {{- if .Values.ingress.enabled }}
 {{- $controllers := dict "nginx" "ingress-nginx" "haproxy" "kubernetes-ingress" "traefik" "traefik" }}
 {{- $namespaces := dict "nginx" "ingress-nginx" "haproxy" "haproxy-controller" "traefik" "traefik" }}

@@ -15,7 +15,7 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- concat $names .Values.tls.dnsNames | uniq | toJson -}}
+{{- include "rabbitmq.gateway.hosts" . | fromJsonArray | concat $names .Values.tls.dnsNames | uniq | toJson -}}
 {{- end }}
 
 {{/* A time of hours, minutes or seconds in seconds: 7200s for 2h. */}}
@@ -109,7 +109,8 @@
 {{- if and $isIssued $serverName -}}
 {{- $service := printf "%s.%s" (include "rabbitmq.fullname" $) $.Release.Namespace -}}
 {{- $services := list $service (print $service ".svc") (printf "%s.svc.%s" $service $.Values.clusterDomain) -}}
-{{- $names := concat (ternary $services (list) $isInternal) .dnsNames -}}
+{{- $hosts := include "rabbitmq.gateway.hosts" $ | fromJsonArray -}}
+{{- $names := concat (ternary $services (list) $isInternal) .dnsNames $hosts -}}
 {{- $wildcard := printf "*%s" (regexFind `\..*$` $serverName) -}}
 {{- if not (or (has $serverName $names) (has $wildcard $names)) -}}
 {{- $list := join ", " $names -}}

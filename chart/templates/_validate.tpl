@@ -11,6 +11,7 @@ cdk8s-rabbitmq.
   (include "rabbitmq.errors.tls" . | fromJsonArray)
   (include "rabbitmq.errors.pods" . | fromJsonArray)
   (include "rabbitmq.errors.ingress" . | fromJsonArray)
+  (include "rabbitmq.errors.gateway" . | fromJsonArray)
   (include "rabbitmq.errors.backup" . | fromJsonArray)
   (include "rabbitmq.errors.configuration" . | fromJsonArray) -}}
 {{- toJson $errors -}}

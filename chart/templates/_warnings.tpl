@@ -9,6 +9,7 @@ cdk8s-rabbitmq.
   (include "rabbitmq.warnings.availability" . | fromJsonArray)
   (include "rabbitmq.warnings.network" . | fromJsonArray)
   (include "rabbitmq.warnings.ingress" . | fromJsonArray)
+  (include "rabbitmq.warnings.gateway" . | fromJsonArray)
   (include "rabbitmq.warnings.backup" . | fromJsonArray) -}}
 {{- toJson $warnings -}}
 {{- end }}

@@ -27,6 +27,9 @@ export const QUALIFIED = `(${SUBDOMAIN}/)?${WORD}`;
 const host = text({ pattern: `^(${HOST_LABEL}(\\.${HOST_LABEL})+)?$`, maxLength: 253 });
 const labels: Schema = { type: 'object', patternProperties: { [`^${QUALIFIED}$`]: text({ pattern: `^(${WORD})?$` }) }, additionalProperties: false };
 const annotations: Schema = { type: 'object', patternProperties: { [`^([a-zA-Z0-9][-a-zA-Z0-9.]*/)?${WORD}$`]: text() }, additionalProperties: false };
+/** A host of a certificate, of several labels. */
+const certifiedHost = text({ pattern: `^(\\*\\.)?${HOST_LABEL}(\\.${HOST_LABEL})+$`, maxLength: 253 });
+const portName = text({ pattern: '^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$' });
 const optionalName = text({ pattern: `^(${SUBDOMAIN})?$`, maxLength: 253 });
 const name = text({ pattern: `^${SUBDOMAIN}$`, maxLength: 253 });
 const secretKey = text({ pattern: '^([-_a-zA-Z0-9]|\\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$', maxLength: 253 });
@@ -213,7 +216,7 @@ export function valuesSchema(): Schema {
         enabled: flag,
         interval: text({ pattern: '^[1-9][0-9]*s$' }),
         path: text({ pattern: '^/[-a-zA-Z0-9/_.]*$' }),
-        port: text({ pattern: '^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$' }),
+        port: portName,
         labels,
       }),
       prometheusRule: object({ enabled: flag }),
@@ -230,6 +233,13 @@ export function valuesSchema(): Schema {
         annotations,
         allowPlain: flag,
         tls: object({ existingSecret: optionalName, issuer: optionalName, clusterIssuer: optionalName }),
+      }),
+      gateway: object({
+        name: optionalName,
+        namespace: text({ pattern: `^(${HOST_LABEL})?$` }),
+        allowFrom: peers,
+        management: object({ enabled: flag, host, sectionName: optionalName, annotations, backendAuthority: optionalName }),
+        routes: { type: 'array', items: some({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
       }),
       backup: backup(),
       ...otherNames(),

@@ -114,6 +114,13 @@ export interface Values {
     readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;
     readonly tls: { readonly existingSecret: string; readonly issuer: string; readonly clusterIssuer: string };
   };
+  readonly gateway: {
+    readonly name: string; readonly namespace: string; readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
+    readonly management: {
+      readonly enabled: boolean; readonly host: string; readonly sectionName: string; readonly annotations: Texts; readonly backendAuthority: string;
+    };
+    readonly routes: readonly { readonly port: string; readonly hosts?: string[]; readonly sectionName?: string; readonly allowPlain?: boolean }[];
+  };
   readonly backup: {
     readonly enabled: boolean; readonly schedule: string; readonly timeZone: string; readonly keep: number; readonly suspend: boolean;
     readonly credentials: string;

@@ -1,5 +1,5 @@
 import { ApiObject, ApiObjectMetadataDefinition, ApiObjectProps, Chart, Cron, Duration, Testing } from 'cdk8s';
-import { ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, Namespaces, PersistentVolumeClaim, Pods, Secret, ServiceType } from 'cdk8s-plus-28';
+import { ConfigMap, ImagePullPolicy, INetworkPolicyPeer, ISecret, k8s, Namespaces, PersistentVolumeClaim, Pods, Secret, ServiceType } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import * as lib from '../../lib';
 import { isEnforced } from '../../lib/cluster/network/connections';
@@ -74,6 +74,7 @@ function addParts(chart: Chart, values: Values): void {
     new lib.RabbitMQIngress(chart, 'Ingress', { cluster, management: { ...managementIngress(chart, values), allowFrom: first } });
     others.forEach((peer) => { cluster.connections.allowManagementFrom(peer); });
   }
+  addGateway(chart, cluster, values);
 }
 
 /** Has helm leave an object where a release no longer has it. */
@@ -100,6 +101,53 @@ function controllerPeers(chart: Chart, { ingress }: Values): [first?: INetworkPo
   return ingress.allowFrom.length > 0 || ingress.controller === ''
     ? ingress.allowFrom.map(peerOf)
     : [controllerPods(chart, ingress.controller as unknown as lib.RabbitMQIngressController)];
+}
+
+function addGateway(chart: Chart, cluster: lib.RabbitMQCluster, { gateway, ingress }: Values): void {
+  const { management, routes, allowFrom } = gateway;
+  if (!management.enabled && routes.length === 0) {
+    return;
+  }
+  requireGateway(gateway, ingress);
+  new lib.RabbitMQIngress(chart, 'Gateway', {
+    cluster,
+    management: management.enabled
+      ? {
+          host: management.host,
+          gateway: gatewayOf(gateway, management.sectionName),
+          annotations: filled(management.annotations),
+          backendAuthority: management.backendAuthority === '' ? undefined : ConfigMap.fromConfigMapName(chart, 'BackendAuthority', management.backendAuthority),
+        }
+      : undefined,
+    routes: routes.map(({ port, hosts, sectionName, allowPlain }) => ({ port, hosts, allowPlain, gateway: gatewayOf(gateway, sectionName) })),
+    acknowledgedWarnings: allowFrom.length > 0 ? ['outside-not-let-in'] : [],
+  });
+  allowFrom.map(peerOf).forEach((peer) => {
+    if (management.enabled) {
+      cluster.connections.allowManagementFrom(peer);
+    }
+    if (routes.length > 0) {
+      cluster.connections.allowClientsFrom(peer);
+    }
+  });
+}
+
+/** @throws if values of the Gateway don't go together */
+function requireGateway({ name, management, routes }: Values['gateway'], ingress: Values['ingress']): void {
+  if (name === '') {
+    throw new Error('gateway.name is "": it must be the name of a Gateway. Set it, or remove gateway.management and gateway.routes');
+  }
+  if (management.enabled && ingress.enabled) {
+    throw new Error('gateway.management.enabled and ingress.enabled are both true: the management UI is exposed once. Set one of them to false');
+  }
+  const twice = routes.find(({ port }, i) => routes.slice(0, i).some(other => other.port === port));
+  if (twice !== undefined) {
+    throw new Error(`gateway.routes has "${twice.port}" twice. Add all hosts to one of them`);
+  }
+}
+
+function gatewayOf({ name, namespace }: Values['gateway'], sectionName = ''): lib.RabbitMQGatewayOptions {
+  return { name, namespace: given(namespace), sectionName: given(sectionName) };
 }
 
 function clusterProps(chart: Chart, values: Values): lib.RabbitMQClusterProps {

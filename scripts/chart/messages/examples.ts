@@ -12,6 +12,8 @@ export interface Example {
 const HOST = { enabled: true, host: 'mq.example.com' };
 const BUCKET = { enabled: true, destination: { s3: { bucket: 'pail', credentials: 'login' } } };
 const production = { production: true };
+const gateway = (more: object): { readonly gateway: object } => ({ gateway: { name: 'public', ...more } });
+const GATEWAY_HOST = { enabled: true, host: 'mq.example.com' };
 
 /** By the name of the warning. */
 export const WARNINGS: Readonly<Record<string, Example>> = {
@@ -67,6 +69,12 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   'management-backend-unverified': { values: { tls: { enabled: true, only: true }, ingress: { ...HOST, allowPlain: true } } },
   'management-traefik-trust': {
     values: { tls: { enabled: true, only: true }, ingress: { ...HOST, controller: 'traefik', allowPlain: true } }, args: ['"rabbitmq-cluster-tls"'],
+  },
+  'gateway-not-let-in': { id: 'outside-not-let-in', values: gateway({ management: GATEWAY_HOST }) },
+  'route-not-let-in': { id: 'outside-not-let-in', values: gateway({ routes: [{ port: 'amqp', allowPlain: true }] }), args: ['0'] },
+  'route-plain': { id: 'plain-outside', values: gateway({ routes: [{ port: 'amqp' }] }), args: ['0', '"amqp"'] },
+  'route-management': {
+    id: 'management-outside', values: gateway({ routes: [{ port: 'prometheus', allowPlain: true }] }), args: ['0', '"prometheus"'],
   },
   'outside-not-let-in': { values: { ingress: { ...HOST, controller: '', allowPlain: true } } },
 };
@@ -160,6 +168,29 @@ const SERVICES: Readonly<Record<string, Example>> = {
   },
 };
 
+const GATEWAY: Readonly<Record<string, Example>> = {
+  'gateway-name': { values: { gateway: { management: GATEWAY_HOST } } },
+  'gateway-and-ingress': { values: { ...gateway({ management: GATEWAY_HOST }), ingress: HOST } },
+  'gateway-host': { values: gateway({ management: { enabled: true } }), args: ['""'] },
+  'gateway-authority-missing': {
+    values: { ...gateway({ management: GATEWAY_HOST }), tls: { enabled: true, only: true } }, args: ['"rabbitmq-cluster-tls"'],
+  },
+  'route-port': {
+    values: gateway({ routes: [{ port: 'amqps', hosts: ['mq.example.com'] }] }),
+    says: 'gateway.routes[0] has "amqps", but there are the ports amqp, management, prometheus. Use one of those, or enable its plugin or tls.enabled',
+    args: ['0', '"amqps"', 'amqp, management, prometheus'],
+  },
+  'route-twice': { values: gateway({ routes: [{ port: 'amqp' }, { port: 'amqp' }] }), args: ['"amqp"'] },
+  'route-hosts-missing': { values: { ...gateway({ routes: [{ port: 'amqps' }] }), tls: { enabled: true } }, args: ['0', 'amqps'] },
+  'route-hosts-unused': {
+    values: gateway({ routes: [{ port: 'amqp', hosts: ['mq.example.com'] }] }), args: ['0', 'mq.example.com', 'amqp'],
+  },
+  'route-plain': { values: { ...gateway({ routes: [{ port: 'amqp' }] }), cluster: production }, args: ['0', '"amqp"'] },
+  'route-host': {
+    values: { ...gateway({ routes: [{ port: 'amqps', hosts: ['1.2'] }] }), tls: { enabled: true } }, args: ['0', '"1.2"'],
+  },
+};
+
 /** What is refused, beyond the schema. */
 export const ERRORS: Readonly<Record<string, Example>> = {
   'image-release': {
@@ -173,6 +204,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   ...PODS,
   ...SERVICES,
   ...TLS,
+  ...GATEWAY,
   'memory-small': {
     values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB'],
   },

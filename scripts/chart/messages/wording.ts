@@ -13,7 +13,9 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/is tagged ([\d.]+), but version is/, 'is tagged $1, but image.release is'], ['ServiceType.NODE_PORT', 'NodePort'],
   [/, or set membership\.leaveOnScaleIn to false/, ''],
   ['RabbitMQImage.official()', 'the image rabbitmq'], ['OPTIONAL or REQUIRED', 'optional or required'], ['tls.interNode.certificate', 'tls.interNodeSecret'],
-  ['tls.disablePlainListeners', 'tls.only'], [/management\.(?=[a-z])/, 'ingress.'], [/Set tls$/, 'Set tls.enabled and tls.only to true'],
+  ['tls.disablePlainListeners', 'tls.only'],
+  // the constructs have a peer for each route
+  [/\b(?:gateway\.management|routes\[\d+\])\.allowFrom/, 'gateway.allowFrom'], [/(?<!\.)\broutes\[/, 'gateway.routes['], [/Set tls$/, 'Set tls.enabled and tls.only to true'],
   [/Set tls\.interNode to \{\}|Set tls with interNode/, 'Set tls.enabled and tls.interNode to true'],
   // nothing acknowledges here
   ['; acknowledge the warning there', ''], [/, or acknowledge (it|the warning)[^.;]*$/, ''],
@@ -31,9 +33,17 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
 ];
 
+/** Where the management UI is in values. */
+const MANAGEMENT = { ingress: 'ingress.', gateway: 'gateway.management.' };
+
 /** A message of the library by the keys of a values file. */
-export function inChart(message: string): string {
+export function inChart(original: string, way: keyof typeof MANAGEMENT = 'ingress'): string {
+  const message = original.replace(/(?<![."])\bmanagement\.(?=[a-z])/g, MANAGEMENT[way]);
   return KEYS.reduce((text, [prop, key]) => text.replaceAll(typeof prop === 'string' ? prop : new RegExp(prop.source, 'g'), key), message);
+}
+
+function wayOf({ gateway }: Values): keyof typeof MANAGEMENT {
+  return gateway.management.enabled ? 'gateway' : 'ingress';
 }
 
 /** What the library says first about values that it refuses, by the keys of a values file. */
@@ -42,7 +52,7 @@ export function refusalOf(values: Values): string | undefined {
     synthesize(values, 'messaging');
     return undefined;
   } catch (error) {
-    return inChart((error as Error).message.split('\n')[0].replace(/ \[[\w-]+\]$/, ''));
+    return inChart((error as Error).message.split('\n')[0].replace(/ \[[\w-]+\]$/, ''), wayOf(values));
   }
 }
 
@@ -50,6 +60,6 @@ export function refusalOf(values: Values): string | undefined {
 export function warningsIn(values: Values): { readonly id: string; readonly message: string }[] {
   return warningsOf(values, 'messaging').map((warning) => {
     const [, message, id] = /^([^]*) \[([\w-]+)\]$/.exec(warning) ?? ['', warning, ''];
-    return { id, message: inChart(message) };
+    return { id, message: inChart(message, wayOf(values)) };
   });
 }

@@ -29,6 +29,8 @@ const BALANCER = {
 };
 const DUAL_STACK = { ipFamilyPolicy: 'PreferDualStack', ipFamilies: ['IPv6', 'IPv4'] };
 const backup = (more: object): object => ({ backup: { enabled: true, ...more } });
+const gateway = (more: object): object => ({ gateway: { name: 'public', ...more } });
+const GATEWAY_HOST = { enabled: true, host: 'mq.example.com', backendAuthority: 'authority' };
 const ingress = (more: object): object => ({ ingress: { enabled: true, host: 'mq.example.com', ...more } });
 
 /** What distinguishes releases of the chart, by name: every pair of options of two of them is proven together. */
@@ -92,6 +94,12 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
     {}, ingress({ tls: { issuer: 'ca' } }), ingress({ controller: 'traefik', tls: { existingSecret: 'ui' } }),
     ingress({ controller: 'haproxy', allowPlain: true }), ingress({ controller: 'haproxy', tls: { clusterIssuer: 'ca' } }),
     ingress({ controller: '', className: 'other', allowPlain: true, allowFrom: MANAGERS }), ingress({ controller: '', tls: { existingSecret: 'ui' } }),
+  ],
+  gateway: [
+    {}, gateway({ management: GATEWAY_HOST }),
+    gateway({ namespace: 'edge', allowFrom: MANAGERS, management: { ...GATEWAY_HOST, sectionName: 'https', annotations: { a: 'b' } } }),
+    gateway({ routes: [{ port: 'amqps', hosts: ['mq.example.com', '*.example.com'], sectionName: 'amqps' }], allowFrom: MANAGERS }),
+    gateway({ routes: [{ port: 'amqp', allowPlain: true }, { port: 'prometheus' }] }),
   ],
   backup: [
     {}, backup({}), backup({ credentials: 'login', suspend: true, timeZone: 'Europe/Vienna', destination: { claim: { name: 'disk' } } }),

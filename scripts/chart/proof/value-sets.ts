@@ -85,6 +85,23 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'annotations in place of the controller\'s': {
     tls: { enabled: true, only: true }, ingress: { enabled: true, host: 'mq.example.com', annotations: { 'nginx.ingress.kubernetes.io/proxy-body-size': '1m', 'cert-manager.io/issuer': 'b' }, tls: { issuer: 'a' } },
   },
+  'a Gateway for the management UI': { gateway: { name: 'public', management: { enabled: true, host: 'mq.example.com' } } },
+  'a Gateway for everything over TLS': {
+    cluster: { production: true }, tls: { enabled: true, only: true }, plugins: ['rabbitmq_mqtt', 'rabbitmq_stream'],
+    gateway: {
+      name: 'public', namespace: 'edge', allowFrom: [{ namespaceSelector: { matchLabels: { team: 'edge' } } }, { podSelector: { matchLabels: { app: 'gateway' } } }],
+      management: { enabled: true, host: 'mq.example.com', sectionName: 'https', annotations: { 'example.com/a': 'b' }, backendAuthority: 'authority' },
+      routes: [{ port: 'amqps', hosts: ['amqp.example.com'], sectionName: 'amqps' }, { port: 'mqtts', hosts: ['*.mqtt.example.com', 'mqtt.example.com'] }],
+    },
+  },
+  'a Gateway before brokers with a public certificate': {
+    tls: { enabled: true, only: true, publiclyTrusted: true }, gateway: { name: 'public', management: { enabled: true, host: 'mq.example.com' }, routes: [{ port: 'amqps', hosts: ['amqp.example.com'] }] },
+  },
+  'a Gateway before brokers with a public certificate for a host': {
+    tls: { enabled: true, publiclyTrusted: true, serverName: 'amqp.example.com', dnsNames: ['mq.example.com'] },
+    gateway: { name: 'public', routes: [{ port: 'amqps', hosts: ['amqp.example.com'] }] },
+  },
+  'plain ports behind a Gateway': { gateway: { name: 'public', routes: [{ port: 'amqp' }, { port: 'management', allowPlain: true }] }, exporter: { enabled: true } },
   'labels that monitoring has itself': { serviceMonitor: { enabled: true, labels: { app: 'other', grafana_dashboard: '0' } }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
   'an annotation of the Service and of all': { commonAnnotations: { a: 'all', b: 'all' }, service: { annotations: { a: 'service' } } },
   'an annotation of all': { commonAnnotations: { a: 'all' }, service: { annotations: {} } },
