@@ -9,7 +9,7 @@ import type { BackupStore } from './store';
 import { type BackupLocation, parseLocation, titleOfLocation, withStore } from './stores';
 import { type VerifyReport, verifyInScratchCluster } from './verify';
 import { anyBroker } from '../broker/brokers';
-import type { ClusterRef } from '../core/cluster-ref';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import type { BackupSchedule } from '../inventory/config';
 import type { DeploymentResult, DeployOptions } from '../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../manager/manager';
@@ -205,7 +205,8 @@ interface OpenedBackup {
   readonly title: string;
 }
 
-async function newest(store: BackupStore, { name }: ClusterRef, place: BackupLocation): Promise<string> {
+async function newest(store: BackupStore, cluster: ClusterRef, place: BackupLocation): Promise<string> {
+  const { name } = cluster;
   const found: { readonly file: string; readonly manifest: BackupManifest }[] = [];
   // a name proves nothing: anyone who can write to the place may choose one that sorts last
   for (const file of (await store.list()).filter(candidate => isBackupOf(name, candidate))) {
@@ -217,7 +218,7 @@ async function newest(store: BackupStore, { name }: ClusterRef, place: BackupLoc
   }
   const latest = found.sort((a, b) => a.manifest.createdAt.localeCompare(b.manifest.createdAt)).at(-1);
   if (latest === undefined) {
-    throw new NotFoundError(`there is no backup of cluster "${name}" at ${titleOfLocation(place, '')}: name one, as "rabbitmq-k8s backups" lists them`);
+    throw new NotFoundError(`there is no backup of cluster "${name}" at ${titleOfLocation(place, '')}: name one that ${commandLine('backups --from PLACE', cluster)} lists`);
   }
   return latest.file;
 }

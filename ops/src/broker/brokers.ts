@@ -16,7 +16,7 @@ export async function brokerPods(connection: KubernetesConnection, cluster: Clus
 export async function anyPods(connection: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1Pod[]> {
   const pods = await brokerPods(connection, cluster);
   if (pods.length === 0) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}, or it has no pods: look with "kubectl get statefulset -A -l app=rabbitmq"`);
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}, or it has no pods: "rabbitmq-k8s list -A" shows those of all namespaces`);
   }
   return pods;
 }

@@ -49,7 +49,7 @@ export function pathRefusal(from: RabbitMQVersion, to: RabbitMQVersion): string 
     return `${from.version} can't become ${to.version} in one step: upgrade to ${[...way, to.version].join(', then to ')}, each with all stable feature flags enabled`;
   }
   if (path.length === 0 && from.isExact && to.isExact && !to.isAtLeast(from.version)) {
-    return `${to.version} is older than ${from.version}, which runs: "rabbitmq-k8s rollback" goes back after an upgrade`;
+    return `${to.version} is older than ${from.version}, which runs. After an upgrade, the command rollback returns to the image before it`;
   }
   return undefined;
 }

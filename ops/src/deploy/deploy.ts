@@ -17,7 +17,7 @@ import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
 import { type Operation, waitStep } from '../operation/operation';
 import { forgetFormer } from '../broker/image-change';
-import { ALARM_REMEDY, alarmCheck, alarmText } from '../preflight/alarms';
+import { alarmCheck, alarmRemedy, alarmText } from '../preflight/alarms';
 import { KINDS_REMEDY, unknownKinds } from '../preflight/environment';
 import { preflight, sentenceOf } from '../preflight/preflight';
 
@@ -159,7 +159,7 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
     const { members, running, alarms } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
     requireAllMembers(replicas, members, running);
     if (alarms.length > 0) {
-      throw new IncompleteError(`no message can be published: ${alarmText(alarms)}. ${ALARM_REMEDY}`);
+      throw new IncompleteError(`no message can be published: ${alarmText(alarms)}. ${alarmRemedy(cluster)}`);
     }
     progress.step('Sending a message through a replicated queue');
     return { members, roundTrip: await roundTrip(kubernetes, cluster, signal) };

@@ -146,7 +146,7 @@ function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, 
     return { object, effect: 'impossible', fields, reason: 'volumes can\'t move to another storage class. Leave --storage-class out, or deploy a second cluster and move the queues' };
   }
   if (paths.some(path => path.startsWith('spec.volumeClaimTemplates') && path.endsWith('storage'))) {
-    return { object, effect: 'recreation', fields, reason: 'the size of the volumes is changed by "rabbitmq-k8s expand"' };
+    return { object, effect: 'recreation', fields, reason: `the size of the volumes is changed by the command expand` };
   }
   return { object, effect: 'recreation', fields, reason: 'Kubernetes changes this on a new StatefulSet only: delete it with --cascade=orphan, which leaves the pods, and deploy again' };
 }

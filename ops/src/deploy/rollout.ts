@@ -90,11 +90,11 @@ function isStuck(pod: Kubernetes.V1Pod): boolean {
 async function notCreated({ core }: Operation['kubernetes'], { namespace, name }: ClusterRef, ordinal: number, since: number): Promise<PodReason[]> {
   const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: `involvedObject.kind=StatefulSet,involvedObject.name=${name},reason=FailedCreate` });
   const message = items.filter(({ lastTimestamp, metadata }) => new Date(lastTimestamp ?? metadata.creationTimestamp ?? 0).getTime() >= since).at(-1)?.message;
-  return message === undefined ? [] : [{ pod: `${name}-${ordinal}`, ready: false, passing: false, ...refusedPod(message) }];
+  return message === undefined ? [] : [{ pod: `${name}-${ordinal}`, ready: false, passing: false, ...refusedPod(message, namespace) }];
 }
 
 /** Why the API server takes no more pods. */
-export function refusedPod(message: string): Pick<PodReason, 'sentence' | 'evidence' | 'remedy' | 'needsChange'> {
+export function refusedPod(message: string, namespace: string): Pick<PodReason, 'sentence' | 'evidence' | 'remedy' | 'needsChange'> {
   if (message.includes('exceeded quota')) {
     return { sentence: 'It can\'t be created: a quota of the namespace doesn\'t allow it', evidence: message, remedy: 'Raise the quota, or lower --replicas or the resources', needsChange: true };
   }
@@ -102,7 +102,7 @@ export function refusedPod(message: string): Pick<PodReason, 'sentence' | 'evide
     return { sentence: 'It can\'t be created: the namespace\'s Pod Security level forbids it', evidence: message, remedy: 'The pods comply with "restricted": check what a patch or a webhook changed', needsChange: true };
   }
   if (/LimitRange|(minimum|maximum) (cpu|memory|storage).* usage per/i.test(message)) {
-    return { sentence: 'It can\'t be created: a LimitRange of the namespace doesn\'t allow its resources', evidence: message, remedy: 'Change the LimitRange ("kubectl describe limitrange"), or the cluster\'s resources', needsChange: true };
+    return { sentence: 'It can\'t be created: a LimitRange of the namespace doesn\'t allow its resources', evidence: message, remedy: `Change the LimitRange ("kubectl -n ${namespace} describe limitrange"), or the cluster's resources`, needsChange: true };
   }
   return { sentence: 'It can\'t be created', evidence: message, remedy: undefined, needsChange: /forbidden|denied the request|not found/.test(message) };
 }

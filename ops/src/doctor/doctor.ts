@@ -77,12 +77,12 @@ async function examineRollout({ kubernetes }: Operation, cluster: ClusterRef, st
   return [{ subject, seen: what, finding: { id: 'rollout-stopped', level: 'warning', what, meaning: 'brokers run different images, and deploys are refused', remedy } }];
 }
 
-function stoppedApp(reason: PodReason, { namespace, name }: ClusterRef): PodReason {
+function stoppedApp(reason: PodReason, cluster: ClusterRef): PodReason {
   return {
     ...reason,
     sentence: 'RabbitMQ is stopped, and its container runs',
     evidence: 'the broker reports the boot state "stopped", as after "rabbitmqctl stop_app"',
-    remedy: `"rabbitmq-k8s repair -n ${namespace} -c ${name}" starts it`,
+    remedy: `${commandLine('repair', cluster)} starts it`,
     passing: false,
   };
 }
@@ -104,7 +104,7 @@ async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wante
   }
   const { items } = await kubernetes.core.listNamespacedEvent({ namespace: cluster.namespace, fieldSelector: `involvedObject.kind=StatefulSet,involvedObject.name=${cluster.name}` });
   const message = items.filter(({ reason }) => reason === 'FailedCreate').at(-1)?.message;
-  const { sentence, evidence, remedy } = message === undefined ? { sentence: 'Not created yet', evidence: undefined, remedy: undefined } : refusedPod(message);
+  const { sentence, evidence, remedy } = message === undefined ? { sentence: 'Not created yet', evidence: undefined, remedy: undefined } : refusedPod(message, cluster.namespace);
   return [...examinations, {
     subject: `${wanted - pods.length} of ${wanted} pods`,
     seen: sentence,

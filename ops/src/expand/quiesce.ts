@@ -1,4 +1,5 @@
 import { brokerOf } from '../broker/brokers';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import type { Kubernetes } from '../kubernetes/library';
 import type { Operation } from '../operation/operation';
@@ -14,7 +15,7 @@ export interface Gate {
 }
 
 /** The listeners of all brokers: with them closed nothing is published, consumed or declared by clients. */
-export function listeners({ kubernetes, progress }: Operation, pods: readonly Kubernetes.V1Pod[]): Gate {
+export function listeners({ kubernetes, progress }: Operation, cluster: ClusterRef, pods: readonly Kubernetes.V1Pod[]): Gate {
   let isClosed = false;
   const open = async (): Promise<void> => {
     const stuck: string[] = [];
@@ -24,7 +25,7 @@ export function listeners({ kubernetes, progress }: Operation, pods: readonly Ku
     }));
     isClosed = stuck.length > 0;
     if (isClosed) {
-      progress.warn(`the listeners of these brokers are still suspended; run "rabbitmqctl resume_listeners" there: ${stuck.join('; ')}`);
+      progress.warn(`the listeners of these brokers are still suspended, and ${commandLine('repair', cluster)} resumes them: ${stuck.join('; ')}`);
     }
   };
   return {

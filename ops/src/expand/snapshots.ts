@@ -2,7 +2,7 @@ import { listeners } from './quiesce';
 import { anyPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
-import { brokerSelector, type ClusterRef, titleOf } from '../core/cluster-ref';
+import { brokerSelector, type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import { IncompleteError, leaving, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
@@ -75,9 +75,9 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
   }
   const at = new Date();
   const manifests = claims.map(claim => snapshotOf(cluster, claim, at, snapshotClass));
-  const gate = listeners(operation, pods);
+  const gate = listeners(operation, cluster, pods);
   const start = performance.now();
-  const state = (): string => gate.isClosed ? 'listeners are suspended: run "rabbitmqctl resume_listeners" in every broker' : 'clients can connect again';
+  const state = (): string => gate.isClosed ? `listeners are suspended: ${commandLine('repair', cluster)} resumes them` : 'clients can connect again';
   await leaving(state, async () => {
     await gate.close();
     try {
@@ -131,7 +131,7 @@ async function cut(operation: Operation, manifests: readonly Manifest[], stillMs
     const begun = performance.now();
     await awaited(operation, manifests, ({ creationTime }) => creationTime !== undefined, () => {
       if (performance.now() - begun > stillMs) {
-        throw new IncompleteError(`not all volumes were cut within ${stillMs / 1000} s: look at the snapshot controller, "kubectl describe volumesnapshot"`);
+        throw new IncompleteError(`not all volumes were cut within ${stillMs / 1000} s: look at the snapshot controller, "kubectl -n ${manifests[0]?.metadata.namespace} describe volumesnapshot"`);
       }
     });
   } catch (error) {

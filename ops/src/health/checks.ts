@@ -21,7 +21,7 @@ export const CHECKS: readonly Check[] = [
 function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
   const wanted = statefulSet.spec?.replicas ?? 0;
   if (wanted === 0) {
-    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: its desired size is 0', meaning: 'no client can connect; the data stays on its volumes', remedy: `${commandLine('resume', cluster)} after "hibernate", otherwise "rabbitmq-k8s scale REPLICAS -n ${cluster.namespace} -c ${cluster.name}"` }];
+    return [{ id: 'stopped', level: 'warning', what: 'The cluster is stopped: its desired size is 0', meaning: 'no client can connect; the data stays on its volumes', remedy: `${commandLine('resume', cluster)} after "hibernate", otherwise ${commandLine('scale REPLICAS', cluster)}` }];
   }
   const ready = found.filter(isReady).length;
   const level = ready <= wanted / 2 ? 'critical' : 'warning';

@@ -6,7 +6,7 @@ import { imageOf, rollUnderWay } from '../broker/image-change';
 import { isOf, podOf } from '../broker/nodes';
 import { isOwnQueue } from '../broker/own-queues';
 import type { QueueInfo } from '../broker/queues';
-import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
+import { BROKER_CONTAINER, brokerSelector, type ClusterRef, commandLine } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -112,7 +112,7 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     },
     nodes: [...pods.map(pod => nodeOf(pod, claims.items, view?.status)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
     ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
-    disagreement: disagreementOf(views, view?.status),
+    disagreement: disagreementOf(cluster, views, view?.status),
     ...view?.status ? { broker: { ...pick(view.status), ...queues } } : { brokerError: views.find(({ error }) => error !== undefined)?.error ?? 'no broker runs' },
     readBy: readByOf(view, access),
     ...autoscaler && { autoscaler: rangeOf(autoscaler) },
@@ -132,10 +132,10 @@ function ordinalIn(pod: string): number {
 }
 
 /** How views differ: two clusters behind one Service, or brokers that see different ones run. */
-function disagreementOf(views: readonly View[], status: ClusterStatus | undefined): string | undefined {
+function disagreementOf(cluster: ClusterRef, views: readonly View[], status: ClusterStatus | undefined): string | undefined {
   const apart = status ? views.filter(view => isApart(view, status)) : [];
   if (apart.length > 0) {
-    return `two clusters: ${apart.map(({ pod, status: own }) => `${pod} is in one of ${own?.members.map(podOf).join(', ')}`).join('; ')}. Clients can reach either. "rabbitmq-k8s repair" joins them`;
+    return `two clusters: ${apart.map(({ pod, status: own }) => `${pod} is in one of ${own?.members.map(podOf).join(', ')}`).join('; ')}. Clients can reach either. ${commandLine('repair', cluster)} joins them`;
   }
   const seen = views.flatMap(({ pod, status: own }) => (own ? [[pod, own.running.map(podOf).join(', ')] as const] : []));
   return new Set(seen.map(([, others]) => others)).size > 1 ? seen.map(([pod, others]) => `${pod} sees ${others}`).join('; ') : undefined;

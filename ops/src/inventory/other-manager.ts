@@ -43,7 +43,7 @@ export function otherManagerOf(live: LiveObject): OtherManager | undefined {
     return { name: `Argo CD application ${application}`, afterTakeover: 'Delete the application with --cascade=false, or remove the cluster from its source' };
   }
   if (annotations[HELM] !== undefined) {
-    return { name: `Helm release ${annotations[HELM]}`, afterTakeover: `Delete its record, "kubectl delete secret -l owner=helm,name=${annotations[HELM]}": helm uninstall would delete the cluster` };
+    return { name: `Helm release ${annotations[HELM]}`, afterTakeover: `Delete its record, "kubectl -n ${live.metadata.namespace} delete secret -l owner=helm,name=${annotations[HELM]}": helm uninstall would delete the cluster` };
   }
   return controller === undefined || madeByUs(live) ? undefined : { name: controller, afterTakeover: 'Remove the cluster from its source' };
 }

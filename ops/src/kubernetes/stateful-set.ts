@@ -11,7 +11,7 @@ import { ifFound, NotFoundError } from '../core/errors';
 export async function statefulSetOf({ apps }: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1StatefulSet> {
   const statefulSet = await ifFound(apps.readNamespacedStatefulSet(cluster));
   if (statefulSet === undefined) {
-    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "kubectl get statefulset -A -l app=rabbitmq" lists those that are there`);
+    throw new NotFoundError(`there is no cluster ${titleOf(cluster)}: "rabbitmq-k8s list -A" shows those of all namespaces`);
   }
   return statefulSet;
 }

@@ -228,7 +228,7 @@ function missingMount(pod: Kubernetes.V1Pod, { events }: Surroundings): ReturnTy
   return {
     sentence: what ? `It waits for ${what}, which does not exist yet${isCertificate ? '; cert-manager creates it' : ''}` : 'A volume can\'t be mounted',
     evidence: event.message,
-    remedy: isCertificate ? 'check that cert-manager runs and its Issuer is Ready: "kubectl describe certificate" shows the reason' : undefined,
+    remedy: isCertificate ? `check that cert-manager runs and its Issuer is Ready: "kubectl -n ${pod.metadata?.namespace} describe certificate" shows the reason` : undefined,
     passing: what !== undefined && !isCertificate,
   };
 }

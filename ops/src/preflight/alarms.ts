@@ -1,10 +1,13 @@
 import { type Check, finding, ifAllowed } from './check';
 import { askable, brokerPods } from '../broker/brokers';
 import { podOf } from '../broker/nodes';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { BrokerError } from '../core/errors';
 
 /** What removes an alarm. */
-export const ALARM_REMEDY = 'Let consumers catch up, grow the volumes with "rabbitmq-k8s expand", or raise the memory limit';
+export function alarmRemedy(cluster: ClusterRef): string {
+  return `Let consumers catch up, grow the volumes with ${commandLine('expand SIZE', cluster)}, or raise the memory limit`;
+}
 
 /** Whether the brokers accept messages. */
 export const alarmCheck: Check = ['Alarms', ifAllowed('Alarms', async ({ kubernetes, cluster }) => {
@@ -13,7 +16,7 @@ export const alarmCheck: Check = ['Alarms', ifAllowed('Alarms', async ({ kuberne
     const { alarms } = await broker?.clusterStatus() ?? { alarms: [] };
     return alarms.length === 0
       ? [broker === undefined ? 'no broker runs' : 'none']
-      : finding('alarm', 'warning', `Brokers accept no messages: ${alarmText(alarms)}`, ALARM_REMEDY);
+      : finding('alarm', 'warning', `Brokers accept no messages: ${alarmText(alarms)}`, alarmRemedy(cluster));
   } catch (error) {
     if (error instanceof BrokerError) {
       return finding('alarms-unread', 'info', 'Alarms can\'t be read: the broker does not answer', undefined, error.message);

@@ -45,7 +45,7 @@ export const capacityChecks: readonly Check[] = [
     const storage = claims < synthesized.replicas ? claimIn(synthesized).storage : undefined;
     const violations = items.flatMap(range => limitViolations(range, podsIn(synthesized.manifests), storage));
     return violations.length > 0
-      ? finding('limit-range', 'critical', 'A LimitRange of the namespace does not allow the resources', 'Change the LimitRange ("kubectl describe limitrange"), or the resources', firstOf(violations))
+      ? finding('limit-range', 'critical', 'A LimitRange of the namespace does not allow the resources', `Change the LimitRange ("kubectl -n ${cluster.namespace} describe limitrange"), or the resources`, firstOf(violations))
       : [items.length === 0 ? 'none in the namespace' : 'allows the resources'];
   })],
   ['Image', ifAllowed('Which nodes have the image', async ({ kubernetes, synthesized }) => {

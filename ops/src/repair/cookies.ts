@@ -3,14 +3,16 @@ import type { RepairFacts } from './facts';
 import type { RepairCase, RepairRequest } from './repair';
 import { caughtUp, rejoined, restartPod } from './rejoin';
 import { brokerOf } from '../broker/brokers';
-import type { ClusterRef } from '../core/cluster-ref';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { IncompleteError } from '../core/errors';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
 
-const NOT_CONFIRMED = 'the Secret may hold a new cookie because the old one leaked. In that case, "rabbitmq-k8s rotate --cookie" has brokers take it. '
-  + 'To put the cookie of the brokers back, pass --restore-cookie';
+function notConfirmed(cluster: ClusterRef): string {
+  return `the Secret may hold a new cookie because the old one leaked. In that case, ${commandLine('rotate --cookie', cluster)} has brokers take it. `
+    + `To put the cookie of the brokers back: ${commandLine('repair --restore-cookie', cluster)}`;
+}
 
 /** Brokers whose Erlang cookie is another than the cluster's, and a Secret that isn't what brokers run with. */
 export function cookieCases(facts: RepairFacts, { restoreCookie = false }: RepairRequest = {}): RepairCase[] {
@@ -27,7 +29,7 @@ function secretCases({ cluster, pods, cookies }: RepairFacts, restoreCookie: boo
     return [];
   }
   const holders = [...byPod.values()].filter(fingerprint => fingerprint === common).length;
-  const owned = secret.owner === undefined ? undefined : `Secret ${secret.name} is kept by ${secret.owner}: put the brokers' cookie there, or have brokers take the new one by "rabbitmq-k8s rotate --cookie"`;
+  const owned = secret.owner === undefined ? undefined : `Secret ${secret.name} is kept by ${secret.owner}: put the brokers' cookie there, or have brokers take the new one by ${commandLine('rotate --cookie', cluster)}`;
   return [{
     id: 'cookie',
     subject: `Secret ${secret.name}`,
@@ -35,7 +37,7 @@ function secretCases({ cluster, pods, cookies }: RepairFacts, restoreCookie: boo
     evidence: `sha256 of the Secret's begins with ${secret.fingerprint.slice(0, 8)}, of the brokers' with ${common.slice(0, 8)}`,
     steps: [`put the cookie of ${holder.metadata?.name} into the Secret`],
     loses: [],
-    blocked: owned ?? (restoreCookie ? undefined : NOT_CONFIRMED),
+    blocked: owned ?? (restoreCookie ? undefined : notConfirmed(cluster)),
     run: async (operation) => { await putBack(operation, cluster, secret.name, secret.key, holder); },
   }];
 }

@@ -5,7 +5,7 @@ import { refilled, rejoined, restartPod } from './rejoin';
 import { anyBroker } from '../broker/brokers';
 import type { ClusterStatus } from '../broker/broker';
 import { podOf } from '../broker/nodes';
-import { BROKER_CONTAINER } from '../core/cluster-ref';
+import { BROKER_CONTAINER, commandLine } from '../core/cluster-ref';
 import { ifFound, UsageError } from '../core/errors';
 import { claimOf } from '../kubernetes/claims';
 import type { Kubernetes } from '../kubernetes/library';
@@ -85,10 +85,10 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
 }
 
 function majorityBlocked(
-  { status }: RepairFacts, survivor: Kubernetes.V1Pod | undefined, left: readonly string[], lost: readonly string[], away: readonly string[],
+  { cluster, status }: RepairFacts, survivor: Kubernetes.V1Pod | undefined, left: readonly string[], lost: readonly string[], away: readonly string[],
 ): string | undefined {
   if (survivor === undefined) {
-    return 'no broker is left whose container runs: bring one up; "rabbitmq-k8s doctor" says why they aren\'t';
+    return `no broker is left whose container runs: bring one up; ${commandLine('doctor', cluster)} says why they don't`;
   }
   if (status !== undefined && !hasKhepri(status)) {
     return 'repair can\'t force a majority of Mnesia metadata: docs/runbooks/RabbitMQQuorumLost.md describes how to move the remaining data to a new cluster';

@@ -3,7 +3,7 @@ import { askable, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
-import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { BROKER_CONTAINER, type ClusterRef, commandLine } from '../core/cluster-ref';
 import { BrokerError, ifFound, IncompleteError } from '../core/errors';
 import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
@@ -38,7 +38,7 @@ export async function rejoined(operation: Operation, cluster: ClusterRef, name: 
     const state = pod && podState(pod);
     progress.live([`${name}  ${state?.state ?? 'not there yet'}${state?.reason === undefined ? '' : `: ${state.reason}`}`]);
     if (performance.now() - begun > brokerTimeoutMs) {
-      throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; "rabbitmq-k8s doctor" says why`);
+      throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; ${commandLine('doctor', cluster)} says why`);
     }
     const others = askable(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
     return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => isOf(name, node)) === true);
@@ -79,7 +79,7 @@ export async function caughtUp(operation: Operation, cluster: ClusterRef): Promi
     return found;
   }, found => found.length === 0 || performance.now() - begun > QUEUES_MS, { signal, intervalMs: 2_000 });
   if (lacking.length > 0) {
-    progress.warn(`${firstOf(lacking)}: "rabbitmq-k8s health" shows the progress`);
+    progress.warn(`${firstOf(lacking)}: ${commandLine('health', cluster)} shows the progress`);
   }
 }
 

@@ -4,7 +4,7 @@ import { changedSecret, type CredentialsSecret, forget, type PreviousCredentials
 import { sendDefinitions } from '../backup/broker-definitions';
 import { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
-import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import { IncompleteError, leaving, messageOf, OperationError, RefusedError } from '../core/errors';
 import { pause } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
@@ -108,7 +108,7 @@ export async function planFinish(operation: Operation, cluster: ClusterRef, secr
   const { secret, previous } = begun;
   const broker = await anyBroker(kubernetes, cluster);
   if (!await logsIn(broker, secret.username, secret.password)) {
-    throw new RefusedError(`user ${secret.username} of Secret ${secretName} can't log in, so that ${previous.username} is still needed: take the rotation back by --undo`);
+    throw new RefusedError(`user ${secret.username} of Secret ${secretName} can't log in, so that ${previous.username} is still needed. Take the rotation back: ${commandLine('rotate --undo', cluster)}`);
   }
   await settled(operation, previous, options);
   await requireUnused(broker, previous.username, options);
@@ -139,7 +139,7 @@ export async function planUndo(operation: Operation, cluster: ClusterRef, secret
   const { secret, previous } = begun;
   const broker = await anyBroker(kubernetes, cluster);
   if (!await logsIn(broker, previous.username, previous.password)) {
-    throw new RefusedError(`user ${previous.username} can't log in any more: there is nothing to go back to; end the rotation by --finish`);
+    throw new RefusedError(`user ${previous.username} can't log in any more: there is nothing to go back to. End the rotation: ${commandLine('rotate --finish', cluster)}`);
   }
   const standby = otherName(previous.username);
   let changedAt = 0;
@@ -217,13 +217,13 @@ async function takenBack(
   try {
     const now = await readCredentials(kubernetes, cluster.namespace, secret.name);
     if (now.username === standby) {
-      return new IncompleteError(words, { cause: error, state: 'the Secret has the new password, and both names log in: end it by --finish, or take it back by --undo' });
+      return new IncompleteError(words, { cause: error, state: `the Secret has the new password, and both names log in. ${commandLine('rotate --finish', cluster)} ends the rotation, ${commandLine('rotate --undo', cluster)} takes it back` });
     }
     await deleteUser(new Broker(kubernetes, broker.namespace, broker.pod), standby);
     await forget(kubernetes, cluster, secret.name);
     return new OperationError(words, { cause: error, state: 'taken back: the Secret and the broker are as they were' });
   } catch {
-    return new IncompleteError(words, { cause: error, state: `the Secret is as it was; user ${standby} may be there: take the rotation back by --undo` });
+    return new IncompleteError(words, { cause: error, state: `the Secret is as it was; user ${standby} may be there. Take the rotation back: ${commandLine('rotate --undo', cluster)}` });
   }
 }
 

@@ -8,6 +8,7 @@ import { isOf } from '../broker/nodes';
 import type { Broker } from '../broker/broker';
 import { askable, brokerPods } from '../broker/brokers';
 import { firstOf } from '../core/first-of';
+import { commandLine } from '../core/cluster-ref';
 import { IncompleteError, leaving, messageOf } from '../core/errors';
 import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
@@ -68,11 +69,11 @@ export async function follow(operation: Operation, plan: ScalePlan, news: Broker
   return uneven;
 }
 
-function stuck({ to }: ScalePlan, { lacking }: Look, waits: readonly string[]): IncompleteError {
+function stuck({ to, namespace, name }: ScalePlan, { lacking }: Look, waits: readonly string[]): IncompleteError {
   return new IncompleteError([
     `${to} brokers are Ready, but these come no nearer to what they are to be: ${firstOf(lacking)}`,
     ...waits.length > 0 ? [`the brokers say: ${firstOf(waits)}`] : [],
-    '"rabbitmq-k8s doctor" says more',
+    `${commandLine('doctor', { namespace, name })} says more`,
   ].join('. '));
 }
 

@@ -5,7 +5,7 @@ import type { ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
-import type { ClusterRef } from '../core/cluster-ref';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { isReady } from '../kubernetes/pods';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
@@ -43,19 +43,21 @@ export async function upgradePlan({ kubernetes }: Operation, cluster: ClusterRef
     release: { from: way.from.version, to: to.version },
     order: pods.map(({ metadata }) => metadata?.name ?? '').reverse(),
     featureFlags: way.featureFlags,
-    risks: [...risksOf(status, way, pods.length), ...way.risks],
+    risks: [...risksOf(status, way, pods.length), ...way.from.series === way.to.series ? [] : [newSeriesRisk(cluster, image, way)], ...way.risks],
     refusals: [...way.refusals, ...lacking.length > 0 ? [`not all is up, and one broker more would go: ${firstOf(lacking)}`] : []],
   };
 }
 
-function risksOf(status: ClusterStatus, { from, to }: Way, brokers: number): string[] {
+function risksOf(status: ClusterStatus, { to }: Way, brokers: number): string[] {
   return [
     ...brokers < 3 ? [`with ${brokers === 1 ? 'one broker' : 'two brokers'} clients are cut off while one is replaced`] : [],
     ...status.alarms.map(({ node, resource }) => `the ${resource} alarm is on, on ${node}: publishers are blocked already`),
     ...to.isOutOfSupport ? [`community support of ${to.series} ended on ${to.supportEnds}`] : [],
     ...to.isExact ? [] : [`the tag doesn't say which patch release of ${to.series} it is, and may be another one on each Kubernetes node`],
-    ...from.series === to.series
-      ? []
-      : [`rabbitmq.conf stays as rendered for ${from.series}. If it has a key that ${to.series} removed, the first broker doesn't start and the upgrade stops there. "rabbitmq-k8s deploy --image" renders it for ${to.series}`],
   ];
+}
+
+function newSeriesRisk(cluster: ClusterRef, image: string, { from, to }: Way): string {
+  return `rabbitmq.conf stays as rendered for ${from.series}. If it has a key that ${to.series} removed, the first broker doesn't start and the upgrade stops there. `
+    + `${commandLine(`deploy --image ${image}`, cluster)} renders it for ${to.series}`;
 }

@@ -5,7 +5,7 @@ import { assertPullable } from './pull-check';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
 import { anyBroker, anyPods, askable } from '../broker/brokers';
-import { type ClusterRef, titleOf } from '../core/cluster-ref';
+import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import type { DeploymentConfig } from '../inventory/config';
 import { changeInventory } from '../inventory/inventory';
 import { leaving, RefusedError } from '../core/errors';
@@ -96,7 +96,7 @@ export class ClusterUpgrader {
           await setImage(operation.kubernetes, cluster, statefulSet, { image, roll: 'upgrade', former: former ?? { image: plan.image.from, release: plan.release.from } });
         }
       });
-      await this.roll(operation, cluster, { image, release: options.release }, options, '"rabbitmq-k8s rollback" goes back; "rabbitmq-k8s upgrade" with another image goes on');
+      await this.roll(operation, cluster, { image, release: options.release }, options, `${commandLine('rollback', cluster)} goes back; ${commandLine('upgrade IMAGE', cluster)} goes on with another image`);
       return result(operation, cluster, image, begun);
     });
   }
@@ -115,7 +115,7 @@ export class ClusterUpgrader {
         await leaving('no broker was replaced; the same command again goes on', async () =>
           setImage(operation.kubernetes, cluster, statefulSet, { image: former.image, roll: 'rollback', former }));
       }
-      await this.roll(operation, cluster, former, options, '"rabbitmq-k8s doctor" says why; "rabbitmq-k8s rollback" goes on');
+      await this.roll(operation, cluster, former, options, `${commandLine('doctor', cluster)} says why; ${commandLine('rollback', cluster)} goes on`);
       return result(operation, cluster, former.image, begun);
     });
   }
@@ -146,14 +146,14 @@ async function enableFlags({ kubernetes, progress }: Operation, cluster: Cluster
 async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<ReleasedImage> {
   const former = formerOf(statefulSet);
   if (former === undefined) {
-    throw new RefusedError(`the image of ${titleOf(cluster)} wasn't changed by "rabbitmq-k8s upgrade" last, so there is no previous one: "kubectl rollout history statefulset/${cluster.name}" lists former templates`);
+    throw new RefusedError(`the image of ${titleOf(cluster)} was not changed by the command upgrade last, so there is no previous one: "kubectl -n ${cluster.namespace} rollout history statefulset/${cluster.name}" lists former templates`);
   }
   const to = RabbitMQVersion.of(former.release);
   const broker = askable(operation.kubernetes, await anyPods(operation.kubernetes, cluster));
   if (broker === undefined) {
     // what none of them runs has run at most as long as it took to crash, and within a series that does no harm
     if (knownReleaseOf(imageOf(statefulSet))?.series !== to.series) {
-      throw new RefusedError(`no broker of ${titleOf(cluster)} runs that could say whether one has run a newer series than ${to.series} already, and RabbitMQ can't go back then: "rabbitmq-k8s doctor" says why none runs`);
+      throw new RefusedError(`no broker of ${titleOf(cluster)} runs that could say whether one has run a newer series than ${to.series} already, and RabbitMQ can't go back then: ${commandLine('doctor', cluster)} says why none runs`);
     }
     return former;
   }

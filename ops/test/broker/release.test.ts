@@ -19,7 +19,7 @@ describe('the way from one release to another', () => {
     ['4.3.6', '4.3.6', undefined],
     ['4.3', '4.3.5', undefined],
     ['4.2.10', '4.3.6', undefined],
-    ['4.3.6', '4.3.5', /4\.3\.5 is older than 4\.3\.6, which runs: "rabbitmq-k8s rollback"/],
+    ['4.3.6', '4.3.5', /4\.3\.5 is older than 4\.3\.6, which runs\. After an upgrade, the command rollback/],
     ['4.0.9', '4.3.6', /^4\.0\.9 can't become 4\.3\.6 in one step: upgrade to 4\.2\.\d+, then to 4\.3\.6, each with all stable feature flags enabled$/],
     ['4.3.6', '4.2.10', /RabbitMQ can't go back to an older series/],
   ])('%s to %s is refused with %p', (from, to, refusal) => {

@@ -140,7 +140,7 @@ describe('the effect of a deploy', () => {
 
     test('is a change like any other once it is adopted', async () => {
       const plan = await planFor(live, { ...STATEFUL_SET, spec: { replicas: 3 } }, undefined, [], { adopt: true });
-      expect(plan).toMatchObject({ effect: 'live', changes: [{ manager: { name: 'Helm release shop', afterTakeover: expect.stringContaining('kubectl delete secret -l owner=helm,name=shop') } }] });
+      expect(plan).toMatchObject({ effect: 'live', changes: [{ manager: { name: 'Helm release shop', afterTakeover: expect.stringContaining('kubectl -n shop delete secret -l owner=helm,name=shop') } }] });
       expect(obstaclesIn(plan)).toBeUndefined();
     });
   });

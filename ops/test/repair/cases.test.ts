@@ -67,7 +67,7 @@ describe('an Erlang cookie', () => {
 
   test('that was rotated in the Secret is not reverted unless that is asked for', () => {
     const found = cookieCases(facts({ pods: twoPods, cookies: { secret: secret('bb'), byPod: others, common: 'aa' } }));
-    expect(found.map(({ blocked }) => blocked)).toEqual(Array(2).fill(expect.stringContaining('pass --restore-cookie')));
+    expect(found.map(({ blocked }) => blocked)).toEqual(Array(2).fill(expect.stringContaining('"rabbitmq-k8s repair --restore-cookie -n shop -c orders"')));
   });
 
   test('of a Secret that somebody keeps is left to them', () => {

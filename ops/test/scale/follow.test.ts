@@ -92,7 +92,7 @@ describe('following a change of the number of brokers', () => {
     const error = await following3 as IncompleteError;
     expect(error).toBeInstanceOf(IncompleteError);
     expect(error.message).toBe('3 brokers are Ready, but these come no nearer to what they are to be: queue bills in / has 2 of 3 members. '
-      + 'the brokers say: orders-0: queues can\'t get all members that they are to have yet. "rabbitmq-k8s doctor" says more');
+      + 'the brokers say: orders-0: queues can\'t get all members that they are to have yet. "rabbitmq-k8s doctor -n shop -c orders" says more');
     expect(error.state).toContain('the number of brokers is set to 3; the brokers continue; run the same command again to follow them');
   });
 

@@ -39,7 +39,7 @@ export const expand = command({
     const waitMs = waitMsOf(wait);
     output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
       `${green('✔')} the volumes of ${plan.namespace}/${plan.name} have ${plan.size}`,
-      '"rabbitmq-k8s deploy" keeps the size. If manifests, Helm or GitOps describe the cluster, set the same size there: Kubernetes refuses another one.',
+      'Later deploys of rabbitmq-k8s keep the size. If manifests, Helm or GitOps describe the cluster, set the same size there: Kubernetes refuses another one.',
     ].join('\n'));
     return undefined;
   },

@@ -17,7 +17,7 @@ export const hibernate = command({
   options: { ...YES_OPTION, ...WAIT_OPTION },
   rights: SCALE_RIGHTS,
   async run(context, { yes, wait }) {
-    await confirm(context, yes, `Stop all brokers of ${titleOf(context.cluster)}? No client can connect until "rabbitmq-k8s resume".`);
+    await confirm(context, yes, `Stop all brokers of ${titleOf(context.cluster)}? No client can connect until ${commandLine('resume', context.cluster)}.`);
     const hibernator = new ClusterHibernator(await context.connect());
     show(context, await context.operate(options => hibernator.hibernate(context.cluster, { ...options, waitMs: waitMsOf(wait) })), `is stopped. ${commandLine('resume', context.cluster)} starts it again`);
     return undefined;

@@ -70,7 +70,7 @@ export const repair = command({
 
 function planText({ namespace, name, repairs }: RepairPlan, style: Style): string {
   return repairs.length === 0
-    ? `${style.green('✔')} ${namespace}/${name} needs no repair. ${commandLine('doctor', { namespace, name })} shows why a pod does not start, "rabbitmq-k8s health" other problems.`
+    ? `${style.green('✔')} ${namespace}/${name} needs no repair. ${commandLine('doctor', { namespace, name })} shows why a pod does not start, ${commandLine('health', { namespace, name })} other problems.`
     : [style.bold(`${namespace}/${name}`), ...repairs.map(found => repairText(found, style))].join('\n');
 }
 

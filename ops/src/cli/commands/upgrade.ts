@@ -86,6 +86,6 @@ export function upgradeResultText({ namespace, name, image, releases, seconds }:
   const found = [...new Set(Object.values(releases))].join(', ');
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} runs ${image} (${found}), after ${seconds} s`,
-    '"rabbitmq-k8s deploy" keeps the image. If manifests, Helm or GitOps describe the cluster, set the same image there: the next apply reverts it otherwise.',
+    'Later deploys of rabbitmq-k8s keep the image. If manifests, Helm or GitOps describe the cluster, set the same image there: the next apply reverts it otherwise.',
   ].join('\n');
 }
