@@ -17,6 +17,9 @@ import { Output, type OutputFormat, type Streams } from './output/output';
 /** The program's name, as help and messages have it. */
 export const PROGRAM = 'rabbitmq-k8s';
 
+/** Options of commands that are durations. */
+const DURATIONS = ['wait', 'broker-timeout', 'settle', 'since'];
+
 /** How the completion script of a shell asks. */
 const COMPLETION_FLAG = '--get-yargs-completions';
 
@@ -65,7 +68,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
   } catch (error) {
     const entry = commands.find(command => argv.includes(nameOf(command)));
     new Output(asksForJson(argv) ? 'json' : 'table', surroundings).fail(
-      `${withSuggestion((error as Error).message, entry)}\nSee ${PROGRAM} ${entry ? `${nameOf(entry)} ` : ''}--help`, undefined, ExitCode.USAGE);
+      `${withSuggestion((error as Error).message, entry, argv)}\nSee ${PROGRAM} ${entry ? `${nameOf(entry)} ` : ''}--help`, undefined, ExitCode.USAGE);
     return ExitCode.USAGE;
   }
 }
@@ -74,7 +77,15 @@ function asksForJson(argv: readonly string[]): boolean {
   return argv.some((argument, i) => argument === '-ojson' || argument === '--output=json' || ((argument === '-o' || argument === '--output') && argv[i + 1] === 'json'));
 }
 
-function withSuggestion(message: string, entry: Command | undefined): string {
+/** yargs' messages count arguments without their names, and call a command an argument. */
+function withSuggestion(message: string, entry: Command | undefined, argv: readonly string[]): string {
+  if (/^Not enough non-option arguments/.test(message) && entry !== undefined) {
+    return `an argument is missing: ${PROGRAM} ${entry.usage}`;
+  }
+  const command = argv.find(argument => !argument.startsWith('-'));
+  if (entry === undefined && command !== undefined && /^(Unknown (arguments?|command): [^\s-]|Did you mean )/.test(message)) {
+    return `there is no command "${command}"${message.startsWith('Did') ? `. ${message}` : ''}`;
+  }
   const [, unknown] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
   const similar = unknown === undefined ? undefined : similarOption(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
   return similar === undefined ? message : `${message}. Did you mean --${similar}?`;
@@ -102,7 +113,10 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
     entry.examples.forEach(([line, what]) => builder.example(`$0 ${line}`, what));
     const limit = typeof entry.limit === 'number' ? durationOption(entry.limit) : entry.limit ?? 'none';
     const timeout = { ...GLOBAL_OPTIONS.timeout, describe: `Time limit, such as 90s or 10m [default: ${limit}]` };
-    return builder.options(entry.options).option('timeout', timeout).group(['help', 'version', ...Object.keys(GLOBAL_OPTIONS)], 'Options of every command:');
+    const own = Object.keys(entry.options);
+    // groups are printed in this order
+    const grouped = own.length === 0 ? builder : builder.options(entry.options).group(own, 'Options:');
+    return grouped.option('timeout', timeout).group(['help', 'version', ...Object.keys(GLOBAL_OPTIONS)], 'Options of every command:');
   }, handler as never);
 }
 
@@ -111,6 +125,8 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
   const { failure = ExitCode.FAILED } = entry;
   try {
     requireNumbers(entry, args as never);
+    requirePlace(args);
+    requireDurations(entry, args as never);
     entry.check?.(args as never);
     return await entry.run(await contextOf(entry, args, output, surroundings), args as never) ?? ExitCode.OK;
   } catch (error) {
@@ -130,6 +146,28 @@ function requireNumbers({ options, positionals }: Command, args: Readonly<Record
     const value = args[name];
     if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0)) {
       throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}`}`);
+    }
+  }
+}
+
+/** What Kubernetes accepts as the name of a namespace, and of an object with pods of its name. */
+const NAME = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+
+/** @throws UsageError for names that nothing can have: "not found" would send people searching */
+function requirePlace({ namespace, clusterName }: GlobalArguments): void {
+  for (const [option, name] of [['namespace', namespace], ['cluster-name', clusterName]] as const) {
+    if (name !== undefined && !NAME.test(name)) {
+      throw new UsageError(`--${option} is "${name}": use lower-case letters, digits and "-"`);
+    }
+  }
+}
+
+/** @throws UsageError for durations that are none, before any request */
+function requireDurations({ options }: Command, args: Readonly<Record<string, unknown>>): void {
+  for (const name of ['timeout', ...DURATIONS.filter(option => option in options)]) {
+    const value = args[name];
+    if (typeof value === 'string') {
+      durationMs(name, value);
     }
   }
 }

@@ -42,8 +42,9 @@ export class KubernetesConnection {
         config.loadFromFile(options.kubeconfig);
       }
     } catch (error) {
-      const why = error instanceof TypeError ? 'it is empty, or no kubeconfig' : messageOf(error);
-      throw new UsageError(`the kubeconfig can't be read: ${why}`, { cause: error });
+      const { code, path = options.kubeconfig } = error as NodeJS.ErrnoException;
+      const why = error instanceof TypeError ? 'it is empty, or no kubeconfig' : code === 'ENOENT' ? 'there is no such file' : messageOf(error);
+      throw new UsageError(`the kubeconfig${path === undefined ? '' : ` ${path}`} can't be read: ${why}`, { cause: error });
     }
     if (options.kubeconfig === undefined && config.getCurrentContext() === MADE_UP_CONTEXT) {
       throw new UsageError('there is no kubeconfig: KUBECONFIG isn\'t set, there is no ~/.kube/config, and this is no pod with a service account. Name one by --kubeconfig or KUBECONFIG');

@@ -8,7 +8,7 @@ const greet = (run: () => Promise<ExitCode | undefined>) => command({
   summary: 'Greets',
   examples: [['greet you', 'says hello']],
   positionals: { name: { type: 'string', demandOption: true } },
-  options: { loud: { type: 'boolean', default: false } },
+  options: { loud: { type: 'boolean', default: false }, wait: { type: 'string' } },
   rights: [],
   run: ({ output, cluster }, { name, loud }) => {
     output.show({ name, loud, cluster }, value => `hello ${value.name}`);
@@ -70,14 +70,28 @@ describe('the program', () => {
 
   test.each([
     [[], 'Name a command.'],
-    [['gret', 'you'], 'Did you mean greet?'],
-    [['greet'], 'Not enough'],
+    [['gret', 'you'], 'there is no command "gret". Did you mean greet?'],
+    [['unlike', 'you'], 'there is no command "unlike"'],
+    [['greet'], 'an argument is missing: rabbitmq-k8s greet <name>'],
+    [['greet', 'you', '-n', 'A_B'], '--namespace is "A_B": use lower-case letters, digits and "-"'],
+    [['greet', 'you', '-c', ''], '--cluster-name is ""'],
+    [['greet', 'you', '--timeout', '5x'], '--timeout is "5x"'],
+    [['greet', 'you', '--wait', 'soon'], '--wait is "soon"'],
     [['greet', 'you', '--lod'], 'lod'],
     [['greet', 'you', '-o', 'xml'], 'xml'],
   ])('takes %j for wrong usage', async (argv, message) => {
     const { code, stderr } = await runMain(argv, [done]);
     expect(code).toBe(ExitCode.USAGE);
     expect(stderr).toContain(message);
+  });
+
+  test.each([['-n', 'a-1'], ['--timeout', '90s'], ['--wait', '5m']])('takes %s %s', async (...option) => {
+    await expect(runMain(['greet', 'you', ...option], [done])).resolves.toMatchObject({ code: ExitCode.OK, stderr: '' });
+  });
+
+  test('has the options of a command before those of every command in its help', async () => {
+    const { stdout } = await runMain(['greet', '--help'], [done]);
+    expect(stdout).toMatch(/\nOptions:\n +--loud[\s\S]*\nOptions of every command:\n/);
   });
 
   test('completes commands', async () => {

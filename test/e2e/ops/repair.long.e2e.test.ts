@@ -75,7 +75,7 @@ describe('repair of a cluster of three', () => {
     const before = (await core.readNamespacedSecret({ namespace, name })).data!.cookie;
     await core.patchNamespacedSecret({ namespace, name, body: [{ op: 'replace', path: '/data/cookie', value: Buffer.from('another').toString('base64') }] });
     const refused = await run('repair', '--yes');
-    expect(refused).toMatchObject({ code: 11, stderr: expect.stringContaining('pass --restore-cookie') });
+    expect(refused).toMatchObject({ code: 11, stderr: expect.stringMatching(/repair --restore-cookie -n \S+ -c \S+/) });
     const { code, stdout, stderr } = await run('repair', '--restore-cookie', '--yes');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`Secret ${name} repaired`) });
     expect((await core.readNamespacedSecret({ namespace, name })).data!.cookie).toBe(before);
