@@ -1,13 +1,12 @@
 import type { Diagnosis } from './diagnosis';
 import { rightsCheck } from './rights';
-import { type PodReason, podReasons } from '../pods/pod-reason';
 import { brokerPods } from '../broker/brokers';
-import { isAppStopped } from '../broker/stopped-app';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { ifFound, RefusedError } from '../core/errors';
 import { reconcile } from '../deploy/reconcile';
 import { refusedPod } from '../deploy/rollout';
+import { brokerReasons } from '../health/broker-reasons';
 import type { Finding } from '../health/finding';
 import { currentOperator } from '../health/surroundings';
 import { type DeploymentConfig, placeOf } from '../inventory/config';
@@ -77,24 +76,9 @@ async function examineRollout({ kubernetes }: Operation, cluster: ClusterRef, st
   return [{ subject, seen: what, finding: { id: 'rollout-stopped', level: 'warning', what, meaning: 'brokers run different images, and deploys are refused', remedy } }];
 }
 
-function stoppedApp(reason: PodReason, cluster: ClusterRef): PodReason {
-  return {
-    ...reason,
-    sentence: 'RabbitMQ is stopped, and its container runs',
-    evidence: 'the broker reports the boot state "stopped", as after "rabbitmqctl stop_app"',
-    remedy: `${commandLine('repair', cluster)} starts it`,
-    passing: false,
-  };
-}
-
 async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wanted: number): Promise<CheckResult[]> {
   const pods = await brokerPods(kubernetes, cluster);
-  const [reasons, stopped] = await Promise.all([
-    podReasons(kubernetes, cluster.namespace, pods),
-    Promise.all(pods.map(async pod => isAppStopped(kubernetes, pod))),
-  ]);
-  const told = reasons.map((reason, i) => (stopped[i] ? stoppedApp(reason, cluster) : reason));
-  const examinations = told.map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
+  const examinations = (await brokerReasons(kubernetes, cluster, pods, true)).map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
     subject: pod,
     seen: sentence,
     ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker is down', remedy, evidence } },

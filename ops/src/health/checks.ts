@@ -4,6 +4,7 @@ import type { Finding } from './finding';
 import { lacksQuorum } from './status';
 import { isApart, type View } from './views';
 import { podOf } from '../broker/nodes';
+import { budgetRemedy } from './surroundings';
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { BROKER_CONTAINER, type ClusterRef, commandLine } from '../core/cluster-ref';
 import { isReady } from '../kubernetes/pods';
@@ -26,12 +27,12 @@ function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Find
   const ready = found.filter(isReady).length;
   const level = ready <= wanted / 2 ? 'critical' : 'warning';
   const meaning = ready <= wanted / 2 ? 'without a majority of the brokers, replicated queues take no messages' : 'the cluster tolerates fewer failures';
-  const missing = wanted - found.length;
+  const missing = missingPods({ cluster, statefulSet, pods: found });
   return [
     ...byCause(reasons.filter(reason => !reason.ready)).map(([names, { sentence, evidence, remedy }]): Finding => ({
       id: 'pod-not-ready', level, what: `${names.join(', ')} ${names.length === 1 ? 'isn\'t' : 'aren\'t'} Ready: ${sentence}`, meaning, remedy: remedy ?? commandLine('doctor', cluster), evidence,
     })),
-    ...missing > 0 ? [{ id: 'pods-missing', level, what: `${missing} of ${wanted} pods aren't there`, meaning, remedy: commandLine('doctor', cluster) } as const] : [],
+    ...missing.length > 0 ? [{ id: 'pods-missing', level, what: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.length} of ${wanted} pods`, meaning, remedy: commandLine('doctor', cluster) } as const] : [],
     ...found.flatMap(({ metadata, status }): Finding[] => {
       const ended = status?.containerStatuses?.find(({ lastState }) => lastState?.terminated?.finishedAt !== undefined)?.lastState?.terminated;
       const recent = ended?.finishedAt && Date.now() - new Date(ended.finishedAt).getTime() < 3_600_000;
@@ -40,9 +41,21 @@ function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Find
   ];
 }
 
+/** Pods that the StatefulSet should have and has not. */
+function missingPods({ cluster, statefulSet, pods: found }: Pick<HealthFacts, 'cluster' | 'statefulSet' | 'pods'>): string[] {
+  const names = found.map(({ metadata }) => metadata?.name);
+  const { replicas = 0, ordinals } = statefulSet.spec ?? {};
+  return Array.from({ length: replicas }, (_, i) => `${cluster.name}-${(ordinals?.start ?? 0) + i}`).filter(name => !names.includes(name));
+}
+
+/** Pods that aren't Ready: that is the cause of what their brokers don't do, and a finding of its own. */
+function notReady({ reasons }: HealthFacts): string[] {
+  return reasons.filter(({ ready }) => !ready).map(({ pod }) => pod);
+}
+
 function disruptionBudget({ cluster, statefulSet, isProtected }: HealthFacts): Finding[] {
   return (statefulSet.spec?.replicas ?? 1) > 1 && isProtected === false
-    ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: `${commandLine('deploy', cluster)} creates one` }]
+    ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: budgetRemedy(cluster, statefulSet.spec?.replicas ?? 1) }]
     : [];
 }
 
@@ -83,8 +96,10 @@ function volumes({ cluster, claims }: HealthFacts): Finding[] {
   });
 }
 
-function unanswered({ cluster, views }: HealthFacts): Finding[] {
-  return views.filter(({ error }) => error !== undefined).map(({ pod, error }) => ({
+function unanswered(facts: HealthFacts): Finding[] {
+  const { cluster, views } = facts;
+  const known = notReady(facts);
+  return views.filter(({ pod, error }) => error !== undefined && !known.includes(pod)).map(({ pod, error }) => ({
     id: 'broker-unanswered', level: 'warning', what: `The broker of ${pod} doesn't answer its CLI tools`, meaning: 'it is starting, RabbitMQ is stopped inside its pod, or it is overloaded', remedy: logsOf(cluster, pod), evidence: error,
   }));
 }
@@ -99,14 +114,18 @@ function unread({ unread: found }: HealthFacts): Finding[] {
   return found.map(({ what, error }) => ({ id: `${what}-unread`, what: `The ${what} couldn't be read`, ...UNREAD[what], evidence: error }));
 }
 
-function membership({ cluster, status, pods: found, views }: HealthFacts): Finding[] {
+function membership(facts: HealthFacts): Finding[] {
+  const { cluster, status, pods: found, views } = facts;
   if (status === undefined) {
     return [];
   }
   const { members, running, maintenance } = status;
   const names = new Set(found.map(({ metadata }) => metadata?.name));
-  const stale = members.filter(node => !names.has(podOf(node)));
-  const down = members.filter(node => !running.includes(node) && !stale.includes(node));
+  const absent = members.filter(node => !names.has(podOf(node)));
+  const missing = missingPods(facts);
+  const stale = absent.filter(node => !missing.includes(podOf(node)));
+  const known = notReady(facts);
+  const down = members.filter(node => !running.includes(node) && !absent.includes(node) && !known.includes(podOf(node)));
   const apart = apartFrom(views, status).map(({ pod }) => pod);
   const outside = [...names].filter(name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name));
   return [

@@ -1,4 +1,4 @@
-import { podReasons, type PodReason } from '../pods/pod-reason';
+import type { PodReason } from '../pods/pod-reason';
 import { Broker, type ClusterStatus } from '../broker/broker';
 import { brokerOf, brokerPods } from '../broker/brokers';
 import { suspendedNodes } from '../broker/listeners';
@@ -9,6 +9,7 @@ import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
+import { brokerReasons } from './broker-reasons';
 import { currentOperator, hasDisruptionBudget } from './surroundings';
 import { readQueues } from './queue-reading';
 import { largestView, type ReadBy, readByOf, type View, viewsOf } from './views';
@@ -70,7 +71,7 @@ export async function gatherFacts({ kubernetes, signal }: Operation, cluster: Cl
   ]);
   const asked = pods.filter(pod => isRunning(pod, BROKER_CONTAINER));
   const [reasons, views] = await Promise.all([
-    podReasons(kubernetes, cluster.namespace, pods),
+    brokerReasons(kubernetes, cluster, pods, access.mayExec),
     viewsOf(kubernetes, pods, access),
   ]);
   const largest = largestView(views);

@@ -1,4 +1,4 @@
-import type { ClusterRef } from '../core/cluster-ref';
+import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { OperationError, RequestError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { leaseName } from '../operation/lease';
@@ -7,6 +7,11 @@ import { leaseName } from '../operation/lease';
 export async function hasDisruptionBudget({ policy }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<boolean | undefined> {
   const budgets = await ifSeen(policy.listNamespacedPodDisruptionBudget({ namespace }));
   return budgets?.items.some(({ spec }) => spec?.selector?.matchLabels?.cluster === name);
+}
+
+/** What creates the PodDisruptionBudget of a cluster with several brokers. */
+export function budgetRemedy(cluster: ClusterRef, brokers: number): string {
+  return `${commandLine('deploy', cluster)} creates one; if manifests, Helm or GitOps describe the cluster, set replicas to ${brokers} there`;
 }
 
 /** Who holds the Lease of a cluster and has renewed it; undefined if nobody does, or it can't be seen. */

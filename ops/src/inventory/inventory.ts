@@ -56,6 +56,19 @@ export async function changeInventory(kubernetes: KubernetesConnection, cluster:
   }
 }
 
+/** Has the inventory list an object that was created otherwise than by a deploy, so that `deploy` and `cleanup` know it. */
+export async function addToInventory(kubernetes: KubernetesConnection, cluster: ClusterRef, object: ObjectRef): Promise<void> {
+  const inventory = await readInventory(kubernetes, cluster);
+  if (inventory !== undefined && !inventory.objects.some(listed => keyOf(listed) === keyOf(object))) {
+    await kubernetes.objects.patch({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: inventoryName(cluster), namespace: cluster.namespace },
+      data: { 'objects.yaml': stringify([...inventory.objects, object].map(refOf)) },
+    });
+  }
+}
+
 /** The ConfigMap as it is applied. */
 export function inventoryManifest(cluster: ClusterRef, { config, objects, ownsNamespace }: Inventory): Manifest {
   return {

@@ -1,3 +1,4 @@
+import { protectBrokers } from './disruption-budget';
 import { follow } from './follow';
 import { BrokerNews } from './news';
 import { type Force, scalePlan, type ScalePlan } from './plan';
@@ -33,6 +34,8 @@ export interface ScaleResult {
   readonly seconds: number;
   /** Members and leaders that aren't even among the brokers, and get no more so: `spreadMembers` is off, or queues come and go all the time. */
   readonly uneven: readonly string[];
+  /** What the cluster lacks at this size, and what to do about it. */
+  readonly warnings: readonly string[];
 }
 
 /** Changes the number of brokers of a cluster. The brokers do the work themselves; this says what comes, sets the number, and follows them. */
@@ -64,8 +67,10 @@ export class ClusterScaler {
           leased.progress.step(`Setting the number of brokers from ${plan.from} to ${plan.to}`);
           await leased.kubernetes.objects.patch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: cluster, spec: { replicas } });
         }
+        // before the brokers join: a drain meanwhile is not to stop several
+        const warnings = await protectBrokers(leased, cluster, plan.to);
         const uneven = await follow(leased, plan, news);
-        return { plan, seconds: Math.round((performance.now() - begun) / 1000), uneven };
+        return { plan, seconds: Math.round((performance.now() - begun) / 1000), uneven, warnings };
       }));
   }
 }

@@ -122,7 +122,7 @@ describe('the screen at 80 columns of', () => {
   };
 
   test.each<[string, string[]]>([
-    ['list', []], ['status', []], ['health', []], ['top', []], ['events', []], ['logs', []], ['credentials', []], ['doctor', ['-c', 'orders']], ['rbac', ['events']], ['backups', ['--from', mkdtempSync(join(tmpdir(), 'screens-'))]],
+    ['list', []], ['status', []], ['health', []], ['top', []], ['events', []], ['logs', []], ['credentials', []], ['doctor', ['-c', 'orders']], ['rbac', ['events']], ['scale', ['1', '--dry-run', '--force', 'unsafe']], ['backups', ['--from', mkdtempSync(join(tmpdir(), 'screens-'))]],
   ])('%s', async (name, more) => {
     const { code, stdout, stderr, lines } = await screen(name, ...more);
     expect(stderr).not.toMatch(/error|warning/);
@@ -144,6 +144,20 @@ describe('the screen at 80 columns of', () => {
     expect(stdout).toBe(golden('health-in-trouble', stdout));
     expect(code).toBe(ExitCode.CRITICAL);
     expect(lines.filter(line => line.length > 80)).toEqual([]);
+  });
+
+  test('a cluster whose first broker boots: one finding in health, a row in status', async () => {
+    const booting = pod(0);
+    booting.status.conditions = [{ type: 'Ready', status: 'False' }];
+    booting.status.containerStatuses[0].ready = false;
+    found.pods = [booting, pod(1), pod(2)];
+    statefulSet.status.readyReplicas = 2;
+    brokers = name => ({ ...broker(name), nodes: NODES.map((node, i) => ({ name: node, running: i !== 0, partitions: [] })), ...name === 'orders-0' && { overview: { status: 503, body: {} } } });
+    const health = await screen('health');
+    expect(health.stdout).toBe(golden('health-booting', health.stdout));
+    expect(health.code).toBe(ExitCode.FAILED);
+    const { stdout } = await screen('status');
+    expect(stdout).toBe(golden('status-booting', stdout));
   });
 
   test('status of an upgrade that stopped half-way', async () => {

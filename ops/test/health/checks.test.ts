@@ -40,6 +40,11 @@ test('nothing is found of a cluster that is well', () => {
 
 test.each<[string, object, string[]]>([
   ['a pod of three is down', { pods: [pod(0), pod(1), pod(2, false)], reasons: [{ pod: 'orders-2', ready: false, sentence: 'It boots' }] }, ['warning pod-not-ready']],
+  ['a broker boots, which is one cause', {
+    ...withStatus({ running: NODES.slice(0, 2) }), pods: [pod(0), pod(1), pod(2, false)], reasons: [{ pod: 'orders-2', ready: false, sentence: 'The broker boots' }],
+    views: [{ pod: 'orders-0', status: { ...STATUS, running: NODES.slice(0, 2) } }, { pod: 'orders-2', error: 'not started' }],
+  }, ['warning pod-not-ready']],
+  ['a pod is missing, whose broker is down with it', { pods: [pod(0), pod(1)], ...withStatus({ running: NODES.slice(0, 2) }) }, ['warning pods-missing']],
   ['two pods of three are down', { pods: [pod(0), pod(1, false), pod(2, false)], reasons: [{ pod: 'orders-1', ready: false, sentence: 'It boots' }] }, ['critical pod-not-ready']],
   ['no PodDisruptionBudget is there', { isProtected: false }, ['warning no-disruption-budget']],
   ['one broker has no PodDisruptionBudget', { isProtected: false, statefulSet: { spec: { replicas: 1 } } }, []],

@@ -14,6 +14,8 @@ export const SCALE_RIGHTS: readonly Right[] = [
   { resources: ['pods', 'events'], verbs: ['list'] },
   { resources: ['pods/exec'], verbs: ['create', 'get'] },
   { apiGroup: 'autoscaling', resources: ['horizontalpodautoscalers'], verbs: ['list'] },
+  { apiGroup: 'policy', resources: ['poddisruptionbudgets'], verbs: ['list', 'get', 'create', 'patch'], optional: true, part: 'the PodDisruptionBudget of more than one broker' },
+  { resources: ['configmaps'], verbs: ['get', 'patch'], optional: true, part: 'the same' },
   ...LEASE_RIGHTS,
 ];
 
@@ -42,22 +44,22 @@ export const scale = command({
     if (dryRun) {
       const plan = await context.operate(options => scaler.plan(cluster, replicas, options));
       const isRefused = plan.refusals.some(refusal => !(force as readonly Force[]).includes(refusal.force));
-      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, scalePlanText);
+      output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, (shown, style) => scalePlanText(shown, style, force));
       return isRefused ? ExitCode.REFUSED : undefined;
     }
     const waitMs = waitMsOf(wait);
-    const planned = (plan: ScalePlan): void => { output.noteOf(plan, scalePlanText); };
+    const planned = (plan: ScalePlan): void => { output.noteOf(plan, (shown, style) => scalePlanText(shown, style, force)); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
-    output.show(result, ({ plan, seconds, uneven }, { green, yellow }) => [
+    output.show(result, ({ plan, seconds, uneven, warnings }, { green, yellow }) => [
       `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`,
-      ...uneven.map(text => `${yellow('!')} ${text}`),
+      ...[...uneven, ...warnings].map(text => `${yellow('!')} ${text}`),
     ].join('\n'));
     return undefined;
   },
 });
 
 /** A plan for people. */
-export function scalePlanText(plan: ScalePlan, style: Style): string {
+export function scalePlanText(plan: ScalePlan, style: Style, forced: readonly string[] = []): string {
   const { from, to, joining, leaving, estimate, classicQueues, volumes, risks, refusals } = plan;
   return [
     facts(style, [
@@ -71,7 +73,7 @@ export function scalePlanText(plan: ScalePlan, style: Style): string {
     ]),
     ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless membership.classicQueues is set`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
-    ...refusals.map(({ reason, force }) => `${style.red('✘')} ${reason} (or --force ${force})`),
+    ...refusals.map(({ reason, force }) => (forced.includes(force) ? `${style.yellow('!')} ${reason} (forced)` : `${style.red('✘')} ${reason} (or --force ${force})`)),
   ].join('\n');
 }
 
