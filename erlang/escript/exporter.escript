@@ -11,12 +11,19 @@
 %%   READER     folder with `username` and `password` of a user that can enter each declared virtual host
 %%   TARGET     POD=PORT NAME=HOST=PORT of a certificate
 -mode(compile).
+-export([init/2]).
 -include("json.hrl").
 -include("management_api.hrl").
 -include("topology_objects.hrl").
 -include("topology_drift.hrl").
+-include("shared_result.hrl").
 
 -define(API_TIMEOUT_MS, 5000).
+%% Within the 10 s that Prometheus waits by default, so that the parts that do answer are served.
+-define(COLLECTION_TIMEOUT_MS, 8000).
+-define(ANSWER_TIMEOUT_MS, 9000).
+%% A scrape within so many milliseconds of the last collection gets the same metrics.
+-define(INTERVAL_MS, 10000).
 %% The CronJob applies a topology at the full minute: drift is looked for shortly before, so that it is seen before it is repaired.
 -define(SECOND_OF_COMPARISON, 50).
 
@@ -27,9 +34,38 @@ main([Url, Authority, ServerName, User, Port | More]) ->
         ["--topology", Topology, Reader | Rest] -> {start_comparison(Api#{folder => Reader}, Topology), Rest};
         _ -> {none, More}
     end,
-    {ok, Listen} = gen_tcp:listen(list_to_integer(Port), [binary, inet6, {ipv6_v6only, false}, {packet, http_bin}, {active, false}, {reuseaddr, true}, {backlog, 16}]),
+    Metrics = start_sharing(fun() -> metrics(Api#{timeout => ?API_TIMEOUT_MS}, Drift, Targets) end, ?INTERVAL_MS),
+    serve(list_to_integer(Port), Metrics),
     io:format("serving metrics on port ~s~n", [Port]),
-    accept(Listen, fun() -> metrics(Api#{timeout => ?API_TIMEOUT_MS}, Drift, Targets) end).
+    receive after infinity -> ok end.
+
+serve(Port, Metrics) ->
+    [true = code:add_patha(Folder) || Folder <- server_folders()],
+    {ok, _} = application:ensure_all_started(cowboy),
+    Paths = [{Path, ?MODULE, {Path, Metrics}} || Path <- ["/metrics", "/health"]],
+    Transport = #{num_acceptors => 2, max_connections => 16, socket_opts => [{port, Port}, inet6, {ipv6_v6only, false}, {backlog, 16}]},
+    {ok, _} = cowboy:start_clear(?MODULE, Transport, #{env => #{dispatch => cowboy_router:compile([{'_', Paths}])}}).
+
+%% RabbitMQ's own HTTP server is among the plugins of its image.
+server_folders() ->
+    Home = os:getenv("RABBITMQ_HOME", "/opt/rabbitmq"),
+    Folders = [Folder || Plugins <- ["plugins", "lib/rabbitmq_server-*/plugins"],
+                         Folder <- filelib:wildcard(filename:join([Home, Plugins, "{cowboy,cowlib,ranch}-*/ebin"]))],
+    Folders =/= [] orelse stop("no cowboy in the plugins of ~s: the exporter needs the image of RabbitMQ", [Home]),
+    Folders.
+
+stop(Format, Values) ->
+    io:format(standard_error, Format ++ "~n", Values),
+    halt(1).
+
+%% Called by cowboy for each request.
+init(Request, {Path, Metrics} = State) ->
+    {Status, Body} = case {cowboy_req:method(Request), Path} of
+        {<<"GET">>, "/health"} -> {200, "ok\n"};
+        {<<"GET">>, "/metrics"} -> case shared(Metrics, ?ANSWER_TIMEOUT_MS) of timeout -> {503, []}; Text -> {200, Text} end;
+        _ -> {405, []}
+    end,
+    {ok, cowboy_req:reply(Status, #{<<"content-type">> => <<"text/plain; version=0.0.4">>}, Body, Request), State}.
 
 %% Compares once a minute. Another process has what was found last, so that nobody waits for a comparison.
 start_comparison(Api, Folder) ->
@@ -49,31 +85,14 @@ hold(Found) ->
         {drift, From} -> From ! {drift, Found}, hold(Found)
     end.
 
-accept(Listen, Metrics) ->
-    {ok, Socket} = gen_tcp:accept(Listen),
-    Worker = spawn(fun() -> receive go -> answer(Socket, Metrics) end end),
-    ok = gen_tcp:controlling_process(Socket, Worker),
-    Worker ! go,
-    accept(Listen, Metrics).
-
-answer(Socket, Metrics) ->
-    {Status, Body} = case gen_tcp:recv(Socket, 0, 5000) of
-        {ok, {http_request, 'GET', {abs_path, <<"/metrics">>}, _}} -> {"200 OK", Metrics()};
-        {ok, {http_request, 'GET', {abs_path, <<"/health">>}, _}} -> {"200 OK", <<"ok\n">>};
-        _ -> {"404 Not Found", <<>>}
-    end,
-    Length = integer_to_list(iolist_size(Body)),
-    gen_tcp:send(Socket, ["HTTP/1.1 ", Status, "\r\nContent-Type: text/plain; version=0.0.4\r\nConnection: close\r\nContent-Length: ", Length, "\r\n\r\n", Body]),
-    gen_tcp:shutdown(Socket, write),
-    gen_tcp:close(Socket).
-
 %% Each part is left out where it fails; a release that doesn't know a question has nothing to say to it.
 metrics(Api, Drift, Targets) ->
-    Parts = [attempt(Part) || Part <- [
+    Asked = [
         fun() -> flags(get(Api, "/api/feature-flags")) end,
         fun() -> deprecated(get(Api, "/api/deprecated-features/used")) end,
         fun() -> drifted(Drift) end
-    ]] ++ pmap(fun(Target) -> attempt(fun() -> certificate(Target) end) end, Targets),
+    ] ++ [fun() -> certificate(Target) end || Target <- Targets],
+    Parts = all_within([fun() -> attempt(Part) end || Part <- Asked], ?COLLECTION_TIMEOUT_MS),
     Up = case [failed || failed <- Parts] of [] -> 1; _ -> 0 end,
     [help("rabbitmq_exporter_up", "Whether everything could be asked"), sample("rabbitmq_exporter_up", [], Up),
      help("rabbitmq_feature_flag_disabled", "1 for each stable feature flag that is disabled"),
@@ -90,11 +109,6 @@ attempt(Part) ->
         throw:Text -> io:format(standard_error, "~s~n", [Text]), failed;
         _:Reason -> io:format(standard_error, "~0P~n", [Reason, 12]), failed
     end.
-
-pmap(Function, List) ->
-    Self = self(),
-    Workers = [spawn(fun() -> Self ! {self(), Function(Item)} end) || Item <- List],
-    [receive {Worker, Result} -> Result after 6000 -> failed end || Worker <- Workers].
 
 get(Api, Path) ->
     case request(get, Api, Path, none) of

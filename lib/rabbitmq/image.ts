@@ -1,3 +1,4 @@
+import { DIGESTS } from './digests';
 import { SERIES } from './series';
 import { RabbitMQVersion } from './version';
 import { requireKnownOptions } from '../validation/props';
@@ -19,6 +20,13 @@ export interface OfficialImageOptions {
    * @default - by tag alone
    */
   readonly digest?: string;
+  /**
+   * Whether to pin the image by the digest that this library knows for the release, on Docker Hub. Mirrors that copy all platforms
+   * keep it; those that copy one platform or compress again have another one, for `digest`. It must have the management plugin and
+   * not be the Alpine variant. A pinned image gets no fixes of its base image until the digest changes.
+   * @default false
+   */
+  readonly pinned?: boolean;
   /**
    * Whether to take the variant with the management plugin switched on and its command line tool.
    * @default true
@@ -61,6 +69,8 @@ const FLOATING_WORD = /^(?:latest|stable|edge|nightly|main|master|management|alp
 const FLOATING_NUMBER = /^v?(?<number>\d+(?:\.\d+)?)(?![\d.])/;
 /** Tags as those of the official image. House images have versions of their own, so nothing is read from other tags. */
 const OFFICIAL_TAG = /^v?(?<number>\d{1,2}(?:\.\d+){0,2})(?:-management)?(?:-alpine)?$/;
+/** The tags of Docker Hub whose digests are known. */
+const OFFICIAL_MANAGEMENT = /^(?:docker\.io\/(?:library\/)?)?rabbitmq:(?<release>\d+\.\d+\.\d+)-management$/;
 /** Images with other paths, another user and another entrypoint than the official one. */
 const OTHER_LAYOUT = /(?:^|\/)bitnami(?:legacy|secure)?\//;
 
@@ -69,7 +79,7 @@ export class RabbitMQImage {
   /**
    * The Docker official image of a release.
    *
-   * @throws if the digest isn't one
+   * @throws if the digest isn't one, or if `pinned` is true and no digest is known for the image or `digest` is set too
    * @see https://hub.docker.com/_/rabbitmq
    */
   public static official(options: OfficialImageOptions = {}): RabbitMQImage {
@@ -77,7 +87,8 @@ export class RabbitMQImage {
     const version = options.version ?? RabbitMQVersion.NEWEST;
     const tag = `${version.version}${options.management ?? true ? '-management' : ''}${options.alpine ? '-alpine' : ''}`;
     const name = options.registry ? `${options.registry.replace(/\/$/, '')}/rabbitmq` : 'rabbitmq';
-    return RabbitMQImage.fromReference(`${name}:${tag}${options.digest ? `@${options.digest}` : ''}`, { version });
+    const digest = options.pinned ? pinnedDigest(tag, options.digest) : options.digest;
+    return RabbitMQImage.fromReference(`${name}:${tag}${digest ? `@${digest}` : ''}`, { version });
   }
 
   /**
@@ -135,6 +146,24 @@ export class RabbitMQImage {
     this.isAlpine = facts.alpine;
     this.isPinned = facts.pinned;
   }
+}
+
+/** The digest that this library knows for an image of Docker Hub by its tag; undefined where it knows none. */
+export function knownDigest(reference: string): string | undefined {
+  const release = OFFICIAL_MANAGEMENT.exec(reference)?.groups?.release;
+  return release === undefined ? undefined : DIGESTS[release];
+}
+
+function pinnedDigest(tag: string, given: string | undefined): string {
+  if (given !== undefined) {
+    throw new Error('RabbitMQImage.official(): both pinned and digest are set. Remove one of them');
+  }
+  const known = knownDigest(`rabbitmq:${tag}`);
+  if (known === undefined) {
+    const tags = Object.keys(DIGESTS).map(release => `${release}-management`).join(', ');
+    throw new Error(`RabbitMQImage.official(): pinned is true, and no digest is known for the tag ${tag}, but for ${tags}. Pass digest instead`);
+  }
+  return known;
 }
 
 /** Whether a tag's number, `4`, `4.3` or `4.3.6`, can be the given release. */

@@ -14,6 +14,7 @@ export const KNOWN_PROPS = {
     alpine: '',
     digest: '',
     management: '',
+    pinned: '',
     registry: '',
     version: '',
   },

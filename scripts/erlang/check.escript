@@ -50,8 +50,9 @@ text(File) ->
     {ok, Text} = file:read_file(File),
     unicode:characters_to_list(Text).
 
-%% Modules that call RabbitMQ, whose functions are unknown here. At boot, several have to.
+%% Modules that call RabbitMQ or its HTTP server, whose functions are unknown here. At boot, several have to.
 calls_rabbitmq(rabbitmq_membership_broker) -> true;
+calls_rabbitmq(exporter) -> true;
 calls_rabbitmq(Module) -> lists:prefix("rabbitmq_boot", atom_to_list(Module)).
 
 unknown_calls(Out) ->

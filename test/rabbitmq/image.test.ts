@@ -1,4 +1,6 @@
-import { RabbitMQImage, RabbitMQVersion } from '../../lib';
+import { OfficialImageOptions, RabbitMQImage, RabbitMQVersion } from '../../lib';
+import { DIGESTS } from '../../lib/rabbitmq/digests';
+import { SERIES } from '../../lib/rabbitmq/series';
 
 const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -13,6 +15,7 @@ describe('the official image', () => {
     [{ registry: 'registry.example.com:5000/mirror' }, 'registry.example.com:5000/mirror/rabbitmq:4.3.6-management'],
     [{ registry: 'registry.example.com/' }, 'registry.example.com/rabbitmq:4.3.6-management'],
     [{ digest: DIGEST }, `rabbitmq:4.3.6-management@${DIGEST}`],
+    [{ pinned: false }, 'rabbitmq:4.3.6-management'],
   ])('with %j is %s', (options, reference) => {
     expect(RabbitMQImage.official(options).reference).toBe(reference);
   });
@@ -21,6 +24,27 @@ describe('the official image', () => {
     const version = RabbitMQVersion.V4_1;
     expect(RabbitMQImage.official({ version })).toMatchObject({ version, user: 999, group: 999, isAlpine: false, isPinned: true });
     expect(RabbitMQImage.official({ alpine: true })).toMatchObject({ user: 100, group: 101, isAlpine: true });
+  });
+
+  test.each(Object.entries(DIGESTS))('of %s is pinned by its digest', (release, digest) => {
+    const { reference, version } = RabbitMQImage.official({ version: RabbitMQVersion.of(release), pinned: true, registry: 'mirror.example.com' });
+    expect(reference).toBe(`mirror.example.com/rabbitmq:${release}-management@${digest}`);
+    expect(version.version).toBe(release);
+  });
+
+  test.each<[OfficialImageOptions, string]>([
+    [{ version: RabbitMQVersion.of('4.3.0') }, '4.3.0-management'],
+    [{ version: RabbitMQVersion.of('4.3') }, '4.3-management'],
+    [{ management: false }, '4.3.6'],
+    [{ alpine: true }, '4.3.6-management-alpine'],
+  ])('with %j can\'t be pinned, as no digest is known', (options, tag) => {
+    expect(() => RabbitMQImage.official({ ...options, pinned: true })).toThrow(
+      new RegExp(`pinned is true, and no digest is known for the tag ${tag}, but for 4\\.0\\.9-management, .*\\. Pass digest instead`));
+  });
+
+  test('refuses pinned beside a digest', () => {
+    expect(() => RabbitMQImage.official({ pinned: true, digest: DIGEST })).toThrow('both pinned and digest are set. Remove one of them');
+    expect(RabbitMQImage.official({ pinned: false, digest: DIGEST }).reference).toContain(DIGEST);
   });
 
   test('refuses what is no digest', () => {
@@ -135,4 +159,11 @@ describe('any image', () => {
   ])('%s stays the same release: %s', (reference, pinned) => {
     expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of('4.3') }).isPinned).toBe(pinned);
   });
+});
+
+test('digests are of releases that are known, and each is complete', () => {
+  for (const [release, digest] of Object.entries(DIGESTS)) {
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(SERIES.map(({ name }) => name)).toContain(RabbitMQVersion.of(release).series);
+  }
 });

@@ -1,6 +1,7 @@
 import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
 import { Rule, rule } from '../../validation/rule';
+import { knownDigest } from '../../rabbitmq/image';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 const OFFICIAL = /(^|\/)rabbitmq[:@]/;
@@ -23,7 +24,7 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'image-without-digest',
     severity: 'warning',
     when: ({ image, production }) => production && image.isPinned && !image.reference.includes('@'),
-    message: ({ image }) => `image is "${image.reference}", and its registry can serve another content under that tag: add the digest, as in RabbitMQImage.official({ digest: 'sha256:…' })`,
+    message: ({ image: { reference } }) => `image is "${reference}", and its registry can serve another content under that tag: add the digest, ${digestRemedy(reference)}`,
   }),
   rule({
     id: 'image-alpine',
@@ -53,6 +54,13 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
 
 function officialUser(isAlpine: boolean): number {
   return isAlpine ? 100 : 999;
+}
+
+function digestRemedy(reference: string): string {
+  const digest = knownDigest(reference);
+  return digest === undefined
+    ? 'as in RabbitMQImage.official({ digest: \'sha256:…\' })'
+    : `which is ${digest} at Docker Hub, as in RabbitMQImage.official({ pinned: true })`;
 }
 
 /** The first step of an upgrade that takes several. */

@@ -19,6 +19,8 @@ export interface ClusterStatus {
   readonly partitions: Readonly<Record<string, readonly string[]>>;
   readonly featureFlags: readonly FeatureFlag[];
   readonly maintenance: Readonly<Record<string, string>>;
+  /** Enabled plugins that don't run, by node; undefined from the command line tools, which don't tell it. */
+  readonly missingPlugins?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface FeatureFlag {

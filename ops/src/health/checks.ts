@@ -16,7 +16,7 @@ type Check = (facts: HealthFacts) => readonly Finding[];
 /** Every check, in the order of what it looks at. */
 export const CHECKS: readonly Check[] = [
   pods, disruptionBudget, rollout, volumes, unanswered, unread, secondCluster, membership, listeners,
-  partitions, alarms, queues, certificates, versions, featureFlags, autoscaler,
+  partitions, alarms, queues, certificates, versions, plugins, featureFlags, autoscaler,
 ];
 
 function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Finding[] {
@@ -218,6 +218,18 @@ function versions({ cluster, status }: HealthFacts): Finding[] {
       id: 'version-unsupported', level: 'warning', what: `RabbitMQ ${version} is out of community support since ${supportEnds}`, meaning: 'no security fixes are released', remedy: `upgrade to a series after ${series}`,
     })),
   ];
+}
+
+/** A broker that isn't Ready may still be about to start its plugins. */
+function plugins({ cluster, status, pods: found }: HealthFacts): Finding[] {
+  const ready = found.filter(isReady).map(({ metadata }) => metadata?.name ?? '');
+  return Object.entries(status?.missingPlugins ?? {}).filter(([node, missing]) => missing.length > 0 && ready.includes(podOf(node))).map(([node, missing]): Finding => ({
+    id: 'plugins-missing',
+    level: 'warning',
+    what: `${podOf(node)} runs without the enabled ${missing.length === 1 ? 'plugin' : 'plugins'} ${missing.join(', ')}`,
+    meaning: 'their features, such as an exchange type or a protocol, are not available on this broker',
+    remedy: `its file is missing or is for another release: correct pluginDownloads or the image, or disable it; ${logsOf(cluster, podOf(node))}`,
+  }));
 }
 
 /** None where the library doesn't know the series. */

@@ -20,6 +20,7 @@ interface RawNode {
   readonly partitions?: readonly string[];
   readonly being_drained?: boolean;
   readonly erlang_version?: string;
+  readonly enabled_plugins?: readonly string[];
   readonly applications?: readonly { readonly name: string; readonly version: string }[];
   readonly disk_free?: number;
   readonly disk_free_limit?: number;
@@ -66,6 +67,10 @@ export interface NodeResources {
   readonly processes?: number;
 }
 
+function missingPlugins({ enabled_plugins: enabled = [], applications = [] }: RawNode): string[] {
+  return enabled.filter(plugin => !applications.some(({ name }) => name === plugin));
+}
+
 /** Reads a broker through its management API, as the monitoring user. */
 export class ManagementApi {
   /** Opens one connection, and closes it after `work`. */
@@ -97,6 +102,7 @@ export class ManagementApi {
       partitions: Object.fromEntries(nodes.map(({ name, partitions = [] }) => [name, partitions])),
       featureFlags: Array.isArray(flags) ? (flags as readonly FeatureFlag[]).map(({ name, state, stability }) => ({ name, state, stability })) : [],
       maintenance: Object.fromEntries(nodes.filter(node => node.being_drained).map(({ name }) => [name, 'draining'])),
+      missingPlugins: Object.fromEntries(nodes.filter(({ applications }) => applications !== undefined).map(node => [node.name, missingPlugins(node)])),
     };
   }
 

@@ -69,6 +69,7 @@ test.each<[string, object, string[]]>([
   ['a certificate expires next month', { expiring: { days: 30, output: '' } }, ['warning certificate-expiring']],
   ['releases differ', withStatus({ versions: { [NODES[0]]: '4.3.6', [NODES[1]]: '4.3.5' } }), ['warning versions-differ']],
   ['a release is out of support', withStatus({ versions: { [NODES[0]]: '3.10.25' } }), ['warning version-unsupported']],
+  ['a plugin has no file', withStatus({ missingPlugins: { [NODES[0]]: ['rabbitmq_delayed_message_exchange'], [NODES[1]]: [] } }), ['warning plugins-missing']],
   ['a stable feature flag is off', withStatus({ featureFlags: [{ name: 'x', state: 'disabled', stability: 'stable' }] }), ['warning feature-flags-off']],
   ['a node is in maintenance', { ...withStatus({ maintenance: { [NODES[0]]: 'draining' } }), suspended: [NODES[0]] }, ['warning draining']],
   ['a broker lets no client in', { suspended: [NODES[0]] }, ['warning listeners-suspended']],
@@ -86,6 +87,8 @@ test.each<[string, object]>([
   ['a classic queue has one place', { queues: [{ ...QUEUE, type: 'classic', members: [], online: [] }] }],
   ['a volume grows no more', { claims: [{ metadata: { name: 'x' }, status: { phase: 'Bound', conditions: [{ type: 'Resizing', status: 'False' }] } }] }],
   ['the autoscaler has room', { autoscaler: { spec: { maxReplicas: 5 }, status: { currentReplicas: 3 } } }],
+  ['all plugins run', withStatus({ missingPlugins: { [NODES[0]]: [] } })],
+  ['a broker that isn\'t a pod of the cluster has no plugins', withStatus({ missingPlugins: { 'rabbit@elsewhere': ['x'] } })],
   ['a release isn\'t known', withStatus({ versions: { [NODES[0]]: '9.9.9' } })],
 ])('nothing is said when %s', (_, change) => {
   expect(found(change)).toEqual([]);

@@ -98,6 +98,12 @@ describe('without pods/exec', () => {
     expect((await health()).findings.map(({ id }) => id)).toEqual(['alarm-disk', 'member-down', 'draining', 'feature-flags-off']);
   });
 
+  test('health finds an enabled plugin that does not run', async () => {
+    const [first, ...others] = healthy('orders-0').nodes as object[];
+    brokers = name => ({ ...healthy(name), nodes: [{ ...first, enabled_plugins: ['rabbit', 'rabbitmq_delayed_message_exchange'] }, ...others] });
+    expect((await health()).findings).toMatchObject([{ id: 'plugins-missing', what: 'orders-0 runs without the enabled plugin rabbitmq_delayed_message_exchange' }]);
+  });
+
   test('health covers queues of hidden virtual hosts by the checks of RabbitMQ', async () => {
     const hidden = { status: 503, body: { status: 'failed', queues: [{ name: 'mails', virtual_host: 'eu' }] } };
     brokers = name => ({

@@ -29,7 +29,7 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['Set configuration "prometheus.authentication.enabled" to true, or use', 'Use'],
   ['ServiceType.CLUSTER_IP', 'ClusterIP'], ['RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "kubernetes.io/hostname"', 'preferred or required'],
   [/cluster\.connections\.allowTo\([^)]*\)/, 'networkPolicy.allowTo'],
-  ['Set tls with disablePlainListeners', 'Set tls.enabled and tls.only to true'], [/add the digest, as in RabbitMQImage\.official\([^)]*\)/, 'set image.digest'],
+  ['Set tls with disablePlainListeners', 'Set tls.enabled and tls.only to true'], [/add the digest, (which is \S+ at Docker Hub, )?as in RabbitMQImage\.official\([^)]*\)/, 'set image.digest'],
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
 ];
 

@@ -77,6 +77,13 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
     }
   });
 
+  test('makes one collection for many scrapes at the same time', async () => {
+    const [pod] = (await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-exporter,cluster=orders' })).items;
+    const scrape = async (): Promise<string> => (await fetch(`http://${pod?.status?.podIP}:9419/metrics`)).text();
+    const scrapes = await Promise.all(Array.from({ length: 50 }, scrape));
+    expect([...new Set(scrapes)]).toEqual([expect.stringContaining('rabbitmq_exporter_up{} 1\n')]);
+  });
+
   test('asks as a user who may look and touch nothing', async () => {
     const { data } = await core.readNamespacedSecret({ namespace, name: 'orders-monitoring' });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();

@@ -29,7 +29,14 @@ export const IMAGE_CASES: readonly Case[] = [
   },
   {
     id: 'image-without-digest',
-    outside: { production: true }, says: /^image is "rabbitmq:4\.3\.6-management".*add the digest/,
+    outside: { production: true },
+    says: /^image is "rabbitmq:4\.3\.6-management".*add the digest, which is sha256:[0-9a-f]{64} at Docker Hub, as in RabbitMQImage\.official\(\{ pinned: true \}\)$/,
+    inside: { production: true, image: RabbitMQImage.official({ pinned: true }) },
+  },
+  {
+    id: 'image-without-digest', about: 'of a release or a registry whose digest is unknown',
+    outside: { production: true, image: image('registry.example.com/rabbitmq:4.3.6-management') },
+    says: /add the digest, as in RabbitMQImage\.official\(\{ digest: 'sha256:…' \}\)$/,
     inside: { production: true, image: RabbitMQImage.official({ digest: DIGEST }) },
   },
   {
