@@ -10,7 +10,7 @@ const LIBRARY = [
 /** From top to bottom. */
 const OPS = [
   'cli', 'diagram', 'migrate', 'scale', 'rehearse', 'restart', 'perf-test', 'rotate', 'snapshot', 'drain', 'topology', 'backup', 'manager', 'repair', 'support-bundle',
-  'doctor', 'cleanup', 'deploy', 'preflight', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'operation', 'management', 'broker', 'kubernetes', 'load-generator', 'core',
+  'doctor', 'cleanup', 'deploy', 'preflight', 'upgrade', 'expand', 'health', 'pods', 'inventory', 'chart-values', 'operation', 'management', 'broker', 'kubernetes', 'load-generator', 'core',
 ];
 
 const anyOf = folders => `(${folders.join('|')})`;

@@ -1,15 +1,9 @@
 import { ConfigMap, INetworkPolicyPeer, Namespaces, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { controllerPods } from '../ingress/controller-pods';
 import { RabbitMQGatewayOptions } from '../ingress/gateway';
 import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from '../ingress/management-options';
-
-/** `app.kubernetes.io/name` of a controller's pods, and their namespace, as in the controller's own chart. */
-const PODS: Readonly<Record<RabbitMQIngressController, { readonly name: string; readonly namespace: string }>> = {
-  [RabbitMQIngressController.NGINX]: { name: 'ingress-nginx', namespace: 'ingress-nginx' },
-  [RabbitMQIngressController.TRAEFIK]: { name: 'traefik', namespace: 'traefik' },
-  [RabbitMQIngressController.HAPROXY]: { name: 'kubernetes-ingress', namespace: 'haproxy-controller' },
-};
 
 /** The Gateway of the profile prod. */
 const GATEWAY = 'rabbitmq';
@@ -63,15 +57,6 @@ export function completeManagement(
 /** Whether the management port has a certificate of an authority that not everybody trusts. */
 function isVerified({ ports, authority }: IRabbitMQCluster): boolean {
   return ports.management === undefined && authority !== undefined;
-}
-
-/** The pods of a controller, in the namespace of its chart. */
-export function controllerPods(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
-  const { name, namespace } = PODS[controller];
-  return Pods.select(scope, 'IngressController', {
-    labels: { 'app.kubernetes.io/name': name },
-    namespaces: Namespaces.select(scope, 'IngressControllerNamespace', { names: [namespace] }),
-  });
 }
 
 function gatewayPods(scope: Construct, { name, namespace }: RabbitMQGatewayOptions): INetworkPolicyPeer {

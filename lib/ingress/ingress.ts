@@ -1,12 +1,13 @@
 import { ApiObject, ApiObjectMetadata } from 'cdk8s';
-import { k8s, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+import { INetworkPolicyPeer, k8s, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
+import { controllerPods } from './controller-pods';
 import { parentRef } from './gateway';
 import { RabbitMQIngressProps } from './ingress-props';
 import { loadBalancerAnnotations, openedPorts, renderLoadBalancer, requireLoadBalancer, requirePortNames } from './load-balancer';
 import { RabbitMQLoadBalancerOptions, RabbitMQCommonLoadBalancerOptions, RabbitMQNodeAccessOptions } from './load-balancer-options';
 import { ManagementIngress } from './management';
-import { RabbitMQManagementIngressOptions } from './management-options';
+import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from './management-options';
 import { RabbitMQRouteOptions } from './route-options';
 import { INGRESS_RULES, IngressSubject, LeftToImportedCluster } from './rules';
 import { TcpRoute, TlsRoute } from '../../imports/gateway.networking.k8s.io';
@@ -26,6 +27,16 @@ import { validateProps } from '../validation/props';
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
 export class RabbitMQIngress extends Construct {
+  /**
+   * Returns the pods of an ingress controller in the namespace of its own chart, as a peer for `management.allowFrom`.
+   *
+   * @param scope where the peer's constructs are added; once per scope
+   * @param controller the controller
+   */
+  public static controllerPods(scope: Construct, controller: RabbitMQIngressController): INetworkPolicyPeer {
+    return controllerPods(scope, controller);
+  }
+
   /** The Ingress or HTTPRoute of the management UI. */
   public readonly management?: ApiObject;
   /** The TLSRoutes and TCPRoutes, in the order of `routes`. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { parse } from 'yaml';
-import { Values } from './values-file';
+import { Values } from '../../ops/src/chart-values/values';
 
 /** The chart's own values with others over them, as helm takes them. */
 export function withDefaults(values: object): Values {

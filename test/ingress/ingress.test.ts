@@ -27,6 +27,15 @@ const ingressOf = (manifests: readonly Manifest[]): any => find(manifests, 'Ingr
 const dnsNames = (manifests: readonly Manifest[]): string[] => find(manifests, 'Certificate').spec.dnsNames;
 const policyOf = (manifests: readonly Manifest[]): any[] => find(manifests, 'NetworkPolicy', 'orders').spec.ingress;
 
+describe('the pods of a controller', () => {
+  test('are a peer for the management UI', () => {
+    const chart = newChart();
+    const { podSelector } = RabbitMQIngress.controllerPods(chart, RabbitMQIngressController.HAPROXY).toNetworkPolicyPeerConfig();
+    expect(podSelector?.labelSelector._toKube().matchLabels).toEqual({ 'app.kubernetes.io/name': 'kubernetes-ingress' });
+    expect(podSelector?.namespaces?.names).toEqual(['haproxy-controller']);
+  });
+});
+
 describe('the management UI behind an Ingress', () => {
   test('is at its host and path, over TLS by the Secret', () => {
     const { spec, metadata } = ingressOf(made({ management: { host: HOST, path: '/rabbitmq', ingressClass: 'public', tls: { secret: secret('ui') } } }, { configuration: { management: { pathPrefix: '/rabbitmq' } } }));

@@ -1,5 +1,6 @@
 import { INetworkPolicyPeer, NetworkPolicyPeerConfig } from 'cdk8s-plus-28';
 import { requirePort } from './options';
+import { requireCidrs } from '../../kubernetes/cidr';
 
 /** The purpose for which peers are allowed. */
 export type Purpose = 'clients' | 'management' | 'scraping';
@@ -28,19 +29,31 @@ export class RabbitMQConnections {
     states.set(this, { isEnforced: false, allowed: { clients: [], management: [], scraping: [] }, reached: [] });
   }
 
-  /** Allows a peer to connect to the ports of AMQP and of each protocol plugin. */
+  /**
+   * Allows a peer to connect to the ports of AMQP and of each protocol plugin.
+   *
+   * @throws if its network isn't one
+   */
   public allowClientsFrom(peer: INetworkPolicyPeer): void {
-    stateOf(this).allowed.clients.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.clients.push(configOf('allowClientsFrom', peer));
   }
 
-  /** Allows a peer to connect to the management UI and its HTTP API. */
+  /**
+   * Allows a peer to connect to the management UI and its HTTP API.
+   *
+   * @throws if its network isn't one
+   */
   public allowManagementFrom(peer: INetworkPolicyPeer): void {
-    stateOf(this).allowed.management.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.management.push(configOf('allowManagementFrom', peer));
   }
 
-  /** Allows a peer, such as Prometheus, to scrape metrics. */
+  /**
+   * Allows a peer, such as Prometheus, to scrape metrics.
+   *
+   * @throws if its network isn't one
+   */
   public allowScrapingFrom(peer: INetworkPolicyPeer): void {
-    stateOf(this).allowed.scraping.push(peer.toNetworkPolicyPeerConfig());
+    stateOf(this).allowed.scraping.push(configOf('allowScrapingFrom', peer));
   }
 
   /**
@@ -48,14 +61,23 @@ export class RabbitMQConnections {
    *
    * @param peer where it is
    * @param ports its TCP ports; all where none is named
-   * @throws if a port isn't one
+   * @throws if a port or the peer's network isn't one
    */
   public allowTo(peer: INetworkPolicyPeer, ...ports: number[]): void {
     for (const port of ports) {
       requirePort('connections.allowTo()', port);
     }
-    stateOf(this).reached.push({ peer: peer.toNetworkPolicyPeerConfig(), ports });
+    stateOf(this).reached.push({ peer: configOf('allowTo', peer), ports });
   }
+}
+
+/** @throws if its network isn't one: cdk8s-plus takes some that Kubernetes refuses */
+function configOf(method: string, peer: INetworkPolicyPeer): NetworkPolicyPeerConfig {
+  const config = peer.toNetworkPolicyPeerConfig();
+  if (config.ipBlock) {
+    requireCidrs(`connections.${method}()`, [config.ipBlock.cidr, ...config.ipBlock.except ?? []]);
+  }
+  return config;
 }
 
 /** Records that a NetworkPolicy enforces the connections. */

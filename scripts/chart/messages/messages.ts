@@ -1,5 +1,5 @@
 import { SHIPPED } from '../../../lib/rabbitmq/shipped-plugins';
-import { corrected } from '../corrections';
+import { corrected } from '../../../ops/src/chart-values/corrections';
 import { withDefaults } from '../defaults';
 import { SERIES } from '../series';
 import { CORRECTIONS, ERRORS, Example, WARNINGS } from './examples';

@@ -1,5 +1,5 @@
 import { synthesize, warningsOf } from '../values';
-import { Values } from '../values-file';
+import { Values } from '../../../ops/src/chart-values/values';
 
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
 const KEYS: readonly (readonly [string | RegExp, string])[] = [

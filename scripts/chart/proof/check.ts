@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
-import * as lib from '../../../lib';
-import { corrected } from '../corrections';
+import * as lib from 'cdk8s-rabbitmq';
+import { corrected } from '../../../ops/src/chart-values/corrections';
 import { withDefaults } from '../defaults';
 import { NOT_TOLD } from '../messages/examples';
 import { warningsIn } from '../messages/wording';

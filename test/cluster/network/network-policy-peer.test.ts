@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Deployment, NetworkPolicyPort, Secret } from 'cdk8s-plus-28';
+import { Deployment, NetworkPolicyIpBlock, NetworkPolicyPort, Secret } from 'cdk8s-plus-28';
 import { RabbitMQCluster, RabbitMQVersion } from '../../../lib';
 import { Manifest, selects } from '../../support/manifest';
 import { find, newChart, podTemplate, synth } from '../../support/synth';
@@ -78,5 +78,17 @@ describe('a peer of a NetworkPolicy', () => {
   test('can be a cluster in another namespace', () => {
     const from = policies(withImported('brokers'), 'Ingress').flatMap(({ spec }) => spec.ingress[0].from);
     expect(from).toEqual([{ podSelector: BROKERS, namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'brokers' } } }]);
+  });
+});
+
+describe('a network', () => {
+  const allow = (method: 'allowClientsFrom' | 'allowManagementFrom' | 'allowScrapingFrom' | 'allowTo', cidr: string): void => {
+    const chart = newChart();
+    new RabbitMQCluster(chart, 'Cluster').connections[method](NetworkPolicyIpBlock.ipv4(chart, 'Network', cidr));
+  };
+
+  test.each(['allowClientsFrom', 'allowManagementFrom', 'allowScrapingFrom', 'allowTo'] as const)('is refused by %s if it is none', (method) => {
+    expect(() => { allow(method, '192.0.2.0/32'); }).not.toThrow();
+    expect(() => { allow(method, '192.0.2.0/33'); }).toThrow(`connections.${method}() has "192.0.2.0/33": it must be a network as a CIDR, such as "192.0.2.0/24"`);
   });
 });

@@ -1,4 +1,6 @@
-import { INetworkPolicyPeer, k8s, LabelSelector, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+import type { Chart, Duration } from 'cdk8s';
+import type { INetworkPolicyPeer, ISecret, k8s, LabelSelector, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
+import { cdk8s, plus } from '../core/cdk8s';
 
 /** Fields whose keys the user chooses. */
 const MAPS = ['labels', 'annotations', 'matchLabels', 'nodeSelector', 'volumeAttributes', 'options', 'data'];
@@ -23,13 +25,13 @@ export function typed<T>(value: T): T {
 
 function typedField(key: string, value: unknown): unknown {
   if (QUANTITIES.includes(key) && typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, quantity]) => [name, k8s.Quantity.fromString(String(quantity))]));
+    return Object.fromEntries(Object.entries(value).map(([name, quantity]) => [name, plus.k8s.Quantity.fromString(String(quantity))]));
   }
   if (QUANTITY.includes(key)) {
-    return k8s.Quantity.fromString(String(value));
+    return plus.k8s.Quantity.fromString(String(value));
   }
   if (key === 'port') {
-    return typeof value === 'number' ? k8s.IntOrString.fromNumber(value) : k8s.IntOrString.fromString(String(value));
+    return typeof value === 'number' ? plus.k8s.IntOrString.fromNumber(value) : plus.k8s.IntOrString.fromString(String(value));
   }
   return MAPS.includes(key) ? value : typed(value);
 }
@@ -58,4 +60,14 @@ export function given<T extends string>(value: T | ''): T | undefined {
 /** A map or a list in the types of cdk8s-plus, or nothing for an empty one. */
 export function filled<T extends object>(value: T): T | undefined {
   return Object.keys(value).length > 0 ? typed(value) : undefined;
+}
+
+/** A time such as 30s or 2160h, or nothing for an empty text. */
+export function duration(text: string): Duration | undefined {
+  return text === '' ? undefined : cdk8s.Duration.parse(`PT${text.toUpperCase()}`);
+}
+
+/** An existing Secret. */
+export function secretNamed(chart: Chart, name: string): ISecret {
+  return plus.Secret.fromSecretName(chart, `${name}-${chart.node.children.length}`, name);
 }

@@ -1,4 +1,4 @@
-import { Values } from './values-file';
+import type { Values } from './values';
 
 /** Values with unsafe ones replaced by the nearest safe value, and what was replaced and why. */
 export interface Corrected {

@@ -1,5 +1,5 @@
-import { k8s } from 'cdk8s-plus-28';
-import * as lib from '../../lib';
+import type { k8s } from 'cdk8s-plus-28';
+import type * as lib from 'cdk8s-rabbitmq';
 
 /** YAML has `2` as a number and `2Gi` as a text. */
 type Quantity = string | number;
@@ -70,7 +70,7 @@ export interface Values {
     readonly versions: lib.RabbitMQTlsVersion[]; readonly ciphers: string[];
   };
   readonly scheduling: {
-    readonly nodeSpread: string; readonly zoneSpread: string; readonly nodeSelector: Readonly<Record<string, string>>;
+    readonly nodeSpread: lib.RabbitMQSpread; readonly zoneSpread: lib.RabbitMQSpread; readonly nodeSelector: Readonly<Record<string, string>>;
     readonly tolerations: readonly object[]; readonly priorityClassName: string;
     readonly nodeAffinity: k8s.NodeAffinity; readonly topologySpreadConstraints: k8s.TopologySpreadConstraint[];
   };
@@ -108,7 +108,7 @@ export interface Values {
   readonly dashboards: { readonly enabled: boolean };
   readonly exporter: { readonly enabled: boolean };
   readonly ingress: {
-    readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: string;
+    readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: lib.RabbitMQIngressController | '';
     readonly controllerAuthority: string;
     readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
     readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;

@@ -1,0 +1,33 @@
+import type { Chart } from 'cdk8s';
+import type { RabbitMQCluster, RabbitMQNetworkPolicyOptions } from 'cdk8s-rabbitmq';
+import { plus } from '../core/cdk8s';
+import { peerOf } from './kubernetes';
+import type { Values } from './values';
+
+/** The NetworkPolicies, without the peers that they allow. */
+export function networkPolicyOptions({ networkPolicy }: Values): RabbitMQNetworkPolicyOptions {
+  const { enabled, apiServerPorts, apiServerPeers, dnsPorts, dnsPeers } = networkPolicy;
+  return {
+    enabled: enabled ?? undefined,
+    apiServerPorts: [...apiServerPorts],
+    apiServerPeers: apiServerPeers.length > 0 ? apiServerPeers.map(peerOf) : undefined,
+    dnsPorts: [...dnsPorts],
+    dnsPeers: dnsPeers.length > 0 ? dnsPeers.map(peerOf) : undefined,
+  };
+}
+
+/** Allows the peers that values name. Without a NetworkPolicy every pod can connect. */
+export function allowPeers(chart: Chart, { connections, networkPolicy: enforced }: RabbitMQCluster, { networkPolicy }: Values): void {
+  if (!enforced) {
+    return;
+  }
+  connections.allowClientsFrom(plus.Namespaces.select(chart, 'Clients', { labels: { ...networkPolicy.clientNamespaces } }));
+  if (networkPolicy.ownNamespace) {
+    connections.allowClientsFrom(plus.Pods.all(chart, 'OwnNamespace'));
+  }
+  networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(peerOf({ ipBlock: { cidr } })); });
+  networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(peerOf(peer)); });
+  networkPolicy.allowTo.flatMap(({ to, ports = [] }) => to.map(peer => ({ peer, ports }))).forEach(({ peer, ports }) => {
+    connections.allowTo(peerOf(peer), ...ports);
+  });
+}
