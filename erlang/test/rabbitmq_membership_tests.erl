@@ -18,15 +18,23 @@ stateful_set_test_() ->
     end,
     [
         ?_assertEqual(
-            #{first => 0, replicas => 1, uid => <<"u">>, deleted => false}, Parse(#{}, #{})
+            #{first => 0, replicas => 1, uid => <<"u">>, deleted => false, paused => false},
+            Parse(#{}, #{})
         ),
         ?_assertEqual(
-            #{first => 2, replicas => 5, uid => <<"u">>, deleted => true},
+            #{first => 2, replicas => 5, uid => <<"u">>, deleted => true, paused => false},
             Parse(
                 #{<<"deletionTimestamp">> => <<"2026-01-01T00:00:00Z">>},
                 #{<<"replicas">> => 5, <<"ordinals">> => #{<<"start">> => 2}}
             )
-        )
+        ),
+        [
+            ?_assertMatch(
+                #{paused := Paused},
+                Parse(#{<<"annotations">> => #{<<"rabbitmq-k8s/membership">> => State}}, #{})
+            )
+         || {State, Paused} <- [{<<"paused">>, true}, {<<"resumed">>, false}, {<<>>, false}]
+        ]
     ].
 
 is_leaving_test_() ->

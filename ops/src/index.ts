@@ -31,6 +31,7 @@ export { type DrainOptions, type DrainResult, NodeDrainer } from './drain/draine
 export { type Repair, type RepairPlan, type RepairRequest } from './repair/repair';
 export { ClusterRepairer, type RepairOptions, type RepairPlanOptions, type RepairResult } from './repair/repairer';
 export { type Force, type ScalePlan, type ScaleRefusal } from './scale/plan';
+export { MembershipManager, type MembershipState } from './scale/membership';
 export { ClusterScaler, type ScaleOptions, type ScaleResult } from './scale/scaler';
 export { type UpgradePlan } from './upgrade/plan';
 export { ClusterUpgrader, type UpgradeOptions, type UpgradeResult } from './upgrade/upgrader';

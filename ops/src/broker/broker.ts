@@ -99,7 +99,7 @@ export class Broker {
 /** The error that a tool names, before its usage or diagnostics; otherwise its last lines, as a stack may come first. */
 export function lastWords(output: string): string {
   const lines = output.trim().split('\n').map(line => line.trim()).filter(line => line !== '');
-  const at = lines.findIndex(line => /^Error:/.test(line));
+  const at = lines.findIndex(line => line.startsWith('Error:'));
   const named = at === -1 ? '' : lines.slice(at, at + 2).join(' ').replace(/^Error: */, '');
   const [error = ''] = named.split(/Arguments given:|Please see diagnostics|\bUsage\b|\bDIAGNOSTICS\b/);
   return error.trim() || lines.slice(-3).join(' ');

@@ -3,6 +3,7 @@ import { CERTIFICATE_DAYS, type HealthFacts } from './facts';
 import type { Finding } from './finding';
 import { lacksQuorum } from './status';
 import { isApart, type View } from './views';
+import { isMembershipPaused } from '../broker/membership-pause';
 import { podOf } from '../broker/nodes';
 import { budgetRemedy } from './surroundings';
 import { imageOf, rollUnderWay } from '../broker/image-change';
@@ -15,7 +16,7 @@ type Check = (facts: HealthFacts) => readonly Finding[];
 
 /** Every check, in the order of what it looks at. */
 export const CHECKS: readonly Check[] = [
-  pods, disruptionBudget, rollout, volumes, unanswered, unread, secondCluster, membership, listeners,
+  pods, disruptionBudget, paused, rollout, volumes, unanswered, unread, secondCluster, membership, listeners,
   partitions, alarms, queues, certificates, versions, plugins, featureFlags, autoscaler,
 ];
 
@@ -56,6 +57,12 @@ function notReady({ reasons }: HealthFacts): string[] {
 function disruptionBudget({ cluster, statefulSet, isProtected }: HealthFacts): Finding[] {
   return (statefulSet.spec?.replicas ?? 1) > 1 && isProtected === false
     ? [{ id: 'no-disruption-budget', level: 'warning', what: 'No PodDisruptionBudget protects the brokers', meaning: 'a drain of nodes can stop several brokers at once', remedy: budgetRemedy(cluster, statefulSet.spec?.replicas ?? 1) }]
+    : [];
+}
+
+function paused({ cluster, statefulSet }: HealthFacts): Finding[] {
+  return isMembershipPaused(statefulSet)
+    ? [{ id: 'membership-paused', level: 'warning', what: 'Automatic changes of members, replicas and leaders are paused', meaning: 'new brokers get no replicas, and brokers that are gone stay members', remedy: `${commandLine('membership resume', cluster)} ends the pause` }]
     : [];
 }
 

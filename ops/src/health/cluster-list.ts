@@ -11,7 +11,7 @@ export interface ListedCluster extends ClusterRef {
   readonly desired: number;
   readonly image: string;
   readonly createdAt?: string;
-  /** `running`, `stopped`, `hibernated`, `starting`, `upgrade in progress` or `rollback in progress`. */
+  /** `running`, `stopped`, `hibernated`, `starting`, `upgrade incomplete` or `rollback incomplete`. */
   readonly state: string;
 }
 
@@ -34,7 +34,7 @@ function listed(statefulSet: Kubernetes.V1StatefulSet): ListedCluster {
     image: imageOf(statefulSet),
     createdAt: metadata?.creationTimestamp && new Date(metadata.creationTimestamp).toISOString(),
     state: roll !== undefined
-      ? `${roll} in progress`
+      ? `${roll} incomplete`
       : desired === 0 ? hibernatedBrokers(statefulSet) === undefined ? 'stopped' : 'hibernated' : ready >= desired ? 'running' : 'starting',
   };
 }

@@ -3,6 +3,7 @@ import { type PodState, podState } from '../pods/pod-state';
 import type { ClusterStatus } from '../broker/broker';
 import { brokerPods } from '../broker/brokers';
 import { imageOf, rollUnderWay } from '../broker/image-change';
+import { isMembershipPaused } from '../broker/membership-pause';
 import { isOf, podOf } from '../broker/nodes';
 import { isOwnQueue } from '../broker/own-queues';
 import type { QueueInfo } from '../broker/queues';
@@ -30,6 +31,8 @@ export interface ClusterOverview {
   readonly broker?: BrokerOverview;
   /** The operation in progress, or the upgrade that has stopped half-way; undefined for none. */
   readonly operation?: string;
+  /** Whether automatic changes of members, replicas and leaders are paused. */
+  readonly membershipPaused: boolean;
   /** How brokers disagree on who runs; undefined if they agree. */
   readonly disagreement?: string;
   /** Why no broker could be asked. */
@@ -112,6 +115,7 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
     },
     nodes: [...pods.map(pod => nodeOf(pod, claims.items, view?.status)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
     ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
+    membershipPaused: isMembershipPaused(statefulSet),
     disagreement: disagreementOf(cluster, views, view?.status),
     ...view?.status ? { broker: { ...pick(view.status), ...queues } } : { brokerError: views.find(({ error }) => error !== undefined)?.error ?? 'no broker runs' },
     readBy: readByOf(view, access),

@@ -1,12 +1,13 @@
 import { type ScaleEstimate, scaleEstimate } from './estimate';
 import { movesTo } from './moves';
 import { scalingSettings } from './settings';
+import { isMembershipPaused } from '../broker/membership-pause';
 import { isOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 import { askable, brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
-import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
+import { BROKER_CONTAINER, type ClusterRef, commandLine } from '../core/cluster-ref';
 import { UsageError } from '../core/errors';
 import { autoscalerOf } from '../kubernetes/autoscaler';
 import type { Kubernetes } from '../kubernetes/library';
@@ -21,8 +22,19 @@ export type Force = typeof FORCES[number];
 
 /** Why a number of brokers isn't set without its being forced. */
 export interface ScaleRefusal {
-  readonly force: Force;
+  /** What forces it; undefined if nothing does. */
+  readonly force?: Force;
   readonly reason: string;
+}
+
+/** Whether a refusal is overridden. */
+export function isForced({ force }: ScaleRefusal, forced: readonly string[]): boolean {
+  return force !== undefined && forced.includes(force);
+}
+
+/** A refusal with what overrides it. */
+export function refusalText({ reason, force }: ScaleRefusal): string {
+  return force === undefined ? reason : `${reason} (or --force ${force})`;
 }
 
 /** What comes of another number of brokers. */
@@ -104,7 +116,7 @@ export function wantedPods(statefulSet: Kubernetes.V1StatefulSet, replicas: numb
 }
 
 /** Whether the brokers' pods have the program that has them leave. */
-function leavesByItself({ spec }: Kubernetes.V1StatefulSet): boolean {
+export function leavesByItself({ spec }: Kubernetes.V1StatefulSet): boolean {
   const broker = spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER);
   return broker?.lifecycle?.preStop?.exec?.command?.some(line => line.includes('rabbitmq_membership_leave:before_stop')) ?? false;
 }
@@ -153,6 +165,7 @@ async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonl
   }
   const lacking = leaving.length > 0 && leavesByItself(statefulSet) ? await lackingFor(operation.kubernetes, cluster, leaving) : [];
   const candidates: (ScaleRefusal | false | undefined)[] = [
+    from > 0 && to > 0 && isMembershipPaused(statefulSet) && { reason: `changes of members and replicas are paused: queues would get no replicas on new brokers. Resume them first: ${commandLine('membership resume', cluster)}` },
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },
     to === 0 && { force: 'stop', reason: 'without a broker nobody gets in; messages and volumes stay until it is scaled out again' },
     autoscaler && undoes(autoscaler, from, to) && { force: 'autoscaler', reason: `${autoscaler.metadata?.name} sets the number of brokers, ${rangeOf(autoscaler)}, and would undo this: change its range instead` },

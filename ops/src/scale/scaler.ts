@@ -1,7 +1,7 @@
 import { protectBrokers } from './disruption-budget';
 import { follow } from './follow';
 import { BrokerNews } from './news';
-import { type Force, scalePlan, type ScalePlan } from './plan';
+import { type Force, isForced, refusalText, scalePlan, type ScalePlan } from './plan';
 import type { ClusterRef } from '../core/cluster-ref';
 import { RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -76,8 +76,8 @@ export class ClusterScaler {
 }
 
 function refuse({ refusals }: ScalePlan, force: readonly Force[]): void {
-  const standing = refusals.filter(refusal => !force.includes(refusal.force));
+  const standing = refusals.filter(refusal => !isForced(refusal, force));
   if (standing.length > 0) {
-    throw new RefusedError(standing.map(refusal => `${refusal.reason} (or --force ${refusal.force})`).join('\n'), { state: 'nothing was changed' });
+    throw new RefusedError(standing.map(refusalText).join('\n'), { state: 'nothing was changed' });
   }
 }

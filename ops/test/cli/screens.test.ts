@@ -163,7 +163,7 @@ describe('the screen at 80 columns of', () => {
   test('status of an upgrade that stopped half-way', async () => {
     statefulSet.metadata.annotations = { 'rabbitmq-k8s/roll': 'upgrade' };
     expect((await screen('status')).stdout).toContain('Operation   upgrade to rabbitmq:4.3.6-management has stopped half-way\n');
-    expect((await screen('list')).stdout).toMatch(/upgrade in progress$/m);
+    expect((await screen('list')).stdout).toMatch(/upgrade incomplete$/m);
     const { code, stdout } = await screen('doctor', '-c', 'orders');
     expect(stdout.replace(/\s+/g, ' ')).toContain('Upgrade to rabbitmq:4.3.6-management stopped before it was complete');
     expect(code).toBe(ExitCode.FAILED);

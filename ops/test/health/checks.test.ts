@@ -50,6 +50,7 @@ test.each<[string, object, string[]]>([
   ['one broker has no PodDisruptionBudget', { isProtected: false, statefulSet: { spec: { replicas: 1 } } }, []],
   ['an upgrade has stopped', { statefulSet: { metadata: { annotations: { 'rabbitmq-k8s/roll': 'upgrade' } }, spec: { replicas: 3, template: { spec: { containers: [] } } } } }, ['warning rollout-stopped']],
   ['an upgrade is in progress', { operator: 'upgrade by ann', statefulSet: { metadata: { annotations: { 'rabbitmq-k8s/roll': 'upgrade' } }, spec: { replicas: 3, template: { spec: { containers: [] } } } } }, ['info rollout-in-progress']],
+  ['changes of the membership are paused', { statefulSet: { metadata: { annotations: { 'rabbitmq-k8s/membership': 'paused' } }, spec: { replicas: 3 } } }, ['warning membership-paused']],
   ['an operation is in progress', { operator: 'scale by ann' }, ['info operation-in-progress']],
   ['no brokers are wanted', { statefulSet: { spec: { replicas: 0 } }, pods: [], views: [], status: undefined, queues: [] }, ['warning stopped']],
   ['a volume is lost', { claims: [{ metadata: { name: 'x' }, status: { phase: 'Lost' } }] }, ['critical volume-not-bound']],

@@ -20,7 +20,7 @@ describe('the list of clusters', () => {
     [3, 2, {}, 'starting'],
     [0, 0, {}, 'stopped'],
     [0, 0, { 'rabbitmq-k8s/hibernated-brokers': '3' }, 'hibernated'],
-    [3, 3, { 'rabbitmq-k8s/roll': 'upgrade' }, 'upgrade in progress'],
+    [3, 3, { 'rabbitmq-k8s/roll': 'upgrade' }, 'upgrade incomplete'],
   ])('says of %d brokers with %d Ready and %j: %s', async (replicas, ready, annotations, state) => {
     await expect(stateOf(replicas, ready, annotations)).resolves.toBe(state);
   });

@@ -18,6 +18,7 @@ import { hibernate, resume } from './hibernate';
 import { list } from './list';
 import { logLevel } from './log-level';
 import { logs } from './logs';
+import { membership } from './membership';
 import { migrate } from './migrate';
 import { perfTest } from './perf-test';
 import { rbac } from './rbac';
@@ -50,7 +51,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   { title: 'Deploy', commands: [deploy, diff, doctor, cleanup] },
   { title: 'Observe', commands: [list, status, health, watch, top, events, logs, logLevel, autoscaler] },
   { title: 'Connect', commands: [connect, credentials, shell] },
-  { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, flags, topology, hibernate, resume, drain, uncordon] },
+  { title: 'Change', commands: [scale, upgrade, rollback, restart, expand, rebalance, membership, flags, topology, hibernate, resume, drain, uncordon] },
   { title: 'Protect', commands: [backup, backups, verify, restore, rotate] },
   { title: 'Repair', commands: [repair, supportBundle] },
   { title: 'Tools', commands: [rbac(() => COMMANDS), perfTest, rehearse, diagram, migrate] },

@@ -3,7 +3,7 @@ import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';
-import { type Force, FORCES, type ScalePlan } from '../../scale/plan';
+import { FORCES, isForced, refusalText, type ScalePlan } from '../../scale/plan';
 import { SCALE_TIMEOUT_MS, ClusterScaler } from '../../scale/scaler';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -43,7 +43,7 @@ export const scale = command({
     const scaler = new ClusterScaler(await context.connect());
     if (dryRun) {
       const plan = await context.operate(options => scaler.plan(cluster, replicas, options));
-      const isRefused = plan.refusals.some(refusal => !(force as readonly Force[]).includes(refusal.force));
+      const isRefused = plan.refusals.some(refusal => !isForced(refusal, force));
       output.show({ ...plan, verdict: isRefused ? 'refused' : 'possible' }, (shown, style) => scalePlanText(shown, style, force));
       return isRefused ? ExitCode.REFUSED : undefined;
     }
@@ -73,7 +73,7 @@ export function scalePlanText(plan: ScalePlan, style: Style, forced: readonly st
     ]),
     ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless membership.classicQueues is set`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
-    ...refusals.map(({ reason, force }) => (forced.includes(force) ? `${style.yellow('!')} ${reason} (forced)` : `${style.red('✘')} ${reason} (or --force ${force})`)),
+    ...refusals.map(refusal => (isForced(refusal, forced) ? `${style.yellow('!')} ${refusal.reason} (forced)` : `${style.red('✘')} ${refusalText(refusal)}`)),
   ].join('\n');
 }
 

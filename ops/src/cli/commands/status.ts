@@ -47,6 +47,7 @@ export function statusText(overview: ClusterOverview, style: Style): string {
       ['Brokers', all(style, replicas.ready, replicas.wanted, 'Ready')],
       ['Members', broker ? all(style, broker.running.length, broker.members.length, 'running') : style.red(brokerError ?? 'unknown')],
       ['Operation', overview.operation && style.yellow(overview.operation)],
+      ['Membership', overview.membershipPaused ? style.yellow('changes of members, replicas and leaders are paused') : undefined],
       ['Views differ', overview.disagreement && style.red(overview.disagreement)],
       ['Alarms', broker && alarms(broker, style)],
       ['Partitions', broker && partitions(broker, style)],
