@@ -47,9 +47,17 @@ run_round(State) ->
             maps:with([members, limit], State)
     end.
 
+run_round_of_first({ok, #{deleted := false, paused := true, replicas := Replicas}}, State)
+        when Replicas > 0 ->
+    [goes_on(Step) || {{waits, Step}, _} <- get(), Step =/= change],
+    waits(change, paused,
+        "changes of members, replicas and leaders are paused by an annotation of the StatefulSet",
+        []),
+    State#{unanswered => 0};
 run_round_of_first({ok, #{deleted := false, replicas := Replicas} = Wanted}, State)
         when Replicas > 0 ->
     goes_on(ask),
+    goes_on(change),
     rabbitmq_membership_keep:keep(Wanted, State#{unanswered => 0});
 run_round_of_first({ok, _}, State) ->
     goes_on(),

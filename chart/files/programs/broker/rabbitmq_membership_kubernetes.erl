@@ -1,17 +1,21 @@
 %% Reads the StatefulSet from the API server, and reports what the program does: in the log, by
 %% Events and by a metric.
 -module(rabbitmq_membership_kubernetes).
--export([wanted/0, parse/1, is_refused/0, tell/4, say/3, waits/4, goes_on/0, goes_on/1]).
+-export([wanted/0, parse/1, is_paused/1, is_refused/0, tell/4, say/3, waits/4, goes_on/0, goes_on/1]).
 
 -import(rabbitmq_membership_broker, [json_encode/1, json_decode/1]).
 
 -define(CREDENTIALS, "/run/secrets/scaling").
 
+%% The annotation of the StatefulSet that pauses changes of members, replicas and leaders.
+-define(MEMBERSHIP, <<"rabbitmq-k8s/membership">>).
+
 %% Seconds after which an Event about an unchanged obstacle is repeated.
 -define(REPEAT, 300).
 
 -type wanted() :: #{
-    first := non_neg_integer(), replicas := non_neg_integer(), uid := binary(), deleted := boolean()
+    first := non_neg_integer(), replicas := non_neg_integer(), uid := binary(), deleted := boolean(),
+    paused := boolean()
 }.
 -export_type([wanted/0]).
 
@@ -20,7 +24,8 @@
 wanted() ->
     case api(get, "/apis/apps/v1" ++ in_namespace("statefulsets/") ++ name(), <<>>) of
         {ok, 200, Body} -> {ok, parse(json_decode(Body))};
-        {ok, 404, _} -> {ok, #{first => 0, replicas => 0, uid => <<>>, deleted => true}};
+        {ok, 404, _} ->
+            {ok, #{first => 0, replicas => 0, uid => <<>>, deleted => true, paused => false}};
         {ok, Status, _} -> {error, {status, Status}};
         {error, Reason} -> {error, Reason}
     end.
@@ -31,8 +36,14 @@ parse(#{<<"metadata">> := Metadata, <<"spec">> := Spec}) ->
         first => maps:get(<<"start">>, maps:get(<<"ordinals">>, Spec, #{}), 0),
         replicas => maps:get(<<"replicas">>, Spec, 1),
         uid => maps:get(<<"uid">>, Metadata),
-        deleted => maps:is_key(<<"deletionTimestamp">>, Metadata)
+        deleted => maps:is_key(<<"deletionTimestamp">>, Metadata),
+        paused => is_paused(Metadata)
     }.
+
+%% rabbitmq-k8s asks whether a broker has this function before it pauses anything.
+-spec is_paused(map()) -> boolean().
+is_paused(#{<<"annotations">> := #{?MEMBERSHIP := State}}) -> State =:= <<"paused">>;
+is_paused(_) -> false.
 
 api(Method, Path, Body) ->
     [{ok, _} = application:ensure_all_started(Application) || Application <- [ssl, inets]],
