@@ -86,7 +86,7 @@ cluster_partition_handling = pause_minority
 {{- end }}
 total_memory_available_override_value = {{ $memory.available }}
 vm_memory_high_watermark.relative = 0.6
-disk_free_limit.absolute = {{ $memory.diskFreeLimit }}
+disk_free_limit.absolute = {{ $memory.defaultDiskFreeLimit }}
 {{- if ne $memory.wal "0" }}
 {{ $series.walKey }} = {{ $memory.wal }}
 {{- end }}
@@ -124,9 +124,6 @@ prometheus.authentication.enabled = true
 collect_statistics_interval = 10000
 log.console = true
 log.file = false
-{{- if .Values.tls.enabled }}
-{{- include "rabbitmq.conf.tls" . }}
-{{- end }}
 {{- end }}
 
 {{/* What a key is one item or one way of: auth_mechanisms for auth_mechanisms.2. Empty for other keys. */}}
@@ -158,38 +155,112 @@ true
 {{- end }}
 
 {{/*
+Keys that the values say, as a JSON list in the order of rabbitmq.conf: name: as messages call it; key; value. Later
+ones replace earlier ones.
+*/}}
+{{- define "rabbitmq.conf.statements" -}}
+{{- $statements := list -}}
+{{- range $i, $raw := regexSplit "\\r?\\n" .Values.rabbitmqConf -1 -}}
+{{- $setting := `^([^=]*?)\s*=\s*('[^']*'|[^#]*?)\s*(?:#.*)?$` -}}
+{{- $line := trim $raw -}}
+{{- if and $line (not (hasPrefix "#" $line)) (regexMatch $setting $line) -}}
+{{- $key := regexReplaceAll $setting $line "${1}" -}}
+{{- $value := regexReplaceAll $setting $line "${2}" -}}
+{{- $name := printf "rabbitmqConf line %d %s" (add1 $i) (quote $key) -}}
+{{- $statements = append $statements (dict "name" $name "key" $key "value" $value) -}}
+{{- end -}}
+{{- end -}}
+{{- $raw := dict -}}
+{{- if .Values.definitions.existingSecret -}}
+{{- $raw = dict "definitions.import_backend" "local_filesystem" "definitions.skip_if_unchanged" "true"
+  "definitions.local.path" "/etc/rabbitmq-definitions/definitions.json" -}}
+{{- end -}}
+{{- range $key, $value := merge (dict) .Values.configuration $raw -}}
+{{- $name := printf "configuration %s" (quote $key) -}}
+{{- $text := include "rabbitmq.conf.value" (list $ $key $value) -}}
+{{- $statements = append $statements (dict "name" $name "key" $key "value" $text) -}}
+{{- end -}}
+{{- toJson $statements -}}
+{{- end }}
+
+{{/* Keys whose values have a decimal point: YAML has 1.0 as 1. Takes the root context, the key and the value. */}}
+{{- define "rabbitmq.conf.value" -}}
+{{- $text := include "rabbitmq.text" (last .) -}}
+{{- $decimals := (first .).Files.Get "files/decimal-keys.txt" | trim -}}
+{{- $isDecimal := regexMatch $decimals (index . 1) -}}
+{{- $isWhole := and (not (kindIs "string" (last .))) (regexMatch "^[0-9]+$" $text) -}}
+{{- ternary (print $text ".0") $text (and $isDecimal $isWhole) -}}
+{{- end }}
+
+{{/* What the values say of a key, as YAML: name and value, or nothing. Takes the root context and the key. */}}
+{{- define "rabbitmq.conf.said" -}}
+{{- $key := last . -}}
+{{- $found := dict -}}
+{{- range include "rabbitmq.conf.statements" (first .) | fromJsonArray -}}
+{{- if eq .key $key -}}
+{{- $found = dict "name" .name "value" .value -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $found -}}
+{{- end }}
+
+{{/*
 rabbitmq.conf: the chart's lines, in which keys of the values take the place of the same key, or of all keys of the same
 group; other keys of the values follow.
 */}}
 {{- define "rabbitmq.conf" -}}
-{{- $given := dict -}}
-{{- $groups := list "" -}}
-{{- range $key, $value := .Values.configuration -}}
-{{- $_ := set $given $key (include "rabbitmq.text" $value) -}}
-{{- $groups = append $groups (include "rabbitmq.conf.group" $key) -}}
-{{- end -}}
 {{- $unknown := include "rabbitmq.conf.unknownKeys" . | fromJsonArray -}}
-{{- $lines := list -}}
+{{- $login := include "rabbitmq.authentication.entries" . | fromJsonArray -}}
+{{- $said := include "rabbitmq.conf.statements" . | fromJsonArray -}}
+{{- $groups := list "" -}}
+{{- range concat $login $said -}}
+{{- $groups = append $groups (include "rabbitmq.conf.group" .key) -}}
+{{- end -}}
+{{- $entries := list -}}
 {{- range include "rabbitmq.conf.defaults" . | splitList "\n" -}}
 {{- $key := first (splitList " = " .) -}}
 {{- $group := include "rabbitmq.conf.group" $key -}}
-{{- if and (not (has $key $unknown)) (or (empty $group) (not (has $group $groups))) -}}
-{{- $lines = append $lines (ternary (printf "%s = %s" $key (get $given $key)) . (hasKey $given $key)) -}}
-{{- $given = omit $given $key -}}
+{{- if or (empty $group) (not (has $group $groups)) -}}
+{{- $entries = append $entries (dict "key" $key "value" (trimPrefix (print $key " = ") .)) -}}
 {{- end -}}
 {{- end -}}
-{{- range $key, $value := $given -}}
-{{- $lines = append $lines (printf "%s = %s" $key $value) -}}
+{{- $entries = concat $entries $login -}}
+{{- if .Values.tls.enabled -}}
+{{- range include "rabbitmq.conf.tls" . | trim | splitList "\n" -}}
+{{- $key := first (splitList " = " .) -}}
+{{- $entries = append $entries (dict "key" $key "value" (trimPrefix (print $key " = ") .)) -}}
 {{- end -}}
-{{- join "\n" $lines }}
-{{ end }}
+{{- end -}}
+{{- $order := list -}}
+{{- $values := dict -}}
+{{- range concat $entries $said -}}
+{{- if not (or (hasKey $values .key) (has .key $unknown)) -}}
+{{- $order = append $order .key -}}
+{{- end -}}
+{{- $_ := set $values .key .value -}}
+{{- end -}}
+{{- range $order }}
+{{- . }} = {{ get $values . }}
+{{ end -}}
+{{- end }}
+
+{{/* Annotations of the ConfigMap. Flux must not fill in variables that RabbitMQ fills in, such as those of LDAP. */}}
+{{- define "rabbitmq.configurationAnnotations" -}}
+{{- $variable := `\$\{(username|user_dn|ad_domain|ad_user|vhost|resource|name|permission|routing_key)\}` -}}
+{{- $own := dict -}}
+{{- if regexMatch $variable (include "rabbitmq.bootFiles" .) -}}
+{{- $own = dict "kustomize.toolkit.fluxcd.io/substitute" "disabled" -}}
+{{- end -}}
+{{- merge $own .Values.commonAnnotations | toYaml -}}
+{{- end }}
 
 {{/* Files that a broker reads when it starts, as YAML. */}}
 {{- define "rabbitmq.bootFiles" -}}
 {{- $plugins := list "rabbitmq_management" "rabbitmq_peer_discovery_k8s" "rabbitmq_prometheus" -}}
 rabbitmq_boot_files.config: |
-  {rabbit, default_user, {binary, "username"}}.
-  {rabbit, default_pass, {binary, "password"}}.
+  {{- range include "rabbitmq.secretSettings" . | fromYamlArray }}
+  {{ .setting }}
+  {{- end }}
 10-rabbitmq.conf: {{ include "rabbitmq.conf" . | quote }}
 {{- $enabled := include "rabbitmq.plugins" . | fromJsonArray | concat $plugins | uniq | sortAlpha | join "," }}
 enabled_plugins: {{ printf "[%s].\n" $enabled | quote }}

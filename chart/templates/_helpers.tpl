@@ -104,7 +104,16 @@ true
 
 {{/* All plugins of the values, as a JSON list. */}}
 {{- define "rabbitmq.plugins" -}}
-{{- concat .Values.plugins .Values.communityPlugins | toJson -}}
+{{- $plugins := concat .Values.plugins .Values.communityPlugins -}}
+{{- with .Values.authentication -}}
+{{- if .oauth2.enabled -}}
+{{- $plugins = append $plugins "rabbitmq_auth_backend_oauth2" -}}
+{{- end -}}
+{{- if .ldap.enabled -}}
+{{- $plugins = append $plugins "rabbitmq_auth_backend_ldap" -}}
+{{- end -}}
+{{- end -}}
+{{- uniq $plugins | toJson -}}
 {{- end }}
 
 {{/* The release, or the first one of a series if the image names none: 4.3.0 for 4.3. */}}
@@ -198,7 +207,7 @@ true
 
 {{/* The virtual host that RabbitMQ creates, and that clients use if they name none. */}}
 {{- define "rabbitmq.defaultVhost" -}}
-{{- get .Values.configuration "default_vhost" | default "/" | trimAll "'" -}}
+{{- (include "rabbitmq.conf.said" (list . "default_vhost") | fromYaml).value | default "/" | trimAll "'" -}}
 {{- end }}
 
 {{/* True if a Job creates Secrets. */}}

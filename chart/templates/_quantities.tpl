@@ -43,24 +43,3 @@
 {{- include "rabbitmq.oneDecimal" $mebibytes }} MiB
 {{- end -}}
 {{- end }}
-
-{{/*
-Memory and disk of a broker in bytes, as YAML:
-  limit: the container's limit
-  available: what the broker is told that it has
-  highWatermark: the use above which it blocks publishers
-  diskFreeLimit: the free space on disk below which it blocks publishers
-  wal: the size of the write-ahead log of quorum queues, 0 for RabbitMQ's own
-*/}}
-{{- define "rabbitmq.memory" -}}
-{{- $limit := include "rabbitmq.quantity" .Values.resources.limits.memory | float64 -}}
-{{- $storage := include "rabbitmq.quantity" .Values.persistence.size | float64 -}}
-{{- $available := floor (subf $limit (minf (mulf $limit 0.2) 2147483648.0)) -}}
-{{- $highWatermark := floor (mulf $available 0.6) -}}
-{{- $wal := mulf (floor (divf $highWatermark 3.0 16777216.0)) 16777216.0 -}}
-limit: {{ printf "%.0f" (floor $limit) | quote }}
-available: {{ printf "%.0f" $available | quote }}
-highWatermark: {{ printf "%.0f" $highWatermark | quote }}
-diskFreeLimit: {{ printf "%.0f" (mulf (floor (divf (minf $limit (divf $storage 4.0)) 1048576.0)) 1048576.0) | quote }}
-wal: {{ ternary "0" (printf "%.0f" (maxf $wal 67108864.0)) (ge $wal 536870912.0) | quote }}
-{{- end }}

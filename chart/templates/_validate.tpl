@@ -6,6 +6,8 @@ cdk8s-rabbitmq.
 {{- $errors := concat
   (include "rabbitmq.errors.image" . | fromJsonArray)
   (include "rabbitmq.errors.cluster" . | fromJsonArray)
+  (include "rabbitmq.errors.memory" . | fromJsonArray)
+  (include "rabbitmq.errors.authentication" . | fromJsonArray)
   (include "rabbitmq.errors.additions" . | fromJsonArray)
   (include "rabbitmq.errors.service" . | fromJsonArray)
   (include "rabbitmq.errors.tls" . | fromJsonArray)
@@ -29,15 +31,9 @@ cdk8s-rabbitmq.
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
 {{- $memory := include "rabbitmq.memory" . | fromYaml -}}
 {{- $limit := float64 $memory.limit -}}
-{{- $watermark := float64 $memory.highWatermark -}}
 {{- $replicas := include "rabbitmq.replicas" . | int -}}
 {{- with .Values.resources -}}
 {{- $limits := dict "cpu" (include "rabbitmq.cpuLimit" $) "memory" (include "rabbitmq.text" .limits.memory) -}}
-{{- if lt (subf $limit $watermark) 268435456.0 -}}
-{{- $errors = append $errors (printf (index $messages "memory-small")
-  (quote $limits.memory) (include "rabbitmq.readable" $limit) (include "rabbitmq.readable" $memory.available)
-  (include "rabbitmq.readable" $watermark) (include "rabbitmq.readable" (subf $limit $watermark))) -}}
-{{- end -}}
 {{- $cpu := include "rabbitmq.text" .requests.cpu -}}
 {{- $cpuLimit := default $cpu $limits.cpu -}}
 {{- if gt (include "rabbitmq.quantity" $cpu | float64) (include "rabbitmq.quantity" $cpuLimit | float64) -}}
@@ -170,105 +166,4 @@ true
 {{- end -}}
 {{- end -}}
 {{- toJson $errors -}}
-{{- end }}
-
-{{/* Secrets in the plain text of configuration, by the name of their key or as part of a URI. */}}
-{{- define "rabbitmq.hasSecretInUri" -}}
-{{- if regexMatch `://[^\s/:@]+:([^\s/@$][^\s/@]*|\$([^(\s/@][^\s/@]*)?)@` . -}}
-true
-{{- end -}}
-{{- end }}
-{{- define "rabbitmq.isSecretInPlainText" -}}
-{{- $isSecret := regexMatch `(^|[._])(pass|password|secret|secret_key|acl_token)$|\.key\.\w*Private\w*$` .key -}}
-{{- $isHidden := regexMatch `^'?(\$\(.+\)|encrypted:.+)'?$` .value -}}
-{{- if or (and $isSecret (not $isHidden)) (include "rabbitmq.hasSecretInUri" .value) -}}
-true
-{{- end -}}
-{{- end }}
-
-{{/* What RabbitMQ knows of a key of rabbitmq.conf, as YAML. Takes the table of keys and the key. */}}
-{{- define "rabbitmq.configurationKey" -}}
-{{- $table := first . -}}
-{{- $key := last . -}}
-{{- $found := get $table.keys $key -}}
-{{- range $pattern, $fact := $table.patterns -}}
-{{- if and (empty $found) (regexMatch $pattern $key) -}}
-{{- $found = $fact -}}
-{{- end -}}
-{{- end -}}
-{{- toYaml (default dict $found) -}}
-{{- end }}
-
-{{/* True if a value is of a type that templates check. Takes the type and the value. */}}
-{{- define "rabbitmq.isOfType" -}}
-{{- $value := last . -}}
-{{- with first . -}}
-{{- $isVariable := regexMatch `\$\(.+\)` $value -}}
-{{- $isInteger := and (hasKey . "min") (regexMatch "^[+-]?[0-9]+$" $value) -}}
-{{- if $isInteger -}}
-{{- $isInteger = and (ge (float64 $value) (float64 .min)) (le (float64 $value) (float64 .max)) -}}
-{{- end -}}
-{{- if or $isVariable (has $value (default list .words)) $isInteger -}}
-true
-{{- end -}}
-{{- end -}}
-{{- end }}
-
-{{- define "rabbitmq.errors.configuration" -}}
-{{- $errors := list -}}
-{{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
-{{- if .Values.configuration -}}
-{{- $series := (include "rabbitmq.series" . | fromYaml).name -}}
-{{- $table := .Files.Get "files/configuration-keys.json" | fromJson -}}
-{{- $derived := .Files.Get "files/derived-keys.txt" | trim -}}
-{{- $backends := .Files.Get "files/backend-plugins.yaml" | fromYaml -}}
-{{- $plugins := include "rabbitmq.plugins" . | fromJsonArray -}}
-{{- range $key, $given := .Values.configuration -}}
-{{- $value := include "rabbitmq.text" $given -}}
-{{- $known := include "rabbitmq.configurationKey" (list $table $key) | fromYaml -}}
-{{- if regexMatch $derived $key -}}
-{{- $errors = append $errors (printf (index $messages "configuration-derived") (quote $key)) -}}
-{{- else if not (has $series (default list $known.series)) -}}
-{{- $errors = append $errors (printf (index $messages "configuration-key") (quote $key) $series) -}}
-{{- else if include "rabbitmq.isSecretInPlainText" (dict "key" $key "value" $value) -}}
-{{- $errors = append $errors (printf (index $messages "configuration-secret") (quote $key)) -}}
-{{- else if and (eq $key "consumer_timeout") (regexMatch "^[0-9]+$" $value) (lt (float64 $value) 60000.0) -}}
-{{- $errors = append $errors (printf (index $messages "consumer-timeout") $value) -}}
-{{- else if and (regexMatch `^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$` $key)
-  (not (has (get $backends (trimPrefix "rabbit_auth_backend_" $value) | default "none") (append $plugins "none"))) -}}
-{{- $plugin := get $backends (trimPrefix "rabbit_auth_backend_" $value) -}}
-{{- $is := printf "is %s" $value -}}
-{{- $errors = append $errors (printf (index $messages "auth-backend-plugin") (quote $key) $is $plugin) -}}
-{{- else if and $known.type (not (include "rabbitmq.isOfType" (list $known.type $value))) -}}
-{{- $format := index $messages "configuration-value" -}}
-{{- $errors = append $errors (printf $format (quote $key) $value $known.type.allowed) -}}
-{{- end -}}
-{{- end -}}
-{{- end -}}
-{{- with .Values.advancedConfiguration -}}
-{{- $terms := "default_pass|password|passcode|secret|client_secret|oauth_client_secret|secret_key|other_bind" -}}
-{{- $isSecret := regexMatch (printf `\{\s*(%s)\s*,\s*(<<)?\s*"` $terms) . -}}
-{{- if or $isSecret (include "rabbitmq.hasSecretInUri" .) -}}
-{{- $errors = append $errors (index $messages "advanced-secret") -}}
-{{- end -}}
-{{- if ne (include "rabbitmq.terms" .) "list." -}}
-{{- $errors = append $errors (index $messages "advanced-syntax") -}}
-{{- end -}}
-{{- end -}}
-{{- toJson $errors -}}
-{{- end }}
-
-{{/*
-"list." for a list of Erlang terms with a dot at its end: comments are removed, strings, quoted atoms and characters
-become one letter, and what is in brackets becomes one word, from the inside.
-*/}}
-{{- define "rabbitmq.terms" -}}
-{{- $opaque := `"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\$\\?[\s\S]` -}}
-{{- $withoutComments := regexReplaceAll (printf "(%s)|%%.*" $opaque) . "${1}" -}}
-{{- $terms := regexReplaceAll $opaque $withoutComments "x" | trim -}}
-{{- range until 64 -}}
-{{- $terms = regexReplaceAll `\{[^\[\]{}()"']*\}|\([^\[\]{}()"']*\)` $terms "x" -}}
-{{- $terms = regexReplaceAll `\[[^\[\]{}()"']*\]` $terms "list" -}}
-{{- end -}}
-{{- regexReplaceAll `\s` $terms "" -}}
 {{- end }}

@@ -9,6 +9,8 @@ cdk8s-rabbitmq.
   (include "rabbitmq.warnings.availability" . | fromJsonArray)
   (include "rabbitmq.warnings.network" . | fromJsonArray)
   (include "rabbitmq.warnings.ingress" . | fromJsonArray)
+  (include "rabbitmq.warnings.authentication" . | fromJsonArray)
+  (include "rabbitmq.warnings.memory" . | fromJsonArray)
   (include "rabbitmq.warnings.gateway" . | fromJsonArray)
   (include "rabbitmq.warnings.backup" . | fromJsonArray) -}}
 {{- toJson $warnings -}}
@@ -61,18 +63,12 @@ cdk8s-rabbitmq.
 {{- define "rabbitmq.warnings.resources" -}}
 {{- $warnings := list -}}
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).warnings -}}
-{{- $memory := include "rabbitmq.memory" . | fromYaml -}}
 {{- $request := include "rabbitmq.memoryRequest" . -}}
 {{- $limit := include "rabbitmq.text" .Values.resources.limits.memory -}}
 {{- $limitBytes := include "rabbitmq.quantity" $limit | float64 -}}
 {{- if lt (include "rabbitmq.quantity" $request | float64) $limitBytes -}}
 {{- $text := printf (index $messages "memory-request-below-limit") (quote $request) (quote $limit) -}}
 {{- $warnings = append $warnings $text -}}
-{{- end -}}
-{{- if lt (float64 $memory.diskFreeLimit) (float64 $memory.highWatermark) -}}
-{{- $warnings = append $warnings (printf (index $messages "disk-limit-low")
-  $memory.diskFreeLimit (include "rabbitmq.readable" $memory.diskFreeLimit)
-  (include "rabbitmq.readable" $memory.highWatermark) (include "rabbitmq.text" .Values.persistence.size | quote)) -}}
 {{- end -}}
 {{- if .Values.cluster.production -}}
 {{- if lt $limitBytes 4294967296.0 -}}
@@ -105,7 +101,8 @@ cdk8s-rabbitmq.
   (toString $replicas) (sub $replicas 1 | toString) (add1 $replicas | toString)) -}}
 {{- end -}}
 {{- if not (include "rabbitmq.series" . | fromYaml).usesKhepri -}}
-{{- $handling := get .Values.configuration "cluster_partition_handling" | default "pause_minority" -}}
+{{- $said := include "rabbitmq.conf.said" (list . "cluster_partition_handling") | fromYaml -}}
+{{- $handling := $said.value | default "pause_minority" -}}
 {{- if and (gt $replicas 2) (eq $handling "ignore") -}}
 {{- $warnings = append $warnings (printf (index $messages "partitions-ignored") (toString $replicas)) -}}
 {{- else if and (eq $replicas 2) (eq $handling "pause_minority") -}}
@@ -174,13 +171,14 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- $reached := concat (include "rabbitmq.authentication.peers" . | fromJsonArray) .Values.networkPolicy.allowTo -}}
 {{- $outward := list -}}
 {{- range include "rabbitmq.plugins" . | fromJsonArray -}}
 {{- with get $all.outwardPlugins . -}}
 {{- $outward = append $outward . -}}
 {{- end -}}
 {{- end -}}
-{{- $warnings = concat $warnings (ternary (uniq $outward) (list) (empty .Values.networkPolicy.allowTo)) -}}
+{{- $warnings = concat $warnings (ternary (uniq $outward) (list) (empty $reached)) -}}
 {{- end -}}
 {{- toJson $warnings -}}
 {{- end }}

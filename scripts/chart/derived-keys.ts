@@ -1,6 +1,5 @@
-/** A regular expression for keys of rabbitmq.conf from which the chart derives other objects: ports, memory, logins or alerts. */
+/** A regular expression for keys of rabbitmq.conf from which the chart derives other objects: ports, logins or certificates. */
 export const DERIVED_KEYS = [
-  'vm_memory_high_watermark(\\.|$)', 'total_memory_', 'disk_free_limit', 'listeners', 'ssl_options', 'cluster_(name$|formation\\.)',
-  'default_(user|pass)', 'stream\\.advertised', 'management\\.path_prefix', 'prometheus\\.(path|authentication)',
-  '(mqtt|stomp|stream|web_mqtt|web_stomp|management|prometheus)\\.(listeners|tcp|ssl)(\\.|$)', '(raft|quorum_queue)\\.wal_max',
+  'listeners', 'ssl_options', 'cluster_(name$|formation\\.)', 'default_(user|pass)$', 'stream\\.advertised', 'management\\.path_prefix',
+  'prometheus\\.(path|authentication)', '(mqtt|stomp|stream|web_mqtt|web_stomp|management|prometheus)\\.(listeners|tcp|ssl)(\\.|$)',
 ].map(pattern => `^${pattern}`).join('|');

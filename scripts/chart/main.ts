@@ -2,7 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { stringify } from 'yaml';
 import { DERIVED_KEYS } from './derived-keys';
-import { configurationKeys } from './files/configuration-keys';
+import { authenticationKeys } from './files/authentication-keys';
+import { configurationKeys, decimalKeys, sizes } from './files/configuration-keys';
 import { dashboardFiles } from './files/dashboards';
 import { backendPlugins, plugins } from './files/plugins';
 import { podFacts } from './files/pods';
@@ -34,6 +35,9 @@ const FILES: Readonly<Record<string, string>> = {
   'prometheus-rules.yaml': yaml(ruleGroups()),
   'configuration-keys.json': json(configurationKeys()),
   'derived-keys.txt': `${DERIVED_KEYS}\n`,
+  'decimal-keys.txt': `${decimalKeys()}\n`,
+  'sizes.yaml': yaml(sizes()),
+  'authentication-keys.yaml': yaml(authenticationKeys()),
   'protocols.yaml': yaml(protocols()),
   'pods.yaml': yaml(podFacts()),
   'plugins.yaml': yaml(plugins()),

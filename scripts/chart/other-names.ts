@@ -26,8 +26,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   configuration: ['extraConfiguration', 'rabbitmqConfiguration', 'additionalConfig'],
   advancedConfiguration: ['advancedConfig'],
   platformAssignedIds: ['securityContext', 'podSecurityContext', 'containerSecurityContext'],
-  'configuration (load_definitions) and pod.volumes': ['loadDefinition', 'definitions'],
-  'configuration (auth_ldap) and networkPolicy.allowTo': ['ldap'],
+  definitions: ['loadDefinition', 'loadDefinitions', 'load_definitions'],
+  'authentication.ldap': ['ldap'],
+  'authentication.oauth2': ['oauth', 'oauth2'],
   'commonLabels and podLabels': ['labels', 'extraLabels'],
   'commonAnnotations and podAnnotations': ['annotations'],
 };

@@ -130,7 +130,10 @@ export function valuesSchema(): Schema {
       plugins: { type: 'array', uniqueItems: true, items: oneOf(...SHIPPED.map(({ name }) => name).filter(name => !name.endsWith('_examples'))) },
       // one line, without space around it, and without # but in quotes
       configuration: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'], pattern: '^([^\\s#]([^\\r\\n#]*[^\\s#])?|\'[^\'\\r\\n]+\')$' } },
+      rabbitmqConf: text(),
       advancedConfiguration: text(),
+      authentication: object({ oauth2: oauth2(), ldap: ldap() }),
+      definitions: object({ existingSecret: optionalName, key: secretKey }),
       credentials: object({
         username: text({ pattern: '^[A-Za-z][A-Za-z0-9_.-]{0,63}$' }),
         existingSecret: optionalName,
@@ -245,6 +248,53 @@ export function valuesSchema(): Schema {
       ...otherNames(),
     }, ['global', 'enabled', ...Object.keys(otherNames())]),
   };
+}
+
+/** A text of rabbitmq.conf: one line, without space around it, and without # but in quotes; or none. */
+const CONF_TEXT = '[^\\s#]([^\\r\\n#]*[^\\s#])?|\'[^\'\\r\\n]+\'';
+const optionalConfText = text({ pattern: `^(${CONF_TEXT})?$` });
+const optionalUrl = text({ pattern: '^(https://[^\\s#]+)?$' });
+
+function oauth2(): Schema {
+  return object({
+    enabled: flag,
+    resourceServerId: optionalConfText,
+    issuer: optionalUrl,
+    jwksUrl: optionalUrl,
+    signingKeys: { type: 'array', items: some({ id: text({ pattern: '^[A-Za-z0-9_-]+$' }), key: secretKey }, { required: ['id', 'key'] }) },
+    signingKeysSecret: optionalName,
+    authority: optionalName,
+    authorityKey: secretKey,
+    scopePrefix: optionalConfText,
+    additionalScopesKey: optionalConfText,
+    usernameClaims: { type: 'array', items: text({ pattern: `^(${CONF_TEXT})$` }) },
+    verifyAudience: flagOrNull,
+    algorithms: { type: 'array', items: text({ pattern: '^[A-Z0-9]+$' }) },
+    peers,
+    management: object({
+      enabled: flag, clientId: optionalConfText, clientSecret: optionalName, clientSecretKey: secretKey, scopes: optionalConfText, providerUrl: optionalUrl,
+    }),
+  }, ['verifyAudience']);
+}
+
+function ldap(): Schema {
+  const query = text({ pattern: `^(${CONF_TEXT})$` });
+  return object({
+    enabled: flag,
+    servers: { type: 'array', items: text({ pattern: '^[A-Za-z0-9_.:-]+$' }) },
+    port: { type: ['integer', 'null'], minimum: 1, maximum: 65_535 },
+    tls: oneOf('ldaps', 'starttls', 'none'),
+    authority: optionalName,
+    authorityKey: secretKey,
+    userDnPattern: optionalConfText,
+    lookup: object({ attribute: optionalConfText, baseDn: optionalConfText, bindDn: optionalConfText, bindPassword: optionalName, bindPasswordKey: secretKey }),
+    authorization: oneOf('', 'internal', 'ldap'),
+    queries: some({ vhostAccess: query, resourceAccess: query, topicAccess: query, tags: query }),
+    groupLookupBase: optionalConfText,
+    timeout: text({ pattern: '^[1-9][0-9]*[hms]$' }),
+    connectionPoolSize: { type: ['integer', 'null'], minimum: 1 },
+    peers,
+  }, ['port', 'connectionPoolSize']);
 }
 
 /** The patterns are those of the library's own checks. */

@@ -47,7 +47,8 @@ export function toEntry(key: string, value: string, { field, version }: Context)
   return { key, value, origin: 'typed', field };
 }
 
-function releasesWith(key: string): string {
+/** The releases that have a key, in words. */
+export function releasesWith(key: string): string {
   return otherSeries(key).map(({ since, until }) => {
     if (until === undefined) {
       return `${since} or newer`;

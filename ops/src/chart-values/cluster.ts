@@ -1,8 +1,10 @@
 import type { Chart } from 'cdk8s';
 import type { ImagePullPolicy, ISecret } from 'cdk8s-plus-28';
 import type { RabbitMQClusterProps, RabbitMQCredentialsOptions } from 'cdk8s-rabbitmq';
+import { authenticationOptions } from './authentication';
+import { configurationOptions } from './configuration';
 import { imageOf, pullSecrets } from './image';
-import { filled, given, secretNamed } from './kubernetes';
+import { filled, secretNamed } from './kubernetes';
 import { networkPolicyOptions } from './network-policy';
 import { podOptions, resourceOptions, schedulingOptions, serviceAccountOptions } from './pods';
 import { serviceOptions } from './service';
@@ -12,7 +14,7 @@ import type { Values } from './values';
 
 /** The cluster, without the peers that may connect. */
 export function clusterProps(chart: Chart, values: Values): RabbitMQClusterProps {
-  const { cluster, image, plugins, configuration, advancedConfiguration } = values;
+  const { cluster, image, plugins } = values;
   const secret = (name: string): ISecret => secretNamed(chart, name);
   return {
     name: cluster.name,
@@ -25,7 +27,8 @@ export function clusterProps(chart: Chart, values: Values): RabbitMQClusterProps
     storage: storageOptions(values),
     plugins: [...plugins],
     communityPlugins: [...values.communityPlugins],
-    configuration: { raw: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])), advancedConfig: given(advancedConfiguration) },
+    configuration: configurationOptions(values),
+    authentication: authenticationOptions(values.authentication, secret),
     credentials: credentials(values, secret),
     tls: tlsOptions(values, secret),
     scheduling: schedulingOptions(values),

@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import type { RabbitMQCluster, RabbitMQNetworkPolicyOptions } from 'cdk8s-rabbitmq';
 import { plus } from '../core/cdk8s';
+import { authenticationPeers } from './authentication';
 import { peerOf } from './kubernetes';
 import type { Values } from './values';
 
@@ -17,7 +18,7 @@ export function networkPolicyOptions({ networkPolicy }: Values): RabbitMQNetwork
 }
 
 /** Allows the peers that values name. Without a NetworkPolicy every pod can connect. */
-export function allowPeers(chart: Chart, { connections, networkPolicy: enforced }: RabbitMQCluster, { networkPolicy }: Values): void {
+export function allowPeers(chart: Chart, { connections, networkPolicy: enforced }: RabbitMQCluster, { networkPolicy, authentication }: Values): void {
   if (!enforced) {
     return;
   }
@@ -27,7 +28,7 @@ export function allowPeers(chart: Chart, { connections, networkPolicy: enforced 
   }
   networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(peerOf({ ipBlock: { cidr } })); });
   networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(peerOf(peer)); });
-  networkPolicy.allowTo.flatMap(({ to, ports = [] }) => to.map(peer => ({ peer, ports }))).forEach(({ peer, ports }) => {
+  [...authenticationPeers(authentication), ...networkPolicy.allowTo].flatMap(({ to, ports = [] }) => to.map(peer => ({ peer, ports }))).forEach(({ peer, ports }) => {
     connections.allowTo(peerOf(peer), ...ports);
   });
 }

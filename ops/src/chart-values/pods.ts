@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { RabbitMQPodOptions, RabbitMQResourcesOptions, RabbitMQSchedulingOptions, RabbitMQServiceAccountOptions } from 'cdk8s-rabbitmq';
+import { definitionsMounts, definitionsVolumes } from './configuration';
 import { filled, given, typed } from './kubernetes';
 import type { Values } from './values';
 
@@ -14,15 +15,16 @@ export function resourceOptions({ resources: { requests, limits } }: Values): Ra
 }
 
 /** What pods of brokers have beyond a broker. */
-export function podOptions({ pod, podLabels, podAnnotations }: Values): RabbitMQPodOptions {
+export function podOptions(values: Values): RabbitMQPodOptions {
+  const { pod, podLabels, podAnnotations } = values;
   return {
     labels: { ...podLabels },
     annotations: { ...podAnnotations },
     env: typed(pod.env),
     sidecars: typed(pod.sidecars),
     initContainers: typed(pod.initContainers),
-    volumes: typed(pod.volumes),
-    volumeMounts: typed(pod.volumeMounts),
+    volumes: [...definitionsVolumes(values), ...typed(pod.volumes)],
+    volumeMounts: [...definitionsMounts(values), ...typed(pod.volumeMounts)],
     hostAliases: filled(pod.hostAliases),
     dnsConfig: filled(pod.dnsConfig),
     dnsPolicy: given(pod.dnsPolicy),

@@ -50,7 +50,30 @@ export interface Values {
   readonly extraObjects: readonly (object | string)[];
   readonly plugins: readonly string[];
   readonly configuration: Readonly<Record<string, string | number | boolean>>;
+  readonly rabbitmqConf: string;
   readonly advancedConfiguration: string;
+  readonly authentication: {
+    readonly oauth2: {
+      readonly enabled: boolean; readonly resourceServerId: string; readonly issuer: string; readonly jwksUrl: string;
+      readonly signingKeys: lib.RabbitMQSigningKeyOptions[]; readonly signingKeysSecret: string; readonly authority: string; readonly authorityKey: string;
+      readonly scopePrefix: string; readonly additionalScopesKey: string; readonly usernameClaims: string[]; readonly verifyAudience?: boolean | null;
+      readonly algorithms: string[]; readonly peers: readonly k8s.NetworkPolicyPeer[];
+      readonly management: {
+        readonly enabled: boolean; readonly clientId: string; readonly clientSecret: string; readonly clientSecretKey: string;
+        readonly scopes: string; readonly providerUrl: string;
+      };
+    };
+    readonly ldap: {
+      readonly enabled: boolean; readonly servers: string[]; readonly port?: number | null; readonly tls: lib.RabbitMQLdapTls;
+      readonly authority: string; readonly authorityKey: string; readonly userDnPattern: string;
+      readonly lookup: {
+        readonly attribute: string; readonly baseDn: string; readonly bindDn: string; readonly bindPassword: string; readonly bindPasswordKey: string;
+      };
+      readonly authorization: lib.RabbitMQLdapAuthorization | ''; readonly queries: lib.RabbitMQLdapQueriesOptions; readonly groupLookupBase: string;
+      readonly timeout: string; readonly connectionPoolSize?: number | null; readonly peers: readonly k8s.NetworkPolicyPeer[];
+    };
+  };
+  readonly definitions: { readonly existingSecret: string; readonly key: string };
   readonly credentials: {
     readonly username: string;
     readonly existingSecret: string;

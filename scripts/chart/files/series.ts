@@ -4,6 +4,7 @@ import { resolveTls } from '../../../lib/cluster/tls/resolve';
 import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQVersion } from '../../../lib';
 import { memoryBudget } from '../../../lib/rabbitmq/memory-budget';
 import { knownKey } from '../../../lib/configuration/known-key';
+import { AUTHENTICATION_KEYS } from './authentication-keys';
 import { newestOf, SERIES } from '../series';
 import { dashboardsOf } from './dashboards';
 
@@ -28,7 +29,7 @@ function keysSince(series: string, keys: readonly string[]): Record<string, stri
 
 /** What distinguishes the series of RabbitMQ. */
 export function seriesFacts(): Record<string, object> {
-  const all = [...new Set(SERIES.flatMap(series => keysOf(newestOf(series))))];
+  const all = [...new Set([...AUTHENTICATION_KEYS, ...SERIES.flatMap(series => keysOf(newestOf(series)))])];
   return Object.fromEntries(SERIES.map((series) => {
     const version = newestOf(series);
     return [series, {

@@ -12,6 +12,11 @@ export interface Example {
 const HOST = { enabled: true, host: 'mq.example.com' };
 const BUCKET = { enabled: true, destination: { s3: { bucket: 'pail', credentials: 'login' } } };
 const production = { production: true };
+const conf = (configuration: object): object => ({ configuration });
+const login = (authentication: object): object => ({ authentication });
+const OAUTH2 = { enabled: true, resourceServerId: 'rabbitmq' };
+const ISSUER = 'https://id.example.com';
+const LDAP = { enabled: true, servers: ['ldap.example.com'], authority: 'directory' };
 const gateway = (more: object): { readonly gateway: object } => ({ gateway: { name: 'public', ...more } });
 const GATEWAY_HOST = { enabled: true, host: 'mq.example.com' };
 
@@ -30,7 +35,40 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   'cpu-single': { values: { cluster: production, resources: { limits: { cpu: '1500m' } } }, args: ['"1500m"'] },
   'cpu-few': { values: { cluster: production }, args: ['"500m"'] },
   'disk-limit-low': {
-    values: { persistence: { size: '3Gi' } }, args: ['805306368', '768 MiB', '983 MiB', '"3Gi"'],
+    values: { persistence: { size: '3Gi' } }, args: ['rabbitmq.conf "disk_free_limit.absolute"', '805306368', '768 MiB', '983 MiB', '"3Gi"'],
+  },
+  'disk-limit-low-chosen': {
+    id: 'disk-limit-low', values: conf({ 'disk_free_limit.absolute': '100MB' }),
+    args: ['configuration "disk_free_limit.absolute"', '100MB', '95.4 MiB', '983 MiB'],
+  },
+  'disk-limit-twice': {
+    values: conf({ 'disk_free_limit.absolute': '2GB', 'disk_free_limit.relative': 1.5 }),
+    args: ['configuration "disk_free_limit.absolute"', '2GB', 'configuration "disk_free_limit.relative"', '1.5'],
+  },
+  'watermark-high': {
+    values: conf({ 'vm_memory_high_watermark.absolute': '1600MiB' }), args: ['configuration "vm_memory_high_watermark.absolute"', '1600MiB', '1.6 GiB', '2 GiB'],
+  },
+  'watermark-unusual': {
+    values: conf({ 'vm_memory_high_watermark.relative': 0.35 }), args: ['configuration "vm_memory_high_watermark.relative"', '0.35'],
+  },
+  'watermark-twice': {
+    values: conf({ 'vm_memory_high_watermark.absolute': '1GB', 'vm_memory_high_watermark.relative': 0.5 }),
+    args: ['configuration "vm_memory_high_watermark.absolute"', '1GB', 'configuration "vm_memory_high_watermark.relative"', '0.5'],
+  },
+  'wal-large': {
+    values: conf({ 'quorum_queue.wal_max_size_bytes': 536_870_912 }),
+    args: ['configuration "quorum_queue.wal_max_size_bytes"', '536870912', '983 MiB', '327.7 MiB'],
+  },
+  'ldap-everything': { values: login({ ldap: { ...LDAP, authorization: 'ldap' } }) },
+  'ldap-plain': { values: login({ ldap: { ...LDAP, tls: 'none', authority: '' } }) },
+  'definitions-login': {
+    id: 'definitions-replace-administrator', values: { definitions: { existingSecret: 'definitions' }, configuration: { default_vhost: 'shop' } },
+    args: ['"rabbitmq-cluster-credentials"', '"admin"', '"shop"'],
+  },
+  'definitions-user': {
+    id: 'definitions-replace-administrator',
+    values: { definitions: { existingSecret: 'definitions' }, credentials: { existingSecret: 'login' }, configuration: { default_vhost: 'shop' } },
+    args: ['"login"', '"shop"'],
   },
   'storage-ephemeral': { values: { persistence: { enabled: false } } },
   'disruption-budget-missing': { values: { podDisruptionBudget: { enabled: false } }, args: ['3'] },
@@ -88,7 +126,9 @@ export const CORRECTIONS: Readonly<Record<string, Example>> = {
 
 /** What depends on the meaning of keys of `configuration`, which templates don't know. */
 export const NOT_TOLD = [
-  'configuration-file-missing', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
+  'configuration-file-missing', 'configuration-key-twice', 'configuration-variable-missing', 'guest-remote', 'ldap-log-passwords', 'anonymous-login',
+  'mqtt-anonymous', 'stomp-default-user', 'auth-backend-unknown', 'definitions-imported-at-each-boot', 'memory-key-without-effect', 'queue-master-locator',
+  'wal-key-without-effect', 'socket-buffer-fixed', 'frame-size-changed', 'deprecated-feature-permitted', 'password-in-environment', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
 ];
 
 const EXPORTER_NAME = 'a'.repeat(49);
@@ -168,6 +208,41 @@ const SERVICES: Readonly<Record<string, Example>> = {
   },
 };
 
+const AUTHENTICATION: Readonly<Record<string, Example>> = {
+  'oauth2-resource-server': { values: login({ oauth2: { ...OAUTH2, resourceServerId: '', issuer: ISSUER } }) },
+  'oauth2-keys-missing': { values: login({ oauth2: OAUTH2 }) },
+  'oauth2-keys-secret-missing': { values: login({ oauth2: { ...OAUTH2, signingKeys: [{ id: 'a', key: 'a.pem' }] } }) },
+  'oauth2-keys-secret-unused': { values: login({ oauth2: { ...OAUTH2, issuer: ISSUER, signingKeysSecret: 'keys' } }), args: ['"keys"'] },
+  'oauth2-client': { values: login({ oauth2: { ...OAUTH2, issuer: ISSUER, management: { enabled: true } } }) },
+  'oauth2-provider-missing': { values: login({ oauth2: { ...OAUTH2, jwksUrl: ISSUER, management: { enabled: true, clientId: 'ui' } } }) },
+  'ldap-servers': { values: login({ ldap: { ...LDAP, servers: [] } }) },
+  'ldap-authority-unused': { values: login({ ldap: { ...LDAP, tls: 'none' } }) },
+  'ldap-authority-missing': { values: login({ ldap: { ...LDAP, authority: '' } }) },
+  'ldap-queries-unused': { values: login({ ldap: { ...LDAP, authorization: 'internal', queries: { tags: '[]' } } }) },
+  'ldap-lookup-attribute': { values: login({ ldap: { ...LDAP, lookup: { baseDn: 'dc=example' } } }) },
+  'ldap-lookup-base': { values: login({ ldap: { ...LDAP, lookup: { attribute: 'uid' } } }) },
+  'ldap-bind-password': { values: login({ ldap: { ...LDAP, lookup: { attribute: 'uid', baseDn: 'dc=example', bindDn: 'cn=a' } } }) },
+  'ldap-bind-dn': { values: login({ ldap: { ...LDAP, lookup: { attribute: 'uid', baseDn: 'dc=example', bindPassword: 'a' } } }) },
+  'authentication-release': {
+    values: { ...login({ oauth2: { ...OAUTH2, issuer: ISSUER } }), image: { tag: '3.12.14-management' } },
+    args: ['authentication.oauth2.issuer', 'RabbitMQ 3.13.0 or newer', '3.12.14'],
+  },
+  'internal-users-missing': {
+    values: { ...conf({ 'auth_backends.1': 'ldap' }), plugins: ['rabbitmq_auth_backend_ldap'] },
+    says: 'configuration "auth_backends.1" exclude internal users, including the administrator: nobody can log in if the other backends fail. Add "internal"',
+    args: ['configuration "auth_backends.1"'],
+  },
+  'basic-login-off': {
+    values: conf({ 'management.disable_basic_auth': true }),
+    says: 'configuration "management.disable_basic_auth" is true: the administrator and the platform users can\'t log in to the management API. Remove it',
+    args: ['configuration "management.disable_basic_auth"'],
+  },
+  'auth-mechanism-plugin': {
+    values: conf({ 'auth_mechanisms.1': 'EXTERNAL' }), says: 'auth_mechanisms has EXTERNAL, which needs rabbitmq_auth_mechanism_ssl. Add it to plugins',
+  },
+  'external-without-certificates': { values: { ...conf({ 'auth_mechanisms.1': 'EXTERNAL' }), plugins: ['rabbitmq_auth_mechanism_ssl'] } },
+};
+
 const GATEWAY: Readonly<Record<string, Example>> = {
   'gateway-name': { values: { gateway: { management: GATEWAY_HOST } } },
   'gateway-and-ingress': { values: { ...gateway({ management: GATEWAY_HOST }), ingress: HOST } },
@@ -205,8 +280,22 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   ...SERVICES,
   ...TLS,
   ...GATEWAY,
+  ...AUTHENTICATION,
   'memory-small': {
-    values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB'],
+    values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB', '493Mi'],
+  },
+  'memory-small-by-watermark': {
+    values: { resources: { limits: { memory: '480Mi' } }, ...conf({ 'vm_memory_high_watermark.absolute': '300MiB' }) },
+    args: ['"480Mi"', '480 MiB', '384 MiB', '300 MiB', '180 MiB'],
+  },
+  'memory-override-above-limit': {
+    values: conf({ total_memory_available_override_value: 3_221_225_472 }), args: ['configuration "total_memory_available_override_value"', '3221225472', '2 GiB'],
+  },
+  'watermark-above-limit': {
+    values: conf({ 'vm_memory_high_watermark.absolute': '3GiB' }), args: ['configuration "vm_memory_high_watermark.absolute"', '3GiB', '3 GiB', '2 GiB'],
+  },
+  'disk-limit-above-volume': {
+    values: conf({ 'disk_free_limit.absolute': '20GiB' }), args: ['configuration "disk_free_limit.absolute"', '20GiB', '20 GiB', '"10Gi"'],
   },
   'cpu-request': { values: { resources: { requests: { cpu: '3' } } }, args: ['"3"', '"2"'] },
   'memory-request': { values: { resources: { requests: { memory: '3Gi' } } }, args: ['"3Gi"', '"2Gi"'] },
@@ -244,26 +333,32 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   'ingress-issuers': { values: { ingress: { ...HOST, tls: { issuer: 'a', clusterIssuer: 'b' } } } },
   'ingress-plain': { values: { cluster: production, ingress: HOST }, args: ['mq.example.com'] },
   'hpa-range': { values: { hpa: { enabled: true, minReplicas: 7, maxReplicas: 5 } }, args: ['5', '7'] },
+  'configuration-line': {
+    values: { rabbitmqConf: 'heartbeat: 30\n' }, args: ['rabbitmqConf line 1 is "heartbeat: 30"'],
+  },
   'configuration-secret': {
-    values: { configuration: { 'auth_ldap.dn_lookup_bind.password': 'x' } }, args: ['"auth_ldap.dn_lookup_bind.password"'],
+    values: conf({ 'auth_ldap.dn_lookup_bind.password': 'x' }), args: ['configuration "auth_ldap.dn_lookup_bind.password"'],
+  },
+  'configuration-quotes': {
+    values: { ...conf({ default_vhost: '\'a\'' }), image: { tag: '3.12.14-management' } }, args: ['configuration "default_vhost"', '3.12.14'],
   },
   'auth-backend-plugin': {
-    values: { configuration: { 'auth_backends.1': 'ldap' } },
+    values: conf({ 'auth_backends.1': 'ldap' }),
     says: 'configuration "auth_backends.1" is ldap, which needs rabbitmq_auth_backend_ldap. Add the plugin to plugins',
-    args: ['"auth_backends.1"', 'is ldap', 'rabbitmq_auth_backend_ldap'],
+    args: ['configuration "auth_backends.1"', 'is ldap', 'rabbitmq_auth_backend_ldap'],
   },
-  'consumer-timeout': { values: { configuration: { consumer_timeout: 59_999 } }, args: ['59999'] },
+  'consumer-timeout': { values: conf({ consumer_timeout: 59_999 }), args: ['configuration "consumer_timeout"', '59999'] },
   'configuration-value': {
-    values: { configuration: { channel_max: 'many' } }, args: ['"channel_max"', 'many', 'an integer from 0 to 65535'],
+    values: conf({ channel_max: 'many' }), args: ['configuration "channel_max"', 'many', 'an integer from 0 to 65535'],
   },
   'configuration-derived': {
-    values: { configuration: { 'management.path_prefix': '/mq' } },
-    says: 'configuration has "management.path_prefix", which more than rabbitmq.conf depends on. Leave it out, or use the constructs, which follow it',
-    args: ['"management.path_prefix"'],
+    values: conf({ 'management.path_prefix': '/mq' }),
+    says: 'configuration "management.path_prefix" is set, but more than rabbitmq.conf depends on it. Leave it out, or use the constructs, which follow it',
+    args: ['configuration "management.path_prefix"'],
   },
   'configuration-key': {
-    values: { configuration: { chanel_max: 128 } },
-    says: 'configuration has "chanel_max", which RabbitMQ 4.3 doesn\'t know: see https://www.rabbitmq.com/docs/configure',
-    args: ['"chanel_max"', '4.3'],
+    values: conf({ chanel_max: 128 }),
+    says: 'configuration "chanel_max" is no key of RabbitMQ 4.3: see https://www.rabbitmq.com/docs/configure',
+    args: ['configuration "chanel_max"', '4.3'],
   },
 };

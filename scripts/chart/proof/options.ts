@@ -60,6 +60,37 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
   persistence: [{}, { persistence: { enabled: false } }, { persistence: { storageClass: 'fast', accessModes: ['ReadWriteOncePod'], size: '3Gi' } }],
   mqtt: [{}, { plugins: ['rabbitmq_mqtt'] }, { plugins: ['rabbitmq_web_mqtt', 'rabbitmq_stream'] }, { plugins: ['rabbitmq_stomp', 'rabbitmq_stream_management'] }],
   configuration: [{}, { configuration: { channel_max: 128, 'auth_mechanisms.1': 'PLAIN' }, advancedConfiguration: '[{rabbit, []}].\n' }],
+  memoryKeys: [
+    {}, {}, { configuration: { 'vm_memory_high_watermark.relative': 0.5, 'disk_free_limit.relative': 1 } },
+    { configuration: { 'vm_memory_high_watermark.absolute': '700MB', 'disk_free_limit.absolute': '2GB', total_memory_available_override_value: 1_200_000_000 } },
+    { rabbitmqConf: '# ours\ndisk_free_limit.absolute = 500MiB # small\nheartbeat=20\nlog.console.level = debug\n\nauth_mechanisms.1 = PLAIN\n' },
+  ],
+  authentication: [
+    {}, {},
+    {
+      authentication: {
+        oauth2: {
+          enabled: true, resourceServerId: 'rabbitmq', jwksUrl: 'https://id.example.com:8443/keys', authority: 'ca', algorithms: ['RS256', 'ES256'], peers: MANAGERS,
+          management: { enabled: true, clientId: 'ui', clientSecret: 'ui-secret', providerUrl: 'https://login.example.com' },
+        },
+      },
+    },
+    {
+      authentication: {
+        oauth2: { enabled: true, resourceServerId: 'rabbitmq', issuer: 'https://id.example.com', verifyAudience: false, usernameClaims: ['email', 'sub'], signingKeys: [{ id: 'k1', key: 'k1.pem' }], signingKeysSecret: 'keys' },
+        ldap: { enabled: true, servers: ['a.example.com'], tls: 'none', authorization: 'ldap' },
+      },
+    },
+    {
+      authentication: {
+        ldap: {
+          enabled: true, servers: ['a.example.com', 'b.example.com'], authority: 'directory', authorityKey: 'x.pem', tls: 'starttls', timeout: '1m', peers: MANAGERS,
+          lookup: { attribute: 'sAMAccountName', baseDn: 'dc=example,dc=com', bindDn: 'cn="x",dc=example', bindPassword: 'bind' },
+        },
+      },
+    },
+  ],
+  definitions: [{}, {}, { definitions: { existingSecret: 'exported', key: 'all.json' } }],
   credentials: [{}, { credentials: { existingSecret: 'login' } }, { credentials: { existingErlangCookieSecret: 'erlang' } }, { credentials: { existingSecret: 'login', existingErlangCookieSecret: 'erlang' } }],
   tls: [
     {}, { tls: { enabled: true } }, { tls: { enabled: true, only: true, existingSecret: 'certificate' } },

@@ -25,6 +25,9 @@ const configuration = fc.record({
   'auth_mechanisms.1': fc.constant('PLAIN'),
   default_queue_type: fc.constantFrom('classic', 'quorum'),
   'mqtt.prefetch': number(200),
+  'vm_memory_high_watermark.relative': fc.constantFrom(0.4, 0.45, 0.5, 0.55, 0.62, 0.7, 0.8, '0.65', 1),
+  'disk_free_limit.absolute': fc.oneof(number(9_000_000_000), fc.constantFrom('2GB', '500MiB', '1G', '700 MB')),
+  total_memory_available_override_value: fc.integer({ min: 500_000_000, max: 9_000_000_000 }),
 }, { requiredKeys: [] });
 
 /** Numbers and texts, each of which may be absent. */

@@ -102,6 +102,51 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
     gateway: { name: 'public', routes: [{ port: 'amqps', hosts: ['amqp.example.com'] }] },
   },
   'plain ports behind a Gateway': { gateway: { name: 'public', routes: [{ port: 'amqp' }, { port: 'management', allowPlain: true }] }, exporter: { enabled: true } },
+  'OAuth 2 with the management UI': {
+    authentication: {
+      oauth2: {
+        enabled: true, resourceServerId: 'rabbitmq', issuer: 'https://id.example.com:8443/realms/messaging', scopePrefix: 'mq.', additionalScopesKey: 'roles',
+        usernameClaims: ['preferred_username'], verifyAudience: true, algorithms: ['RS256'], authority: 'ca', authorityKey: 'root.pem', peers: [{ ipBlock: { cidr: '192.0.2.0/24' } }],
+        management: { enabled: true, clientId: 'ui', clientSecret: 'ui', clientSecretKey: 'secret', scopes: 'openid profile mq.tag:administrator', providerUrl: 'https://login.example.com' },
+      },
+    },
+  },
+  'OAuth 2 with keys of its own, release 3.12': {
+    image: { tag: '3.12.14-management' },
+    authentication: { oauth2: { enabled: true, resourceServerId: 'rabbitmq', signingKeys: [{ id: 'a', key: 'a.pem' }, { id: 'b', key: 'b.pem' }], signingKeysSecret: 'keys', authority: 'ca' } },
+  },
+  'LDAP and OAuth 2': {
+    tls: { enabled: true },
+    authentication: {
+      oauth2: { enabled: true, resourceServerId: 'rabbitmq', issuer: 'https://id.example.com' },
+      ldap: {
+        enabled: true, servers: ['a.example.com', 'b.example.com'], port: 3269, authority: 'directory', userDnPattern: 'uid=${username},ou=people,dc=example,dc=com',
+        lookup: { attribute: 'uid', baseDn: 'ou=people,dc=example,dc=com', bindDn: 'cn=a "b" \\c,dc=example', bindPassword: 'bind', bindPasswordKey: 'pw' },
+        queries: { vhostAccess: '{constant, true}', resourceAccess: '{constant, true}', topicAccess: '{constant, true}', tags: '[{administrator, {constant, false}}]' },
+        groupLookupBase: 'ou=groups,dc=example,dc=com', timeout: '10s', connectionPoolSize: 8, peers: [{ ipBlock: { cidr: '198.51.100.0/24' } }],
+      },
+    },
+  },
+  'LDAP in plain text': { authentication: { ldap: { enabled: true, servers: ['ldap.example.com'], tls: 'none', authorization: 'ldap' } } },
+  'LDAP with StartTLS': { authentication: { ldap: { enabled: true, servers: ['a.example.com', 'b.example.com'], tls: 'starttls', authority: 'directory', authorization: 'internal' } } },
+  definitions: { definitions: { existingSecret: 'definitions', key: 'rabbitmq.json' }, credentials: { existingSecret: 'login' }, pod: { volumes: [{ name: 'x', emptyDir: {} }] } },
+  'definitions with a generated password': { definitions: { existingSecret: 'definitions' } },
+  'rabbitmq.conf as text': {
+    rabbitmqConf: '## tuning\nheartbeat = 30\r\nchannel_max=256   # per connection\n\n  log.console.level = warning\ndefault_vhost = shop\nheartbeat = 20\nauth_mechanisms.1 = PLAIN\ncluster_partition_handling = autoheal\n',
+    configuration: { channel_max: 128 }, image: { tag: '4.1.8-management' }, plugins: ['rabbitmq_mqtt'],
+  },
+  'quotes in rabbitmq.conf as text': { rabbitmqConf: 'default_vhost = \'a # b\' # why\n' },
+  'memory and disk keys': {
+    resources: { limits: { memory: '16Gi', cpu: 4 } }, hpa: { enabled: true }, prometheusRule: { enabled: true },
+    configuration: { total_memory_available_override_value: 8_590_000_000, 'vm_memory_high_watermark.relative': 0.55, 'disk_free_limit.absolute': '2GB' },
+  },
+  'an absolute watermark': { configuration: { 'vm_memory_high_watermark.absolute': '1200MiB' }, hpa: { enabled: true } },
+  'a low watermark': { configuration: { 'vm_memory_high_watermark.relative': 0.2 }, resources: { limits: { memory: '1Gi' } } },
+  'a disk limit relative to memory': { configuration: { 'disk_free_limit.relative': 1 } },
+  'a disk limit twice': { configuration: { 'disk_free_limit.relative': 1.5, 'disk_free_limit.absolute': '3GiB' } },
+  'sizes as 3.12 has them': { image: { tag: '3.12.14-management' }, configuration: { 'disk_free_limit.absolute': '2G', 'vm_memory_high_watermark.absolute': '900M' } },
+  'sizes as 3.13 has them': { image: { tag: '3.13.7-management' }, configuration: { 'disk_free_limit.absolute': '2G', 'vm_memory_high_watermark.absolute': '900Mi' } },
+  'a write-ahead log of a size': { configuration: { 'quorum_queue.wal_max_size_bytes': 536870912 } },
   'labels that monitoring has itself': { serviceMonitor: { enabled: true, labels: { app: 'other', grafana_dashboard: '0' } }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
   'an annotation of the Service and of all': { commonAnnotations: { a: 'all', b: 'all' }, service: { annotations: { a: 'service' } } },
   'an annotation of all': { commonAnnotations: { a: 'all' }, service: { annotations: {} } },
