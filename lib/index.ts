@@ -1,7 +1,7 @@
 export { RabbitMQBackup } from './backup/backup';
 export { type RabbitMQBackupOptions, type RabbitMQBackupProps } from './backup/backup-props';
 export { RabbitMQBackupDestination } from './backup/destination';
-export { type RabbitMQBackupBucketOptions, type RabbitMQBackupEncryptionOptions, type RabbitMQBackupVolumeOptions } from './backup/options';
+export { type RabbitMQBackupBucketOptions, type RabbitMQBackupEncryptionOptions, type RabbitMQBackupRcloneOptions, type RabbitMQBackupVolumeOptions } from './backup/options';
 export { RabbitMQCluster } from './cluster/cluster';
 export { type IRabbitMQCluster, type RabbitMQAuthority, type RabbitMQClusterAttributes, type RabbitMQCredentialsKeys, type RabbitMQStreamAddressOptions } from './cluster/interface/cluster-interface';
 export { type IRabbitMQCertificateHolder, type IRabbitMQScalable, type IRabbitMQStreamAdvertiser } from './cluster/interface/traits';

@@ -1,5 +1,5 @@
 {{/*
-The Secret of a user as the program create-secrets reads it: JSON in which it replaces {{namespace}} and {{random}}.
+The Secret of a user as the program bootstrap reads it: JSON in which it replaces {{namespace}} and {{random}}.
 Takes a dict: context: the root context; name: the Secret's; username; component: that of its labels
 */}}
 {{- define "rabbitmq.userSecretManifest" -}}

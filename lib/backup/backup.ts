@@ -3,7 +3,7 @@ import { ISecret, k8s, Pods, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQBackupProps } from './backup-props';
 import { destinationPlace, RabbitMQBackupDestination } from './destination';
-import { BackupPlace, NAMESPACE_VARIABLE, placeOf } from './place';
+import { BackupPlace, BackupUpload, NAMESPACE_VARIABLE, placeOf } from './place';
 import { BACKUP_RULES, BackupSubject, EncryptionKey } from './rules';
 import { keySecret } from '../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
@@ -72,12 +72,13 @@ export class RabbitMQBackup extends Construct {
     this.key = withPath(this.node.path, () => this.encryptionKey(user instanceof PlatformUser ? user : undefined));
     this.programs = addTools(cluster, this.name, readEscript(PROGRAM));
     addApiClient(cluster, this.name, APP, api);
-    if (clientNetworkPolicy(cluster).enabled && destinationPlace(this.destination).bucket) {
+    if (clientNetworkPolicy(cluster).enabled && this.place.egress.length > 0) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, this.metadata, {
         spec: () => ({ podSelector: { matchLabels: this.selector }, policyTypes: ['Ingress', 'Egress'], egress: [...this.place.egress] }),
       });
     }
     this.claim = this.addClaim();
+    this.addServiceAccount();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
     this.validation = new Validation(this, BACKUP_RULES, () => ({ ...this.props, key: this.key, secretKeys: secretKeys(this) }), props);
   }
@@ -136,6 +137,13 @@ export class RabbitMQBackup extends Construct {
     });
   }
 
+  private addServiceAccount(): void {
+    const { annotations } = this.place.upload?.serviceAccount ?? {};
+    if (annotations) {
+      addManifest(this, 'ServiceAccount', k8s.KubeServiceAccount, { ...this.metadata, annotations }, { automountServiceAccountToken: () => false });
+    }
+  }
+
   private cronJobSpec(keep: number): k8s.CronJobSpec {
     const { schedule = Cron.schedule({ hour: '2', minute: '17' }), timeZone, suspend } = this.props;
     return {
@@ -153,39 +161,59 @@ export class RabbitMQBackup extends Construct {
 
   private podTemplate(keep: number): k8s.PodTemplateSpec {
     const { cluster } = this.props;
-    const { url, authority, serverName, volumes, volumeMounts } = this.api;
     const { key, place } = this;
+    const { upload } = place;
+    const program = this.programContainer(keep);
     return {
       metadata: toolPodMetadata(cluster, { labels: this.labels }, this.props.pod),
       spec: {
         ...toolPod(cluster, this.props.pod),
         // the log of each try is kept
         restartPolicy: 'Never',
-        containers: [{
-          ...toolContainer(cluster, this.props.pod, { memoryLimit: '512Mi' }),
-          name: PROGRAM,
-          command: [
-            'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, cluster.clusterName, String(keep),
-            key ? `${FOLDER.key}/key` : '', ...place.arguments,
-          ],
-          env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
-          terminationMessagePolicy: 'FallbackToLogsOnError',
-          volumeMounts: [
-            { name: 'program', mountPath: FOLDER.program, readOnly: true },
-            { name: 'user', mountPath: FOLDER.user, readOnly: true },
-            ...(key ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
-            ...place.volumeMounts,
-            ...volumeMounts,
-          ],
-        }],
+        serviceAccountName: upload?.serviceAccount?.name,
+        ...(upload ? { initContainers: [program], containers: [this.uploadContainer(upload)] } : { containers: [program] }),
         volumes: [
           { name: 'program', configMap: { name: this.programs() } },
           { name: 'user', secret: { secretName: this.user.name } },
           ...(key ? [{ name: 'key', secret: { secretName: key.secret.name, items: [{ key: key.name, path: 'key' }] } }] : []),
           ...place.volumes,
-          ...volumes,
+          ...this.api.volumes,
         ],
       },
+    };
+  }
+
+  private programContainer(keep: number): k8s.Container {
+    const { cluster, pod } = this.props;
+    const { url, authority, serverName, volumeMounts } = this.api;
+    const { key, place } = this;
+    return {
+      ...toolContainer(cluster, pod, { memoryLimit: '512Mi' }),
+      name: PROGRAM,
+      command: [
+        'escript', `${FOLDER.program}/${PROGRAM}.escript`, url, authority, serverName, FOLDER.user, cluster.clusterName, String(keep),
+        key ? `${FOLDER.key}/key` : '', ...place.arguments,
+      ],
+      env: [{ name: NAMESPACE_VARIABLE, valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }],
+      terminationMessagePolicy: 'FallbackToLogsOnError',
+      volumeMounts: [
+        { name: 'program', mountPath: FOLDER.program, readOnly: true },
+        { name: 'user', mountPath: FOLDER.user, readOnly: true },
+        ...(key ? [{ name: 'key', mountPath: FOLDER.key, readOnly: true }] : []),
+        ...place.volumeMounts,
+        ...volumeMounts,
+      ],
+    };
+  }
+
+  private uploadContainer({ image, command, volumeMounts }: BackupUpload): k8s.Container {
+    return {
+      ...toolContainer(this.props.cluster, this.props.pod),
+      name: 'upload',
+      image,
+      command: [...command],
+      terminationMessagePolicy: 'FallbackToLogsOnError',
+      volumeMounts: [...volumeMounts],
     };
   }
 }

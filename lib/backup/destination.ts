@@ -1,5 +1,5 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
-import { RabbitMQBackupBucketOptions, RabbitMQBackupVolumeOptions } from './options';
+import { RabbitMQBackupBucketOptions, RabbitMQBackupRcloneOptions, RabbitMQBackupVolumeOptions } from './options';
 import { positiveQuantity } from '../kubernetes/quantity';
 import { PrivateData } from '../validation/private-data';
 import { requireKnownOptions } from '../validation/props';
@@ -20,7 +20,14 @@ export interface DestinationPlace {
   readonly own?: OwnVolume;
   readonly given?: GivenVolume;
   readonly bucket?: RabbitMQBackupBucketOptions;
+  readonly rclone?: RabbitMQBackupRcloneOptions;
 }
+
+/** The official image of rclone that uploads backups. */
+export const RCLONE_IMAGE = 'rclone/rclone:1.76.0';
+
+/** An image with a version or a digest. */
+const IMAGE = /^[^\s@]+(:(?!latest$)\w[\w.-]*|@sha256:[0-9a-f]{64})$/;
 
 const places = new PrivateData<RabbitMQBackupDestination, DestinationPlace>();
 
@@ -72,6 +79,36 @@ export class RabbitMQBackupDestination {
       throw new Error(`destination: prefix is "${prefix}": it must be folders of letters, digits, ".", "_" and "-", each with "/" after it, such as "backups/orders/"`);
     }
     return new RabbitMQBackupDestination({ bucket: options });
+  }
+
+  /**
+   * Any storage that rclone knows, such as Google Cloud Storage and Azure Blob Storage, or S3 with workload identity. An init
+   * container writes the backup to a volume in memory, and rclone's own image uploads it. Nothing removes old backups: set a
+   * lifecycle rule of the storage. `rabbitmq-k8s` reads such backups from a folder after `rclone copy`.
+   *
+   * @param options the remote, its configuration, and the path in it
+   * @throws if a name, the path or the image isn't one, or if the ServiceAccount is both existing and created
+   * @see https://rclone.org/overview/
+   */
+  public static rclone(options: RabbitMQBackupRcloneOptions): RabbitMQBackupDestination {
+    requireKnownOptions('RabbitMQBackupRcloneOptions', options, 'RabbitMQBackupDestination.rclone()');
+    const { remote, path, image, port, serviceAccountName, serviceAccountAnnotations } = options;
+    if (!/^\w[\w.+@-]*$/.test(remote)) {
+      throw new Error(`destination: remote is "${remote}": it must be the name of a section in the configuration of rclone, without ":", such as "store"`);
+    }
+    if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path)) {
+      throw new Error(`destination: path is "${path}": it must be folders of letters, digits, ".", "_" and "-", without a "/" at the start or end, such as "backups/orders"`);
+    }
+    if (image !== undefined && !IMAGE.test(image)) {
+      throw new Error(`destination: image is "${image}": it must name a version or a digest, such as "${RCLONE_IMAGE}"`);
+    }
+    if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) {
+      throw new Error(`destination: port is ${port}: it must be a whole number from 1 to 65535, such as 443`);
+    }
+    if (serviceAccountName !== undefined && serviceAccountAnnotations !== undefined) {
+      throw new Error(`destination: serviceAccountName is "${serviceAccountName}", an existing ServiceAccount, and serviceAccountAnnotations are for one that is created. Remove one of them`);
+    }
+    return new RabbitMQBackupDestination({ rclone: options });
   }
 
   private constructor(place: DestinationPlace) {

@@ -87,3 +87,47 @@ export interface RabbitMQBackupBucketOptions {
    */
   readonly peer?: INetworkPolicyPeer;
 }
+
+/** Storage that rclone uploads backups to: see `RabbitMQBackupDestination.rclone()`. */
+export interface RabbitMQBackupRcloneOptions {
+  /** The name of the remote in the configuration: `store` for a section `[store]`. */
+  readonly remote: string;
+  /** The folder, bucket or container of the remote, and the folders in it: `backups/orders`. Each cluster needs a folder of its own. */
+  readonly path: string;
+  /**
+   * The Secret with the configuration of rclone, as a file. Its credentials only need rights to write and to list. With workload
+   * identity, the file has none: `env_auth = true`.
+   */
+  readonly config: ISecret;
+  /**
+   * The key of the file in that Secret.
+   * @default 'rclone.conf'
+   */
+  readonly configKey?: string;
+  /**
+   * The image of rclone: with `rclone` on its PATH.
+   * @default 'rclone/rclone:1.76.0'
+   */
+  readonly image?: string;
+  /**
+   * The name of an existing ServiceAccount of the CronJob's pods, for workload identity.
+   * @default - one named `<cluster>-backup` if `serviceAccountAnnotations` is set; otherwise that of the namespace, without a token
+   */
+  readonly serviceAccountName?: string;
+  /**
+   * Annotations of a ServiceAccount `<cluster>-backup`, for workload identity: `eks.amazonaws.com/role-arn`,
+   * `iam.gke.io/gcp-service-account`, `azure.workload.identity/client-id`. Set labels of the pods by `pod.labels`.
+   * @default - none
+   */
+  readonly serviceAccountAnnotations?: Record<string, string>;
+  /**
+   * The storage's port, for the NetworkPolicy.
+   * @default 443
+   */
+  readonly port?: number;
+  /**
+   * Where the storage is, for the NetworkPolicy.
+   * @default - anywhere, by the port
+   */
+  readonly peer?: INetworkPolicyPeer;
+}

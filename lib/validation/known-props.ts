@@ -143,6 +143,17 @@ export const KNOWN_PROPS = {
     suspend: '',
     timeZone: '',
   },
+  RabbitMQBackupRcloneOptions: {
+    config: '',
+    configKey: '',
+    image: '',
+    path: '',
+    peer: '',
+    port: '',
+    remote: '',
+    serviceAccountAnnotations: '',
+    serviceAccountName: '',
+  },
   RabbitMQBackupVolumeOptions: {
     accessMode: '',
     size: '',

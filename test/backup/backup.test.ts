@@ -1,7 +1,8 @@
 import { Cron } from 'cdk8s';
 import { NetworkPolicyIpBlock, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQBackup, RabbitMQBackupBucketOptions, RabbitMQBackupDestination, RabbitMQBackupEncryptionOptions, RabbitMQBackupProps, RabbitMQCertificate, RabbitMQCluster,
+  RabbitMQBackup, RabbitMQBackupBucketOptions, RabbitMQBackupDestination, RabbitMQBackupEncryptionOptions, RabbitMQBackupProps, RabbitMQBackupRcloneOptions,
+  RabbitMQCertificate, RabbitMQCluster,
   RabbitMQClusterProps, RabbitMQVersion,
 } from '../../lib';
 import { readEscript } from '../../lib/rabbitmq/programs';
@@ -11,7 +12,7 @@ import { find, newChart, newCluster, synth } from '../support/synth';
 function backedUp(props: Partial<RabbitMQBackupProps> = {}, cluster: RabbitMQClusterProps = {}): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
   new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({ name: 'orders', ...cluster }, chart), ...props });
-  return synth(chart, { external: { Secret: ['key', 'mine', 'bucket', 'authority'], PersistentVolumeClaim: ['shared'] } });
+  return synth(chart, { external: { Secret: ['key', 'mine', 'bucket', 'authority', 'rclone'], PersistentVolumeClaim: ['shared'], ServiceAccount: ['mine'] } });
 }
 
 const specOf = (manifests: readonly Manifest[]): any => find(manifests, 'CronJob').spec;
@@ -233,5 +234,102 @@ describe('a bucket', () => {
     };
     expect(warningsOf('http://s3.shop.svc')).toEqual([expect.stringContaining('[backup-unencrypted]'), expect.stringContaining('[backup-plain-storage]')]);
     expect(warningsOf('https://s3.shop.svc', { secret: credentials })).toEqual([]);
+  });
+});
+
+describe('an rclone destination', () => {
+  const REQUIRED = { remote: 'store', path: 'backups/orders', config: Secret.fromSecretName(newChart(), 'Rclone', 'rclone') };
+  const uploaded = (options: Partial<RabbitMQBackupRcloneOptions> = {}, props: Partial<RabbitMQBackupProps> = {}): Manifest[] =>
+    backedUp({ destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, ...options }), ...props });
+  const warningsOf = (props: Partial<RabbitMQBackupProps>): string[] => {
+    const chart = newChart();
+    return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.rclone(REQUIRED), ...props }).warnings;
+  };
+  const errorsOf = (props: Partial<RabbitMQBackupProps>): string[] => {
+    const chart = newChart();
+    return new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.rclone(REQUIRED), ...props }).node.validate();
+  };
+
+  test('gets what an init container wrote to memory, by the image of rclone', () => {
+    const { spec } = podOf(uploaded());
+    expect(spec.initContainers).toHaveLength(1);
+    expect(spec.initContainers[0].command.slice(-2)).toEqual(['volume', '/backups']);
+    expect(spec.volumes).toContainEqual({ name: 'backups', emptyDir: { medium: 'Memory', sizeLimit: '256Mi' } });
+    expect(spec.containers).toEqual([expect.objectContaining({
+      name: 'upload',
+      image: 'rclone/rclone:1.76.0',
+      command: ['rclone', 'copy', '/backups', 'store:backups/orders', '--config', '/run/secrets/rclone/rclone.conf', '--immutable', '--no-traverse', '--log-level', 'INFO'],
+      securityContext: { readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      volumeMounts: [{ name: 'backups', mountPath: '/backups', readOnly: true }, { name: 'rclone', mountPath: '/run/secrets/rclone', readOnly: true }],
+    })]);
+    expect(spec.automountServiceAccountToken).toBe(false);
+  });
+
+  test('keeps the login of the broker and the key from the image of rclone', () => {
+    const { spec } = podOf(uploaded({}, { encryption: { secret: Secret.fromSecretName(newChart(), 'Key', 'key') } }));
+    expect(spec.containers[0].volumeMounts.map(({ name }: any) => name)).toEqual(['backups', 'rclone']);
+    expect(spec.initContainers[0].volumeMounts.map(({ name }: any) => name)).not.toContain('rclone');
+  });
+
+  test('reads another key of the Secret, in another image', () => {
+    const { spec } = podOf(uploaded({ configKey: 'mine.conf', image: 'registry.example.com/rclone:1.75.0' }));
+    expect(spec.volumes).toContainEqual({ name: 'rclone', secret: { secretName: 'rclone', items: [{ key: 'mine.conf', path: 'rclone.conf' }] } });
+    expect(spec.containers[0].image).toBe('registry.example.com/rclone:1.75.0');
+  });
+
+  test('is reached by its port, and no claim is created', () => {
+    const peer = NetworkPolicyIpBlock.ipv4(newChart(), 'Storage', '192.0.2.0/24');
+    const manifests = uploaded({ port: 9000, peer });
+    expect(find(manifests, 'NetworkPolicy', 'orders-backup').spec.egress).toEqual([{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [{ protocol: 'TCP', port: 9000 }] }]);
+    expect(find(uploaded(), 'NetworkPolicy', 'orders-backup').spec.egress).toEqual([{ ports: [{ protocol: 'TCP', port: 443 }] }]);
+    expect(manifests.filter(({ kind }) => kind === 'PersistentVolumeClaim')).toEqual([]);
+  });
+
+  test('takes workload identity by a ServiceAccount of its own, or an existing one', () => {
+    const serviceAccountAnnotations = { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/backup' };
+    const manifests = uploaded({ serviceAccountAnnotations });
+    expect(find(manifests, 'ServiceAccount', 'orders-backup')).toMatchObject({ metadata: { annotations: serviceAccountAnnotations }, automountServiceAccountToken: false });
+    expect(podOf(manifests).spec.serviceAccountName).toBe('orders-backup');
+    expect(podOf(uploaded({ serviceAccountName: 'mine' })).spec.serviceAccountName).toBe('mine');
+    expect(podOf(uploaded()).spec).not.toHaveProperty('serviceAccountName');
+  });
+
+  test.each<[Partial<RabbitMQBackupRcloneOptions>, string]>([
+    [{ remote: 'store:' }, 'destination: remote is "store:"'],
+    [{ remote: '-v' }, 'destination: remote is "-v"'],
+    [{ path: '/orders' }, 'destination: path is "/orders"'],
+    [{ path: 'a/../b' }, 'destination: path is "a/../b"'],
+    [{ path: '' }, 'destination: path is ""'],
+    [{ image: 'rclone/rclone' }, 'destination: image is "rclone/rclone": it must name a version or a digest'],
+    [{ image: 'rclone/rclone:latest' }, 'destination: image is "rclone/rclone:latest"'],
+    [{ port: 0 }, 'destination: port is 0'],
+    [{ port: 65_536 }, 'destination: port is 65536'],
+    [{ serviceAccountName: 'a', serviceAccountAnnotations: {} }, 'Remove one of them'],
+  ])('with %j is refused', (options, message) => {
+    expect(() => RabbitMQBackupDestination.rclone({ ...REQUIRED, ...options })).toThrow(message);
+  });
+
+  test.each<Partial<RabbitMQBackupRcloneOptions>>([{ remote: 'my.store-1' }, { path: 'a/b.c' }, { image: `rclone/rclone@sha256:${'0'.repeat(64)}` }, { image: 'localhost:5000/rclone:1' }, { port: 65_535 }])(
+    'with %j is accepted', (options) => {
+      expect(() => RabbitMQBackupDestination.rclone({ ...REQUIRED, ...options })).not.toThrow();
+    },
+  );
+
+  test('removes nothing, so that keep is an error', () => {
+    expect(errorsOf({ keep: 7 })).toEqual(['keep is 7, but nothing removes old backups of an rclone destination. Remove it, and set a lifecycle rule of the storage [backup-keep-unused]']);
+    expect(errorsOf({})).toEqual([]);
+  });
+
+  test('needs the key of its configuration in a Secret of the app', () => {
+    const chart = newChart();
+    const config = new Secret(chart, 'Rclone', { metadata: { name: 'rclone' }, stringData: { 'other.conf': '' } });
+    expect(errorsOf({ destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, config }) })).toEqual([]);
+    const backup = new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, config }) });
+    expect(backup.node.validate()).toEqual([expect.stringMatching(/Secret "rclone" has no key "rclone\.conf", but \[other\.conf\].*\[backup-config-missing\]$/)]);
+  });
+
+  test('is warned of without encryption, and not with it', () => {
+    expect(warningsOf({})).toEqual([expect.stringMatching(/everyone who can read "store:backups\/orders" gets .*\[backup-unencrypted\]$/)]);
+    expect(warningsOf({ encryption: {} })).toEqual([]);
   });
 });

@@ -36,6 +36,12 @@ describe('programs', () => {
     expect(readExpressions(file.replace(/\.eval$/, ''))).toEqual({ [file]: readFileSync(join(ERLANG, 'eval', file), 'utf8') });
   });
 
+  test.each(['src', 'escript', 'include'].flatMap(folder => names(folder).map(name => `${folder}/${name}`)))('%s sends no login to where a server redirects', (file) => {
+    const text = readFileSync(join(ERLANG, file), 'utf8');
+    const requests = text.match(/httpc:request\(/g) ?? [];
+    expect(text.match(/\{autoredirect, false\}/g) ?? []).toHaveLength(text.includes('authorization') ? requests.length : 0);
+  });
+
   test.each(['src', 'escript', 'include', 'eval'])('has file names of %s that are valid keys of a ConfigMap', (folder) => {
     expect(names(folder).filter(name => !/^[-._a-zA-Z0-9]+$/.test(name))).toEqual([]);
   });

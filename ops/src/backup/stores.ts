@@ -36,6 +36,9 @@ export function parseLocation(text: string): BackupLocation {
 }
 
 function split(text: string): [BackupLocation['scheme'], string] {
+  if (text.startsWith('rclone:')) {
+    throw new UsageError(`"${text}": backups of an rclone destination are read from a folder. Run "rclone copy REMOTE:PATH FOLDER", and name the folder`);
+  }
   if (text.startsWith('s3://')) {
     return ['s3', text.slice('s3://'.length)];
   }

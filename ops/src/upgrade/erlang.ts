@@ -15,7 +15,7 @@ export interface ImageOfRelease {
 
 /** Erlang's major release in Docker's official images of a series: https://github.com/docker-library/rabbitmq */
 const OFFICIAL: Readonly<Record<string, number>> = { 4.1: 27, 4.2: 27, 4.3: 27 };
-const OFFICIAL_NAME = /^(?:docker\.io\/)?(?:library\/)?rabbitmq:[^@]+$/;
+const OFFICIAL_NAME = /^(?:docker\.io\/)?(?:library\/)?rabbitmq:[^@]+(?:@sha256:[0-9a-f]{64})?$/;
 /** Up to this one, brokers on neighbouring major releases get along. */
 const LAST_OF_NEIGHBOURS = 27;
 const DOCUMENTED = 'https://www.rabbitmq.com/docs/which-erlang';

@@ -28,6 +28,10 @@ describe('a location', () => {
   });
 });
 
+test('a location of rclone is refused, with the way to its backups', () => {
+  expect(() => parseLocation('rclone:store:backups')).toThrow(new UsageError('"rclone:store:backups": backups of an rclone destination are read from a folder. Run "rclone copy REMOTE:PATH FOLDER", and name the folder'));
+});
+
 describe('a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'backups-'));
   const store = new FileStore(join(folder, 'new'));

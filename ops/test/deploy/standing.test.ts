@@ -74,6 +74,16 @@ describe('a deploy of a cluster that is there', () => {
     expect(volumeClaimTemplates[0].spec.resources.requests.storage).toBe('50Gi');
   });
 
+  test('takes an image by tag and digest, keeps it, and sees a newer tag as an upgrade', async () => {
+    const digest = `@sha256:${'0'.repeat(64)}`;
+    await start('rabbitmq:4.3.5-management');
+    expect((await planned({ image: `rabbitmq:4.3.6-management${digest}` })).template.spec.containers[0].image).toBe(`rabbitmq:4.3.6-management${digest}`);
+    await cluster.server.stop();
+    await start(`rabbitmq:4.3.5-management${digest}`);
+    expect((await planned({})).template.spec.containers[0].image).toBe(`rabbitmq:4.3.5-management${digest}`);
+    await refused({ image: `rabbitmq:4.3.4-management${digest}` }, /4\.3\.4 is older than 4\.3\.5/);
+  });
+
   test('keeps an image whose tag doesn\'t say the release, where that was stated', async () => {
     await start('mq:18', { image: 'mq:18', release: '4.3.6' });
     expect((await planned({})).template.spec.containers[0].image).toBe('mq:18');

@@ -129,4 +129,13 @@ describe('a cluster', () => {
     await rollback();
     expect(parse(cluster.inventory.data['config.yaml'])).toEqual({ replicas: 3, image: OLD, release: '4.3.5' });
   });
+
+  test('gets an image by tag and digest, whose release the tag says', async () => {
+    await start();
+    cluster.inventory = inventoryOf('replicas: 3\n');
+    const pinned = `${NEW}@sha256:${'0'.repeat(64)}`;
+    await upgrade(pinned);
+    expect(cluster.images).toEqual(all(pinned));
+    expect(parse(cluster.inventory.data['config.yaml'])).toEqual({ replicas: 3, image: pinned });
+  });
 });
