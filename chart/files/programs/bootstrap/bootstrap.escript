@@ -38,7 +38,7 @@ post(Body) ->
     Url = lists:flatten(["https://kubernetes.default.svc/api/v1/namespaces/", binary_to_list(read("namespace")), "/secrets"]),
     Headers = [{"authorization", "Bearer " ++ binary_to_list(read("token"))}],
     Ssl = tls(Url, ?SERVICE_ACCOUNT "ca.crt", ""),
-    httpc:request(post, {Url, Headers, "application/json", Body}, [{timeout, 10000}, {ssl, Ssl}], [{body_format, binary}]).
+    httpc:request(post, {Url, Headers, "application/json", Body}, [{timeout, 10000}, {autoredirect, false}, {ssl, Ssl}], [{body_format, binary}]).
 
 read(Name) ->
     {ok, Content} = file:read_file(?SERVICE_ACCOUNT ++ Name),

@@ -19,7 +19,7 @@ request(Method, Path, Body) ->
     end,
     Tls = [{verify, verify_peer}, {depth, 10}, {cacertfile, ?CREDENTIALS "/ca.crt"},
            {customize_hostname_check, [{match_fun, public_key:pkix_verify_hostname_match_fun(https)}]}],
-    Options = [{timeout, 5000}, {connect_timeout, 3000}, {ssl, Tls}],
+    Options = [{timeout, 5000}, {connect_timeout, 3000}, {autoredirect, false}, {ssl, Tls}],
     try httpc:request(Method, Request, Options, [{body_format, binary}], http_profile()) of
         {ok, {{_, Status, _}, _, Answer}} -> {ok, Status, rabbit_json:decode(Answer)};
         {error, Reason} -> {error, Reason}

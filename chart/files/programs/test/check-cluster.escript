@@ -42,7 +42,7 @@ running(Body) ->
 
 request(post, {Url, Authority, ServerName, Folder}, Path, Body) ->
     Request = {Url ++ Path, [authorization(Folder)], "application/json", Body},
-    answer(httpc:request(post, Request, [{timeout, ?TIMEOUT_MS}, {ssl, tls(Url, Authority, ServerName)}], [{body_format, binary}]));
+    answer(httpc:request(post, Request, [{timeout, ?TIMEOUT_MS}, {autoredirect, false}, {ssl, tls(Url, Authority, ServerName)}], [{body_format, binary}]));
 request(Method, Api, Path, Body) -> answer(call(Method, Api, Path, Body, ?TIMEOUT_MS)).
 
 answer({ok, {{_, Status, _}, _, Body}}) -> {Status, Body};

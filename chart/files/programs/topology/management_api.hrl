@@ -15,7 +15,8 @@ request(Method, #{url := Url, authority := Authority, server_name := ServerName,
         none -> {Url ++ Path, Headers};
         _ -> {Url ++ Path, Headers, "application/json", iolist_to_binary(encode(Body))}
     end,
-    Options = [{timeout, maps:get(timeout, Api, ?REQUEST_TIMEOUT_MS)}, {connect_timeout, 5000}, {ssl, tls(Url, Authority, ServerName)}],
+    Timeouts = [{timeout, maps:get(timeout, Api, ?REQUEST_TIMEOUT_MS)}, {connect_timeout, 5000}],
+    Options = [{autoredirect, false}, {ssl, tls(Url, Authority, ServerName)} | Timeouts],
     case httpc:request(Method, Request, Options, [{body_format, binary}]) of
         {ok, {{_, Status, _}, _, Answer}} -> {Status, Answer};
         {error, Reason} -> {error, Reason}

@@ -21,7 +21,7 @@ create_events(#{topology := Topology} = Api, [Message | Rest]) ->
 create_event(Event) ->
     Url = lists:flatten(["https://kubernetes.default.svc/api/v1/namespaces/", credential("namespace"), "/events"]),
     Headers = [{"authorization", "Bearer " ++ credential("token")}],
-    Options = [{timeout, 5000}, {connect_timeout, 3000}, {ssl, tls(Url, ?API_FOLDER "ca.crt", "")}],
+    Options = [{timeout, 5000}, {connect_timeout, 3000}, {autoredirect, false}, {ssl, tls(Url, ?API_FOLDER "ca.crt", "")}],
     case httpc:request(post, {Url, Headers, "application/json", iolist_to_binary(encode(Event))}, Options, [{body_format, binary}]) of
         {ok, {{_, Status, _}, _, _}} when Status =:= 201; Status =:= 409 -> ok;
         {ok, {{_, Status, Phrase}, _, _}} -> {failed, io_lib:format("the API server answered ~b ~s", [Status, Phrase])};
