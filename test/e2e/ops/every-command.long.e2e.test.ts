@@ -1,66 +1,141 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cli, type Run, smallValues } from './cli';
+import { cli, type CtrlC, type Run, smallValues } from './cli';
+import { COMMANDS } from '../../../ops/src/cli/commands';
+import { nameOf } from '../../../ops/src/cli/commands/command';
 import { ExitCode } from '../../../ops/src/core/errors';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { apps, core } from '../support/kubernetes';
+import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 const VALUES = smallValues();
 
+/** `E2E_SERIES="3.10 4.0 4.3"` runs every command on images of these series. */
+const SERIES = (process.env.E2E_SERIES ?? '4.3').split(' ');
+
+/** The commands that were timed. */
+const TRIED = new Set<string>();
+
 /** Runs a command and notes its time. */
-async function timed(args: readonly string[], ...more: string[]): Promise<Run> {
+async function timed(series: string, args: readonly string[], more: readonly string[] = [], ctrlC?: CtrlC): Promise<Run> {
+  TRIED.add(args[0]);
   const begun = performance.now();
-  const run = await cli([...args, ...more]);
-  figure(`rabbitmq-k8s ${args[0]}`, Math.round((performance.now() - begun) / 100) / 10, 's');
+  const run = await cli([...args, ...more], undefined, ctrlC);
+  figure(`${series}: rabbitmq-k8s ${measuredName(args)}`, Math.round((performance.now() - begun) / 100) / 10, 's');
   return run;
 }
 
-describe('each command on three brokers', () => {
+/** The command with what changes its time: words and options without values, places and files. */
+function measuredName([name, ...more]: readonly string[]): string {
+  return [name, ...more.filter(word => /^(--?(finish|undo|cookie|cluster|dry-run|faults|delete-data|volumes)|[a-z]+|\d+)$/.test(word) && !['json', 'rabbitmqctl', 'version'].includes(word))].join(' ');
+}
+
+describe.each(SERIES)('each command on three brokers of %s', (series) => {
+  const folder = mkdtempSync(join(tmpdir(), 'every-command-'));
+  const image = `rabbitmq:${series}-management`;
   let namespace: string;
   let place: string[];
-  const run = (...args: string[]) => timed(args, ...place);
+  const run = (...args: string[]) => timed(series, args, place);
+  const until = (shown: RegExp, ...args: string[]) => timed(series, args, place, { shown });
 
   beforeAll(async () => {
-    namespace = await createNamespace('ops-every-');
+    namespace = await createNamespace('cli-every-');
     place = ['-n', namespace, '-c', 'orders'];
   });
   afterAll(() => deleteNamespace(namespace));
 
+  test('doctor before it exists', async () => {
+    await expect(run('doctor', '--values', VALUES, '--image', image)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('doesn\'t exist yet') });
+  });
+
   test('deploy', async () => {
-    const { code, stderr } = await run('deploy', '--values', VALUES, '-o', 'json');
+    const { code, stderr } = await run('deploy', '--values', VALUES, '--image', image, '--storage-size', '1Gi', '-o', 'json');
     expect(stderr).toMatch(/Checking storage, quotas, custom resources and nodes[\s\S]*Waiting for 3 brokers to be Ready \(at most 15 min\)/);
-    expect(code).toBe(ExitCode.OK);
+    expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.any(String) });
   });
 
   test('a deploy again asks nothing and changes nothing', async () => {
-    const { code, stdout } = await run('deploy', '-o', 'json');
+    const { code, stdout } = await cli(['deploy', '-o', 'json', ...place]);
     expect({ code, changes: JSON.parse(stdout).changes }).toEqual({ code: ExitCode.OK, changes: [] });
   });
 
-  test.each<[string, string[], RegExp]>([
+  test.each<[string, string[], RegExp, ExitCode?]>([
+    ['diff', [], /No changes/],
     ['status', [], /3 of 3 Ready/],
-    ['health', [], /is healthy|info/],
     ['doctor', [], /Ready/],
     ['list', [], /orders +3\/3/],
     ['credentials', [], /admin/],
     ['shell', ['--pod', 'orders-1', 'rabbitmqctl', 'version'], /\d+\.\d+\.\d+/],
     ['rebalance', [], /leaders|spread|broker/i],
-    ['flags', [], /khepri_db/],
+    ['flags', [], /quorum_queue|khepri_db/],
+    ['membership', ['pause'], /are paused/],
+    ['membership', ['resume'], /automatically/],
     ['top', [], /orders-0/],
     ['log-level', ['info'], /orders-0, orders-1, orders-2 log from level info/],
     ['events', [], /orders/],
     ['logs', ['--tail', '5'], /orders-0/],
-  ])('%s', async (name, more, shown) => {
-    const { code, stdout, stderr } = await run(name, ...more);
-    expect({ code, stdout, stderr }).toEqual({ code: ExitCode.OK, stdout: expect.stringMatching(shown), stderr: expect.any(String) });
+    ['repair', ['--plan'], /needs no repair/],
+    ['topology', ['diff'], /./],
+    ['rbac', ['deploy'], /kind: Role/],
+  ])('%s %j', async (name, more, shown, code = ExitCode.OK) => {
+    const result = await run(name, ...more);
+    expect(result).toEqual({ code, stdout: expect.stringMatching(shown), stderr: expect.any(String) });
+  });
+
+  test('health finds nothing but what the series is', async () => {
+    const { code, stdout, stderr } = await run('health', '-o', 'json');
+    const ids = (JSON.parse(stdout || '{}').findings as { id: string }[] | undefined)?.map(({ id }) => id);
+    const expected = series === '4.3' ? [] : ['version-unsupported'];
+    expect({ ids, stderr }).toEqual({ ids: expect.arrayContaining(expected), stderr: expect.any(String) });
+    expect(ids?.filter(id => !['version-unsupported', 'feature-flags-off'].includes(id))).toEqual([]);
+    expect(code).toBe(ids?.length === 0 ? ExitCode.OK : ExitCode.FAILED);
+  });
+
+  test('autoscaler of a cluster without one', async () => {
+    await expect(run('autoscaler')).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
+  });
+
+  test('watch until Ctrl-C', async () => {
+    await expect(until(/3 of 3 running/, 'watch')).resolves.toMatchObject({ stdout: expect.stringContaining('3 of 3 Ready') });
+  });
+
+  test('connect until Ctrl-C', async () => {
+    await expect(until(/Press Ctrl-C|"management"/, 'connect')).resolves.toMatchObject({ stdout: expect.stringMatching(/127\.0\.0\.1|localhost/) });
+  });
+
+  test('diagram and migrate of files', async () => {
+    const { stdout } = await cli(['deploy', '--values', VALUES, '--dry-run', ...place]);
+    const [manifests, picture, values] = ['orders.yaml', 'orders.svg', 'values.yaml'].map(name => join(folder, name));
+    writeFileSync(manifests, stdout);
+    await expect(timed(series, ['diagram', manifests, '--out', picture])).resolves.toMatchObject({ code: ExitCode.OK });
+    expect(readFileSync(picture, 'utf8')).toContain('<svg');
+    writeFileSync(values, 'replicaCount: 3\nauth:\n  username: admin\n');
+    await expect(timed(series, ['migrate', values])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('replicas') });
+  });
+
+  test('drain as a plan, and uncordon of a node that is not cordoned', async () => {
+    const node = (await core.readNamespacedPod({ namespace, name: 'orders-0' })).spec!.nodeName!;
+    await expect(run('drain', node, '--dry-run')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`${namespace}/orders-0`) });
+    await expect(timed(series, ['uncordon', node])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('backup, backups, verify and restore', async () => {
+    await expect(run('backup', '--to', folder)).resolves.toMatchObject({ code: ExitCode.OK });
+    await expect(run('backups', '--from', folder)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`${namespace}/orders`) });
+    await expect(run('verify', folder)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('match the backup') });
+    await expect(run('restore', folder, '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('rotate, and its end', async () => {
+    await expect(run('rotate')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('old and new work') });
+    await expect(run('rotate', '--finish', '--settle', '1s', '--close-connections')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('old user removed') });
   });
 
   test('support-bundle', async () => {
-    const out = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'orders');
+    const out = join(folder, 'bundle');
     await expect(run('support-bundle', '--out', out)).resolves.toMatchObject({ code: ExitCode.OK });
     expect(readdirSync(out).length).toBeGreaterThan(3);
   });
@@ -72,11 +147,25 @@ describe('each command on three brokers', () => {
     expect(pods.items).toEqual([]);
   });
 
-  test('doctor and repair find RabbitMQ that is stopped in a running container', async () => {
+  test('rehearse of a crash', async () => {
+    await expect(run('rehearse', '--faults', 'crash', '--yes')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('no confirmed message was lost') });
+  });
+
+  test('doctor, health and repair find RabbitMQ that is stopped in a running container', async () => {
     await cli(['shell', ...place, '--pod', 'orders-2', 'rabbitmqctl', 'stop_app']);
     const doctor = await eventually('the doctor says so', 120_000, () => cli(['doctor', ...place]), ({ stdout }) => stdout.includes('RabbitMQ is stopped, and its container runs'));
     expect(doctor.code).toBe(ExitCode.CRITICAL);
+    await expect(cli(['health', ...place])).resolves.toMatchObject({ stdout: expect.stringMatching(/orders-2 isn't Ready: RabbitMQ is stopped, and its container runs[\s\S]*"rabbitmq-k8s repair /) });
     await expect(run('repair', '--yes')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('orders-2 repaired') });
+  });
+
+  test('upgrade and rollback', async () => {
+    await expect(run('upgrade', `rabbitmq:${series}`, '--yes')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`runs rabbitmq:${series} `) });
+    await expect(run('rollback')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`runs ${image} `) });
+  });
+
+  test('expand', async () => {
+    await expect(run('expand', '2Gi')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('have 2Gi') });
   });
 
   test('restart', async () => {
@@ -89,9 +178,20 @@ describe('each command on three brokers', () => {
     await expect(run('resume')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('runs with 3 brokers') });
   });
 
+  test('scale to one broker and back, with its PodDisruptionBudget', async () => {
+    await expect(run('scale', '1')).resolves.toMatchObject({ code: ExitCode.OK });
+    await connection.policy.deleteNamespacedPodDisruptionBudget({ namespace, name: 'orders' });
+    await expect(run('scale', '3')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.not.stringContaining('PodDisruptionBudget') });
+    expect((await connection.policy.readNamespacedPodDisruptionBudget({ namespace, name: 'orders' })).spec!.selector!.matchLabels).toMatchObject({ cluster: 'orders' });
+  });
+
   test('cleanup', async () => {
     await expect(run('cleanup', '--delete-data', '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
     expect((await core.listNamespacedPod({ namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
+  });
+
+  test('no command is left out', () => {
+    expect(COMMANDS.map(nameOf).filter(name => !TRIED.has(name))).toEqual([]);
   });
 });
 
@@ -110,7 +210,7 @@ describe('a deploy that can\'t succeed changes nothing and names the remedy', ()
       await apply([{ apiVersion: 'v1', ...object } as never], namespace);
       await eventually('it counts', 30_000, async () => (await core.listNamespacedResourceQuota({ namespace })).items, items => items.every(({ status }) => status?.hard !== undefined));
     }
-    const { code, stderr } = await timed(['deploy', '-n', namespace, '-c', 'orders', '--values', VALUES, ...more]);
+    const { code, stderr } = await cli(['deploy', '-n', namespace, '-c', 'orders', '--values', VALUES, ...more]);
     expect({ code, stderr }).toEqual({ code: ExitCode.REFUSED, stderr: expect.stringMatching(message) });
     expect(stderr).toContain('state: nothing was changed');
     expect((await apps.listNamespacedStatefulSet({ namespace })).items).toEqual([]);
