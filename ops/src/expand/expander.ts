@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import { expansionPlan, type ExpansionPlan, templateOf } from './plan';
 import { brokerPods } from '../broker/brokers';
 import { bounded } from '../core/abort';
@@ -61,7 +62,7 @@ async function growClaims(operation: Operation, cluster: ClusterRef, { namespace
   for (const { name } of claims) {
     await kubernetes.objects.patch({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, namespace }, spec: { resources: { requests: { storage: size } } } });
   }
-  waitStep(operation, `${claims.length} ${claims.length === 1 ? 'volume' : 'volumes'} to grow to ${size}`);
+  waitStep(operation, `${counted(claims.length, 'volume')} to grow to ${size}`);
   await until(async () => {
     const { items } = await kubernetes.core.listNamespacedPod({ namespace, labelSelector: brokerSelector(cluster) });
     const mounted = new Set(items.filter(pod => isRunning(pod, BROKER_CONTAINER)).map(({ metadata }) => metadata?.name ?? ''));

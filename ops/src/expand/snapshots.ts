@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import { listeners } from './quiesce';
 import { anyPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
@@ -125,7 +126,7 @@ function statusOf(object: LiveObject | undefined): SnapshotStatus {
 /** Makes the snapshots and waits until all volumes are cut; one that fails takes all of them back. */
 async function cut(operation: Operation, manifests: readonly Manifest[], stillMs: number): Promise<void> {
   const { kubernetes, progress } = operation;
-  progress.step(`Cutting ${manifests.length} volumes`);
+  progress.step(`Cutting ${counted(manifests.length, 'volume')}`);
   try {
     await Promise.all(manifests.map(manifest => kubernetes.objects.apply(manifest)));
     const begun = performance.now();

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import { type Check, type CheckContext, finding, ifAllowed } from './check';
 import { brokerPodIn, claimIn, podsIn, totalOf } from './pod-needs';
 import { limitViolations } from './limit-range';
@@ -22,14 +23,14 @@ export const capacityChecks: readonly Check[] = [
     const zones = new Set(usable.map(({ metadata }) => metadata?.labels?.[ZONE]).filter(zone => zone !== undefined));
     const spreadBy = pod === undefined ? [] : requiredSpread(pod);
     if (usable.length === 0) {
-      return finding('nodes-none', 'critical', `None of ${items.length} nodes can run a broker that requests ${cpu} CPUs and ${Math.round(memory / 2 ** 20)}Mi of memory`, 'Lower the requests, or add nodes that the node selector and tolerations allow');
+      return finding('nodes-none', 'critical', `None of ${items.length} nodes can run a broker that requests ${counted(cpu, 'CPU')} and ${Math.round(memory / 2 ** 20)}Mi of memory`, 'Lower the requests, or add nodes that the node selector and tolerations allow');
     }
     if (usable.length < synthesized.replicas) {
       const isStrict = spreadBy.includes(HOSTNAME);
       return finding('nodes-few', isStrict ? 'critical' : 'warning', `${synthesized.replicas} brokers share ${usable.length} ${usable.length === 1 ? 'node' : 'nodes'}`, isStrict ? 'Each broker needs a node of its own: add nodes, or deploy fewer brokers' : 'Add nodes: a node that fails stops several brokers');
     }
     return spreadBy.includes(ZONE) && zones.size < 3
-      ? finding('zones-few', 'warning', `There are ${zones.size} zones`, 'Use 3 zones: the loss of one can cost the majority otherwise')
+      ? finding('zones-few', 'warning', `There ${zones.size === 1 ? 'is' : 'are'} ${counted(zones.size, 'zone')}`, 'Use 3 zones: the loss of one can cost the majority otherwise')
       : [`${usable.length} with room for a broker, in ${zones.size === 0 ? 'no zones' : `${zones.size} ${zones.size === 1 ? 'zone' : 'zones'}`}`];
   })],
   ['Quota', ifAllowed('Quotas', async (context) => {
@@ -79,6 +80,17 @@ function counts({ spec }: Kubernetes.V1ResourceQuota): boolean {
   return spec?.scopeSelector === undefined && !(spec?.scopes ?? []).some(scope => scope !== 'NotTerminating' && scope !== 'NotBestEffort');
 }
 
+/** A quantity in the unit that people compare: Kubernetes adds up to `118975146666m` of memory. */
+function shown(resource: string, quantity: string | number): string {
+  const amount = scalar(quantity);
+  return /memory|storage$/.test(resource) ? bytesText(amount) : String(Math.round(amount * 1000) / 1000);
+}
+
+function bytesText(bytes: number): string {
+  const [unit, size] = bytes >= 2 ** 30 ? ['Gi', 2 ** 30] : ['Mi', 2 ** 20];
+  return `${Math.round(bytes / Number(size) * 10) / 10}${unit}`;
+}
+
 /** Quantities of a quota that the brokers which don't exist yet exceed, and resources that it requires and the pod doesn't set. */
 function shortages({ metadata, status }: Kubernetes.V1ResourceQuota, { synthesized, pods, claims }: CheckContext): string[] {
   const pod = brokerPodIn(synthesized.manifests);
@@ -105,6 +117,6 @@ function shortages({ metadata, status }: Kubernetes.V1ResourceQuota, { synthesiz
       return [`${metadata?.name} requires that every container sets ${resource}`];
     }
     const amount = fixed[resource] ?? (each ?? 0) * morePods;
-    return amount > 0 && scalar(hard) - scalar(used) < amount ? [`${metadata?.name}: ${resource} has ${used} of ${hard} used`] : [];
+    return amount > 0 && scalar(hard) - scalar(used) < amount ? [`${metadata?.name}: ${resource} has ${shown(resource, used)} of ${shown(resource, hard)} used, and the brokers need ${shown(resource, amount)} more`] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
 import { refilled, rejoined, running } from './rejoin';
@@ -83,7 +84,7 @@ async function only({ kubernetes }: Operation, namespace: string, pod: string): 
 async function countOf(broker: Broker): Promise<string> {
   try {
     const queues = await broker.queues();
-    return `it has ${queues.length} queues with ${queues.reduce((sum, { messages }) => sum + messages, 0)} messages`;
+    return `it has ${counted(queues.length, 'queue')} with ${counted(queues.reduce((sum, { messages }) => sum + messages, 0), 'message')}`;
   } catch (error) {
     return `its queues can't be read: ${messageOf(error)}`;
   }

@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import { createHash, randomBytes } from 'node:crypto';
 import { connectionsOf, deleteUser, logsIn, type UserDefinitions, userDefinitions } from './broker-users';
 import { changedSecret, type CredentialsSecret, forget, type PreviousCredentials, previousOf, readCredentials, remember } from './credentials-secret';
@@ -239,7 +240,7 @@ async function settled({ progress, signal }: Operation, { changedAt }: { readonl
 async function requireUnused(broker: Broker, username: string, { closeConnections }: EndOptions): Promise<void> {
   const connections = closeConnections ? [] : await connectionsOf(broker, username);
   if (connections.length > 0) {
-    throw new RefusedError(`${connections.length} open connections of ${username} would be closed: ${connections.slice(0, 3).join('; ')}. `
+    throw new RefusedError(`${counted(connections.length, 'open connection')} of ${username} would be closed: ${connections.slice(0, 3).join('; ')}. `
       + 'Restart these clients, or pass --close-connections', { state: 'both names log in' });
   }
 }

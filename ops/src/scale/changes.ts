@@ -1,3 +1,4 @@
+import { counted } from '../core/counted';
 import type { Broker } from '../broker/broker';
 import { RUNNING_NODES } from '../broker/erlang-texts';
 import { BrokerError } from '../core/errors';
@@ -30,5 +31,5 @@ export async function plannedChanges(broker: Broker): Promise<PlannedChanges> {
 
 /** `640 queues still change replicas or leaders, 8 at a time` */
 export function changesText({ left, changing }: PlannedChanges): string {
-  return `${left} queues still change replicas or leaders, ${changing} at a time`;
+  return `${counted(left, 'queue')} still ${left === 1 ? 'changes' : 'change'} replicas or leaders, ${changing} at a time`;
 }

@@ -45,7 +45,7 @@ describe('a cleanup', () => {
     server = await FakeApiServer.start(store.answer);
   };
   const run = async (deleteData = false): Promise<CleanupPlan> =>
-    operate(server.connection(), {}, { name: 'cleanup', timeoutMs: 10_000 }, operation => cleanup(operation, CLUSTER, { deleteData }));
+    operate(server.connection(), {}, { name: 'cleanup', timeoutMs: 30_000 }, operation => cleanup(operation, CLUSTER, { deleteData }));
   const left = (): string[] => store.names.filter(name => !BY_KUBERNETES.map(labelOf).includes(name));
   const reasonFor = ({ stays }: { stays: readonly StayingObject[] }, label: string): string | undefined =>
     stays.find(({ object: which }) => labelOf(which) === label)?.why;

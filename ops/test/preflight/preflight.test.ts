@@ -57,8 +57,9 @@ describe('before a deploy of a new cluster', () => {
   });
 
   test.each<[string, object, RegExp]>([
-    ['memory', quota({ 'limits.memory': '6143Mi' }), /quota of the namespace is too small.*team: limits\.memory has 0 of 6143Mi used/],
-    ['what others use', quota({ 'requests.cpu': '2' }, { 'requests.cpu': '600m' }), /requests\.cpu has 600m of 2 used/],
+    ['memory', quota({ 'limits.memory': '6143Mi' }), /quota of the namespace is too small.*team: limits\.memory has 0Mi of 6Gi used, and the brokers need 6Gi more/],
+    ['what others use', quota({ 'requests.cpu': '2' }, { 'requests.cpu': '600m' }), /requests\.cpu has 0\.6 of 2 used, and the brokers need 1\.5 more/],
+    ['what Kubernetes adds up', quota({ 'requests.memory': '824633720' }, { 'requests.memory': '118975146666m' }), /requests\.memory has 113\.5Mi of 786\.4Mi used, and the brokers need 3Gi more/],
     ['pods', quota({ 'count/pods': '2' }), /count\/pods/],
     ['volumes of a class', quota({ 'ssd.storageclass.storage.k8s.io/requests.storage': '59Gi' }), /ssd\.storageclass/],
     ['a resource that no container sets', quota({ 'limits.ephemeral-storage': '1Gi' }), /team requires that every container sets limits\.ephemeral-storage/],
@@ -118,10 +119,10 @@ describe('before a deploy of a cluster that exists', () => {
     const manager = new KubernetesRabbitMQManager(cluster.server.connection());
     const progress = { step: () => undefined, live: () => undefined, warn: (text: string) => { warnings.push(text); } };
     try {
-      await manager.createDeployment({ namespace: 'shop', clusterName: 'orders' }, { timeoutMs: 5_000, progress }).catch(() => undefined);
+      await manager.createDeployment({ namespace: 'shop', clusterName: 'orders' }, { timeoutMs: 15_000, progress }).catch(() => undefined);
       expect(warnings.join()).toContain('Brokers accept no messages: the memory alarm of orders-1 is on. Let consumers catch up');
       expect(cluster.writes).toContain('PATCH StatefulSet orders');
-      await expect(manager.createDeployment({ namespace: 'shop', clusterName: 'orders', replicas: 4 }, { timeoutMs: 5_000 })).rejects.toThrow(/quota of the namespace is too small.*pods has 3 of 3 used/);
+      await expect(manager.createDeployment({ namespace: 'shop', clusterName: 'orders', replicas: 4 }, { timeoutMs: 15_000 })).rejects.toThrow(/quota of the namespace is too small.*pods has 3 of 3 used, and the brokers need 1 more/);
     } finally {
       await cluster.server.stop();
     }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { command, type CommandContext } from './command';
 import { WAIT_OPTION, waitMsOf } from './waiting';
@@ -111,7 +112,7 @@ async function snapshot(context: CommandContext, { to, snapshotClass, wait }: Sn
 
 function snapshotsText({ namespace, name, snapshots, stillSeconds }: VolumeSnapshots, style: Style): string {
   return [
-    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${snapshots.length} snapshots of one point in time; clients were blocked for ${stillSeconds} s`,
+    `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${counted(snapshots.length, 'snapshot')} of one point in time; clients were blocked for ${stillSeconds} s`,
     table(style, ['snapshot', 'of claim', 'size'], snapshots.map(({ name: snapshotName, claim, size }) => [snapshotName, claim, size])),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
@@ -57,7 +58,7 @@ export function planText({ goes, stays }: CleanupPlan, style: Style): string {
 
 function doneText({ namespace, name, goes, stays }: CleanupPlan, style: Style): string {
   return [
-    `${style.green('✔')} ${namespace}/${name} is deleted: ${goes.length} objects`,
+    `${style.green('✔')} ${namespace}/${name} is deleted: ${counted(goes.length, 'object')}`,
     ...stays.length > 0 ? ['Kept:', ...stays.map(({ object, why }) => `  ${placedLabelOf(object)}: ${why}`)] : [],
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { command, type CommandContext } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { SCALE_RIGHTS } from './scale';
@@ -36,7 +37,7 @@ export const resume = command({
   async run(context, { wait }) {
     const hibernator = new ClusterHibernator(await context.connect());
     const result = await context.operate(options => hibernator.resume(context.cluster, { ...options, waitMs: waitMsOf(wait) }));
-    show(context, result, `runs with ${result.plan.to} brokers`);
+    show(context, result, `runs with ${counted(result.plan.to, 'broker')}`);
     return undefined;
   },
 });

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { titleOf } from '../../core/cluster-ref';
@@ -64,7 +65,7 @@ function faultsOf(names: string | undefined): readonly RehearsalFault[] {
 export function resultText({ namespace, name, brokers, lost, faults }: RehearsalResult, style: Style): string {
   const verdict = lost === 0
     ? `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${brokers} brokers, no confirmed message was lost`
-    : `${style.red('✘')} ${style.bold(`${namespace}/${name}`)}: ${brokers} brokers, ${lost} confirmed messages were lost`;
+    : `${style.red('✘')} ${style.bold(`${namespace}/${name}`)}: ${brokers} brokers, ${counted(lost, 'confirmed message')} ${lost === 1 ? 'was' : 'were'} lost`;
   return [verdict, table(style, ['fault', 'confirmed', 'lost', 'twice', 'publishing gap', 'consuming gap', 'whole after'], faults.map(row))].join('\n');
 }
 

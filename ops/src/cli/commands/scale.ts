@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { command } from './command';
 import { WAIT_OPTION, waitMsOf } from './waiting';
 import { LEASE_RIGHTS } from '../../deploy/rights';
@@ -51,7 +52,7 @@ export const scale = command({
     const planned = (plan: ScalePlan): void => { output.noteOf(plan, (shown, style) => scalePlanText(shown, style, force)); };
     const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
     output.show(result, ({ plan, seconds, uneven, warnings }, { green, yellow }) => [
-      `${green('✔')} ${plan.namespace}/${plan.name} has ${plan.to} brokers, after ${seconds} s`,
+      `${green('✔')} ${plan.namespace}/${plan.name} has ${counted(plan.to, 'broker')}, after ${seconds} s`,
       ...[...uneven, ...warnings].map(text => `${yellow('!')} ${text}`),
     ].join('\n'));
     return undefined;
@@ -71,7 +72,7 @@ export function scalePlanText(plan: ScalePlan, style: Style, forced: readonly st
       ['Takes', estimate && `about ${estimate.seconds} s, ${estimate.basis}`],
       ['Volumes', leaving.length > 0 ? `of leaving brokers: ${volumes}` : undefined],
     ]),
-    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${messages} messages on this broker only: the broker waits until they are consumed, unless membership.classicQueues is set`),
+    ...classicQueues.map(({ vhost, name, messages }) => `${style.yellow('!')} classic queue ${name} in ${vhost} has ${counted(messages, 'message')} on this broker only: the broker waits until they are consumed, unless membership.classicQueues is set`),
     ...risks.map(risk => `${style.yellow('!')} ${risk}`),
     ...refusals.map(refusal => (isForced(refusal, forced) ? `${style.yellow('!')} ${refusal.reason} (forced)` : `${style.red('✘')} ${refusalText(refusal)}`)),
   ].join('\n');
@@ -79,10 +80,10 @@ export function scalePlanText(plan: ScalePlan, style: Style, forced: readonly st
 
 function movesText({ from, joining, leaving, members, leaders, moves, safe }: ScalePlan): string | undefined {
   if (leaving.length > 0) {
-    return `${members} replicas of quorum queues and streams, ${leaders} leaders`;
+    return `${counted(members, 'replica')} of quorum queues and streams, ${counted(leaders, 'leader')}`;
   }
   if (joining.length === 0 || from === 0) {
     return undefined;
   }
-  return safe ? `about ${moves} replicas of quorum queues and streams` : 'none: queues stay where they are';
+  return safe ? `about ${counted(moves, 'replica')} of quorum queues and streams` : 'none: queues stay where they are';
 }

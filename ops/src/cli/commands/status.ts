@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { command } from './command';
 import { eventTable } from './events';
 import { showOrWatch, WATCH_OPTION } from './watching';
@@ -80,7 +81,7 @@ function queues({ queues: found, queuesError = '' }: BrokerOverview, style: Styl
   const { total, hidden, byType, messages, leaderless, withoutQuorum } = found;
   const types = Object.entries(byType).map(([type, count]) => `${count} ${type}`).join(', ');
   return [
-    `${total}${types ? ` (${types})` : ''} with ${messages} messages`,
+    `${total}${types ? ` (${types})` : ''} with ${counted(messages, 'message')}`,
     ...hidden > 0 ? [`${hidden} without details`] : [],
     ...leaderless.length > 0 ? [style.red(`${leaderless.length} without a leader`)] : [],
     ...withoutQuorum.length > 0 ? [style.red(`${withoutQuorum.length} without a majority of members`)] : [],

@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { command } from './command';
@@ -31,7 +32,7 @@ export const supportBundle = command({
     const files = await context.operate(options => operate(connection, options, { name: 'support-bundle', timeoutMs: TIMEOUT_MS }, operation => bundleOf(operation, cluster)));
     await write(folder, files);
     output.show({ folder, files: files.map(({ path }) => path) }, ({ files: written }, { green }) =>
-      `${green('✔')} ${folder}: ${written.length} files, without Secrets and with passwords redacted. Check them before you share them`);
+      `${green('✔')} ${folder}: ${counted(written.length, 'file')}, without Secrets and with passwords redacted. Check them before you share them`);
     return undefined;
   },
 });
