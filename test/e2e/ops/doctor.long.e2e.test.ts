@@ -53,7 +53,7 @@ describe('doctor names staged trouble', () => {
     await eventually('the quota counts', 30_000, async () => (await core.readNamespacedResourceQuota({ namespace, name: 'small' })).status?.hard?.pods);
     const { code, stdout } = await cli(['doctor', ...place()]);
     expect(code).toBe(ExitCode.CRITICAL);
-    expect(stdout).toMatch(/quota is too small.*\n.*\n.*\n.*limits\.memory/);
+    expect(stdout).toMatch(/quota of the namespace is too small.*\n.*\n.*\n.*limits\.memory has 0Mi of 100Mi used, and the brokers need 2Gi more/);
     await refused(/The quota of the namespace is too small.*limits\.memory/);
   });
 
