@@ -108,6 +108,10 @@ podAntiAffinity:
 - name: RABBITMQ_ADVANCED_CONFIG_FILE
   value: /etc/rabbitmq-cluster/advanced.config
 {{- end }}
+{{- if .Values.pluginDownloads }}
+- name: RABBITMQ_PLUGINS_DIR
+  value: /opt/rabbitmq/plugins:/var/lib/rabbitmq/mnesia/downloaded-plugins
+{{- end }}
 - name: RABBITMQ_BOOT_MODULE
   value: file eval /etc/rabbitmq-programs/start-boot.eval -s rabbit
 - name: POD_UID
@@ -179,6 +183,6 @@ ipFamilies:
 {{- $_ := set $own "cdk8s-rabbitmq/inter-node-ipv6" "true" -}}
 {{- end -}}
 {{- with merge $own .Values.persistence.annotations -}}
-{{- toYaml . -}}
+{{- include "rabbitmq.texts" . -}}
 {{- end -}}
 {{- end }}

@@ -251,7 +251,7 @@ group; other keys of the values follow.
 {{- if regexMatch $variable (include "rabbitmq.bootFiles" .) -}}
 {{- $own = dict "kustomize.toolkit.fluxcd.io/substitute" "disabled" -}}
 {{- end -}}
-{{- merge $own .Values.commonAnnotations | toYaml -}}
+{{- merge $own .Values.commonAnnotations | include "rabbitmq.texts" -}}
 {{- end }}
 
 {{/* Files that a broker reads when it starts, as YAML. */}}

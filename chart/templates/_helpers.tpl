@@ -42,7 +42,7 @@ Labels of an object. Takes the dict of "rabbitmq.selectorLabels"; extra: further
 {{- $labels := include "rabbitmq.lastingLabels" . | fromYaml -}}
 {{- $_ := set $labels "app.kubernetes.io/version" (include "rabbitmq.version" .context) -}}
 {{- $_ := set $labels "helm.sh/chart" (include "rabbitmq.chart" .context) -}}
-{{- merge $labels (default dict .extra) | toYaml -}}
+{{- merge $labels (default dict .extra) | include "rabbitmq.texts" -}}
 {{- end }}
 
 {{/*
@@ -51,7 +51,7 @@ Labels of a pod. Takes the dict of "rabbitmq.selectorLabels". They don't name th
 {{- define "rabbitmq.podLabels" -}}
 {{- $labels := include "rabbitmq.lastingLabels" . | fromYaml -}}
 {{- $_ := set $labels "app.kubernetes.io/version" (include "rabbitmq.version" .context) -}}
-{{- merge $labels .context.Values.podLabels | toYaml -}}
+{{- merge $labels .context.Values.podLabels | include "rabbitmq.texts" -}}
 {{- end }}
 
 {{/* Metadata of the cluster's own objects but for the name. Takes the dict of "rabbitmq.selectorLabels". */}}
@@ -61,7 +61,7 @@ labels:
   {{- include "rabbitmq.labels" (set . "extra" .context.Values.commonLabels) | nindent 2 }}
 {{- with .context.Values.commonAnnotations }}
 annotations:
-  {{- toYaml . | nindent 2 }}
+  {{- include "rabbitmq.texts" . | nindent 2 }}
 {{- end }}
 {{- end }}
 
@@ -104,7 +104,8 @@ true
 
 {{/* All plugins of the values, as a JSON list. */}}
 {{- define "rabbitmq.plugins" -}}
-{{- $plugins := concat .Values.plugins .Values.communityPlugins -}}
+{{- $downloaded := include "rabbitmq.downloadedPlugins" . | fromJsonArray -}}
+{{- $plugins := concat .Values.plugins .Values.communityPlugins $downloaded -}}
 {{- with .Values.authentication -}}
 {{- if .oauth2.enabled -}}
 {{- $plugins = append $plugins "rabbitmq_auth_backend_oauth2" -}}

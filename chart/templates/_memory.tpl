@@ -3,7 +3,7 @@
 {{- include "rabbitmq.brokerBytes" (list (first .) (include "rabbitmq.conf.said" . | fromYaml).value) -}}
 {{- end }}
 
-{{/* The bytes that a broker reads from a size in rabbitmq.conf; empty for another text. Takes the root context and it. */}}
+{{/* Bytes that a broker reads from a size in rabbitmq.conf; empty for another text. Takes the root context and it. */}}
 {{- define "rabbitmq.brokerBytes" -}}
 {{- $sizes := (first .).Files.Get "files/sizes.yaml" | fromYaml -}}
 {{- $isOld := semverCompare "<3.13.0" (include "rabbitmq.earliestVersion" (first .)) -}}

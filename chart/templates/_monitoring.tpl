@@ -1,7 +1,8 @@
 {{/* True if there is a user for monitoring: for the exporter, and for metrics that need a login. */}}
 {{- define "rabbitmq.hasMonitoringUser" -}}
 {{- $scrapes := and (include "rabbitmq.monitored" .) (include "rabbitmq.metricsNeedLogin" .) -}}
-{{- if or .Values.exporter.enabled $scrapes -}}
+{{- $ofExporter := and .Values.exporter.enabled (empty .Values.exporter.credentials) -}}
+{{- if or $ofExporter (and $scrapes (empty .Values.serviceMonitor.credentials)) -}}
 true
 {{- end -}}
 {{- end }}
@@ -11,6 +12,9 @@ true
 {{- with .context -}}
 port: {{ ternary "prometheus-tls" "prometheus" .Values.tls.enabled }}
 interval: {{ .Values.serviceMonitor.interval }}
+{{- with .Values.serviceMonitor.timeout }}
+scrapeTimeout: {{ . }}
+{{- end }}
 {{- if .Values.tls.enabled }}
 scheme: https
 tlsConfig:
@@ -22,13 +26,15 @@ tlsConfig:
       key: {{ include "rabbitmq.authorityKey" . | quote }}
   {{- end }}
 {{- end }}
-{{- if include "rabbitmq.metricsNeedLogin" . }}
+{{- $user := printf "%s-monitoring" (include "rabbitmq.fullname" .) }}
+{{- $login := ternary $user "" (eq (include "rabbitmq.metricsNeedLogin" .) "true") }}
+{{- with default $login .Values.serviceMonitor.credentials }}
 basicAuth:
   username:
-    name: {{ include "rabbitmq.fullname" . }}-monitoring
+    name: {{ . | quote }}
     key: username
   password:
-    name: {{ include "rabbitmq.fullname" . }}-monitoring
+    name: {{ . | quote }}
     key: password
 {{- end }}
 {{- end }}

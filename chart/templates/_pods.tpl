@@ -18,7 +18,7 @@ dnsPolicy: {{ . }}
 {{- end }}
 {{- with .Values.scheduling.nodeSelector }}
 nodeSelector:
-  {{- toYaml . | nindent 2 }}
+  {{- include "rabbitmq.texts" . | nindent 2 }}
 {{- end }}
 {{- with .Values.scheduling.tolerations }}
 tolerations:
@@ -80,7 +80,7 @@ securityContext:
 {{- define "rabbitmq.pod.metadata" -}}
 labels:
   {{- include "rabbitmq.podLabels" . | nindent 2 }}
-annotations: {{- toYaml .context.Values.podAnnotations | nindent 2 }}
+annotations: {{- include "rabbitmq.texts" .context.Values.podAnnotations | nindent 2 }}
 {{- end }}
 
 {{/* Fields of the specification of pods beside the brokers. */}}

@@ -35,7 +35,7 @@
 
 {{/* Names of the ConfigMaps with programs. */}}
 {{- define "rabbitmq.brokerPrograms" -}}
-{{- $hash := include "rabbitmq.programsHash" (list . "broker") -}}
+{{- $hash := include "rabbitmq.programsHash" (prepend (include "rabbitmq.brokerFolders" . | fromJsonArray) .) -}}
 {{- printf "%s-programs-%s" (include "rabbitmq.fullname" .) $hash -}}
 {{- end }}
 {{- define "rabbitmq.toolPrograms" -}}

@@ -7,6 +7,15 @@
 {{- end -}}
 {{- end }}
 
+{{/* Labels or annotations as YAML, in which numbers and switches are texts. Takes a map. */}}
+{{- define "rabbitmq.texts" -}}
+{{- $texts := dict -}}
+{{- range $key, $value := . -}}
+{{- $_ := set $texts $key (include "rabbitmq.text" $value) -}}
+{{- end -}}
+{{- toYaml $texts -}}
+{{- end }}
+
 {{/* The number behind a Kubernetes quantity, such as 2147483648 for 2Gi. */}}
 {{- define "rabbitmq.quantity" -}}
 {{- $factors := dict

@@ -32,6 +32,7 @@
 {{- range .Values.pod.env -}}
 {{- $name := quote .name -}}
 {{- $isReplaced := and (eq .name "ERL_INETRC") $.Values.ipv6 -}}
+{{- $isReplaced = or $isReplaced (and (eq .name "RABBITMQ_PLUGINS_DIR") $.Values.pluginDownloads) -}}
 {{- $ofTls := or $.Values.tls.enabled $.Values.ipv6 -}}
 {{- $id := "" -}}
 {{- if has .name $seen -}}
@@ -52,7 +53,7 @@
 {{- end -}}
 {{- $seen = append $seen .name -}}
 {{- end -}}
-{{- $taken := list "setup" "rabbitmq" -}}
+{{- $taken := list "setup" "rabbitmq" (ternary "setup" "fetch-plugins" (empty .Values.pluginDownloads)) -}}
 {{- range $prop := list "initContainers" "sidecars" -}}
 {{- range get $.Values.pod $prop -}}
 {{- if has .name $taken -}}
@@ -108,7 +109,11 @@
 {{/* Names of the volumes that the chart gives the pods of brokers, as a JSON list. */}}
 {{- define "rabbitmq.ownVolumes" -}}
 {{- $facts := .Files.Get "files/pods.yaml" | fromYaml -}}
-{{- get $facts.volumes (ternary "tls" "plain" .Values.tls.enabled) | toJson -}}
+{{- $names := get $facts.volumes (ternary "tls" "plain" .Values.tls.enabled) -}}
+{{- range include "rabbitmq.authentication.volumes" . | fromYamlArray -}}
+{{- $names = append $names .name -}}
+{{- end -}}
+{{- toJson $names -}}
 {{- end }}
 
 {{- define "rabbitmq.errors.service" -}}

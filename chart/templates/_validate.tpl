@@ -14,6 +14,8 @@ cdk8s-rabbitmq.
   (include "rabbitmq.errors.pods" . | fromJsonArray)
   (include "rabbitmq.errors.ingress" . | fromJsonArray)
   (include "rabbitmq.errors.gateway" . | fromJsonArray)
+  (include "rabbitmq.errors.alerts" . | fromJsonArray)
+  (include "rabbitmq.errors.plugins" . | fromJsonArray)
   (include "rabbitmq.errors.backup" . | fromJsonArray)
   (include "rabbitmq.errors.configuration" . | fromJsonArray) -}}
 {{- toJson $errors -}}
@@ -91,14 +93,6 @@ cdk8s-rabbitmq.
 {{- range .Values.scheduling.tolerations -}}
 {{- if not (include "rabbitmq.isToleration" .) -}}
 {{- $errors = append $errors (printf (index $messages "toleration") (toRawJson .)) -}}
-{{- end -}}
-{{- end -}}
-{{- $version := include "rabbitmq.version" . -}}
-{{- $plugins := .Files.Get "files/plugins.yaml" | fromYaml -}}
-{{- range .Values.plugins -}}
-{{- $since := dig . "since" "0.0.0" $plugins -}}
-{{- if semverCompare (printf "<%s" $since) (include "rabbitmq.earliestVersion" $) -}}
-{{- $errors = append $errors (printf (index $messages "plugin-release") (quote .) $since $version) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $errors -}}

@@ -11,6 +11,7 @@ cdk8s-rabbitmq.
   (include "rabbitmq.warnings.ingress" . | fromJsonArray)
   (include "rabbitmq.warnings.authentication" . | fromJsonArray)
   (include "rabbitmq.warnings.memory" . | fromJsonArray)
+  (include "rabbitmq.warnings.alerts" . | fromJsonArray)
   (include "rabbitmq.warnings.gateway" . | fromJsonArray)
   (include "rabbitmq.warnings.backup" . | fromJsonArray) -}}
 {{- toJson $warnings -}}
@@ -177,6 +178,10 @@ cdk8s-rabbitmq.
 {{- with get $all.outwardPlugins . -}}
 {{- $outward = append $outward . -}}
 {{- end -}}
+{{- end -}}
+{{- range ternary .Values.pluginDownloads (list) (empty $reached) -}}
+{{- $host := regexReplaceAll "^https?://([^/]+)/.*$" .url "${1}" -}}
+{{- $outward = append $outward (printf (index $messages "network-plugin-downloads") (quote .name) $host) -}}
 {{- end -}}
 {{- $warnings = concat $warnings (ternary (uniq $outward) (list) (empty $reached)) -}}
 {{- end -}}

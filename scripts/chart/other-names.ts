@@ -20,10 +20,24 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'scheduling.priorityClassName': ['priorityClassName'],
   credentials: ['auth', 'rabbitmqUsername', 'rabbitmqPassword'],
   'serviceMonitor, prometheusRule and dashboards': ['metrics', 'monitoring'],
-  hpa: ['autoscaling'],
+  hpa: ['autoscaling', 'horizontalPodAutoscaler'],
   podDisruptionBudget: ['pdb'],
-  'plugins and communityPlugins': ['extraPlugins'],
-  configuration: ['extraConfiguration', 'rabbitmqConfiguration', 'additionalConfig'],
+  'plugins, communityPlugins and pluginDownloads': ['extraPlugins', 'additionalPlugins'],
+  'configuration or rabbitmqConf': ['extraConfiguration', 'rabbitmqConfiguration', 'additionalConfig', 'customConfig', 'rabbitmqConfig'],
+  'configuration (vm_memory_high_watermark.relative)': ['memoryHighWatermark', 'rabbitmqMemoryHighWatermark', 'rabbitmqMemoryHighWatermarkType'],
+  'configuration (default_vhost)': ['rabbitmqVhost', 'defaultVhost'],
+  'configuration (log.console.level)': ['logs', 'logLevel'],
+  probes: ['livenessProbe', 'readinessProbe', 'startupProbe', 'customLivenessProbe', 'customReadinessProbe', 'customStartupProbe'],
+  'scheduling.nodeSpread and scheduling.zoneSpread': ['podAntiAffinityPreset', 'podAffinityPreset', 'nodeAffinityPreset', 'antiAffinity', 'podAntiAffinity'],
+  'tls.existingSecret': ['certificates', 'ssl', 'rabbitmqCert'],
+  'tls.interNode': ['interNodeTls'],
+  'gateway.management and gateway.routes': ['httpRoute', 'gatewayAPI', 'tcpRoute', 'tlsRoute'],
+  'credentials.existingErlangCookieSecret': ['rabbitmqErlangCookie', 'erlangCookie'],
+  'serviceMonitor (kind PodMonitor)': ['podMonitor'],
+  'prometheusRule.additional': ['extraAlerts', 'prometheusRules'],
+  'extraObjects, or Secrets created before the release': ['extraSecrets', 'extraConfigMaps', 'secrets'],
+  clusterDomain: ['clusterDomainSuffix'],
+  cluster: ['clustering'],
   advancedConfiguration: ['advancedConfig'],
   platformAssignedIds: ['securityContext', 'podSecurityContext', 'containerSecurityContext'],
   definitions: ['loadDefinition', 'loadDefinitions', 'load_definitions'],
@@ -33,8 +47,23 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'commonAnnotations and podAnnotations': ['annotations'],
 };
 
+/** Values of other charts that have no counterpart here, with the reason. */
+const WITHOUT_COUNTERPART: Readonly<Record<string, readonly string[]>> = {
+  'Remove it. Brokers restart one at a time, by a rolling update.': ['updateStrategy', 'updateStrategyType', 'statefulset', 'strategy'],
+  'Remove it. Pods start in parallel: in order, a stopped cluster could not start again.': ['podManagementPolicy'],
+  'Remove it. A preStop hook waits for a quorum and drains the broker; pod.sidecars and pod.initContainers add programs.': ['lifecycle', 'lifecycleHooks'],
+  'Remove it. The grace period covers the time that a broker needs to leave, drain and stop.': ['terminationGracePeriodSeconds'],
+  'Remove it. Brokers use the network of their pod; service.type and gateway expose them.': ['hostNetwork', 'hostPorts', 'hostPID'],
+  'Remove it. The chart starts RabbitMQ itself; use pod.env, pod.initContainers and configuration.': ['command', 'args', 'diagnosticMode'],
+  'Remove it. The container runtime sets the limit of open files.': ['ulimitNofiles'],
+  'Remove it. Pods run without root, and an fsGroup gives them the volume.': ['volumePermissions'],
+  'Remove it. The chart creates the Roles that its pods need.': ['rbac'],
+  'Remove it. Pod Security "restricted" holds without it.': ['podSecurityPolicy'],
+};
+
 /** A schema that refuses values by names of other charts with a message that has the name here. */
 export function otherNames(): Record<string, { readonly const: string }> {
   return Object.fromEntries(Object.entries(OTHER_NAMES).flatMap(([ours, theirs]) =>
-    theirs.map(name => [name, { const: `Remove it. Did you mean ${ours}?` }])));
+    theirs.map(name => [name, { const: `Remove it. Did you mean ${ours}?` }])).concat(Object.entries(WITHOUT_COUNTERPART).flatMap(([reason, theirs]) =>
+    theirs.map(name => [name, { const: reason }]))));
 }

@@ -1,6 +1,5 @@
 import { otherNames } from './other-names';
 import { MAX_REPLICAS, SERIES } from './series';
-import { SHIPPED } from '../../lib/rabbitmq/shipped-plugins';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -25,8 +24,8 @@ export const WORD = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 /** The key of a label. */
 export const QUALIFIED = `(${SUBDOMAIN}/)?${WORD}`;
 const host = text({ pattern: `^(${HOST_LABEL}(\\.${HOST_LABEL})+)?$`, maxLength: 253 });
-const labels: Schema = { type: 'object', patternProperties: { [`^${QUALIFIED}$`]: text({ pattern: `^(${WORD})?$` }) }, additionalProperties: false };
-const annotations: Schema = { type: 'object', patternProperties: { [`^([a-zA-Z0-9][-a-zA-Z0-9.]*/)?${WORD}$`]: text() }, additionalProperties: false };
+const labels: Schema = { type: 'object', patternProperties: { [`^${QUALIFIED}$`]: { type: ['string', 'number', 'boolean'], pattern: `^(${WORD})?$` } }, additionalProperties: false };
+const annotations: Schema = { type: 'object', patternProperties: { [`^([a-zA-Z0-9][-a-zA-Z0-9.]*/)?${WORD}$`]: { type: ['string', 'number', 'boolean'] } }, additionalProperties: false };
 /** A host of a certificate, of several labels. */
 const certifiedHost = text({ pattern: `^(\\*\\.)?${HOST_LABEL}(\\.${HOST_LABEL})+$`, maxLength: 253 });
 const portName = text({ pattern: '^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$' });
@@ -38,6 +37,8 @@ const registry = text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9
 const port: Schema = { type: 'integer', minimum: 1, maximum: 65_535 };
 const volumeName = text({ pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$' });
 const containers = listOf({ name: volumeName, image: text({ pattern: '^[^\\s]+$' }) }, ['name', 'image']);
+const pluginName = text({ pattern: '^[a-z][a-zA-Z0-9_@]*$' });
+const time = text({ pattern: '^[1-9][0-9]*[hms]$' });
 /** More than nothing. */
 const quantity = (more = ''): Schema => ({
   type: ['string', 'number'],
@@ -111,7 +112,7 @@ export function valuesSchema(): Schema {
         dataSource: some({ apiGroup: text(), kind: text(), name: text() }),
         dataSourceRef: some({ apiGroup: text(), kind: text(), name: text(), namespace: text() }),
       }),
-      communityPlugins: { type: 'array', uniqueItems: true, items: text({ pattern: '^[a-z][a-zA-Z0-9_@]*$' }) },
+      communityPlugins: { type: 'array', uniqueItems: true, items: pluginName },
       pod: object({
         env: listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }) }, ['name']),
         sidecars: containers,
@@ -122,12 +123,24 @@ export function valuesSchema(): Schema {
         dnsConfig: { type: 'object' },
         dnsPolicy: oneOf('', 'ClusterFirst', 'Default', 'None'),
       }),
+      probes: object({
+        startupTimeout: time, startupPeriod: time, readinessPeriod: time, readinessTimeout: time,
+        readinessFailureThreshold: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
+      }),
       serviceAccount: object({ create: flag, name: optionalName, annotations, automountToken: flagOrNull }, ['automountToken']),
       platformAssignedIds: flag,
       ipv6: flag,
       clusterDomain: text({ pattern: `^${SUBDOMAIN}$` }),
       extraObjects: { type: 'array', items: { type: ['object', 'string'] } },
-      plugins: { type: 'array', uniqueItems: true, items: oneOf(...SHIPPED.map(({ name }) => name).filter(name => !name.endsWith('_examples'))) },
+      plugins: { type: 'array', uniqueItems: true, items: pluginName },
+      pluginDownloads: {
+        type: 'array',
+        items: some({
+          name: pluginName,
+          url: text({ pattern: '^https?://[^\\s/?#@]+/([^\\s?#@]*/)?[\\w.%+-]+\\.ez$' }),
+          sha256: text({ pattern: '^[0-9a-fA-F]{64}$' }),
+        }, { required: ['name', 'url', 'sha256'] }),
+      },
       // one line, without space around it, and without # but in quotes
       configuration: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean'], pattern: '^([^\\s#]([^\\r\\n#]*[^\\s#])?|\'[^\'\\r\\n]+\')$' } },
       rabbitmqConf: text(),
@@ -219,12 +232,17 @@ export function valuesSchema(): Schema {
         enabled: flag,
         interval: text({ pattern: '^[1-9][0-9]*s$' }),
         path: text({ pattern: '^/[-a-zA-Z0-9/_.]*$' }),
+        kind: oneOf('ServiceMonitor', 'PodMonitor'),
+        timeout: text({ pattern: '^([1-9][0-9]*s)?$' }),
+        perObject: flag,
+        credentials: optionalName,
+        prometheusNamespace: text({ pattern: `^${HOST_LABEL}$` }),
         port: portName,
         labels,
       }),
-      prometheusRule: object({ enabled: flag }),
-      dashboards: object({ enabled: flag }),
-      exporter: object({ enabled: flag }),
+      prometheusRule: prometheusRule(),
+      dashboards: object({ enabled: flag, folder: text({ minLength: 1 }), labels }),
+      exporter: object({ enabled: flag, credentials: optionalName }),
       ingress: object({
         enabled: flag,
         // a DNS name of several labels
@@ -254,6 +272,23 @@ export function valuesSchema(): Schema {
 const CONF_TEXT = '[^\\s#]([^\\r\\n#]*[^\\s#])?|\'[^\'\\r\\n]+\'';
 const optionalConfText = text({ pattern: `^(${CONF_TEXT})?$` });
 const optionalUrl = text({ pattern: '^(https://[^\\s#]+)?$' });
+
+/** Names in Prometheus, of labels and annotations of alerts. */
+function alertMap(): Schema {
+  return { type: 'object', propertyNames: { pattern: '^[a-zA-Z_]\\w*$' }, additionalProperties: { type: ['string', 'number', 'boolean'] } };
+}
+
+function prometheusRule(): Schema {
+  const severity = oneOf('critical', 'warning', 'info');
+  const change = some({ enabled: flag, severity, threshold: { type: 'number', minimum: 0 }, for: time, labels: alertMap(), annotations: alertMap() });
+  const alert = some({
+    name: text({ pattern: '^[a-zA-Z_]\\w*$' }), expr: text({ pattern: '\\S' }), severity, summary: text({ pattern: '\\S' }),
+    description: text(), for: time, runbookUrl: text(), labels: alertMap(),
+  }, { required: ['name', 'expr', 'severity', 'summary'] });
+  return object({
+    enabled: flag, changes: { type: 'object', additionalProperties: change }, additional: { type: 'array', items: alert }, labels: alertMap(), runbooks: text(),
+  });
+}
 
 function oauth2(): Schema {
   return object({

@@ -4,9 +4,9 @@ import type { RabbitMQClusterProps, RabbitMQCredentialsOptions } from 'cdk8s-rab
 import { authenticationOptions } from './authentication';
 import { configurationOptions } from './configuration';
 import { imageOf, pullSecrets } from './image';
-import { filled, secretNamed } from './kubernetes';
+import { secretNamed, texts } from './kubernetes';
 import { networkPolicyOptions } from './network-policy';
-import { podOptions, resourceOptions, schedulingOptions, serviceAccountOptions } from './pods';
+import { podOptions, probeOptions, resourceOptions, schedulingOptions, serviceAccountOptions } from './pods';
 import { serviceOptions } from './service';
 import { storageOptions } from './storage';
 import { tlsOptions } from './tls';
@@ -27,6 +27,7 @@ export function clusterProps(chart: Chart, values: Values): RabbitMQClusterProps
     storage: storageOptions(values),
     plugins: [...plugins],
     communityPlugins: [...values.communityPlugins],
+    pluginDownloads: values.pluginDownloads,
     configuration: configurationOptions(values),
     authentication: authenticationOptions(values.authentication, secret),
     credentials: credentials(values, secret),
@@ -39,9 +40,10 @@ export function clusterProps(chart: Chart, values: Values): RabbitMQClusterProps
     clusterDomain: values.clusterDomain,
     disruptionBudget: { enabled: values.podDisruptionBudget.enabled ?? undefined },
     networkPolicy: networkPolicyOptions(values),
+    probes: probeOptions(values),
     pod: podOptions(values),
-    labels: filled(values.commonLabels),
-    annotations: filled(values.commonAnnotations),
+    labels: texts(values.commonLabels),
+    annotations: texts(values.commonAnnotations),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { type RabbitMQCluster, type RabbitMQGatewayOptions, RabbitMQIngress } from 'cdk8s-rabbitmq';
 import { plus } from '../core/cdk8s';
-import { filled, given, peerOf } from './kubernetes';
+import { given, peerOf, texts } from './kubernetes';
 import type { Values } from './values';
 
 /**
@@ -21,7 +21,7 @@ export function addGateway(chart: Chart, cluster: RabbitMQCluster, { gateway, in
       ? {
           host: management.host,
           gateway: gatewayOf(gateway, management.sectionName),
-          annotations: filled(management.annotations),
+          annotations: texts(management.annotations),
           backendAuthority: management.backendAuthority === '' ? undefined : plus.ConfigMap.fromConfigMapName(chart, 'BackendAuthority', management.backendAuthority),
         }
       : undefined,

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import type { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import { RabbitMQIngress, type RabbitMQManagementIngressOptions } from 'cdk8s-rabbitmq';
-import { filled, given, peerOf, secretNamed } from './kubernetes';
+import { given, peerOf, secretNamed, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** The Ingress of the management UI, without the peers that it comes from. */
@@ -12,7 +12,7 @@ export function managementOptions(chart: Chart, { ingress }: Values): RabbitMQMa
     ingressClass: given(ingress.className),
     controller: given(ingress.controller),
     controllerAuthority: ingress.controllerAuthority === '' ? undefined : secretNamed(chart, ingress.controllerAuthority),
-    annotations: filled(ingress.annotations),
+    annotations: texts(ingress.annotations),
     allowPlain: ingress.allowPlain,
     tls: existingSecret + issuer + clusterIssuer === ''
       ? undefined

@@ -62,6 +62,11 @@ export function filled<T extends object>(value: T): T | undefined {
   return Object.keys(value).length > 0 ? typed(value) : undefined;
 }
 
+/** Labels or annotations, in which numbers and switches become texts; nothing for an empty map. */
+export function texts(map: Readonly<Record<string, string | number | boolean>>): Record<string, string> | undefined {
+  return filled(Object.fromEntries(Object.entries(map).map(([key, value]) => [key, String(value)])));
+}
+
 /** A time such as 30s or 2160h, or nothing for an empty text. */
 export function duration(text: string): Duration | undefined {
   return text === '' ? undefined : cdk8s.Duration.parse(`PT${text.toUpperCase()}`);

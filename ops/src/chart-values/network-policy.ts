@@ -2,7 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { RabbitMQCluster, RabbitMQNetworkPolicyOptions } from 'cdk8s-rabbitmq';
 import { plus } from '../core/cdk8s';
 import { authenticationPeers } from './authentication';
-import { peerOf } from './kubernetes';
+import { peerOf, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** The NetworkPolicies, without the peers that they allow. */
@@ -22,7 +22,7 @@ export function allowPeers(chart: Chart, { connections, networkPolicy: enforced 
   if (!enforced) {
     return;
   }
-  connections.allowClientsFrom(plus.Namespaces.select(chart, 'Clients', { labels: { ...networkPolicy.clientNamespaces } }));
+  connections.allowClientsFrom(plus.Namespaces.select(chart, 'Clients', { labels: { ...texts(networkPolicy.clientNamespaces) } }));
   if (networkPolicy.ownNamespace) {
     connections.allowClientsFrom(plus.Pods.all(chart, 'OwnNamespace'));
   }

@@ -25,7 +25,7 @@ export interface Parts {
 export function addParts(chart: Chart, values: Values): Parts {
   const cluster = new RabbitMQCluster(chart, 'Cluster', clusterProps(chart, values));
   allowPeers(chart, cluster, values);
-  const monitoring = monitoringOptions(values);
+  const monitoring = monitoringOptions(chart, values);
   if (monitoring) {
     new RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoring });
   }

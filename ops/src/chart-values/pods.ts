@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { RabbitMQPodOptions, RabbitMQResourcesOptions, RabbitMQSchedulingOptions, RabbitMQServiceAccountOptions } from 'cdk8s-rabbitmq';
+import type { RabbitMQPodOptions, RabbitMQProbesOptions, RabbitMQResourcesOptions, RabbitMQSchedulingOptions, RabbitMQServiceAccountOptions } from 'cdk8s-rabbitmq';
 import { definitionsMounts, definitionsVolumes } from './configuration';
-import { filled, given, typed } from './kubernetes';
+import { duration, filled, given, texts, typed } from './kubernetes';
 import type { Values } from './values';
 
 /** CPU and memory of brokers. */
@@ -18,8 +18,8 @@ export function resourceOptions({ resources: { requests, limits } }: Values): Ra
 export function podOptions(values: Values): RabbitMQPodOptions {
   const { pod, podLabels, podAnnotations } = values;
   return {
-    labels: { ...podLabels },
-    annotations: { ...podAnnotations },
+    labels: { ...texts(podLabels) },
+    annotations: { ...texts(podAnnotations) },
     env: typed(pod.env),
     sidecars: typed(pod.sidecars),
     initContainers: typed(pod.initContainers),
@@ -31,12 +31,23 @@ export function podOptions(values: Values): RabbitMQPodOptions {
   };
 }
 
+/** The times of the probes. */
+export function probeOptions({ probes }: Values): RabbitMQProbesOptions {
+  return {
+    startupTimeout: duration(probes.startupTimeout),
+    startupPeriod: duration(probes.startupPeriod),
+    readinessPeriod: duration(probes.readinessPeriod),
+    readinessTimeout: duration(probes.readinessTimeout),
+    readinessFailureThreshold: probes.readinessFailureThreshold,
+  };
+}
+
 /** The Kubernetes nodes of pods. */
 export function schedulingOptions({ scheduling }: Values): RabbitMQSchedulingOptions {
   return {
     nodeSpread: scheduling.nodeSpread,
     zoneSpread: scheduling.zoneSpread,
-    nodeSelector: filled(scheduling.nodeSelector),
+    nodeSelector: texts(scheduling.nodeSelector),
     tolerations: scheduling.tolerations.length > 0 ? [...scheduling.tolerations] as k8s.Toleration[] : undefined,
     priorityClassName: given(scheduling.priorityClassName),
     nodeAffinity: filled(scheduling.nodeAffinity),
@@ -49,7 +60,7 @@ export function serviceAccountOptions({ serviceAccount }: Values): RabbitMQServi
   return {
     create: serviceAccount.create,
     name: given(serviceAccount.name),
-    annotations: filled(serviceAccount.annotations),
+    annotations: texts(serviceAccount.annotations),
     automountToken: serviceAccount.automountToken ?? undefined,
   };
 }

@@ -1,13 +1,13 @@
 import type { ServiceType } from 'cdk8s-plus-28';
 import type { RabbitMQServiceOptions } from 'cdk8s-rabbitmq';
-import { duration, filled, given } from './kubernetes';
+import { duration, filled, given, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** The Service for clients. */
 export function serviceOptions({ service }: Values): RabbitMQServiceOptions {
   return {
     type: service.type as unknown as ServiceType,
-    annotations: filled(service.annotations),
+    annotations: texts(service.annotations),
     externalTrafficPolicy: given(service.externalTrafficPolicy),
     internalTrafficPolicy: given(service.internalTrafficPolicy),
     sessionAffinity: duration(service.sessionAffinity),

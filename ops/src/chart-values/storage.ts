@@ -1,5 +1,5 @@
 import type { RabbitMQStorageOptions } from 'cdk8s-rabbitmq';
-import { filled, given } from './kubernetes';
+import { filled, given, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** The volumes of brokers. */
@@ -10,8 +10,8 @@ export function storageOptions(values: Values): RabbitMQStorageOptions {
     size: String(persistence.size),
     storageClass: storageClass(values, persistence.storageClass),
     accessMode: persistence.accessModes[0],
-    labels: filled(persistence.labels),
-    annotations: filled(persistence.annotations),
+    labels: texts(persistence.labels),
+    annotations: texts(persistence.annotations),
     selector: filled(persistence.selector),
     dataSource: filled(persistence.dataSource),
     dataSourceRef: filled(persistence.dataSourceRef),

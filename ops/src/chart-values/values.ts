@@ -4,7 +4,15 @@ import type * as lib from 'cdk8s-rabbitmq';
 /** YAML has `2` as a number and `2Gi` as a text. */
 type Quantity = string | number;
 
-type Texts = Readonly<Record<string, string>>;
+/** Labels or annotations: YAML has `1` as a number and `true` as a switch. */
+type Texts = Readonly<Record<string, string | number | boolean>>;
+
+/** A time such as 5m, and labels and annotations. */
+interface AlertValues {
+  readonly for?: string;
+  readonly labels?: Texts;
+  readonly annotations?: Texts;
+}
 
 /** What a values file of the chart says; the defaults are in `chart/values.yaml`. */
 export interface Values {
@@ -36,6 +44,7 @@ export interface Values {
     readonly selector: k8s.LabelSelector; readonly dataSource: k8s.TypedLocalObjectReference; readonly dataSourceRef: k8s.TypedObjectReference;
   };
   readonly communityPlugins: readonly string[];
+  readonly pluginDownloads: lib.RabbitMQPluginDownload[];
   readonly pod: {
     readonly env: k8s.EnvVar[]; readonly sidecars: k8s.Container[]; readonly initContainers: k8s.Container[];
     readonly volumes: k8s.Volume[]; readonly volumeMounts: k8s.VolumeMount[];
@@ -43,6 +52,10 @@ export interface Values {
   };
   readonly serviceAccount: {
     readonly create: boolean; readonly name: string; readonly annotations: Texts; readonly automountToken: boolean | null;
+  };
+  readonly probes: {
+    readonly startupTimeout: string; readonly startupPeriod: string; readonly readinessPeriod: string; readonly readinessTimeout: string;
+    readonly readinessFailureThreshold: number;
   };
   readonly platformAssignedIds: boolean;
   readonly ipv6: boolean;
@@ -93,7 +106,7 @@ export interface Values {
     readonly versions: lib.RabbitMQTlsVersion[]; readonly ciphers: string[];
   };
   readonly scheduling: {
-    readonly nodeSpread: lib.RabbitMQSpread; readonly zoneSpread: lib.RabbitMQSpread; readonly nodeSelector: Readonly<Record<string, string>>;
+    readonly nodeSpread: lib.RabbitMQSpread; readonly zoneSpread: lib.RabbitMQSpread; readonly nodeSelector: Texts;
     readonly tolerations: readonly object[]; readonly priorityClassName: string;
     readonly nodeAffinity: k8s.NodeAffinity; readonly topologySpreadConstraints: k8s.TopologySpreadConstraint[];
   };
@@ -106,16 +119,16 @@ export interface Values {
   };
   readonly podDisruptionBudget: { readonly enabled: boolean | null };
   readonly networkPolicy: {
-    readonly enabled: boolean | null; readonly ownNamespace: boolean; readonly clientNamespaces: Readonly<Record<string, string>>;
+    readonly enabled: boolean | null; readonly ownNamespace: boolean; readonly clientNamespaces: Texts;
     readonly clientCidrs: readonly string[]; readonly managementFrom: readonly k8s.NetworkPolicyPeer[];
     readonly allowTo: readonly { readonly to: readonly k8s.NetworkPolicyPeer[]; readonly ports?: readonly number[] }[];
     readonly apiServerPorts: readonly number[]; readonly apiServerPeers: readonly k8s.NetworkPolicyPeer[];
     readonly dnsPorts: readonly number[]; readonly dnsPeers: readonly k8s.NetworkPolicyPeer[];
   };
-  readonly podLabels: Readonly<Record<string, string>>;
-  readonly podAnnotations: Readonly<Record<string, string>>;
-  readonly commonLabels: Readonly<Record<string, string>>;
-  readonly commonAnnotations: Readonly<Record<string, string>>;
+  readonly podLabels: Texts;
+  readonly podAnnotations: Texts;
+  readonly commonLabels: Texts;
+  readonly commonAnnotations: Texts;
   readonly hpa: {
     readonly enabled: boolean; readonly oddSizes: boolean; readonly minReplicas: number; readonly maxReplicas: number;
     readonly targetCPUUtilizationPercentage: number; readonly targetMemoryUtilizationPercentage: number;
@@ -124,17 +137,24 @@ export interface Values {
     readonly enabled: boolean;
     readonly interval: string;
     readonly path: string;
+    readonly kind: lib.RabbitMQScrapeMethod; readonly timeout: string; readonly perObject: boolean; readonly credentials: string;
+    readonly prometheusNamespace: string;
     readonly port: string;
-    readonly labels: Readonly<Record<string, string>>;
+    readonly labels: Texts;
   };
-  readonly prometheusRule: { readonly enabled: boolean };
-  readonly dashboards: { readonly enabled: boolean };
-  readonly exporter: { readonly enabled: boolean };
+  readonly prometheusRule: {
+    readonly enabled: boolean;
+    readonly changes: Readonly<Record<string, Omit<lib.RabbitMQAlertChangeOptions, 'for' | 'labels' | 'annotations'> & AlertValues>>;
+    readonly additional: readonly (Omit<lib.RabbitMQAlertOptions, 'for' | 'labels'> & AlertValues)[];
+    readonly labels: Texts; readonly runbooks: string;
+  };
+  readonly dashboards: { readonly enabled: boolean; readonly folder: string; readonly labels: Texts };
+  readonly exporter: { readonly enabled: boolean; readonly credentials: string };
   readonly ingress: {
     readonly enabled: boolean; readonly host: string; readonly className: string; readonly controller: lib.RabbitMQIngressController | '';
     readonly controllerAuthority: string;
     readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
-    readonly annotations: Readonly<Record<string, string>>; readonly allowPlain: boolean;
+    readonly annotations: Texts; readonly allowPlain: boolean;
     readonly tls: { readonly existingSecret: string; readonly issuer: string; readonly clusterIssuer: string };
   };
   readonly gateway: {

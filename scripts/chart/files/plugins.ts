@@ -1,9 +1,9 @@
 import { BACKEND_PLUGINS } from '../../../lib/cluster/rules/authentication';
 import { SHIPPED } from '../../../lib/rabbitmq/shipped-plugins';
 
-/** The first release of the plugins that not every release ships. */
-export function plugins(): Record<string, { since: string }> {
-  return Object.fromEntries(SHIPPED.filter(({ since }) => since !== undefined).map(({ name, since = '' }) => [name, { since }]));
+/** The plugins that RabbitMQ ships, with the first release of those that not every release has. */
+export function plugins(): Record<string, { since?: string }> {
+  return Object.fromEntries(SHIPPED.map(({ name, since }) => [name, since === undefined ? {} : { since }]));
 }
 
 /** The plugin that an authentication backend needs, by the backend's name in rabbitmq.conf. */

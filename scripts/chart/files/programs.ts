@@ -6,6 +6,7 @@ import { Programs, readEscript } from '../../../lib/rabbitmq/programs';
 /** The programs of each ConfigMap, by folder. */
 const PROGRAMS: Readonly<Record<string, Programs>> = {
   broker: { ...bootPrograms(), ...membershipPrograms(resolveMembership({})) },
+  'fetch-plugins': readEscript('fetch-plugins'),
   bootstrap: readEscript('bootstrap'),
   topology: readEscript('apply-topology'),
   exporter: readEscript('exporter'),

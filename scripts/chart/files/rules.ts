@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'util';
 import { alertingRules, fits } from '../../../lib/monitoring/alerts/prometheus-rule';
+import { Alert } from '../../../lib/monitoring/alerts/alert';
+import { RabbitMQAlertChangeOptions } from '../../../lib/monitoring/alerts/options';
 import { ALERTS } from '../../../lib/monitoring/alerts/catalogue';
 import { PromQL } from '../../../lib/monitoring/metrics/promql';
 import { recordingGroups } from '../../../lib/monitoring/recording/recording-rules';
@@ -31,9 +33,11 @@ const LIMIT = 999_983;
 const WATERMARK = 688_455_270_400;
 const CONNECTIONS = 1_680_700;
 const MESSAGES = 67_231_000;
+/** In place of the number that an alert compares with. */
+const THRESHOLD = 48_611;
 const NUMBERS: Readonly<Record<string, number>> = {
   '%REPLICAS%': REPLICAS, '%REPLICAS_X10%': 10 * REPLICAS, '%REPLICAS_X50%': 50 * REPLICAS, '%LIMIT_BYTES%': LIMIT,
-  '%CONNECTIONS%': CONNECTIONS, '%CHANNELS%': 4 * CONNECTIONS, '%MESSAGES%': MESSAGES, '%MESSAGES_TENTH%': MESSAGES / 10,
+  '%CONNECTIONS%': CONNECTIONS, '%THRESHOLD%': THRESHOLD, '%CHANNELS%': 4 * CONNECTIONS, '%MESSAGES%': MESSAGES, '%MESSAGES_TENTH%': MESSAGES / 10,
 };
 const SIZES = [1, 2, 3];
 
@@ -54,7 +58,41 @@ function placed(value: unknown): unknown {
   return JSON.parse(text);
 }
 
+/** The same threshold for each alert that has one. */
+function thresholdsOf(alerts: readonly Alert[]): Record<string, RabbitMQAlertChangeOptions> {
+  return Object.fromEntries(alerts.filter(({ threshold }) => threshold !== undefined).map(({ name }) => [name, { threshold: THRESHOLD }]));
+}
+
+/** A rule with the threshold that it has if values say no other. */
+function withThreshold(rule: Rule, cluster: WatchedCluster): Rule {
+  const { threshold } = ALERTS.find(({ name }) => name === rule.alert) ?? {};
+  return threshold === undefined ? rule : { ...scaled(rule), threshold: String(threshold.default(cluster)) };
+}
+
+/** Some alerts compare with a share of their threshold: a rate of the error budget. */
+const SHARES = [0.001, 0.01];
+
+function shareOf(share: number): string {
+  return String(Number((THRESHOLD * share).toPrecision(6)));
+}
+
+/** @throws if an alert with a threshold doesn't compare with it */
+function scaled(rule: Rule): Rule {
+  if (rule.expr.includes(String(THRESHOLD))) {
+    return rule;
+  }
+  const share = SHARES.find(one => rule.expr.includes(shareOf(one)));
+  if (share === undefined) {
+    throw new Error(`${rule.alert ?? ''} compares with no known share of its threshold: ${rule.expr}`);
+  }
+  return { ...rule, share, expr: rule.expr.replaceAll(shareOf(share), String(THRESHOLD)) };
+}
+
 interface Rule {
+  readonly expr: string;
+  readonly threshold?: string;
+  /** The share of the threshold that the alert compares with. */
+  readonly share?: number;
   readonly alert?: string;
   readonly record?: string;
 }
@@ -65,8 +103,8 @@ function rulesOf(situation: Situation): { name: string; rules: Rule[] }[] {
   const [recording] = recordingGroups(cluster) as unknown as { name: string; rules: Rule[] }[];
   return placed([
     recording,
-    { name: `rabbitmq.${CLUSTER}.alerts`, rules: alertingRules(present, cluster, {}) },
-  ].map(group => ({ ...group, rules: group.rules.map(plain) }))) as { name: string; rules: Rule[] }[];
+    { name: `rabbitmq.${CLUSTER}.alerts`, rules: alertingRules(present, cluster, { changes: thresholdsOf(present) }) },
+  ].map(group => ({ ...group, rules: group.rules.map(plain).map(rule => withThreshold(rule, cluster)) }))) as { name: string; rules: Rule[] }[];
 }
 
 /** A rule without the classes of generated code. */

@@ -14,6 +14,9 @@ const BUCKET = { enabled: true, destination: { s3: { bucket: 'pail', credentials
 const production = { production: true };
 const conf = (configuration: object): object => ({ configuration });
 const login = (authentication: object): object => ({ authentication });
+const DOWNLOAD = { name: 'rabbitmq_delayed_message_exchange', url: 'https://mirror.example.com/plugins/delayed-4.3.0.ez', sha256: 'aB'.repeat(32) };
+const alerts = (prometheusRule: object): object => ({ prometheusRule: { enabled: true, ...prometheusRule } });
+const ALERT = { name: 'Mine', expr: 'up == 0', severity: 'warning', summary: 'down' };
 const OAUTH2 = { enabled: true, resourceServerId: 'rabbitmq' };
 const ISSUER = 'https://id.example.com';
 const LDAP = { enabled: true, servers: ['ldap.example.com'], authority: 'directory' };
@@ -58,6 +61,13 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   'wal-large': {
     values: conf({ 'quorum_queue.wal_max_size_bytes': 536_870_912 }),
     args: ['configuration "quorum_queue.wal_max_size_bytes"', '536870912', '983 MiB', '327.7 MiB'],
+  },
+  'network-plugin-downloads': {
+    values: { pluginDownloads: [DOWNLOAD] }, args: ['"rabbitmq_delayed_message_exchange"', 'mirror.example.com'],
+  },
+  'per-object-expensive': { values: { serviceMonitor: { enabled: true, perObject: true } } },
+  'alert-not-here': {
+    values: { prometheusRule: { enabled: true, changes: { RabbitMQCertificateExpiring: { severity: 'info' } } } }, args: ['RabbitMQCertificateExpiring', '"rabbitmq-cluster"'],
   },
   'ldap-everything': { values: login({ ldap: { ...LDAP, authorization: 'ldap' } }) },
   'ldap-plain': { values: login({ ldap: { ...LDAP, tls: 'none', authority: '' } }) },
@@ -243,6 +253,25 @@ const AUTHENTICATION: Readonly<Record<string, Example>> = {
   'external-without-certificates': { values: { ...conf({ 'auth_mechanisms.1': 'EXTERNAL' }), plugins: ['rabbitmq_auth_mechanism_ssl'] } },
 };
 
+const MONITORING: Readonly<Record<string, Example>> = {
+  'scrape-timeout': { values: { serviceMonitor: { enabled: true, interval: '30s', timeout: '45s' } }, args: ['45', '30'] },
+  'alert-unknown': {
+    values: alerts({ changes: { Backlogs: {} } }), says: 'prometheusRule.changes has "Backlogs", which is not a built-in alert. docs/monitoring.md lists them', args: ['"Backlogs"'],
+  },
+  'alert-threshold': {
+    values: alerts({ changes: { RabbitMQMemoryAlarm: { threshold: 71 } } }), args: ['RabbitMQMemoryAlarm', '71'],
+  },
+  'alert-exists': { values: alerts({ additional: [{ ...ALERT, name: 'RabbitMQBacklog' }] }), args: ['"RabbitMQBacklog"'] },
+  'alert-label': { values: alerts({ labels: { severity: 'high' } }), args: ['prometheusRule.labels', '"severity"'] },
+  'plugin-unknown': {
+    values: { plugins: ['rabbitmq_delayed_message_exchange'] },
+    says: 'plugins has "rabbitmq_delayed_message_exchange", which RabbitMQ does not ship. Name it in communityPlugins if the image contains it, or in pluginDownloads with its URL',
+    args: ['"rabbitmq_delayed_message_exchange"'],
+  },
+  'plugin-download-shipped': { values: { pluginDownloads: [{ ...DOWNLOAD, name: 'rabbitmq_mqtt' }] }, args: ['"rabbitmq_mqtt"'] },
+  'plugin-download-twice': { values: { pluginDownloads: [DOWNLOAD, DOWNLOAD] }, args: ['"rabbitmq_delayed_message_exchange"'] },
+};
+
 const GATEWAY: Readonly<Record<string, Example>> = {
   'gateway-name': { values: { gateway: { management: GATEWAY_HOST } } },
   'gateway-and-ingress': { values: { ...gateway({ management: GATEWAY_HOST }), ingress: HOST } },
@@ -280,6 +309,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   ...SERVICES,
   ...TLS,
   ...GATEWAY,
+  ...MONITORING,
   ...AUTHENTICATION,
   'memory-small': {
     values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB', '493Mi'],

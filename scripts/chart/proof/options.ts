@@ -29,6 +29,17 @@ const BALANCER = {
 };
 const DUAL_STACK = { ipFamilyPolicy: 'PreferDualStack', ipFamilies: ['IPv6', 'IPv4'] };
 const backup = (more: object): object => ({ backup: { enabled: true, ...more } });
+const ALERTS = {
+  enabled: true, labels: { team: 'platform', tier: 1 }, runbooks: 'https://runbooks.example.com/rabbitmq//',
+  changes: {
+    RabbitMQBacklog: { threshold: 50000, for: '1h', severity: 'critical' }, RabbitMQMemoryAlarm: { enabled: false }, RabbitMQManyConnections: { threshold: 0.5 },
+    RabbitMQDiskAlarm: { labels: { team: 'storage' }, annotations: { summary: 'disk', note: 'x' } }, RabbitMQCertificateExpiring: { severity: 'info' },
+  },
+  additional: [
+    { name: 'Down', expr: 'up{job="mq"} == 0', severity: 'critical', summary: 'down' },
+    { name: 'Slow', expr: 'vector(1) > 2', severity: 'info', summary: 'slow {{ $labels.pod }}', description: 'why', for: '10m', runbookUrl: 'https://r.example.com', labels: { team: 'shop' } },
+  ],
+};
 const gateway = (more: object): object => ({ gateway: { name: 'public', ...more } });
 const GATEWAY_HOST = { enabled: true, host: 'mq.example.com', backendAuthority: 'authority' };
 const ingress = (more: object): object => ({ ingress: { enabled: true, host: 'mq.example.com', ...more } });
@@ -117,10 +128,15 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
   ],
   metadata: [{}, { podLabels: { team: 'shop' }, podAnnotations: { c: 'd' } }, { commonLabels: { cost: 'shop' }, commonAnnotations: { a: 'e' } }],
   hpa: [{}, { hpa: { enabled: true } }, { hpa: { enabled: true, oddSizes: true, minReplicas: 5, maxReplicas: 5 } }],
-  serviceMonitor: [{}, { serviceMonitor: { enabled: true, labels: { release: 'prometheus' } } }],
-  prometheusRule: [{}, { prometheusRule: { enabled: true } }],
-  dashboards: [{}, { dashboards: { enabled: true } }],
-  exporter: [{}, { exporter: { enabled: true } }],
+  serviceMonitor: [
+    {}, { serviceMonitor: { enabled: true, labels: { release: 'prometheus', shard: 1 } } },
+    { serviceMonitor: { enabled: true, kind: 'PodMonitor', timeout: '1s', perObject: true, credentials: 'scraper', prometheusNamespace: 'watch' } },
+  ],
+  prometheusRule: [{}, { prometheusRule: { enabled: true } }, { prometheusRule: ALERTS }],
+  dashboards: [{}, { dashboards: { enabled: true } }, { dashboards: { enabled: true, folder: 'Platform', labels: { grafana_dashboard: null, dashboards: true } } }],
+  exporter: [{}, { exporter: { enabled: true } }, { exporter: { enabled: true, credentials: 'scraper' } }],
+  downloads: [{}, {}, { pluginDownloads: [{ name: 'rabbitmq_delayed_message_exchange', url: 'https://mirror.example.com:8443/a$(b)/delayed-4.3.0.ez', sha256: 'aB'.repeat(32) }] }],
+  probes: [{}, {}, { probes: { startupTimeout: '1h', startupPeriod: '7s', readinessPeriod: '1m', readinessTimeout: '5s', readinessFailureThreshold: 5 } }],
   ingress: [
     {}, ingress({ tls: { issuer: 'ca' } }), ingress({ controller: 'traefik', tls: { existingSecret: 'ui' } }),
     ingress({ controller: 'haproxy', allowPlain: true }), ingress({ controller: 'haproxy', tls: { clusterIssuer: 'ca' } }),

@@ -147,6 +147,47 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'sizes as 3.12 has them': { image: { tag: '3.12.14-management' }, configuration: { 'disk_free_limit.absolute': '2G', 'vm_memory_high_watermark.absolute': '900M' } },
   'sizes as 3.13 has them': { image: { tag: '3.13.7-management' }, configuration: { 'disk_free_limit.absolute': '2G', 'vm_memory_high_watermark.absolute': '900Mi' } },
   'a write-ahead log of a size': { configuration: { 'quorum_queue.wal_max_size_bytes': 536870912 } },
+  'plugins that pods download': {
+    pluginDownloads: [
+      { name: 'rabbitmq_delayed_message_exchange', url: 'https://mirror.example.com/delayed-4.3.0.ez', sha256: 'aB'.repeat(32) },
+      { name: 'rabbitmq_other', url: 'http://mirror.example.com:8080/x/other.ez', sha256: '0'.repeat(64) },
+    ],
+    pod: { initContainers: [{ name: 'x', image: 'busybox:1.37' }] },
+  },
+  'plugins that pods download from an allowed server': {
+    pluginDownloads: [{ name: 'rabbitmq_delayed_message_exchange', url: 'https://mirror.example.com/delayed-4.3.0.ez', sha256: 'a'.repeat(64) }],
+    networkPolicy: { allowTo: [{ to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [443] }] },
+  },
+  'a PodMonitor': { serviceMonitor: { enabled: true, kind: 'PodMonitor', timeout: '20s', perObject: true, prometheusNamespace: 'observability' }, exporter: { enabled: true }, tls: { enabled: true } },
+  'metrics by a login of one\'s own': { cluster: { production: true }, serviceMonitor: { enabled: true, credentials: 'scraper' } },
+  'an exporter with a login of its own': { cluster: { production: true }, serviceMonitor: { enabled: true }, exporter: { enabled: true, credentials: 'scraper' } },
+  'changed alerts': {
+    tls: { enabled: true }, exporter: { enabled: true },
+    prometheusRule: {
+      enabled: true, labels: { team: 'platform', tier: 1 }, runbooks: 'https://runbooks.example.com/',
+      changes: {
+        RabbitMQBacklog: { threshold: 50000, for: '1h' }, RabbitMQMemoryAlarm: { enabled: false, severity: 'info' }, RabbitMQMemoryHigh: { threshold: 0.75, severity: 'critical' },
+        RabbitMQDiskAlarm: { labels: { team: 'storage' }, annotations: { summary: 'a: "b"', runbook_url: 'https://x.example.com' } },
+      },
+      additional: [{ name: 'Slow', expr: 'vector(1) > 2', severity: 'info', summary: 'slow {{ $labels.pod }}', description: 'why', for: '10m', runbookUrl: 'https://r.example.com', labels: { on: true } }],
+    },
+  },
+  'dashboards in a folder': { dashboards: { enabled: true, folder: 'Messaging: all', labels: { grafana_dashboard: null, dashboards: true } } },
+  'times of probes': { probes: { startupTimeout: '1h', startupPeriod: '7s', readinessPeriod: '1m', readinessTimeout: '5s', readinessFailureThreshold: 5 } },
+  'numbers and switches as labels and annotations': {
+    podAnnotations: { 'prometheus.io/scrape': true, 'prometheus.io/port': 15692 }, podLabels: { 'cost-center': 4711, big: 123456789012 }, commonLabels: { level: 3 }, commonAnnotations: { share: 0.5 },
+    service: { annotations: { 'service.beta.kubernetes.io/aws-load-balancer-internal': true } }, scheduling: { nodeSelector: { gpu: false } }, serviceAccount: { annotations: { id: 5 } },
+    persistence: { labels: { tier: 1 }, annotations: { keep: true } }, ingress: { enabled: true, host: 'mq.example.com', allowPlain: true, annotations: { ssl: true } },
+    networkPolicy: { clientNamespaces: { 'rabbitmq-client': true } }, serviceMonitor: { enabled: true, labels: { shard: 0 } }, backup: { enabled: true },
+  },
+  'the values of case 10': {
+    resources: { limits: { memory: '16Gi', cpu: 4 } },
+    configuration: {
+      max_message_size: 134217728, total_memory_available_override_value: 8590000000, consumer_timeout: 3600000, 'vm_memory_high_watermark.relative': 0.55, heartbeat: 60, channel_max: 128,
+      'tcp_listen_options.keepalive': true, 'loopback_users.guest': false, 'disk_free_limit.absolute': '2GB',
+    },
+    podAnnotations: { 'prometheus.io/scrape': true, 'prometheus.io/port': 15692 },
+  },
   'labels that monitoring has itself': { serviceMonitor: { enabled: true, labels: { app: 'other', grafana_dashboard: '0' } }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true } },
   'an annotation of the Service and of all': { commonAnnotations: { a: 'all', b: 'all' }, service: { annotations: { a: 'service' } } },
   'an annotation of all': { commonAnnotations: { a: 'all' }, service: { annotations: {} } },
