@@ -17,7 +17,7 @@ export { type ConnectOptions, KubernetesConnection } from './kubernetes/connecti
 export { type OperationOptions } from './operation/operation';
 export { type Progress } from './core/progress';
 export { type ClusterRef } from './core/cluster-ref';
-export { type BackupSchedule, type DeploymentConfig, type ProfileName, type ResourceQuantities } from './inventory/config';
+export { type BackupSchedule, type ChartValues, type DeploymentConfig, type ProfileName, type ResourceQuantities } from './inventory/config';
 export { type DeploymentResult, type DeployOptions } from './deploy/deploy';
 export { type DeploymentPlan, type Effect, type FieldChange, type ObjectChange } from './deploy/plan';
 export { type CleanupOptions, type CleanupPlan, type StayingObject } from './cleanup/cleanup';

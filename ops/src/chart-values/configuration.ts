@@ -30,7 +30,7 @@ export function configurationOptions({ configuration, rabbitmqConf, advancedConf
 }
 
 /** A value as rabbitmq.conf has it: YAML has 1.0 as 1, which some keys don't take. */
-function confValue(key: string, value: string | number | boolean): string {
+export function confValue(key: string, value: string | number | boolean): string {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && DECIMAL.test(key) ? `${value}.0` : String(value);
 }
 

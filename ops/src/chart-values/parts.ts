@@ -1,5 +1,5 @@
 import type { ApiObjectProps, Chart } from 'cdk8s';
-import { RabbitMQAutoscaler, RabbitMQBackup, RabbitMQCluster, RabbitMQIngress, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
+import { RabbitMQAutoscaler, RabbitMQBackup, RabbitMQCluster, type RabbitMQImage, RabbitMQIngress, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
 import { parse } from 'yaml';
 import { cdk8s } from '../core/cdk8s';
 import { autoscalerOptions } from './autoscaler';
@@ -20,10 +20,11 @@ export interface Parts {
 /**
  * Adds what complete values say: the one place that says which value is which construct, for the chart and for deploys.
  *
+ * @param image the image of a deploy, instead of that of the values
  * @throws if the library refuses a value
  */
-export function addParts(chart: Chart, values: Values): Parts {
-  const cluster = new RabbitMQCluster(chart, 'Cluster', clusterProps(chart, values));
+export function addParts(chart: Chart, values: Values, image?: RabbitMQImage): Parts {
+  const cluster = new RabbitMQCluster(chart, 'Cluster', { ...clusterProps(chart, values), ...image && { image } });
   allowPeers(chart, cluster, values);
   const monitoring = monitoringOptions(chart, values);
   if (monitoring) {

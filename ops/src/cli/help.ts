@@ -48,23 +48,3 @@ function wrapped(text: string): string[] {
   }
   return lines;
 }
-
-/** The option that is most like an unknown one; undefined where none is like it. */
-export function similarOption(unknown: string, known: readonly string[]): string | undefined {
-  const containing = known.find(name => name.split('-').includes(unknown)) ?? known.find(name => name.startsWith(unknown));
-  const [closest] = known.map(name => [distance(unknown, name), name] as const).sort(([a], [b]) => a - b);
-  return containing ?? (closest !== undefined && closest[0] <= 2 ? closest[1] : undefined);
-}
-
-/** Levenshtein's. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length];
-}

@@ -6,10 +6,11 @@ import { completedNames } from './completion';
 import { completionScript } from './completion-script';
 import { durationMs, durationOption, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
-import { rootHelp, similarOption } from './help';
+import { rootHelp } from './help';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
 import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, UsageError } from '../core/errors';
+import { similarName } from '../core/similar';
 import { KubernetesConnection } from '../kubernetes/connection';
 import type { ShownProgress } from './output/progress';
 import { Output, type OutputFormat, type Streams } from './output/output';
@@ -87,7 +88,7 @@ function withSuggestion(message: string, entry: Command | undefined, argv: reado
     return `there is no command "${command}"${message.startsWith('Did') ? `. ${message}` : ''}`;
   }
   const [, unknown] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
-  const similar = unknown === undefined ? undefined : similarOption(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
+  const similar = unknown === undefined ? undefined : similarName(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
   return similar === undefined ? message : `${message}. Did you mean --${similar}?`;
 }
 

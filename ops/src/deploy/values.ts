@@ -1,49 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { RabbitMQImage } from 'cdk8s-rabbitmq';
-import type { DeploymentConfig } from '../inventory/config';
+import { confValue } from '../chart-values/configuration';
+import { corrected } from '../chart-values/corrections';
+import { withDefaults } from '../chart-values/defaults';
+import { isMap } from '../chart-values/merge';
+import { problemsOf } from '../chart-values/problems';
+import type { ChartValues, DeploymentConfig } from '../inventory/config';
 import { messageOf, UsageError } from '../core/errors';
 import { readValuesYaml } from '../core/yaml';
 
-type Take = (value: unknown, path: string) => Partial<DeploymentConfig>;
-
-/** Keys of a values file that say something about a deployment, and what. */
-const KEYS: Readonly<Record<string, Take>> = {
-  'image.registry': text(() => ({})),
-  'image.repository': text(() => ({})),
-  'image.tag': text(() => ({})),
-  'image.digest': text(() => ({})),
-  'cluster.enabled': flag(isCluster => (isCluster ? {} : { replicas: 1 })),
-  'cluster.name': text(clusterName => ({ clusterName })),
-  'cluster.replicaCount': (value, path) => ({ replicas: whole(value, path) }),
-  'resources.requests.cpu': () => ({}),
-  'resources.requests.memory': () => ({}),
-  'resources.limits.cpu': () => ({}),
-  'resources.limits.memory': () => ({}),
-  'persistence.enabled': always(),
-  'persistence.storageClass': text(storageClass => ({ storageClass })),
-  'persistence.size': text(storageSize => ({ storageSize })),
-  'hpa.enabled': flag(hpa => ({ hpa })),
-  'serviceMonitor.enabled': flag(monitoring => ({ monitoring })),
-  'ingress.enabled': flag(() => ({})),
-  'ingress.host': text(() => ({})),
-  // charts have an empty text for another controller
-  'ingress.controller': text(controller => (controller === '' ? {} : { ingressController: controller as DeploymentConfig['ingressController'] })),
-  'backup.enabled': flag(() => ({})),
-  'backup.schedule': text(() => ({})),
-  'backup.keep': (value, path) => {
-    whole(value, path);
-    return {};
-  },
-  'backup.encryption.secret': text(() => ({})),
-  'backup.encryption.key': text(() => ({})),
-  plugins: (value, path) => ({ plugins: texts(value, path) }),
-};
-
-/** Keys of which any may stand below. */
-const OPEN = 'configuration';
+/** Keys of values that are options of a deploy, which commands such as `scale` and `upgrade` change too. */
+const OPTIONS: readonly string[] = [
+  'enabled', 'global.imageRegistry', 'global.storageClass',
+  'image.registry', 'image.repository', 'image.tag', 'image.digest', 'image.release',
+  'cluster.enabled', 'cluster.name', 'cluster.replicaCount',
+  'resources', 'persistence.enabled', 'persistence.storageClass', 'persistence.size',
+  'hpa.enabled', 'serviceMonitor.enabled', 'ingress.enabled', 'ingress.host',
+  'backup.enabled', 'backup.schedule', 'backup.keep', 'backup.encryption',
+  'plugins', 'configuration',
+];
 
 /**
- * A deployment from a values file, with some of the keys that the Helm chart has: docs/cli.md lists them.
+ * A deployment from a values file of the Helm chart.
  *
  * @throws UsageError that names every key that isn't one, or has a wrong value
  */
@@ -59,52 +37,85 @@ export function readValues(file: string): DeploymentConfig {
 
 /** @throws UsageError as `readValues()` does */
 export function configOfValues(values: unknown, file: string): DeploymentConfig {
-  const flat = flatten(values, '');
-  const wrong: string[] = [];
-  let hasUnknown = false;
-  let config: DeploymentConfig = {};
-  for (const [path, value] of flat) {
-    const take = KEYS[path];
-    if (take === undefined) {
-      wrong.push(`"${path}" is not a key of a values file`);
-      hasUnknown = true;
-      continue;
-    }
-    try {
-      config = { ...config, ...take(value, path) };
-    } catch (error) {
-      wrong.push(messageOf(error));
-    }
+  const problems = problemsOf(values);
+  const wrong = [...problems.map(({ text }) => text), ...isMap(values) ? refusals(values) : []];
+  if (wrong.length > 0 || !isMap(values)) {
+    throw new UsageError([`${file}:`, ...wrong.map(text => `  ${text}`), 'Keys: those of the Helm chart, which chart/README.md lists'].join('\n'));
   }
-  const brokers = (values as { cluster?: { enabled?: unknown; replicaCount?: unknown } }).cluster;
-  if (brokers?.enabled === false && (brokers.replicaCount ?? 1) !== 1) {
-    wrong.push(`"cluster.enabled" is false, which means one broker, but "cluster.replicaCount" is ${JSON.stringify(brokers.replicaCount)}. Remove one of them`);
-  }
-  if (wrong.length > 0) {
-    const hint = hasUnknown ? [`Keys: ${Object.keys(KEYS).join(', ')}, and ${OPEN}.<key of rabbitmq.conf>. Use the Helm chart for others`] : [];
-    throw new UsageError([`${file}:`, ...wrong.map(text => `  ${text}`), ...hint].join('\n'));
-  }
-  return { ...config, ...together(new Map(flat), values as Readonly<Record<string, unknown>>) };
+  const rest = others(values);
+  return { ...optionsIn(values), ...rest && { values: rest } };
 }
 
-/** What several keys say together. */
-function together(flat: ReadonlyMap<string, unknown>, values: Readonly<Record<string, unknown>>): Partial<DeploymentConfig> {
-  // charts have empty texts for what isn't said
-  const said = (path: string): string | undefined => (['', undefined].includes(flat.get(path) as string | undefined) ? undefined : String(flat.get(path)));
-  const quantities = (kind: string): { cpu?: string; memory?: string } => ({ cpu: said(`resources.${kind}.cpu`), memory: said(`resources.${kind}.memory`) });
-  const host = said('ingress.host');
-  const configuration = values[OPEN] as Readonly<Record<string, unknown>> | undefined;
+/** What a deploy can't do with values that the chart takes. */
+function refusals(values: ChartValues): string[] {
+  const said = reader(values);
+  const brokers = said('cluster.replicaCount');
+  const extra = said('extraObjects');
+  return [
+    ...said('persistence.enabled') === false
+      ? ['"persistence.enabled" is false: a broker without a volume loses its messages and its cluster membership. Remove it']
+      : [],
+    ...said('cluster.enabled') === false && (brokers ?? 1) !== 1
+      ? [`"cluster.enabled" is false, which means one broker, but "cluster.replicaCount" is ${JSON.stringify(brokers)}. Remove one of them`]
+      : [],
+    ...(Array.isArray(extra) ? extra : []).flatMap((object, i) => (JSON.stringify(object).includes('{{')
+      ? [`"extraObjects[${i}]" has a template, "{{", which only Helm renders. Write its value, or install the chart`]
+      : [])),
+  ];
+}
+
+function optionsIn(values: ChartValues): DeploymentConfig {
+  const said = reader(values);
+  const text = (path: string): string | undefined => textOf(said(path));
+  const isCluster = said('cluster.enabled') !== false;
+  const replicas = isCluster ? said('cluster.replicaCount') as number | undefined : 1;
+  const hpa = said('hpa.enabled') as boolean | undefined;
+  const release = text('image.release');
+  const clusterName = text('cluster.name');
+  const storageClass = text('global.storageClass') ?? text('persistence.storageClass');
+  const storageSize = text('persistence.size');
+  const monitoring = said('serviceMonitor.enabled') as boolean | undefined;
+  const plugins = said('plugins') as string[] | null | undefined;
+  const configuration = said('configuration');
+  const host = text('ingress.host');
+  const quantities = (kind: string): { cpu?: string; memory?: string } => ({
+    cpu: said(`resources.${kind}.cpu`) === null ? 'none' : text(`resources.${kind}.cpu`), memory: text(`resources.${kind}.memory`),
+  });
   return {
-    ...imageOf({ registry: said('image.registry'), repository: said('image.repository'), tag: said('image.tag'), digest: said('image.digest') }),
-    ...[...flat.keys()].some(path => path.startsWith('resources.')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
-    ...flat.get('ingress.enabled') === false ? { ingress: false as const } : host !== undefined && { ingress: host },
-    ...[...flat.keys()].some(path => path.startsWith('backup.')) && { backup: backupIn(flat) },
-    ...configuration && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, String(value)])) },
+    ...imageIn(text),
+    ...release !== undefined && { release },
+    ...clusterName !== undefined && { clusterName },
+    ...numberOf(values, replicas, hpa),
+    ...isMap(said('resources')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
+    ...storageClass !== undefined && { storageClass },
+    ...storageSize !== undefined && { storageSize },
+    ...hpa !== undefined && { hpa },
+    ...monitoring !== undefined && { monitoring },
+    ...said('ingress.enabled') === false ? { ingress: false as const } : host !== undefined && { ingress: host },
+    ...isMap(said('backup')) && { backup: backupIn(said) },
+    ...Array.isArray(plugins) && { plugins },
+    ...isMap(configuration) && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)])) },
+    ...controllerIn(values),
   };
 }
 
+/** The number of brokers, which with an autoscaler is the smallest one. */
+function numberOf(values: ChartValues, replicas: number | undefined, hpa: boolean | undefined): Pick<DeploymentConfig, 'replicas'> {
+  const isSmallest = hpa === true && reader(values)('hpa.minReplicas') !== undefined;
+  const number = isSmallest ? corrected(withDefaults(values)).values.hpa.minReplicas : replicas;
+  return number === undefined ? {} : { replicas: number };
+}
+
+/** A controller that the options have; another one is a value like others. */
+function controllerIn(values: ChartValues): Pick<DeploymentConfig, 'ingressController'> {
+  const controller = textOf(reader(values)('ingress.controller'));
+  return controller === undefined ? {} : { ingressController: controller as DeploymentConfig['ingressController'] };
+}
+
 /** Without a tag and a digest, the tag of the image that is deployed by default. */
-function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registry' | 'repository' | 'tag' | 'digest', string | undefined>>): Pick<DeploymentConfig, 'image'> {
+function imageIn(text: (path: string) => string | undefined): Pick<DeploymentConfig, 'image'> {
+  const registry = text('global.imageRegistry') ?? text('image.registry');
+  const [repository, tag, digest] = [text('image.repository'), text('image.tag'), text('image.digest')];
   if ((registry ?? repository ?? tag ?? digest) === undefined) {
     return {};
   }
@@ -114,60 +125,43 @@ function imageOf({ registry, repository, tag, digest }: Readonly<Record<'registr
   return { image: `${name}${version === '' ? `:${usualTag}` : version}` };
 }
 
-function backupIn(flat: ReadonlyMap<string, unknown>): DeploymentConfig['backup'] {
-  const [schedule, secret, key] = ['schedule', 'encryption.secret', 'encryption.key'].map(path => flat.get(`backup.${path}`) as string | undefined);
-  const keep = flat.get('backup.keep') as number | undefined;
+function backupIn(said: (path: string) => unknown): DeploymentConfig['backup'] {
+  const [schedule, secret, key] = ['schedule', 'encryption.secret', 'encryption.key'].map(path => textOf(said(`backup.${path}`)));
+  const keep = said('backup.keep') as number | null | undefined;
   const keySecret = secret && [secret, ...key === undefined ? [] : [key]].join('/');
-  return flat.get('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...keep !== undefined && { keep }, ...keySecret !== undefined && { keySecret } };
+  return said('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...typeof keep === 'number' && { keep }, ...keySecret !== undefined && { keySecret } };
 }
 
-function flatten(value: unknown, path: string): [string, unknown][] {
-  if (path === OPEN || value === null) {
-    return [];
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) {
-    return [[path, value]];
-  }
-  return Object.entries(value).flatMap(([key, below]) => flatten(below, path === '' ? key : `${path}.${key}`));
+/** The values that are no options. */
+function others(values: ChartValues): ChartValues | undefined {
+  const all = OPTIONS.reduce<ChartValues>((left, path) => without(left, path.split('.')), values);
+  const storageClass = textOf(reader(values)('global.storageClass'));
+  const controller = reader(all)('ingress.controller');
+  const rest = controller === undefined || controller === '' ? all : without(all, ['ingress', 'controller']);
+  const complete = storageClass === undefined ? rest : withBackupClass(rest, storageClass);
+  return Object.keys(complete).length > 0 ? complete : undefined;
 }
 
-function text(take: (value: string) => Partial<DeploymentConfig>): Take {
-  return (value, path) => {
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      throw new UsageError(`"${path}" is ${JSON.stringify(value)}: write a text`);
-    }
-    return take(String(value));
-  };
+/** A parent chart's storage class is that of backups too. */
+function withBackupClass(values: ChartValues, storageClass: string): ChartValues {
+  const { backup } = values as { backup?: { destination?: { volume?: object } } };
+  return { ...values, backup: { ...backup, destination: { ...backup?.destination, volume: { ...backup?.destination?.volume, storageClass } } } };
 }
 
-function flag(take: (value: boolean) => Partial<DeploymentConfig>): Take {
-  return (value, path) => {
-    if (typeof value !== 'boolean') {
-      throw new UsageError(`"${path}" is ${JSON.stringify(value)}: write true or false`);
-    }
-    return take(value);
-  };
+function without(values: ChartValues, [key = '', ...below]: readonly string[]): ChartValues {
+  const inside = values[key];
+  const left = below.length > 0 && isMap(inside) ? without(inside, below) : {};
+  return below.length > 0 && inside !== undefined && !isMap(inside)
+    ? values
+    : Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name !== key ? [[name, value]] : Object.keys(left).length > 0 ? [[name, left]] : [])));
 }
 
-function always(): Take {
-  return flag((value) => {
-    if (!value) {
-      throw new UsageError('"persistence.enabled" is false: a broker without a volume loses its messages and its cluster membership. Remove it');
-    }
-    return {};
-  });
+/** Finds values by their paths. */
+function reader(values: unknown): (path: string) => unknown {
+  return path => path.split('.').reduce<unknown>((value, key) => (isMap(value) ? value[key] : undefined), values);
 }
 
-function whole(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw new UsageError(`"${path}" is ${JSON.stringify(value)}: write a whole number`);
-  }
-  return value;
-}
-
-function texts(value: unknown, path: string): string[] {
-  if (!Array.isArray(value) || !value.every(item => typeof item === 'string')) {
-    throw new UsageError(`"${path}" is ${JSON.stringify(value)}: write a list of names`);
-  }
-  return value;
+/** A text or a number as a text; undefined for an empty one, by which charts say nothing. */
+function textOf(value: unknown): string | undefined {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
 }

@@ -1,4 +1,5 @@
 import { commandLine } from '../core/cluster-ref';
+import { problemsOf } from '../chart-values/problems';
 import { RefusedError, UsageError } from '../core/errors';
 
 /** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
@@ -30,6 +31,9 @@ export interface BackupSchedule {
    */
   readonly keySecret?: string;
 }
+
+/** Values of the Helm chart, as its README lists them. */
+export type ChartValues = Readonly<Record<string, unknown>>;
 
 /** What to deploy. Unset options keep the value of the last deploy. Otherwise they come from the profile, or the defaults named here. */
 export interface DeploymentConfig {
@@ -117,6 +121,12 @@ export interface DeploymentConfig {
    * @default - none beyond the library's
    */
   readonly configuration?: Readonly<Record<string, string>>;
+  /**
+   * Values of the Helm chart for what no option says. Options go over them. They are added to those of the last deploy: a null takes
+   * one away.
+   * @default - none
+   */
+  readonly values?: ChartValues;
 }
 
 /** The controllers that an Ingress can be made for. */
@@ -151,7 +161,7 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  * @throws RefusedError for 0 brokers
  */
 export function checkConfig(config: DeploymentConfig): void {
-  const { profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [] } = config;
+  const { profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [], values } = config;
   if (profile !== undefined && !PROFILES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
   }
@@ -182,6 +192,10 @@ export function checkConfig(config: DeploymentConfig): void {
   }
   if (hpa && replicas !== undefined && !FEWEST_WITH_HPA.includes(replicas)) {
     throw new UsageError(`replicas is "${replicas}", which with hpa is the minimum. Use one of ${FEWEST_WITH_HPA.join(', ')}, or remove hpa`);
+  }
+  const problems = values === undefined ? [] : problemsOf(values);
+  if (problems.length > 0) {
+    throw new UsageError(`values: ${problems.map(({ text }) => text).join('\n')}`);
   }
   const schedule = backup === false ? undefined : backup?.schedule;
   if (schedule !== undefined && !CRON.test(schedule)) {

@@ -1,4 +1,5 @@
-import type { DeploymentConfig } from './config';
+import type { ChartValues, DeploymentConfig } from './config';
+import { mergeValues } from '../chart-values/merge';
 import { hasAutoscaler } from './has-autoscaler';
 
 /** Options that a running cluster answers itself, as commands such as `scale`, `upgrade` and `expand` change them. */
@@ -11,7 +12,8 @@ const PLACE: readonly string[] = ['namespace', 'clusterName'];
 export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
   // a release belongs to the image it was stated for
   const { release, ...others } = last;
-  return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config) };
+  const values = mergeValues(last.values, config.values) as ChartValues | undefined;
+  return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config), ...values && { values } };
 }
 
 /** The options of the last deploy that hold for a cluster that exists, with so many brokers. */

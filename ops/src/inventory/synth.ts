@@ -5,6 +5,7 @@ import {
   type RabbitMQDeploymentProps, RabbitMQImage, RabbitMQIngressController, type RabbitMQManagementIngressOptions, RabbitMQProfile, RabbitMQWarnings,
 } from 'cdk8s-rabbitmq';
 import { type BackupSchedule, checkConfig, type DeploymentConfig, type IngressController, placeOf, type ProfileName } from './config';
+import { addDeployedValues } from './deployed-values';
 import { hasAutoscaler } from './has-autoscaler';
 import { cdk8s, plus } from '../core/cdk8s';
 import type { ClusterRef } from '../core/cluster-ref';
@@ -46,10 +47,12 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   const cluster = placeOf(config);
   try {
     const chart = new cdk8s.Chart(new cdk8s.App(), 'deployment', { namespace: cluster.namespace });
-    const deployment = new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster));
     RabbitMQWarnings.of(chart).silence();
+    const { cluster: brokers, notes } = config.values === undefined
+      ? { cluster: new RabbitMQDeployment(chart, 'RabbitMQ', propsOf(chart, config, cluster)).cluster, notes: [] }
+      : addDeployedValues(chart, config);
     const manifests = chart.toJson() as readonly Manifest[];
-    return { cluster, replicas: deployment.cluster.replicas, manifests, warnings: [...deployment.cluster.warnings, ...plainIngressWarnings(config)] };
+    return { cluster, replicas: brokers.replicas, manifests, warnings: [...notes, ...brokers.warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
     throw new UsageError(`this can't be deployed: ${messageOf(error).replaceAll(/\[deployment\/[^\]]*\] /g, '')}`, { cause: error, state: 'nothing was changed' });
   }

@@ -1,6 +1,6 @@
 import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands';
 import { command, nameOf } from '../../src/cli/commands/command';
-import { similarOption } from '../../src/cli/help';
+import { similarName } from '../../src/core/similar';
 import { ExitCode, RefusedError } from '../../src/core/errors';
 import { runMain } from '../support/surroundings';
 
@@ -43,11 +43,11 @@ describe('an unknown option', () => {
   const known = ['namespace', 'cluster-name', 'output', 'replicas'];
 
   test.each([['cluster', 'cluster-name'], ['name', 'cluster-name'], ['replica', 'replicas'], ['outptu', 'output']])('%s suggests %s', (unknown, suggestion) => {
-    expect(similarOption(unknown, known)).toBe(suggestion);
+    expect(similarName(unknown, known)).toBe(suggestion);
   });
 
   test('that is like none has no suggestion', () => {
-    expect(similarOption('verbose', known)).toBeUndefined();
+    expect(similarName('verbose', known)).toBeUndefined();
   });
 
   test('is suggested on the command line', async () => {

@@ -66,7 +66,7 @@ describe('a values file', () => {
     expect(() => configOfValues({ cluster: { replicas: 3, replicaCount: '3' }, hpa: { enabled: 'yes' }, persistence: { enabled: false } }, 'values.yaml'))
       .toThrow(new RegExp([
         String.raw`values\.yaml:`,
-        String.raw` {2}"cluster\.replicas" is not a key of a values file`,
+        String.raw` {2}"cluster\.replicas" is not a key of a values file\. Did you mean "cluster\.replicaCount"\?`,
         String.raw`.*"cluster\.replicaCount" is "3".*`,
         String.raw`.*"hpa\.enabled" is "yes".*`,
         String.raw`.*"persistence\.enabled" is false.*`,

@@ -1,16 +1,11 @@
+import { PROFILE_VALUES } from '../../../ops/src/chart-values/profiles';
+
 /** Values that make the library's profiles. */
 export const PROFILES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
-  dev: { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '500m' }, limits: { cpu: '1', memory: '1Gi' } } },
-  test: {
-    cluster: { name: 'rabbitmq-test' }, resources: { limits: { cpu: '1' } }, persistence: { size: '20Gi' }, serviceMonitor: { enabled: true },
-    networkPolicy: { ownNamespace: true },
-  },
+  ...PROFILE_VALUES,
   prod: {
-    cluster: { name: 'rabbitmq-prod', production: true }, hpa: { enabled: true, oddSizes: true, minReplicas: 5, maxReplicas: 9 }, resources: { requests: { cpu: '2' }, limits: { cpu: '2', memory: '4Gi' } },
-    persistence: { size: '100Gi', storageClass: 'ssd-storage' }, tls: { enabled: true, only: true, interNode: true }, scheduling: { nodeSpread: 'required', zoneSpread: 'required' },
-    serviceMonitor: { enabled: true }, prometheusRule: { enabled: true }, dashboards: { enabled: true }, exporter: { enabled: true },
+    ...PROFILE_VALUES.prod,
     ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', controllerAuthority: 'rabbitmq-prod-ca', tls: { issuer: 'rabbitmq' } },
-    backup: { enabled: true },
   },
 };
 

@@ -1,0 +1,76 @@
+import type { ErrorObject } from 'ajv';
+import { withDefaults } from './defaults';
+import { isMap } from './merge';
+import { similarName } from '../core/similar';
+import { isShown, type Path, pathOf, schemaErrors } from './schema';
+
+/** A value that the chart's schema refuses, and why. */
+export interface Problem {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Keywords whose errors only say that those of a part of the schema count. */
+const COMPOSED = ['if', 'anyOf', 'not'];
+
+/** All that the chart's schema has against what a file says, in the order of the file. */
+export function problemsOf(said: unknown): Problem[] {
+  if (!isMap(said)) {
+    return [{ path: '', text: 'the file is no map of keys and values' }];
+  }
+  const errors = schemaErrors(withDefaults(said));
+  const problems = errors
+    .filter(({ keyword, propertyName }) => propertyName === undefined && (errors.length === 1 || !COMPOSED.includes(keyword)))
+    .map(error => problemOf(error, said));
+  const order = pathsIn(said);
+  const place = ({ path }: Problem): number => (order.includes(path) ? order.indexOf(path) : order.length);
+  return [...new Map(problems.map(problem => [problem.text, problem])).values()].sort((a, b) => place(a) - place(b));
+}
+
+function problemOf(error: ErrorObject, said: unknown): Problem {
+  const path = pathOf(error.instancePath);
+  const { params, keyword, message = '', parentSchema, data } = error;
+  if (keyword === 'additionalProperties') {
+    return unknownKey([...path, String(params.additionalProperty)], Object.keys((parentSchema as { properties?: object }).properties ?? {}));
+  }
+  const place = textOf(path);
+  if (keyword === 'required') {
+    const missing = textOf([...path, String(params.missingProperty)]);
+    return isNull([...path, String(params.missingProperty)], said)
+      ? { path: missing, text: `"${missing}" is null: it needs a value. Remove it for the default` }
+      : { path: place, text: `"${place}" has no "${params.missingProperty as string}": add it` };
+  }
+  if (keyword === 'const' && typeof params.allowedValue === 'string') {
+    // names of other charts, whose only value says the name here
+    return { path: place, text: `"${place}" is not a key of a values file. ${params.allowedValue.replace(/^Remove it\. /, '')}` };
+  }
+  const shown = isShown(path) && !isMap(data) ? ` is ${JSON.stringify(data)}` : '';
+  return { path: place, text: `"${place}"${shown}: it ${message}${allowed(params)}` };
+}
+
+function unknownKey(path: Path, known: readonly string[]): Problem {
+  const place = textOf(path);
+  const nearest = similarName(String(path.at(-1)), known);
+  const hint = nearest === undefined ? '' : `. Did you mean "${textOf([...path.slice(0, -1), nearest])}"?`;
+  return { path: place, text: `"${place}" is not a key of a values file${hint}` };
+}
+
+function allowed({ allowedValues }: ErrorObject['params']): string {
+  return Array.isArray(allowedValues) ? `: ${allowedValues.map(value => (value === '' ? '""' : String(value))).join(', ')}` : '';
+}
+
+/** Whether a file takes a value away, or a map around it. */
+function isNull(path: Path, said: unknown): boolean {
+  const [key, ...below] = path;
+  return said === null || (key !== undefined && isMap(said) && key in said && isNull(below, said[key]));
+}
+
+/** A path in the notation of messages: `pod.env[0].name`. */
+export function textOf(path: Path): string {
+  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}${text === '' ? '' : '.'}${key}`), '');
+}
+
+function pathsIn(value: unknown, path: Path = []): string[] {
+  const below = Array.isArray(value) ? value.map((item: unknown, i) => [i, item] as const) : isMap(value) ? Object.entries(value) : [];
+  return [textOf(path), ...below.flatMap(([key, child]) => pathsIn(child, [...path, key]))];
+}

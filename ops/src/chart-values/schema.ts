@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+
+/** The keys that lead to a value. */
+export type Path = readonly (string | number)[];
+
+let check: ValidateFunction | undefined;
+
+/** What the chart's schema has against complete values: helm finds the same. */
+export function schemaErrors(values: unknown): readonly ErrorObject[] {
+  check ??= compile();
+  return check(values) ? [] : check.errors ?? [];
+}
+
+function compile(): ValidateFunction {
+  // beside what is compiled, where the build puts it
+  const schema = JSON.parse(readFileSync(require.resolve('../values.schema.json'), 'utf8')) as object;
+  return new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
+}
+
+/** The path that a JSON pointer of an error means. */
+export function pathOf(instancePath: string): Path {
+  return instancePath.split('/').slice(1).map(part => (/^\d+$/.test(part) ? Number(part) : part.replace(/~1/g, '/').replace(/~0/g, '~')));
+}
+
+/** Whether secrets may be in a value, which no message shows. */
+export function isShown(path: Path): boolean {
+  return !['configuration', 'rabbitmqConf', 'advancedConfiguration', 'extraObjects', 'pod'].includes(String(path[0]));
+}

@@ -1,0 +1,123 @@
+import type { Chart } from 'cdk8s';
+import { type RabbitMQCluster, RabbitMQImage, RabbitMQWarnings } from 'cdk8s-rabbitmq';
+import { type DeploymentConfig, placeOf } from './config';
+import { hasAutoscaler } from './has-autoscaler';
+import { releaseOf } from '../broker/release';
+import { type Corrected, corrected } from '../chart-values/corrections';
+import { withDefaults } from '../chart-values/defaults';
+import { addExtraObjects, addParts } from '../chart-values/parts';
+import { PROFILE_VALUES } from '../chart-values/profiles';
+import type { Values } from '../chart-values/values';
+import { plus } from '../core/cdk8s';
+
+/** The Gateway of the profile prod. */
+const GATEWAY = 'rabbitmq';
+
+/** Adds the cluster of a configuration that has values of the chart: values over options over the profile. */
+export function addDeployedValues(chart: Chart, config: DeploymentConfig): { readonly cluster: RabbitMQCluster; readonly notes: readonly string[] } {
+  const { values, notes } = valuesOf(config);
+  RabbitMQWarnings.of(chart).acknowledge(...acknowledged(config));
+  const { cluster } = addParts(chart, values, imageOf(config, values));
+  const { allowNamespaces = [] } = config;
+  if (allowNamespaces.length > 0) {
+    cluster.connections.allowClientsFrom(plus.Namespaces.select(chart, 'AllowedNamespaces', { names: [...allowNamespaces] }));
+  }
+  addExtraObjects(chart, values);
+  return { cluster, notes };
+}
+
+/** Warnings about defaults, which nobody can act on. */
+function acknowledged({ profile, resources, values }: DeploymentConfig): string[] {
+  if (profile === undefined) {
+    return resources === undefined && values?.resources === undefined ? ['memory-request-below-limit'] : [];
+  }
+  return profile === 'prod' ? ['cpu-few', 'image-without-digest'] : [];
+}
+
+/** Complete values of a configuration, the unsafe ones corrected. */
+function valuesOf(config: DeploymentConfig): Corrected {
+  const profile = config.profile === undefined ? withoutProfile(config) : PROFILE_VALUES[config.profile];
+  const options = optionValues(config);
+  const ingress = ingressValues(config, withDefaults(profile, options, config.values));
+  const { values, notes } = corrected(withDefaults(profile, options, ingress, config.values));
+  const minReplicas = config.replicas ?? values.hpa.minReplicas;
+  // an option may have come after the file
+  return { values: { ...values, hpa: { ...values.hpa, minReplicas } }, notes };
+}
+
+/** What the field's deploy script deploys; resources in the configuration replace all of its own. */
+function withoutProfile({ resources }: DeploymentConfig): object {
+  return {
+    resources: { requests: { memory: resources === undefined ? '1Gi' : undefined }, limits: { cpu: '1' } },
+    persistence: { size: '20Gi' },
+    networkPolicy: { ownNamespace: true },
+  };
+}
+
+/** Options as values. */
+function optionValues(config: DeploymentConfig): object {
+  const { replicas, resources, storageSize, storageClass, plugins, configuration } = config;
+  const isScaled = hasAutoscaler(config);
+  const smallest = replicas ?? (config.profile === 'prod' ? 5 : 3);
+  return {
+    cluster: { name: placeOf(config).name, replicaCount: isScaled ? undefined : replicas },
+    resources,
+    persistence: { size: storageSize, storageClass },
+    hpa: isScaled ? { enabled: true, oddSizes: true, minReplicas: smallest, maxReplicas: 9 } : { enabled: false },
+    plugins,
+    configuration,
+    ...monitoringValues(config),
+    ...backupValues(config),
+  };
+}
+
+function monitoringValues({ monitoring: enabled, prometheusNamespace }: DeploymentConfig): object {
+  return { serviceMonitor: { enabled, prometheusNamespace }, prometheusRule: { enabled }, dashboards: { enabled }, exporter: { enabled } };
+}
+
+function backupValues({ backup }: DeploymentConfig): object {
+  if (backup === undefined || backup === false) {
+    return backup === undefined ? {} : { backup: { enabled: false } };
+  }
+  const [secret, key] = backup.keySecret?.split('/') ?? [];
+  return { backup: { enabled: true, schedule: backup.schedule, keep: backup.keep, encryption: { secret, key } } };
+}
+
+/** The management UI: in production through a Gateway, unless something is for an Ingress. */
+function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gateway }: Values): object {
+  const { ingress: host, ingressController, profile, values = {} } = config;
+  if (host === undefined || host === false) {
+    return {};
+  }
+  const said = values.ingress as Partial<Values['ingress']> | undefined;
+  // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
+  const authority = tls.enabled && tls.only && !tls.publiclyTrusted ? `${name}-ca` : undefined;
+  if (profile === 'prod' && ingressController === undefined && said === undefined) {
+    const gatewayName = gateway.name === '' ? GATEWAY : gateway.name;
+    return {
+      gateway: {
+        name: gatewayName,
+        management: { enabled: true, host, backendAuthority: authority },
+        allowFrom: [{ podSelector: { matchLabels: { 'gateway.networking.k8s.io/gateway-name': gatewayName } } }],
+      },
+    };
+  }
+  const controller = said?.controller ?? ingressController ?? 'nginx';
+  const verifies = controller === 'nginx' || controller === 'haproxy';
+  return {
+    ingress: {
+      enabled: true,
+      host,
+      controller,
+      className: controller,
+      ...profile === 'prod' ? { controllerAuthority: verifies ? authority : undefined, tls: said?.tls ? undefined : { issuer: 'rabbitmq' } } : { allowPlain: true },
+    },
+  };
+}
+
+/** The official image, unless one is named. */
+function imageOf({ image, release }: DeploymentConfig, { image: { user, group } }: Values): RabbitMQImage {
+  return image === undefined
+    ? RabbitMQImage.official()
+    : RabbitMQImage.fromReference(image, { version: releaseOf(image, release), user: user ?? undefined, group: group ?? undefined });
+}
