@@ -59,6 +59,7 @@ describe('a cluster with plugins that RabbitMQ does not ship', () => {
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
         name,
         replicas: 1,
+        networkPolicy: { enabled: true },
         resources: { memoryLimit: '1Gi' },
         pluginDownloads: [{ name: PLUGIN, url: `http://${address}:8080/${FILE}`, sha256 }],
         communityPlugins: [ABSENT],
