@@ -125,8 +125,13 @@ function storedText({ location, manifest }: StoredBackup, style: Style): string 
 export function manifestFacts({ cluster, namespace, rabbitmqVersion, createdAt, counts, encryption, sha256 }: BackupManifest): [string, string][] {
   return [
     ['Of', `${namespace}/${cluster}, RabbitMQ ${rabbitmqVersion}, ${createdAt}`],
-    ['Has', Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${kind.replaceAll('_', ' ')}`).join(', ')],
+    ['Has', Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${count === 1 ? singular(kind) : kind.replaceAll('_', ' ')}`).join(', ')],
     ['Encrypted', encryption === 'none' ? 'no' : encryption],
     ['SHA-256', sha256],
   ];
+}
+
+/** `policy` of `policies`. */
+function singular(kind: string): string {
+  return kind.replaceAll('_', ' ').replace(/ies$/, 'y').replace(/s$/, '');
 }
