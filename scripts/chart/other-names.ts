@@ -61,6 +61,23 @@ const WITHOUT_COUNTERPART: Readonly<Record<string, readonly string[]>> = {
   'Remove it. Pod Security "restricted" holds without it.': ['podSecurityPolicy'],
 };
 
+/** The same within parts of the values. */
+const WITHIN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  persistence: { existingClaim: 'Remove it. Each broker has a claim of its own; persistence.dataSource fills new ones.', accessMode: 'Remove it. Did you mean accessModes?' },
+  ingress: { hostname: 'Remove it. Did you mean host?', hosts: 'Remove it. Did you mean host?', ingressClassName: 'Remove it. Did you mean className?' },
+  service: {
+    extraPorts: 'Remove it. The ports follow plugins and tls.', ports: 'Remove it. The ports follow plugins and tls.', port: 'Remove it. The ports follow plugins and tls.',
+    loadBalancerIP: 'Remove it. Set the annotation of your cloud in service.annotations.',
+  },
+  networkPolicy: { allowExternal: 'Remove it. Did you mean ownNamespace, clientNamespaces or clientCidrs?', extraEgress: 'Remove it. Did you mean allowTo?' },
+  serviceMonitor: { scrapeTimeout: 'Remove it. Did you mean timeout?', namespace: 'Remove it. It is in the namespace of the release.' },
+};
+
+/** Schemas that refuse names of other charts within a part of the values. */
+export function otherNamesIn(part: keyof typeof WITHIN): Record<string, { readonly const: string }> {
+  return Object.fromEntries(Object.entries(WITHIN[part]).map(([name, reason]) => [name, { const: reason }]));
+}
+
 /** A schema that refuses values by names of other charts with a message that has the name here. */
 export function otherNames(): Record<string, { readonly const: string }> {
   return Object.fromEntries(Object.entries(OTHER_NAMES).flatMap(([ours, theirs]) =>

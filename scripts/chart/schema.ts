@@ -1,4 +1,4 @@
-import { otherNames } from './other-names';
+import { otherNames, otherNamesIn } from './other-names';
 import { MAX_REPLICAS, SERIES } from './series';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -6,6 +6,9 @@ type Schema = Readonly<Record<string, unknown>>;
 /** All of the keys have to be there, as the defaults are: a null takes one away. */
 const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = [], more: Schema = {}): Schema =>
   ({ type: 'object', additionalProperties: false, properties, required: Object.keys(properties).filter(key => !optional.includes(key)), ...more });
+/** A part of the values, in which other charts have other names. */
+const part = (name: Parameters<typeof otherNamesIn>[0], properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema =>
+  object({ ...properties, ...otherNamesIn(name) }, [...optional, ...Object.keys(otherNamesIn(name))]);
 /** A list of objects of Kubernetes, of which the chart checks some fields. */
 const listOf = (properties: Readonly<Record<string, Schema>>, required: readonly string[], more: Schema = {}): Schema =>
   ({ type: 'array', items: { type: 'object', properties, required, ...more } });
@@ -101,7 +104,7 @@ export function valuesSchema(): Schema {
         requests: object({ cpu: quantity(), memory: quantity('|') }),
         limits: object({ cpu: quantity('none|'), memory: quantity() }, ['cpu']),
       }),
-      persistence: object({
+      persistence: part('persistence', {
         enabled: flag,
         storageClass: optionalName,
         size: quantity(),
@@ -190,7 +193,7 @@ export function valuesSchema(): Schema {
         nodeAffinity: { type: 'object' },
         topologySpreadConstraints: listOf({ topologyKey: text(), maxSkew: { type: 'integer', minimum: 1 }, whenUnsatisfiable: oneOf('DoNotSchedule', 'ScheduleAnyway') }, ['topologyKey', 'maxSkew', 'whenUnsatisfiable']),
       }),
-      service: object({
+      service: part('service', {
         type: oneOf('ClusterIP', 'NodePort', 'LoadBalancer'),
         annotations,
         externalTrafficPolicy: oneOf('', 'Cluster', 'Local'),
@@ -204,7 +207,7 @@ export function valuesSchema(): Schema {
         trafficDistribution: oneOf('', 'PreferClose', 'PreferSameZone', 'PreferSameNode'),
       }),
       podDisruptionBudget: object({ enabled: flagOrNull }, ['enabled']),
-      networkPolicy: object({
+      networkPolicy: part('networkPolicy', {
         enabled: flagOrNull,
         ownNamespace: flag,
         clientNamespaces: { ...labels, minProperties: 1 },
@@ -228,7 +231,7 @@ export function valuesSchema(): Schema {
         targetCPUUtilizationPercentage: percentage,
         targetMemoryUtilizationPercentage: { ...percentage, maximum: 95 },
       }),
-      serviceMonitor: object({
+      serviceMonitor: part('serviceMonitor', {
         enabled: flag,
         interval: text({ pattern: '^[1-9][0-9]*s$' }),
         path: text({ pattern: '^/[-a-zA-Z0-9/_.]*$' }),
@@ -243,7 +246,7 @@ export function valuesSchema(): Schema {
       prometheusRule: prometheusRule(),
       dashboards: object({ enabled: flag, folder: text({ minLength: 1 }), labels }),
       exporter: object({ enabled: flag, credentials: optionalName }),
-      ingress: object({
+      ingress: part('ingress', {
         enabled: flag,
         // a DNS name of several labels
         host,

@@ -200,6 +200,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'a name of other charts': { values: { extraEnvVars: [{ name: 'A', value: 'b' }] }, says: /extraEnvVars.*Did you mean pod\.env/s, isTaken: true },
   'a grace period of other charts': { values: { terminationGracePeriodSeconds: 120 }, says: /terminationGracePeriodSeconds.*The grace period covers/s, isTaken: true },
   'a watermark of other charts': { values: { memoryHighWatermark: { enabled: true } }, says: /memoryHighWatermark.*vm_memory_high_watermark/s, isTaken: true },
+  'a host name of other charts': { values: { ingress: { hostname: 'mq.example.com' } }, says: /hostname.*Did you mean host/s, isTaken: true },
   'a full name of other charts': { values: { fullnameOverride: 'mq' }, says: /fullnameOverride.*Did you mean cluster\.name/s, isTaken: true },
   'a backend without its plugin': { values: { configuration: { 'auth_backends.2': 'rabbit_auth_backend_oauth2' } }, says: /configuration "auth_backends\.2" is rabbit_auth_backend_oauth2, which needs rabbitmq_auth_backend_oauth2/ },
 };
