@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
@@ -8,15 +8,30 @@ export function changelogPage(): string {
   return readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = { ts: 'TypeScript', py: 'Python', java: 'Java', go: 'Go' };
+/** Languages by the ends of files, in the order of the tabs. */
+const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly fence: string }>> = {
+  ts: { name: 'TypeScript', fence: 'ts' },
+  py: { name: 'Python', fence: 'python' },
+  java: { name: 'Java', fence: 'java' },
+  go: { name: 'Go', fence: 'go' },
+};
 
-/** The example apps, each with its source. */
+/** The example apps, each with its source in the languages that it is there in. */
 export function examplesPage(): string {
-  const files = (readdirSync(join(ROOT, 'examples'), { recursive: true }) as string[]).filter(name => /\.(ts|py|java|go)$/.test(name)).sort();
-  const sections = files.map((name) => {
-    const language = name.slice(name.lastIndexOf('.') + 1);
-    const source = readFileSync(join(ROOT, 'examples', name), 'utf8').trimEnd();
-    return `## ${name} (${LANGUAGES[language]})\n\n\`\`\`${language === 'py' ? 'python' : language}\n${source}\n\`\`\`\n`;
-  });
+  const files = (readdirSync(join(ROOT, 'examples'), { recursive: true }) as string[]).filter(name => extname(name).slice(1) in LANGUAGES);
+  const apps = [...new Set(files.map(appOf))].sort();
+  const sections = apps.map(app => `## ${app}\n\n${sources(files.filter(file => appOf(file) === app))}\n`);
   return `# Examples\n\nApps for many situations. \`npm run synth\` renders the TypeScript ones.\n\n${sections.join('\n')}`;
+}
+
+function appOf(file: string): string {
+  return basename(file, extname(file)).toLowerCase();
+}
+
+function sources(files: readonly string[]): string {
+  const blocks = Object.entries(LANGUAGES).flatMap(([end, { name, fence }]) => files.filter(file => extname(file) === `.${end}`)
+    .map(file => ({ name, block: `\`\`\`${fence}\n${readFileSync(join(ROOT, 'examples', file), 'utf8').trimEnd()}\n\`\`\`` })));
+  return blocks.length === 1
+    ? blocks[0].block
+    : ['<!-- tabs -->', ...blocks.flatMap(({ name, block }) => [`### ${name}`, block]), '<!-- end of tabs -->'].join('\n\n');
 }
