@@ -28,7 +28,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'no volumes in production': { values: { cluster: { production: true }, persistence: { enabled: false } }, says: /persistence\.enabled is false in production/ },
   'no budget in production': { values: { cluster: { production: true, replicaCount: 5 }, podDisruptionBudget: { enabled: false } }, says: /podDisruptionBudget\.enabled is false in production: .* all 5 brokers/ },
   'a plugin that isn\'t there': { values: { plugins: ['rabbitmq_mqttt'] }, says: /plugins.*rabbitmq_mqtt/s },
-  'a key that RabbitMQ doesn\'t know': { values: { configuration: { chanel_max: 128 } }, says: /configuration has "chanel_max", which RabbitMQ 4\.3 doesn't know/ },
+  'a key that RabbitMQ doesn\'t know': { values: { configuration: { chanel_max: 128 } }, says: /configuration "chanel_max" is no key of RabbitMQ 4\.3/ },
   'a value with a line break': { values: { configuration: { heartbeat: '30\nloopback_users.guest = false' } }, says: /configuration/ },
   'a Service of no type': { values: { service: { type: 'ExternalName' } }, says: /service[./]type.*ClusterIP/s },
   'an administrator with a space': { values: { credentials: { username: 'the admin' } }, says: /credentials[./]username/ },

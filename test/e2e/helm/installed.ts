@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Yaml } from 'cdk8s';
+import { parseQuantity } from '../../../lib/kubernetes/quantity';
 import { withDefaults } from '../../../scripts/chart/defaults';
 import { managedBy } from '../../../scripts/chart/proof/compare';
 import { synthesize } from '../../../scripts/chart/values';
@@ -82,10 +83,16 @@ async function read(manifests: readonly Manifest[], namespace: string): Promise<
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));
 
+/** Kubernetes writes quantities in its own way: 3Gi for 3072Mi. */
+function isSameQuantity(one: string, other: string): boolean {
+  const bytes = [one, other].map(quantity => parseQuantity(quantity));
+  return [one, other].every(quantity => /^\d+(Ki|Mi|Gi|Ti)$/.test(quantity)) && bytes[0] === bytes[1];
+}
+
 /** What of `wanted` isn't so in `live`, which has more: defaults, status. */
 function lacks(path: string, wanted: unknown, live: unknown): string[] {
   if (typeof wanted !== 'object' || wanted === null) {
-    return text(wanted) === text(live) ? [] : [`${path} is ${JSON.stringify(live)}, not ${JSON.stringify(wanted)}`];
+    return text(wanted) === text(live) || isSameQuantity(text(wanted), text(live)) ? [] : [`${path} is ${JSON.stringify(live)}, not ${JSON.stringify(wanted)}`];
   }
   const has = (live ?? {}) as Record<string, unknown>;
   const tooMany = Array.isArray(wanted) && Array.isArray(live) && live.length !== wanted.length ? [`${path} has ${live.length} entries, not ${wanted.length}`] : [];
