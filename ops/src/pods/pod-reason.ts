@@ -49,11 +49,16 @@ export async function podReasons(connection: KubernetesConnection, namespace: st
     if (ready) {
       return { pod: name, ready, sentence: 'Ready', passing: true };
     }
-    const surroundings = { events: events.filter(({ involvedObject }) => involvedObject.name === name || involvedObject.name === `rabbitmq-data-${name}`), claims };
+    const surroundings = { events: events.filter(({ involvedObject }) => isOfPod(involvedObject, pod) || involvedObject.name === `rabbitmq-data-${name}`), claims };
     const found = EXPLANATIONS.map(explain => explain(pod, surroundings)).find(candidate => candidate !== undefined)
       ?? { sentence: reason ?? state, passing: true };
     return { pod: name, ready, ...found, ...await withLog(connection, pod, found), ...withNewVolume(pod, found, claims), ...await withBootstrap(connection, pod, found) };
   }));
+}
+
+/** Events of an earlier pod of the same name stay for an hour, and tell of what is over. */
+function isOfPod({ name, uid }: Kubernetes.V1ObjectReference, { metadata }: Kubernetes.V1Pod): boolean {
+  return name === metadata?.name && (uid === undefined || metadata?.uid === undefined || uid === metadata.uid);
 }
 
 const BOOTS = 'The broker boots';

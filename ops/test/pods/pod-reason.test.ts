@@ -55,6 +55,12 @@ describe('why a pod is not up', () => {
     });
   });
 
+  test.each([['earlier', 'is not what an event of an earlier pod of the same name says', /^(?!.*Secret)/], ['own', 'is what its own event says', /Secret orders-tls/]])('%s: %s', async (uid, _, sentence) => {
+    const missing = event('FailedMount', 'MountVolume.SetUp failed for volume "x" : secret "orders-tls" not found');
+    const events = [{ ...missing, involvedObject: { ...missing.involvedObject, uid } }];
+    await expect(reasonFor({ metadata: { uid: 'own' }, status: waiting('ContainerCreating'), events })).resolves.toMatchObject({ sentence: expect.stringMatching(sentence) });
+  });
+
   test('is nothing to worry about while it boots, or pulls', async () => {
     await expect(reasonFor({ status: { containerStatuses: [{ name: 'rabbitmq', ready: false, restartCount: 0, state: { running: {} } }] } })).resolves.toMatchObject({ sentence: 'The broker boots', passing: true });
     await server.stop();

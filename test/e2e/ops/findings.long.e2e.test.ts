@@ -31,11 +31,11 @@ describe('what health, status and doctor say of staged trouble on three brokers'
 
   test.each([
     ['memory', ['rabbitmqctl', 'set_vm_memory_high_watermark', '0.00001'], ['rabbitmqctl', 'set_vm_memory_high_watermark', '0.6']],
-    ['disk', ['rabbitmqctl', 'set_disk_free_limit', '900TB'], ['rabbitmqctl', 'set_disk_free_limit', '50MB']],
+    ['disk', ['rabbitmqctl', 'set_disk_free_limit', '900000GB'], ['rabbitmqctl', 'set_disk_free_limit', '50MB']],
   ])('a %s alarm is critical, and a deploy does not hang on it', async (resource, stage, undo) => {
     await tool(...stage);
     try {
-      expect(await findings(`alarm-${resource}`)).toEqual([expect.objectContaining({ id: `alarm-${resource}`, level: 'critical' })]);
+      expect(await findings(`alarm-${resource}`)).toContainEqual(expect.objectContaining({ id: `alarm-${resource}`, level: 'critical' }));
       expect((await run('status')).stdout).toMatch(new RegExp(`Alarms +${resource} on rabbit@orders-0`));
       await expect(run('doctor')).resolves.toMatchObject({ code: ExitCode.FAILED, stdout: expect.stringMatching(/the \w+ alarm of orders-0 is on[\s\S]*"rabbitmq-k8s expand SIZE -n /) });
       await expect(run('deploy')).resolves.toMatchObject({ code: ExitCode.INCOMPLETE, stderr: expect.stringContaining(`no message can be published: the ${resource} alarm of orders-0 is on`) });
@@ -50,7 +50,7 @@ describe('what health, status and doctor say of staged trouble on three brokers'
     const upgrading = cli(['upgrade', 'rabbitmq:4.3.6', ...place], undefined, { signal: stop.signal });
     const image = async () => (await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq,cluster=orders' })).items.map(({ spec }) => spec?.containers[0].image);
     await eventually('the first broker is replaced', 180_000, image, images => images.includes('rabbitmq:4.3.6'));
-    expect((await findings('rollout-in-progress'))[0]).toMatchObject({ what: expect.stringContaining('upgrade by') });
+    expect(await findings('rollout-in-progress')).toContainEqual(expect.objectContaining({ id: 'rollout-in-progress', what: expect.stringContaining('upgrade by') }));
     stop.abort();
     await expect(upgrading).resolves.toMatchObject({ code: ExitCode.CANCELLED });
     const [found] = (await findings('rollout-stopped')).filter(({ id }) => id === 'rollout-stopped');
@@ -77,7 +77,7 @@ describe('what health, status and doctor say of staged trouble on three brokers'
 
   test('a pause of the membership is shown, stops scaling, and brokers report it', async () => {
     await expect(run('membership', 'pause')).resolves.toMatchObject({ code: ExitCode.OK });
-    expect(await findings('membership-paused')).toMatchObject([{ remedy: expect.stringContaining('"rabbitmq-k8s membership resume -n ') }]);
+    expect(await findings('membership-paused')).toContainEqual(expect.objectContaining({ id: 'membership-paused', remedy: expect.stringContaining('"rabbitmq-k8s membership resume -n ') }));
     await expect(run('scale', '5')).resolves.toMatchObject({ code: ExitCode.REFUSED });
     await eventually('a broker reports it', 60_000, () => run('events'), ({ stdout }) => stdout.includes('changes of members, replicas and leaders are paused'));
     await expect(run('membership', 'resume')).resolves.toMatchObject({ code: ExitCode.OK });
@@ -86,7 +86,7 @@ describe('what health, status and doctor say of staged trouble on three brokers'
 
   test('a missing PodDisruptionBudget is named, and deploy creates it', async () => {
     await connection.policy.deleteNamespacedPodDisruptionBudget({ namespace, name: 'orders' });
-    expect(await findings('no-disruption-budget')).toMatchObject([{ remedy: expect.stringContaining('"rabbitmq-k8s deploy -n ') }]);
+    expect(await findings('no-disruption-budget')).toContainEqual(expect.objectContaining({ id: 'no-disruption-budget', remedy: expect.stringContaining('"rabbitmq-k8s deploy -n ') }));
     await expect(run('deploy')).resolves.toMatchObject({ code: ExitCode.OK });
     await isWell();
     expect((await apps.readNamespacedStatefulSet({ namespace, name: 'orders' })).spec?.replicas).toBe(3);
