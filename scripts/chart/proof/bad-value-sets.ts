@@ -167,7 +167,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   },
   'several wrong keys in text and in values': {
     values: { rabbitmqConf: 'chanel_max = 1\nheartbeat = many\nlisteners.tcp.default = 5673\n', configuration: { 'auth_ldap.dn_lookup_bind.password': 'x' } },
-    says: /rabbitmqConf line 1 "chanel_max" is no key[^]*line 2 "heartbeat" is many[^]*line 3 "listeners\.tcp\.default" is set[^]*configuration "auth_ldap/, isTaken: true,
+    says: /rabbitmqConf line 1 "chanel_max" is no key[^]*line 2 "heartbeat" is many[^]*line 3 "listeners\.tcp\.default" is set[^]*"auth_ldap/, isTaken: true,
   },
   'a watermark above the limit': { values: { configuration: { 'vm_memory_high_watermark.absolute': '3GiB' } }, says: /configuration "vm_memory_high_watermark\.absolute" is 3GiB: the alarm would fire at 3 GiB, but the container is OOM-killed at 2 GiB/ },
   'more memory than the limit': { values: { configuration: { total_memory_available_override_value: 3221225472 } }, says: /configuration "total_memory_available_override_value" is 3221225472, more than the container's limit of 2 GiB/ },
