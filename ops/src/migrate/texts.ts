@@ -2,14 +2,14 @@ import type { Draft } from './draft';
 
 /** Keys that the chart computes, or by which more than rabbitmq.conf goes, and what says it instead. */
 const DECIDED: readonly (readonly [RegExp, string])[] = [
-  [/^(vm_memory_|total_memory_)/, 'computed from resources.limits.memory'],
-  [/^disk_free_limit/, 'computed from the sizes of memory and volume'],
+  [/^(vm_memory_|total_memory_)/, 'computed from resources.limits.memory: set it in configuration if you need another value'],
+  [/^disk_free_limit/, 'computed from the sizes of memory and volume: set it in configuration if you need another value'],
   [/^(listeners|ssl_options|[a-z_0-9]+\.(listeners|tcp|ssl))/, 'ports are RabbitMQ\'s own, and tls says what is encrypted'],
   [/^cluster_/, 'peer discovery, the cluster\'s name and what a partition does are the chart\'s own'],
   [/^default_(user|pass)/, 'credentials says it'],
   [/^auth_backends/, 'set it in configuration, with the plugin of each backend in plugins'],
   [/^load_definitions/, 'import definitions once the cluster is up: docs/migration.md'],
-  [/^(stream\.advertised|management\.path_prefix|prometheus\.(path|authentication)|(raft|quorum_queue)\.wal_max)/, 'other parts of the chart depend on this key; only the constructs support changing it'],
+  [/^(stream\.advertised|management\.path_prefix|prometheus\.(path|authentication))/, 'other parts of the chart depend on this key; only the constructs support changing it'],
   [/^(queue_master_locator|queue_leader_locator)$/, 'leaders are spread evenly as it is'],
   [/^loopback_users/, 'there is no guest, and the administrator may connect from anywhere'],
   [/pass(word|phrase)?$|secret/, 'values are no place for secrets'],

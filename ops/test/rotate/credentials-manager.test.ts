@@ -131,7 +131,7 @@ describe('the rotation of several users', () => {
   test('takes nobody away while one is still connected by the old name', async () => {
     await begin();
     shop.connected.add('monitoring');
-    await expect(finish()).rejects.toMatchObject({ message: expect.stringMatching(/^1 open connections of monitoring would be closed/), state: 'both names log in' });
+    await expect(finish()).rejects.toMatchObject({ message: expect.stringMatching(/^1 open connection of monitoring would be closed/), state: 'both names log in' });
     expect(shop.users).toContain('admin');
     shop.connected.clear();
     await expect(finish()).resolves.toMatchObject([{ username: 'admin-2', state: 'finished' }, { username: 'monitoring-2', state: 'finished' }]);
