@@ -80,7 +80,7 @@ function asksForJson(argv: readonly string[]): boolean {
 
 /** yargs' messages count arguments without their names, and call a command an argument. */
 function withSuggestion(message: string, entry: Command | undefined, argv: readonly string[]): string {
-  if (/^Not enough non-option arguments/.test(message) && entry !== undefined) {
+  if (message.startsWith('Not enough non-option arguments') && entry !== undefined) {
     return `an argument is missing: ${PROGRAM} ${entry.usage}`;
   }
   const command = argv.find(argument => !argument.startsWith('-'));

@@ -94,7 +94,9 @@ function optionsIn(values: ChartValues): DeploymentConfig {
     ...said('ingress.enabled') === false ? { ingress: false as const } : host !== undefined && { ingress: host },
     ...isMap(said('backup')) && { backup: backupIn(said) },
     ...Array.isArray(plugins) && { plugins },
-    ...isMap(configuration) && { configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)])) },
+    ...isMap(configuration) && {
+      configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)])),
+    },
     ...controllerIn(values),
   };
 }

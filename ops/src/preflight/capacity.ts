@@ -87,8 +87,8 @@ function shown(resource: string, quantity: string | number): string {
 }
 
 function bytesText(bytes: number): string {
-  const [unit, size] = bytes >= 2 ** 30 ? ['Gi', 2 ** 30] : ['Mi', 2 ** 20];
-  return `${Math.round(bytes / Number(size) * 10) / 10}${unit}`;
+  const { unit, size } = bytes >= 2 ** 30 ? { unit: 'Gi', size: 2 ** 30 } : { unit: 'Mi', size: 2 ** 20 };
+  return `${Math.round(bytes / size * 10) / 10}${unit}`;
 }
 
 /** Quantities of a quota that the brokers which don't exist yet exceed, and resources that it requires and the pod doesn't set. */
