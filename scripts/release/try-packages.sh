@@ -64,7 +64,7 @@ if [ "$ops" = true ]; then
   cd "$root"
   npm pack --silent --workspace ops --pack-destination "$work" >/dev/null
   tool=$(echo "$work"/rabbitmq-k8s-*.tgz)
-  contents "$tool" 'package\.json|README\.md|LICENSE|CHANGELOG\.md|dist/.*\.(js|d\.ts|json)'
+  contents "$tool" 'package\.json|README\.md|LICENSE|CHANGELOG\.md|dist/.*\.(js|d\.ts|json)|dist/values\.yaml'
   cd "$work/app"
   npm install --silent --no-audit --no-fund "$tool"
   [ "$(npx rabbitmq-k8s --version)" = "$(node -p 'require("rabbitmq-k8s/package.json").version')" ]

@@ -28,14 +28,18 @@ export function addGateway(chart: Chart, cluster: RabbitMQCluster, { gateway, in
     routes: routes.map(({ port, hosts, sectionName, allowPlain }) => ({ port, hosts, allowPlain, gateway: gatewayOf(gateway, sectionName) })),
     acknowledgedWarnings: allowFrom.length > 0 ? ['outside-not-let-in'] : [],
   });
-  allowFrom.map(peerOf).forEach((peer) => {
-    if (management.enabled) {
-      cluster.connections.allowManagementFrom(peer);
-    }
-    if (routes.length > 0) {
-      cluster.connections.allowClientsFrom(peer);
-    }
-  });
+  if (cluster.networkPolicy) {
+    allowFrom.map(peerOf).forEach((peer) => { letIn(cluster, peer, gateway); });
+  }
+}
+
+function letIn({ connections }: RabbitMQCluster, gateway: ReturnType<typeof peerOf>, { management, routes }: Values['gateway']): void {
+  if (management.enabled) {
+    connections.allowManagementFrom(gateway);
+  }
+  if (routes.length > 0) {
+    connections.allowClientsFrom(gateway);
+  }
 }
 
 function requireGateway({ name, management, routes }: Values['gateway'], ingress: Values['ingress']): void {

@@ -46,7 +46,9 @@ export function addParts(chart: Chart, values: Values, image?: RabbitMQImage): P
 function addIngress(chart: Chart, cluster: RabbitMQCluster, values: Values): void {
   const [first, ...others] = controllerPeers(chart, values);
   new RabbitMQIngress(chart, 'Ingress', { cluster, management: { ...managementOptions(chart, values), allowFrom: first } });
-  others.forEach((peer) => { cluster.connections.allowManagementFrom(peer); });
+  if (cluster.networkPolicy) {
+    others.forEach((peer) => { cluster.connections.allowManagementFrom(peer); });
+  }
 }
 
 /** Adds objects that values have as manifests, or as text. */

@@ -78,11 +78,14 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
     ['events', [], /orders/],
     ['logs', ['--tail', '5'], /orders-0/],
     ['repair', ['--plan'], /needs no repair/],
-    ['topology', ['diff'], /./],
     ['rbac', ['deploy'], /kind: Role/],
   ])('%s %j', async (name, more, shown, code = ExitCode.OK) => {
     const result = await run(name, ...more);
     expect(result).toEqual({ code, stdout: expect.stringMatching(shown), stderr: expect.any(String) });
+  });
+
+  test('topology diff of a cluster that declares none', async () => {
+    await expect(run('topology', 'diff')).resolves.toMatchObject({ code: ExitCode.NOT_FOUND, stderr: expect.stringContaining('declare one with cdk8s-rabbitmq') });
   });
 
   test('health finds nothing but what the series is', async () => {
@@ -113,7 +116,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
     await expect(timed(series, ['diagram', manifests, '--out', picture])).resolves.toMatchObject({ code: ExitCode.OK });
     expect(readFileSync(picture, 'utf8')).toContain('<svg');
     writeFileSync(values, 'replicaCount: 3\nauth:\n  username: admin\n');
-    await expect(timed(series, ['migrate', values])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('replicas') });
+    await expect(timed(series, ['migrate', values])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('replicaCount: 3') });
   });
 
   test('drain as a plan, and uncordon of a node that is not cordoned', async () => {
@@ -137,7 +140,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   test('support-bundle', async () => {
     const out = join(folder, 'bundle');
     await expect(run('support-bundle', '--out', out)).resolves.toMatchObject({ code: ExitCode.OK });
-    expect(readdirSync(out).length).toBeGreaterThan(3);
+    expect(readdirSync(out).sort()).toEqual(['brokers', 'cluster', 'objects']);
   });
 
   test('perf-test names an image that can\'t be pulled, and leaves nothing behind', async () => {
@@ -221,7 +224,7 @@ describe('a deploy that can\'t succeed changes nothing and names the remedy', ()
     const { code, stderr } = await cli(['deploy', '-n', namespace, '-c', 'orders', '--values', VALUES, '--image', 'rabbitmq:4.3.99', '--replicas', '1']);
     expect({ code, stderr }).toEqual({
       code: ExitCode.INCOMPLETE,
-      stderr: expect.stringMatching(/The image rabbitmq:4\.3\.99 can't be pulled.*Deploy again with the right --image/),
+      stderr: expect.stringMatching(/he image rabbitmq:4\.3\.99 can't be pulled.*Deploy again with the right --image/),
     });
     expect(performance.now() - begun).toBeLessThan(120_000);
   });
