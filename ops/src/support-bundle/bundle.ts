@@ -51,20 +51,20 @@ export async function bundleOf(operation: Operation, cluster: ClusterRef): Promi
   await add('objects/configmaps.yaml', async () => (await kubernetes.core.listNamespacedConfigMap(selector)).items);
   await add('objects/disruption-budgets.yaml', async () => (await kubernetes.policy.listNamespacedPodDisruptionBudget(selector)).items);
   await add('objects/autoscalers.yaml', async () => (await kubernetes.autoscaling.listNamespacedHorizontalPodAutoscaler(selector)).items);
-  for (const pod of await brokerPods(kubernetes, cluster)) {
+  const pods = await brokerPods(kubernetes, cluster);
+  progress.step(`Collecting logs and diagnostics of ${pods.map(({ metadata }) => metadata?.name).join(', ')}`);
+  // each tool starts an Erlang VM in its pod: one after the other within a pod, and all pods at once
+  await Promise.all(pods.map(async (pod) => {
     const title = pod.metadata?.name ?? '';
-    progress.step(`Collecting logs and diagnostics of ${title}`);
     const log = { namespace, name: title, container: BROKER_CONTAINER, tailLines: LOG_LINES, timestamps: true };
     await add(`brokers/${title}/log.txt`, async () => kubernetes.core.readNamespacedPodLog(log));
     if (pod.status?.containerStatuses?.some(({ restartCount }) => restartCount > 0)) {
       await add(`brokers/${title}/previous-log.txt`, async () => kubernetes.core.readNamespacedPodLog({ ...log, previous: true }));
     }
-    if (isRunning(pod, BROKER_CONTAINER)) {
-      for (const command of DIAGNOSTICS) {
-        await add(`brokers/${title}/${command[1]}.txt`, async () => brokerOf(kubernetes, pod).run(command));
-      }
+    for (const command of isRunning(pod, BROKER_CONTAINER) ? DIAGNOSTICS : []) {
+      await add(`brokers/${title}/${command[1]}.txt`, async () => brokerOf(kubernetes, pod).run(command));
     }
-  }
+  }));
   return files;
 }
 
