@@ -47,12 +47,12 @@ export function boxLines(lane: Lane, folded: Folded): Text {
   }
   const last = job.find(({ metadata }) => !/-init-[0-9a-f]{5}$/.test(metadata.name)) ?? job[0];
   if (last !== undefined) {
-    return { kind: counted('Job', job.length), name: last.metadata.name.replace(/-[0-9a-f]{5}$/, ''), lines: [...purposeOf(last), ...foldedLines(folded)] };
+    return { kind: multiplied('Job', job.length), name: last.metadata.name.replace(/-[0-9a-f]{5}$/, ''), lines: [...purposeOf(last), ...foldedLines(folded)] };
   }
   if (members[0]?.kind === 'Certificate' || members.some(({ kind }) => kind === 'Certificate')) {
     const names = (kind: string): string[] => members.filter(member => member.kind === kind).map(({ name }) => name);
     return {
-      kind: counted('Certificate', names('Certificate').length),
+      kind: multiplied('Certificate', names('Certificate').length),
       name: names('Certificate')[0] ?? '',
       lines: [...names('Issuer').map(name => `Issuer ${name}`), ...names('Secret').map(name => `creates Secret ${name}`)],
     };
@@ -73,10 +73,10 @@ function monitoringText({ members, manifests }: Folded): Text {
   if (rules.length > 0) {
     const groups = rules.flatMap(({ spec }) => (spec as { groups?: { rules?: { alert?: string }[] }[] }).groups ?? []);
     const alerts = groups.flatMap(({ rules: all = [] }) => all).filter(({ alert }) => alert !== undefined).length;
-    return { kind: counted('PrometheusRule', rules.length), name: rules[0]?.metadata.name ?? '', lines: [`${alerts} alerts`] };
+    return { kind: multiplied('PrometheusRule', rules.length), name: rules[0]?.metadata.name ?? '', lines: [`${alerts} alerts`] };
   }
   if (members.every(({ kind }) => kind === 'ConfigMap')) {
-    return { kind: counted('ConfigMap', members.length), name: 'Grafana dashboards', lines: [] };
+    return { kind: multiplied('ConfigMap', members.length), name: 'Grafana dashboards', lines: [] };
   }
   const kinds = [...new Set(members.map(({ kind }) => kind))];
   const ports = manifests.flatMap(({ spec }) => {
@@ -86,7 +86,7 @@ function monitoringText({ members, manifests }: Folded): Text {
   return {
     kind: 'scraped by',
     name: 'Prometheus',
-    lines: [...kinds.map(kind => counted(kind, members.filter(member => member.kind === kind).length)), ...[...new Set(ports)].map(port => `port ${port}`)],
+    lines: [...kinds.map(kind => multiplied(kind, members.filter(member => member.kind === kind).length)), ...[...new Set(ports)].map(port => `port ${port}`)],
   };
 }
 
@@ -99,7 +99,7 @@ function volumeText(folded: Folded): Text {
     const template = volumeClaimTemplates.find(claim => name === `${claim.metadata?.name ?? ''}-${metadata.name}-…`);
     if (template !== undefined) {
       const { storageClassName, resources } = template.spec ?? {};
-      return { ...text, kind: counted('PersistentVolumeClaim', replicas), lines: [`${resources?.requests?.storage ?? ''} each`, storageClassName ?? 'default class', 'kept on deletion'].slice(0, retained(spec) ? 3 : 2) };
+      return { ...text, kind: multiplied('PersistentVolumeClaim', replicas), lines: [`${resources?.requests?.storage ?? ''} each`, storageClassName ?? 'default class', 'kept on deletion'].slice(0, retained(spec) ? 3 : 2) };
     }
   }
   return text;
@@ -111,7 +111,7 @@ function retained(spec: Manifest['spec']): boolean {
 
 function plainText({ members, manifests }: Folded): Text {
   const [first] = members;
-  const kind = counted(first?.kind ?? '', members.length);
+  const kind = multiplied(first?.kind ?? '', members.length);
   const [manifest] = manifests;
   if (members.length === 1 && first !== undefined) {
     return { kind, name: first.name, lines: [...first.given ? [] : ['not in the YAML'], ...manifest === undefined ? [] : specLines(manifest)] };
@@ -200,6 +200,6 @@ function specLines({ kind, spec }: Manifest): string[] {
   }
 }
 
-function counted(kind: string, count: number): string {
+function multiplied(kind: string, count: number): string {
   return count > 1 ? `${kind} × ${count}` : kind;
 }
