@@ -45,10 +45,14 @@
 
 {{/* A number of bytes for people: 1.5 GiB. */}}
 {{- define "rabbitmq.readable" -}}
-{{- $mebibytes := divf (float64 .) 1048576.0 -}}
-{{- if ge $mebibytes 1024.0 -}}
-{{- include "rabbitmq.oneDecimal" (divf $mebibytes 1024.0) }} GiB
+{{- $bytes := float64 . -}}
+{{- if ge $bytes 1073741824.0 -}}
+{{- include "rabbitmq.oneDecimal" (divf $bytes 1073741824.0) }} GiB
+{{- else if ge $bytes 1048576.0 -}}
+{{- include "rabbitmq.oneDecimal" (divf $bytes 1048576.0) }} MiB
+{{- else if ge $bytes 1024.0 -}}
+{{- include "rabbitmq.oneDecimal" (divf $bytes 1024.0) }} KiB
 {{- else -}}
-{{- include "rabbitmq.oneDecimal" $mebibytes }} MiB
+{{- printf "%.0f" $bytes }} B
 {{- end -}}
 {{- end }}

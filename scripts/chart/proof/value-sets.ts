@@ -137,6 +137,8 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   },
   'an absolute watermark': { configuration: { 'vm_memory_high_watermark.absolute': '1200MiB' }, hpa: { enabled: true } },
   'a low watermark': { configuration: { 'vm_memory_high_watermark.relative': 0.2 }, resources: { limits: { memory: '1Gi' } } },
+  'a disk limit of 1 byte': { configuration: { 'disk_free_limit.absolute': 1 } },
+  'a disk limit of 3 KiB': { configuration: { 'disk_free_limit.absolute': 3072 } },
   'a disk limit relative to memory': { configuration: { 'disk_free_limit.relative': 1 } },
   'a disk limit twice': { configuration: { 'disk_free_limit.relative': 1.5, 'disk_free_limit.absolute': '3GiB' } },
   'sizes as 3.12 has them': { image: { tag: '3.12.14-management' }, configuration: { 'disk_free_limit.absolute': '2G', 'vm_memory_high_watermark.absolute': '900M' } },
