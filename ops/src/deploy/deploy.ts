@@ -16,10 +16,15 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
 import { type Operation, waitStep } from '../operation/operation';
+import { until } from '../kubernetes/wait';
+import type { ClusterStatus } from '../broker/broker';
 import { forgetFormer } from '../broker/image-change';
 import { alarmCheck, alarmRemedy, alarmText } from '../preflight/alarms';
 import { KINDS_REMEDY, unknownKinds } from '../preflight/environment';
 import { preflight, sentenceOf } from '../preflight/preflight';
+
+/** How long the other brokers may take to see one that is Ready. */
+const SEEN_MS = 15_000;
 
 /** Options of a deployment, beside the configuration. */
 export interface DeployOptions extends PlanOptions {
@@ -156,7 +161,7 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
   const { kubernetes, progress, signal } = operation;
   return leaving('all brokers are up; that they work as one cluster isn\'t proven', async () => {
     progress.step('Verifying that all brokers are members');
-    const { members, running, alarms } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
+    const { members, running, alarms } = await statusOfAll(operation, cluster, replicas);
     requireAllMembers(replicas, members, running);
     if (alarms.length > 0) {
       throw new IncompleteError(`no message can be published: ${alarmText(alarms)}. ${alarmRemedy(cluster)}`);
@@ -164,6 +169,13 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
     progress.step('Sending a message through a replicated queue');
     return { members, roundTrip: await roundTrip(kubernetes, cluster, signal) };
   });
+}
+
+/** The status once all brokers run in it, or the last one: with Mnesia, the others see a broker some time after it is Ready. */
+async function statusOfAll({ kubernetes, signal }: Operation, cluster: ClusterRef, replicas: number): Promise<ClusterStatus> {
+  const deadline = performance.now() + SEEN_MS;
+  return until(async () => (await anyBroker(kubernetes, cluster)).clusterStatus(),
+    ({ running }) => running.length >= replicas || performance.now() > deadline, { signal });
 }
 
 /** Stops what can't succeed; findings that a new cluster can live with are warnings. */
