@@ -42,12 +42,16 @@ known(Known) when is_map(Known) -> [Node || Node <- maps:keys(Known), is_atom(No
 known(Known) -> Known.
 
 heal(Node) ->
-    case is_up(node()) andalso is_up(Node) of
+    case shares_tables(Node) orelse (is_up(node()) andalso is_up(Node)) of
         true -> logger:warning("Boot: global does not know ~ts, which is connected", [Node]);
         false ->
             logger:warning("Boot: reconnects ~ts, which global does not know", [Node]),
             erlang:disconnect_node(Node)
     end.
+
+%% Mnesia takes a lost connection for a partition of the network, from which brokers do not recover alone.
+shares_tables(Node) ->
+    try lists:member(Node, mnesia:system_info(running_db_nodes)) catch _:_ -> false end.
 
 is_up(Node) -> true =:= rpc:call(Node, rabbit, is_running, [], 2000).
 
