@@ -8,6 +8,7 @@ import { awaitRollout, requireAllMembers } from './rollout';
 import { type ClientAccessChange, allowedPeers } from './client-access';
 import { type Desired, reconcile } from './reconcile';
 import { synthesize, type Synthesized } from '../inventory/synth';
+import type { ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
@@ -15,9 +16,8 @@ import { ifFound, IncompleteError, leaving, NotFoundError, RefusedError } from '
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
-import { type Operation, waitStep } from '../operation/operation';
 import { until } from '../kubernetes/wait';
-import type { ClusterStatus } from '../broker/broker';
+import { type Operation, waitStep } from '../operation/operation';
 import { forgetFormer } from '../broker/image-change';
 import { alarmCheck, alarmRemedy, alarmText } from '../preflight/alarms';
 import { KINDS_REMEDY, unknownKinds } from '../preflight/environment';

@@ -235,7 +235,7 @@ function plugins({ cluster, status, pods: found }: HealthFacts): Finding[] {
     level: 'warning',
     what: `${podOf(node)} runs without the enabled ${missing.length === 1 ? 'plugin' : 'plugins'} ${missing.join(', ')}`,
     meaning: 'their features, such as an exchange type or a protocol, are not available on this broker',
-    remedy: `its file is missing or is for another release: correct pluginDownloads or the image, or disable it; ${logsOf(cluster, podOf(node))}`,
+    remedy: `a file is missing or is for another release: correct pluginDownloads or the image, or disable it; ${logsOf(cluster, podOf(node))}`,
   }));
 }
 

@@ -16,8 +16,8 @@ start() ->
     ok.
 
 %% Erlang's `global` at times never completes its handshake over a connection that replaces a broken one. RabbitMQ's
-%% boot then waits for it without end. A new connection heals it. Brokers that are up do not wait for it, and keep
-%% their connection.
+%% boot then waits for it without end. A new connection heals it. Two brokers that are up do not wait for it, and
+%% two that share tables of Mnesia are past it: these keep their connection.
 connections(Seen) ->
     timer:sleep(?INTERVAL),
     connections(try look(Seen) catch _:_ -> Seen end).
