@@ -1,6 +1,6 @@
 %% Runs in the broker's Erlang VM before RabbitMQ boots. RabbitMQ starts when start/0 returns.
 -module(rabbitmq_boot).
--export([start/0, decide/2, node_of/2, ordinal/1, setting/2]).
+-export([start/0, decide/2, node_of/2, ordinal/1, setting/2, setting/3]).
 -define(SETTINGS, "/etc/rabbitmq-cluster/rabbitmq_boot.config").
 %% milliseconds between two looks of a broker that waits
 -define(INTERVAL, 2000).
@@ -75,8 +75,11 @@ ordinal(Name) ->
     list_to_integer(Ordinal).
 
 -spec setting(atom(), term()) -> term().
-setting(Name, Default) ->
-    case file:consult(?SETTINGS) of
+setting(Name, Default) -> setting(?SETTINGS, Name, Default).
+
+-spec setting(file:filename(), atom(), term()) -> term().
+setting(File, Name, Default) ->
+    case file:consult(File) of
         {ok, Settings} -> proplists:get_value(Name, Settings, Default);
         _ -> Default
     end.

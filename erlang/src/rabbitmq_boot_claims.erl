@@ -71,6 +71,5 @@ annotate(Ordinal, Annotations) ->
     end.
 
 path(Ordinal) ->
-    StatefulSet = re:replace(os:getenv("POD_NAME"), "-[0-9]+$", "", [{return, list}]),
-    Name = rabbitmq_boot:setting(claim, none) ++ "-" ++ StatefulSet ++ "-" ++ integer_to_list(Ordinal),
-    rabbitmq_boot_kubernetes:in_namespace("persistentvolumeclaims/" ++ Name).
+    Name = rabbitmq_boot:setting(claim, none) ++ "-" ++ rabbitmq_boot_kubernetes:stateful_set() ++ "-" ++ integer_to_list(Ordinal),
+    rabbitmq_boot_kubernetes:in_namespace("/api/v1", "persistentvolumeclaims/" ++ Name).

@@ -1,6 +1,6 @@
 %% Watches the broker from before its boot.
 -module(rabbitmq_boot_watch).
--export([start/0, unsynced/3, known/1]).
+-export([start/0, unsynced/3, known/1, shares_tables/1]).
 %% milliseconds between two looks
 -define(INTERVAL, 1000).
 %% looks in a row after which a connection does not finish its handshake any more
@@ -50,6 +50,7 @@ heal(Node) ->
     end.
 
 %% Mnesia takes a lost connection for a partition of the network, from which brokers do not recover alone.
+-spec shares_tables(node()) -> boolean().
 shares_tables(Node) ->
     try lists:member(Node, mnesia:system_info(running_db_nodes)) catch _:_ -> false end.
 

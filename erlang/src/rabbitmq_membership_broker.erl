@@ -10,7 +10,7 @@
     forget_stream_node/2, tell_streams_of/1,
     classic_queues/1, messages/1, delete_queue/1, delete_if_empty/1, bindings/1, bind/1, declare/2,
     memory/0, set_memory/1, with_size_hint/2, set_size_hint/2,
-    set_waiting/1, clear_waiting/1, set_progress/2, progress/0, count_step/2, json_encode/1, json_decode/1
+    set_waiting/1, clear_waiting/1, set_progress/2, progress/0, count_step/2
 ]).
 
 -include("rabbitmq_membership.hrl").
@@ -447,12 +447,6 @@ gauge(Name, Help) ->
     prometheus_registry:register_collector(default, prometheus_gauge).
 
 %% JSON
-
--spec json_encode(term()) -> iodata().
-json_encode(Value) -> rabbit_json:encode(Value).
-
--spec json_decode(binary()) -> term().
-json_decode(Text) -> rabbit_json:decode(Text).
 
 has(Module) ->
     case code:ensure_loaded(Module) of

@@ -69,7 +69,7 @@ describe('membership program', () => {
     const settings = defined('rabbitmq_membership_util.erl', 'SETTINGS');
     expect(mountPaths).toContain(dirname(settings));
     expect(Object.keys(filesOf(withScaling()))).toContain(basename(settings));
-    expect(mountPaths).toContain(defined('rabbitmq_membership_kubernetes.erl', 'CREDENTIALS'));
+    expect(mountPaths).toContain(defined('rabbitmq_boot_kubernetes.erl', 'CREDENTIALS'));
     expect(mountPaths).toContain(defined('rabbitmq_membership_stop.erl', 'FOLDER'));
     expect(preStopOf(withScaling())).toContain(`${defined('rabbitmq_membership_stop.erl', 'FOLDER')}/stop-request`);
   });

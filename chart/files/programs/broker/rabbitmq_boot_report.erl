@@ -2,6 +2,7 @@
 -module(rabbitmq_boot_report).
 -export([new/0, say/2, waits/2, waits/3, now/2, misses/2]).
 -export_type([report/0]).
+-define(SOURCE, {<<"rabbitmq-boot">>, <<"Boot">>}).
 %% milliseconds between two reports of one wait
 -define(AGAIN, 30000).
 
@@ -27,7 +28,7 @@ waits({Format, Since} = Report, Format, Values) ->
 waits(_, Format, Values) ->
     Text = lists:flatten(io_lib:format(Format, Values)),
     logger:warning("Boot waits: ~ts", [Text]),
-    spawn(fun() -> rabbitmq_boot_kubernetes:event("BootWaits", Text) end),
+    spawn(fun() -> event("BootWaits", Text) end),
     {Format, erlang:monotonic_time(millisecond)}.
 
 %% Reports at once, and returns when that is done.
@@ -35,11 +36,16 @@ waits(_, Format, Values) ->
 now(Format, Values) ->
     Text = lists:flatten(io_lib:format(Format, Values)),
     logger:error("Boot stuck: ~ts", [Text]),
-    rabbitmq_boot_kubernetes:event("BootStuck", Text).
+    event("BootStuck", Text).
 
 %% Reports what a broker that has started lacks.
 -spec misses(string(), [term()]) -> ok.
 misses(Format, Values) ->
     Text = lists:flatten(io_lib:format(Format, Values)),
     logger:error("Boot: ~ts", [Text]),
-    rabbitmq_boot_kubernetes:event("PluginsMissing", Text).
+    event("PluginsMissing", Text).
+
+event(Reason, Text) ->
+    _ = rabbitmq_boot_kubernetes:is_configured()
+        andalso rabbitmq_boot_kubernetes:event(?SOURCE, warning, Reason, Text, rabbitmq_boot_kubernetes:pod()),
+    ok.

@@ -3,9 +3,9 @@
 -module(rabbitmq_membership_kubernetes).
 -export([wanted/0, parse/1, is_paused/1, is_refused/0, tell/4, say/3, waits/4, goes_on/0, goes_on/1]).
 
--import(rabbitmq_membership_broker, [json_encode/1, json_decode/1]).
+-import(rabbitmq_boot_kubernetes, [request/3, in_namespace/2, stateful_set/0]).
 
--define(CREDENTIALS, "/run/secrets/scaling").
+-define(SOURCE, {<<"rabbitmq-scaling">>, <<"Scale">>}).
 
 %% The annotation of the StatefulSet that pauses changes of members, replicas and leaders.
 -define(MEMBERSHIP, <<"rabbitmq-k8s/membership">>).
@@ -22,8 +22,8 @@
 %% The desired state of the StatefulSet.
 -spec wanted() -> {ok, wanted()} | {error, term()}.
 wanted() ->
-    case api(get, "/apis/apps/v1" ++ in_namespace("statefulsets/") ++ name(), <<>>) of
-        {ok, 200, Body} -> {ok, parse(json_decode(Body))};
+    case request(get, in_namespace("/apis/apps/v1", "statefulsets/" ++ stateful_set()), none) of
+        {ok, 200, Body} -> {ok, parse(Body)};
         {ok, 404, _} ->
             {ok, #{first => 0, replicas => 0, uid => <<>>, deleted => true, paused => false}};
         {ok, Status, _} -> {error, {status, Status}};
@@ -45,54 +45,15 @@ parse(#{<<"metadata">> := Metadata, <<"spec">> := Spec}) ->
 is_paused(#{<<"annotations">> := #{?MEMBERSHIP := State}}) -> State =:= <<"paused">>;
 is_paused(_) -> false.
 
-api(Method, Path, Body) ->
-    [{ok, _} = application:ensure_all_started(Application) || Application <- [ssl, inets]],
-    Headers = [{"authorization", "Bearer " ++ credential("token")}],
-    Url = "https://kubernetes.default.svc" ++ Path,
-    Request = case Method of
-        get -> {Url, Headers};
-        post -> {Url, Headers, "application/json", Body}
-    end,
-    Match = public_key:pkix_verify_hostname_match_fun(https),
-    Tls = [{verify, verify_peer}, {depth, 10}, {cacertfile, ?CREDENTIALS "/ca.crt"},
-           {customize_hostname_check, [{match_fun, Match}]}],
-    Options = [{timeout, 5000}, {connect_timeout, 3000}, {autoredirect, false}, {ssl, Tls}],
-    try httpc:request(Method, Request, Options, [{body_format, binary}], http_profile()) of
-        {ok, {{_, Status, _}, _, Answer}} -> {ok, Status, Answer};
-        {error, Reason} -> {error, Reason}
-    catch
-        _:Reason -> {error, Reason}
-    end.
-
-%% Of its own, as RabbitMQ has settings for the default one. It uses IPv6 and IPv4.
-http_profile() ->
-    case inets:start(httpc, [{profile, ?MODULE}]) of
-        {ok, _} -> ok = httpc:set_options([{ipfamily, inet6fb4}], ?MODULE);
-        {error, {already_started, _}} -> ok
-    end,
-    ?MODULE.
-
 %% Whether the API server refuses Events of this broker. It does in a namespace that is being
 %% deleted, and when the ServiceAccount or its Role is gone.
 -spec is_refused() -> boolean().
 is_refused() ->
-    Event = #{<<"metadata">> => #{<<"generateName">> => list_to_binary(name() ++ ".")}},
-    case api(post, "/api/v1" ++ in_namespace("events") ++ "?dryRun=All", json_encode(Event)) of
+    Event = #{<<"metadata">> => #{<<"generateName">> => list_to_binary(stateful_set() ++ ".")}},
+    case request(post, in_namespace("/api/v1", "events?dryRun=All"), Event) of
         {ok, Status, _} -> Status =:= 401 orelse Status =:= 403;
         _ -> false
     end.
-
-credential(File) ->
-    {ok, Content} = file:read_file(?CREDENTIALS "/" ++ File),
-    string:trim(binary_to_list(Content)).
-
-namespace() -> os:getenv("POD_NAMESPACE").
-
-in_namespace(Rest) -> "/namespaces/" ++ namespace() ++ "/" ++ Rest.
-
-pod() -> os:getenv("POD_NAME").
-
-name() -> re:replace(pod(), "-[0-9]+$", "", [{return, list}]).
 
 %% Writes an Event on the StatefulSet and one on the broker's pod, and a line in the log. Nothing
 %% depends on the Events: they can fail.
@@ -102,34 +63,10 @@ tell(Type, Reason, Text, Values) ->
     say(Type, "~ts: ~ts", [Reason, Message]),
     spawn(fun() ->
         Uid = case wanted() of {ok, #{uid := Given}} -> Given; _ -> <<>> end,
-        PodUid = list_to_binary(os:getenv("POD_UID", "")),
-        event(Type, Reason, Message, {<<"apps/v1">>, <<"StatefulSet">>, name(), Uid}),
-        event(Type, Reason, Message, {<<"v1">>, <<"Pod">>, pod(), PodUid})
+        [rabbitmq_boot_kubernetes:event(?SOURCE, Type, Reason, Message, Object)
+            || Object <- [{<<"apps/v1">>, <<"StatefulSet">>, stateful_set(), Uid}, rabbitmq_boot_kubernetes:pod()]]
     end),
     ok.
-
-event(Type, Reason, Message, {ApiVersion, Kind, Name, Uid}) ->
-    Time = calendar:system_time_to_rfc3339(erlang:system_time(second), [{offset, "Z"}]),
-    Now = list_to_binary(Time),
-    Namespace = list_to_binary(namespace()),
-    Pod = list_to_binary(pod()),
-    api(post, "/api/v1" ++ in_namespace("events"), json_encode(#{
-        <<"metadata">> => #{
-            <<"generateName">> => list_to_binary(Name ++ "."), <<"namespace">> => Namespace
-        },
-        <<"involvedObject">> => #{
-            <<"apiVersion">> => ApiVersion, <<"kind">> => Kind, <<"name">> => list_to_binary(Name),
-            <<"namespace">> => Namespace, <<"uid">> => Uid
-        },
-        <<"type">> => case Type of warning -> <<"Warning">>; normal -> <<"Normal">> end,
-        <<"reason">> => list_to_binary(Reason),
-        <<"message">> => unicode:characters_to_binary(string:slice(Message, 0, 1000)),
-        <<"source">> => #{<<"component">> => <<"rabbitmq-scaling">>, <<"host">> => Pod},
-        <<"reportingComponent">> => <<"rabbitmq-scaling">>,
-        <<"reportingInstance">> => Pod,
-        <<"action">> => <<"Scale">>,
-        <<"firstTimestamp">> => Now, <<"lastTimestamp">> => Now, <<"count">> => 1
-    })).
 
 -spec say(warning | normal, string(), [term()]) -> ok.
 say(warning, Format, Values) -> logger:warning("Scaling: " ++ Format, Values);

@@ -14,11 +14,7 @@
 -export_type([deadline/0]).
 
 -spec setting(atom(), term()) -> term().
-setting(Name, Default) ->
-    case file:consult(?SETTINGS) of
-        {ok, Settings} -> proplists:get_value(Name, Settings, Default);
-        _ -> Default
-    end.
+setting(Name, Default) -> rabbitmq_boot:setting(?SETTINGS, Name, Default).
 
 -spec within_seconds(number()) -> deadline().
 within_seconds(Seconds) -> erlang:monotonic_time(millisecond) + round(Seconds * 1000).
