@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deletePods } from './broker-faults';
 import { recordTries } from './tries';
+import { RabbitMQImage } from '../../../lib';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { underManyQueues } from '../scaling/many-queues';
 import { Scaled } from '../scaling/scaled';
@@ -12,6 +13,8 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
 /** How often each reboot happens: `E2E_TRIES=20` for a proof. */
 const TRIES = Number(process.env.E2E_TRIES ?? 3);
 const SIZES = (process.env.E2E_BROKERS ?? '3 5').split(' ').map(Number);
+/** `E2E_SERIES="3.10 4.0"` reboots brokers of these series. */
+const SERIES = (process.env.E2E_SERIES ?? '4.3').split(' ');
 
 /** No boot takes longer on any machine that works: one that does is stuck. */
 const STUCK_MS = 180_000;
@@ -81,13 +84,15 @@ async function reboot(scaled: Scaled, machines: Faults, { happen }: Reboot, ordi
   return (performance.now() - start) / 1000;
 }
 
-describe.each(SIZES)('%i brokers under load are back, and lose no message, each time that', (replicas) => {
+const CLUSTERS = SERIES.flatMap(series => SIZES.map(replicas => ({ series, replicas })));
+
+describe.each(CLUSTERS)('$replicas brokers of $series under load are back, and lose no message, each time that', ({ series, replicas }) => {
   let namespace: string;
   let scaled: Scaled;
 
   beforeAll(async () => {
     namespace = await createNamespace('reboots-');
-    scaled = await Scaled.up(namespace, { replicas });
+    scaled = await Scaled.up(namespace, { replicas, image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`) });
   });
 
   afterAll(async () => {
@@ -100,7 +105,7 @@ describe.each(SIZES)('%i brokers under load are back, and lose no message, each 
     const ordinals = Array.from({ length: count }, (_, i) => count === replicas ? i : i + 1);
     const seconds: number[] = [];
     try {
-      await underManyQueues(`${replicas} brokers, ${row.name}`, scaled, replicas, async (load) => {
+      await underManyQueues(`${series}, ${replicas} brokers, ${row.name}`, scaled, replicas, async (load) => {
         for (let i = 0; i < TRIES; i++) {
           seconds.push(await reboot(scaled, machines, row, ordinals));
           await scaled.settled(replicas, { timeoutMs: 600_000 });
@@ -109,7 +114,7 @@ describe.each(SIZES)('%i brokers under load are back, and lose no message, each 
       });
     } finally {
       await machines.end();
-      recordTries(`${replicas} brokers, ${row.name}: until Ready`, seconds);
+      recordTries(`${series}, ${replicas} brokers, ${row.name}: until Ready`, seconds);
     }
     expect(Math.max(...seconds)).toBeLessThan(row.targetS);
   }, 6 * 60 * 60_000);
