@@ -1,14 +1,14 @@
 import { Chart, Cron } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
-import { RabbitMQCluster, RabbitMQExchangeType, RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQTopology, RabbitMQVirtualHost } from '../../lib';
-import { withConnection } from '../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from './support/deployment';
-import { eventually } from './support/eventually';
-import { figure } from './support/figures';
-import { core, kubernetes } from './support/kubernetes';
-import { letTestsIn } from './support/let-in';
-import type { Manifest } from './support/manifests';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { RabbitMQCluster, RabbitMQExchangeType, RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQTopology, RabbitMQVirtualHost } from '../../../lib';
+import { withConnection } from '../../../ops/src/load-generator/amqp';
+import { Deployment, manifestsOf } from '../support/deployment';
+import { eventually } from '../support/eventually';
+import { figure } from '../support/figures';
+import { core, kubernetes } from '../support/kubernetes';
+import { letTestsIn } from '../support/let-in';
+import type { Manifest } from '../support/manifests';
+import { createNamespace, deleteNamespace } from '../support/namespaces';
 
 /** The Job at the start has to be enough. */
 const ONCE_A_YEAR = Cron.schedule({ minute: '0', hour: '0', day: '1', month: '1' });
