@@ -1,9 +1,9 @@
 %% Watches the broker from before its boot.
 -module(rabbitmq_boot_watch).
--export([start/0, unsynced/3, known/1, shares_tables/1]).
+-export([start/0, unsynced/4, remedy/3, shares_tables/1]).
 %% milliseconds between two looks
 -define(INTERVAL, 1000).
-%% looks in a row after which a connection does not finish its handshake any more
+%% looks in a row after which a connection does not complete its handshake any more
 -define(LOOKS, 3).
 %% looks between two marks of the claim
 -define(MARKING, 300).
@@ -16,8 +16,7 @@ start() ->
     ok.
 
 %% Erlang's `global` at times never completes its handshake over a connection that replaces a broken one. RabbitMQ's
-%% boot then waits for it without end. A new connection heals it. Two brokers that are up do not wait for it, and
-%% two that share tables of Mnesia are past it: these keep their connection.
+%% boot then waits for it without end.
 connections(Seen) ->
     timer:sleep(?INTERVAL),
     connections(try look(Seen) catch _:_ -> Seen end).
@@ -26,30 +25,47 @@ look(Seen) ->
     case node() of
         nonode@nohost -> #{};
         _ ->
-            Unsynced = unsynced(nodes(), known(gen_server:call(global_name_server, get_known, 5000)), Seen),
-            [heal(Node) || {Node, Looks} <- maps:to_list(Unsynced), Looks >= ?LOOKS],
-            maps:filter(fun(_, Looks) -> Looks < ?LOOKS end, Unsynced)
+            Unsynced = unsynced(nodes(), rabbitmq_boot_global:known(), rabbitmq_boot_global:synced(), Seen),
+            maps:filter(fun(Node, {State, Looks}) -> Looks < ?LOOKS orelse heal(State, Node) end, Unsynced)
     end.
 
-%% For each connected node that `global` does not know, how many looks in a row that is so.
--spec unsynced([node()], [node()], #{node() => pos_integer()}) -> #{node() => pos_integer()}.
-unsynced(Connected, Known, Seen) ->
-    maps:from_list([{Node, maps:get(Node, Seen, 0) + 1} || Node <- Connected, not lists:member(Node, Known)]).
+%% For each connected node that `global` does not know, or that never said that it knows this one, how many looks in a row that is so.
+-spec unsynced([node()], [node()], [node()], Looks) -> Looks when Looks :: #{node() => {unknown | silent, pos_integer()}}.
+unsynced(Connected, Known, Synced, Seen) ->
+    maps:from_list([{Node, again(state(Node, Known), maps:get(Node, Seen, none))} || Node <- Connected, not lists:member(Node, Synced)]).
 
-%% Erlang 25 and newer keeps a map that has more than nodes in it, older ones a list.
--spec known([node()] | map()) -> [node()].
-known(Known) when is_map(Known) -> [Node || Node <- maps:keys(Known), is_atom(Node)];
-known(Known) -> Known.
+state(Node, Known) -> case lists:member(Node, Known) of true -> silent; false -> unknown end.
 
-heal(Node) ->
-    case shares_tables(Node) orelse (is_up(node()) andalso is_up(Node)) of
-        true -> logger:warning("Boot: global does not know ~ts, which is connected", [Node]);
-        false ->
+again(State, {State, Looks}) -> {State, Looks + 1};
+again(State, _) -> {State, 1}.
+
+%% Returns false: it is looked at anew.
+heal(silent, Node) ->
+    logger:warning("Boot: global knows ~ts, which never said that it knows this broker: goes on", [Node]),
+    rabbitmq_boot_global:acknowledge(Node),
+    false;
+heal(unknown, Node) ->
+    %% two brokers that are up do not wait for it
+    case remedy(is_up(node()), is_up(Node), shares_tables(Node)) of
+        none -> logger:warning("Boot: global does not know ~ts, which is connected", [Node]);
+        reconnect ->
             logger:warning("Boot: reconnects ~ts, which global does not know", [Node]),
-            erlang:disconnect_node(Node)
-    end.
+            erlang:disconnect_node(Node);
+        restart_handshake ->
+            logger:warning("Boot: has global begin again with ~ts, which it does not know", [Node]),
+            rabbitmq_boot_global:restart_handshake(Node)
+    end,
+    false.
 
-%% Mnesia takes a lost connection for a partition of the network, from which brokers do not recover alone.
+%% A new connection is the surest remedy. Mnesia takes a lost one for a partition of the network, from which brokers do not
+%% recover alone: two that share its tables keep theirs.
+-spec remedy(boolean(), boolean(), boolean()) -> none | reconnect | restart_handshake.
+remedy(true, true, _) -> none;
+remedy(_, _, false) -> reconnect;
+%% the one that waits sees to it
+remedy(true, false, true) -> none;
+remedy(false, _, true) -> restart_handshake.
+
 -spec shares_tables(node()) -> boolean().
 shares_tables(Node) ->
     try lists:member(Node, mnesia:system_info(running_db_nodes)) catch _:_ -> false end.

@@ -114,7 +114,6 @@ members() ->
     Asked = [fun() -> rabbit_khepri:locally_known_nodes() end, fun() -> rabbit_mnesia:cluster_nodes(all) end],
     lists:usort(lists:append([try Ask() catch _:_ -> [] end || Ask <- Asked])).
 
-unsynced() ->
-    try nodes() -- rabbitmq_boot_watch:known(gen_server:call(global_name_server, get_known, 1000)) catch _:_ -> nodes() end.
+unsynced() -> try nodes() -- rabbitmq_boot_global:synced() catch _:_ -> nodes() end.
 
 names(Nodes) -> lists:flatten(lists:join(", ", [atom_to_list(Node) || Node <- Nodes])).
