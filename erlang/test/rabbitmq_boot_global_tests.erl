@@ -1,4 +1,4 @@
-%% Against two nodes of Erlang: what `global` knows is taken from it by hand, as nobody can make it fail.
+%% Against two nodes of Erlang, whose `global` the tests change: nobody can make it fail.
 -module(rabbitmq_boot_global_tests).
 -include_lib("eunit/include/eunit.hrl").
 %% places in the state of global_name_server

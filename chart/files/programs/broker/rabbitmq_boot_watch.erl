@@ -39,7 +39,7 @@ state(Node, Known) -> case lists:member(Node, Known) of true -> silent; false ->
 again(State, {State, Looks}) -> {State, Looks + 1};
 again(State, _) -> {State, 1}.
 
-%% Returns false: it is looked at anew.
+%% Returns false: its looks are counted from the start again.
 heal(silent, Node) ->
     logger:warning("Boot: global knows ~ts, which never said that it knows this broker: goes on", [Node]),
     rabbitmq_boot_global:acknowledge(Node),
