@@ -3,32 +3,50 @@ import { closest } from './distance';
 import { collect, errorOf, withPath } from './errors';
 import { KNOWN_PROPS } from './known-props';
 import { isPlainObject } from './plain-object';
+import { show, wrongValue } from './prop-types';
 import { RENAMED_PROPS } from './renamed-props';
 
 export type StructName = keyof typeof KNOWN_PROPS;
 
 const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>> = KNOWN_PROPS;
 
+/** What is wrong with props at any depth. */
+interface Problems {
+  /** Names that no struct has. */
+  readonly unknown: readonly string[];
+  /** Values of another type, and required ones that are missing. */
+  readonly wrong: readonly string[];
+}
+
+const NONE: Problems = { unknown: [], wrong: [] };
+
 /**
- * Checks the props of a construct: no unknown ones at any depth, and single values by the checks. All errors come together, each
- * with the path of the construct.
+ * Checks the props of a construct: no unknown ones and none of a wrong type at any depth, and single values by the checks. All
+ * errors come together, each with the path of the construct; with a wrong type, without the checks, which expect the types.
  *
  * @returns the results of the checks
  */
 export function validateProps<Checks extends Readonly<Record<string, () => unknown>>>(
   scope: IConstruct, struct: StructName, props: object, checks: Checks,
 ): { readonly [Name in keyof Checks]: ReturnType<Checks[Name]> } {
-  return withPath(scope.node.path, () => collect({ ['']: () => { requireNone(unknownProps(struct, props, '')); }, ...checks }));
+  return withPath(scope.node.path, () => {
+    const { unknown, wrong } = problemsOf(struct, props, '');
+    if (wrong.length > 0) {
+      throw errorOf([...unknown, ...wrong]);
+    }
+    return collect({ ['']: () => { requireNone(unknown); }, ...checks });
+  });
 }
 
 /**
  * Checks the options of a static factory.
  *
  * @param call the factory, for messages: `RabbitMQImage.official()`
- * @throws if there are unknown ones
+ * @throws if there are unknown ones, or values of a wrong type
  */
 export function requireKnownOptions(struct: StructName, options: object, call: string): void {
-  requireNone(unknownProps(struct, options, '').map(text => `${call}: ${text}`));
+  const { unknown, wrong } = problemsOf(struct, options, '');
+  requireNone([...unknown, ...wrong].map(text => `${call}: ${text}`));
 }
 
 function requireNone(texts: readonly string[]): void {
@@ -37,34 +55,41 @@ function requireNone(texts: readonly string[]): void {
   }
 }
 
-/** Unknown props at any depth. Instances and maps with free keys aren't looked into. */
-function unknownProps(struct: string, props: unknown, at: string): string[] {
+/** Looks into structs, lists and maps, but not into instances. */
+function problemsOf(struct: string, props: unknown, at: string): Problems {
   if (!isPlainObject(props)) {
-    return [];
+    return NONE;
   }
-  return Object.entries(props).flatMap(([prop, value]) => {
-    const path = at === '' ? prop : `${at}.${prop}`;
-    const nested = STRUCTS[struct]?.[prop];
-    if (value === undefined) {
-      return [];
-    }
-    return nested === undefined ? [unknownProp(struct, prop, path)] : unknownIn(nested, value, path);
-  });
+  const types = STRUCTS[struct] ?? {};
+  const path = (prop: string): string => (at === '' ? prop : `${at}.${prop}`);
+  const given = Object.entries(props).filter(([, value]) => value !== undefined);
+  const unknown = given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
+  // an unknown one can be a misspelled one that is required
+  const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => !types[prop].endsWith('?') && props[prop] === undefined);
+  return merge([
+    { unknown, wrong: missing.map(prop => `${path(prop)} is missing`) },
+    ...given.filter(([prop]) => prop in types).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
+  ]);
 }
 
-/** Looks into a value that is a struct, a list of structs or a map of structs. */
-function unknownIn(nested: string, value: unknown, path: string): string[] {
-  if (nested === '') {
-    return [];
+/** What is wrong with a value of a type. */
+function problemsIn(type: string, value: unknown, path: string): Problems {
+  const [, item] = /^(\S+)\[\]$/.exec(type) ?? /^Record<string, (\S+)>$/.exec(type) ?? [];
+  const isList = type.endsWith('[]');
+  const isStruct = (item ?? type) in STRUCTS;
+  if (item === undefined || value === null) {
+    const wrong = wrongValue(type, isStruct, value);
+    return wrong === undefined ? problemsOf(type, isStruct ? value : undefined, path) : { unknown: [], wrong: [`${path} ${wrong}`] };
   }
-  const [, struct = '', many] = /^(\w*)(\[\]|\{\})?$/.exec(nested) ?? [];
-  if (many === '[]') {
-    return Array.isArray(value) ? value.flatMap((item, index) => unknownProps(struct, item, `${path}[${index}]`)) : [];
+  if (isList ? !Array.isArray(value) : !isPlainObject(value)) {
+    return { unknown: [], wrong: [`${path} is ${show(value)}: it must be ${isList ? 'a list' : 'a map'}`] };
   }
-  if (many === '{}') {
-    return isPlainObject(value) ? Object.entries(value).flatMap(([key, item]) => unknownProps(struct, item, `${path}.${key}`)) : [];
-  }
-  return unknownProps(struct, value, path);
+  const at = (key: string): string => (isList ? `${path}[${key}]` : isStruct ? `${path}.${key}` : `${path} "${key}"`);
+  return merge(Object.entries(value as object).filter(([, one]) => isList || one !== undefined).map(([key, one]) => problemsIn(item, one, at(key))));
+}
+
+function merge(all: readonly Problems[]): Problems {
+  return { unknown: all.flatMap(({ unknown }) => unknown), wrong: all.flatMap(({ wrong }) => wrong) };
 }
 
 function unknownProp(struct: string, prop: string, path: string): string {

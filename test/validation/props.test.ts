@@ -75,6 +75,51 @@ describe('what is no unknown prop', () => {
   });
 });
 
+describe('a value of another type is refused', () => {
+  test.each([
+    ['a text for a number', { replicas: '3' }, 'replicas is "3": it must be a number'],
+    ['a number for a text', { storage: { size: 10 } }, 'storage.size is 10: it must be a string'],
+    ['a text for a Boolean value', { networkPolicy: { enabled: 'false' } }, 'networkPolicy.enabled is "false": it must be true or false'],
+    ['a text for a list', { plugins: 'rabbitmq_mqtt' }, 'plugins is "rabbitmq_mqtt": it must be a list'],
+    ['a number in a list', { plugins: ['rabbitmq_mqtt', 1] }, 'plugins[1] is 1: it must be a string'],
+    ['a list for a map', { labels: ['team=a'] }, 'labels is a list: it must be a map'],
+    ['a number in a map', { pod: { annotations: { 'example.com/port': 80 } } }, 'pod.annotations "example.com/port" is 80: it must be a string'],
+    ['null for a struct', { storage: null }, 'storage is null: leave it out'],
+    ['null in a map', { labels: { team: null } }, 'labels "team" is null: leave it out'],
+    ['a text for a struct', { tls: 'on' }, 'tls is "on": it must be an object'],
+    ['a word that an enum lacks', { scheduling: { nodeSpread: 'always' } }, 'scheduling.nodeSpread is "always": use RabbitMQSpread.NONE, PREFERRED, REQUIRED'],
+    ['another case of an enum', { imagePullPolicy: 'always' }, 'imagePullPolicy is "always": use ImagePullPolicy.ALWAYS, IF_NOT_PRESENT, NEVER'],
+    ['a number for a Duration', { shutdown: { drainTimeout: 60 } }, 'shutdown.drainTimeout is 60: it must be a Duration, such as Duration.seconds(60)'],
+    ['a text for an image', { image: 'rabbitmq:4.3' }, 'image is "rabbitmq:4.3": it must be a RabbitMQImage, such as RabbitMQImage.fromReference('],
+    ['a text for a Secret, unprinted', { credentials: { secret: 'sesame' } }, 'credentials.secret is a string: it must be an ISecret, such as Secret.fromSecretName(this, "Id", "name")'],
+    ['a struct for an instance', { tls: { certificate: {} } }, 'tls.certificate is an object: it must be a RabbitMQCertificate, such as RabbitMQCertificate.fromIssuer('],
+    ['a required prop that is missing', { tls: {} }, 'tls.certificate is missing'],
+    ['a required prop that is missing in a list', { storage: { additionalClaims: [{ name: 'wal', size: '1Gi' }] } }, 'storage.additionalClaims[0].mountPath is missing'],
+  ])('%s', (_, props, message) => {
+    expect(cluster(props)).toThrow(`/RabbitMQ] ${message}`);
+  });
+
+  test('all of them together, with unknown props', () => {
+    expect(cluster({ replica: 3, replicas: '3', storage: null })).toThrow(
+      /^\[\S+\] replica is unknown.*\n\[\S+\] replicas is "3": it must be a number\n\[\S+\] storage is null: leave it out$/);
+  });
+
+  test('of a static factory', () => {
+    expect(() => RabbitMQCertificate.fromIssuer(untyped({ issuer: 1 }))).toThrow('RabbitMQCertificate.fromIssuer(): issuer is 1: it must be a string');
+  });
+});
+
+describe('what is of the right type', () => {
+  test.each([
+    ['the value of an enum', { scheduling: { nodeSpread: 'required' }, imagePullPolicy: 'Always' }],
+    ['an interface without a class', { credentials: { secret: { name: 'orders-admin' } } }],
+    ['undefined in a map', { labels: { team: undefined } }],
+    ['a Duration of another package', { shutdown: { drainTimeout: { toSeconds: () => 60 } } }],
+  ])('%s', (_, props) => {
+    expect(cluster(props)).not.toThrow();
+  });
+});
+
 test('props from another JavaScript context are checked too, as those of other languages are', () => {
   const props = (text: string): object => runInNewContext(`(${text})`) as object;
   expect(cluster(props('{ resources: { memoryLimit: "2Gi" } }'))).not.toThrow();
