@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitMQCredentialsKeys } from './interface/cluster-interface';
 import { selectorLabels } from './interface/labels';
 import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
-import { ClusterNames } from './interface/names';
+import { ClusterNames, METRICS_PATH } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { requireNamespace } from '../kubernetes/dns-name';
 import { RabbitMQImage } from '../rabbitmq/image';
@@ -35,6 +35,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public readonly ports: Record<string, number>;
   public readonly podLabels: Record<string, string>;
   public readonly metricsNeedLogin: boolean;
+  public readonly metricsPath: string;
   public readonly production: boolean;
   public readonly ordinalStart: number;
   public readonly managementPath: string;
@@ -74,6 +75,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     this.ports = attributes.ports ?? { amqp: 5672, management: 15672, prometheus: 15692 };
     this.podLabels = attributes.podLabels ?? selectorLabels(names.cluster);
     this.metricsNeedLogin = attributes.metricsNeedLogin ?? false;
+    this.metricsPath = attributes.metricsPath ?? METRICS_PATH;
     this.production = attributes.production ?? false;
     this.ordinalStart = attributes.ordinalStart ?? 0;
     this.managementPath = attributes.managementPath ?? '';

@@ -5,6 +5,7 @@ import { podSelector } from './imported-cluster';
 import { RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQCredentialsKeys } from './interface/cluster-interface';
+import { METRICS_PATH } from './interface/names';
 import { defaultVirtualHost } from '../configuration/default-virtual-host';
 import { requireNamespace } from '../kubernetes/dns-name';
 import { LiveModel } from './live-model';
@@ -189,6 +190,14 @@ export abstract class ResolvedCluster extends Construct {
    */
   public get metricsNeedLogin(): boolean {
     return this.live.current.configuration.get('prometheus.authentication.enabled') === 'true';
+  }
+
+  /**
+   * The path of the aggregated metrics: `prometheus.path`.
+   * @default '/metrics'
+   */
+  public get metricsPath(): string {
+    return this.live.current.configuration.get('prometheus.path') ?? METRICS_PATH;
   }
 
   /** How each broker divides its memory. */

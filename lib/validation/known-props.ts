@@ -194,6 +194,7 @@ export const KNOWN_PROPS = {
     maxReplicas: 'number?',
     memoryLimit: 'string?',
     metricsNeedLogin: 'boolean?',
+    metricsPath: 'string?',
     namespace: 'string?',
     networkPolicy: 'RabbitMQNetworkPolicyOptions?',
     nodesServiceName: 'string?',

@@ -67,6 +67,8 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly administrator?: string;
   /** Whether the metrics are given to users with the tag `monitoring` only. */
   readonly metricsNeedLogin: boolean;
+  /** The path of the aggregated metrics: `prometheus.path`. */
+  readonly metricsPath: string;
   /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
   readonly authority?: RabbitMQAuthority;
   /** The name that the brokers' certificate is for, where it isn't for the client Service. */
@@ -191,6 +193,11 @@ export interface RabbitMQClusterAttributes {
    * @default false
    */
   readonly metricsNeedLogin?: boolean;
+  /**
+   * The path of the aggregated metrics.
+   * @default '/metrics'
+   */
+  readonly metricsPath?: string;
   /**
    * The authority that signed the brokers' certificate.
    * @default - one that everybody trusts, where they speak TLS

@@ -62,3 +62,6 @@ export const DATA_CLAIM = 'rabbitmq-data';
 
 /** The name of the broker's container. */
 export const BROKER_CONTAINER = 'rabbitmq';
+
+/** The path of a broker's aggregated metrics, where `prometheus.path` doesn't say another. */
+export const METRICS_PATH = '/metrics';

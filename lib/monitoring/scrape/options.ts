@@ -64,7 +64,7 @@ export interface RabbitMQScrapingOptions {
   readonly timeout?: Duration;
   /**
    * The path of the aggregated metrics.
-   * @default '/metrics'
+   * @default - that of the cluster: `/metrics`, or `prometheus.path`
    */
   readonly path?: string;
   /**

@@ -29,7 +29,7 @@ export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOp
     port: () => metricsPort(cluster),
     interval: () => positiveSeconds('scraping.interval', options.interval ?? Duration.seconds(30)),
     timeout: () => options.timeout && positiveSeconds('scraping.timeout', options.timeout),
-    path: () => requirePath(options.path ?? '/metrics'),
+    path: () => requirePath(options.path ?? cluster.metricsPath),
     details: () => detailed(cluster, options),
   });
   if (timeout !== undefined && timeout > interval) {

@@ -32,6 +32,14 @@ describe('a ServiceMonitor', () => {
     expect(paths({ detailedFamilies: [], perObject: true })).toEqual([['/metrics', undefined], ['/metrics/per-object', undefined]]);
     expect(paths({ detailedFamilies: [], path: '/stats' })).toEqual([['/stats', undefined]]);
   });
+
+  test.each([
+    ['a typed prop', { configuration: { prometheus: { path: '/stats' } } }],
+    ['rabbitmq.conf', { configuration: { rabbitmqConf: 'prometheus.path = /stats' } }],
+  ])('follows the path that %s sets', (_, props) => {
+    const { spec } = find(scraped({}, props), 'ServiceMonitor', 'orders');
+    expect(spec.endpoints.map(({ path }: any) => path)).toEqual(['/stats', '/stats/detailed']);
+  });
 });
 
 test('a PodMonitor scrapes the same by the pods', () => {
