@@ -41,6 +41,8 @@
 {{- $id = "env-own" -}}
 {{- else if hasKey $facts.movedEnv .name -}}
 {{- $errors = append $errors (printf (index $messages "env-of-configuration") $name (get $facts.movedEnv .name)) -}}
+{{- else if and (has .name $facts.dataEnv) (not (regexMatch "^/var/lib/rabbitmq/mnesia(/|$)|\\$" (default "" .value))) -}}
+{{- $errors = append $errors (printf (index $messages "env-of-data") $name (quote .value)) -}}
 {{- else if and $ofTls (has .name $facts.distributionEnv) -}}
 {{- $id = ternary "env-of-ipv6" "env-of-tls" $.Values.ipv6 -}}
 {{- else if has .name $facts.scalingEnv -}}

@@ -7,9 +7,13 @@ import { BOOT_ENV } from '../boot/broker';
 import { PLUGINS_ENV } from '../plugin-downloads';
 import { REPLACED_ENV } from '../boot/secrets';
 import { OWN_ENV } from '../broker-pod';
+import { isPersistent, STAY } from './storage';
 
 /** Variables by which the official images' entrypoint refuses to start: https://hub.docker.com/_/rabbitmq */
 export const REFUSED_ENV = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_WATERMARK|(MANAGEMENT_)?SSL_\w+)$/;
+
+/** Names in rabbitmq-env.conf that RabbitMQ reads as they are. */
+const UNPREFIXED = /^(RABBITMQ|ERL|POD|K8S)_/;
 
 const INET6 = /-proto_dist\s+inet6_t/;
 
@@ -27,6 +31,9 @@ export const MOVED_ENV: Readonly<Record<string, string>> = {
   RABBITMQ_CONFIG_FILES: 'Remove it, and set configuration',
 };
 
+/** Variables that move what a data volume holds: https://www.rabbitmq.com/docs/relocate */
+export const DATA_ENV: readonly string[] = ['RABBITMQ_MNESIA_BASE', 'RABBITMQ_MNESIA_DIR', 'RABBITMQ_QUORUM_DIR', 'RABBITMQ_STREAM_DIR'];
+
 /** The broker's environment. */
 export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
@@ -39,16 +46,24 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'env-own',
     severity: 'error',
-    each: ({ pod }) => pod.env,
-    when: ({ name }, subject) => ownVariables(subject).includes(name),
-    message: ({ name }) => `pod.env has "${name}", which the cluster sets from other props. Remove it`,
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    // rabbitmq-env.conf does not replace a variable of the container
+    when: ({ variable }, subject) => ownVariables(subject).includes(variable),
+    message: ({ field, name }) => `${field} has "${name}", which the cluster sets from other props. Remove it`,
   }),
   ruleForEach({
     id: 'env-of-configuration',
     severity: 'error',
-    each: moved,
-    when: () => true,
-    message: ({ field, name, remedy }) => `${field} has "${name}", which Services, NetworkPolicies, probes and Secrets do not follow. ${remedy}`,
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    when: ({ variable }) => variable in MOVED_ENV,
+    message: ({ field, name, variable }) => `${field} has "${name}", which Services, NetworkPolicies, probes and Secrets do not follow. ${MOVED_ENV[variable]}`,
+  }),
+  ruleForEach({
+    id: 'env-of-data',
+    severity: 'error',
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    when: ({ variable, value }, subject) => DATA_ENV.includes(variable) && !isPersistent(value, subject),
+    message: ({ field, name, value }) => `${field} "${name}" is "${value}", where no persistent volume is mounted: brokers would lose their data with their pods. ${STAY}`,
   }),
   ruleForEach({
     id: 'env-of-tls',
@@ -100,20 +115,23 @@ function ownVariables({ ipv6, pluginDownloads }: ClusterSubject): string[] {
   return [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV, ...ipv6 ? [RESOLVER_ENV] : [], ...pluginDownloads.length > 0 ? [PLUGINS_ENV] : []];
 }
 
-interface Moved {
+/** A variable of the broker by its full name; `rabbitmq-env.conf` may leave out the prefix. */
+interface Variable {
   readonly field: string;
   readonly name: string;
-  readonly remedy: string;
+  readonly variable: string;
+  readonly value: string;
 }
 
-/** What pod.env and rabbitmq-env.conf, whose names may lack the prefix, set in place of a key. */
-function moved({ pod, envConfig = '' }: ClusterSubject): Moved[] {
-  const lines = envConfig.split('\n').flatMap(line => /^\s*(?:export\s+)?([A-Za-z_]\w*)=/.exec(line)?.[1] ?? []);
-  const prefixed = (name: string): string => (name in MOVED_ENV ? name : `RABBITMQ_${name}`);
-  return [
-    ...pod.env.map(({ name }) => ({ field: 'pod.env', name, variable: name })),
-    ...lines.map(name => ({ field: 'configuration.envConfig', name, variable: prefixed(name) })),
-  ].flatMap(({ field, name, variable }) => (variable in MOVED_ENV ? [{ field, name, remedy: MOVED_ENV[variable] }] : []));
+function ofPod({ pod }: ClusterSubject): Variable[] {
+  return pod.env.map(({ name, value = '' }) => ({ field: 'pod.env', name, variable: name, value }));
+}
+
+function ofEnvConfig({ envConfig = '' }: ClusterSubject): Variable[] {
+  return envConfig.split('\n').flatMap((line) => {
+    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)=["']?([^"'#\s]*)/.exec(line) ?? [];
+    return name === undefined ? [] : [{ field: 'configuration.envConfig', name, variable: UNPREFIXED.test(name) ? name : `RABBITMQ_${name}`, value }];
+  });
 }
 
 function sources({ value, valueFrom = {} }: EnvManifest): string {

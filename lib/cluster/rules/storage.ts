@@ -1,8 +1,16 @@
+import { MountManifest } from './manifests';
+import { chosenLike, nameOf } from './settings';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const DATA_PATH = '/var/lib/rabbitmq/mnesia';
 const SHARED_CLASS = /nfs|efs|cephfs|azurefile|azure-file|glusterfs|filestore|smb|cifs/i;
+
+/** Kinds of volumes that end with the pod, or that a broker can't write to. */
+const VANISHING = ['emptyDir', 'configMap', 'secret', 'projected', 'downwardAPI'] as const;
+
+/** What to do about data outside of the volumes that stay. */
+export const STAY = `Remove it, or use a folder in ${DATA_PATH} or of storage.additionalClaims`;
 
 /** Access modes by which a broker can write to its volume. */
 const WRITERS = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'];
@@ -30,6 +38,13 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
       return !storage.ephemeral && broker.volumeMounts?.some(({ name, mountPath }) => mountPath === DATA_PATH && claims.includes(name)) !== true;
     },
     message: () => `no claim of the StatefulSet is mounted at ${DATA_PATH}: the brokers would lose their data with their pods. Remove the patch`,
+  }),
+  ruleForEach({
+    id: 'storage-moved',
+    severity: 'error',
+    each: subject => chosenLike(subject, /^(raft|stream)\.data_dir$/),
+    when: ({ value }, subject) => !isPersistent(value, subject),
+    message: entry => `${nameOf(entry)} is "${entry.value}", where no persistent volume is mounted: brokers would lose their data with their pods. ${STAY}`,
   }),
   rule({
     id: 'storage-deleted-on-scale-in',
@@ -66,3 +81,11 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ field, storageClass }) => `${field} is "${storageClass ?? ''}", by its name a network file system: RabbitMQ needs reliable fsync. Use a storage class with block devices`,
   }),
 ];
+
+/** Whether a folder is on a volume that outlives the pod, or in the data volume. One that a variable names can't be known. */
+export function isPersistent(folder: string, { broker, podSpec }: ClusterSubject): boolean {
+  const isIn = ({ mountPath = '' }: MountManifest): boolean => `${folder}/`.startsWith(`${mountPath.replace(/\/+$/, '')}/`);
+  const [mount] = (broker.volumeMounts ?? []).filter(isIn).sort((a, b) => (b.mountPath ?? '').length - (a.mountPath ?? '').length);
+  const volume = podSpec.volumes?.find(({ name }) => name === mount?.name) ?? {};
+  return folder.includes('$') || mount?.mountPath === DATA_PATH || (mount !== undefined && !VANISHING.some(kind => kind in volume));
+}

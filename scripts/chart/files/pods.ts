@@ -3,7 +3,7 @@ import { REPLACED_ENV } from '../../../lib/cluster/boot/secrets';
 import { OWN_ENV } from '../../../lib/cluster/broker-pod';
 import { DISTRIBUTION_ENV } from '../../../lib/cluster/distribution';
 import { SCALING_ENV } from '../../../lib/cluster/membership/broker';
-import { MOVED_ENV, REFUSED_ENV } from '../../../lib/cluster/rules/environment';
+import { DATA_ENV, MOVED_ENV, REFUSED_ENV } from '../../../lib/cluster/rules/environment';
 import { inChart } from '../messages/wording';
 import { podSpec } from './scripts';
 
@@ -16,6 +16,7 @@ export function podFacts(): object {
   return {
     ownEnv: [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV],
     movedEnv: Object.fromEntries(Object.entries(MOVED_ENV).map(([name, remedy]) => [name, inChart(remedy)])),
+    dataEnv: DATA_ENV,
     distributionEnv: DISTRIBUTION_ENV,
     scalingEnv: SCALING_ENV,
     refusedEnv: REFUSED_ENV.source,

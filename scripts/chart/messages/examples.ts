@@ -156,6 +156,9 @@ const PODS: Readonly<Record<string, Example>> = {
   'env-of-configuration': {
     values: env('RABBITMQ_NODE_PORT'), args: ['"RABBITMQ_NODE_PORT"', 'Remove it, and set "listeners.tcp.default" in configuration'],
   },
+  'env-of-data': {
+    values: { pod: { env: [{ name: 'RABBITMQ_MNESIA_DIR', value: '/data' }] } }, args: ['"RABBITMQ_MNESIA_DIR"', '"/data"'],
+  },
   'env-of-tls': {
     values: { ...env('RABBITMQ_CTL_ERL_ARGS'), tls: { enabled: true } }, args: ['"RABBITMQ_CTL_ERL_ARGS"'],
   },

@@ -25,7 +25,7 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['pod.labels', 'podLabels'], ['pod.annotations', 'podAnnotations'], [/^labels has/, 'commonLabels has'],
   ['configuration.advancedConfig ', 'advancedConfiguration '], ['configuration.raw', 'configuration'], ['List the families that you need in scraping.detailedFamilies', 'Set it to false if the aggregated metrics are enough'],
   [/\balerting\./, 'prometheusRule.'], [/\bscraping\./, 'serviceMonitor.'], ['configuration.rabbitmqConf', 'rabbitmqConf'],
-  ['RabbitMQLdapTls.', ''], [/\bNONE\b/, 'none'], ['LDAPS or START_TLS', 'ldaps or starttls'], [/authorization is INTERNAL/, 'authorization is internal'],
+  [' or of storage.additionalClaims', ''], ['RabbitMQLdapTls.', ''], [/\bNONE\b/, 'none'], ['LDAPS or START_TLS', 'ldaps or starttls'], [/authorization is INTERNAL/, 'authorization is internal'],
   ['set credentials.secret to', 'set credentials.existingSecret to'],
   [/: line \d+, column \d+: "[^"]*" is missing\./, '.'],
   ['set it in rabbitmq.conf with $(NAME)', 'set it in configuration with $(NAME)'],

@@ -4,6 +4,9 @@ import { tls } from '../certified';
 import { BROKER, Case, patched, Situation } from '../check';
 
 const env = (...variables: k8s.EnvVar[]): Situation => ({ pod: { env: variables } });
+const streamsOn = (volume: k8s.Volume): Situation => ({
+  pod: { env: [{ name: 'RABBITMQ_STREAM_DIR', value: '/streams' }], volumes: [volume], volumeMounts: [{ name: volume.name, mountPath: '/streams' }] },
+});
 
 export const ENVIRONMENT_CASES: readonly Case[] = [
   {
@@ -42,6 +45,30 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     outside: { configuration: { envConfig: '# ports\n  export NODE_PORT=5680\n' } },
     says: /^configuration\.envConfig has "NODE_PORT", which /,
     inside: { configuration: { envConfig: '# NODE_PORT=5680\nIO_THREAD_POOL_SIZE=64\n' } },
+  },
+  {
+    id: 'env-own', about: 'in rabbitmq-env.conf, which does not replace the variable',
+    outside: { configuration: { envConfig: 'NODENAME=rabbit@here\n' } },
+    says: /^configuration\.envConfig has "NODENAME", which the cluster sets from other props\. Remove it/,
+    inside: { configuration: { envConfig: 'IO_THREAD_POOL_SIZE=64\n' } },
+  },
+  {
+    id: 'env-of-data',
+    outside: env({ name: 'RABBITMQ_MNESIA_BASE', value: '/var/lib/rabbitmq/mnesia2' }),
+    says: /^pod\.env "RABBITMQ_MNESIA_BASE" is "\/var\/lib\/rabbitmq\/mnesia2", where no persistent volume is mounted: .* lose their data .* use a folder in \/var\/lib\/rabbitmq\/mnesia or /,
+    inside: env({ name: 'RABBITMQ_MNESIA_BASE', value: '/var/lib/rabbitmq/mnesia/2' }),
+  },
+  {
+    id: 'env-of-data', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'export QUORUM_DIR="/wal"  # fast\n' } },
+    says: /^configuration\.envConfig "QUORUM_DIR" is "\/wal", where /,
+    inside: { configuration: { envConfig: 'export QUORUM_DIR="/wal"  # fast\n' }, storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '10Gi' }] } },
+  },
+  {
+    id: 'env-of-data', about: 'on a volume that ends with the pod',
+    outside: streamsOn({ name: 'streams', emptyDir: {} }),
+    says: /^pod\.env "RABBITMQ_STREAM_DIR" is "\/streams", where /,
+    inside: streamsOn({ name: 'streams', hostPath: { path: '/fast' } }),
   },
   {
     id: 'env-of-tls',

@@ -21,6 +21,12 @@ export const STORAGE_CASES: readonly Case[] = [
     inside: patched(JsonPatch.add('/spec/volumeClaimTemplates/0/spec/volumeMode', 'Filesystem')),
   },
   {
+    id: 'storage-moved',
+    outside: { configuration: { raw: { 'raft.data_dir': '/wal' } } },
+    says: /^configuration\.raw "raft\.data_dir" is "\/wal", where no persistent volume is mounted: /,
+    inside: { configuration: { raw: { 'raft.data_dir': '/wal' } }, storage: { additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '10Gi' }] } },
+  },
+  {
     id: 'storage-deleted-on-scale-in', rule: 18,
     outside: { storage: { retainOnScaleIn: false } },
     says: /^storage\.retainOnScaleIn is false/,
