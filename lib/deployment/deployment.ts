@@ -65,8 +65,8 @@ export class RabbitMQDeployment extends Construct {
     if (!ingress?.management) {
       return ingress;
     }
-    if (profile.hasIngress) {
-      return { ...ingress, management: productionManagement(this, this.cluster, ingress.management) };
+    if (profile.gateway !== undefined) {
+      return { ...ingress, management: productionManagement(this, this.cluster, ingress.management, profile.gateway) };
     }
     const { controller, gateway } = ingress.management;
     return controller && !gateway ? { ...ingress, management: completeManagement(this, ingress.management, controller) } : ingress;

@@ -5,9 +5,6 @@ import { controllerPods } from '../ingress/controller-pods';
 import { RabbitMQGatewayOptions } from '../ingress/gateway';
 import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from '../ingress/management-options';
 
-/** The Gateway of the profile prod. */
-const GATEWAY = 'rabbitmq';
-
 /** The label of the pods that serve a Gateway: https://gateway-api.sigs.k8s.io/geps/gep-1762 */
 const GATEWAY_LABEL = 'gateway.networking.k8s.io/gateway-name';
 
@@ -15,12 +12,17 @@ const GATEWAY_LABEL = 'gateway.networking.k8s.io/gateway-name';
  * The management UI of a production cluster: through a Gateway, unless an option is for an Ingress. Both are allowed to connect, and
  * verify the brokers.
  */
-export function productionManagement(scope: Construct, cluster: IRabbitMQCluster, management: RabbitMQManagementIngressOptions): RabbitMQManagementIngressOptions {
+export function productionManagement(
+  scope: Construct,
+  cluster: IRabbitMQCluster,
+  management: RabbitMQManagementIngressOptions,
+  usualGateway: string,
+): RabbitMQManagementIngressOptions {
   const { controller, ingressClass, tls } = management;
   // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
   const authority = isVerified(cluster) ? `${cluster.clusterName}-ca` : undefined;
   if (controller === undefined && ingressClass === undefined && tls === undefined) {
-    const gateway = management.gateway ?? { name: GATEWAY };
+    const gateway = management.gateway ?? { name: usualGateway };
     return {
       ...management,
       gateway,

@@ -14,6 +14,7 @@ interface ProfileOptions {
   readonly backup?: RabbitMQBackupOptions;
   readonly autoscaler?: RabbitMQAutoscalerOptions;
   readonly hasIngress: boolean;
+  readonly gateway?: string;
   readonly allowsOwnNamespace: boolean;
 }
 
@@ -57,6 +58,7 @@ export class RabbitMQProfile {
     name: 'prod',
     namespace: 'production',
     hasIngress: true,
+    gateway: 'rabbitmq',
     allowsOwnNamespace: false,
     cluster: {
       name: 'rabbitmq-prod',
@@ -88,6 +90,8 @@ export class RabbitMQProfile {
   public readonly autoscaler?: RabbitMQAutoscalerOptions;
   /** Whether the management UI is reachable from outside, for which a deployment must set the host. */
   public readonly hasIngress: boolean;
+  /** The name of the Gateway that serves the management UI by default; none if undefined. */
+  public readonly gateway?: string;
   /** Whether pods in the cluster's own namespace may connect by default. */
   public readonly allowsOwnNamespace: boolean;
 
@@ -99,6 +103,7 @@ export class RabbitMQProfile {
     this.backup = options.backup;
     this.autoscaler = options.autoscaler;
     this.hasIngress = options.hasIngress;
+    this.gateway = options.gateway;
     this.allowsOwnNamespace = options.allowsOwnNamespace;
   }
 }

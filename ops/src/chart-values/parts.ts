@@ -1,5 +1,5 @@
 import type { ApiObjectProps, Chart } from 'cdk8s';
-import { RabbitMQAutoscaler, RabbitMQBackup, RabbitMQCluster, type RabbitMQImage, RabbitMQIngress, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
+import { RabbitMQAutoscaler, RabbitMQBackup, RabbitMQCluster, type RabbitMQClusterProps, RabbitMQIngress, RabbitMQMonitoring } from 'cdk8s-rabbitmq';
 import { parse } from 'yaml';
 import { cdk8s } from '../core/cdk8s';
 import { autoscalerOptions } from './autoscaler';
@@ -20,19 +20,19 @@ export interface Parts {
 /**
  * Adds what complete values say: the one place that says which value is which construct, for the chart and for deploys.
  *
- * @param image the image of a deploy, instead of that of the values
+ * @param props props of the cluster that values cannot have
  * @throws if the library refuses a value
  */
-export function addParts(chart: Chart, values: Values, image?: RabbitMQImage): Parts {
-  const cluster = new RabbitMQCluster(chart, 'Cluster', { ...clusterProps(chart, values), ...image && { image } });
+export function addParts(chart: Chart, values: Values, props?: Partial<RabbitMQClusterProps>): Parts {
+  const cluster = new RabbitMQCluster(chart, 'Cluster', { ...clusterProps(chart, values), ...props });
   allowPeers(chart, cluster, values);
-  const monitoring = monitoringOptions(chart, values);
-  if (monitoring) {
-    new RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoring });
-  }
   const autoscaler = autoscalerOptions(values);
   if (autoscaler) {
     new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster, ...autoscaler });
+  }
+  const monitoring = monitoringOptions(chart, values);
+  if (monitoring) {
+    new RabbitMQMonitoring(chart, 'Monitoring', { cluster, ...monitoring });
   }
   const backup = backupOptions(chart, values);
   const backups = backup && new RabbitMQBackup(chart, 'Backup', { cluster, ...backup });

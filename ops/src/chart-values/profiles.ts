@@ -1,28 +1,27 @@
-/** Values that make the library's profiles, without access from outside. */
-export const PROFILE_VALUES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
-  dev: {
-    cluster: { replicaCount: 1 },
-    resources: { requests: { cpu: '500m' }, limits: { cpu: '1', memory: '1Gi' } },
-    networkPolicy: { ownNamespace: true },
-  },
-  test: {
-    cluster: { name: 'rabbitmq-test' },
-    resources: { limits: { cpu: '1' } },
-    persistence: { size: '20Gi' },
-    serviceMonitor: { enabled: true },
-    networkPolicy: { ownNamespace: true },
-  },
-  prod: {
-    cluster: { name: 'rabbitmq-prod', production: true },
-    hpa: { enabled: true, oddSizes: true, minReplicas: 5, maxReplicas: 9 },
-    resources: { requests: { cpu: '2' }, limits: { cpu: '2', memory: '4Gi' } },
-    persistence: { size: '100Gi', storageClass: 'ssd-storage' },
-    tls: { enabled: true, only: true, interNode: true },
-    scheduling: { nodeSpread: 'required', zoneSpread: 'required' },
-    serviceMonitor: { enabled: true },
-    prometheusRule: { enabled: true },
-    dashboards: { enabled: true },
-    exporter: { enabled: true },
-    backup: { enabled: true },
-  },
-};
+import { RabbitMQProfile } from 'cdk8s-rabbitmq';
+
+/** The library's profiles by their names. */
+export const PROFILES = { dev: RabbitMQProfile.DEV, test: RabbitMQProfile.TEST, prod: RabbitMQProfile.PROD } as const;
+
+/** The sizes that the library's autoscaler has by default. */
+export const AUTOSCALER = { oddSizes: true, minReplicas: 3, maxReplicas: 9 } as const;
+
+/** Values that make what a profile makes, without access from outside. */
+export function profileValues({ cluster, monitoring, backup, autoscaler, allowsOwnNamespace }: RabbitMQProfile): object {
+  const { name, replicas = 0, production, resources, storage, tls, scheduling } = cluster;
+  const watched = (part?: { readonly enabled?: boolean }): object => ({ enabled: monitoring !== undefined && (part?.enabled ?? true) });
+  return {
+    cluster: { name, replicaCount: replicas, production },
+    hpa: { ...AUTOSCALER, enabled: autoscaler !== undefined, minReplicas: Math.max(replicas, AUTOSCALER.minReplicas) },
+    resources: { requests: { cpu: resources?.cpuRequest }, limits: { cpu: resources?.cpuLimit, memory: resources?.memoryLimit } },
+    persistence: { size: storage?.size, storageClass: storage?.storageClass },
+    tls: { enabled: tls !== undefined, only: tls?.disablePlainListeners, interNode: tls?.interNode !== undefined },
+    scheduling: { nodeSpread: scheduling?.nodeSpread, zoneSpread: scheduling?.zoneSpread },
+    networkPolicy: { ownNamespace: allowsOwnNamespace },
+    serviceMonitor: watched(),
+    prometheusRule: watched(monitoring?.alerting),
+    dashboards: watched(monitoring?.dashboards),
+    exporter: watched(monitoring?.exporter),
+    backup: { enabled: backup !== undefined },
+  };
+}

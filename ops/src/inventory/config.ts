@@ -1,11 +1,12 @@
 import { commandLine } from '../core/cluster-ref';
 import { problemsOf } from '../chart-values/problems';
+import { PROFILES } from '../chart-values/profiles';
 import { RefusedError, UsageError } from '../core/errors';
 
 /** What a cluster is for: sizes and guards, as docs/cluster.md has them. */
 export type ProfileName = 'dev' | 'test' | 'prod';
 
-export const PROFILES: readonly ProfileName[] = ['dev', 'test', 'prod'];
+export const PROFILE_NAMES: readonly ProfileName[] = ['dev', 'test', 'prod'];
 
 /** CPU and memory, as Kubernetes quantities. */
 export interface ResourceQuantities {
@@ -137,17 +138,10 @@ export type IngressController = typeof INGRESS_CONTROLLERS[number];
 /** Odd numbers up to the most that the autoscaler makes. */
 const FEWEST_WITH_HPA: readonly number[] = [3, 5, 7, 9];
 
-/** The namespace and the name that a profile means. */
-const PLACES: Readonly<Record<ProfileName, { namespace: string; clusterName: string }>> = {
-  dev: { namespace: 'default', clusterName: 'rabbitmq-cluster' },
-  test: { namespace: 'rabbitmq-test', clusterName: 'rabbitmq-test' },
-  prod: { namespace: 'production', clusterName: 'rabbitmq-prod' },
-};
-
 /** Where a deployment goes. */
 export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): { namespace: string; name: string } {
-  const place = PLACES[profile ?? 'dev'];
-  return { namespace: namespace ?? place.namespace, name: clusterName ?? place.clusterName };
+  const place = PROFILES[profile ?? 'dev'];
+  return { namespace: namespace ?? place.namespace, name: clusterName ?? place.cluster.name ?? 'rabbitmq-cluster' };
 }
 
 /** What is in a field is Kubernetes' to judge. */
@@ -162,8 +156,8 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  */
 export function checkConfig(config: DeploymentConfig): void {
   const { profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [], values } = config;
-  if (profile !== undefined && !PROFILES.includes(profile)) {
-    throw new UsageError(`profile is "${profile as string}": use one of ${PROFILES.join(', ')}`);
+  if (profile !== undefined && !PROFILE_NAMES.includes(profile)) {
+    throw new UsageError(`profile is "${profile as string}": use one of ${PROFILE_NAMES.join(', ')}`);
   }
   if (ingress !== undefined && ingress !== false && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(ingress)) {
     throw new UsageError(`ingress is "${ingress}": name the host of the management UI, such as rabbitmq.example.com`);
@@ -197,7 +191,10 @@ export function checkConfig(config: DeploymentConfig): void {
   if (problems.length > 0) {
     throw new UsageError(`values: ${problems.map(({ text }) => text).join('\n')}`);
   }
-  const schedule = backup === false ? undefined : backup?.schedule;
+  const { schedule, keySecret }: BackupSchedule = backup === false ? {} : backup ?? {};
+  if (keySecret !== undefined && !/^[^/]/.test(keySecret)) {
+    throw new UsageError(`backup.keySecret is "${keySecret}": use the name of a Secret, or NAME/KEY`);
+  }
   if (schedule !== undefined && !CRON.test(schedule)) {
     throw new UsageError(`backup.schedule is "${schedule}": write the five fields of cron: minute, hour, day of the month, month, day of the week, such as "0 * * * *" for each hour`);
   }

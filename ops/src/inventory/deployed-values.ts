@@ -1,23 +1,21 @@
 import type { Chart } from 'cdk8s';
-import { type RabbitMQCluster, RabbitMQImage, RabbitMQWarnings } from 'cdk8s-rabbitmq';
+import { type RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { type DeploymentConfig, placeOf } from './config';
 import { hasAutoscaler } from './has-autoscaler';
 import { releaseOf } from '../broker/release';
 import { type Corrected, corrected } from '../chart-values/corrections';
 import { withDefaults } from '../chart-values/defaults';
 import { addExtraObjects, addParts } from '../chart-values/parts';
-import { PROFILE_VALUES } from '../chart-values/profiles';
+import { AUTOSCALER, PROFILES, profileValues } from '../chart-values/profiles';
+import { storageOptions } from '../chart-values/storage';
 import type { Values } from '../chart-values/values';
 import { plus } from '../core/cdk8s';
 
-/** The Gateway of the profile prod. */
-const GATEWAY = 'rabbitmq';
-
-/** Adds the cluster of a configuration that has values of the chart: values over options over the profile. */
+/** Adds the cluster of a configuration: values over options over the profile. */
 export function addDeployedValues(chart: Chart, config: DeploymentConfig): { readonly cluster: RabbitMQCluster; readonly notes: readonly string[] } {
   const { values, notes } = valuesOf(config);
   RabbitMQWarnings.of(chart).acknowledge(...acknowledged(config));
-  const { cluster } = addParts(chart, values, imageOf(config, values));
+  const { cluster } = addParts(chart, values, beyondValues(config, values));
   const { allowNamespaces = [] } = config;
   if (allowNamespaces.length > 0) {
     cluster.connections.allowClientsFrom(plus.Namespaces.select(chart, 'AllowedNamespaces', { names: [...allowNamespaces] }));
@@ -27,16 +25,16 @@ export function addDeployedValues(chart: Chart, config: DeploymentConfig): { rea
 }
 
 /** Warnings about defaults, which nobody can act on. */
-function acknowledged({ profile, resources, values }: DeploymentConfig): string[] {
+function acknowledged({ profile, resources, values }: DeploymentConfig): readonly string[] {
   if (profile === undefined) {
     return resources === undefined && values?.resources === undefined ? ['memory-request-below-limit'] : [];
   }
-  return profile === 'prod' ? ['cpu-few', 'image-without-digest'] : [];
+  return PROFILES[profile].cluster.acknowledgedWarnings ?? [];
 }
 
 /** Complete values of a configuration, the unsafe ones corrected. */
 function valuesOf(config: DeploymentConfig): Corrected {
-  const profile = config.profile === undefined ? withoutProfile(config) : PROFILE_VALUES[config.profile];
+  const profile = config.profile === undefined ? withoutProfile(config) : profileValues(PROFILES[config.profile]);
   const options = optionValues(config);
   const ingress = ingressValues(config, withDefaults(profile, options, config.values));
   const { values, notes } = corrected(withDefaults(profile, options, ingress, config.values));
@@ -50,6 +48,7 @@ function withoutProfile({ resources }: DeploymentConfig): object {
   return {
     resources: { requests: { memory: resources === undefined ? '1Gi' : undefined }, limits: { cpu: '1' } },
     persistence: { size: '20Gi' },
+    hpa: AUTOSCALER,
     networkPolicy: { ownNamespace: true },
   };
 }
@@ -58,12 +57,11 @@ function withoutProfile({ resources }: DeploymentConfig): object {
 function optionValues(config: DeploymentConfig): object {
   const { replicas, resources, storageSize, storageClass, plugins, configuration } = config;
   const isScaled = hasAutoscaler(config);
-  const smallest = replicas ?? (config.profile === 'prod' ? 5 : 3);
   return {
     cluster: { name: placeOf(config).name, replicaCount: isScaled ? undefined : replicas },
     resources,
     persistence: { size: storageSize, storageClass },
-    hpa: isScaled ? { enabled: true, oddSizes: true, minReplicas: smallest, maxReplicas: 9 } : { enabled: false },
+    hpa: { enabled: isScaled },
     plugins,
     configuration,
     ...monitoringValues(config),
@@ -93,7 +91,7 @@ function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gatew
   // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
   const authority = tls.enabled && tls.only && !tls.publiclyTrusted ? `${name}-ca` : undefined;
   if (profile === 'prod' && ingressController === undefined && said === undefined) {
-    const gatewayName = gateway.name === '' ? GATEWAY : gateway.name;
+    const gatewayName = gateway.name === '' ? PROFILES[profile].gateway : gateway.name;
     return {
       gateway: {
         name: gatewayName,
@@ -113,6 +111,11 @@ function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gatew
       ...profile === 'prod' ? { controllerAuthority: verifies ? authority : undefined, tls: said?.tls ? undefined : { issuer: 'rabbitmq' } } : { allowPlain: true },
     },
   };
+}
+
+/** Props that values cannot have: the release of an image, and volumes of no storage class. */
+function beyondValues(config: DeploymentConfig, values: Values): Partial<RabbitMQClusterProps> {
+  return { image: imageOf(config, values), ...config.storageClass === '' && { storage: { ...storageOptions(values), storageClass: '' } } };
 }
 
 /** The official image, unless one is named. */

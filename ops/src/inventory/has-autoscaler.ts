@@ -1,10 +1,8 @@
-import { RabbitMQProfile } from 'cdk8s-rabbitmq';
 import type { DeploymentConfig } from './config';
+import { PROFILES } from '../chart-values/profiles';
 
 /** The fewest brokers that an autoscaler accepts. */
 const MIN_REPLICAS = 3;
-
-const PROFILES = { dev: RabbitMQProfile.DEV, test: RabbitMQProfile.TEST, prod: RabbitMQProfile.PROD } as const;
 
 /** Whether an autoscaler sets the number of brokers: as `hpa` says, or else the profile. */
 export function hasAutoscaler({ hpa, profile, replicas = MIN_REPLICAS }: DeploymentConfig): boolean {

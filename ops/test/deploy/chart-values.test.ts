@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  RabbitMQDeployment, type RabbitMQDeploymentProps, RabbitMQIngressController, RabbitMQProfile, RabbitMQWarnings,
+} from 'cdk8s-rabbitmq';
 import { parse } from 'yaml';
+import { cdk8s } from '../../src/core/cdk8s';
 import { configOfValues } from '../../src/deploy/values';
 import type { DeploymentConfig } from '../../src/inventory/config';
 import { inheritUnsetOptions } from '../../src/inventory/inherit';
@@ -11,25 +15,49 @@ const manifestsOf = (config: DeploymentConfig): any => Object.fromEntries(
   synthesize(config).manifests.map(manifest => [`${manifest.kind} ${manifest.metadata.name}`, manifest]),
 );
 
-/** Says nothing, but takes the way of values. */
-const NOTHING = { values: { commonLabels: {} } };
+const { DEV, TEST, PROD } = RabbitMQProfile;
+const host = 'mq.example.com';
+const noIngress = { ingress: { enabled: false } };
+const noAutoscaler = { autoscaler: { enabled: false } };
 
-describe('values of the chart without an effect', () => {
-  test.each<DeploymentConfig>([
-    {}, { replicas: 1 }, { replicas: 5, monitoring: true }, { hpa: true }, { hpa: true, replicas: 5 }, { ingress: 'mq.example.com' },
-    { profile: 'dev' }, { profile: 'dev', replicas: 3 }, { profile: 'test' }, { profile: 'test', monitoring: true, prometheusNamespace: 'watch' },
-    { profile: 'prod' }, { profile: 'prod', replicas: 7 }, { profile: 'prod', hpa: false, replicas: 3 }, { profile: 'prod', monitoring: false },
-    { profile: 'prod', ingress: 'mq.example.com' }, { profile: 'prod', ingress: 'mq.example.com', ingressController: 'haproxy' },
-    { profile: 'prod', ingress: 'mq.example.com', ingressController: 'traefik', backup: false },
-    { image: 'registry.example.com:5000/team/rabbitmq:4.2.10-management', backup: { schedule: '0 * * * *', keep: 3, keySecret: 'key/aes' } },
-    { image: 'rabbitmq:house', release: '4.3.6', storageSize: '50Gi', storageClass: 'ssd', allowNamespaces: ['shop', 'web'] },
-    { resources: { limits: { memory: '3Gi', cpu: 'none' } }, plugins: ['rabbitmq_stream'], configuration: { channel_max: '128' } },
-  ])('leave what %j deploys as it is', (config) => {
-    const [expected, found] = [config, { ...config, ...NOTHING }].map(synthesize);
-    const byName = ({ manifests }: typeof expected) => [...manifests].sort((a, b) => `${a.kind} ${a.metadata.name}`.localeCompare(`${b.kind} ${b.metadata.name}`));
-    expect(byName(found)).toEqual(byName(expected));
-    expect(found).toMatchObject({ replicas: expected.replicas, cluster: expected.cluster });
-    expect([...found.warnings].sort()).toEqual([...expected.warnings].sort());
+describe('a deploy of a profile', () => {
+  test.each<[DeploymentConfig, RabbitMQDeploymentProps]>([
+    [{ profile: 'dev' }, { profile: DEV }],
+    [{ profile: 'dev', hpa: true }, { profile: DEV, autoscaler: {} }],
+    [{ profile: 'test' }, { profile: TEST }],
+    [{ profile: 'prod' }, { profile: PROD, ...noIngress }],
+    [{ profile: 'prod', replicas: 7 }, { profile: PROD, cluster: { replicas: 7 }, ...noIngress }],
+    [{ profile: 'prod', hpa: false }, { profile: PROD, ...noAutoscaler, ...noIngress }],
+    [{ profile: 'prod', hpa: false, replicas: 3, monitoring: false }, { profile: PROD, cluster: { replicas: 3 }, ...noAutoscaler, monitoring: { enabled: false }, ...noIngress }],
+    [{ profile: 'prod', ingress: host }, { profile: PROD, ingress: { management: { host } } }],
+    [{ profile: 'prod', ingress: host, ingressController: 'haproxy' }, { profile: PROD, ingress: { management: { host, controller: RabbitMQIngressController.HAPROXY } } }],
+    [
+      { profile: 'prod', ingress: host, ingressController: 'traefik', backup: false },
+      { profile: PROD, ingress: { management: { host, controller: RabbitMQIngressController.TRAEFIK } }, backup: { enabled: false } },
+    ],
+  ])('with %j makes what the library makes of it', (config, props) => {
+    const chart = new cdk8s.Chart(new cdk8s.App(), 'deployment', { namespace: props.profile.namespace });
+    RabbitMQWarnings.of(chart).silence();
+    const { cluster } = new RabbitMQDeployment(chart, 'RabbitMQ', props);
+    const byName = (manifests: readonly any[]) => [...manifests].sort((a, b) => `${a.kind} ${a.metadata.name}`.localeCompare(`${b.kind} ${b.metadata.name}`));
+    const { manifests, replicas, warnings } = synthesize(config);
+    expect(byName(manifests)).toEqual(byName(chart.toJson()));
+    expect(replicas).toBe(cluster.replicas);
+    expect([...warnings].sort()).toEqual([...cluster.warnings].sort());
+  });
+
+  test('with values of no effect is the same', () => {
+    expect(synthesize({ profile: 'prod', hpa: false, values: { commonLabels: {} } })).toEqual(synthesize({ profile: 'prod', hpa: false }));
+  });
+
+  test('without a storage class has volumes of none, and with an empty one volumes that nobody provides', () => {
+    const claimOf = (config: DeploymentConfig): any => manifestsOf(config)['StatefulSet rabbitmq-cluster'].spec.volumeClaimTemplates[0].spec;
+    expect(claimOf({})).not.toHaveProperty('storageClassName');
+    expect(claimOf({ storageClass: '' })).toMatchObject({ storageClassName: '', resources: { requests: { storage: '20Gi' } } });
+  });
+
+  test.each(['', '/key'])('refuses the Secret "%s" as the key for backups', (keySecret) => {
+    expect(() => synthesize({ backup: { keySecret } })).toThrow(`backup.keySecret is "${keySecret}": use the name of a Secret, or NAME/KEY`);
   });
 });
 

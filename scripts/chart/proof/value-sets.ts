@@ -1,10 +1,12 @@
-import { PROFILE_VALUES } from '../../../ops/src/chart-values/profiles';
+import { RabbitMQProfile } from 'cdk8s-rabbitmq';
+import { profileValues } from '../../../ops/src/chart-values/profiles';
 
 /** Values that make the library's profiles. */
 export const PROFILES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
-  ...PROFILE_VALUES,
+  dev: profileValues(RabbitMQProfile.DEV),
+  test: profileValues(RabbitMQProfile.TEST),
   prod: {
-    ...PROFILE_VALUES.prod,
+    ...profileValues(RabbitMQProfile.PROD),
     ingress: { enabled: true, host: 'rabbitmq.example.com', className: 'nginx', controllerAuthority: 'rabbitmq-prod-ca', tls: { issuer: 'rabbitmq' } },
   },
 };

@@ -1,10 +1,10 @@
 import type { Options } from 'yargs';
-import { type DeploymentConfig, INGRESS_CONTROLLERS, PROFILES } from '../../inventory/config';
+import { type DeploymentConfig, INGRESS_CONTROLLERS, PROFILE_NAMES } from '../../inventory/config';
 import { readValues } from '../../deploy/values';
 
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
 export const DEPLOY_OPTIONS = {
-  profile: { choices: PROFILES, describe: 'Defaults for a kind of cluster; other options override them' },
+  profile: { choices: PROFILE_NAMES, describe: 'Defaults for a kind of cluster; other options override them' },
   values: { type: 'string', describe: 'File with Helm values; options override them' },
   replicas: { type: 'number', describe: 'Number of brokers; with --hpa the minimum [default: 3]' },
   image: { type: 'string', describe: 'Image with its tag [default: the newest release]' },
