@@ -1,11 +1,5 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { amqpPort, defaultVirtualHost, loginOf } from '../broker/amqp-access';
-import { anyPods } from '../broker/brokers';
+import { randomUUID } from 'node:crypto';
 import { OWN_QUEUES } from '../broker/own-queues';
-import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { NotFoundError } from '../core/errors';
-import { isReady } from '../kubernetes/pods';
-import { forwardPort, type PodPort } from '../kubernetes/port-forward';
 import { type AmqpTarget, declareQueue, withConnection } from '../load-generator/amqp';
 import { Consumer } from '../load-generator/consumer';
 import { drained, type Ledger, reckon } from '../load-generator/ledger';
@@ -26,38 +20,6 @@ export interface RehearsalLoad {
 
 /** How long a queue of a rehearsal exists without use, in milliseconds: one that was killed leaves them behind. */
 const EXPIRES_MS = 60 * 60_000;
-
-/** Where the load goes to: the brokers of a cluster, through the API server. */
-export interface LoadTarget {
-  readonly target: AmqpTarget;
-  readonly close: () => Promise<void>;
-}
-
-/** Opens a way to the Ready brokers for the administrator; each connection goes to any of them. */
-export async function openTarget({ kubernetes }: Operation, cluster: ClusterRef): Promise<LoadTarget> {
-  const { username, password } = await loginOf(kubernetes, cluster, ['credentials']);
-  const { port, isTls } = await amqpPort(kubernetes, cluster);
-  const anyReady = async (): Promise<PodPort> => {
-    const ready = (await anyPods(kubernetes, cluster)).filter(isReady);
-    if (ready.length === 0) {
-      throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready`);
-    }
-    return { namespace: cluster.namespace, pod: ready[randomInt(ready.length)].metadata?.name ?? '', port };
-  };
-  const forward = await forwardPort(kubernetes, anyReady);
-  return {
-    target: {
-      host: '127.0.0.1',
-      port: forward.port,
-      username,
-      password,
-      vhost: await defaultVirtualHost(kubernetes, cluster),
-      // the API server vouches for the pod at the other end
-      ...isTls && { tls: { rejectUnauthorized: false } },
-    },
-    close: () => forward.close(),
-  };
-}
 
 /** Declares queues of its own, lets something happen while numbered messages go in and out of each, and reckons. */
 export async function underLoad(

@@ -4,10 +4,11 @@ import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import { leaving, RefusedError } from '../core/errors';
 import { firstOf } from '../core/first-of';
 import type { KubernetesConnection } from '../kubernetes/connection';
+import { openTarget } from '../load-generator/broker-target';
 import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 import type { RehearsalFault } from './faults';
-import { openTarget, type QueueLedger, type RehearsalLoad, underLoad } from './load';
+import { type QueueLedger, type RehearsalLoad, underLoad } from './load';
 import { awaitWhole } from './whole';
 
 /** The fewest brokers of which one can go without an outage. */

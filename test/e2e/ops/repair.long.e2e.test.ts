@@ -4,13 +4,14 @@ import { ExitCode } from '../../../ops/src/core/errors';
 import type { HealthReport } from '../../../ops/src/manager/health-checker';
 import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
+import { forwardPort } from '../../../ops/src/kubernetes/port-forward';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
-import { core } from '../support/kubernetes';
+import { connection, core } from '../support/kubernetes';
 import { loseVolume } from '../support/lost-volume';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -52,6 +53,8 @@ describe('repair of a cluster of three', () => {
     // a repair may restart a broker, and health says that for an hour
     expect(findings.filter(({ id, level }) => level !== 'info' && id !== 'restarted')).toEqual([]);
   };
+
+  const underWay = async (): Promise<number> => withConnection(await deployment.amqp(), async client => (await (await client.createChannel()).checkQueue('invoices')).messageCount);
 
   test('nothing is to be repaired where all is well', async () => {
     expect(await run('repair')).toMatchObject({ code: 0, stdout: expect.stringContaining('nothing of') });
@@ -129,6 +132,44 @@ describe('repair of a cluster of three', () => {
     await expect(run('repair', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
     await expectWhole();
     expect(await deployment.broker(1).run(['ls', '/var/lib/rabbitmq/mnesia'])).toContain('.before-repair');
+  });
+
+  test('a broker that runs a cluster of its own joins the others, and its messages come with it', async () => {
+    const broker = deployment.broker(1);
+    const before = await underWay();
+    // as if it had found no other broker: classic_config without nodes is a cluster of one
+    await broker.run(['rabbitmqctl', 'stop_app']);
+    await broker.run(['rabbitmqctl', 'reset']);
+    await broker.run(['rabbitmqctl', 'eval', 'application:set_env(rabbit, cluster_formation, [{peer_discovery_backend, rabbit_peer_discovery_classic_config}]).']);
+    await broker.run(['rabbitmqctl', 'start_app']);
+    const own = await forwardPort(connection, () => Promise.resolve({ namespace, pod: pod(1), port: 5672 }));
+    const numbers = Array.from({ length: 250 }, (_, number) => String(number));
+    try {
+      await withConnection({ ...await deployment.amqp(), host: '127.0.0.1', port: own.port }, async (client) => {
+        const channel = await client.createConfirmChannel();
+        for (const [queue, type] of [['invoices', 'quorum'], ['only-there', 'classic'], ['log', 'stream']]) {
+          await channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': type } });
+          numbers.forEach(number => channel.sendToQueue(queue, Buffer.from(number), { persistent: true }));
+        }
+        await channel.waitForConfirms();
+      });
+    } finally {
+      await own.close();
+    }
+    const plan = await eventually('it is seen', JOINS_MS, () => run('repair', '--plan', '-o', 'json'), ({ stdout }) => JSON.parse(stdout).repairs.length > 0);
+    expect(JSON.parse(plan.stdout).repairs).toEqual([expect.objectContaining({
+      id: 'outsider', subject: pod(1), loses: [expect.stringMatching(/3 queues with 750 messages\. .*--move-messages/)],
+    })]);
+    await expect(run('repair', '--move-messages', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
+    await withConnection(await deployment.amqp(), async (client) => {
+      const channel = await client.createChannel();
+      const counts = await Promise.all(['invoices', 'only-there', 'log'].map(async queue => (await channel.checkQueue(queue)).messageCount));
+      expect(counts).toEqual([before + numbers.length, numbers.length, numbers.length]);
+      await channel.purgeQueue('invoices');
+      await channel.deleteQueue('only-there');
+      await channel.deleteQueue('log');
+    });
+    expect((await deployment.broker(0).clusterStatus()).running).toHaveLength(3);
   });
 
   test('resumes the listeners of a broker that were left suspended', async () => {

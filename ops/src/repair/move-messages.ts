@@ -1,0 +1,75 @@
+import { moveQueue } from './move-queue';
+import { exportDefinitions } from '../backup/broker-definitions';
+import type { Definition } from '../backup/definitions';
+import { Broker } from '../broker/broker';
+import { isOwnQueue } from '../broker/own-queues';
+import type { QueueInfo } from '../broker/queues';
+import type { ClusterRef } from '../core/cluster-ref';
+import { counted } from '../core/counted';
+import { IncompleteError, messageOf } from '../core/errors';
+import { type AmqpTarget, withConnection } from '../load-generator/amqp';
+import { openTarget } from '../load-generator/broker-target';
+import type { Operation } from '../operation/operation';
+
+/** What the broker calls the connection that takes its messages. */
+const CONNECTION = 'rabbitmq-k8s repair';
+
+/** Clients would go on to publish what nobody takes any more. */
+const CLOSE_OTHERS = `
+[rabbit_networking:close_connection(Pid, "its messages are moved to the other brokers")
+  || [{pid, Pid}, {user_provided_name, Name}] <- rabbit_networking:connection_info_all([pid, user_provided_name]), Name =/= <<"${CONNECTION}">>],
+ok.`;
+
+/** Queues with messages, and how each is declared. */
+interface Moved {
+  readonly queue: QueueInfo;
+  readonly definition: Definition;
+}
+
+/**
+ * Moves the messages of a broker that runs a cluster of its own into queues of the same names of the others, which are declared
+ * where they aren't there. A message leaves its queue when the others have confirmed it: none is lost, and one that is moved when
+ * this stops half-way may be there twice.
+ *
+ * @throws IncompleteError if the others don't take a message; the rest stays where it is
+ */
+export async function moveMessages(operation: Operation, cluster: ClusterRef, pod: string): Promise<void> {
+  const { kubernetes, progress, signal } = operation;
+  const broker = new Broker(kubernetes, cluster.namespace, pod);
+  const from = await openTarget(operation, cluster, ({ metadata }) => metadata?.name === pod);
+  const to = await openTarget(operation, cluster, ({ metadata }) => metadata?.name !== pod);
+  try {
+    for (const [vhost, moved] of await queuesToMove(broker)) {
+      const within = (target: AmqpTarget): AmqpTarget => ({ ...target, vhost, name: CONNECTION });
+      // a broker whose listeners are suspended keeps the connections that it has
+      await broker.run(['rabbitmqctl', 'resume_listeners']);
+      await withConnection(within(from.target), source => withConnection(within(to.target), async (destination) => {
+        await broker.run(['rabbitmqctl', 'suspend_listeners']);
+        await broker.run(['rabbitmqctl', '--silent', 'eval', CLOSE_OTHERS]);
+        for (const { queue, definition } of moved) {
+          signal.throwIfAborted();
+          progress.step(`${pod}: moving ${counted(queue.messages, 'message')} of ${queue.name} in ${vhost}`);
+          await moveQueue(source, destination, queue, definition).catch((error: unknown) => {
+            throw new IncompleteError(`the messages of ${queue.name} in ${vhost} can't all be moved: ${messageOf(error)}. What isn't moved stays on ${pod}; the same command again goes on`);
+          });
+        }
+      }));
+    }
+  } finally {
+    await Promise.all([from.close(), to.close()]);
+  }
+}
+
+async function queuesToMove(broker: Broker): Promise<Map<string, Moved[]>> {
+  const { queues: definitions = [] } = await exportDefinitions(broker);
+  const full = (await broker.queues()).filter(queue => queue.messages > 0 && !isOwnQueue(queue));
+  const found = full.flatMap((queue) => {
+    const definition = definitions.find(({ name, vhost }) => name === queue.name && vhost === queue.vhost);
+    return definition === undefined ? [] : [{ queue, definition }];
+  });
+  const byVirtualHost = new Map<string, Moved[]>();
+  for (const moved of found) {
+    byVirtualHost.set(moved.queue.vhost, [...byVirtualHost.get(moved.queue.vhost) ?? [], moved]);
+  }
+  return byVirtualHost;
+}
