@@ -5,7 +5,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test', '<rootDir>/ops/test'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
-  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/lib', '^\\.\\./values\\.(schema\\.json|yaml)$': '<rootDir>/chart/values.$1' },
+  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/lib' },
   transform: { '\\.ts$': 'ts-jest' },
   collectCoverageFrom: ['lib/**/*.ts', 'ops/src/**/*.ts'],
   globalSetup: '<rootDir>/scripts/jest-set-up.js',

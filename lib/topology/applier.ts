@@ -3,20 +3,20 @@ import { Construct } from 'constructs';
 import { TopologyJob } from './topology-job';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { homeOf } from '../cluster/interface/home';
+import { PrivateData } from '../validation/private-data';
 
 /** The longest name of a Job whose pods' labels have it as a value. */
 const MAX_JOB_NAME_LENGTH = 63;
 
-const appliers = new WeakMap<IRabbitMQCluster, TopologyJob>();
+const appliers = new PrivateData<IRabbitMQCluster, TopologyJob>();
 
 /** The Job that applies what is declared for a cluster, if there is one. */
 export function applierOf(cluster: IRabbitMQCluster): TopologyJob | undefined {
-  return appliers.get(cluster);
+  return appliers.find(cluster);
 }
 
 export function setApplier(cluster: IRabbitMQCluster, job: TopologyJob): TopologyJob {
-  appliers.set(cluster, job);
-  return job;
+  return appliers.set(cluster, job);
 }
 
 /**

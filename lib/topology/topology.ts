@@ -22,11 +22,11 @@ const MAX_NAME_LENGTH = 52;
 /** The global parameters that record what a topology may remove: see erlang/include/topology_removal.hrl. */
 const RECORD = 'cdk8s-rabbitmq.topology.';
 
-const topologies = new WeakMap<IRabbitMQCluster, RabbitMQTopology>();
+const topologies = new PrivateData<IRabbitMQCluster, RabbitMQTopology>();
 const declarations = new PrivateData<RabbitMQTopology, Declarations>();
 
 /** What waits for the topology of a cluster. */
-const awaited = new WeakMap<IRabbitMQCluster, ((declared: Declarations) => void)[]>();
+const awaited = new PrivateData<IRabbitMQCluster, ((declared: Declarations) => void)[]>();
 
 /**
  * Everything that constructs declare for a cluster, and the Job that applies it: virtual hosts, exchanges, queues, bindings,
@@ -38,7 +38,7 @@ const awaited = new WeakMap<IRabbitMQCluster, ((declared: Declarations) => void)
 export class RabbitMQTopology extends Construct {
   /** The topology of a cluster, created if there is none. */
   public static of(cluster: IRabbitMQCluster): RabbitMQTopology {
-    return topologies.get(cluster) ?? new RabbitMQTopology(Chart.of(cluster), `${cluster.node.id}-topology`, { cluster });
+    return topologies.find(cluster) ?? new RabbitMQTopology(Chart.of(cluster), `${cluster.node.id}-topology`, { cluster });
   }
 
   /** The Job that applies the topology; its name ends in a checksum of the content. */
@@ -68,7 +68,7 @@ export class RabbitMQTopology extends Construct {
     const { version, defaultVirtualHost } = cluster;
     const subject = (): TopologySubject => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas });
     this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, subject, props);
-    awaited.get(cluster)?.forEach((action) => { action(declared); });
+    awaited.find(cluster)?.forEach((action) => { action(declared); });
   }
 
   /** Settings that are valid but probably unintended; acknowledged ones left out. */
@@ -95,7 +95,7 @@ export class RabbitMQTopology extends Construct {
 
 /** Whether something is declared for a cluster. */
 export function isDeclared(cluster: IRabbitMQCluster): boolean {
-  return topologies.has(cluster);
+  return topologies.find(cluster) !== undefined;
 }
 
 /** Runs an action on what is declared for a cluster: now, or as soon as there is something. */
@@ -103,7 +103,7 @@ export function whenDeclared(cluster: IRabbitMQCluster, action: (declared: Decla
   if (isDeclared(cluster)) {
     action(declarationsOf(cluster));
   } else {
-    awaited.set(cluster, [...awaited.get(cluster) ?? [], action]);
+    awaited.set(cluster, [...awaited.find(cluster) ?? [], action]);
   }
 }
 
@@ -114,7 +114,7 @@ export function declarationsOf(cluster: IRabbitMQCluster): Declarations {
 
 /** @throws if the cluster has a topology */
 function requireFirst(cluster: IRabbitMQCluster): void {
-  const existing = topologies.get(cluster);
+  const existing = topologies.find(cluster);
   if (existing) {
     throw new Error(`cluster "${cluster.clusterName}" has a topology already, at ${existing.node.path}: create RabbitMQTopology once, before anything is declared.`);
   }

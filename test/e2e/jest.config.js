@@ -3,7 +3,7 @@ module.exports = {
   // what takes long runs by `npm run test:e2e:all`
   testPathIgnorePatterns: process.env.E2E_ALL ? [] : ['\\.long\\.e2e\\.test\\.ts$'],
   testEnvironment: '<rootDir>/support/environment.ts',
-  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib', '^\\.\\./values\\.(schema\\.json|yaml)$': '<rootDir>/../../chart/values.$1' },
+  moduleNameMapper: { '^cdk8s-rabbitmq$': '<rootDir>/../../lib' },
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
   // more than the limits of a test's steps together
   testTimeout: 20 * 60_000,

@@ -1,6 +1,7 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IRabbitMQCluster } from './cluster-interface';
+import { PrivateData } from '../../validation/private-data';
 
 /**
  * What a cluster that this app defines shares with constructs that serve it: its own Job creates their Secrets, and its chart
@@ -20,7 +21,7 @@ export interface ClusterHome {
   addSecret(file: string, manifest: () => object, isCompact?: boolean): void;
 }
 
-const homes = new WeakMap<IRabbitMQCluster, ClusterHome>();
+const homes = new PrivateData<IRabbitMQCluster, ClusterHome>();
 
 export function setHome(cluster: IRabbitMQCluster, home: ClusterHome): void {
   homes.set(cluster, home);
@@ -28,5 +29,5 @@ export function setHome(cluster: IRabbitMQCluster, home: ClusterHome): void {
 
 /** Undefined if the cluster is imported. */
 export function homeOf(cluster: IRabbitMQCluster): ClusterHome | undefined {
-  return homes.get(cluster);
+  return homes.find(cluster);
 }

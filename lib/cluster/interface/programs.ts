@@ -8,6 +8,7 @@ import { programsName } from './names';
 import { checksum } from '../../kubernetes/checksum';
 import { addContentNamed, addManifest } from '../../kubernetes/manifest';
 import { Programs } from '../../rabbitmq/programs';
+import { PrivateData } from '../../validation/private-data';
 
 /** Well-known annotation: https://kubernetes.io/docs/reference/labels-annotations-taints/#description */
 const DESCRIPTION = 'kubernetes.io/description';
@@ -37,7 +38,7 @@ export function addPrograms(scope: Construct, id: string, owner: ApiObjectMetada
   addManifest(scope, id, k8s.KubeConfigMap, described({ ...owner, name }, 'brokers'), { immutable: () => true, data: () => programs });
 }
 
-const tools = new WeakMap<IRabbitMQCluster, { readonly name: () => string; readonly programs: Programs }>();
+const tools = new PrivateData<IRabbitMQCluster, { readonly name: () => string; readonly programs: Programs }>();
 
 /**
  * Adds programs to the ConfigMap that all pods beside the brokers share. It is not that of the brokers, which would restart when a
@@ -47,7 +48,7 @@ const tools = new WeakMap<IRabbitMQCluster, { readonly name: () => string; reado
  * @returns the name of the ConfigMap; ask at synth, as it has a hash of all programs
  */
 export function addTools(cluster: IRabbitMQCluster, user: string, programs: Programs): () => string {
-  const { name, programs: all } = tools.get(cluster) ?? newTools(cluster, user);
+  const { name, programs: all } = tools.find(cluster) ?? newTools(cluster, user);
   Object.assign(all, programs);
   return name;
 }
@@ -64,9 +65,7 @@ function newTools(cluster: IRabbitMQCluster, user: string): { readonly name: () 
   addContentNamed(home?.scope ?? Chart.of(cluster), home ? 'Tools' : `${cluster.node.id}-tools`, k8s.KubeConfigMap, described(metadata, 'tools'), {
     immutable: () => true, data: () => programs,
   }, () => programs, HASH_LENGTH);
-  const added = { name: () => programsConfigMap(owner, programs), programs };
-  tools.set(cluster, added);
-  return added;
+  return tools.set(cluster, { name: () => programsConfigMap(owner, programs), programs });
 }
 
 function described<Metadata extends ApiObjectMetadata>(metadata: Metadata, purpose: keyof typeof PURPOSES): Metadata {

@@ -7,9 +7,10 @@ import { ApiAddress } from '../interface/address';
 import { IRabbitMQCluster } from '../interface/cluster-interface';
 import { homeOf } from '../interface/home';
 import { objectLabels } from '../interface/labels';
+import { PrivateData } from '../../validation/private-data';
 
 /** The values of `app` of the pods that connect to the HTTP API. */
-const clients = new WeakMap<IRabbitMQCluster, Set<string>>();
+const clients = new PrivateData<IRabbitMQCluster, Set<string>>();
 
 /**
  * Allows pods to connect to DNS and to the HTTP API of the brokers, and to nothing else. All such pods of a cluster share one
@@ -19,14 +20,13 @@ const clients = new WeakMap<IRabbitMQCluster, Set<string>>();
  * @param app the value of the pods' label `app`
  */
 export function addApiClient(cluster: IRabbitMQCluster, user: string, app: string, api: ApiAddress): void {
-  const apps = clients.get(cluster) ?? newPolicy(cluster, user, api);
+  const apps = clients.find(cluster) ?? newPolicy(cluster, user, api);
   apps.add(app);
 }
 
 /** The policy for an imported cluster has a name of the first user's, as other apps may have theirs in the same namespace. */
 function newPolicy(cluster: IRabbitMQCluster, user: string, { port }: ApiAddress): Set<string> {
-  const apps = new Set<string>();
-  clients.set(cluster, apps);
+  const apps = clients.set(cluster, new Set<string>());
   const { clusterName, namespace, version, podLabels } = cluster;
   const home = homeOf(cluster);
   const name = `${home ? clusterName : user}-api-clients`;

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readChartFile } from './chart-file';
 import { mergeValues, overDefaults } from './merge';
 import type { Values } from './values';
 
 let defaults: unknown;
 
-/** The chart's own values, which the package contains. */
+/** The chart's own values. */
 function chartDefaults(): unknown {
-  defaults ??= parse(readFileSync(require.resolve('../values.yaml'), 'utf8'));
+  defaults ??= parse(readChartFile('values.yaml'));
   return defaults;
 }
 

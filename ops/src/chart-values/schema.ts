@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { readChartFile } from './chart-file';
 
 /** The keys that lead to a value. */
 export type Path = readonly (string | number)[];
@@ -13,8 +13,7 @@ export function schemaErrors(values: unknown): readonly ErrorObject[] {
 }
 
 function compile(): ValidateFunction {
-  // beside what is compiled, where the build puts it
-  const schema = JSON.parse(readFileSync(require.resolve('../values.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(readChartFile('values.schema.json')) as object;
   return new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile(schema);
 }
 

@@ -1,4 +1,4 @@
-import { withDefaults } from '../../../scripts/chart/defaults';
+import { withDefaults } from '../../src/chart-values/defaults';
 import { DERIVED_KEYS } from '../../../scripts/chart/derived-keys';
 import { synthesize } from '../../../scripts/chart/values';
 import { UsageError } from '../../src/core/errors';

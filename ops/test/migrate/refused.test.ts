@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { withDefaults } from '../../../scripts/chart/defaults';
+import { withDefaults } from '../../src/chart-values/defaults';
 import { synthesize } from '../../../scripts/chart/values';
 import * as library from '../../src/migrate/library';
 import { migrateBitnamiValues, type Migration } from '../../src/migrate/migrate';

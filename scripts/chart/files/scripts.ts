@@ -1,4 +1,4 @@
-import { withDefaults } from '../defaults';
+import { withDefaults } from '../../../ops/src/chart-values/defaults';
 import { synthesize } from '../values';
 
 interface Container {

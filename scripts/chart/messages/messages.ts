@@ -1,6 +1,6 @@
 import { SHIPPED } from '../../../lib/rabbitmq/shipped-plugins';
 import { corrected } from '../../../ops/src/chart-values/corrections';
-import { withDefaults } from '../defaults';
+import { withDefaults } from '../../../ops/src/chart-values/defaults';
 import { SERIES } from '../series';
 import { CORRECTIONS, ERRORS, Example, WARNINGS } from './examples';
 import { refusalOf, warningsIn } from './wording';

@@ -1,7 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import * as lib from 'cdk8s-rabbitmq';
 import { corrected } from '../../../ops/src/chart-values/corrections';
-import { withDefaults } from '../defaults';
+import { withDefaults } from '../../../ops/src/chart-values/defaults';
 import { NOT_TOLD } from '../messages/examples';
 import { warningsIn } from '../messages/wording';
 import { Manifest, synthesize } from '../values';

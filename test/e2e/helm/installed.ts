@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Yaml } from 'cdk8s';
 import { parseQuantity } from '../../../lib/kubernetes/quantity';
-import { withDefaults } from '../../../scripts/chart/defaults';
+import { withDefaults } from '../../../ops/src/chart-values/defaults';
 import { managedBy } from '../../../scripts/chart/proof/compare';
 import { synthesize } from '../../../scripts/chart/values';
 import { quietly } from '../../support/synth';
