@@ -106,6 +106,7 @@ true
 {{- define "rabbitmq.plugins" -}}
 {{- $downloaded := include "rabbitmq.downloadedPlugins" . | fromJsonArray -}}
 {{- $plugins := concat .Values.plugins .Values.communityPlugins $downloaded -}}
+{{- $plugins = concat $plugins (include "rabbitmq.topology.plugins" . | fromJsonArray) -}}
 {{- with .Values.authentication -}}
 {{- if .oauth2.enabled -}}
 {{- $plugins = append $plugins "rabbitmq_auth_backend_oauth2" -}}

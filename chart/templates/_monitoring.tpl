@@ -85,7 +85,9 @@ relabelings:
 {{- $forTls := eq $root.Values.tls.enabled (ternary .tls $root.Values.tls.enabled (hasKey . "tls")) -}}
 {{- $exporter := $root.Values.exporter.enabled -}}
 {{- $forExporter := eq $exporter (ternary .exporter $exporter (hasKey . "exporter")) -}}
-{{- if and $forSeries $forTls $forExporter (ge $replicas (default 1 .minReplicas | int)) -}}
+{{- $isDeclared := eq (include "rabbitmq.topology.isDeclared" $root) "true" -}}
+{{- $forTopology := or (not (hasKey . "topology")) (eq .topology $isDeclared) -}}
+{{- if and $forSeries $forTls $forExporter $forTopology (ge $replicas (default 1 .minReplicas | int)) -}}
 true
 {{- end -}}
 {{- else -}}

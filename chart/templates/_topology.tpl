@@ -21,33 +21,81 @@ Users that the chart creates for its own programs, as a YAML list: name, and the
 
 {{/* True if there is something to apply in RabbitMQ. */}}
 {{- define "rabbitmq.appliesTopology" -}}
-{{- if include "rabbitmq.platformUsers" . | fromYamlArray -}}
+{{- if or (include "rabbitmq.topology.isDeclared" .) (include "rabbitmq.platformUsers" . | fromYamlArray) -}}
 true
 {{- end -}}
 {{- end }}
 
-{{/* What the program apply-topology reads, by file name, as JSON: an object a line. */}}
+{{/* Lines of JSON as a file. */}}
+{{- define "rabbitmq.topology.file" -}}
+{{- printf "[\n%s\n]\n" (join ",\n" .) -}}
+{{- end }}
+
+{{/*
+What the program apply-topology reads, as a JSON list of ConfigMaps: data by file name, an object a line. Each has at
+most as many declarations as the library puts in one.
+*/}}
 {{- define "rabbitmq.topologyData" -}}
-{{- $objects := list -}}
+{{- $maps := list -}}
+{{- range $index, $parts := include "rabbitmq.topology.parts" . | fromJsonArray | chunk 400 -}}
+{{- $lines := list -}}
+{{- range $parts -}}
+{{- $lines = concat $lines . -}}
+{{- end -}}
+{{- $file := printf "topology-%03d.json" $index -}}
+{{- $maps = append $maps (dict $file (include "rabbitmq.topology.file" $lines)) -}}
+{{- end -}}
+{{- $maps = default (list dict) $maps -}}
+{{- $lines := list -}}
 {{- range include "rabbitmq.platformUsers" . | fromYamlArray -}}
 {{- $secret := printf "%s-%s" (include "rabbitmq.fullname" $) .name -}}
-{{- $body := dict "tags" (list .tag) | toJson -}}
-{{- $user := printf "{\"kind\":\"user\",\"name\":%q,\"secret\":%q,\"removal\":\"delete\"" .name $secret -}}
-{{- $objects = append $objects (printf "%s,\"body\":%s}" $user $body) -}}
+{{- $object := dict "kind" "user" "name" .name "secret" $secret "removal" "delete" "body" (dict "tags" (list .tag)) -}}
+{{- $lines = append $lines (include "rabbitmq.topology.line" $object) -}}
 {{- end -}}
-{{- dict "topology-platform.json" (printf "[\n%s\n]\n" (join ",\n" $objects)) | toRawJson -}}
+{{- if $lines -}}
+{{- $_ := set (first $maps) "topology-platform.json" (include "rabbitmq.topology.file" $lines) -}}
+{{- end -}}
+{{- toRawJson $maps -}}
+{{- end }}
+
+{{/* The names of these ConfigMaps as sources of a volume, as a YAML list. */}}
+{{- define "rabbitmq.topologySources" -}}
+{{- range $index, $_ := include "rabbitmq.topologyData" . | fromJsonArray }}
+- configMap:
+    name: {{ include "rabbitmq.topologyName" $ }}{{ if $index }}-{{ $index }}{{ end }}
+{{- end }}
+{{- end }}
+
+{{/* Secrets that the Job reads, by name, as JSON: keys, and whether it waits for it. */}}
+{{- define "rabbitmq.topologySecrets" -}}
+{{- $secrets := dict -}}
+{{- range include "rabbitmq.platformUsers" . | fromYamlArray -}}
+{{- $secret := printf "%s-%s" (include "rabbitmq.fullname" $) .name -}}
+{{- $_ := set $secrets $secret (dict "keys" (list "username" "password") "optional" false) -}}
+{{- end -}}
+{{- range include "rabbitmq.topology.users" . | fromYamlArray -}}
+{{- $keys := list "username" "password" -}}
+{{- with .values.passwordHash -}}
+{{- $keys = list (default "passwordHash" .key) -}}
+{{- end -}}
+{{- $before := get $secrets .secret | default (dict "keys" list "optional" true) -}}
+{{- $isOptional := and $before.optional (not .isCreated) -}}
+{{- $_ := set $secrets .secret (dict "keys" (concat $before.keys $keys | uniq) "optional" $isOptional) -}}
+{{- end -}}
+{{- toJson $secrets -}}
 {{- end }}
 
 {{/* Specification of the Job that applies the topology. */}}
 {{- define "rabbitmq.topologyJobSpec" -}}
-{{- $cluster := include "rabbitmq.fullname" . -}}
 {{- $name := include "rabbitmq.topologyName" . -}}
-{{- $secrets := list -}}
-{{- range include "rabbitmq.platformUsers" . | fromYamlArray -}}
-{{- $secrets = append $secrets (printf "%s-%s" $cluster .name) -}}
-{{- end -}}
-activeDeadlineSeconds: 3600
+{{- $secrets := include "rabbitmq.topologySecrets" . | fromJson -}}
+{{- $isDeclared := include "rabbitmq.topology.isDeclared" . -}}
+{{- $deadline := ternary .Values.topology.deadline "1h" (eq $isDeclared "true") -}}
+activeDeadlineSeconds: {{ include "rabbitmq.seconds" $deadline | trimSuffix "s" }}
 backoffLimit: 10
+{{- if and $isDeclared .Values.topology.ttlAfterFinished }}
+ttlSecondsAfterFinished: {{ include "rabbitmq.seconds" .Values.topology.ttlAfterFinished | trimSuffix "s" }}
+{{- end }}
 podFailurePolicy:
   rules:
     # the program exits with 2 if another try can't help
@@ -62,6 +110,9 @@ template:
   spec:
     restartPolicy: Never
     automountServiceAccountToken: false
+    {{- if $isDeclared }}
+    serviceAccountName: {{ $name }}
+    {{- end }}
     {{- include "rabbitmq.pod.auxiliary" . | nindent 4 }}
     containers:
       - name: apply-topology
@@ -77,6 +128,18 @@ template:
           - /topology
           - {{ $name }}
           - {{ include "rabbitmq.replicas" . | quote }}
+        {{- if $isDeclared }}
+        # what an Event is about
+        env:
+          - name: POD_NAME
+            valueFrom:
+              fieldRef:
+                fieldPath: metadata.name
+          - name: POD_UID
+            valueFrom:
+              fieldRef:
+                fieldPath: metadata.uid
+        {{- end }}
         terminationMessagePolicy: FallbackToLogsOnError
         resources:
           requests:
@@ -95,9 +158,16 @@ template:
           - name: administrator
             mountPath: /run/secrets/administrator
             readOnly: true
+          {{- if $secrets }}
           - name: secrets
             mountPath: /run/secrets/topology
             readOnly: true
+          {{- end }}
+          {{- if $isDeclared }}
+          - name: token
+            mountPath: /run/secrets/api
+            readOnly: true
+          {{- end }}
           {{- include "rabbitmq.authorityMount" . | nindent 10 }}
     volumes:
       - name: programs
@@ -106,8 +176,7 @@ template:
       - name: topology
         projected:
           sources:
-            - configMap:
-                name: {{ $name }}
+            {{- include "rabbitmq.topologySources" . | nindent 12 }}
       - name: administrator
         secret:
           secretName: {{ include "rabbitmq.credentialsSecret" . | quote }}
@@ -116,17 +185,25 @@ template:
               path: username
             - key: {{ include "rabbitmq.passwordKey" . | quote }}
               path: password
+      {{- if $secrets }}
       - name: secrets
         projected:
           sources:
-            {{- range sortAlpha $secrets }}
+            {{- range $secret, $read := $secrets }}
             - secret:
-                name: {{ . }}
+                name: {{ $secret | quote }}
+                {{- if $read.optional }}
+                optional: true
+                {{- end }}
                 items:
-                  - key: password
-                    path: {{ . }}/password
-                  - key: username
-                    path: {{ . }}/username
+                  {{- range sortAlpha $read.keys }}
+                  - key: {{ . | quote }}
+                    path: {{ printf "%s/%s" $secret . | quote }}
+                  {{- end }}
             {{- end }}
+      {{- end }}
+      {{- if $isDeclared }}
+      {{- include "rabbitmq.tokenVolume" . | nindent 6 }}
+      {{- end }}
       {{- include "rabbitmq.authorityVolume" . | nindent 6 }}
 {{- end }}

@@ -17,6 +17,7 @@ cdk8s-rabbitmq.
   (include "rabbitmq.errors.alerts" . | fromJsonArray)
   (include "rabbitmq.errors.plugins" . | fromJsonArray)
   (include "rabbitmq.errors.backup" . | fromJsonArray)
+  (include "rabbitmq.errors.topology" . | fromJsonArray)
   (include "rabbitmq.errors.configuration" . | fromJsonArray) -}}
 {{- toJson $errors -}}
 {{- end }}

@@ -5,7 +5,8 @@ export function checksum(value: unknown, length: number): string {
   return createHash('sha256').update(JSON.stringify(sorted(value))).digest('hex').slice(0, length);
 }
 
-function sorted(value: unknown): unknown {
+/** A value with the keys of all its objects in order. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(sorted);
   }

@@ -11,7 +11,9 @@ export class Declarations {
 
   /** Adds objects, and what rules have to know about them. */
   public add({ objects, model }: TopologyPart): void {
-    this.job.addObjects(objects);
+    if (objects) {
+      this.job.addObjects(objects);
+    }
     if (model) {
       this.models.push(model);
     }

@@ -13,7 +13,7 @@ import { grantRight, RabbitMQUser } from './users/user';
 import { validateProps } from '../validation/props';
 
 /** The plugin that a type needs, where releases before `builtIn` don't have it without one. */
-const PLUGINS: Readonly<Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>> = {
+export const EXCHANGE_PLUGINS: Readonly<Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>> = {
   [RabbitMQExchangeType.CONSISTENT_HASH]: { plugin: 'rabbitmq_consistent_hash_exchange' },
   [RabbitMQExchangeType.MODULUS_HASH]: { plugin: 'rabbitmq_sharding', builtIn: '4.3' },
   [RabbitMQExchangeType.RANDOM]: { plugin: 'rabbitmq_random_exchange' },
@@ -35,7 +35,7 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
    * @param virtualHost the virtual host
    * @param name the name
    */
-  public static fromExchangeName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): IRabbitMQExchange {
+  public static fromExchangeName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): RabbitMQExchange {
     return new RabbitMQExchange(scope, id, importedProps({ virtualHost, name }));
   }
 
@@ -50,7 +50,7 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     this.name = props.name;
     if (isImported(props)) {
       const { virtualHost: { cluster, name: vhost }, name } = this;
-      declarationsOf(cluster).add({ objects: () => [], model: () => ({ imported: [{ kind: 'exchange', vhost, name }] }) });
+      declarationsOf(cluster).add({ model: () => ({ imported: [{ kind: 'exchange', vhost, name }] }) });
     } else {
       validateProps(this, 'RabbitMQExchangeProps', props, { declare: () => { this.declare(props); } });
     }
@@ -90,7 +90,7 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
     }
     const vhost = this.virtualHost.name;
     const { cluster } = this.virtualHost;
-    const needed = PLUGINS[type];
+    const needed = EXCHANGE_PLUGINS[type];
     if (needed && !(needed.builtIn !== undefined && cluster.version.isAtLeast(needed.builtIn))) {
       enablePlugins(cluster, needed.plugin);
     }

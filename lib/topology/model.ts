@@ -139,6 +139,7 @@ export interface TopologyModel {
 
 /** What a construct adds to a topology; asked for at synth. */
 export interface TopologyPart {
-  readonly objects: () => readonly DeclaredObject[];
+  /** Left out for what only rules read. */
+  readonly objects?: () => readonly DeclaredObject[];
   readonly model?: () => { readonly [Kind in keyof TopologyModel]?: TopologyModel[Kind] };
 }

@@ -8,6 +8,27 @@ import { lifecycle } from './removal-policy';
 import { declarationsOf } from './topology';
 import { wholeSeconds } from '../kubernetes/seconds';
 
+/** The options of a definition and the keys that they set. */
+export const POLICY_OPTIONS = {
+  messageTtl: 'message-ttl',
+  expires: 'expires',
+  maxLength: 'max-length',
+  maxBytes: 'max-length-bytes',
+  deliveryLimit: 'delivery-limit',
+  overflow: 'overflow',
+  targetGroupSize: 'target-group-size',
+  deadLetterExchange: 'dead-letter-exchange',
+  deadLetterRoutingKey: 'dead-letter-routing-key',
+  deadLetterStrategy: 'dead-letter-strategy',
+  alternateExchange: 'alternate-exchange',
+  leaderLocator: 'queue-leader-locator',
+  consumerTimeout: 'consumer-timeout',
+  maxAge: 'max-age',
+  maxSegmentSize: 'stream-max-segment-size-bytes',
+  federationUpstream: 'federation-upstream',
+  federationUpstreamSet: 'federation-upstream-set',
+} as const;
+
 /**
  * Declares a policy or an operator policy.
  *
@@ -37,27 +58,27 @@ function definitionOf(virtualHost: IRabbitMQVirtualHost, definition: RabbitMQPol
       requireSameVirtualHost('exchange of the policy', virtualHost, exchange.virtualHost);
     }
   }
-  const keys: Readonly<Record<string, Json | undefined>> = {
-    'message-ttl': definition.messageTtl?.toMilliseconds(),
+  const values: Readonly<Record<keyof typeof POLICY_OPTIONS, Json | undefined>> = {
+    messageTtl: definition.messageTtl?.toMilliseconds(),
     expires: definition.expires?.toMilliseconds(),
-    'max-length': whole('definition.maxLength', definition.maxLength, 0),
-    'max-length-bytes': bytes(definition.maxBytes),
-    'delivery-limit': whole('definition.deliveryLimit', definition.deliveryLimit, 0),
+    maxLength: whole('definition.maxLength', definition.maxLength, 0),
+    maxBytes: bytes(definition.maxBytes),
+    deliveryLimit: whole('definition.deliveryLimit', definition.deliveryLimit, 0),
     overflow: definition.overflow,
-    'target-group-size': whole('definition.targetGroupSize', definition.targetGroupSize, 1),
-    'dead-letter-exchange': definition.deadLetterExchange?.name,
-    'dead-letter-routing-key': definition.deadLetterRoutingKey,
-    'dead-letter-strategy': definition.deadLetterStrategy,
-    'alternate-exchange': definition.alternateExchange?.name,
-    'queue-leader-locator': definition.leaderLocator,
-    'consumer-timeout': definition.consumerTimeout?.toMilliseconds(),
-    'max-age': definition.maxAge && `${wholeSeconds('definition.maxAge', definition.maxAge)}s`,
-    'stream-max-segment-size-bytes': bytes(definition.maxSegmentSize),
-    'federation-upstream': definition.federationUpstream,
-    'federation-upstream-set': definition.federationUpstreamSet,
+    targetGroupSize: whole('definition.targetGroupSize', definition.targetGroupSize, 1),
+    deadLetterExchange: definition.deadLetterExchange?.name,
+    deadLetterRoutingKey: definition.deadLetterRoutingKey,
+    deadLetterStrategy: definition.deadLetterStrategy,
+    alternateExchange: definition.alternateExchange?.name,
+    leaderLocator: definition.leaderLocator,
+    consumerTimeout: definition.consumerTimeout?.toMilliseconds(),
+    maxAge: definition.maxAge && `${wholeSeconds('definition.maxAge', definition.maxAge)}s`,
+    maxSegmentSize: bytes(definition.maxSegmentSize),
+    federationUpstream: definition.federationUpstream,
+    federationUpstreamSet: definition.federationUpstreamSet,
   };
   return {
-    ...Object.fromEntries(Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+    ...Object.fromEntries(Object.entries(values).flatMap(([option, value]) => (value === undefined ? [] : [[POLICY_OPTIONS[option as keyof typeof values], value]]))),
     ...plainArguments(definition.additional),
   };
 }

@@ -49,7 +49,7 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
     this.name = props.name;
     if (isImported(props)) {
       const { virtualHost: { cluster, name: vhost }, name } = this;
-      declarationsOf(cluster).add({ objects: () => [], model: () => ({ imported: [{ kind: 'queue', vhost, name }] }) });
+      declarationsOf(cluster).add({ model: () => ({ imported: [{ kind: 'queue', vhost, name }] }) });
     } else {
       validateProps(this, 'RabbitMQQueueProps', props, { declare: () => { this.declare(props); } });
     }
@@ -76,7 +76,7 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
     }
     this.isExpected = true;
     const { virtualHost: { cluster, name: vhost }, name } = this;
-    declarationsOf(cluster).add({ objects: () => [], model: () => ({ expectations: [{ vhost, queue: name, maxBacklog, consumers }] }) });
+    declarationsOf(cluster).add({ model: () => ({ expectations: [{ vhost, queue: name, maxBacklog, consumers }] }) });
   }
 
   private declare(props: RabbitMQQueueProps): void {

@@ -101,7 +101,6 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
     ...plainArguments(options.additional),
   }, removalPolicy);
   declarationsOf(cluster).add({
-    objects: () => [],
     model: () => ({ shovels: [{ vhost: virtualHost.name, name, source: localEnd(source), destination: localEnd(destination) }] }),
   });
 }

@@ -2,6 +2,7 @@ import { ApiObject, ApiObjectMetadata, Cron } from 'cdk8s';
 import { k8s, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { DeclaredObject } from './model';
+import { objectLine } from './object-line';
 import { addApiAccess, TOKEN_FOLDER, tokenVolume } from '../cluster/bootstrap/api-access';
 import { SecretsBootstrap } from '../cluster/bootstrap/bootstrap';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
@@ -250,7 +251,7 @@ export class TopologyJob extends Construct {
 
 /** An object a line, so that a review shows which one changed. */
 function fileOf(parts: readonly (() => readonly DeclaredObject[])[]): string {
-  const lines = parts.flatMap(objects => objects()).map(object => JSON.stringify(object));
+  const lines = parts.flatMap(objects => objects()).map(objectLine);
   return `[\n${lines.join(',\n')}\n]\n`;
 }
 

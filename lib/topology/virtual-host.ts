@@ -54,7 +54,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
       name: () => { requireName('virtual host', props.name, { reserved: false }); },
       declare: () => {
         if (isImported(props)) {
-          declarationsOf(this.cluster).add({ objects: () => [], model: () => ({ importedVirtualHosts: [this.name] }) });
+          declarationsOf(this.cluster).add({ model: () => ({ importedVirtualHosts: [this.name] }) });
         } else {
           this.declare(props);
         }

@@ -12,6 +12,7 @@ import { protocols } from './files/protocols';
 import { ruleGroups } from './files/rules';
 import { scriptFiles } from './files/scripts';
 import { seriesFacts } from './files/series';
+import { topologyFacts } from './files/topology';
 import { messages } from './messages/messages';
 import { readme } from './readme';
 import { valuesSchema } from './schema';
@@ -43,6 +44,7 @@ const FILES: Readonly<Record<string, string>> = {
   'plugins.yaml': yaml(plugins()),
   'backend-plugins.yaml': yaml(backendPlugins()),
   'series.yaml': yaml(seriesFacts()),
+  'topology.yaml': yaml(topologyFacts()),
   'messages.yaml': yaml(messages()),
 };
 

@@ -1,27 +1,16 @@
 import { otherNames, otherNamesIn } from './other-names';
+import { flag, HOST_LABEL, name, object, oneOf, optionalName, Schema, schedule, secretKey, some, SUBDOMAIN, text } from './schema-parts';
 import { MAX_REPLICAS, SERIES } from './series';
+import { argument, topologySchema } from './topology-schema';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-/** All of the keys have to be there, as the defaults are: a null takes one away. */
-const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = [], more: Schema = {}): Schema =>
-  ({ type: 'object', additionalProperties: false, properties, required: Object.keys(properties).filter(key => !optional.includes(key)), ...more });
 /** A part of the values, in which other charts have other names. */
 const part = (name: Parameters<typeof otherNamesIn>[0], properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema =>
   object({ ...properties, ...otherNamesIn(name) }, [...optional, ...Object.keys(otherNamesIn(name))]);
 /** A list of objects of Kubernetes, of which the chart checks some fields. */
 const listOf = (properties: Readonly<Record<string, Schema>>, required: readonly string[], more: Schema = {}): Schema =>
   ({ type: 'array', items: { type: 'object', properties, required, ...more } });
-/** Some of the keys, as Kubernetes has them. */
-const some = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({ type: 'object', additionalProperties: false, properties, ...more });
-const text = (more: Schema = {}): Schema => ({ type: 'string', ...more });
-const oneOf = (...options: readonly string[]): Schema => ({ type: 'string', enum: options });
-const flag: Schema = { type: 'boolean' };
 const flagOrNull: Schema = { type: ['boolean', 'null'] };
 
-const HOST_LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
-const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
 /** A part of a label or annotation. */
 export const WORD = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
 /** The key of a label. */
@@ -32,9 +21,6 @@ const annotations: Schema = { type: 'object', patternProperties: { [`^([a-zA-Z0-
 /** A host of a certificate, of several labels. */
 const certifiedHost = text({ pattern: `^(\\*\\.)?${HOST_LABEL}(\\.${HOST_LABEL})+$`, maxLength: 253 });
 const portName = text({ pattern: '^[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$' });
-const optionalName = text({ pattern: `^(${SUBDOMAIN})?$`, maxLength: 253 });
-const name = text({ pattern: `^${SUBDOMAIN}$`, maxLength: 253 });
-const secretKey = text({ pattern: '^([-_a-zA-Z0-9]|\\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$', maxLength: 253 });
 const RELEASE = `(${SERIES.map(series => series.replace('.', '\\.')).join('|')})(\\.[0-9]+)?`;
 const registry = text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*)?$' });
 const port: Schema = { type: 'integer', minimum: 1, maximum: 65_535 };
@@ -265,9 +251,11 @@ export function valuesSchema(): Schema {
         management: object({ enabled: flag, host, sectionName: optionalName, annotations, backendAuthority: optionalName }),
         routes: { type: 'array', items: some({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
       }),
+      topology: topologySchema(),
       backup: backup(),
       ...otherNames(),
     }, ['global', 'enabled', ...Object.keys(otherNames())]),
+    definitions: { argument },
   };
 }
 
@@ -339,7 +327,7 @@ function ldap(): Schema {
 function backup(): Schema {
   return object({
     enabled: flag,
-    schedule: text({ pattern: '^[-0-9A-Za-z*/,]+( [-0-9A-Za-z*/,]+){4}$' }),
+    schedule,
     timeZone: text({ pattern: '^([A-Za-z][-A-Za-z0-9_+/]*)?$' }),
     keep: { type: 'integer', minimum: 1 },
     suspend: flag,

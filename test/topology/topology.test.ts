@@ -40,6 +40,13 @@ describe('topology', () => {
     expect(manifests.filter(({ kind, metadata: { name } }) => kind === 'Job' && name.startsWith('orders-topology'))).toHaveLength(1);
   });
 
+  test('writes an object as the same line in each order of its arguments', () => {
+    const lineOf = (...names: string[]): unknown => declared(({ orders }) => {
+      orders.addQueue('billing', { arguments: Object.fromEntries(names.map(name => [name, RabbitMQArgument.text('x')])) });
+    }).map(object => JSON.stringify(object));
+    expect(lineOf('x-b', 'x-a')).toEqual(lineOf('x-a', 'x-b'));
+  });
+
   test('has another Job when its content changes, and only then', () => {
     const nameOf = (name: string): string => jobOf(declare(({ orders }) => { orders.addQueue(name); })).metadata.name;
     expect(nameOf('a')).not.toBe(nameOf('b'));

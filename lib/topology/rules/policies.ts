@@ -13,21 +13,21 @@ function where({ operator, name, vhost }: PolicyModel): string {
 }
 
 /** Keys of policies for exchanges. */
-const EXCHANGE_KEYS = ['alternate-exchange', 'federation-upstream', 'federation-upstream-set', 'federation-upstream-pattern'];
+export const EXCHANGE_KEYS = ['alternate-exchange', 'federation-upstream', 'federation-upstream-set', 'federation-upstream-pattern'];
 
 /** Keys of policies that one type of queue takes, where no argument says so. */
-const KEY_TYPES: Readonly<Record<string, readonly string[]>> = {
+export const KEY_TYPES: Readonly<Record<string, readonly string[]>> = {
   'target-group-size': ['quorum'],
   ...Object.fromEntries(Object.values(QUEUE_ARGUMENTS).flatMap(({ policyKey, types }) => (policyKey === undefined ? [] : [[policyKey, types]]))),
 };
 
 /** The first series in which RabbitMQ takes a key: read from the registry of validators on 3.10.8, 4.0.5 and 4.3.6. */
-const KEY_SERIES: Readonly<Record<string, string>> = {
+export const KEY_SERIES: Readonly<Record<string, string>> = {
   'consumer-timeout': '4.0', 'target-group-size': '4.0', 'stream-filter-size-bytes': '4.0', 'delayed-retry-type': '4.3', 'delayed-retry-min': '4.3', 'delayed-retry-max': '4.3',
 };
 
 /** The keys that operator policies take, with the first series. */
-const OPERATOR_KEYS: Readonly<Record<string, string>> = {
+export const OPERATOR_KEYS: Readonly<Record<string, string>> = {
   expires: '3.10', 'message-ttl': '3.10', 'max-length': '3.10', 'max-length-bytes': '3.10', 'delivery-limit': '3.10', 'max-in-memory-length': '3.10', 'max-in-memory-bytes': '3.10',
   overflow: '4.0', 'target-group-size': '4.0', 'queue-version': '4.0', 'delayed-retry-type': '4.3', 'delayed-retry-min': '4.3', 'delayed-retry-max': '4.3',
 };

@@ -1,18 +1,17 @@
 import type { Chart } from 'cdk8s';
 import { RabbitMQBackupDestination, type RabbitMQBackupOptions } from 'cdk8s-rabbitmq';
-import { cdk8s, plus } from '../core/cdk8s';
-import { given, secretNamed } from './kubernetes';
+import { plus } from '../core/cdk8s';
+import { cronOf, given, secretNamed } from './kubernetes';
 import { storageClass } from './storage';
 import type { Values } from './values';
 
 /** Backups of definitions, if they are on. */
 export function backupOptions(chart: Chart, values: Values): RabbitMQBackupOptions | undefined {
   const { enabled, schedule, timeZone, keep, suspend, credentials, encryption } = values.backup;
-  const [minute, hour, day, month, weekDay] = schedule.split(' ');
   return enabled
     ? {
         destination: destination(chart, values),
-        schedule: cdk8s.Cron.schedule({ minute, hour, day, month, weekDay }),
+        schedule: cronOf(schedule),
         timeZone: given(timeZone),
         keep,
         suspend: suspend || undefined,

@@ -1,4 +1,4 @@
-import type { Chart, Duration } from 'cdk8s';
+import type { Chart, Cron, Duration } from 'cdk8s';
 import type { INetworkPolicyPeer, ISecret, k8s, LabelSelector, NetworkPolicyIpBlock } from 'cdk8s-plus-28';
 import { cdk8s, plus } from '../core/cdk8s';
 
@@ -70,6 +70,12 @@ export function texts(map: Readonly<Record<string, string | number | boolean>>):
 /** A time such as 30s or 2160h, or nothing for an empty text. */
 export function duration(text: string): Duration | undefined {
   return text === '' ? undefined : cdk8s.Duration.parse(`PT${text.toUpperCase()}`);
+}
+
+/** A schedule in the notation of cron. */
+export function cronOf(schedule: string): Cron {
+  const [minute, hour, day, month, weekDay] = schedule.split(' ');
+  return cdk8s.Cron.schedule({ minute, hour, day, month, weekDay });
 }
 
 /** An existing Secret. */

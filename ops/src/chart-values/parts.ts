@@ -9,6 +9,7 @@ import { addGateway } from './gateway';
 import { controllerPeers, managementOptions } from './ingress';
 import { monitoringOptions } from './monitoring';
 import { allowPeers } from './network-policy';
+import { addTopology } from './topology';
 import type { Values } from './values';
 
 /** The constructs of a values file. */
@@ -26,6 +27,8 @@ export interface Parts {
 export function addParts(chart: Chart, values: Values, props?: Partial<RabbitMQClusterProps>): Parts {
   const cluster = new RabbitMQCluster(chart, 'Cluster', { ...clusterProps(chart, values), ...props });
   allowPeers(chart, cluster, values);
+  // before the exporter, which compares RabbitMQ with it
+  addTopology(chart, cluster, values.topology);
   const autoscaler = autoscalerOptions(values);
   if (autoscaler) {
     new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster, ...autoscaler });

@@ -20,7 +20,7 @@ export function problemsOf(said: unknown): Problem[] {
   }
   const errors = schemaErrors(withDefaults(said));
   const problems = errors
-    .filter(({ keyword, propertyName }) => propertyName === undefined && (errors.length === 1 || !COMPOSED.includes(keyword)))
+    .filter(({ keyword }) => keyword !== 'propertyNames' && (errors.length === 1 || !COMPOSED.includes(keyword)))
     .map(error => problemOf(error, said));
   const order = pathsIn(said);
   const place = ({ path }: Problem): number => (order.includes(path) ? order.indexOf(path) : order.length);
@@ -43,6 +43,9 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
   if (keyword === 'const' && typeof params.allowedValue === 'string') {
     // names of other charts, whose only value says the name here
     return { path: place, text: `"${place}" is not a key of a values file. ${params.allowedValue.replace(/^Remove it\. /, '')}` };
+  }
+  if (error.propertyName !== undefined) {
+    return { path: place, text: `"${place}" has the key ${JSON.stringify(error.propertyName)}: it ${message}` };
   }
   const shown = isShown(path) && !isMap(data) ? ` is ${JSON.stringify(data)}` : '';
   return { path: place, text: `"${place}"${shown}: it ${message}${allowed(params)}` };

@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type * as lib from 'cdk8s-rabbitmq';
+import type { TopologyValues } from './topology-values';
 
 /** YAML has `2` as a number and `2Gi` as a text. */
 type Quantity = string | number;
@@ -65,6 +66,7 @@ export interface Values {
   readonly configuration: Readonly<Record<string, string | number | boolean>>;
   readonly rabbitmqConf: string;
   readonly advancedConfiguration: string;
+  readonly topology: TopologyValues;
   readonly authentication: {
     readonly oauth2: {
       readonly enabled: boolean; readonly resourceServerId: string; readonly issuer: string; readonly jwksUrl: string;

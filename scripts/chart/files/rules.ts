@@ -15,6 +15,8 @@ interface Conditions {
   readonly series?: readonly string[];
   readonly tls?: boolean;
   readonly exporter?: boolean;
+  /** Whether a topology is declared. */
+  readonly topology?: boolean;
   /** The smallest number of brokers. */
   readonly minReplicas?: number;
 }
@@ -24,6 +26,7 @@ interface Situation {
   readonly series: string;
   readonly tls: boolean;
   readonly exporter: boolean;
+  readonly topology: boolean;
   readonly replicas: number;
 }
 
@@ -41,9 +44,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const SIZES = [1, 2, 3];
 
-function watched({ series, tls, exporter }: Situation, replicas: number): WatchedCluster {
+function watched({ series, tls, exporter, topology }: Situation, replicas: number): WatchedCluster {
   return {
-    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: false, detailedFamilies: familiesOf({}),
+    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: exporter && topology, detailedFamilies: familiesOf({}),
     serviceLevel: { publishing: 0.999, consuming: 0.99 },
     memoryBudget: { limitBytes: LIMIT, availableBytes: LIMIT, highWatermarkBytes: WATERMARK },
     promql: new PromQL({ namespace: `namespace="${NAMESPACE}"`, cluster: `rabbitmq_cluster="${CLUSTER}"`, series: [series] }),
@@ -114,11 +117,12 @@ function plain(rule: object): Rule {
 }
 
 const SITUATIONS: readonly Situation[] = SERIES.flatMap(series => [false, true].flatMap(tls =>
-  [false, true].flatMap(exporter => SIZES.map(replicas => ({ series, tls, exporter, replicas })))));
+  [false, true].flatMap(exporter => [false, true].flatMap(topology => SIZES.map(replicas => ({ series, tls, exporter, topology, replicas }))))));
 
-function holds({ series, tls, exporter, minReplicas }: Conditions, situation: Situation): boolean {
+function holds({ series, tls, exporter, topology, minReplicas }: Conditions, situation: Situation): boolean {
   return (series === undefined || series.includes(situation.series)) && (tls === undefined || tls === situation.tls)
-    && (exporter === undefined || exporter === situation.exporter) && situation.replicas >= (minReplicas ?? 1);
+    && (exporter === undefined || exporter === situation.exporter)
+    && (topology === undefined || topology === situation.topology) && situation.replicas >= (minReplicas ?? 1);
 }
 
 /** @throws if a rule exists for clusters that these conditions can't describe */
@@ -130,6 +134,7 @@ function conditionsOf(name: string, found: readonly Situation[]): Conditions {
     ...series.length < SERIES.length && { series },
     ...only(found.map(({ tls }) => tls)) !== undefined && { tls: found[0].tls },
     ...only(found.map(({ exporter }) => exporter)) !== undefined && { exporter: found[0].exporter },
+    ...only(found.map(({ topology }) => topology)) !== undefined && { topology: found[0].topology },
     ...smallest > 1 && { minReplicas: smallest },
   };
   if (!isDeepStrictEqual(SITUATIONS.filter(situation => holds(conditions, situation)), found)) {

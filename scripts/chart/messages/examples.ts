@@ -1,3 +1,5 @@
+import { TOPOLOGY_ERRORS } from './topology-examples';
+
 /** Values about which the library says something. */
 export interface Example {
   readonly values: object;
@@ -139,6 +141,11 @@ export const NOT_TOLD = [
   'configuration-file-missing', 'configuration-key-twice', 'configuration-variable-missing', 'guest-remote', 'ldap-log-passwords', 'anonymous-login',
   'mqtt-anonymous', 'stomp-default-user', 'auth-backend-unknown', 'definitions-imported-at-each-boot', 'memory-key-without-effect', 'queue-master-locator',
   'wal-key-without-effect', 'socket-buffer-fixed', 'frame-size-changed', 'deprecated-feature-permitted', 'password-in-environment', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
+  // what depends on several objects of a topology, and on regular expressions
+  'names-differ-in-case', 'dead-letters-lost', 'queue-unreached', 'virtual-host-undeclared', 'virtual-host-connections', 'exchange-undeclared', 'dead-letters-unrouted',
+  'binding-arguments-ignored', 'binding-key-wildcard', 'queue-transient-of-series', 'queue-argument-ignored', 'dead-letters-unsafe', 'queue-group-even', 'queue-group-above-brokers',
+  'policy-pattern-unanchored', 'policy-without-effect', 'policy-pattern-repeats-letter', 'policy-shadowed', 'policy-key-without-effect', 'policy-key-ignored',
+  'policy-dead-letters-unsafe', 'policy-below-argument', 'permission-unanchored', 'permission-repeats-letter',
 ];
 
 const EXPORTER_NAME = 'a'.repeat(49);
@@ -314,6 +321,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   ...GATEWAY,
   ...MONITORING,
   ...AUTHENTICATION,
+  ...TOPOLOGY_ERRORS,
   'memory-small': {
     values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB', '493Mi'],
   },

@@ -3,7 +3,7 @@ import { Values } from '../../../ops/src/chart-values/values';
 
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
 const KEYS: readonly (readonly [string | RegExp, string])[] = [
-  [/^\[chart\/\w+\] /, ''],
+  [/^\[chart\/[^\]]*\] /, ''],
   ['resources.memoryLimit', 'resources.limits.memory'], ['resources.memoryRequest', 'resources.requests.memory'], ['resources.cpuLimit', 'resources.limits.cpu'],
   ['resources.cpuRequest', 'resources.requests.cpu'], ['storage.ephemeral is true', 'persistence.enabled is false'], ['storage.size', 'persistence.size'],
   ['disruptionBudget.enabled', 'podDisruptionBudget.enabled'],
@@ -33,6 +33,9 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['ServiceType.CLUSTER_IP', 'ClusterIP'], ['RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "kubernetes.io/hostname"', 'preferred or required'],
   [/cluster\.connections\.allowTo\([^)]*\)/, 'networkPolicy.allowTo'],
   ['Set tls with disablePlainListeners', 'Set tls.enabled and tls.only to true'], [/add the digest, (which is \S+ at Docker Hub, )?as in RabbitMQImage\.official\([^)]*\)/, 'set image.digest'],
+  ['RabbitMQQueueType.CLASSIC', 'classic'], ['RabbitMQExchangeType.RANDOM', 'x-random'], ['RabbitMQPolicyTarget.QUEUES', 'queues'], ['RabbitMQOverflow.REJECT_PUBLISH', 'reject-publish'],
+  ['REJECT_PUBLISH_DLX', 'reject-publish-dlx'], ['DELAYED_MESSAGE', 'x-delayed-message'], [/\{ 'x-delayed-type': RabbitMQArgument\.text\('topic'\) \}/, '{ x-delayed-type: topic }'],
+  [/^(passwordHash of user .*) and secret are set/, '$1 and existingSecret are set'], [/, but secret is the existing Secret/, ', but existingSecret is'],
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
 ];
 

@@ -1,3 +1,5 @@
+import { BAD_TOPOLOGY_SETS } from './bad-topology-sets';
+
 /** What a refusal has to say, at the least: the key, and the value or what is allowed. */
 export interface BadValues {
   readonly values: object;
@@ -203,4 +205,5 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'a host name of other charts': { values: { ingress: { hostname: 'mq.example.com' } }, says: /hostname.*Did you mean host/s, isTaken: true },
   'a full name of other charts': { values: { fullnameOverride: 'mq' }, says: /fullnameOverride.*Did you mean cluster\.name/s, isTaken: true },
   'a backend without its plugin': { values: { configuration: { 'auth_backends.2': 'rabbit_auth_backend_oauth2' } }, says: /configuration "auth_backends\.2" is rabbit_auth_backend_oauth2, which needs rabbitmq_auth_backend_oauth2/ },
+  ...BAD_TOPOLOGY_SETS,
 };

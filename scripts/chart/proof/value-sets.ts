@@ -1,5 +1,6 @@
 import { RabbitMQProfile } from 'cdk8s-rabbitmq';
 import { profileValues } from '../../../ops/src/chart-values/profiles';
+import { TOPOLOGY_VALUE_SETS } from './topology-value-sets';
 
 /** Values that make the library's profiles. */
 export const PROFILES: Readonly<Record<'dev' | 'test' | 'prod', object>> = {
@@ -271,4 +272,5 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
   'certificates of clients that a release does not request': {
     image: { tag: '3.10-management' }, plugins: ['rabbitmq_web_mqtt', 'rabbitmq_web_stomp'], tls: { enabled: true, clientCertificates: 'required', clientAuthority: 'clients' },
   },
+  ...TOPOLOGY_VALUE_SETS,
 };

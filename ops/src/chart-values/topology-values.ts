@@ -1,0 +1,98 @@
+import type * as lib from 'cdk8s-rabbitmq';
+
+/** Objects by their names: values files of Helm merge maps, and replace lists. A null takes one away that another file has. */
+type Named<T> = Readonly<Record<string, T | null>>;
+
+/** A value of an argument that has no option. */
+export type ArgumentValue = string | number | boolean | readonly ArgumentValue[] | { readonly [name: string]: ArgumentValue };
+
+export type Arguments = Readonly<Record<string, ArgumentValue>>;
+
+/** A size such as 1Gi, or a number of bytes. */
+type Quantity = string | number;
+
+/** Messages of an exchange that a queue or another exchange gets. */
+export interface BindingValues {
+  readonly source: string;
+  readonly routingKey?: string;
+  readonly headers?: Arguments;
+  readonly matchAny?: boolean;
+  readonly arguments?: Arguments;
+  readonly removalPolicy?: lib.RabbitMQRemovalPolicy;
+}
+
+export interface ExchangeValues extends Pick<lib.RabbitMQExchangeOptions, 'type' | 'durable' | 'autoDelete' | 'internal' | 'removalPolicy' | 'recreate'> {
+  readonly alternateExchange?: string;
+  readonly arguments?: Arguments;
+  readonly bindings?: readonly BindingValues[];
+}
+
+export interface QueueValues extends Pick<
+  lib.RabbitMQQueueOptions,
+  'type' | 'durable' | 'autoDelete' | 'deliveryLimit' | 'maxLength' | 'overflow' | 'singleActiveConsumer' | 'maxPriority' | 'leaderLocator' | 'groupSize'
+  | 'filterSize' | 'removalPolicy' | 'recreate'
+> {
+  readonly deadLetter?: { readonly exchange: string; readonly routingKey?: string; readonly strategy?: lib.RabbitMQDeadLetterStrategy };
+  readonly delayedRetry?: { readonly type?: lib.RabbitMQDelayedRetryType; readonly min: string; readonly max: string };
+  readonly consumerTimeout?: string;
+  readonly messageTtl?: string;
+  readonly expires?: string;
+  readonly maxBytes?: Quantity;
+  readonly maxAge?: string;
+  readonly maxSegmentSize?: Quantity;
+  readonly arguments?: Arguments;
+  readonly bindings?: readonly BindingValues[];
+}
+
+export interface PolicyDefinitionValues extends Pick<
+  lib.RabbitMQPolicyDefinitionOptions, 'maxLength' | 'deliveryLimit' | 'overflow' | 'targetGroupSize' | 'deadLetterRoutingKey' | 'deadLetterStrategy' | 'leaderLocator'
+> {
+  readonly messageTtl?: string;
+  readonly expires?: string;
+  readonly maxBytes?: Quantity;
+  readonly deadLetterExchange?: string;
+  readonly alternateExchange?: string;
+  readonly consumerTimeout?: string;
+  readonly maxAge?: string;
+  readonly maxSegmentSize?: Quantity;
+  readonly additional?: Arguments;
+}
+
+export interface PolicyValues extends Omit<lib.RabbitMQPolicyOptions, 'definition'> {
+  readonly definition: PolicyDefinitionValues;
+}
+
+export interface VirtualHostValues extends Pick<
+  lib.RabbitMQVirtualHostOptions, 'description' | 'tags' | 'defaultQueueType' | 'tracing' | 'limits' | 'removalPolicy'
+> {
+  readonly exchanges?: Named<ExchangeValues>;
+  readonly queues?: Named<QueueValues>;
+  readonly policies?: Named<PolicyValues>;
+  readonly operatorPolicies?: Named<PolicyValues>;
+  readonly importedExchanges?: readonly string[];
+  readonly importedQueues?: readonly string[];
+}
+
+/** Rights in a virtual host: of names that are declared, and of all names that a regular expression matches. */
+export interface PermissionValues extends lib.RabbitMQGrantOptions {
+  readonly publish?: readonly string[];
+  readonly consume?: readonly string[];
+  readonly declare?: readonly string[];
+}
+
+export interface UserValues extends Pick<lib.RabbitMQUserProps, 'secretName' | 'tags' | 'limits' | 'removalPolicy'> {
+  readonly existingSecret?: string;
+  readonly passwordHash?: { readonly existingSecret: string; readonly key?: string };
+  readonly permissions?: Named<PermissionValues>;
+  readonly topicPermissions?: Named<Named<{ readonly write?: string; readonly read?: string }>>;
+}
+
+/** What RabbitMQ has: virtual hosts with exchanges, queues and policies, and users. */
+export interface TopologyValues {
+  readonly reapply: boolean;
+  readonly reapplySchedule: string;
+  readonly deadline: string;
+  readonly ttlAfterFinished: string;
+  readonly virtualHosts: Named<VirtualHostValues>;
+  readonly users: Named<UserValues>;
+}

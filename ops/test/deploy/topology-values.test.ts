@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { mergeValues } from '../../src/chart-values/merge';
+import { problemsOf } from '../../src/chart-values/problems';
+import { configOfValues } from '../../src/deploy/values';
+import { synthesize } from '../../src/inventory/synth';
+
+/** What values declare, by the names of files. */
+function declared(topology: object): any[] {
+  const { manifests } = synthesize(configOfValues({ cluster: { name: 'mq' }, topology }, 'values.yaml'));
+  const maps: any[] = manifests.filter(({ kind, metadata: { name } }) => kind === 'ConfigMap' && /^mq-topology(-\d+)?$/.test(name));
+  return maps.flatMap(({ data }) => JSON.parse(data['topology-000.json'] as string) as unknown[]);
+}
+
+const problems = (topology: unknown): string[] => problemsOf({ topology }).map(({ text }) => text);
+const orders = (virtualHost: object): object => ({ virtualHosts: { orders: virtualHost } });
+
+/** The example of docs/topology-how-to.md. */
+function documented(): { readonly topology: object } {
+  const [, block = ''] = /## In a values file[^]*?```yaml\n([^]*?)```/.exec(readFileSync(join(__dirname, '../../../docs/topology-how-to.md'), 'utf8')) ?? [];
+  return parse(block) as { readonly topology: object };
+}
+
+describe('topology in values', () => {
+  test('is as the example of the docs', () => {
+    expect(problemsOf(documented())).toEqual([]);
+    expect(declared(documented().topology).map(({ kind, name, user, destination }) => [kind, name ?? user ?? destination].join(' '))).toEqual([
+      'vhost orders', 'vhost-limits ', 'exchange dead', 'exchange events', 'queue billing', 'queue dead-letters', 'binding billing', 'binding dead-letters', 'policy ttl',
+      'user checkout', 'permission checkout',
+    ]);
+  });
+
+  test('declares a virtual host, its exchanges, queues, bindings and policies, in the order of their names', () => {
+    expect(declared(orders({
+      exchanges: { events: { type: 'topic' }, dead: { type: 'fanout' } },
+      queues: { billing: { deadLetter: { exchange: 'dead' }, messageTtl: '500ms', maxBytes: '1Ki', bindings: [{ source: 'events', routingKey: 'order.*' }] } },
+      policies: { limit: { pattern: '^b', definition: { expires: '1h', additional: { 'queue-version': 2 } } } },
+    }))).toEqual([
+      { kind: 'vhost', name: 'orders', body: {} },
+      expect.objectContaining({ kind: 'exchange', name: 'dead' }),
+      expect.objectContaining({ kind: 'exchange', name: 'events', vhost: 'orders' }),
+      {
+        kind: 'queue', vhost: 'orders', name: 'billing',
+        body: {
+          durable: true, auto_delete: false,
+          arguments: { 'x-queue-type': 'quorum', 'x-dead-letter-exchange': 'dead', 'x-message-ttl': 500, 'x-max-length-bytes': 1024 },
+        },
+      },
+      expect.objectContaining({ kind: 'binding', source: 'events', destination: 'billing', destination_type: 'queue', body: { routing_key: 'order.*', arguments: {} } }),
+      expect.objectContaining({ kind: 'policy', name: 'limit', body: { pattern: '^b', 'apply-to': 'queues', priority: 0, definition: { expires: 3_600_000, 'queue-version': 2 } } }),
+    ]);
+  });
+
+  test('grants the exact names of what is declared', () => {
+    const objects = declared({
+      ...orders({ exchanges: { events: {} }, queues: { 'bil.ling': {} } }),
+      users: { checkout: { permissions: { orders: { publish: ['events'], consume: ['bil.ling'], configure: '^checkout\\.' } } } },
+    });
+    expect(objects).toContainEqual(expect.objectContaining({ kind: 'user', name: 'checkout', secret: 'mq-user-checkout' }));
+    expect(objects).toContainEqual({
+      kind: 'permission', user: 'checkout', vhost: 'orders', body: { configure: '^checkout\\.', read: '^bil\\.ling$', write: '^events$' },
+    });
+  });
+
+  test.each([
+    ['an exchange of a binding', orders({ queues: { billing: { bindings: [{ source: 'evnts' }] } } }), 'source of a binding of queue "billing" in virtual host "orders" is "evnts"'],
+    ['a dead-letter exchange', orders({ queues: { billing: { deadLetter: { exchange: 'dead' } } } }), 'deadLetter.exchange of queue "billing"'],
+    ['an alternate exchange', orders({ exchanges: { events: { alternateExchange: 'other' } } }), 'alternateExchange of exchange "events"'],
+    ['a queue of a user', { ...orders({}), users: { app: { permissions: { orders: { consume: ['billing'] } } } } }, 'consume in virtual host "orders" has "billing", which is no declared queue'],
+    ['an exchange of a virtual host that nothing declares', { users: { app: { permissions: { shop: { publish: ['amq.topic'] } } } } }, 'publish in virtual host "shop" has "amq.topic"'],
+  ])('refuses %s that nothing declares', (_, topology, message) => {
+    expect(() => declared(topology)).toThrow(message);
+  });
+
+  test.each([
+    ['built in', orders({ queues: { billing: { bindings: [{ source: 'amq.topic' }], deadLetter: { exchange: '' } } } })],
+    ['imported', orders({ importedExchanges: ['events'], queues: { billing: { bindings: [{ source: 'events' }] } } })],
+  ])('takes an exchange that is %s', (_, topology) => {
+    expect(declared(topology)).toContainEqual(expect.objectContaining({ kind: 'binding', destination: 'billing' }));
+  });
+
+  test.each([
+    ['a queue that is no map', orders({ queues: { billing: 'quorum' } }), '"topology.virtualHosts.orders.queues.billing" is "quorum": it must be object'],
+    ['an argument that has an option', orders({ queues: { billing: { arguments: { 'x-max-length': 5 } } } }), 'Did you mean maxLength?'],
+    ['an unknown option', orders({ queues: { billing: { maxlength: 5 } } }), 'Did you mean "topology.virtualHosts.orders.queues.billing.maxLength"?'],
+    ['a name that no user can have', { users: { 'the app': {} } }, 'has the key "the app": it must match pattern'],
+  ])('refuses %s by the schema', (_, topology, message) => {
+    expect(problems(topology).join('\n')).toContain(message);
+  });
+
+  test('adds objects to those of the last deploy, and takes them away by null', () => {
+    const namesIn = (topology: unknown): string[] => declared(topology as object).map(({ name }) => name as string);
+    const first = orders({ queues: { billing: {} } });
+    const second = orders({ queues: { audit: {} } });
+    expect(namesIn(mergeValues(first, second))).toEqual(['orders', 'audit', 'billing']);
+    expect(namesIn(mergeValues(mergeValues(first, second), orders({ queues: { billing: null } })))).toEqual(['orders', 'audit']);
+  });
+});

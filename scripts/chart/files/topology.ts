@@ -1,0 +1,32 @@
+import { EXCHANGE_PLUGINS } from '../../../lib/topology/exchange';
+import { POLICY_OPTIONS } from '../../../lib/topology/policy';
+import { QUEUE_ARGUMENTS } from '../../../lib/topology/queue-arguments';
+import { TARGET_TYPES } from '../../../lib/topology/rules/effective';
+import { EXCHANGE_KEYS, KEY_SERIES, KEY_TYPES, OPERATOR_KEYS } from '../../../lib/topology/rules/policies';
+import { ARGUMENT_TYPES } from '../../../lib/topology/rules/values';
+
+/** How an option is written in RabbitMQ; others stand there as in values. */
+const FORMS: Readonly<Record<string, string>> = {
+  delayedRetryMin: 'milliseconds', delayedRetryMax: 'milliseconds', consumerTimeout: 'milliseconds', messageTtl: 'milliseconds', expires: 'milliseconds',
+  maxBytes: 'bytes', maxSegmentSize: 'bytes', maxAge: 'seconds',
+};
+
+function form(option: string): { readonly form?: string } {
+  return Object.hasOwn(FORMS, option) ? { form: FORMS[option] } : {};
+}
+
+/** What templates know of a topology: arguments of queues, keys of policies, and plugins. */
+export function topologyFacts(): object {
+  return {
+    queueArguments: Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, { argument, types, since }]) => (
+      [option, { argument, types, ...since && { since }, ...form(option) }]))),
+    policyKeys: Object.fromEntries(Object.entries(POLICY_OPTIONS).map(([option, key]) => [option, { key, ...form(option) }])),
+    argumentTypes: ARGUMENT_TYPES,
+    targetTypes: TARGET_TYPES,
+    exchangeKeys: EXCHANGE_KEYS,
+    keyTypes: KEY_TYPES,
+    keySeries: KEY_SERIES,
+    operatorKeys: OPERATOR_KEYS,
+    exchangePlugins: EXCHANGE_PLUGINS,
+  };
+}

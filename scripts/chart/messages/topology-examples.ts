@@ -1,0 +1,68 @@
+import type { Example } from './examples';
+
+const orders = (virtualHost: object): object => ({ topology: { virtualHosts: { orders: virtualHost } } });
+const queue = (options: object): object => orders({ queues: { billing: options } });
+const policy = (options: object, kind = 'policies'): object => orders({ [kind]: { limit: { pattern: '^a', definition: { maxLength: 1 }, ...options } } });
+const user = (options: object, name = 'app'): object => ({ topology: { users: { [name]: options }, virtualHosts: { orders: {} } } });
+const release = (tag: string): object => ({ image: { tag: `${tag}-management` } });
+
+const QUEUE = 'queue "billing" in virtual host "orders"';
+const POLICY = 'policy "limit" in virtual host "orders"';
+const LONG_NAME = 'a'.repeat(44);
+const MULTIBYTE = 'ä'.repeat(128);
+
+/** What is refused in a topology, beyond the schema. */
+export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
+  'topology-name': {
+    values: { ...orders({}), cluster: { name: LONG_NAME } },
+    says: `cluster.name is "${LONG_NAME}", too long for the Job that applies the topology: 43 characters are the most`,
+    args: [LONG_NAME],
+  },
+  'topology-name-long': { values: orders({ queues: { [MULTIBYTE]: {} } }), args: ['queue', `"${MULTIBYTE}"`] },
+  'topology-name-reserved': { values: orders({ queues: { 'amq.mine': {} } }), args: ['queue', '"amq.mine"'] },
+  'virtual-host-full': { values: orders({ limits: { maxQueues: 0 }, queues: { a: {}, b: {}, c: {}, d: {} } }), args: ['0', '4', '"orders"'] },
+  'default-queue-type-of-series': { values: { ...orders({ defaultQueueType: 'classic' }), ...release('3.10.25') }, args: ['"orders"', '3.10.25'] },
+  'exchange-unknown': {
+    values: queue({ bindings: [{ source: 'events' }] }), args: ['source of a binding of queue "billing"', '"orders"', '"events"'],
+  },
+  'exchange-delayed-type': {
+    values: { ...orders({ exchanges: { later: { type: 'x-delayed-message' } } }), communityPlugins: ['rabbitmq_delayed_message_exchange'] },
+    args: ['exchange "later" in virtual host "orders"'],
+  },
+  'exchange-type-of-series': {
+    values: { ...orders({ exchanges: { near: { type: 'x-local-random' } } }), ...release('3.13.7') }, args: ['exchange "near"', '3.13.7'],
+  },
+  'queue-argument-of-other-type': { values: queue({ maxPriority: 5 }), args: ['maxPriority', QUEUE, 'quorum', 'classic'] },
+  'queue-argument-of-other-series': {
+    values: { ...queue({ consumerTimeout: '1h' }), ...release('4.2.10') }, args: ['consumerTimeout', QUEUE, '4.3', '4.2.10'],
+  },
+  'queue-delayed-retry-range': { values: queue({ delayedRetry: { min: '1m', max: '1s' } }), args: [QUEUE, '60000'] },
+  'queue-replicated-transient': { values: queue({ durable: false }), args: ['durable is false', QUEUE, 'quorum'] },
+  'queue-overflow-of-other-type': { values: queue({ overflow: 'reject-publish-dlx' }), args: [QUEUE] },
+  'policy-pattern-glob': { values: policy({ pattern: 'web*' }), args: [POLICY, '"web*"', '"^web.*"'] },
+  'policy-target-of-series': { values: { ...policy({ applyTo: 'streams', definition: { maxAge: '1h' } }), ...release('3.11.28') }, args: [POLICY, '"streams"', '3.11.28'] },
+  'policy-key-of-other-target': { values: policy({ definition: { alternateExchange: 'amq.fanout' } }), args: [POLICY, '"alternate-exchange"', '"queues"'] },
+  'policy-key-removed': { values: policy({ definition: { additional: { 'ha-mode': 'all' } } }), args: [POLICY, '"ha-mode"'] },
+  'policy-key-of-other-series': { values: { ...policy({ definition: { targetGroupSize: 5 } }), ...release('3.13.7') }, args: [POLICY, '"target-group-size"', '4.0', '3.13.7'] },
+  'operator-policy-key': {
+    values: policy({ definition: { additional: { 'queue-leader-locator': 'balanced' } } }, 'operatorPolicies'), args: [`operator ${POLICY}`, '"queue-leader-locator"'],
+  },
+  'policies-of-one-priority': {
+    values: orders({ queues: { abc: {} }, policies: { limit: { pattern: '^a', definition: { maxLength: 1 } }, other: { pattern: 'c$', definition: { maxLength: 2 } } } }),
+    args: [POLICY, '"other"', 'queue "abc"', '0'],
+  },
+  'user-name': { values: user({}, 'guest') },
+  'user-administrator': { values: user({}, 'admin'), args: ['"admin"', '"rabbitmq-cluster"'] },
+  'user-twice': {
+    values: { ...user({}, 'topology-reader'), exporter: { enabled: true } },
+    says: 'topology.users has "topology-reader", which is the user of the exporter. Choose another name',
+    args: ['"topology-reader"'],
+  },
+  'user-secrets': { values: user({ passwordHash: { existingSecret: 'hash' }, secretName: 'made' }), args: ['"app"', 'secretName'] },
+  'user-secret-name': { values: user({ existingSecret: 'there', secretName: 'made' }), args: ['"made"', '"there"'] },
+  'right-unknown': {
+    values: user({ permissions: { orders: { consume: ['billing'] } } }), args: ['app', 'consume', '"orders"', '"billing"', 'queue'],
+    says: 'topology.users.app.permissions: consume in virtual host "orders" has "billing", which is no declared queue. Add it, or use a pattern',
+  },
+  'permission-glob': { values: user({ permissions: { orders: { read: 'web*' } } }), args: ['permissions.read', '"app"', '"orders"', '"web*"', '"^web.*"'] },
+};

@@ -1,0 +1,107 @@
+/** The example of the documentation. */
+export const ORDERS = {
+  virtualHosts: {
+    orders: {
+      defaultQueueType: 'quorum',
+      limits: { maxConnections: 500 },
+      exchanges: { events: { type: 'topic' }, dead: { type: 'fanout' } },
+      queues: {
+        billing: { deliveryLimit: 10, deadLetter: { exchange: 'dead' }, bindings: [{ source: 'events', routingKey: 'order.*.paid' }] },
+        'dead-letters': { bindings: [{ source: 'dead' }] },
+      },
+      policies: { ttl: { pattern: '^dead', applyTo: 'queues', definition: { messageTtl: '168h' } } },
+    },
+  },
+  users: { checkout: { permissions: { orders: { publish: ['events'], consume: ['billing'] } } } },
+};
+
+/** Each option of each object. */
+const EVERYTHING = {
+  reapplySchedule: '*/5 * * * *', deadline: '30m', ttlAfterFinished: '1h',
+  virtualHosts: {
+    '/': { queues: { audit: { bindings: [{ source: 'amq.topic', routingKey: '#' }] } } },
+    'shop/eu (1)': {
+      description: 'a "shop" & more', tags: ['team-a', 'b'], defaultQueueType: 'classic', tracing: false, limits: { maxConnections: 0, maxQueues: 20 }, removalPolicy: 'delete',
+      importedExchanges: ['legacy'], importedQueues: ['old'],
+      exchanges: {
+        all: { type: 'headers', durable: false, autoDelete: true, internal: true, alternateExchange: 'other', arguments: { 'x-text': 'a<b>&c', 'x-more': { a: [1, 2.5, true, 'x'] } } },
+        other: { type: 'direct', bindings: [{ source: 'legacy', routingKey: 'a.b' }, { source: 'all', headers: { size: 5, kind: 'pdf' }, matchAny: true }], removalPolicy: 'delete', recreate: 'when-empty' },
+        hashed: { type: 'x-consistent-hash' }, modulus: { type: 'x-modulus-hash' }, recent: { type: 'x-recent-history', arguments: { 'x-recent-history-length': 20 } },
+      },
+      queues: {
+        classic: {
+          durable: true, autoDelete: true, maxPriority: 5, maxLength: 1000, maxBytes: '1Gi', overflow: 'reject-publish-dlx', singleActiveConsumer: true, expires: '24h', messageTtl: '500ms',
+          deadLetter: { exchange: '', routingKey: 'quorum' }, arguments: { 'x-custom': 'y' },
+          bindings: [{ source: 'hashed', routingKey: '3' }, { source: 'all', headers: { a: 'b' }, arguments: { 'x-jms-topic-selector': 'c' }, removalPolicy: 'delete' }],
+        },
+        quorum: {
+          type: 'quorum', deliveryLimit: -1, delayedRetry: { min: '1s', max: '5m' }, consumerTimeout: '1h', leaderLocator: 'balanced', groupSize: 3, singleActiveConsumer: false,
+          deadLetter: { exchange: 'other', routingKey: 'dead', strategy: 'at-least-once' }, overflow: 'reject-publish', maxBytes: 1_000_000, recreate: 'when-empty', removalPolicy: 'delete',
+        },
+        stream: { type: 'stream', maxAge: '168h', maxBytes: '20G', maxSegmentSize: '100Mi', filterSize: 32, groupSize: 3, leaderLocator: 'client-local' },
+        'öäü "quoted" \\ back': {},
+      },
+      policies: {
+        all: {
+          pattern: '^(classic|quorum)$', applyTo: 'queues', priority: 10, removalPolicy: 'delete',
+          definition: { maxLength: 5, expires: '1h', deadLetterExchange: 'legacy', deadLetterRoutingKey: 'x', additional: { 'queue-version': 2 } },
+        },
+        exchanges: { pattern: '^hashed$', applyTo: 'exchanges', definition: { alternateExchange: 'amq.fanout' } },
+        streams: { pattern: '^stream$', applyTo: 'streams', priority: -1, definition: { maxAge: '10m', maxSegmentSize: '1Mi' } },
+      },
+      operatorPolicies: { limit: { pattern: '.*', applyTo: 'queues', definition: { maxBytes: '1Gi', targetGroupSize: 5, overflow: 'reject-publish' } } },
+    },
+    tenant: {},
+  },
+  users: {
+    'app@shop:1': {
+      tags: ['management', 'policymaker'], limits: { maxConnections: 10, maxChannels: 0 },
+      permissions: {
+        tenant: { configure: '^app\\.', write: '^app\\.', read: '.*' },
+        'shop/eu (1)': { declare: ['quorum', 'all'], publish: ['other', 'amq.default', 'legacy'], consume: ['old', 'öäü "quoted" \\ back'], read: '^x$' },
+      },
+      topicPermissions: { 'shop/eu (1)': { 'amq.topic': { write: '^a' }, other: { read: '' } } },
+    },
+    hashed: { passwordHash: { existingSecret: 'hash' }, removalPolicy: 'retain' },
+    keyed: { passwordHash: { existingSecret: 'hash', key: 'other' }, permissions: {} },
+    theirs: { existingSecret: 'login', permissions: { '/': { read: '^audit$' } } },
+    named: { secretName: 'named-login', permissions: { '/': { write: '' } } },
+  },
+};
+
+const WATCHED = { exporter: { enabled: true }, serviceMonitor: { enabled: true }, prometheusRule: { enabled: true } };
+
+const MANY = Object.fromEntries(Array.from({ length: 850 }, (_, index) => [`queue-${index}`, {}]));
+
+/** Topologies, by what they are there for. */
+export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
+  'a topology': { topology: ORDERS },
+  'a topology, watched, with backups': {
+    topology: ORDERS, ...WATCHED, backup: { enabled: true }, tls: { enabled: true },
+  },
+  'a topology, watched by logins that exist': { topology: ORDERS, ...WATCHED, exporter: { enabled: true, credentials: 'login' } },
+  'a topology with all options': { topology: EVERYTHING },
+  'a topology with all options, watched': { topology: EVERYTHING, exporter: { enabled: true }, networkPolicy: { enabled: true } },
+  'a topology that nothing applies again': {
+    topology: { ...ORDERS, reapply: false }, networkPolicy: { enabled: false }, cluster: { replicaCount: 1 },
+  },
+  'a topology of one user': { topology: { users: { app: {} } }, exporter: { enabled: true } },
+  'a topology without users': { topology: { virtualHosts: { tenant: {} } } },
+  'a topology of many queues': { topology: { virtualHosts: { many: { queues: MANY } } }, exporter: { enabled: true } },
+  'a topology of which values take everything away': { topology: { virtualHosts: { orders: null }, users: { app: null } }, exporter: { enabled: true } },
+  'a topology of which values take objects away': {
+    topology: {
+      virtualHosts: { orders: { exchanges: { a: null, b: {} }, queues: { a: null, b: {} }, policies: { a: null }, operatorPolicies: { a: null } }, shop: null },
+      users: { app: { permissions: { shop: null, orders: {} }, topicPermissions: { shop: null, orders: { b: null } } }, other: null },
+    },
+    exporter: { enabled: true },
+  },
+  'a topology of a cluster that is off': { topology: ORDERS, cluster: { enabled: false } },
+  'a topology on 3.10': {
+    topology: { virtualHosts: { tenant: { queues: { a: { type: 'classic' } }, exchanges: { m: { type: 'x-modulus-hash' } } } } }, image: { tag: '3.10-management' },
+  },
+  'a topology with another default virtual host': {
+    topology: { users: { app: { tags: ['monitoring'] }, other: { permissions: { shop: {} } } } }, configuration: { default_vhost: 'shop' },
+  },
+  'a topology with the longest name': { cluster: { name: 'a'.repeat(43) }, topology: ORDERS },
+};

@@ -1,0 +1,145 @@
+import { QUEUE_ARGUMENTS } from '../../lib/topology/queue-arguments';
+import { POLICY_OPTIONS } from '../../lib/topology/policy';
+import {
+  RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType,
+  RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
+} from '../../lib';
+import { flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
+
+/** A value of an argument: any value of JSON but null. */
+export const argument: Schema = {
+  type: ['string', 'number', 'boolean', 'array', 'object'],
+  items: { $ref: '#/definitions/argument' },
+  additionalProperties: { $ref: '#/definitions/argument' },
+};
+
+const LONGEST_NAME = 255;
+/** RabbitMQ takes any name, and counts its bytes. */
+const objectName = { pattern: '^[^\\x00-\\x1f]+$', maxLength: LONGEST_NAME };
+/** Objects by name. A null takes one away that another values file has. */
+const named = (entry: Schema, key: Schema = objectName): Schema => (
+  { type: 'object', propertyNames: key, additionalProperties: { ...entry, type: ['object', 'null'] } });
+const names: Schema = { type: 'array', uniqueItems: true, items: text(objectName) };
+const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER): Schema => ({ type: 'integer', minimum, maximum });
+const anyOf = (options: Readonly<Record<string, string>>): Schema => oneOf(...Object.values(options));
+const milliseconds = text({ pattern: '^[1-9][0-9]{0,8}(ms|[smh])$' });
+const millisecondsOrNone = text({ pattern: '^(0|[1-9][0-9]{0,8})(ms|[smh])$' });
+const seconds = text({ pattern: '^[1-9][0-9]{0,8}[smh]$' });
+const optionalSeconds = text({ pattern: '^([1-9][0-9]{0,8}[smh])?$' });
+const size: Schema = { type: ['string', 'integer'], minimum: 1, maximum: Number.MAX_SAFE_INTEGER, pattern: '^([1-9][0-9]{0,5}([KMGT]i|[kMGT])|[1-9][0-9]{0,14})$' };
+const exchange = text({ ...objectName, minLength: 1 });
+const routingKey = text({ maxLength: LONGEST_NAME });
+const removalPolicy = anyOf(RabbitMQRemovalPolicy);
+const recreate = anyOf(RabbitMQRecreate);
+/** A regular expression. RabbitMQ has its own, which the schema can't check. */
+const pattern = text({ pattern: '^[^\\r\\n]*$' });
+
+/** Arguments by their names in RabbitMQ. Those that have an option are refused with its name. */
+function args(options: Readonly<Record<string, string>>, typed: Readonly<Record<string, Schema>> = {}): Schema {
+  const refused = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, { const: `Remove it. Did you mean ${option}?` }]));
+  return { type: 'object', propertyNames: { minLength: 1 }, properties: { ...typed, ...refused }, additionalProperties: { $ref: '#/definitions/argument' } };
+}
+
+/** Options of queues as a values file has them. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  deadLetterExchange: 'deadLetter.exchange', deadLetterRoutingKey: 'deadLetter.routingKey', deadLetterStrategy: 'deadLetter.strategy',
+  delayedRetryType: 'delayedRetry.type', delayedRetryMin: 'delayedRetry.min', delayedRetryMax: 'delayedRetry.max',
+  quorumGroupSize: 'groupSize', streamGroupSize: 'groupSize',
+};
+
+/** Values that RabbitMQ checks of arguments without an option. */
+const QUEUE_MODE = oneOf('default', 'lazy');
+const GROUP_SIZE = whole(1);
+
+const binding = some({
+  source: exchange, routingKey, headers: args({}), matchAny: flag, arguments: args({ 'x-match': 'matchAny' }), removalPolicy,
+}, { required: ['source'] });
+const bindings: Schema = { type: 'array', items: binding };
+
+function exchangeSchema(): Schema {
+  return some({
+    type: anyOf(RabbitMQExchangeType), durable: flag, autoDelete: flag, internal: flag, alternateExchange: exchange,
+    arguments: args({ 'alternate-exchange': 'alternateExchange' }), bindings, removalPolicy, recreate,
+  });
+}
+
+function queueSchema(): Schema {
+  const options = Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, { argument: key }]) => [key, OPTIONS[option] ?? option]));
+  return some({
+    type: anyOf(RabbitMQQueueType), durable: flag, autoDelete: flag,
+    deadLetter: some({ exchange: text({ maxLength: LONGEST_NAME }), routingKey, strategy: anyOf(RabbitMQDeadLetterStrategy) }, { required: ['exchange'] }),
+    deliveryLimit: whole(-1),
+    delayedRetry: some({ type: anyOf(RabbitMQDelayedRetryType), min: millisecondsOrNone, max: milliseconds }, { required: ['min', 'max'] }),
+    consumerTimeout: milliseconds, messageTtl: millisecondsOrNone, expires: milliseconds,
+    maxLength: whole(0), maxBytes: size, overflow: anyOf(RabbitMQOverflow), singleActiveConsumer: flag, maxPriority: whole(1, 255),
+    leaderLocator: anyOf(RabbitMQLeaderLocator), groupSize: whole(1), maxAge: seconds, maxSegmentSize: size, filterSize: whole(16, 255),
+    arguments: args({ 'x-queue-type': 'type', ...options }, { 'x-queue-mode': QUEUE_MODE, 'x-quorum-target-group-size': GROUP_SIZE }),
+    bindings, removalPolicy, recreate,
+  });
+}
+
+/** Keys of definitions with an option, and the form of others as RabbitMQ checks them. */
+function additional(options: readonly string[]): Schema {
+  const refused = Object.fromEntries(Object.entries(POLICY_OPTIONS).filter(([option]) => options.includes(option)).map(([option, key]) => [key, option]));
+  const retries = oneOf('all', 'failed', 'returned', 'disabled');
+  const delay = whole(0);
+  return {
+    ...args(refused, {
+      'queue-mode': QUEUE_MODE, 'delayed-retry-type': retries, 'delayed-retry-min': delay, 'delayed-retry-max': delay,
+      'initial-cluster-size': GROUP_SIZE, 'stream-filter-size-bytes': whole(16, 255),
+    }),
+    minProperties: 1,
+  };
+}
+
+function policySchema(definition: Readonly<Record<string, Schema>>): Schema {
+  return some({
+    pattern, applyTo: anyOf(RabbitMQPolicyTarget), priority: whole(-2_147_483_648, 2_147_483_647), removalPolicy,
+    definition: some({ ...definition, additional: additional(Object.keys(definition)) }, { minProperties: 1 }),
+  }, { required: ['pattern', 'definition'] });
+}
+
+/** What an operator policy limits. */
+const LIMITS: Readonly<Record<string, Schema>> = {
+  messageTtl: millisecondsOrNone, expires: milliseconds, maxLength: whole(0), maxBytes: size, deliveryLimit: whole(0), overflow: anyOf(RabbitMQOverflow),
+  targetGroupSize: whole(1),
+};
+
+/** What a policy sets. */
+const DEFINITION: Readonly<Record<string, Schema>> = {
+  ...LIMITS,
+  deadLetterExchange: text({ maxLength: LONGEST_NAME }), deadLetterRoutingKey: routingKey, deadLetterStrategy: anyOf(RabbitMQDeadLetterStrategy),
+  alternateExchange: exchange, leaderLocator: anyOf(RabbitMQLeaderLocator), consumerTimeout: milliseconds, maxAge: seconds, maxSegmentSize: size,
+};
+
+function virtualHostSchema(): Schema {
+  return some({
+    description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
+    limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
+    exchanges: named(exchangeSchema()), queues: named(queueSchema()), policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
+    importedExchanges: names, importedQueues: names,
+  });
+}
+
+function userSchema(): Schema {
+  return some({
+    existingSecret: name, secretName: name, passwordHash: some({ existingSecret: name, key: secretKey }, { required: ['existingSecret'] }),
+    tags: { type: 'array', uniqueItems: true, items: anyOf(RabbitMQUserTag) },
+    limits: some({ maxConnections: whole(0), maxChannels: whole(0) }),
+    permissions: named(some({ publish: names, consume: names, declare: names, configure: pattern, write: pattern, read: pattern })),
+    topicPermissions: named(named(some({ write: pattern, read: pattern }))),
+    removalPolicy,
+  });
+}
+
+/** Virtual hosts, exchanges, queues, bindings, policies and users. */
+export function topologySchema(): Schema {
+  return object({
+    reapply: flag,
+    reapplySchedule: schedule,
+    deadline: seconds,
+    ttlAfterFinished: optionalSeconds,
+    virtualHosts: named(virtualHostSchema()),
+    users: named(userSchema(), { pattern: '^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$' }),
+  });
+}
