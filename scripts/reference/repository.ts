@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
@@ -16,9 +16,9 @@ const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly fence
   go: { name: 'Go', fence: 'go' },
 };
 
-/** The example apps, each with its source in the languages that it is there in. */
+/** The example apps, each with its source in every language that has it. Programs of docs are on their pages. */
 export function examplesPage(): string {
-  const files = (readdirSync(join(ROOT, 'examples'), { recursive: true }) as string[]).filter(name => extname(name).slice(1) in LANGUAGES);
+  const files = (readdirSync(join(ROOT, 'examples'), { recursive: true }) as string[]).filter(name => extname(name).slice(1) in LANGUAGES && dirname(name) !== 'docs');
   const apps = [...new Set(files.map(appOf))].sort();
   const sections = apps.map(app => `## ${app}\n\n${sources(files.filter(file => appOf(file) === app))}\n`);
   return `# Examples\n\nApps for many situations. \`npm run synth\` renders the TypeScript ones.\n\n${sections.join('\n')}`;

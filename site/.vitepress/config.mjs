@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { home } from './home.mjs';
 import { verbatimCode } from './inline-code.mjs';
+import { breakNamesInTables } from './line-breaks.mjs';
 import { REPOSITORY, ROOT, leavesDocs } from './links.mjs';
 import { miniSearch } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
@@ -14,6 +15,8 @@ const vue = dirname(createRequire(import.meta.url).resolve('vue/package.json'));
 const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const base = process.env.SITE_BASE ?? '/';
 const description = 'Production RabbitMQ on Kubernetes as plain YAML: constructs, Helm chart, operations CLI and runbooks';
+/** Pages that use the column of the outline for pictures and tables. */
+const WIDE = ['objects', 'chart-values', 'checks', 'examples'].map(name => `reference/${name}.md`);
 const icon = 'data:image/svg+xml,'
   + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#c2410c"/><path d="M8 7h4v9h8V7h4v18H8z" fill="#fff"/></svg>');
 
@@ -37,15 +40,15 @@ export default defineConfig({
     config: (markdown) => {
       leavesDocs(markdown);
       verbatimCode(markdown);
+      breakNamesInTables(markdown);
     },
   },
   transformPageData(page) {
     if (page.relativePath === 'index.md') {
       Object.assign(page.frontmatter, home);
     }
-    if (page.relativePath === 'reference/objects.md') {
-      // room for the pictures
-      page.frontmatter.aside = false;
+    if (WIDE.includes(page.relativePath)) {
+      Object.assign(page.frontmatter, { aside: false, pageClass: 'wide' });
     }
     if (page.relativePath.startsWith('reference/')) {
       page.frontmatter.editLink = false;

@@ -6,8 +6,8 @@ const docs = join(ROOT, 'docs');
 
 const GROUPS = [
   ['Start', ['README', 'tutorial', 'connect', 'languages', 'migration']],
-  ['Tasks', ['how-to', 'production-checklist', 'deployment', 'security', 'authentication', 'ingress', 'monitoring', 'scaling', 'autoscaling', 'backup', 'gitops', 'helm',
-    'upgrade', 'air-gap', 'uninstall']],
+  ['Tasks', ['how-to', 'production-checklist', 'deployment', 'helm', 'topology', 'topology-how-to', 'topology-tenants', 'security', 'authentication', 'hardening', 'ingress',
+    'monitoring', 'scaling', 'autoscaling', 'backup', 'upgrade', 'gitops', 'second-site', 'openshift', 'service-mesh', 'air-gap', 'uninstall']],
   ['Explanation', ['cluster', 'architecture', 'boot', 'discovery', 'fault-tests', 'defaults', 'sizing']],
 ];
 
@@ -17,7 +17,8 @@ function title(page) {
   return /^# (.*)$/m.exec(read(page))?.[1].replace(/`/g, '') ?? page;
 }
 
-const item = page => ({ text: page === 'README' ? 'Overview' : title(page), link: `/${page === 'README' ? '' : page}` });
+// the prefix of all alerts makes their entries wider than the sidebar
+const item = page => ({ text: page === 'README' ? 'Overview' : title(page).replace(/^RabbitMQ(?=[A-Z]\w+$)/, ''), link: `/${page === 'README' ? '' : page}` });
 
 function pages(folder) {
   return !existsSync(join(docs, folder)) ? [] : readdirSync(join(docs, folder))
@@ -25,6 +26,8 @@ function pages(folder) {
     .map(name => join(folder, name.slice(0, -3)))
     .sort();
 }
+
+const isApi = page => Number(page.startsWith('reference/api-'));
 
 /** Groups of alerts, as the headings of docs/runbooks/README.md have them. */
 function runbooks() {
@@ -34,18 +37,18 @@ function runbooks() {
   });
   const listed = new Set(groups.flatMap(({ items }) => items.map(({ link }) => link)));
   const others = pages('runbooks').map(item).filter(({ link }) => !listed.has(link));
-  return [{ text: 'All runbooks', link: '/runbooks/' }, item('troubleshooting'), ...others, ...groups];
+  return [{ text: 'All runbooks', link: '/runbooks/' }, item('troubleshooting'), item('incident-response'), ...others, ...groups];
 }
 
 /** Every page of docs/. Pages that no group names are tasks. */
 export function sidebar() {
-  const reference = ['cli', 'glossary', 'faq'];
-  const placed = new Set([...reference, 'troubleshooting', ...GROUPS.flatMap(([, names]) => names)]);
+  const reference = ['cli', 'faq', 'glossary', 'rights', 'threat-model'];
+  const placed = new Set([...reference, 'troubleshooting', 'incident-response', ...GROUPS.flatMap(([, names]) => names)]);
   const others = pages('.').filter(page => !placed.has(page));
   return [
     ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'Tasks' ? others : [])].filter(page => existsSync(join(docs, `${page}.md`))).map(item) })),
     { text: 'Runbooks', items: runbooks(), collapsed: true },
     { text: 'CLI commands', items: pages('cli').map(item).map(({ text, link }) => ({ text: text.replace(/^rabbitmq-k8s /, ''), link })), collapsed: true },
-    { text: 'Reference', items: [...reference, ...pages('reference')].map(item), collapsed: true },
+    { text: 'Reference', items: [...reference, ...pages('reference').sort((a, b) => isApi(a) - isApi(b))].map(item), collapsed: true },
   ];
 }
