@@ -44,6 +44,15 @@ describe('each block of commands in the docs', () => {
   });
 });
 
+/** As many characters as a block of the site has room for at 1440 pixels. */
+const WIDTH = 92;
+
+test.each(['ts', 'js', 'yaml', 'python'])('a block of %s fits the page', (language) => {
+  const wide = pages().filter(page => page.startsWith('docs/')).flatMap(page => blocksOf(page))
+    .filter(block => block.language === language && block.code.split('\n').some(line => line.length > WIDTH));
+  expect(wide.map(({ place }) => place)).toEqual([]);
+});
+
 describe('a runbook', () => {
   const runbooks = pages().filter(page => page.startsWith('docs/runbooks/RabbitMQ'));
 

@@ -15,7 +15,7 @@ describe('a program of the docs in other languages', () => {
   });
 
   test.each(blocks)('$name in $page comes after a comment with TypeScript below it', ({ code }) => {
-    expect(code).toContain("from 'cdk8s-rabbitmq'");
+    expect(code).toContain('from \'cdk8s-rabbitmq\'');
   });
 
   test.each(blocks)('$name in $page exists in Python, Java and Go', ({ name }) => {

@@ -31,7 +31,7 @@ const stated = (pattern: RegExp): number => Number(pattern.exec(page)![1].replac
 describe('the tutorial', () => {
   test('states how many lines its first app writes', () => {
     const { yaml } = synthesize(first);
-    const programs = yaml.split('\n---\n').find(object => /name: orders-programs-/.test(object))!;
+    const programs = yaml.split('\n---\n').find(object => object.includes('name: orders-programs-'))!;
     expect(Math.abs(lines(yaml) / stated(/about ([\d,]+) lines for one broker/) - 1)).toBeLessThan(0.1);
     expect(Math.abs(lines(programs) / stated(/About ([\d,]+) of them are the programs/) - 1)).toBeLessThan(0.1);
   });
