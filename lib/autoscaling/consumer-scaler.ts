@@ -17,6 +17,7 @@ import { RabbitMQUser } from '../topology/users/user';
 import { RabbitMQUserTag } from '../topology/users/user-props';
 import { Validation } from '../validation/validation';
 import { withPath } from '../validation/errors';
+import { requireObjectName } from '../kubernetes/dns-name';
 import { validateProps } from '../validation/props';
 
 /**
@@ -40,6 +41,7 @@ export class RabbitMQConsumerScaler extends Construct {
     const { cluster, method = RabbitMQConsumerScalerMethod.KEDA } = props;
     const byKeda = method === RabbitMQConsumerScalerMethod.KEDA;
     const { minReplicas, maxReplicas, cooldownSeconds } = validateProps(this, 'RabbitMQConsumerScalerProps', props, {
+      consumers: () => { requireObjectName('consumers.name', props.consumers.name); },
       minReplicas: () => numberOfConsumers('minReplicas', props.minReplicas ?? (byKeda ? 0 : 1)),
       maxReplicas: () => numberOfConsumers('maxReplicas', props.maxReplicas ?? 10),
       cooldownSeconds: () => within('cooldown', props.cooldown ?? Duration.minutes(5), 0, MAX_STABILIZATION_SECONDS),

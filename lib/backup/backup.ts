@@ -7,10 +7,12 @@ import { BackupPlace, BackupUpload, NAMESPACE_VARIABLE, placeOf } from './place'
 import { BACKUP_RULES, BackupSubject, EncryptionKey } from './rules';
 import { keySecret } from '../cluster/bootstrap/secrets';
 import { ApiAddress, apiAddress } from '../cluster/interface/address';
+import { requireAuxiliaryPods } from '../cluster/interface/auxiliary-pods';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { lastingLabels, objectLabels } from '../cluster/interface/labels';
 import { addTools } from '../cluster/interface/programs';
 import { toolContainer, toolPod, toolPodMetadata } from '../cluster/interface/tool-pod';
+import { requireSchedule, requireTimeZone } from '../kubernetes/cron';
 import { addManifest } from '../kubernetes/manifest';
 import { secretKeys } from '../kubernetes/secret-keys';
 import { clientNetworkPolicy } from '../cluster/network/options';
@@ -25,6 +27,9 @@ const PROGRAM = 'back-up';
 
 /** The label `app` of its pods. */
 const APP = 'rabbitmq-backup';
+
+/** Outside of the hours in which most other jobs run. */
+const DAILY = Cron.schedule({ hour: '2', minute: '17' });
 
 /** Where each thing is mounted. */
 const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/secrets/key' } as const;
@@ -56,12 +61,15 @@ export class RabbitMQBackup extends Construct {
 
   public constructor(scope: Construct, id: string, props: RabbitMQBackupProps) {
     super(scope, id);
-    const { cluster } = props;
+    const { cluster, schedule = DAILY } = props;
     this.props = props;
     const { keep, name, api } = validateProps(this, 'RabbitMQBackupProps', props, {
       keep: () => requireKeep(props.keep ?? 30),
       name: () => backupName(cluster),
       api: () => requireApi(cluster),
+      pod: () => { requireAuxiliaryPods('pod', props.pod); },
+      schedule: () => { requireSchedule('schedule', schedule.expressionString); },
+      timeZone: () => { requireTimeZone('timeZone', props.timeZone ?? 'Etc/UTC'); },
     });
     this.name = name;
     this.api = api;
@@ -112,6 +120,9 @@ export class RabbitMQBackup extends Construct {
     if (secret === undefined && key !== undefined) {
       throw new Error(`encryption.key is "${key}", but encryption.secret is not set: set the Secret that has the key, or leave encryption.key out`);
     }
+    if (secret !== undefined && encryption?.enabled === false) {
+      throw new Error(`encryption.secret is "${secret.name}", but encryption.enabled is false, and backups would not be encrypted: remove one of them`);
+    }
     if (!(encryption ? encryption.enabled ?? true : cluster.production && user !== undefined)) {
       return undefined;
     }
@@ -145,7 +156,7 @@ export class RabbitMQBackup extends Construct {
   }
 
   private cronJobSpec(keep: number): k8s.CronJobSpec {
-    const { schedule = Cron.schedule({ hour: '2', minute: '17' }), timeZone, suspend } = this.props;
+    const { schedule = DAILY, timeZone, suspend } = this.props;
     return {
       schedule: schedule.expressionString,
       timeZone,

@@ -1,6 +1,7 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { RabbitMQBackupBucketOptions, RabbitMQBackupRcloneOptions, RabbitMQBackupVolumeOptions } from './options';
-import { positiveQuantity } from '../kubernetes/quantity';
+import { requireObjectName } from '../kubernetes/dns-name';
+import { volumeBytes } from '../kubernetes/quantity';
 import { PrivateData } from '../validation/private-data';
 import { requireKnownOptions } from '../validation/props';
 
@@ -26,6 +27,9 @@ export interface DestinationPlace {
 /** The official image of rclone that uploads backups. */
 export const RCLONE_IMAGE = 'rclone/rclone:1.76.0';
 
+/** Access modes by which a pod can write to its volume. */
+const WRITERS: readonly string[] = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'];
+
 /** An image with a version or a digest. */
 const IMAGE = /^[^\s@]+(:(?!latest$)\w[\w.-]*|@sha256:[0-9a-f]{64})$/;
 
@@ -37,13 +41,21 @@ export class RabbitMQBackupDestination {
    * A volume of their own, with a claim `<cluster>-backup`.
    *
    * @param options its size and class
-   * @throws if the size isn't a quantity above zero
+   * @throws if the size isn't a quantity of 1 MiB or more, or the class or the access mode isn't one
    */
   public static volume(options: RabbitMQBackupVolumeOptions = {}): RabbitMQBackupDestination {
     requireKnownOptions('RabbitMQBackupVolumeOptions', options, 'RabbitMQBackupDestination.volume()');
     const size = options.size ?? '1Gi';
-    positiveQuantity('destination: size', size, '1Gi');
-    return new RabbitMQBackupDestination({ own: { size, storageClass: options.storageClass, accessMode: options.accessMode ?? 'ReadWriteOnce' } });
+    const { storageClass, accessMode = WRITERS[0] } = options;
+    volumeBytes('destination: size', size, '1Gi');
+    if (!WRITERS.includes(accessMode)) {
+      throw new Error(`destination: accessMode is "${accessMode}": the backup must be able to write to its volume. Use one of ${WRITERS.join(', ')}`);
+    }
+    // an empty class asks for a volume without one
+    if (storageClass !== undefined && storageClass !== '') {
+      requireObjectName('destination: storageClass', storageClass);
+    }
+    return new RabbitMQBackupDestination({ own: { size, storageClass, accessMode } });
   }
 
   /**

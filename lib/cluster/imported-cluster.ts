@@ -7,8 +7,9 @@ import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames, METRICS_PATH } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { requireNamespace } from '../kubernetes/dns-name';
+import { parseQuantity, positiveQuantity } from '../kubernetes/quantity';
 import { RabbitMQImage } from '../rabbitmq/image';
-import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
+import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions, requireAuxiliaryPods } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
 import { RabbitMQConnections } from './network/connections';
 import { RabbitMQVersion } from '../rabbitmq/version';
@@ -51,9 +52,14 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
 
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
     super(scope, id);
+    const { memoryLimit, replicas, maxReplicas, ordinalStart, ports = {} } = attributes;
     const { names, resources } = validateProps(this, 'RabbitMQClusterAttributes', attributes, {
       names: () => new ClusterNames(attributes.clusterName),
-      resources: () => resolveResources({ memoryLimit: attributes.memoryLimit }),
+      memory: () => memoryLimit !== undefined && positiveQuantity('memoryLimit', memoryLimit, '2Gi'),
+      resources: () => resolveResources({ memoryLimit: (parseQuantity(memoryLimit ?? '') ?? 0) > 0 ? memoryLimit : undefined }),
+      numbers: () => { requireWhole({ replicas, maxReplicas, ordinalStart }); },
+      auxiliaryPods: () => { requireAuxiliaryPods('auxiliaryPods', attributes.auxiliaryPods); },
+      ports: () => { requirePorts(ports); },
     });
     this.clusterName = names.cluster;
     this.namespace = attributes.namespace ?? Chart.of(this).namespace;
@@ -99,5 +105,21 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
 
   public toPodSelector(): IPodSelector | undefined {
     return this;
+  }
+}
+
+function requireWhole(numbers: Readonly<Record<string, number | undefined>>): void {
+  for (const [name, value = 0] of Object.entries(numbers)) {
+    if (!Number.isInteger(value) || value < 0) {
+      throw new Error(`${name} is ${value}: it must be a whole number of 0 or more`);
+    }
+  }
+}
+
+function requirePorts(ports: Readonly<Record<string, number>>): void {
+  for (const [name, port] of Object.entries(ports)) {
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+      throw new Error(`ports "${name}" is ${port}: a port is a whole number from 1 to 65535`);
+    }
   }
 }

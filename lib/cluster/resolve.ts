@@ -2,7 +2,7 @@ import { ImagePullPolicy } from 'cdk8s-plus-28';
 import { RabbitMQClusterProps } from './cluster-props';
 import { resolveCredentials } from './credentials';
 import { defaultEntries, ESSENTIAL_PLUGINS } from './defaults';
-import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions } from './interface/auxiliary-pods';
+import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions, requireAuxiliaryPods } from './interface/auxiliary-pods';
 import { objectLabels, selectorLabels } from './interface/labels';
 import { MemoryChoices, memoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterModel, PodAdditions } from './model';
@@ -80,6 +80,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     serviceAccount: () => resolveServiceAccount(props.serviceAccount, {
       name: clusterNames().serviceAccount, automountToken: chosenImage().version.discoversPeersThroughApi,
     }),
+    auxiliaryPods: () => { requireAuxiliaryPods('auxiliaryPods', props.auxiliaryPods); },
     raw: () => rawEntries({ ...configuration.raw, ...added.raw }),
   });
   const { names, replicas, ordinalStart, image, resources, storage, membership, authentication, tls } = parts;

@@ -12,6 +12,20 @@ export function requireNamespace(field: string, namespace: string): void {
 
 const DOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
 
+const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** Whether a Kubernetes object can have a name. */
+export function isObjectName(name: string): boolean {
+  return OBJECT_NAME.test(name);
+}
+
+/** @throws if no Kubernetes object can have a name */
+export function requireObjectName(field: string, name: string): void {
+  if (!isObjectName(name)) {
+    throw new Error(`${field} is "${name}": use lower-case letters, digits, "-" and ".", starting and ending with a letter or digit`);
+  }
+}
+
 /** @throws if a domain is no DNS domain */
 export function requireDomain(field: string, domain: string): string {
   if (!DOMAIN.test(domain)) {

@@ -3,6 +3,9 @@ const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M
 
 const BINARY: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 };
 
+/** 1 MiB. */
+const MIN_VOLUME = 2 ** 20;
+
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
 /**
@@ -36,6 +39,19 @@ export function positiveQuantity(field: string, text: string, example: string, o
     throw new Error(`${field} is "${text}": it must be a Kubernetes quantity above zero, such as "${example}"${otherwise}`);
   }
   return value;
+}
+
+/**
+ * The bytes of a volume. A number without a unit is in bytes, which nobody means.
+ *
+ * @throws if it isn't a quantity, or less than any file system needs
+ */
+export function volumeBytes(field: string, text: string, example: string): number {
+  const bytes = positiveQuantity(field, text, example);
+  if (bytes < MIN_VOLUME) {
+    throw new Error(`${field} is "${text}", which is ${formatBytes(bytes)}: write a number and a unit, such as "${example}"`);
+  }
+  return bytes;
 }
 
 /** A number of bytes for a person: `1.5 GiB`. */

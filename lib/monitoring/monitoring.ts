@@ -14,6 +14,7 @@ import { RabbitMQScrapeMethod } from './scrape/options';
 import { Scraping } from './scrape/scraping';
 import { metadataFor } from './subject';
 import { hasExporter, WatchedCluster, watchedCluster } from './watched-cluster';
+import { requireAuxiliaryPods } from '../cluster/interface/auxiliary-pods';
 import { PrometheusRule, PrometheusRuleSpecGroups } from '../../imports/monitoring.coreos.com';
 import { PlatformUser } from '../topology/users/platform-user';
 import { Validation } from '../validation/validation';
@@ -49,6 +50,7 @@ export class RabbitMQMonitoring extends Construct {
     const method = scraping.method ?? RabbitMQScrapeMethod.SERVICE_MONITOR;
     const { resource, prometheus, interval } = validateProps(this, 'RabbitMQMonitoringProps', props, {
       alerting: () => { requireAlerting(alerting); },
+      exporter: () => { requireAuxiliaryPods('exporter.pod', exporter.pod); },
       serviceLevel: () => { requireServiceLevel(serviceLevel); },
       scraping: () => new Scraping(this, 'Scraping', props, scraping),
     }).scraping;

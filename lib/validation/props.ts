@@ -65,10 +65,11 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
   const given = Object.entries(props).filter(([, value]) => value !== undefined);
   const unknown = given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
   // an unknown one can be a misspelled one that is required
-  const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => !types[prop].endsWith('?') && props[prop] === undefined);
+  const isRequired = (prop: string): boolean => !types[prop].endsWith('?');
+  const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => isRequired(prop) && (props[prop] ?? undefined) === undefined);
   return merge([
     { unknown, wrong: missing.map(prop => `${path(prop)} is missing`) },
-    ...given.filter(([prop]) => prop in types).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
+    ...given.filter(([prop, value]) => prop in types && !(value === null && isRequired(prop))).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
   ]);
 }
 

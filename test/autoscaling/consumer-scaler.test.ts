@@ -194,6 +194,7 @@ test.each<[string, () => unknown, string | RegExp]>([
   ['no regular expression', () => RabbitMQConsumedQueues.matching('('), /^queues matches "\(", which is not a regular expression/],
   ['a scaler that never asks', () => newScaler({ pollingInterval: Duration.seconds(0) }), 'pollingInterval is 0 seconds: it must be 1 second or more'],
   ['more queues than a page has', () => RabbitMQConsumedQueues.matching('a', { maxQueues: 501 }), 'queues has maxQueues of 501: it must be a whole number from 1 to 500'],
+  ['a name that no Deployment can have', () => newScaler({ consumers: { name: 'Bad Name' } }), 'consumers.name is "Bad Name": use lower-case letters'],
   ['fewer consumers than none', () => newScaler({ minReplicas: -1 }), 'minReplicas is -1'],
   ['a longer cooldown than Kubernetes has', () => newScaler({ cooldown: Duration.seconds(3601) }), 'cooldown is 3601 seconds: Kubernetes accepts 0 to 3600'],
   ['a cluster in no known namespace', () => newScaler({}, {}, newChart()), 'the namespace of cluster "orders" is unknown'],

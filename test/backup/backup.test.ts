@@ -128,6 +128,10 @@ test('outside of production it is encrypted if that is set', () => {
 });
 
 test.each<[Partial<RabbitMQBackupProps>, string]>([
+  [{ schedule: Cron.schedule({ minute: '60' }) }, 'schedule is "60 * * * *": its minute is "60"'],
+  [{ timeZone: 'Mars/Base' }, 'timeZone is "Mars/Base": it must be a time zone'],
+  [{ pod: { nodeSelector: { 'a b': 'c' } } }, 'pod.nodeSelector has the key "a b"'],
+  [{ encryption: { enabled: false, secret: Secret.fromSecretName(newChart(), 'Key', 'key') } }, 'encryption.secret is "key", but encryption.enabled is false'],
   [{ encryption: { key: 'aes' } }, 'encryption.key is "aes", but encryption.secret is not set'],
   [{ encryption: {}, credentials: Secret.fromSecretName(newChart(), 'Mine', 'mine') }, 'encryption.secret is not set, and credentials is the existing Secret "mine"'],
 ])('a key that nothing creates is refused', (props, message) => {
@@ -331,5 +335,16 @@ describe('an rclone destination', () => {
   test('is warned of without encryption, and not with it', () => {
     expect(warningsOf({})).toEqual([expect.stringMatching(/everyone who can read "store:backups\/orders" gets .*\[backup-unencrypted\]$/)]);
     expect(warningsOf({ encryption: {} })).toEqual([]);
+  });
+});
+
+describe('a volume of backups', () => {
+  test.each([
+    [{ size: '5' }, 'destination: size is "5", which is 5 B: write a number and a unit, such as "1Gi"', { size: '1Mi' }],
+    [{ accessMode: 'ReadOnlyMany' }, 'destination: accessMode is "ReadOnlyMany": the backup must be able to write', { accessMode: 'ReadWriteOncePod' }],
+    [{ storageClass: 'A B' }, 'destination: storageClass is "A B"', { storageClass: '' }],
+  ])('of %j is refused', (outside, message, inside) => {
+    expect(() => RabbitMQBackupDestination.volume(outside)).toThrow(message);
+    expect(() => RabbitMQBackupDestination.volume(inside)).not.toThrow();
   });
 });

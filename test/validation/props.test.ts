@@ -125,3 +125,7 @@ test('props from another JavaScript context are checked too, as those of other l
   expect(cluster(props('{ resources: { memoryLimit: "2Gi" } }'))).not.toThrow();
   expect(cluster(props('{ resources: { memoryLimt: "2Gi" } }'))).toThrow('resources.memoryLimt is unknown.');
 });
+
+test('null for a required prop is one that is missing', () => {
+  expect(() => new RabbitMQExternalSecret(newChart(), 'Secret', untyped({ name: null, store: 'b', values: {} }))).toThrow('/Secret] name is missing');
+});

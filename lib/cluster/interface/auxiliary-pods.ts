@@ -1,5 +1,10 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQImage } from '../../rabbitmq/image';
+import { isObjectName } from '../../kubernetes/dns-name';
+import { isLabelValue, isQualified, isToleration } from '../../kubernetes/labels';
+import { dnsProblems } from '../../kubernetes/pod-dns';
+import { parseQuantity } from '../../kubernetes/quantity';
+import { errorOf } from '../../validation/errors';
 
 /** Settings of the pods beside the brokers: Jobs, CronJobs and Deployments that serve a cluster. */
 export interface RabbitMQAuxiliaryPodOptions {
@@ -88,4 +93,34 @@ export interface RabbitMQAuxiliaryPodOptions {
 /** The settings of a component's pods: those of the cluster, replaced by the component's own. */
 export function auxiliaryPodOptions(cluster: RabbitMQAuxiliaryPodOptions, own: RabbitMQAuxiliaryPodOptions = {}): RabbitMQAuxiliaryPodOptions {
   return { ...cluster, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
+}
+
+/**
+ * Checks settings of pods beside the brokers.
+ *
+ * @param field the prop for messages: `auxiliaryPods`
+ * @throws if Kubernetes refuses one of them
+ */
+export function requireAuxiliaryPods(field: string, options: RabbitMQAuxiliaryPodOptions = {}): void {
+  const { labels = {}, annotations = {}, nodeSelector = {}, tolerations = [], priorityClassName, ephemeralStorage } = options;
+  const keys = [...Object.keys(labels).map(key => ['labels', key]), ...Object.keys(nodeSelector).map(key => ['nodeSelector', key])];
+  const values = [...Object.entries(labels).map(pair => ['labels', ...pair]), ...Object.entries(nodeSelector).map(pair => ['nodeSelector', ...pair])];
+  const problems = [
+    ...[...keys, ...Object.keys(annotations).map(key => ['annotations', key.toLowerCase()])].filter(([, key]) => !isQualified(key))
+      .map(([prop, key]) => `${field}.${prop} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`),
+    ...values.filter(([, , value]) => !isLabelValue(value))
+      .map(([prop, key, value]) => `${field}.${prop} "${key}" is "${value}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value`),
+    ...tolerations.filter(toleration => !isToleration(toleration)).map(toleration => `${field}.tolerations has ${JSON.stringify(toleration)}, which Kubernetes refuses. `
+      + 'The operator is "Equal" with a key and a value, or "Exists" without a value. The effect is NoSchedule, PreferNoSchedule, NoExecute or empty'),
+    ...priorityClassName !== undefined && !isObjectName(priorityClassName)
+      ? [`${field}.priorityClassName is "${priorityClassName}", which is not a valid name of a class. Use lower-case letters, digits, "-" and "."`]
+      : [],
+    ...ephemeralStorage !== undefined && !((parseQuantity(ephemeralStorage) ?? 0) > 0)
+      ? [`${field}.ephemeralStorage is "${ephemeralStorage}": it must be a Kubernetes quantity above zero, such as "1Gi"`]
+      : [],
+    ...dnsProblems(field, options),
+  ];
+  if (problems.length > 0) {
+    throw errorOf(problems);
+  }
 }

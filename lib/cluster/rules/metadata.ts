@@ -1,8 +1,9 @@
 import { ClusterSubject } from './subject';
+import { isObjectName } from '../../kubernetes/dns-name';
+import { dnsProblems } from '../../kubernetes/pod-dns';
+import { isLabelValue, isQualified, isToleration } from '../../kubernetes/labels';
 import { Rule, ruleForEach } from '../../validation/rule';
 
-const NAME = /^[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
-const SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const SECRET_KEY = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;
 const MAX_ANNOTATIONS = 256 * 1024;
 
@@ -25,7 +26,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'label-value',
     severity: 'error',
     each: labels,
-    when: ({ value }) => value !== '' && !NAME.test(value),
+    when: ({ value }) => !isLabelValue(value),
     message: ({ field, key, value }) => `${field} "${key}" is "${value}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value`,
   }),
   ruleForEach({
@@ -54,6 +55,13 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ field, key }) => `${field} has "${key}", which the cluster sets. Choose another key`,
   }),
   ruleForEach({
+    id: 'pod-dns',
+    severity: 'error',
+    each: ({ pod }) => dnsProblems('pod', pod),
+    when: () => true,
+    message: problem => problem,
+  }),
+  ruleForEach({
     id: 'secret-name',
     severity: 'error',
     each: ({ credentials: { username, cookie }, imagePullSecrets }) => [
@@ -61,7 +69,7 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       { field: 'credentials.erlangCookieSecret', name: cookie.secret },
       ...imagePullSecrets.map(({ name }) => ({ field: 'imagePullSecrets', name })),
     ],
-    when: ({ name }) => !SUBDOMAIN.test(name),
+    when: ({ name }) => !isObjectName(name),
     message: ({ field, name }) => `${field} is "${name}", which is not a valid name of a Secret. Use lower-case letters, digits, "-" and "."`,
   }),
   ruleForEach({
@@ -84,25 +92,17 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
       { field: 'scheduling.priorityClassName', name: scheduling.priorityClassName },
     ],
     // an empty storage class asks for a volume without one
-    when: ({ name, field }) => name !== undefined && !SUBDOMAIN.test(name) && !(name === '' && field !== 'scheduling.priorityClassName'),
+    when: ({ name, field }) => name !== undefined && !isObjectName(name) && !(name === '' && field !== 'scheduling.priorityClassName'),
     message: ({ field, name = '' }) => `${field} is "${name}", which is not a valid name of a class. Use lower-case letters, digits, "-" and "."`,
   }),
   ruleForEach({
     id: 'toleration',
     severity: 'error',
     each: ({ podSpec }) => podSpec.tolerations ?? [],
-    when: ({ key = '', operator = 'Equal', value = '', effect = '', tolerationSeconds }) =>
-      !['Exists', 'Equal'].includes(operator) || !['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'].includes(effect)
-      || (operator === 'Exists' && value !== '') || (key === '' && operator !== 'Exists') || (key !== '' && !isQualified(key))
-      || (value !== '' && !NAME.test(value)) || (tolerationSeconds !== undefined && effect !== 'NoExecute'),
+    when: toleration => !isToleration(toleration),
     message: toleration => `scheduling.tolerations has ${JSON.stringify(toleration)}: it needs a key. The operator is "Equal" with a value, or "Exists" without one. The effect is NoSchedule, PreferNoSchedule, NoExecute or empty; tolerationSeconds needs NoExecute`,
   }),
 ];
-
-function isQualified(key: string): boolean {
-  const [name, prefix, ...more] = key.split('/').reverse();
-  return NAME.test(name) && (prefix === undefined || SUBDOMAIN.test(prefix)) && more.length === 0;
-}
 
 function labels({ statefulSet, podSpec }: ClusterSubject): Pair[] {
   return [

@@ -203,3 +203,23 @@ describe('networkPolicy', () => {
     expect(() => newCluster({ networkPolicy: { dnsPorts: [65_536] } })).toThrow('networkPolicy.dnsPorts has 65536');
   });
 });
+
+describe('what Kubernetes refuses is an error', () => {
+  test.each([
+    [{ labels: { 'a b': 'c' } }, 'labels has the key "a b"', { labels: { 'a.b': 'c' } }],
+    [{ nodeSelector: { a: 'b c' } }, 'nodeSelector "a" is "b c"', { nodeSelector: { a: '' } }],
+    [{ annotations: { 'a b': 'c' } }, 'annotations has the key "a b"', { annotations: { 'Example.com/a': 'b c' } }],
+    [{ tolerations: [{ operator: 'Exist', key: 'a' }] }, 'tolerations has {"operator":"Exist","key":"a"}, which Kubernetes refuses', { tolerations: [{ operator: 'Exists', key: 'a' }] }],
+    [{ priorityClassName: 'A B' }, 'priorityClassName is "A B"', { priorityClassName: 'high' }],
+    [{ ephemeralStorage: 'x' }, 'ephemeralStorage is "x": it must be a Kubernetes quantity above zero', { ephemeralStorage: '1Gi' }],
+    [{ dnsPolicy: 'none' }, 'dnsPolicy is "none"', { dnsPolicy: 'Default' }],
+  ])('%j', (outside: RabbitMQAuxiliaryPodOptions, message, inside: RabbitMQAuxiliaryPodOptions) => {
+    expect(() => platform({ auxiliaryPods: outside })).toThrow(`] auxiliaryPods.${message}`);
+    expect(() => platform({ auxiliaryPods: inside })).not.toThrow();
+    expect(() => platform({}, { exporter: outside })).toThrow(`/Monitoring] exporter.pod.${message}`);
+  });
+
+  test('all of it together', () => {
+    expect(() => platform({ auxiliaryPods: { dnsPolicy: 'none', priorityClassName: 'A B' } })).toThrow(/priorityClassName.*\n.*dnsPolicy/);
+  });
+});

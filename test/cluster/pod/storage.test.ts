@@ -46,6 +46,8 @@ describe('the volume of a broker', () => {
 
   test.each([
     [{ size: '0' }, 'storage.size is "0": it must be a Kubernetes quantity above zero, such as "10Gi"'],
+    [{ size: '10' }, 'storage.size is "10", which is 10 B: write a number and a unit, such as "10Gi"'],
+    [{ size: '1023Ki' }, 'storage.size is "1023Ki", which is 1023 KiB: write'],
     [{ size: '10GB' }, 'storage.size is "10GB": it must be'],
     [{ additionalClaims: [{ name: 'wal', mountPath: '/wal', size: '-1Gi' }] }, 'storage.additionalClaims "wal" size is "-1Gi": it must be'],
   ])('fails as %j', (storage, message) => {

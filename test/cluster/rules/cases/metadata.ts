@@ -66,6 +66,12 @@ export const METADATA_CASES: readonly Case[] = [
     inside: { pod: { annotations: { checksum: 'x' } } },
   },
   {
+    id: 'pod-dns',
+    outside: { pod: { dnsPolicy: 'none' } },
+    says: /^pod\.dnsPolicy is "none": it must be one of ClusterFirst/,
+    inside: { pod: { dnsPolicy: 'Default' } },
+  },
+  {
     id: 'secret-name',
     outside: { credentials: { secret: secret('My_Secret') } },
     says: /^credentials\.secret is "My_Secret", which is not a valid name of a Secret\./,
