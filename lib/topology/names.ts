@@ -1,4 +1,5 @@
 import { createHash } from 'crypto';
+import { IConstruct } from 'constructs';
 
 const MAX_BYTES = 255;
 
@@ -7,6 +8,9 @@ const MAX_BYTES = 255;
  * @throws if no object of the kind can have the name, or RabbitMQ keeps it for its own
  */
 export function requireName(kind: string, name: string, { reserved = true } = {}): void {
+  if (typeof name !== 'string') {
+    throw new Error(`name of the ${kind} is ${String(name)}: it must be a string.`);
+  }
   if (name === '' || Buffer.byteLength(name) > MAX_BYTES) {
     throw new Error(`name of the ${kind} is "${name}": use 1 to ${MAX_BYTES} bytes.`);
   }
@@ -25,8 +29,13 @@ export function exactly(names: readonly string[]): string {
 }
 
 /** A name as a part of a construct's id, in which a slash separates constructs. */
-export function idPart(name: string): string {
-  return name.replace(/[%/]/g, encodeURIComponent);
+export function idPart(name: unknown): string {
+  return String(name).replace(/[%/]/g, encodeURIComponent);
+}
+
+/** An id that no construct of a scope has. The rules name an object that is declared twice. */
+export function freeId(scope: IConstruct, id: string): string {
+  return scope.node.tryFindChild(id) ? freeId(scope, `${id}-again`) : id;
 }
 
 /** A name as a part of the name of a Kubernetes object; with a checksum where a character had to go. */

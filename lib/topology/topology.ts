@@ -10,6 +10,7 @@ import { applierOf, setApplier } from './applier';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { requireSchedule } from '../kubernetes/cron';
 import { wholeSeconds } from '../kubernetes/seconds';
 import { PrivateData } from '../validation/private-data';
 import { Validation } from '../validation/validation';
@@ -55,6 +56,7 @@ export class RabbitMQTopology extends Construct {
       cluster: () => { requireFirst(cluster); },
       name: () => topologyName(props),
       deadlineSeconds: () => wholeSeconds('deadline', props.deadline ?? Duration.hours(1)),
+      schedule: () => { requireSchedule('reapplySchedule', reapplySchedule.expressionString); },
       ttlSeconds: () => props.ttlAfterFinished && wholeSeconds('ttlAfterFinished', props.ttlAfterFinished),
     });
     topologies.set(cluster, this);

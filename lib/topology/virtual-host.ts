@@ -6,7 +6,7 @@ import { RabbitMQFederationUpstreamOptions, RabbitMQFederationUpstreamSetOptions
 import { addFederationUpstreamSet, RabbitMQFederationUpstream } from './federation-upstream';
 import { importedProps, isImported } from './imported';
 import { IRabbitMQVirtualHost } from './virtual-host-interface';
-import { idPart, requireName } from './names';
+import { freeId, idPart, requireName } from './names';
 import { whole } from './numbers';
 import { addParameter } from './parameter';
 import { addPolicy } from './policy';
@@ -64,17 +64,17 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
 
   /** Adds an exchange. */
   public addExchange(name: string, options: RabbitMQExchangeOptions = {}): RabbitMQExchange {
-    return new RabbitMQExchange(this, `exchange-${idPart(name)}`, { virtualHost: this, name, ...options });
+    return new RabbitMQExchange(this, freeId(this, `exchange-${idPart(name)}`), { virtualHost: this, name, ...options });
   }
 
   /** Adds a queue or a stream. */
   public addQueue(name: string, options: RabbitMQQueueOptions = {}): RabbitMQQueue {
-    return new RabbitMQQueue(this, `queue-${idPart(name)}`, { virtualHost: this, name, ...options });
+    return new RabbitMQQueue(this, freeId(this, `queue-${idPart(name)}`), { virtualHost: this, name, ...options });
   }
 
   /** Adds a super stream: a stream in partitions. */
   public addSuperStream(name: string, options: RabbitMQSuperStreamOptions): RabbitMQSuperStream {
-    return new RabbitMQSuperStream(this, `super-stream-${idPart(name)}`, { virtualHost: this, name, ...options });
+    return new RabbitMQSuperStream(this, freeId(this, `super-stream-${idPart(name)}`), { virtualHost: this, name, ...options });
   }
 
   /**
@@ -97,7 +97,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
 
   /** Adds the upstream of a federation: another cluster that messages come from. */
   public addFederationUpstream(name: string, options: RabbitMQFederationUpstreamOptions): RabbitMQFederationUpstream {
-    return new RabbitMQFederationUpstream(this, `federation-upstream-${idPart(name)}`, { virtualHost: this, name, ...options });
+    return new RabbitMQFederationUpstream(this, freeId(this, `federation-upstream-${idPart(name)}`), { virtualHost: this, name, ...options });
   }
 
   /**

@@ -56,6 +56,7 @@ export class SecretsBootstrap extends Construct {
     addContentNamed(this, 'Job', k8s.KubeJob, metadata, {
       spec: () => ({ activeDeadlineSeconds: DEADLINE_S, backoffLimit: 10, template: this.podTemplate() }),
     }, () => k8s.KubePod.manifest(this.podTemplate()));
+    this.node.addValidation({ validate: () => this.sharedSecrets() });
     if (clientNetworkPolicy(cluster).enabled) {
       addManifest(this, 'NetworkPolicy', k8s.KubeNetworkPolicy, metadata, {
         spec: () => renderApiClientPolicy(selector, clientNetworkPolicy(cluster)),
@@ -66,6 +67,13 @@ export class SecretsBootstrap extends Construct {
   /** Adds the manifest of a Secret under the name of a file. */
   public addSecret(file: string, manifest: () => object, isCompact = false): void {
     this.files.set(file, { manifest, isCompact });
+  }
+
+  /** The Job creates a Secret once, and leaves one that is there: a second user would get the password of the first. */
+  private sharedSecrets(): string[] {
+    const names = [...this.files.values()].map(({ manifest }) => (manifest() as { metadata: { name: string } }).metadata.name);
+    const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+    return [...shared].map(name => `Secret "${name}" is created for two purposes. Set another secretName of the user, or leave it out`);
   }
 
   private podTemplate(): k8s.PodTemplateSpec {

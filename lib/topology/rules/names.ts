@@ -48,6 +48,13 @@ export const NAME_RULES: readonly Rule<TopologySubject>[] = [
     message: object => `${where(object)} is declared more than once: declare it once and pass the construct, or import it by name.`,
   }),
   ruleForEach({
+    id: 'name-spaces',
+    severity: 'warning',
+    each: declared,
+    when: ({ name }) => name !== name.trim(),
+    message: object => `${where(object)} has a name that starts or ends with white space, which clients have to send too: remove it.`,
+  }),
+  ruleForEach({
     id: 'names-differ-in-case',
     severity: 'warning',
     each: subject => alike([...declared(subject), ...imported(subject)], name => name.toLowerCase(), group => new Set(group.map(({ name }) => name)).size > 1),

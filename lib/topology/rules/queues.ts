@@ -4,6 +4,7 @@ import { ARGUMENT_TYPES, ARGUMENT_VALUES } from './values';
 import { ArgumentModel, QueueModel } from '../model';
 import { QUEUE_ARGUMENTS, QueueArgument } from '../queue-arguments';
 import { RabbitMQQueueType } from '../../configuration/groups/queues';
+import { closest } from '../../validation/distance';
 import { Rule, ruleForEach } from '../../validation/rule';
 
 /** An argument, and the queue that has it. */
@@ -45,6 +46,13 @@ function series(argument: Argument): string | undefined {
 
 /** Arguments that RabbitMQ accepts and ignores, and the series from which it does. */
 const IGNORED: Readonly<Record<string, string>> = { 'x-queue-mode': '3.12', 'x-max-in-memory-length': '4.0', 'x-max-in-memory-bytes': '4.0', 'x-ha-policy': '3.0' };
+
+const KNOWN = [...Object.values(QUEUE_ARGUMENTS).map(({ argument }) => argument), ...[ARGUMENT_TYPES, ARGUMENT_VALUES, IGNORED].flatMap(Object.keys)];
+
+/** The argument that an unknown one is likely meant to be. */
+function misspelled(argument: string): string | undefined {
+  return KNOWN.includes(argument) ? undefined : closest(argument, KNOWN);
+}
 
 /** Types and arguments of queues. */
 export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
@@ -100,6 +108,14 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     when: (queue, subject) => ['x-dead-letter-routing-key', 'x-dead-letter-strategy'].some(argument => value(queue, argument) !== undefined)
       && effective(queue, 'x-dead-letter-exchange', subject) === undefined,
     message: queue => `arguments of ${where(queue)} say how to dead-letter messages, and neither the queue nor a policy has an exchange for them: set deadLetter.exchange.`,
+  }),
+  ruleForEach({
+    id: 'queue-argument-misspelled',
+    // a plugin can have arguments of its own
+    severity: 'warning',
+    each: argumentsOf,
+    when: ({ argument }) => misspelled(argument) !== undefined,
+    message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which RabbitMQ ignores: use "${misspelled(argument) ?? ''}".`,
   }),
   ruleForEach({
     id: 'queue-argument-ignored',

@@ -5,6 +5,7 @@ import { Permissions } from './permissions';
 import { bindingSecret, DeclaredUser, hashKey, userLimits, userObjects } from './user-objects';
 import { RabbitMQPermissionOptions, RabbitMQTopicPermissionOptions, RabbitMQUserProps } from './user-props';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
+import { requireObjectName } from '../../kubernetes/dns-name';
 import { PrivateData } from '../../validation/private-data';
 import { objectNamePart } from '../names';
 import { declarationsOf } from '../topology';
@@ -38,7 +39,8 @@ export class RabbitMQUser extends Construct {
     access.set(this, { cluster, permissions });
     withPath(this.node.path, () => collect({
       name: () => { requireUserName(name, props); },
-      secretName: () => { requireOneSecret(name, props); },
+      secret: () => { requireOneSecret(name, props); },
+      secretName: () => { requireSecretName(props); },
       permissions: () => props.permissions?.forEach((permission) => { permissions.add(permission); }),
       topicPermissions: () => {
         props.topicPermissions?.forEach(({ write, read }) => {
@@ -97,6 +99,17 @@ function requireOneSecret(user: string, { secret, secretName, passwordHash }: Ra
   }
   if (secret && secretName !== undefined) {
     throw new Error(`secretName is "${secretName}", but secret is the existing Secret "${secret.name}": set one of them.`);
+  }
+}
+
+/** @throws if no Secret can have the name, or the administrator's has it */
+function requireSecretName({ cluster, secretName }: RabbitMQUserProps): void {
+  if (secretName === undefined) {
+    return;
+  }
+  requireObjectName('secretName', secretName);
+  if (secretName === cluster.credentialsSecret.name) {
+    throw new Error(`secretName is "${secretName}", the Secret of the administrator of cluster "${cluster.clusterName}": choose another name, or leave it out.`);
   }
 }
 

@@ -209,3 +209,23 @@ describe('name', () => {
 test('a name for the Secret beside an existing Secret is refused', () => {
   expect(() => synthUser({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine'), secretName: 'other' })).toThrow('secretName is "other", but secret is the existing Secret "mine": set one of them.');
 });
+
+describe('the name of a Secret', () => {
+  test.each([
+    [{ secretName: 'Bad Name' }, 'secretName is "Bad Name": use lower-case letters'],
+    [{ secretName: 'orders-credentials' }, 'secretName is "orders-credentials", the Secret of the administrator of cluster "orders": choose another name'],
+  ])('%j is refused', (user, message) => {
+    expect(() => synthUser(user)).toThrow(message);
+    expect(() => synthUser({ secretName: 'web-credentials' })).not.toThrow();
+  });
+
+  test('is that of one user, as a second one would get the password of the first', () => {
+    const chart = newChart({ namespace: 'shop' });
+    const cluster = newCluster({ name: 'orders' }, chart);
+    const errors = (): string[] => chart.node.findAll().flatMap(({ node }) => node.validate());
+    new RabbitMQUser(chart, 'A', { cluster, name: 'a', secretName: 'app' });
+    expect(errors()).toEqual([]);
+    new RabbitMQUser(chart, 'B', { cluster, name: 'b', secretName: 'app' });
+    expect(errors()).toEqual(['Secret "app" is created for two purposes. Set another secretName of the user, or leave it out']);
+  });
+});

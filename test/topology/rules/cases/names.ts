@@ -4,6 +4,19 @@ import { Case } from '../check';
 export const NAME_CASES: readonly Case[] = [
   {
     id: 'declared-twice',
+    about: 'queue by the same method',
+    outside: (orders) => { ['a', 'a', 'a'].forEach((name) => { orders.addQueue(name); }); },
+    says: /^queue "a" in virtual host "orders" is declared more than once/,
+    inside: (orders) => { ['a', 'b'].forEach((name) => { orders.addQueue(name); }); },
+  },
+  {
+    id: 'name-spaces',
+    outside: (orders) => { orders.addQueue('a '); },
+    says: /^queue "a " in virtual host "orders" has a name that starts or ends with white space/,
+    inside: (orders) => { orders.addQueue('a b'); },
+  },
+  {
+    id: 'declared-twice',
     about: 'queue',
     outside: (orders) => {
       orders.addQueue('a');

@@ -14,6 +14,12 @@ function safely(overflow?: RabbitMQOverflow): Situation {
 
 export const QUEUE_CASES: readonly Case[] = [
   {
+    id: 'queue-argument-misspelled',
+    outside: queue({ arguments: { 'x-max-lenght': RabbitMQArgument.number(5) } }),
+    says: /^arguments of queue "a" in virtual host "orders" has "x-max-lenght", which RabbitMQ ignores: use "x-max-length"\./,
+    inside: queue({ arguments: { 'x-message-deduplication': RabbitMQArgument.flag(true) } }),
+  },
+  {
     id: 'queue-argument-of-other-type',
     about: 'delivery limit',
     outside: queue({ type: CLASSIC, deliveryLimit: 10 }),
