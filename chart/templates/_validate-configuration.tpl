@@ -127,6 +127,12 @@ true
 {{- if or $isSecret (include "rabbitmq.hasSecretInUri" .) -}}
 {{- $errors = append $errors (index $messages "advanced-secret") -}}
 {{- end -}}
+{{- $terms = regexReplaceAll `(?m)(^|\s)%.*` . "" -}}
+{{- $named := regexFind `\{\s*(tcp_listeners|ssl_listeners)\s*,` $terms -}}
+{{- $nested := regexFind `\{\s*(tcp_config|ssl_config|listener)\s*,\s*\[[^\]]*\{\s*port\s*,` $terms -}}
+{{- with default $nested $named -}}
+{{- $errors = append $errors (printf (index $messages "advanced-listeners") (regexFind "[a-z_]+" . | quote)) -}}
+{{- end -}}
 {{- if ne (include "rabbitmq.terms" .) "list." -}}
 {{- $errors = append $errors (index $messages "advanced-syntax") -}}
 {{- end -}}

@@ -48,6 +48,11 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- end -}}
 {{- with .Values -}}
+{{- $size := include "rabbitmq.quantity" .persistence.size | float64 -}}
+{{- if lt $size 1048576.0 -}}
+{{- $said := include "rabbitmq.text" .persistence.size | quote -}}
+{{- $errors = append $errors (printf (index $messages "storage-size") $said (include "rabbitmq.readable" $size)) -}}
+{{- end -}}
 {{- if and .cluster.production (not .persistence.enabled) -}}
 {{- $errors = append $errors (index $messages "storage-ephemeral") -}}
 {{- end -}}
@@ -57,6 +62,13 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- if and .tls.interNode (not .tls.enabled) -}}
 {{- $errors = append $errors (index $messages "inter-node-without-tls") -}}
+{{- end -}}
+{{- if and .tls.only (not .tls.enabled) -}}
+{{- $errors = append $errors (index $messages "tls-only-without-tls") -}}
+{{- end -}}
+{{- if and .credentials.existingSecret (ne .credentials.username "admin") -}}
+{{- $username := quote .credentials.username -}}
+{{- $errors = append $errors (printf (index $messages "username-twice") $username (quote .credentials.existingSecret)) -}}
 {{- end -}}
 {{- if and (empty .credentials.existingSecret) (eq .credentials.username "guest") -}}
 {{- $errors = append $errors (index $messages "username") -}}
@@ -149,10 +161,26 @@ true
 {{- if gt (len $name) 45 -}}
 {{- $errors = append $errors (printf (index $messages "cron-job-name") $name) -}}
 {{- end -}}
+{{- $schedule := .schedule -}}
+{{- range $index, $field := include "rabbitmq.scheduleFields" . | fromYamlArray -}}
+{{- $said := index (splitList " " $schedule) $index -}}
+{{- $item := printf `([*]|(%s)(-(%s))?)(/0*[1-9][0-9]*)?` $field.number $field.number -}}
+{{- if not (regexMatch (printf `^(?i)%s(,%s)*$` $item $item) $said) -}}
+{{- $range := splitList "-" $field.range -}}
+{{- $from := index $range 0 -}}
+{{- $to := index $range 1 -}}
+{{- $errors = append $errors (printf (index $messages "schedule") (quote $schedule) $field.name (quote $said) (printf "%s to %s" $from $to) $field.range) -}}
+{{- end -}}
+{{- end -}}
 {{- with .destination -}}
 {{- if and .claim.name .s3.bucket -}}
 {{- $two := printf (index $messages "backup-destinations") (quote .claim.name) (quote .s3.bucket) -}}
 {{- $errors = append $errors $two -}}
+{{- end -}}
+{{- $size := include "rabbitmq.quantity" .volume.size | float64 -}}
+{{- if and (empty .claim.name) (empty .s3.bucket) (lt $size 1048576.0) -}}
+{{- $said := include "rabbitmq.text" .volume.size | quote -}}
+{{- $errors = append $errors (printf (index $messages "backup-size") $said (include "rabbitmq.readable" $size)) -}}
 {{- end -}}
 {{- if and .s3.bucket (empty .s3.credentials) -}}
 {{- $errors = append $errors (printf (index $messages "backup-bucket-credentials") (quote .s3.bucket)) -}}
@@ -161,4 +189,13 @@ true
 {{- end -}}
 {{- end -}}
 {{- toJson $errors -}}
+{{- end }}
+
+{{/* The fields of a schedule: what a number of each looks like. */}}
+{{- define "rabbitmq.scheduleFields" -}}
+- { name: minute, range: 0-59, number: "[0-5]?[0-9]" }
+- { name: hour, range: 0-23, number: "[01]?[0-9]|2[0-3]" }
+- { name: day, range: 1-31, number: "0?[1-9]|[12][0-9]|3[01]" }
+- { name: month, range: 1-12, number: "0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec" }
+- { name: weekday, range: 0-6, number: "[0-6]|sun|mon|tue|wed|thu|fri|sat" }
 {{- end }}

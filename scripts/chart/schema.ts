@@ -103,7 +103,7 @@ export function valuesSchema(): Schema {
       }),
       communityPlugins: { type: 'array', uniqueItems: true, items: pluginName },
       pod: object({
-        env: listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }) }, ['name']),
+        env: listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }), value: text() }, ['name']),
         sidecars: containers,
         initContainers: containers,
         volumes: listOf({ name: volumeName }, ['name'], { minProperties: 2, maxProperties: 2 }),
@@ -120,7 +120,10 @@ export function valuesSchema(): Schema {
       platformAssignedIds: flag,
       ipv6: flag,
       clusterDomain: text({ pattern: `^${SUBDOMAIN}$` }),
-      extraObjects: { type: 'array', items: { type: ['object', 'string'] } },
+      extraObjects: {
+        type: 'array',
+        items: { anyOf: [{ type: 'object', properties: { apiVersion: text(), kind: text() }, required: ['apiVersion', 'kind'] }, text({ pattern: 'kind:' })] },
+      },
       plugins: { type: 'array', uniqueItems: true, items: pluginName },
       pluginDownloads: {
         type: 'array',

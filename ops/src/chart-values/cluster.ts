@@ -12,6 +12,9 @@ import { storageOptions } from './storage';
 import { tlsOptions } from './tls';
 import type { Values } from './values';
 
+/** The administrator that the chart names where nobody else does. */
+const USERNAME = 'admin';
+
 /** The cluster, without the peers that may connect. */
 export function clusterProps(chart: Chart, values: Values): RabbitMQClusterProps {
   const { cluster, image, plugins } = values;
@@ -51,7 +54,12 @@ function credentials({ credentials: login }: Values, secret: (name: string) => I
   return {
     ...login.existingSecret === ''
       ? { username: login.username }
-      : { secret: secret(login.existingSecret), usernameKey: login.usernameKey, passwordKey: login.passwordKey },
+      : {
+          ...login.username !== USERNAME && { username: login.username },
+          secret: secret(login.existingSecret),
+          usernameKey: login.usernameKey,
+          passwordKey: login.passwordKey,
+        },
     ...login.existingErlangCookieSecret !== '' && {
       erlangCookieSecret: secret(login.existingErlangCookieSecret),
       erlangCookieKey: login.erlangCookieKey,

@@ -7,6 +7,7 @@ import { backupOptions } from './backup';
 import { clusterProps } from './cluster';
 import { addGateway } from './gateway';
 import { controllerPeers, managementOptions } from './ingress';
+import { isMap } from './merge';
 import { monitoringOptions } from './monitoring';
 import { allowPeers } from './network-policy';
 import { addTopology } from './topology';
@@ -57,6 +58,10 @@ function addIngress(chart: Chart, cluster: RabbitMQCluster, values: Values): voi
 /** Adds objects that values have as manifests, or as text. */
 export function addExtraObjects(chart: Chart, { extraObjects }: Pick<Values, 'extraObjects'>): void {
   extraObjects.forEach((object, i) => {
-    new cdk8s.ApiObject(chart, `Extra${i}`, (typeof object === 'string' ? parse(object) : object) as ApiObjectProps);
+    const manifest: unknown = typeof object === 'string' ? parse(object) : object;
+    if (!isMap(manifest) || typeof manifest.apiVersion !== 'string' || typeof manifest.kind !== 'string') {
+      throw new Error(`extraObjects[${i}] is no manifest of Kubernetes: it needs an apiVersion and a kind`);
+    }
+    new cdk8s.ApiObject(chart, `Extra${i}`, manifest as unknown as ApiObjectProps);
   });
 }

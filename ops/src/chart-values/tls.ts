@@ -8,10 +8,13 @@ type SecretNamed = (name: string) => ISecret;
 /**
  * TLS of brokers, if it is on.
  *
- * @throws if TLS between brokers is on alone
+ * @throws if TLS between brokers, or the end of plain ports, is on alone
  */
 export function tlsOptions({ tls }: Values, secret: SecretNamed): RabbitMQTlsOptions | undefined {
   if (!tls.enabled) {
+    if (tls.only) {
+      throw new Error('tls.only is true without tls.enabled: brokers would keep their plain ports. Set tls.enabled to true, or tls.only to false');
+    }
     if (tls.interNode) {
       throw new Error('tls.interNode is true without tls.enabled: brokers have no certificate for it; set tls.enabled to true');
     }

@@ -55,6 +55,9 @@ function refusals(values: ChartValues): string[] {
     ...said('persistence.enabled') === false
       ? ['"persistence.enabled" is false: a broker without a volume loses its messages and its cluster membership. Remove it']
       : [],
+    ...said('ingress.enabled') === true && textOf(said('ingress.host')) === undefined
+      ? ['"ingress.enabled" is true without "ingress.host": add the host of the management UI, such as mq.example.com']
+      : [],
     ...said('cluster.enabled') === false && (brokers ?? 1) !== 1
       ? [`"cluster.enabled" is false, which means one broker, but "cluster.replicaCount" is ${JSON.stringify(brokers)}. Remove one of them`]
       : [],

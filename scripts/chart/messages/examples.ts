@@ -340,10 +340,17 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   },
   'cpu-request': { values: { resources: { requests: { cpu: '3' } } }, args: ['"3"', '"2"'] },
   'memory-request': { values: { resources: { requests: { memory: '3Gi' } } }, args: ['"3Gi"', '"2Gi"'] },
+  'storage-size': { values: { persistence: { size: '10' } }, args: ['"10"', '10 B'] },
+  schedule: {
+    values: { backup: { enabled: true, schedule: '60 3 * * *' } }, args: ['"60 3 * * *"', 'minute', '"60"', '0 to 59', '0-59'],
+  },
+  'backup-size': { values: { backup: { enabled: true, destination: { volume: { size: '5' } } } }, args: ['"5"', '5 B'] },
   'storage-ephemeral': { values: { cluster: production, persistence: { enabled: false } } },
   'disruption-budget-missing': { values: { cluster: production, podDisruptionBudget: { enabled: false } }, args: ['3'] },
   'inter-node-without-tls': { values: { tls: { interNode: true } } },
+  'tls-only-without-tls': { values: { tls: { only: true } } },
   username: { values: { credentials: { username: 'guest' } } },
+  'username-twice': { values: { credentials: { username: 'bob', existingSecret: 'mine' } }, args: ['"bob"', '"mine"'] },
   'pod-label': { values: { podLabels: { app: 'other' } }, args: ['"app"'] },
   'common-label': { values: { commonLabels: { app: 'other' } }, args: ['"app"'] },
   'pod-annotation': {
@@ -366,6 +373,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
     args: ['"rabbitmq_queue_federation"', '4.2.0', '4.0.9'],
   },
   'advanced-secret': { values: { advancedConfiguration: '[{rabbit, [{default_pass, <<"x">>}]}].' } },
+  'advanced-listeners': { values: { advancedConfiguration: '[{rabbit, [{tcp_listeners, [5680]}]}].' }, args: ['"tcp_listeners"'] },
   'advanced-syntax': { values: { advancedConfiguration: '[{rabbit, []}]' } },
   'ingress-host': { values: { ingress: { enabled: true } }, args: ['""'] },
   'management-authority-with-key': {
