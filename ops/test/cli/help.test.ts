@@ -19,6 +19,8 @@ describe('the help', () => {
   test.each(COMMANDS.map(entry => [nameOf(entry), entry] as const))('of %s has 80 columns at most', async (name, { examples }) => {
     const { stdout } = await runMain([name, '--help']);
     expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([]);
+    // yargs leaves no space where both together fill the line
+    expect(stdout).not.toMatch(/\w\[(boolean|string|number|array)\]/);
     expect(stdout).toContain('Options of every command:');
     expect(stdout).toMatch(/--timeout +Time limit, such as 90s or 10m\s+\[default:\s/);
     expect(examples.length).toBeGreaterThan(0);

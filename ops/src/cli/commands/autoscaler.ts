@@ -10,7 +10,7 @@ export const autoscaler = command({
   summary: 'Show what the autoscaler of brokers decides and why',
   limit: AUTOSCALER_TIMEOUT_MS,
   examples: [
-    ['autoscaler -n production -c rabbitmq-prod', 'figures and range'],
+    ['autoscaler -n production -c rabbitmq-prod', 'metrics, decision and range'],
     ['autoscaler --watch -o json', 'one line for each decision, for programs'],
   ],
   options: { watch: { alias: 'w', type: 'boolean', default: false, describe: 'Follow its decisions until Ctrl-C or --timeout' } },

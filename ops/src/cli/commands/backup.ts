@@ -19,7 +19,7 @@ export const backup = command({
   limit: BACKUP_TIMEOUT_MS,
   examples: [
     ['backup', 'to a file in this folder'],
-    ['backup --to volume:orders-backup --key-secret backup-key', 'beside the scheduled ones, with the same key'],
+    ['backup --to volume:orders-backup --key-secret backup-key', 'to the volume of scheduled backups, same key'],
     ['backup --schedule \'0 * * * *\' --keep 48', 'every hour, to the volume orders-backup'],
     ['backup --volumes', 'snapshots at one point in time'],
     ['backup --to s3://bucket/orders --s3-endpoint https://s3.example.com', 'with credentials from the environment'],

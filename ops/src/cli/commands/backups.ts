@@ -9,7 +9,7 @@ import { table } from '../output/table';
 export const backups = command({
   usage: 'backups',
   onCluster: true,
-  summary: 'List the backups at a place',
+  summary: 'List the backups in a folder, volume or bucket',
   limit: BACKUP_TIMEOUT_MS,
   examples: [
     ['backups', 'in this folder'],

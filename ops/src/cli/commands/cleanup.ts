@@ -19,7 +19,7 @@ export const cleanup = command({
   examples: [
     ['cleanup -n shop -c orders', 'keep volumes and credentials for a later deploy'],
     ['cleanup -n shop -c orders --delete-data', 'delete them too; asks for the cluster\'s name'],
-    ['cleanup -n shop -c orders --delete-data --yes', 'without a question'],
+    ['cleanup -n shop -c orders --delete-data --yes', 'without a prompt'],
     ['cleanup --profile test', 'what "deploy --profile test" made'],
   ],
   options: {

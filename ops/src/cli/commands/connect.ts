@@ -22,7 +22,7 @@ export const connect = command({
   summary: 'Open the management UI and AMQP on this machine',
   limit: LONGEST_MS,
   examples: [
-    ['connect -n shop -c orders', 'prints address, user and where the password is'],
+    ['connect -n shop -c orders', 'prints the address, the user and its Secret'],
     ['connect --management-port 15672 --amqp-port 5672', 'on fixed ports'],
   ],
   options: {

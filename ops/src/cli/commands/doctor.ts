@@ -15,7 +15,7 @@ export const doctor = command({
   limit: LOOK_TIMEOUT_MS,
   examples: [
     ['doctor --profile prod --ingress rabbitmq.example.com', 'before a deploy'],
-    ['doctor -n shop -c orders', 'why a cluster isn\'t up'],
+    ['doctor -n shop -c orders', 'why a cluster does not start'],
     ['doctor -n shop -c orders --replicas 5', 'before a change of a cluster'],
   ],
   options: DEPLOY_OPTIONS,

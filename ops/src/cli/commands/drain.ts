@@ -17,7 +17,7 @@ export const drain = command({
   ],
   positionals: { node: { type: 'string', demandOption: true, describe: 'Kubernetes node' } },
   options: {
-    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     ...WAIT_OPTION,
   },
   rights: [

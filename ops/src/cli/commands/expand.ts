@@ -18,7 +18,7 @@ export const expand = command({
   ],
   positionals: { size: { type: 'string', demandOption: true, describe: 'Size of each volume, such as 50Gi' } },
   options: {
-    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     ...WAIT_OPTION,
   },
   rights: [

@@ -14,7 +14,7 @@ export const hibernate = command({
   onCluster: true,
   summary: 'Stop all brokers, keep data and remember their number',
   limit: SCALE_TIMEOUT_MS,
-  examples: [['hibernate -n shop -c orders --yes', 'stop without a question']],
+  examples: [['hibernate -n shop -c orders --yes', 'stop without a prompt']],
   options: { ...YES_OPTION, ...WAIT_OPTION },
   rights: SCALE_RIGHTS,
   async run(context, { yes, wait }) {

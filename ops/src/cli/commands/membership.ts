@@ -11,8 +11,8 @@ export const membership = command({
   limit: MEMBERSHIP_TIMEOUT_MS,
   examples: [
     ['membership -n shop -c orders', 'whether they are paused'],
-    ['membership pause -n shop -c orders', 'before work on members or replicas by your own commands'],
-    ['membership resume -n shop -c orders', 'brokers catch up with what changed meanwhile'],
+    ['membership pause -n shop -c orders', 'before you change members or replicas yourself'],
+    ['membership resume -n shop -c orders', 'brokers apply what they skipped'],
   ],
   positionals: { action: { choices: ['show', 'pause', 'resume'], default: 'show', describe: 'show, pause or resume' } },
   rights: [

@@ -22,15 +22,15 @@ export const perfTest = command({
   examples: [
     ['perf-test -n shop -c orders --yes', '30 s, 1 producer and 1 consumer on a quorum queue'],
     ['perf-test --duration 5m --producers 4 --consumers 4 --rate 500', 'a steady load'],
-    ['perf-test --image registry.example.com/perf-test:2.25.0', 'from a registry of your own'],
+    ['perf-test --image registry.example.com/perf-test:2.25.0', 'from a private registry'],
   ],
   options: {
-    duration: { type: 'string', default: '30s', describe: 'How long to put load on the cluster' },
+    duration: { type: 'string', default: '30s', describe: 'Duration of the load' },
     producers: { type: 'number', default: 1, describe: 'Number of producers' },
     consumers: { type: 'number', default: 1, describe: 'Number of consumers' },
     size: { type: 'number', default: 1000, describe: 'Size of each message in bytes' },
     rate: { type: 'number', describe: 'Messages per second of each producer [default: no limit]' },
-    confirms: { type: 'number', default: 100, describe: 'Unconfirmed messages of each producer' },
+    confirms: { type: 'number', default: 100, describe: 'Unconfirmed messages per producer' },
     image: { type: 'string', default: PERF_TEST_IMAGE, describe: 'PerfTest image' },
     ...YES_OPTION,
   },

@@ -21,7 +21,7 @@ function listOf(items: readonly Manifest[]): object {
 export function rbac(commands: () => readonly Command[]): Command {
   return command({
     usage: 'rbac <command>',
-    summary: 'Print the least Role that a command needs',
+    summary: 'Print the minimal Role that a command needs',
     examples: [
       ['rbac status -n shop | kubectl apply -f -', 'create the Role, then bind it'],
       ['rbac deploy --needed-only', 'without optional rights'],

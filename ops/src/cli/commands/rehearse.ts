@@ -18,9 +18,9 @@ export const rehearse = command({
   summary: 'Cause faults on purpose, and count lost messages',
   limit: REHEARSAL_TIMEOUT_MS,
   examples: [
-    ['rehearse -n shop -c orders', 'all faults but an outage, after a question'],
-    ['rehearse -c orders --faults crash,restart --yes', 'only these, without a question'],
-    ['rehearse -c orders --faults all-pods -o json', 'an outage, with the ledger of each queue'],
+    ['rehearse -n shop -c orders', 'all faults except an outage, after a prompt'],
+    ['rehearse -c orders --faults crash,restart --yes', 'only these faults, without a prompt'],
+    ['rehearse -c orders --faults all-pods -o json', 'an outage, with the counts of each queue'],
   ],
   options: {
     faults: { type: 'string', describe: `Faults to cause: ${NAMES.join(', ')} [default: all but all-pods]` },

@@ -24,9 +24,9 @@ export const repair = command({
     ['repair --off-node worker-3', 'free a pod that is stuck on a dead node'],
   ],
   options: {
-    plan: { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
-    lost: { type: 'string', array: true, describe: 'Pod whose volume is lost for good; repeat for more' },
-    'off-node': { type: 'string', array: true, describe: 'Kubernetes node that is off for certain' },
+    plan: { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
+    lost: { type: 'string', array: true, describe: 'Pod that lost its volume for good; repeat for more' },
+    'off-node': { type: 'string', array: true, describe: 'Node that is powered off; repeat for more' },
     'restore-cookie': { type: 'boolean', default: false, describe: 'Put the cookie of the brokers back into the Secret' },
     'move-messages': { type: 'boolean', default: false, describe: 'Move messages of a second cluster to the first' },
     'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },

@@ -11,7 +11,7 @@ export const restart = command({
   onCluster: true,
   summary: 'Restart all brokers, one at a time',
   limit: RESTART_TIMEOUT_MS,
-  examples: [['restart -n shop -c orders --yes', 'restart without a question']],
+  examples: [['restart -n shop -c orders --yes', 'restart without a prompt']],
   options: { ...YES_OPTION, ...WAIT_OPTION },
   rights: [{ apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get', 'patch'] }, ...ROLLOUT_RIGHTS, ...VERIFY_RIGHTS, ...LEASE_RIGHTS],
   async run(context, { yes, wait }) {

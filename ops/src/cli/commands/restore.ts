@@ -20,12 +20,12 @@ export const restore = command({
   limit: RESTORE_TIMEOUT_MS,
   examples: [
     ['restore orders-20261125T021700Z.backup', 'show the plan, then ask'],
-    ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest one, without a question'],
+    ['restore volume:orders-backup --key-secret backup-key --yes', 'the newest one, without a prompt'],
     ['restore s3://bucket/orders/orders-20261125T021700Z.backup -c orders-2 --plan', 'show the plan for another cluster'],
   ],
   positionals: { backup: { type: 'string', demandOption: true, describe: 'File, volume:CLAIM/… or s3://BUCKET/…; a folder means its newest' } },
   options: {
-    plan: { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    plan: { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     ...YES_OPTION,
     'include-secret-users': { type: 'boolean', default: false, describe: 'Restore passwords of users with a Secret too' },
     ...BACKUP_OPTIONS,

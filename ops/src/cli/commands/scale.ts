@@ -34,7 +34,7 @@ export const scale = command({
   ],
   positionals: { replicas: { type: 'number', demandOption: true, describe: 'Number of brokers, best odd' } },
   options: {
-    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     force: { type: 'string', array: true, choices: FORCES, default: [], describe: 'Override a refusal by its name' },
     ...WAIT_OPTION,
   },

@@ -41,7 +41,7 @@ export const upgrade = command({
     ...ROLL_OPTIONS,
     release: { type: 'string', describe: 'RabbitMQ release in the image, if its tag has none' },
     ...YES_OPTION,
-    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan without making changes' },
+    'dry-run': { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
   },
   rights: [...ROLL_RIGHTS, { resources: ['pods'], verbs: ['get', 'create', 'patch', 'delete'], optional: true, part: 'a check of the image before feature flags are enabled' }, { resources: ['events', 'persistentvolumeclaims'], verbs: ['list'], optional: true, part: 'the same' }],
   async run(context, { image, release, yes, dryRun, brokerTimeout, wait }) {

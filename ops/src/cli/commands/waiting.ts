@@ -3,7 +3,7 @@ import { durationMs } from './global-options';
 
 /** The option of commands that hold the cluster's Lease. */
 export const WAIT_OPTION = {
-  wait: { type: 'string', describe: 'Wait that long for another operation, such as 5m' },
+  wait: { type: 'string', describe: 'Time to wait for another operation, such as 5m' },
 } as const satisfies Record<string, Options>;
 
 /** What `--wait` says, in milliseconds; 0 where it isn't given. */
