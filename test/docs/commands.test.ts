@@ -66,6 +66,14 @@ describe('a runbook', () => {
     expect(lines.filter(line => CHANGES.test(line))).toEqual([]);
   });
 
+  // info alerts need no action; the others show output in a table of causes
+  const WITHOUT_OUTPUT = /BootTakesLong|NodeJoined|NodeLeft|PodNotStarting|ScaledIn|ScaledOut|VersionChanged|VolumeNotBound/;
+
+  test.each(runbooks.filter(page => !WITHOUT_OUTPUT.test(page)))('%s shows expected output, healthy and not', (page) => {
+    const diagnosis = /^## Diagnose$[^]*?(?=^## Resolve$)/m.exec(readFileSync(join(ROOT, page), 'utf8'))![0];
+    expect(diagnosis).toMatch(/^healthy: .+\nproblem: .+$/m);
+  });
+
   test.each(runbooks)('%s sets the variables that its commands use', (page) => {
     const code = blocksOf(page).filter(({ language }) => language === 'sh').map(block => block.code).join('\n');
     const used = new Set([...code.matchAll(/\$([A-Z]+)\b/g)].map(([, name]) => name));
