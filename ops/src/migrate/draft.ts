@@ -34,6 +34,14 @@ export class Draft {
     this.origins.set(path, (this.origins.get(path) ?? new Set()).add(this.reading));
   }
 
+  public remove(path: string): void {
+    const keys = path.split('.');
+    const parent = valueAt(this.values, keys.slice(0, -1).join('.'));
+    if (isMap(parent)) {
+      Reflect.deleteProperty(parent, keys[keys.length - 1]);
+    }
+  }
+
   /** The keys of the other chart's that a value here came from. */
   public originOf(path: string): string {
     const known = this.origins.get(path);

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 
 const HUB = /^((registry-1|index)\.)?docker\.io$/;
-const SERIES = ['4.0', '4.1', '4.2', '4.3'];
+const SERIES = ['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'];
 
 /** A registry that isn't the public one is taken to have the official image as well. */
 export function registry(value: unknown, draft: Draft, key: string): void {

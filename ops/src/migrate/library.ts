@@ -32,7 +32,7 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/\bpod\.annotations/g, 'podAnnotations'],
   [/^labels\b/, 'commonLabels'],
   [/^annotations\b/, 'commonAnnotations'],
-  [/Use communityPlugins for other plugins in the image/, 'Build an image with it, and use communityPlugins of the constructs'],
+  [/Use communityPlugins for other plugins in the image/, 'Use communityPlugins if the image contains it, or pluginDownloads'],
 ];
 
 /** What the library has against values of the chart, by the keys of a values file. */

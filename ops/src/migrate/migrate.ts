@@ -67,6 +67,9 @@ function migrate(theirs: Readonly<Record<string, unknown>>, granted: Readonly<Re
   resources(draft);
   draft.reading = 'ingress';
   ingress(draft);
+  if (draft.ourValue('credentials.existingSecret') !== undefined) {
+    draft.remove('credentials.username');
+  }
   return { values: withoutRefused(draft), notes: draft.notes };
 }
 

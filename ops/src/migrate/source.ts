@@ -8,7 +8,7 @@ import { UsageError } from '../core/errors';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Keys that only one chart has. */
+/** Keys by which charts differ: the one with most of them is meant. */
 const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
   [CLOUDPIRATES, ['peerDiscoveryK8sPlugin', 'queueBalancing', 'managementPlugin', 'additionalPlugins', 'installPlugins', 'config', 'initContainer']],
   [GROUNDHOG2K, ['authentication', 'customConfig', 'customAdvancedConfig', 'k8sPeerDiscoveryPlugin', 'prometheusPlugin', 'options', 'initImage', 'extraSecretConfigs', 'storage']],
@@ -48,7 +48,9 @@ export function sourceOf(documents: readonly unknown[]): Source {
 
 /** Bitnami's chart where none is told. */
 function chartOf(values: Values): Dialect | undefined {
-  return TELLING.find(([, keys]) => keys.some(key => key in values && !(key === 'storage' && !isMap(values.storage))))?.[0];
+  const found = TELLING.map(([dialect, keys]) => ({ dialect, count: keys.filter(key => key in values && !(key === 'storage' && !isMap(values.storage))).length }));
+  const most = Math.max(...found.map(({ count }) => count));
+  return most === 0 ? undefined : found.find(({ count }) => count === most)?.dialect;
 }
 
 function itemsOf(document: unknown): unknown[] {

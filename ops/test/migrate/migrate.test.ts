@@ -39,7 +39,7 @@ const CASES: Readonly<Record<string, readonly [theirs: unknown, ours: Record<str
   fullnameOverride: ['orders', { cluster: { name: 'orders' } }, /another name/],
   replicaCount: [5, { cluster: { replicaCount: 5 } }],
   'auth.username': ['shop', { credentials: { username: 'shop' } }],
-  'auth.existingPasswordSecret': ['login', { credentials: { existingSecret: 'login', passwordKey: 'rabbitmq-password' } }, /name too/],
+  'auth.existingPasswordSecret': ['login', { credentials: { username: undefined, existingSecret: 'login', passwordKey: 'rabbitmq-password' } }, /name too/],
   'auth.existingSecretPasswordKey': ['pass', {}],
   'auth.existingErlangSecret': ['erlang', { credentials: { existingErlangCookieSecret: 'erlang', erlangCookieKey: 'rabbitmq-erlang-cookie' } }],
   'auth.existingSecretErlangKey': ['cookie', {}],
@@ -127,12 +127,16 @@ test('what nobody changed there isn\'t named', () => {
   expect(changed.notes.map(({ key }) => key)).toEqual(['livenessProbe', 'clustering', 'service.ports']);
 });
 
+test('an old release is kept, with the official tag', () => {
+  expect(migrated({ image: { tag: '3.10.25-debian-11-r0' } }).values).toMatchObject({ image: { tag: '3.10.25-management' } });
+});
+
 test('a key that nobody knows is named', () => {
   expect(migrated({ persistance: { size: '1Gi' } }).notes).toEqual([{ key: 'persistance.size', what: expect.stringContaining('no key') }]);
 });
 
 test.each([
-  [{ image: { tag: '3.13.7-debian-12-r0' } }, 'image.tag', /4\.0 to 4\.3/],
+  [{ image: { tag: '3.9.29-debian-12-r0' } }, 'image.tag', /3\.10 to 4\.3/],
   [{ replicaCount: 11 }, 'replicaCount', /1 to 9/],
   [{ resourcesPreset: 'micro' }, 'resourcesPreset', /less than/],
   [{ persistence: { accessModes: ['ReadWriteMany'] } }, 'persistence.accessModes', /of its own/],

@@ -11,7 +11,7 @@ const migrated = (theirs: object): Migration => migrateBitnamiValues({ ...SAID, 
 
 /** Values that the chart refuses, and what is said of them. */
 const REFUSED: [theirs: object, key: string, why: RegExp, left?: object][] = [
-  [{ plugins: 'rabbitmq_delayed_message_exchange rabbitmq_shovel' }, 'plugins', /which RabbitMQ does not ship\. Build an image/, { plugins: ['rabbitmq_shovel'] }],
+  [{ plugins: 'rabbitmq_delayed_message_exchange rabbitmq_shovel' }, 'plugins', /which RabbitMQ does not ship\. Use communityPlugins/, { plugins: ['rabbitmq_shovel'] }],
   [{ image: { tag: '4.0.9' }, extraPlugins: 'rabbitmq_queue_federation' }, 'extraPlugins', /since 4\.2\.0/, { image: { tag: '4.0.9-management' } }],
   [{ extraConfiguration: 'unknown.key.here = s3cret\nheartbeat = 30' }, 'extraConfiguration: unknown.key.here', /is not a key of RabbitMQ/, { configuration: { heartbeat: '30' } }],
   [{ configuration: 'heartbeat = s3cret # x' }, 'configuration: heartbeat', /configuration\["heartbeat"\] is …: it must be one line/],

@@ -31,7 +31,7 @@ resources: { limits: { memory: 2Gi } }
     expect(migrated(text).values).toMatchObject({
       cluster: { name: 'orders', replicaCount: 3 },
       image: { tag: '4.3.6-management', pullPolicy: 'Always' },
-      credentials: { username: 'admin', existingSecret: 'mq', passwordKey: 'password', existingErlangCookieSecret: 'mq', erlangCookieKey: 'erlang-cookie' },
+      credentials: { existingSecret: 'mq', passwordKey: 'password', existingErlangCookieSecret: 'mq', erlangCookieKey: 'erlang-cookie' },
       plugins: ['rabbitmq_mqtt', 'rabbitmq_shovel'],
       configuration: { heartbeat: '30' },
       persistence: { size: '20Gi', storageClass: 'fast' },
@@ -55,6 +55,11 @@ resources: { limits: { memory: 2Gi } }
 });
 
 describe('values of groundhog2k\'s chart', () => {
+  test('are recognized by most of their keys, of which CloudPirates\' chart has one', () => {
+    const { values } = migrated('managementPlugin: { enabled: true }\nauthentication: { user: { value: shop } }\nstorage: { requestedSize: 9Gi }\n');
+    expect(values).toMatchObject({ credentials: { username: 'shop' }, persistence: { size: '9Gi' } });
+  });
+
   test('become those of the chart here', () => {
     const migration = migrated(`
 replicaCount: 3

@@ -2,6 +2,7 @@ import { command } from './command';
 import { migrateBitnamiValues, migrateDialect, type Migration } from '../../migrate/migrate';
 import { sourceOf } from '../../migrate/source';
 import { migrateTopology } from '../../migrate/topology-resources';
+import { counted } from '../../core/counted';
 import { readYamlDocuments, writeYaml } from '../../core/yaml';
 
 function page({ values, notes }: Migration): string {
@@ -38,7 +39,7 @@ export const migrate = command({
       output.note(`${source.topology.length} resources of a topology: run it again with --topology to write TypeScript`);
     }
     if (migration.notes.length > 0) {
-      output.note(`${migration.notes.length} notes to check. docs/migration.md describes how to move data`);
+      output.note(`${counted(migration.notes.length, 'note')} to check. docs/migration.md describes how to move data`);
     }
     return undefined;
   },
