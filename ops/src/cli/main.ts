@@ -44,6 +44,9 @@ export interface Surroundings extends Streams {
 
 /** Runs one command line and returns how the program should end. */
 export async function main(argv: readonly string[], surroundings: Surroundings, commands: readonly Command[] = COMMANDS): Promise<ExitCode> {
+  if (argv[0] === 'help') {
+    return main([...argv.slice(1), '--help'], surroundings, commands);
+  }
   let code = ExitCode.OK;
   const names = commands.map(nameOf);
   if (argv.some(argument => argument === '--help' || argument === '-h') && !argv.some(argument => names.includes(argument) || argument === 'completion')) {
@@ -61,7 +64,7 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
     return code;
   }
   const parser = commands.reduce((parsed, entry) => withCommand(parsed, entry, async (args) => {
-    code = await run(entry, args, surroundings);
+    code = await run(entry, args, surroundings, argv);
   }), globalParser(surroundings));
   try {
     await parser.parseAsync(argv.map(argument => (argument === '-' ? STANDARD_INPUT : argument)));
@@ -121,11 +124,11 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
   }, handler as never);
 }
 
-async function run(entry: Command, args: GlobalArguments, surroundings: Surroundings): Promise<ExitCode> {
+async function run(entry: Command, args: GlobalArguments, surroundings: Surroundings, argv: readonly string[]): Promise<ExitCode> {
   const output = new Output(args.output, surroundings, args.color);
   const { failure = ExitCode.FAILED } = entry;
   try {
-    requireNumbers(entry, args as never);
+    requireNumbers(entry, args as never, argv);
     requirePlace(args);
     requireDurations(entry, args as never);
     entry.check?.(args as never);
@@ -141,14 +144,22 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
   }
 }
 
-/** @throws UsageError for options and arguments that have to be whole numbers and aren't */
-function requireNumbers({ options, positionals }: Command, args: Readonly<Record<string, unknown>>): void {
+/** @throws UsageError for options and arguments that have to be whole numbers and aren't; yargs reads `0x3` and `3.0` as 3 */
+function requireNumbers({ options, positionals }: Command, args: Readonly<Record<string, unknown>>, argv: readonly string[]): void {
   for (const [name, { type }] of [...Object.entries(options), ...Object.entries(positionals)]) {
     const value = args[name];
-    if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0)) {
-      throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}`}`);
+    const text = name in options ? written(name, argv) : undefined;
+    if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0 && /^\d+$/.test(text ?? '0'))) {
+      const said = text === undefined ? Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}` : `, not ${JSON.stringify(text)}`;
+      throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${said}`);
     }
   }
+}
+
+/** The value of an option as it is written. */
+function written(option: string, argv: readonly string[]): string | undefined {
+  const index = argv.map(argument => argument === `--${option}` || argument.startsWith(`--${option}=`)).lastIndexOf(true);
+  return index < 0 ? undefined : argv[index] === `--${option}` ? argv[index + 1] : argv[index].slice(`--${option}=`.length);
 }
 
 /** What Kubernetes accepts as the name of a namespace, and of an object with pods of its name. */

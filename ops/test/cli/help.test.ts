@@ -77,8 +77,17 @@ describe('contracts for scripts', () => {
     expect(stderr).toMatch(message);
   });
 
+  test.each(['0x3', '3.0', '1e3', ' 3'])('an option of "%s" is refused, which JavaScript reads as a number', async (step) => {
+    await expect(runMain(['count', '3', '--step', step], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: `error: --step must be a whole number from 0, not ${JSON.stringify(step)}\n` });
+    await expect(runMain(['count', '3', `--step=${step}`], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE });
+  });
+
+  test('help COMMAND is its --help', async () => {
+    await expect(runMain(['help', 'count'], [count()])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('count <number>') });
+  });
+
   test('an option that is no number is named', async () => {
-    await expect(runMain(['count', '3', '--step', 'x'], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: 'error: --step must be a whole number from 0\n' });
+    await expect(runMain(['count', '3', '--step', 'x'], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: 'error: --step must be a whole number from 0, not "x"\n' });
   });
 
   test('an error is JSON where results are', async () => {
