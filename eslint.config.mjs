@@ -1,6 +1,9 @@
 import stylistic from '@stylistic/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+const maxLength = code =>
+  ['error', { code, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true }];
+
 export default tseslint.config(
   { ignores: ['imports/', 'lib/validation/known-props.ts', 'dist/', 'ops/dist/', 'node_modules/', 'coverage/', '**/*.js', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.strictTypeChecked,
@@ -10,7 +13,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: './tsconfig.json' } },
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      '@stylistic/max-len': ['error', { code: 170, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreUrls: true }],
+      '@stylistic/max-len': maxLength(120),
       '@stylistic/quote-props': ['error', 'as-needed'],
       '@stylistic/operator-linebreak': ['error', 'before', { overrides: { '=': 'after' } }],
       '@stylistic/max-statements-per-line': ['error', { max: 2 }],
@@ -24,6 +27,11 @@ export default tseslint.config(
       // what an index or a group of a regular expression gives may be missing, whatever its type says
       '@typescript-eslint/no-unnecessary-condition': 'off',
     },
+  },
+  {
+    // not wrapped yet: a folder leaves this list when its lines are
+    files: ['lib/**', 'ops/src/**', 'test/e2e/faults/**', 'test/e2e/ops/**', 'test/e2e/scaling/**'],
+    rules: { '@stylistic/max-len': maxLength(170) },
   },
   {
     // a member that starts with "_" is visible to users all the same: see lib/validation/private-data.ts

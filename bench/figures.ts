@@ -12,7 +12,10 @@ export function wallTime(run: () => void): number {
   return performance.now() - start;
 }
 
-/** How much of the processor something takes, in milliseconds: as good as the clock on a machine with nothing else to do, and better on any other. */
+/**
+ * How much of the processor something takes, in milliseconds: as good as the clock on a machine with nothing else to
+ * do, and better on any other.
+ */
 export function cpuTime(run: () => void): number {
   const start = process.cpuUsage();
   run();

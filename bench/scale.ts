@@ -9,8 +9,8 @@ interface Series {
 }
 
 /**
- * In each of the outputs that aren't below, cdk8s validates the whole app once more for every chart: the time grows with the
- * square of the charts, with or without this library (https://github.com/cdk8s-team/cdk8s-core/blob/2.x/src/app.ts, `_synthChart`).
+ * In each of the outputs that aren't below, cdk8s validates the whole app once more for every chart: the time grows
+ * with the square of the charts, with or without this library (https://github.com/cdk8s-team/cdk8s-core/blob/2.x/src/app.ts, `_synthChart`).
  */
 const LINEAR: readonly Series[] = [
   { place: 'one chart', output: 'FILE_PER_CHART', counts: [1, 100, 1000] },
@@ -33,7 +33,8 @@ export function scale(): string {
 function rows({ place, output, counts }: Series): string[][] {
   const costs = (maker: Maker): Times[] => counts.map(count => runScript('scenario.ts', maker, place, output, String(count)) as Times);
   const [clusters, plain] = [costs('clusters'), costs('plain objects')];
-  const each = (times: readonly Times[], index: number): number => (times[index].construct + times[index].synth) / counts[index];
+  const each = (times: readonly Times[], index: number): number =>
+    (times[index].construct + times[index].synth) / counts[index];
   const growth = (times: readonly Times[], index: number): string => (index < 2 ? '' : (each(times, index) / each(times, index - 1)).toFixed(2));
   return counts.map((count, index) => [
     `${place}, ${output}`,

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQUser, RabbitMQVersion } from 'cdk8s-rabbitmq';
 
 /**
- * A cluster that was created manually stays as it is, and is served as one of ours: watched, and given users. Its brokers are found by
- * their labels `app=mq`, its administrator by a Secret; pods have a port named `prometheus`.
+ * A cluster that was created manually stays as it is, and is served as one of ours: watched, and given users. Its
+ * brokers are found by their labels `app=mq`, its administrator by a Secret; pods have a port named `prometheus`.
  */
 export class AdoptedChart extends Chart {
   public constructor(scope: Construct, id: string) {

@@ -6,8 +6,9 @@ import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 const FIRST = ['bootstrap', 'tools'];
 
 /**
- * For Argo CD: the Job that makes Secrets is a wave of its own, so that no broker waits for them, and what looks at brokers comes
- * after those. A Job has a hash of its content in its name: a changed one is a new one, and the old one is pruned.
+ * For Argo CD: the Job that makes Secrets is a wave of its own, so that no broker waits for them, and what looks at
+ * brokers comes after those. A Job has a hash of its content in its name: a changed one is a new one, and the old one
+ * is pruned.
  */
 export class ArgoCdChart extends Chart {
   public constructor(scope: Construct, id: string) {

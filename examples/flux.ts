@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * For Flux: a Kustomization with `prune: true` and `wait: true` takes it as it is. Objects that can't be changed have a hash in their
- * name, so that nothing has to be forced, and brokers stay when the Kustomization goes.
+ * For Flux: a Kustomization with `prune: true` and `wait: true` takes it as it is. Objects that can't be changed have a
+ * hash in their name, so that nothing has to be forced, and brokers stay when the Kustomization goes.
  */
 export class FluxChart extends Chart {
   public constructor(scope: Construct, id: string) {

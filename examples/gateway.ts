@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Applications over AMQPS and people at the management UI, through a Gateway named `public` in the namespace `gateways`: its listener
- * `passthrough` hands TLS on to the brokers, `https` ends it. ConfigMap `brokers-authority` has under `ca.crt` who signed the brokers'.
+ * Applications over AMQPS and people at the management UI, through a Gateway named `public` in the namespace
+ * `gateways`: its listener `passthrough` hands TLS on to the brokers, `https` ends it. ConfigMap `brokers-authority`
+ * has under `ca.crt` who signed the brokers'.
  */
 export class GatewayChart extends Chart {
   public constructor(scope: Construct, id: string) {

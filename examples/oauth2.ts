@@ -3,7 +3,10 @@ import { NetworkPolicyIpBlock } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
-/** Applications and people who log in by an OAuth 2.0 provider; the brokers' own users, the administrator among them, stay beside it. */
+/**
+ * Applications and people who log in by an OAuth 2.0 provider; the brokers' own users, the administrator among them,
+ * stay beside it.
+ */
 export class OAuth2Chart extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'messaging' });

@@ -7,7 +7,9 @@ import { ALERTS } from '../lib/monitoring/alerts/catalogue';
 import { DEFAULT_FAMILIES } from '../lib/monitoring/scrape/families';
 import { WatchedCluster, watchedCluster } from '../lib/monitoring/watched-cluster';
 
-/** Writes the tables of alerts into docs/monitoring.md and docs/runbooks/README.md. Run by `npm run docs:monitoring`. */
+/**
+ * Writes the tables of alerts into docs/monitoring.md and docs/runbooks/README.md. Run by `npm run docs:monitoring`.
+ */
 const DOCS = join(__dirname, '../docs');
 const START = '<!-- alerts: made by npm run docs:monitoring -->';
 const END = '<!-- end of alerts -->';

@@ -5,8 +5,8 @@ import { type Command, nameOf } from '../ops/src/cli/commands/command';
 import type { Right } from '../ops/src/kubernetes/rights';
 
 /**
- * Writes the reference of the commands from the commands themselves: the index in docs/cli.md, and a page for each in docs/cli/.
- * What is outside of the markers of a page is written manually and stays.
+ * Writes the reference of the commands from the commands themselves: the index in docs/cli.md, and a page for each in
+ * docs/cli/. What is outside of the markers of a page is written manually and stays.
  */
 const DOCS = join(__dirname, '..', 'docs');
 const PAGE = join(DOCS, 'cli.md');

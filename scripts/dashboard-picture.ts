@@ -89,7 +89,10 @@ function curves({ fieldConfig: { defaults } }: Graph, box: Box, series: Recordin
   const shown = LEGEND.columns * LEGEND.rows;
   const legend = series.slice(0, shown).map(({ legend: name }, index) => {
     const row = Math.floor(index / LEGEND.columns);
-    const at = { x: box.x + 14 + (index % LEGEND.columns) * (box.w - 20) / LEGEND.columns, y: box.y + box.h - 8 - (rows - 1 - row) * LEGEND.height };
+    const at = {
+      x: box.x + 14 + (index % LEGEND.columns) * (box.w - 20) / LEGEND.columns,
+      y: box.y + box.h - 8 - (rows - 1 - row) * LEGEND.height,
+    };
     const more = index === shown - 1 && series.length > shown ? ` and ${series.length - shown} more` : '';
     return `<rect x="${at.x}" y="${at.y - 5}" width="12" height="3" fill="${COLORS[index % COLORS.length]}"/>${text(at.x + 17, at.y, `${name}${more}`, 'font-size="10.5" class="label"')}`;
   });
@@ -114,11 +117,20 @@ function window(id: string, minutes: number, recorded: Recording['panels']): { s
 }
 
 /** A picture of a dashboard with the recording of a cluster. */
-export function picture({ title, panels }: GrafanaDashboard, id: string, { minutes, panels: recorded }: Recording): string {
+export function picture(
+  { title, panels }: GrafanaDashboard,
+  id: string,
+  { minutes, panels: recorded }: Recording,
+): string {
   const bottom = Math.max(...panels.map(({ gridPos }) => gridPos.y + gridPos.h));
   const { start, shownMinutes } = window(id, minutes, recorded);
   const body = panels.map((panel) => {
-    const box = { x: panel.gridPos.x * UNIT.x, y: panel.gridPos.y * UNIT.y + 40, w: panel.gridPos.w * UNIT.x, h: panel.gridPos.h * UNIT.y };
+    const box = {
+      x: panel.gridPos.x * UNIT.x,
+      y: panel.gridPos.y * UNIT.y + 40,
+      w: panel.gridPos.w * UNIT.x,
+      h: panel.gridPos.h * UNIT.y,
+    };
     if (!('targets' in panel)) {
       return text(box.x + 10, box.y + 18, panel.title, 'font-weight="bold" class="title"');
     }

@@ -8,8 +8,8 @@ import { grafanaDashboard } from '../lib/monitoring/dashboards/grafana';
 import { SERIES } from '../lib/rabbitmq/series';
 
 /**
- * Writes the dashboards to docs/dashboards, for import into Grafana, a picture of each from a recording of a cluster, and the picture of the
- * README. The files contain the metric names of every series. Run by `npm run docs:monitoring`.
+ * Writes the dashboards to docs/dashboards, for import into Grafana, a picture of each from a recording of a cluster,
+ * and the picture of the README. The files contain the metric names of every series. Run by `npm run docs:monitoring`.
  */
 const FOLDER = join(__dirname, '../docs/dashboards');
 const README_PICTURE = join(__dirname, '../docs/images/overview.svg');

@@ -24,8 +24,9 @@ async function recordOf(tag: string, folder: string | undefined): Promise<string
 }
 
 /**
- * Writes the digests of the newest release of each series. Argument: a folder with the records, as `repos/rabbitmq/remote` of a
- * checkout of docker-library/repo-info has them; without it, they come from GitHub. Digests of releases without a record stay.
+ * Writes the digests of the newest release of each series. Argument: a folder with the records, as
+ * `repos/rabbitmq/remote` of a checkout of docker-library/repo-info has them; without it, they come from GitHub.
+ * Digests of releases without a record stay.
  */
 async function main(folder?: string): Promise<void> {
   const digests: Record<string, string> = { ...DIGESTS };

@@ -6,8 +6,21 @@ const root = join(__dirname, '..');
 
 interface Reference { fqn?: string; primitive?: string; collection?: { kind: string; elementtype: Reference } }
 interface Parameter { name: string; type: Reference; optional?: boolean; variadic?: boolean }
-interface Method { name?: string; parameters?: Parameter[]; returns?: { type: Reference; optional?: boolean }; static?: boolean; protected?: boolean }
-interface Property { name: string; type: Reference; optional?: boolean; immutable?: boolean; static?: boolean; protected?: boolean }
+interface Method {
+  name?: string;
+  parameters?: Parameter[];
+  returns?: { type: Reference; optional?: boolean };
+  static?: boolean;
+  protected?: boolean;
+}
+interface Property {
+  name: string;
+  type: Reference;
+  optional?: boolean;
+  immutable?: boolean;
+  static?: boolean;
+  protected?: boolean;
+}
 interface Type {
   name: string; kind: string; datatype?: boolean; base?: string; interfaces?: string[];
   initializer?: Method; properties?: Property[]; methods?: Method[]; members?: { name: string }[];

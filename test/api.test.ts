@@ -70,7 +70,8 @@ function parts(type: TypeReference): TypeReference[] {
   return type.collection ? [type, ...parts(type.collection.elementtype)] : [type];
 }
 
-const mentions = (is: (type: TypeReference) => boolean): string[] => mentioned.filter(({ type }) => parts(type).some(is)).map(({ at }) => at);
+const mentions = (is: (type: TypeReference) => boolean): string[] =>
+  mentioned.filter(({ type }) => parts(type).some(is)).map(({ at }) => at);
 
 /** The names that lib/index.ts exports, line by line. */
 const exported = readFileSync(join(ROOT, 'lib/index.ts'), 'utf8').split('\n').filter(line => line !== '').map(line => ({
@@ -100,7 +101,8 @@ describe('the API', () => {
 
   test('has nothing that was generated from custom resource definitions', () => {
     expect(types.filter(({ locationInModule }) => !locationInModule.filename.startsWith('lib/')).map(({ fqn }) => fqn)).toEqual([]);
-    expect(mentions(({ fqn }) => fqn !== undefined && !/^(cdk8s-rabbitmq\.[A-Z]\w+|cdk8s\.\w+|constructs\.\w+|cdk8s-plus-28\.(k8s\.)?\w+)$/.test(fqn))).toEqual([]);
+    expect(mentions(({ fqn }) => fqn !== undefined
+      && !/^(cdk8s-rabbitmq\.[A-Z]\w+|cdk8s\.\w+|constructs\.\w+|cdk8s-plus-28\.(k8s\.)?\w+)$/.test(fqn))).toEqual([]);
   });
 });
 

@@ -89,7 +89,9 @@ describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
 
   test('has its namespace, name and number of brokers', () => {
     const clusterWide = ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding'];
-    expect(new Set(manifests.filter(({ kind }) => !clusterWide.includes(kind)).map(({ metadata }) => metadata.namespace))).toEqual(new Set([profile.namespace]));
+    expect(new Set(manifests
+      .filter(({ kind }) => !clusterWide.includes(kind))
+      .map(({ metadata }) => metadata.namespace))).toEqual(new Set([profile.namespace]));
     expect(statefulSet.metadata.name).toBe(profile.name);
     const autoscaler = manifests.find(({ kind }) => kind === 'HorizontalPodAutoscaler');
     expect(statefulSet.spec.replicas ?? autoscaler?.spec.minReplicas).toBe(profile.replicas);
@@ -97,7 +99,8 @@ describe.each(Object.entries(PROFILES))('the profile %s', (id, profile) => {
 
   test('has its CPU, memory and storage', () => {
     const { cpu: [cpuRequest, cpuLimit], memory, storage, storageClass } = profile;
-    expect(brokerContainer(manifests).resources).toEqual({ requests: { cpu: cpuRequest, memory }, limits: { cpu: cpuLimit, memory } });
+    expect(brokerContainer(manifests).resources)
+      .toEqual({ requests: { cpu: cpuRequest, memory }, limits: { cpu: cpuLimit, memory } });
     const [claim] = statefulSet.spec.volumeClaimTemplates;
     expect(claim.spec.resources.requests.storage).toBe(storage);
     expect(claim.spec.storageClassName).toBe(storageClass);

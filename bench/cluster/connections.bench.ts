@@ -50,7 +50,10 @@ async function broker(namespace: string, tls: boolean): Promise<Deployment> {
 }
 
 /** Opens a connection that heartbeats as the broker suggests. */
-async function open({ host: hostname, port, username, password, tls }: AmqpTarget, { channel }: Kind): Promise<ChannelModel> {
+async function open(
+  { host: hostname, port, username, password, tls }: AmqpTarget,
+  { channel }: Kind,
+): Promise<ChannelModel> {
   const connection = await connect({ protocol: tls ? 'amqps' : 'amqp', hostname, port, username, password }, { timeout: 60_000, ...tls });
   connection.on('error', () => undefined);
   if (channel) {
@@ -83,7 +86,10 @@ test.each(KINDS.map(kind => ({ ...kind })))('memory of connections $what', async
     figure(`no connection (${kind.what})`, before / KIBIBYTE / KIBIBYTE, 'MiB');
     for (const count of COUNTS) {
       while (connections.length < count) {
-        connections.push(...await Promise.all(Array.from({ length: Math.min(AT_ONCE, count - connections.length) }, () => open(target, kind))));
+        connections.push(...await Promise.all(Array.from(
+          { length: Math.min(AT_ONCE, count - connections.length) },
+          () => open(target, kind),
+        )));
       }
       const grown = await settledMemory(deployment) - before;
       figure(`${count} connections ${kind.what}`, grown / KIBIBYTE / count, 'KiB each');

@@ -56,7 +56,10 @@ async function theirs(namespace: string): Promise<readonly Manifest[]> {
 }
 
 /** Measures a cluster from its first apply to its end. */
-async function measure(make: (namespace: string) => Promise<readonly Manifest[]> | readonly Manifest[], classPath: string): Promise<Figures> {
+async function measure(
+  make: (namespace: string) => Promise<readonly Manifest[]> | readonly Manifest[],
+  classPath: string,
+): Promise<Figures> {
   const namespace = await createNamespace('bench-');
   try {
     const deployment = Deployment.of(await make(namespace), namespace);
@@ -97,7 +100,9 @@ async function firstConfirm(deployment: Deployment): Promise<void> {
 
 async function rolled(deployment: Deployment): Promise<{ readonly seconds: number; readonly gapS: number }> {
   let seconds = 0;
-  const ledger = await underLoad({ target: await deployment.amqp(), queue: QUEUES[0], rate: 100, timeoutMs: READY_MS * 2 }, async ({ publisher }) => {
+  const ledger = await underLoad({
+    target: await deployment.amqp(), queue: QUEUES[0], rate: 100, timeoutMs: READY_MS * 2,
+  }, async ({ publisher }) => {
     await publisher.reached(100);
     const start = performance.now();
     await kubectl(['-n', deployment.namespace, 'rollout', 'restart', `statefulset/${deployment.name}`]);

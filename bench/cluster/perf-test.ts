@@ -27,7 +27,11 @@ export async function getPerfTest(): Promise<string> {
 }
 
 /** Puts load on brokers by PerfTest, which runs here. */
-export async function perfTest(classPath: string, { username, password, host, port }: AmqpTarget, load: Load): Promise<PerfTestFigures> {
+export async function perfTest(
+  classPath: string,
+  { username, password, host, port }: AmqpTarget,
+  load: Load,
+): Promise<PerfTestFigures> {
   const uri = `amqp://${encodeURIComponent(username)}:${encodeURIComponent(password)}@${host}:${port}/%2f`;
   const { stdout } = await run('java', ['-Xmx512m', '-cp', classPath, 'com.rabbitmq.perf.PerfTest', '--uri', uri, ...argumentsOf(load)],
     { timeout: (load.durationS + 60) * 1000, maxBuffer: 16 * 1024 * 1024 });

@@ -2,7 +2,11 @@
 export type Schema = Readonly<Record<string, unknown>>;
 
 /** All of the keys have to be there, as the defaults are: a null takes one away. */
-export const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = [], more: Schema = {}): Schema =>
+export const object = (
+  properties: Readonly<Record<string, Schema>>,
+  optional: readonly string[] = [],
+  more: Schema = {},
+): Schema =>
   ({ type: 'object', additionalProperties: false, properties, required: Object.keys(properties).filter(key => !optional.includes(key)), ...more });
 
 /** Some of the keys, as Kubernetes has them. */

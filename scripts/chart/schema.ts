@@ -4,7 +4,11 @@ import { MAX_REPLICAS, SERIES } from './series';
 import { argument, topologySchema } from './topology-schema';
 
 /** A part of the values, in which other charts have other names. */
-const part = (name: Parameters<typeof otherNamesIn>[0], properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema =>
+const part = (
+  name: Parameters<typeof otherNamesIn>[0],
+  properties: Readonly<Record<string, Schema>>,
+  optional: readonly string[] = [],
+): Schema =>
   object({ ...properties, ...otherNamesIn(name) }, [...optional, ...Object.keys(otherNamesIn(name))]);
 /** A list of objects of Kubernetes, of which the chart checks some fields. */
 const listOf = (properties: Readonly<Record<string, Schema>>, required: readonly string[], more: Schema = {}): Schema =>
@@ -251,7 +255,9 @@ export function valuesSchema(): Schema {
         name: optionalName,
         namespace: text({ pattern: `^(${HOST_LABEL})?$` }),
         allowFrom: peers,
-        management: object({ enabled: flag, host, sectionName: optionalName, annotations, backendAuthority: optionalName }),
+        management: object({
+          enabled: flag, host, sectionName: optionalName, annotations, backendAuthority: optionalName,
+        }),
         routes: { type: 'array', items: some({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
       }),
       topology: topologySchema(),
@@ -301,7 +307,8 @@ function oauth2(): Schema {
     algorithms: { type: 'array', items: text({ pattern: '^[A-Z0-9]+$' }) },
     peers,
     management: object({
-      enabled: flag, clientId: optionalConfText, clientSecret: optionalName, clientSecretKey: secretKey, scopes: optionalConfText, providerUrl: optionalUrl,
+      enabled: flag, clientId: optionalConfText, clientSecret: optionalName, clientSecretKey: secretKey,
+      scopes: optionalConfText, providerUrl: optionalUrl,
     }),
   }, ['verifyAudience']);
 }
@@ -316,7 +323,13 @@ function ldap(): Schema {
     authority: optionalName,
     authorityKey: secretKey,
     userDnPattern: optionalConfText,
-    lookup: object({ attribute: optionalConfText, baseDn: optionalConfText, bindDn: optionalConfText, bindPassword: optionalName, bindPasswordKey: secretKey }),
+    lookup: object({
+      attribute: optionalConfText,
+      baseDn: optionalConfText,
+      bindDn: optionalConfText,
+      bindPassword: optionalName,
+      bindPasswordKey: secretKey,
+    }),
     authorization: oneOf('', 'internal', 'ldap'),
     queries: some({ vhostAccess: query, resourceAccess: query, topicAccess: query, tags: query }),
     groupLookupBase: optionalConfText,

@@ -1,8 +1,8 @@
 import { QUEUE_ARGUMENTS } from '../../lib/topology/queue-arguments';
 import { POLICY_OPTIONS } from '../../lib/topology/policy';
 import {
-  RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType,
-  RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
+  RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow,
+  RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
 } from '../../lib';
 import { flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
 
@@ -64,15 +64,20 @@ function exchangeSchema(): Schema {
 }
 
 function queueSchema(): Schema {
-  const options = Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, { argument: key }]) => [key, OPTIONS[option] ?? option]));
+  const options = Object.fromEntries(Object.entries(QUEUE_ARGUMENTS)
+    .map(([option, { argument: key }]) => [key, OPTIONS[option] ?? option]));
   return some({
     type: anyOf(RabbitMQQueueType), durable: flag, autoDelete: flag,
     deadLetter: some({ exchange: text({ maxLength: LONGEST_NAME }), routingKey, strategy: anyOf(RabbitMQDeadLetterStrategy) }, { required: ['exchange'] }),
     deliveryLimit: whole(-1),
     delayedRetry: some({ type: anyOf(RabbitMQDelayedRetryType), min: millisecondsOrNone, max: milliseconds }, { required: ['min', 'max'] }),
     consumerTimeout: milliseconds, messageTtl: millisecondsOrNone, expires: milliseconds,
-    maxLength: whole(0), maxBytes: size, overflow: anyOf(RabbitMQOverflow), singleActiveConsumer: flag, maxPriority: whole(1, 255),
-    leaderLocator: anyOf(RabbitMQLeaderLocator), groupSize: whole(1), maxAge: seconds, maxSegmentSize: size, filterSize: whole(16, 255),
+    maxLength: whole(
+      0,
+    ), maxBytes: size, overflow: anyOf(RabbitMQOverflow), singleActiveConsumer: flag, maxPriority: whole(1, 255),
+    leaderLocator: anyOf(
+      RabbitMQLeaderLocator,
+    ), groupSize: whole(1), maxAge: seconds, maxSegmentSize: size, filterSize: whole(16, 255),
     arguments: args({ 'x-queue-type': 'type', ...options }, { 'x-queue-mode': QUEUE_MODE, 'x-quorum-target-group-size': GROUP_SIZE }),
     bindings, removalPolicy, recreate,
   });
@@ -80,7 +85,9 @@ function queueSchema(): Schema {
 
 /** Keys of definitions with an option, and the form of others as RabbitMQ checks them. */
 function additional(options: readonly string[]): Schema {
-  const refused = Object.fromEntries(Object.entries(POLICY_OPTIONS).filter(([option]) => options.includes(option)).map(([option, key]) => [key, option]));
+  const refused = Object.fromEntries(Object.entries(POLICY_OPTIONS)
+    .filter(([option]) => options.includes(option))
+    .map(([option, key]) => [key, option]));
   const retries = oneOf('all', 'failed', 'returned', 'disabled');
   const delay = whole(0);
   return {
@@ -101,22 +108,30 @@ function policySchema(definition: Readonly<Record<string, Schema>>): Schema {
 
 /** What an operator policy limits. */
 const LIMITS: Readonly<Record<string, Schema>> = {
-  messageTtl: millisecondsOrNone, expires: milliseconds, maxLength: whole(0), maxBytes: size, deliveryLimit: whole(0), overflow: anyOf(RabbitMQOverflow),
+  messageTtl: millisecondsOrNone, expires: milliseconds, maxLength: whole(
+    0,
+  ), maxBytes: size, deliveryLimit: whole(0), overflow: anyOf(RabbitMQOverflow),
   targetGroupSize: whole(1),
 };
 
 /** What a policy sets. */
 const DEFINITION: Readonly<Record<string, Schema>> = {
   ...LIMITS,
-  deadLetterExchange: text({ maxLength: LONGEST_NAME }), deadLetterRoutingKey: routingKey, deadLetterStrategy: anyOf(RabbitMQDeadLetterStrategy),
-  alternateExchange: exchange, leaderLocator: anyOf(RabbitMQLeaderLocator), consumerTimeout: milliseconds, maxAge: seconds, maxSegmentSize: size,
+  deadLetterExchange: text({
+    maxLength: LONGEST_NAME,
+  }), deadLetterRoutingKey: routingKey, deadLetterStrategy: anyOf(RabbitMQDeadLetterStrategy),
+  alternateExchange: exchange, leaderLocator: anyOf(
+    RabbitMQLeaderLocator,
+  ), consumerTimeout: milliseconds, maxAge: seconds, maxSegmentSize: size,
 };
 
 function virtualHostSchema(): Schema {
   return some({
     description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
     limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
-    exchanges: named(exchangeSchema()), queues: named(queueSchema()), policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
+    exchanges: named(exchangeSchema()), queues: named(
+      queueSchema(),
+    ), policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
     importedExchanges: names, importedQueues: names,
   });
 }
@@ -126,7 +141,9 @@ function userSchema(): Schema {
     existingSecret: name, secretName: name, passwordHash: some({ existingSecret: name, key: secretKey }, { required: ['existingSecret'] }),
     tags: { type: 'array', uniqueItems: true, items: anyOf(RabbitMQUserTag) },
     limits: some({ maxConnections: whole(0), maxChannels: whole(0) }),
-    permissions: named(some({ publish: names, consume: names, declare: names, configure: pattern, write: pattern, read: pattern })),
+    permissions: named(some({
+      publish: names, consume: names, declare: names, configure: pattern, write: pattern, read: pattern,
+    })),
     topicPermissions: named(named(some({ write: pattern, read: pattern }))),
     removalPolicy,
   });

@@ -22,7 +22,9 @@ export function synthesize(values: Values, namespace: string): Manifest[] {
 
 /** What the library warns of, by the names of its warnings. */
 export function warningsOf(values: Values, namespace: string): string[] {
-  return checked(corrected(values).values, namespace).node.findAll().flatMap(construct => (construct as { warnings?: string[] }).warnings ?? []);
+  return checked(corrected(values).values, namespace).node
+    .findAll()
+    .flatMap(construct => (construct as { warnings?: string[] }).warnings ?? []);
 }
 
 function checked(values: Values, namespace: string): Chart {

@@ -1,12 +1,25 @@
 /** What this reads of jsii's assembly. */
-interface Documented { name: string; docs?: { summary?: string; remarks?: string; default?: string; see?: string }; locationInModule: { filename: string; line: number } }
+interface Documented {
+  name: string;
+  docs?: { summary?: string; remarks?: string; default?: string; see?: string };
+  locationInModule: { filename: string; line: number };
+}
 interface Reference { fqn?: string; primitive?: string; collection?: { kind: string; elementtype: Reference } }
 interface Property extends Documented { type: Reference; optional?: boolean; const?: boolean }
 interface Method extends Documented { parameters?: { name: string; type: Reference }[]; returns?: { type: Reference } }
-interface Type extends Documented { fqn: string; datatype?: boolean; properties?: Property[]; methods?: Method[]; members?: Documented[] }
+interface Type extends Documented {
+  fqn: string;
+  datatype?: boolean;
+  properties?: Property[];
+  methods?: Method[];
+  members?: Documented[];
+}
 type Areas = ReadonlyMap<string, string>;
 
-/** Pages of reference from the compiled library's `.jsii`: every type, with each prop's type, default, meaning and source. */
+/**
+ * Pages of reference from the compiled library's `.jsii`: every type, with each prop's type, default, meaning and
+ * source.
+ */
 const REPOSITORY = 'https://github.com/cdk8s-rabbitmq/cdk8s-rabbitmq/blob/main';
 const OWN = 'cdk8s-rabbitmq.';
 
@@ -64,7 +77,13 @@ function section(type: Type, here: string, areas: Areas): string {
   const properties = type.properties ?? [];
   if (type.datatype) {
     table(['prop', 'type', 'default', 'what it is', 'source'], properties.map(property =>
-      [code(property.name), typeOf(property.type, here, areas), fallback(property), meaning(property), source(property)]));
+      [
+        code(property.name),
+        typeOf(property.type, here, areas),
+        fallback(property),
+        meaning(property),
+        source(property),
+      ]));
   } else {
     table(['property', 'type', 'what it is', 'source'], properties.map(property =>
       [code(property.name), property.const ? 'constant' : typeOf(property.type, here, areas), meaning(property), source(property)]));

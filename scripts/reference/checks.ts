@@ -6,8 +6,11 @@ import { Case, check } from '../../test/cluster/rules/check';
 const CASES = join(__dirname, '../../test/cluster/rules/cases');
 
 function cases(): Case[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return readdirSync(CASES).flatMap(file => Object.values<Case[]>(require(join(CASES, file)))).filter(Array.isArray).flat();
+  return readdirSync(CASES)
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    .flatMap(file => Object.values<Case[]>(require(join(CASES, file))))
+    .filter(Array.isArray)
+    .flat();
 }
 
 /** Every rule of a cluster with an example of its message, from the test case that breaks it. */

@@ -76,7 +76,9 @@ describe('the autoscaler', () => {
 
   test('says what the Prometheus adapter needs for the brokers\' metrics, and nothing where none is gone by', () => {
     expect(newAutoscaler().adapterRules).toBeUndefined();
-    const { rules } = parse(newAutoscaler({ metrics: [RabbitMQScalingMetric.connections(5000), RabbitMQScalingMetric.publishRate(1)] }).adapterRules!);
+    const { rules } = parse(newAutoscaler({
+      metrics: [RabbitMQScalingMetric.connections(5000), RabbitMQScalingMetric.publishRate(1)],
+    }).adapterRules!);
     expect(rules).toEqual([
       {
         seriesQuery: 'rabbitmq_connections{endpoint="prometheus",namespace!="",pod!=""}',
@@ -99,7 +101,8 @@ describe('the autoscaler', () => {
 });
 
 describe('the cluster leaves its number of brokers open', () => {
-  const scaled = (cluster: RabbitMQClusterProps = {}, options: Options = {}): ReturnType<typeof synth> => synth(newAutoscaler(options, cluster));
+  const scaled = (cluster: RabbitMQClusterProps = {}, options: Options = {}): ReturnType<typeof synth> =>
+    synth(newAutoscaler(options, cluster));
 
   test('in the StatefulSet, and only there', () => {
     const { replicas, ...spec } = find(scaled(), 'StatefulSet').spec;
@@ -128,7 +131,8 @@ describe('the cluster leaves its number of brokers open', () => {
 
   test('unless it was given one outside of the range', () => {
     expect(() => newAutoscaler({}, { replicas: 1 })).toThrow('replicas is 1, but an autoscaler sets 3 to 9 brokers. Remove replicas');
-    expect(() => newAutoscaler({}, { replicas: 0 })).toThrow(/Remove replicas; "kubectl scale --replicas=0" stops the cluster/);
+    expect(() => newAutoscaler({}, { replicas: 0 }))
+      .toThrow(/Remove replicas; "kubectl scale --replicas=0" stops the cluster/);
     expect(() => newAutoscaler({ maxReplicas: 5 }, { replicas: 7 })).toThrow('replicas is 7');
     expect(find(synth(newAutoscaler({}, { replicas: 9 })), 'StatefulSet').spec.replicas).toBeUndefined();
   });
@@ -194,8 +198,10 @@ test.each<[string, () => unknown, string | RegExp]>([
 });
 
 test.each<() => unknown>([
-  () => RabbitMQScalingMetric.cpu(1), () => RabbitMQScalingMetric.cpu(100), () => RabbitMQScalingMetric.memory(95), () => RabbitMQScalingMetric.connections(1),
-  () => newAutoscaler({ scaleOut: { period: Duration.seconds(1800) }, scaleIn: { stabilization: Duration.seconds(3600) } }),
+  () => RabbitMQScalingMetric.cpu(1), () =>
+    RabbitMQScalingMetric.cpu(100), () => RabbitMQScalingMetric.memory(95), () => RabbitMQScalingMetric.connections(1),
+  () =>
+    newAutoscaler({ scaleOut: { period: Duration.seconds(1800) }, scaleIn: { stabilization: Duration.seconds(3600) } }),
 ])('what is just inside is taken: %s', (make) => {
   expect(make).not.toThrow();
 });
@@ -220,7 +226,8 @@ const CASES: readonly { id: string; outside: Options; says: RegExp; inside: Opti
 ];
 
 describe('what doesn\'t go together', () => {
-  const told = (autoscaler: RabbitMQAutoscaler): string[] => quietly(() => [...autoscaler.node.validate(), ...autoscaler.warnings]);
+  const told = (autoscaler: RabbitMQAutoscaler): string[] =>
+    quietly(() => [...autoscaler.node.validate(), ...autoscaler.warnings]);
 
   test.each(CASES)('$id', ({ id, outside, says, inside }) => {
     const [message] = told(newAutoscaler(outside));
@@ -232,16 +239,18 @@ describe('what doesn\'t go together', () => {
   test('odd-sizes-unplaced', () => {
     const chart = newChart();
     const autoscaler = new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster: newCluster({}, chart) });
-    expect(told(autoscaler)).toEqual([expect.stringMatching(/^the chart has no namespace, .* \[odd-sizes-unplaced\]$/)]);
+    expect(told(autoscaler))
+      .toEqual([expect.stringMatching(/^the chart has no namespace, .* \[odd-sizes-unplaced\]$/)]);
     expect(autoscaler.oddSizesPolicy).toBeUndefined();
   });
 
   test('autoscaler-memory-unknown', () => {
     const chart = newChart({ namespace: 'shop' });
     const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
-    const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] => told(new RabbitMQAutoscaler(chart, id, {
-      cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics, acknowledgedWarnings: ['autoscaler-imported'],
-    }));
+    const on = (id: string, memoryLimit?: string, metrics?: RabbitMQScalingMetric[]): string[] =>
+      told(new RabbitMQAutoscaler(chart, id, {
+        cluster: RabbitMQCluster.fromClusterAttributes(chart, `${id}-cluster`, { clusterName: id, version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit }), metrics, acknowledgedWarnings: ['autoscaler-imported'],
+      }));
     expect(on('a')).toEqual([expect.stringMatching(/^metrics has memory, .* Set memoryLimit in fromClusterAttributes\(\), .* \[autoscaler-memory-unknown\]$/)]);
     expect(on('b', '4Gi')).toEqual([]);
     expect(on('c', undefined, [RabbitMQScalingMetric.cpu(70)])).toEqual([]);
@@ -252,7 +261,9 @@ describe('what doesn\'t go together', () => {
     const credentialsSecret = Secret.fromSecretName(chart, 'Secret', 'orders-credentials');
     const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', { clusterName: 'orders', version: RabbitMQVersion.NEWEST, credentialsSecret, memoryLimit: '4Gi' });
     expect(told(new RabbitMQAutoscaler(chart, 'Autoscaler', { cluster }))).toEqual([
-      expect.stringMatching(/^cluster "orders" is imported: .* Leave replicas out where the cluster is defined, .* \[autoscaler-imported\]$/),
+      expect.stringMatching(
+        /^cluster "orders" is imported: .* Leave replicas out where the cluster is defined, .* \[autoscaler-imported\]$/,
+      ),
     ]);
     expect(told(newAutoscaler())).toEqual([]);
   });

@@ -2,8 +2,9 @@ import { Chart, Duration } from 'cdk8s';
 import { ISecret, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
-  RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQConsumerScalerMethod,
-  RabbitMQConsumerScalerProps, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
+  RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQConsumedQueues, RabbitMQConsumerLoad,
+  RabbitMQConsumerScaler, RabbitMQConsumerScalerMethod, RabbitMQConsumerScalerProps, RabbitMQUser, RabbitMQVersion,
+  RabbitMQVirtualHost,
 } from '../../lib';
 import { CONSUMER_RULES } from '../../lib/autoscaling/consumer-rules';
 import { Manifest } from '../support/manifest';
@@ -179,7 +180,9 @@ describe('by a HorizontalPodAutoscaler', () => {
 
   test('each scaler has a metric of its own', () => {
     const metricOf = (namespace: string, name: string): string =>
-      parse(newScaler({ ...byAdapter, consumers: { name } }, {}, newChart({ namespace })).adapterRules!).externalRules[0].name.as;
+      parse(
+        newScaler({ ...byAdapter, consumers: { name } }, {}, newChart({ namespace })).adapterRules!,
+      ).externalRules[0].name.as;
     const [one, other] = [metricOf('shop', 'eu-billing'), metricOf('shop-eu', 'billing')];
     expect(one).toMatch(/^rabbitmq_messages_shop_eu_billing_[0-9a-f]{5}$/);
     expect(other).toMatch(/^rabbitmq_messages_shop_eu_billing_[0-9a-f]{5}$/);

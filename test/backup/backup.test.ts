@@ -1,9 +1,9 @@
 import { Cron } from 'cdk8s';
 import { NetworkPolicyIpBlock, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQBackup, RabbitMQBackupBucketOptions, RabbitMQBackupDestination, RabbitMQBackupEncryptionOptions, RabbitMQBackupProps, RabbitMQBackupRcloneOptions,
-  RabbitMQCertificate, RabbitMQCluster,
-  RabbitMQClusterProps, RabbitMQVersion,
+  RabbitMQBackup, RabbitMQBackupBucketOptions, RabbitMQBackupDestination, RabbitMQBackupEncryptionOptions,
+  RabbitMQBackupProps, RabbitMQBackupRcloneOptions, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps,
+  RabbitMQVersion,
 } from '../../lib';
 import { readEscript } from '../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../support/manifest';
@@ -111,7 +111,8 @@ describe('in production', () => {
     const credentials = Secret.fromSecretName(newChart(), 'Mine', 'mine');
     expect(keyOf({ encryption: { enabled: false } })).toBeUndefined();
     expect(keyOf({ credentials })).toBeUndefined();
-    expect(warningsOf({ encryption: { enabled: false } })).toEqual([expect.stringMatching(/can read the volume gets .*passwords in the URIs .*\[backup-unencrypted\]$/)]);
+    expect(warningsOf({ encryption: { enabled: false } }))
+      .toEqual([expect.stringMatching(/can read the volume gets .*passwords in the URIs .*\[backup-unencrypted\]$/)]);
     expect(warningsOf({ credentials })).toEqual([expect.stringContaining('[backup-unencrypted]')]);
     expect(warningsOf({})).toEqual([]);
     expect(warningsOf({}, false)).toEqual([]);
@@ -243,7 +244,10 @@ describe('a bucket', () => {
 
 describe('an rclone destination', () => {
   const REQUIRED = { remote: 'store', path: 'backups/orders', config: Secret.fromSecretName(newChart(), 'Rclone', 'rclone') };
-  const uploaded = (options: Partial<RabbitMQBackupRcloneOptions> = {}, props: Partial<RabbitMQBackupProps> = {}): Manifest[] =>
+  const uploaded = (
+    options: Partial<RabbitMQBackupRcloneOptions> = {},
+    props: Partial<RabbitMQBackupProps> = {},
+  ): Manifest[] =>
     backedUp({ destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, ...options }), ...props });
   const warningsOf = (props: Partial<RabbitMQBackupProps>): string[] => {
     const chart = newChart();
@@ -329,11 +333,14 @@ describe('an rclone destination', () => {
     const config = new Secret(chart, 'Rclone', { metadata: { name: 'rclone' }, stringData: { 'other.conf': '' } });
     expect(errorsOf({ destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, config }) })).toEqual([]);
     const backup = new RabbitMQBackup(chart, 'Backup', { cluster: newCluster({}, chart), destination: RabbitMQBackupDestination.rclone({ ...REQUIRED, config }) });
-    expect(backup.node.validate()).toEqual([expect.stringMatching(/Secret "rclone" has no key "rclone\.conf", but \[other\.conf\].*\[backup-config-missing\]$/)]);
+    expect(backup.node.validate()).toEqual([expect.stringMatching(
+      /Secret "rclone" has no key "rclone\.conf", but \[other\.conf\].*\[backup-config-missing\]$/,
+    )]);
   });
 
   test('is warned of without encryption, and not with it', () => {
-    expect(warningsOf({})).toEqual([expect.stringMatching(/everyone who can read "store:backups\/orders" gets .*\[backup-unencrypted\]$/)]);
+    expect(warningsOf({}))
+      .toEqual([expect.stringMatching(/everyone who can read "store:backups\/orders" gets .*\[backup-unencrypted\]$/)]);
     expect(warningsOf({ encryption: {} })).toEqual([]);
   });
 });

@@ -83,14 +83,19 @@ describe.each([RabbitMQVersion.V3_10, RabbitMQVersion.V4_0, RabbitMQVersion.NEWE
   });
 
   test('no environment variable has a password or a cookie as its value', () => {
-    const variables: any[] = manifests.flatMap(({ spec }) => spec?.template?.spec?.containers ?? []).flatMap(({ env }: any) => env ?? []);
-    expect(variables.filter(({ name, valueFrom }) => /PASS|SECRET|COOKIE|TOKEN|USER/.test(name) || valueFrom?.secretKeyRef)).toEqual([]);
+    const variables: any[] = manifests
+      .flatMap(({ spec }) => spec?.template?.spec?.containers ?? [])
+      .flatMap(({ env }: any) => env ?? []);
+    expect(variables.filter(({ name, valueFrom }) =>
+      /PASS|SECRET|COOKIE|TOKEN|USER/.test(name) || valueFrom?.secretKeyRef)).toEqual([]);
   });
 
   test('no command has a secret among its words', () => {
-    const words: string[] = manifests.flatMap(({ spec }) => [...(spec?.template?.spec?.initContainers ?? []), ...(spec?.template?.spec?.containers ?? [])])
+    const words: string[] = manifests.flatMap(({ spec }) =>
+      [...(spec?.template?.spec?.initContainers ?? []), ...(spec?.template?.spec?.containers ?? [])])
       .flatMap(({ command, args }: any) => [...(command ?? []), ...(args ?? [])]);
-    expect(words.filter(word => /RABBITMQ_DEFAULT_PASS|RABBITMQ_ERLANG_COOKIE|setcookie|--erlang-cookie/.test(word))).toEqual([]);
+    expect(words.filter(word => /RABBITMQ_DEFAULT_PASS|RABBITMQ_ERLANG_COOKIE|setcookie|--erlang-cookie/.test(word)))
+      .toEqual([]);
   });
 });
 

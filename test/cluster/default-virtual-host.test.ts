@@ -1,5 +1,6 @@
 import {
-  RabbitMQBackup, RabbitMQCluster, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQExternalSecret, RabbitMQUser, RabbitMQVersion,
+  RabbitMQBackup, RabbitMQCluster, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler,
+  RabbitMQExternalSecret, RabbitMQUser, RabbitMQVersion,
 } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { brokerConfiguration, find, newChart, newCluster, synth } from '../support/synth';

@@ -33,7 +33,9 @@ function turned<Value>(value: Value): Value {
     return value.map(turned) as Value;
   }
   const isPlain = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  return isPlain ? Object.fromEntries(Object.entries(value).reverse().map(([key, child]) => [key, turned(child)])) as Value : value;
+  return isPlain
+    ? Object.fromEntries(Object.entries(value).reverse().map(([key, child]) => [key, turned(child)])) as Value
+    : value;
 }
 
 const yamlOf = (props: RabbitMQClusterProps): string => Yaml.stringify(...synthCluster(props));

@@ -53,11 +53,36 @@ describe('a cluster that was made elsewhere', () => {
     const own = newCluster({ credentials: { username: 'boss' }, version: RabbitMQVersion.V4_2, name: 'orders' }, chart);
     const other = imported({ credentialsSecret: own.credentialsSecret, administrator: 'boss' }, newChart({ namespace: 'apps' }));
     const read = (cluster: IRabbitMQCluster) => {
-      const { clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret, administrator } = cluster;
-      return { clusterName, namespace, version, replicas, serviceName, nodesServiceName, ports, podLabels, memoryBudget, credentialsSecret, administrator };
+      const {
+        clusterName,
+        namespace,
+        version,
+        replicas,
+        serviceName,
+        nodesServiceName,
+        ports,
+        podLabels,
+        memoryBudget,
+        credentialsSecret,
+        administrator,
+      } = cluster;
+      return {
+        clusterName,
+        namespace,
+        version,
+        replicas,
+        serviceName,
+        nodesServiceName,
+        ports,
+        podLabels,
+        memoryBudget,
+        credentialsSecret,
+        administrator,
+      };
     };
     expect(read(other)).toEqual(read(own));
-    expect(other.toPodSelectorConfig().labelSelector._toKube()).toEqual(own.toPodSelectorConfig().labelSelector._toKube());
+    expect(other.toPodSelectorConfig().labelSelector._toKube())
+      .toEqual(own.toPodSelectorConfig().labelSelector._toKube());
     synth(chart);
   });
 

@@ -4,7 +4,8 @@ import { Manifest } from '../support/manifest';
 import { brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../support/synth';
 
 const made = (props: RabbitMQClusterProps = {}): Manifest[] => synth(newCluster({ ipv6: true, ...props }, newChart({ namespace: 'six' })), { external: { Secret: ['brokers'] } });
-const env = (manifests: readonly Manifest[]): Record<string, string> => Object.fromEntries(brokerContainer(manifests).env.map(({ name, value }: any) => [name, value]));
+const env = (manifests: readonly Manifest[]): Record<string, string> =>
+  Object.fromEntries(brokerContainer(manifests).env.map(({ name, value }: any) => [name, value]));
 const tls = { certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(newChart(), 'Secret', 'brokers')) };
 
 describe('IPv6 between brokers', () => {
@@ -45,7 +46,8 @@ describe('IPv6 between brokers', () => {
   });
 
   test('has the preStop hook find its broker by both families', () => {
-    const script = (manifests: readonly Manifest[]): string => brokerContainer(manifests).lifecycle.preStop.exec.command[2];
+    const script = (manifests: readonly Manifest[]): string =>
+      brokerContainer(manifests).lifecycle.preStop.exec.command[2];
     expect(script(made())).toContain('{host, {0,0,0,0,0,0,0,1}, ["%s"]}.');
     expect(script(made())).toContain('{inet6, true}.');
     expect(script(made({ ipv6: false }))).not.toContain('inet6');

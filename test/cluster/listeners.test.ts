@@ -16,7 +16,8 @@ function listening(raw: Record<string, string>, props: RabbitMQClusterProps = {}
   const clients = find(manifests, 'NetworkPolicy', 'devices').spec.ingress.flatMap((rule: any) => rule.ports.map(({ port }: any) => port));
   return {
     service: Object.fromEntries(ports.map(({ name, port }: any) => [name, port])),
-    container: Object.fromEntries(brokerContainer(manifests).ports.map(({ name, containerPort }: any) => [name, containerPort])),
+    container: Object.fromEntries(brokerContainer(manifests).ports.map(({ name, containerPort }: any) =>
+      [name, containerPort])),
     policy: clients,
   };
 }

@@ -3,7 +3,8 @@ import { RabbitMQCluster, RabbitMQVersion } from '../../lib';
 import { brokerContainer, find, newCluster, podTemplate, synth } from '../support/synth';
 
 /** All objects of a cluster of a series that has them all. */
-const objectsOf = (cluster: RabbitMQCluster): ApiObject[] => cluster.node.findAll().filter(child => ApiObject.isApiObject(child));
+const objectsOf = (cluster: RabbitMQCluster): ApiObject[] =>
+  cluster.node.findAll().filter(child => ApiObject.isApiObject(child));
 const PATHS = objectsOf(newCluster({ version: RabbitMQVersion.V4_0 })).map(({ node }) => node.path);
 
 describe('a JSON patch', () => {

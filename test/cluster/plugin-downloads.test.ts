@@ -7,7 +7,8 @@ const DELAYED: RabbitMQPluginDownload = {
   name: 'rabbitmq_delayed_message_exchange', url: 'https://mirror.example.com/a/rabbitmq_delayed_message_exchange-4.3.0.ez', sha256: SHA256,
 };
 const made = (props: RabbitMQClusterProps): Manifest[] => synth(newCluster({ networkPolicy: { enabled: false }, ...props }, newChart({ namespace: 'shop' })));
-const downloading = (...pluginDownloads: Partial<RabbitMQPluginDownload>[]): Manifest[] => made({ pluginDownloads: pluginDownloads as RabbitMQPluginDownload[] });
+const downloading = (...pluginDownloads: Partial<RabbitMQPluginDownload>[]): Manifest[] =>
+  made({ pluginDownloads: pluginDownloads as RabbitMQPluginDownload[] });
 const containerOf = (manifests: Manifest[]): any => podTemplate(manifests).spec.initContainers.find(({ name }: any) => name === 'fetch-plugins');
 const programsOf = (manifests: Manifest[]): string[] =>
   Object.keys(manifests.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata.name.startsWith('rabbitmq-cluster-programs-'))!.data);

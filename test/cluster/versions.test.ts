@@ -22,7 +22,8 @@ describe.each(ALL)('a cluster of %s', (version) => {
   });
 
   test('has only configuration keys that the release knows', () => {
-    const unknown = Object.keys(brokerConfiguration(manifestsOf(version))).filter(key => !findKey(key, version.version));
+    const unknown = Object.keys(brokerConfiguration(manifestsOf(version)))
+      .filter(key => !findKey(key, version.version));
     expect(unknown).toEqual([]);
   });
 

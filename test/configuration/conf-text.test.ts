@@ -1,7 +1,8 @@
 import { textEntries } from '../../lib/configuration/conf-text';
 import { brokerConfiguration, newChart, newCluster, quietly, synth } from '../support/synth';
 
-const pairs = (conf: string): Record<string, string> => Object.fromEntries(textEntries(conf).map(({ key, value }) => [key, value]));
+const pairs = (conf: string): Record<string, string> =>
+  Object.fromEntries(textEntries(conf).map(({ key, value }) => [key, value]));
 
 describe('rabbitmq.conf as text', () => {
   test('has comments, empty lines and any space around keys and values', () => {
@@ -30,7 +31,8 @@ describe('rabbitmq.conf as text', () => {
   });
 
   test('is checked as keys are, by line', () => {
-    const errors = (rabbitmqConf: string): string => quietly(() => newCluster({ configuration: { rabbitmqConf } }).node.validate().join());
+    const errors = (rabbitmqConf: string): string =>
+      quietly(() => newCluster({ configuration: { rabbitmqConf } }).node.validate().join());
     expect(errors('# a\nchanel_max = 1')).toMatch(/configuration\.rabbitmqConf line 2 "chanel_max" is not a key of RabbitMQ/);
     expect(errors('heartbeat = often')).toMatch(/configuration\.rabbitmqConf line 1 "heartbeat" is often: it must be/);
     expect(errors('channel_max = 100')).toBe('');

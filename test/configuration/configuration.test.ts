@@ -15,7 +15,9 @@ describe('the typed configuration', () => {
   });
 
   test('each entry names the prop that it comes from', () => {
-    expect(typed({ queues: { consumerTimeout: Duration.minutes(10), membershipReconciliation: { targetGroupSize: 3 } } })).toEqual([
+    expect(typed({
+      queues: { consumerTimeout: Duration.minutes(10), membershipReconciliation: { targetGroupSize: 3 } },
+    })).toEqual([
       { key: 'consumer_timeout', value: '600000', origin: 'typed', field: 'configuration.queues.consumerTimeout' },
       {
         key: 'quorum_queue.continuous_membership_reconciliation.enabled',
@@ -78,8 +80,10 @@ describe('a prop that cannot be right', () => {
       'configuration.clustering.tags has a tag "a.b": its name must be of letters, digits, "-" and "_"'],
     [{ clustering: { tags: { team: 'a # b' } } },
       `configuration.clustering.tags.team is "a # b": ${ONE_LINE}`],
-    [{ deprecatedFeatures: { permit: [RabbitMQDeprecatedFeature.GLOBAL_QOS], deny: [RabbitMQDeprecatedFeature.GLOBAL_QOS] } },
-      'configuration.deprecatedFeatures has "global_qos" both in permit and in deny. Remove it from one'],
+    [{ deprecatedFeatures: {
+      permit: [RabbitMQDeprecatedFeature.GLOBAL_QOS], deny: [RabbitMQDeprecatedFeature.GLOBAL_QOS],
+    } },
+    'configuration.deprecatedFeatures has "global_qos" both in permit and in deny. Remove it from one'],
   ])('%j', (configuration, message) => {
     expect(() => typed(configuration)).toThrow(new Error(message));
   });

@@ -125,7 +125,8 @@ describe('the ingress of production', () => {
   });
 
   test('has no annotation that leads to a private key', () => {
-    const annotations = Object.values(RabbitMQIngressController).map(controller => JSON.stringify(ingressOf({ controller }).metadata.annotations));
+    const annotations = Object.values(RabbitMQIngressController)
+      .map(controller => JSON.stringify(ingressOf({ controller }).metadata.annotations));
     expect(annotations.filter(text => text.includes('rabbitmq-prod-tls'))).toEqual([]);
   });
 
@@ -176,7 +177,8 @@ describe('the ingress of production', () => {
 
 describe('a part with enabled: false', () => {
   test('has no objects', () => {
-    const manifests = quietly(() => manifestsOf({ profile: PROD, monitoring: OFF, ingress: OFF, backup: OFF, tls: OFF }));
+    const manifests = quietly(() =>
+      manifestsOf({ profile: PROD, monitoring: OFF, ingress: OFF, backup: OFF, tls: OFF }));
     for (const kind of ['ServiceMonitor', 'PrometheusRule', 'Ingress', 'CronJob', 'Certificate']) {
       expect(kinds(manifests)).not.toContain(kind);
     }

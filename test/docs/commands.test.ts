@@ -21,7 +21,8 @@ describe('each block of commands in the docs', () => {
   });
 
   test('is run by a test or states why not, in a comment before it', () => {
-    const unmarked = commands.filter(block => !isDiagnosis(block) && block.runBy === undefined && block.notRun === undefined);
+    const unmarked = commands.filter(block =>
+      !isDiagnosis(block) && block.runBy === undefined && block.notRun === undefined);
     expect(unmarked.map(({ place }) => `${place}: put <!-- run by test/… --> or <!-- not run: why --> before it`)).toEqual([]);
   });
 
@@ -39,7 +40,8 @@ describe('each block of commands in the docs', () => {
 
   test('of a manifest is a file for a test, or states why no test applies it', () => {
     const yaml = pages().filter(page => page.startsWith('docs/')).flatMap(page => blocksOf(page)).filter(({ language }) => language === 'yaml');
-    const unmarked = yaml.filter(({ file, runBy, notRun }) => file === undefined && runBy === undefined && notRun === undefined);
+    const unmarked = yaml.filter(({ file, runBy, notRun }) =>
+      file === undefined && runBy === undefined && notRun === undefined);
     expect(unmarked.map(({ place }) => place)).toEqual([]);
   });
 });

@@ -14,7 +14,10 @@ function synthesize(code: string): { yaml: string; printed: string[] } {
   const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   process.env.CDK8S_OUTDIR = folder;
   try {
-    const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+    const { outputText } = ts.transpileModule(
+      code,
+      { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } },
+    );
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
     new Function('require', 'exports', outputText)(require, {});
     return { yaml: readFileSync(join(folder, 'messaging.k8s.yaml'), 'utf8'), printed: stderr.mock.calls.map(([text]) => String(text)) };

@@ -136,7 +136,9 @@ describe('a cluster of three', () => {
     // a stop that can't resolve its own name, because the Service is deleted first, takes 50 s per command
     await eventually('all pods are gone', 180_000, podIds, ids => ids.length === 0);
     figure('deletion of a cluster of three', (performance.now() - start) / 1000, 's');
-    const claims = await core.listNamespacedPersistentVolumeClaim({ namespace, labelSelector: deployment.labelSelector });
+    const claims = await core.listNamespacedPersistentVolumeClaim({
+      namespace, labelSelector: deployment.labelSelector,
+    });
     expect(claims.items).toHaveLength(3);
   });
 });

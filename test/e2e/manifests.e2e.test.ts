@@ -26,7 +26,10 @@ async function objections(manifests: readonly Manifest[]): Promise<string[]> {
   const answers = await Promise.all(manifests.map(async (manifest) => {
     // what names no namespace gets this one where its kind has one
     const isNamespaced = manifest.metadata.namespace !== undefined;
-    const answer = await dryRun(isNamespaced ? { ...manifest, metadata: { ...manifest.metadata, namespace } } : manifest, namespace);
+    const answer = await dryRun(
+      isNamespaced ? { ...manifest, metadata: { ...manifest.metadata, namespace } } : manifest,
+      namespace,
+    );
     return answer === undefined ? [] : [`${manifest.kind} ${manifest.metadata.name}: ${answer}`];
   }));
   return answers.flat();

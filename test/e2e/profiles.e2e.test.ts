@@ -47,7 +47,8 @@ describe('the example profiles', () => {
 
       const authority = Authority.create(profile);
       const isTls = manifests.some(({ kind }) => kind === 'Certificate');
-      const target = (): Promise<AmqpTarget> => (isTls ? deployment.amqps({ ca: authority.certificate }) : deployment.amqp());
+      const target = (): Promise<AmqpTarget> =>
+        (isTls ? deployment.amqps({ ca: authority.certificate }) : deployment.amqp());
 
       beforeAll(async () => {
         if (namespace !== 'default') {
@@ -84,7 +85,8 @@ describe('the example profiles', () => {
         const secrets = async (): Promise<unknown> =>
           (await core.listNamespacedSecret({ namespace, labelSelector: `cluster=${deployment.name}` })).items.map(({ metadata, data }) => [metadata?.resourceVersion, data]);
         const containers = async (): Promise<unknown> =>
-          (await deployment.pods()).map(({ metadata, status }) => [metadata?.generation ?? 1, status?.containerStatuses?.map(({ containerID }) => containerID)]);
+          (await deployment.pods()).map(({ metadata, status }) =>
+            [metadata?.generation ?? 1, status?.containerStatuses?.map(({ containerID }) => containerID)]);
         const before = [await secrets(), await containers()];
         await expect(kubectl(['diff', '-n', namespace, '-f', '-'], { stdin: deployment.yaml })).resolves.toBe('');
         await deployment.up();

@@ -22,7 +22,10 @@ const SIZE = 1024;
 const SETTLE_MS = 20_000;
 const LOOK_MS = 40_000;
 
-/** What a broker's container has used of the processor at a time, in ns and ms, and what it holds in memory that can't be given back, in bytes. */
+/**
+ * What a broker's container has used of the processor at a time, in ns and ms, and what it holds in memory that can't
+ * be given back, in bytes.
+ */
 interface Usage {
   readonly time: number;
   readonly cpu: number;
@@ -32,7 +35,9 @@ interface Usage {
 interface Summary {
   readonly pods: readonly {
     readonly podRef: { readonly name: string; readonly namespace: string };
-    readonly containers: readonly { name: string; cpu: { time: string; usageCoreNanoSeconds: number }; memory: { workingSetBytes: number } }[];
+    readonly containers: readonly {
+      name: string; cpu: { time: string; usageCoreNanoSeconds: number }; memory: { workingSetBytes: number };
+    }[];
   }[];
 }
 
@@ -51,7 +56,8 @@ async function usage({ namespace, name }: Deployment, ordinal: number): Promise<
 
 /** Records what each broker uses on average while nothing else happens. */
 async function look(deployment: Deployment, name: string): Promise<void> {
-  const now = async (): Promise<Usage[]> => Promise.all(Array.from({ length: deployment.replicas }, async (_, ordinal) => usage(deployment, ordinal)));
+  const now = async (): Promise<Usage[]> =>
+    Promise.all(Array.from({ length: deployment.replicas }, async (_, ordinal) => usage(deployment, ordinal)));
   const before = await now();
   await sleep(LOOK_MS);
   const after = await now();

@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { ConfigMap, NetworkPolicyIpBlock, Pods, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQCertificate, RabbitMQCloud, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController, RabbitMQIngressProps,
-  RabbitMQTrafficPolicy, RabbitMQVersion,
+  RabbitMQCertificate, RabbitMQCloud, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController,
+  RabbitMQIngressProps, RabbitMQTrafficPolicy, RabbitMQVersion,
 } from '../../lib';
 import { Manifest } from '../support/manifest';
 import { brokerConfiguration, find, newChart, newCluster, synth } from '../support/synth';
@@ -30,7 +30,9 @@ const policyOf = (manifests: readonly Manifest[]): any[] => find(manifests, 'Net
 describe('the pods of a controller', () => {
   test('are a peer for the management UI', () => {
     const chart = newChart();
-    const { podSelector } = RabbitMQIngress.controllerPods(chart, RabbitMQIngressController.HAPROXY).toNetworkPolicyPeerConfig();
+    const { podSelector } = RabbitMQIngress
+      .controllerPods(chart, RabbitMQIngressController.HAPROXY)
+      .toNetworkPolicyPeerConfig();
     expect(podSelector?.labelSelector._toKube().matchLabels).toEqual({ 'app.kubernetes.io/name': 'kubernetes-ingress' });
     expect(podSelector?.namespaces?.names).toEqual(['haproxy-controller']);
   });
@@ -260,7 +262,10 @@ describe('what can\'t be is refused', () => {
 
   test('and just inside is taken', () => {
     expect(() => newIngress({ loadBalancer: { cloud: RabbitMQCloud.AWS, idleTimeout: Duration.seconds(60), sourceRanges: ['10.0.0.0/32'] } }, TLS_ONLY)).not.toThrow();
-    expect(() => newIngress({ loadBalancer: { cloud: RabbitMQCloud.AZURE, idleTimeout: Duration.minutes(100) } }, TLS_ONLY)).not.toThrow();
+    expect(() => newIngress(
+      { loadBalancer: { cloud: RabbitMQCloud.AZURE, idleTimeout: Duration.minutes(100) } },
+      TLS_ONLY,
+    )).not.toThrow();
     expect(() => newIngress({ nodes: { domain: HOST, maxReplicas: 3 } }, TLS_ONLY)).not.toThrow();
     expect(() => newIngress({ routes: [{ port: 'amqps', gateway, hosts: ['*.example.com'] }] }, TLS_ONLY)).not.toThrow();
   });

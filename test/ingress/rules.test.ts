@@ -1,7 +1,8 @@
 import { Chart } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
 import {
-  IRabbitMQCluster, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController, RabbitMQIngressProps, RabbitMQVersion,
+  IRabbitMQCluster, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress,
+  RabbitMQIngressController, RabbitMQIngressProps, RabbitMQVersion,
 } from '../../lib';
 import { INGRESS_RULES } from '../../lib/ingress/rules';
 import { findings } from '../../lib/validation/rule';
@@ -55,13 +56,22 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   },
   {
     id: 'management-backend-unverified',
-    outside: [{ management: { ...ui, controller: RabbitMQIngressController.NGINX } }, { tls: { certificate, disablePlainListeners: true } }],
+    outside: [
+      { management: { ...ui, controller: RabbitMQIngressController.NGINX } },
+      { tls: { certificate, disablePlainListeners: true } },
+    ],
     says: /^management\.controllerAuthority is not set.*create a Secret with their authority only, and set it$/,
-    inside: [{ management: { ...ui, controller: RabbitMQIngressController.NGINX, controllerAuthority } }, { tls: { certificate, disablePlainListeners: true } }],
+    inside: [
+      { management: { ...ui, controller: RabbitMQIngressController.NGINX, controllerAuthority } },
+      { tls: { certificate, disablePlainListeners: true } },
+    ],
   },
   {
     id: 'management-backend-unverified', about: 'with plain ports',
-    outside: [{ management: { ...ui, controller: RabbitMQIngressController.HAPROXY } }, { tls: { certificate, disablePlainListeners: true } }],
+    outside: [
+      { management: { ...ui, controller: RabbitMQIngressController.HAPROXY } },
+      { tls: { certificate, disablePlainListeners: true } },
+    ],
     says: /^management\.controllerAuthority is not set/,
     inside: [{ management: { ...ui, controller: RabbitMQIngressController.HAPROXY } }],
   },
@@ -91,9 +101,15 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
   },
   {
     id: 'management-traefik-trust',
-    outside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate, disablePlainListeners: true } }],
+    outside: [
+      { management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } },
+      { tls: { certificate, disablePlainListeners: true } },
+    ],
     says: /^brokers accept TLS only: Traefik needs a ServersTransport with the authority in Secret "rabbitmq-cluster-tls"/,
-    inside: [{ management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } }, { tls: { certificate: trusted, disablePlainListeners: true } }],
+    inside: [
+      { management: { ...ui, controller: RabbitMQIngressController.TRAEFIK } },
+      { tls: { certificate: trusted, disablePlainListeners: true } },
+    ],
   },
   {
     id: 'outside-not-let-in',
@@ -126,7 +142,8 @@ const found = ([options, cluster = {}]: Situation) =>
 
 describe.each(CASES.map(one => ({ ...one, title: [one.id, one.about ?? ''].join(' ') })))('$title', ({ id, outside, says, inside }) => {
   test('just outside is found', () => {
-    expect(found(outside).filter(({ rule }) => rule === id)).toEqual([expect.objectContaining({ message: expect.stringMatching(says) })]);
+    expect(found(outside).filter(({ rule }) => rule === id))
+      .toEqual([expect.objectContaining({ message: expect.stringMatching(says) })]);
   });
 
   test('just inside is not, and no error is', () => {

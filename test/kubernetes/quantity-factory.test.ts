@@ -16,7 +16,9 @@ test.each([[Cpu.millis(500), '500m'], [Cpu.units(2), '2']])('CPU is a quantity',
 
 test('quantities are accepted where texts are', () => {
   const manifests = synthCluster({
-    resources: { cpuLimit: RabbitMQQuantity.fromCpu(Cpu.units(3)), memoryLimit: RabbitMQQuantity.fromSize(Size.gibibytes(4)) },
+    resources: {
+      cpuLimit: RabbitMQQuantity.fromCpu(Cpu.units(3)), memoryLimit: RabbitMQQuantity.fromSize(Size.gibibytes(4)),
+    },
     storage: { size: RabbitMQQuantity.fromSize(Size.gibibytes(50)) },
   });
   expect(brokerContainer(manifests).resources.limits).toMatchObject({ cpu: '3', memory: '4Gi' });

@@ -2,8 +2,8 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
-  IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQMonitoringProps, RabbitMQScrapeMethod,
-  RabbitMQScrapingOptions, RabbitMQVersion,
+  IRabbitMQCluster, RabbitMQAlertSeverity, RabbitMQCluster, RabbitMQClusterProps, RabbitMQMonitoring,
+  RabbitMQMonitoringProps, RabbitMQScrapeMethod, RabbitMQScrapingOptions, RabbitMQVersion,
 } from '../../lib';
 import { PlatformUser } from '../../lib/topology/users/platform-user';
 import { SERIES } from '../../lib/rabbitmq/series';
@@ -42,7 +42,8 @@ describe('what watches a cluster', () => {
   });
 
   test('leaves out what a cluster has nothing for', () => {
-    const names = (options: Options, cluster: RabbitMQClusterProps): string[] => alerts(options, cluster).map(({ alert }) => alert);
+    const names = (options: Options, cluster: RabbitMQClusterProps): string[] =>
+      alerts(options, cluster).map(({ alert }) => alert);
     expect(names({}, { replicas: 1 })).not.toEqual(expect.arrayContaining(['RabbitMQQuorumLost']));
     expect(names({}, { replicas: 3 })).toContain('RabbitMQQuorumLost');
     expect(names({}, { version: RabbitMQVersion.V4_3 })).not.toContain('RabbitMQFileDescriptorAlarm');
@@ -56,7 +57,10 @@ describe('what watches a cluster', () => {
   test.each(SERIES)('synthesizes for $name, with an alert for partitions', ({ newest }) => {
     const version = RabbitMQVersion.of(newest);
     expect(() => alerts({}, { version, replicas: 1 })).not.toThrow();
-    expect(() => alerts({ alsoVersions: [RabbitMQVersion.NEWEST, RabbitMQVersion.V3_10] }, { version, replicas: 3 })).not.toThrow();
+    expect(() => alerts(
+      { alsoVersions: [RabbitMQVersion.NEWEST, RabbitMQVersion.V3_10] },
+      { version, replicas: 3 },
+    )).not.toThrow();
     expect(alerts({}, { version, replicas: 2 }).map(({ alert }) => alert)).toEqual(expect.arrayContaining(['RabbitMQPartition', 'RabbitMQCpuHigh']));
   });
 
@@ -70,7 +74,9 @@ describe('what watches a cluster', () => {
   });
 
   test('is gone part by part', () => {
-    const kinds = synth(newMonitoring({ alerting: { enabled: false }, dashboards: { enabled: false }, exporter: { enabled: false } })).map(({ kind }) => kind);
+    const kinds = synth(newMonitoring({
+      alerting: { enabled: false }, dashboards: { enabled: false }, exporter: { enabled: false },
+    })).map(({ kind }) => kind);
     expect(kinds).toContain('ServiceMonitor');
     expect(kinds).not.toEqual(expect.arrayContaining(['PrometheusRule']));
     expect(kinds).not.toEqual(expect.arrayContaining(['Deployment']));
@@ -181,7 +187,8 @@ describe('bad input', () => {
   });
 
   test('of a series that doesn\'t have a family yet is refused', () => {
-    const asked = (family: string, version: string) => () => newMonitoring({ scraping: { detailedFamilies: [family] } }, { version: RabbitMQVersion.of(version) });
+    const asked = (family: string, version: string) =>
+      () => newMonitoring({ scraping: { detailedFamilies: [family] } }, { version: RabbitMQVersion.of(version) });
     expect(asked('queue_delivery_metrics', '3.13.7')).toThrow('scraping.detailedFamilies has "queue_delivery_metrics", which RabbitMQ 3.13.7 does not have');
     expect(asked('queue_delivery_metrics', '4.0.0')).not.toThrow();
     expect(asked('stream_consumer_metrics', '4.0.4')).toThrow('scraping.detailedFamilies has "stream_consumer_metrics", which RabbitMQ 4.0.4 does not have');
@@ -225,11 +232,13 @@ describe('a warning', () => {
     const cluster = newCluster({ name: 'orders' });
     const monitoring = new RabbitMQMonitoring(cluster, 'Monitoring', { cluster, exporter: { enabled: false } });
     cluster.addConfig('prometheus.authentication.enabled', 'true');
-    expect(monitoring.node.validate()).toEqual([expect.stringMatching(/^cluster "orders" requires a login .*\[login-missing\]$/)]);
+    expect(monitoring.node.validate())
+      .toEqual([expect.stringMatching(/^cluster "orders" requires a login .*\[login-missing\]$/)]);
   });
 
   test('says that annotations tell no login and no authority', () => {
-    const warned = (scraping: RabbitMQScrapingOptions, raw: Record<string, string> = {}): string[] => newMonitoring({ scraping }, { configuration: { raw } }).warnings;
+    const warned = (scraping: RabbitMQScrapingOptions, raw: Record<string, string> = {}): string[] =>
+      newMonitoring({ scraping }, { configuration: { raw } }).warnings;
     const login = { 'prometheus.authentication.enabled': 'true' };
     const tls = { 'prometheus.ssl.port': '15691', 'prometheus.tcp.port': '15692' };
     const told = [expect.stringMatching(/\[annotations-tell-no-login\]$/)];

@@ -22,7 +22,8 @@ describe('the official image', () => {
 
   test('knows its release and runs as the user of its variant', () => {
     const version = RabbitMQVersion.V4_1;
-    expect(RabbitMQImage.official({ version })).toMatchObject({ version, user: 999, group: 999, isAlpine: false, isPinned: true });
+    expect(RabbitMQImage.official({ version }))
+      .toMatchObject({ version, user: 999, group: 999, isAlpine: false, isPinned: true });
     expect(RabbitMQImage.official({ alpine: true })).toMatchObject({ user: 100, group: 101, isAlpine: true });
   });
 
@@ -70,7 +71,8 @@ describe('any image', () => {
       expect(() => RabbitMQImage.fromReference(reference)).toThrow(
         `image "${reference}" has no RabbitMQ release in its tag. Pass it, as in RabbitMQImage.fromReference('${reference}', { version: RabbitMQVersion.of('4.3.6') })`,
       );
-      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_2 }).version).toBe(RabbitMQVersion.V4_2);
+      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_2 }).version)
+        .toBe(RabbitMQVersion.V4_2);
     },
   );
 
@@ -89,7 +91,8 @@ describe('any image', () => {
 
   test.each(['bitnami/rabbitmq:4.1.3', 'bitnamilegacy/rabbitmq:4.1.3-debian-12-r1', 'registry.example.com:5000/mirror/bitnami/rabbitmq:3.13', `docker.io/bitnamisecure/rabbitmq@${DIGEST}`])(
     '%s is refused for its layout', (reference) => {
-      expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_1 })).toThrow(/is one of Bitnami: .* Use RabbitMQImage\.official\(\)/);
+      expect(() => RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.V4_1 }))
+        .toThrow(/is one of Bitnami: .* Use RabbitMQImage\.official\(\)/);
     },
   );
 
@@ -125,7 +128,8 @@ describe('any image', () => {
 
   test.each([['rabbitmq:4.3.6', '4.3.6'], ['rabbitmq:4.3', '4.3.6'], ['rabbitmq:4.3.6', '4.3'], ['team/broker:2026-11', '4.3.6'], ['team/broker:v4.3.6', '4.3.6'], ['rabbitmq:4-management', '4.3.6'], ['team/broker:1.2.3-house', '4.3.6'], ['team/broker:17', '4.3.6']])(
     '%s can be stated to be %s', (reference, stated) => {
-      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) }).version.version).toBe(stated);
+      expect(RabbitMQImage.fromReference(reference, { version: RabbitMQVersion.of(stated) }).version.version)
+        .toBe(stated);
     },
   );
 

@@ -22,14 +22,17 @@ describe('the memory budget', () => {
     ['64Gi', 64 * GIB, 62 * GIB],
   ])('of a limit of %s is in bytes', (memoryLimit, limitBytes, availableBytes) => {
     const cluster = withLimit(memoryLimit);
-    expect(cluster.memoryBudget).toEqual<RabbitMQMemoryBudget>({ limitBytes, availableBytes, highWatermarkBytes: Math.floor(availableBytes * 0.6) });
+    expect(cluster.memoryBudget).toEqual<RabbitMQMemoryBudget>({
+      limitBytes, availableBytes, highWatermarkBytes: Math.floor(availableBytes * 0.6),
+    });
 
     const manifests = synth(cluster);
     expect(brokerConfiguration(manifests)).toMatchObject({
       total_memory_available_override_value: String(availableBytes),
       'vm_memory_high_watermark.relative': '0.6',
     });
-    expect(brokerContainer(manifests).resources).toMatchObject({ limits: { memory: memoryLimit }, requests: { memory: memoryLimit } });
+    expect(brokerContainer(manifests).resources)
+      .toMatchObject({ limits: { memory: memoryLimit }, requests: { memory: memoryLimit } });
   });
 
   test('of an awkward limit is still a whole number of bytes', () => {

@@ -14,7 +14,9 @@ const SERIES = [
 describe('a release', () => {
   test.each(SERIES)('of series $series is known with what is true of the series', ({ series, ...facts }) => {
     const version = RabbitMQVersion.of(series);
-    expect(version).toMatchObject({ version: series, series, newestOfSeries: facts.newest, supportEnds: facts.ends, isExact: false });
+    expect(version).toMatchObject({
+      version: series, series, newestOfSeries: facts.newest, supportEnds: facts.ends, isExact: false,
+    });
     expect(version.isOutOfSupport).toBe(facts.over);
     expect(version.discoversPeersThroughApi).toBe(facts.api);
     expect(version.usesKhepri).toBe(facts.khepri);
@@ -23,7 +25,8 @@ describe('a release', () => {
 
   test('the constants are the newest release of each series', () => {
     const { V3_10, V3_11, V3_12, V3_13, V4_0, V4_1, V4_2, V4_3 } = RabbitMQVersion;
-    expect([V3_10, V3_11, V3_12, V3_13, V4_0, V4_1, V4_2, V4_3].map(String)).toEqual(SERIES.map(({ newest }) => newest));
+    expect([V3_10, V3_11, V3_12, V3_13, V4_0, V4_1, V4_2, V4_3].map(String))
+      .toEqual(SERIES.map(({ newest }) => newest));
   });
 
   test('the newest of all is 4.3.6', () => {

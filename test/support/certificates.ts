@@ -1,4 +1,7 @@
-/** Certificates of a cluster `rabbitmq-cluster` in the namespace `shop`, which end in a hundred years; nobody has their keys. */
+/**
+ * Certificates of a cluster `rabbitmq-cluster` in the namespace `shop`, which end in a hundred years; nobody has their
+ * keys.
+ */
 
 /** For the client Service only. */
 export const OF_SERVICE = `-----BEGIN CERTIFICATE-----

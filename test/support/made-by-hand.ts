@@ -3,7 +3,10 @@ import { Manifest } from './manifest';
 const labels = { app: 'mq' };
 const restricted = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
 
-/** A broker as people write one for themselves, which `examples/adopted.ts` serves. Secret `mq-default-user` has its administrator. */
+/**
+ * A broker as people write one for themselves, which `examples/adopted.ts` serves. Secret `mq-default-user` has its
+ * administrator.
+ */
 export function madeByHand(namespace: string): Manifest[] {
   const metadata = (name: string): Manifest['metadata'] => ({ name, namespace, labels });
   const ports = [['amqp', 5672], ['management', 15_672], ['prometheus', 15_692]] as const;

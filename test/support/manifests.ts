@@ -14,8 +14,8 @@ export interface ClosedOptions {
 }
 
 /**
- * Expects manifests to be closed: each name that an object mentions is in the set or declared external, selectors find their
- * pods, nothing is there twice, and no value is missing.
+ * Expects manifests to be closed: each name that an object mentions is in the set or declared external, selectors find
+ * their pods, nothing is there twice, and no value is missing.
  */
 export function expectClosed(manifests: readonly Manifest[], options: ClosedOptions = {}): void {
   expect(manifests).not.toHaveLength(0);

@@ -28,7 +28,8 @@ export function synthCluster(props: RabbitMQClusterProps = {}, options: ClosedOp
 
 /** The one object of a kind, or of a kind and a name. */
 export function find(manifests: readonly Manifest[], kind: string, name?: string): Manifest {
-  const found = manifests.filter(manifest => manifest.kind === kind && (name === undefined || manifest.metadata.name === name));
+  const found = manifests.filter(manifest =>
+    manifest.kind === kind && (name === undefined || manifest.metadata.name === name));
   if (found.length !== 1) {
     const there = manifests.map(manifest => `${manifest.kind} ${manifest.metadata.name}`).join(', ');
     throw new Error(`there are ${found.length} objects of kind ${kind}${name === undefined ? '' : ` named ${name}`} in ${there}`);

@@ -1,8 +1,9 @@
 import { App, Chart, Cron, Duration } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  IRabbitMQCluster, RabbitMQArgument, RabbitMQBackup, RabbitMQCluster, RabbitMQExchange, RabbitMQExchangeType, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueue,
-  RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQTopology, RabbitMQTopologyProps, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
+  IRabbitMQCluster, RabbitMQArgument, RabbitMQBackup, RabbitMQCluster, RabbitMQExchange, RabbitMQExchangeType,
+  RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueue, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy,
+  RabbitMQTopology, RabbitMQTopologyProps, RabbitMQUser, RabbitMQVersion, RabbitMQVirtualHost,
 } from '../../lib';
 import { readEscript } from '../../lib/rabbitmq/programs';
 import { Manifest, selects } from '../support/manifest';
@@ -61,7 +62,8 @@ describe('topology', () => {
       template: { spec: { restartPolicy: 'Never' } },
     });
     expect(spec).not.toHaveProperty('ttlSecondsAfterFinished');
-    expect(jobOf(declare(() => undefined, { ttlAfterFinished: Duration.hours(1) })).spec.ttlSecondsAfterFinished).toBe(3600);
+    expect(jobOf(declare(() => undefined, { ttlAfterFinished: Duration.hours(1) })).spec.ttlSecondsAfterFinished)
+      .toBe(3600);
   });
 
   test('is applied again by a CronJob, on its schedule or not at all', () => {
@@ -113,9 +115,10 @@ describe('topology', () => {
     };
     const manifests = declareWith();
     const { data } = find(manifests, 'ConfigMap', 'orders-topology');
-    expect(Object.entries<string>(data).map(([file, text]) => [file, JSON.parse(text).map(({ name }: any) => name)])).toEqual([
-      ['topology-000.json', ['orders']], ['topology-platform.json', ['backup']],
-    ]);
+    expect(Object.entries<string>(data).map(([file, text]) => [file, JSON.parse(text).map(({ name }: any) => name)]))
+      .toEqual([
+        ['topology-000.json', ['orders']], ['topology-platform.json', ['backup']],
+      ]);
     expect(manifests.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{5}$/, ''))).toEqual(['orders-init', 'orders-topology']);
     expect(jobOf(manifests).spec.activeDeadlineSeconds).toBe(1200);
     expect(find(manifests, 'CronJob', 'orders-topology').spec.schedule).toBe('* * * * *');
@@ -301,9 +304,10 @@ test('tracing of a virtual host is declared where it is set', () => {
 });
 
 describe('grants', () => {
-  const permissions = (what: (declared: Declared & { app: RabbitMQUser }) => void): any[] => declared(({ cluster, chart, orders }) => {
-    what({ cluster, chart, orders, app: new RabbitMQUser(chart, 'App', { cluster }) });
-  }).filter(({ kind }) => kind === 'permission').map(({ vhost, body }) => ({ vhost, ...body }));
+  const permissions = (what: (declared: Declared & { app: RabbitMQUser }) => void): any[] =>
+    declared(({ cluster, chart, orders }) => {
+      what({ cluster, chart, orders, app: new RabbitMQUser(chart, 'App', { cluster }) });
+    }).filter(({ kind }) => kind === 'permission').map(({ vhost, body }) => ({ vhost, ...body }));
 
   test('allow exact names, escaped and anchored', () => {
     expect(permissions(({ orders, app }) => {

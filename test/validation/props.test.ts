@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Namespaces, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQDeployment, RabbitMQExternalSecret, RabbitMQIngress, RabbitMQMonitoring,
-  RabbitMQProfile, RabbitMQUser,
+  RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQDeployment, RabbitMQExternalSecret, RabbitMQIngress,
+  RabbitMQMonitoring, RabbitMQProfile, RabbitMQUser,
 } from '../../lib';
 import { KNOWN_PROPS_FILE, knownProps } from '../../scripts/known-props';
 import { newChart, newCluster } from '../support/synth';

@@ -6,7 +6,13 @@ import { newChart, newCluster } from '../support/synth';
 
 interface Parameter { readonly name: string; readonly type: { readonly fqn?: string } }
 interface Method { readonly name?: string; readonly static?: boolean; readonly parameters?: readonly Parameter[] }
-interface Type { readonly name: string; readonly kind: string; readonly datatype?: boolean; readonly initializer?: Method; readonly methods?: readonly Method[] }
+interface Type {
+  readonly name: string;
+  readonly kind: string;
+  readonly datatype?: boolean;
+  readonly initializer?: Method;
+  readonly methods?: readonly Method[];
+}
 
 const ASSEMBLY = join(__dirname, '../../.jsii');
 if (!existsSync(ASSEMBLY)) {
@@ -20,7 +26,9 @@ const virtualHost = new library.RabbitMQVirtualHost(chart, 'Orders', { cluster, 
 const exchange = virtualHost.addExchange('events');
 const queue = virtualHost.addQueue('bills');
 
-const INSTANCES: Readonly<Record<string, object>> = { RabbitMQCluster: cluster, RabbitMQVirtualHost: virtualHost, RabbitMQExchange: exchange, RabbitMQQueue: queue };
+const INSTANCES: Readonly<Record<string, object>> = {
+  RabbitMQCluster: cluster, RabbitMQVirtualHost: virtualHost, RabbitMQExchange: exchange, RabbitMQQueue: queue,
+};
 const ARGUMENTS: Readonly<Record<string, unknown>> = {
   id: 'Id', name: 'name', user: new library.RabbitMQUser(chart, 'User', { cluster }), exchange, queue, upstreams: [],
   secret: Secret.fromSecretName(chart, 'Secret', 'secret'), pattern: '.*', reference: 'rabbitmq:4.3.6',
@@ -41,7 +49,9 @@ test.each(calls.map(call => [`${call.type} ${call.method.name ?? 'constructor'}`
     if (method.name === undefined) {
       return new owner(...values);
     }
-    const target = (method.static ? owner : INSTANCES[type]) as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const target = (method.static
+      ? owner
+      : INSTANCES[type]) as unknown as Record<string, (...args: unknown[]) => unknown>;
     return target[method.name](...values);
   };
   expect(call).toThrow('xyzzy is unknown. Use one of ');

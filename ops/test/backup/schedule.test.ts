@@ -16,7 +16,8 @@ describe('backups on a schedule', () => {
     const stems = (manifests: readonly { kind: string; metadata: { name: string } }[]): string[] =>
       manifests.map(({ kind, metadata }) => `${kind} ${metadata.name.replace(/-[0-9a-f]{5,10}$/, '')}`);
     const left = stems(synthesize(config).manifests);
-    const removed = synthesize({ ...config, backup: {} }).manifests.filter(manifest => stems([manifest]).some(stem => !left.includes(stem)));
+    const removed = synthesize({ ...config, backup: {} }).manifests.filter(manifest =>
+      stems([manifest]).some(stem => !left.includes(stem)));
     expect(removed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['CronJob', 'NetworkPolicy', 'Job']));
     expect(await isBackupOnly('orders')(removed)).toBe(true);
     expect(await isBackupOnly('orders')([...removed, ...synthesize(config).manifests.slice(0, 1)])).toBe(false);

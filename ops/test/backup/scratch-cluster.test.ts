@@ -37,7 +37,8 @@ describe('the scratch cluster of verify', () => {
   });
 
   test('is selected by its NetworkPolicy with all its pods', () => {
-    const pods = [...scratchManifests(SCRATCH, MODEL), lifeline(SCRATCH, MODEL, undefined)].flatMap(({ spec }: any) => spec?.template ?? []);
+    const pods = [...scratchManifests(SCRATCH, MODEL), lifeline(SCRATCH, MODEL, undefined)].flatMap(({ spec }: any) =>
+      spec?.template ?? []);
     expect(pods).toHaveLength(2);
     expect(pods.map(({ metadata }: any) => metadata.labels.cluster)).toEqual(['verify-1', 'verify-1']);
   });

@@ -39,7 +39,11 @@ describe('a cleanup', () => {
 
   afterEach(() => server.stop());
 
-  const start = async (ownsNamespace: boolean, more: readonly Manifest[] = [], except?: (request: Received) => ReturnType<typeof refusal>) => {
+  const start = async (
+    ownsNamespace: boolean,
+    more: readonly Manifest[] = [],
+    except?: (request: Received) => ReturnType<typeof refusal>,
+  ) => {
     const inventory = inventoryManifest(CLUSTER, { config: {}, objects: MADE, ownsNamespace });
     store = new ObjectStore([...BY_KUBERNETES, ...MADE, ...DATA, inventory, ...more], except);
     server = await FakeApiServer.start(store.answer);

@@ -9,13 +9,20 @@ import { planText as cleanupText } from '../../src/cli/commands/cleanup';
 import { planText as diffText } from '../../src/cli/commands/diff';
 import { planText as restoreText } from '../../src/cli/commands/restore';
 
-/** What moves the cursor, clears lines, sets the title, hides text or turns it around: CVE-2021-25743 and CVE-2021-42574. */
+/**
+ * What moves the cursor, clears lines, sets the title, hides text or turns it around: CVE-2021-25743 and
+ * CVE-2021-42574.
+ */
 const HOSTILE = ['\u001b[2K\u001b[1A✔ all is well', '\u001b]0;title\u0007', '\u001b[8mhidden', '\u009b2J', '\u202egnol', '\u2066a\u2069', 'a\r\u0008b', '\u2028line'];
 const NAME = HOSTILE.join(' ');
 // what a terminal acts on, except line breaks, and the colors that are tested below
 const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
-function printed(format: OutputFormat, action: (output: Output) => void, colors = false): { stdout: string; stderr: string } {
+function printed(
+  format: OutputFormat,
+  action: (output: Output) => void,
+  colors = false,
+): { stdout: string; stderr: string } {
   const out = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream => Object.assign(
     new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }), { isTTY: colors },

@@ -6,7 +6,10 @@ import { text } from 'node:stream/consumers';
 import { ExitCode } from '../../src/core/errors';
 
 /** The program in a process of its own, which has nothing of the environment but a home. */
-async function program(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; stderr: string }> {
+async function program(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; stderr: string }> {
   const home = mkdtempSync(join(tmpdir(), 'home-'));
   const child = spawn(process.execPath, ['-r', 'ts-node/register/transpile-only', join(__dirname, '../../src/cli/cli.ts'), ...argv], { env: { HOME: home, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });

@@ -33,7 +33,11 @@ describe('a deploy of a profile', () => {
     [{ profile: 'prod', ingress: host, ingressController: 'haproxy' }, { profile: PROD, ingress: { management: { host, controller: RabbitMQIngressController.HAPROXY } } }],
     [
       { profile: 'prod', ingress: host, ingressController: 'traefik', backup: false },
-      { profile: PROD, ingress: { management: { host, controller: RabbitMQIngressController.TRAEFIK } }, backup: { enabled: false } },
+      {
+        profile: PROD,
+        ingress: { management: { host, controller: RabbitMQIngressController.TRAEFIK } },
+        backup: { enabled: false },
+      },
     ],
   ])('with %j makes what the library makes of it', (config, props) => {
     const chart = new cdk8s.Chart(new cdk8s.App(), 'deployment', { namespace: props.profile.namespace });
@@ -94,7 +98,13 @@ describe('a values file of the chart', () => {
       cluster: { enabled: true, replicaCount: 3, name: 'rabbitmq-cluster' },
       resources: { limits: { cpu: '1000m', memory: '2Gi' }, requests: { cpu: '500m', memory: '1Gi' } },
       persistence: { enabled: true, storageClass: 'rabbitmq-storage', size: '20Gi', accessModes: ['ReadWriteOnce'] },
-      hpa: { enabled: true, minReplicas: 2, maxReplicas: 10, targetCPUUtilizationPercentage: 70, targetMemoryUtilizationPercentage: 80 },
+      hpa: {
+        enabled: true,
+        minReplicas: 2,
+        maxReplicas: 10,
+        targetCPUUtilizationPercentage: 70,
+        targetMemoryUtilizationPercentage: 80,
+      },
       serviceMonitor: { enabled: true, interval: '30s', path: '/metrics', port: 'metrics' },
     });
     expect(manifestsOf(config)['HorizontalPodAutoscaler rabbitmq-cluster-hpa'].spec).toMatchObject({ minReplicas: 3, maxReplicas: 9 });

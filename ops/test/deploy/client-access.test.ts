@@ -7,7 +7,10 @@ const LABELLED = { namespaceSelector: { matchLabels: { 'rabbitmq-client': 'true'
 const OWN = { podSelector: {} };
 
 function policy(...rules: { from?: object[]; ports: number[] }[]): Manifest {
-  const ingress = [{ from: [{ podSelector: BROKERS }], ports: [{ port: 25672 }] }, ...rules.map(({ from, ports }) => ({ from, ports: ports.map(port => ({ port })) }))];
+  const ingress = [
+    { from: [{ podSelector: BROKERS }], ports: [{ port: 25672 }] },
+    ...rules.map(({ from, ports }) => ({ from, ports: ports.map(port => ({ port })) })),
+  ];
   return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'orders', namespace: 'shop' }, spec: { podSelector: BROKERS, ingress } };
 }
 
@@ -32,7 +35,10 @@ describe('a change of client access', () => {
   });
 
   test('is none if peers and ports stay the same in another order', () => {
-    expect(clientAccessChange(policy({ from: [LABELLED, OWN], ports: [5671, 5672] }), policy({ from: [OWN, LABELLED], ports: [5672, 5671] }))).toBeUndefined();
+    expect(clientAccessChange(
+      policy({ from: [LABELLED, OWN], ports: [5671, 5672] }),
+      policy({ from: [OWN, LABELLED], ports: [5672, 5671] }),
+    )).toBeUndefined();
     expect(clientAccessChange(undefined, undefined)).toBeUndefined();
   });
 });

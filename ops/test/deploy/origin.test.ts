@@ -12,7 +12,8 @@ describe('the production command of the textbook', () => {
     hpa: true,
     monitoring: true,
   });
-  const named = (kind: string, name: string): any => manifests.find(manifest => manifest.kind === kind && manifest.metadata.name === name);
+  const named = (kind: string, name: string): any =>
+    manifests.find(manifest => manifest.kind === kind && manifest.metadata.name === name);
 
   test('deploys brokers of 3.11', () => {
     const { spec } = named('StatefulSet', 'rabbitmq-prod');

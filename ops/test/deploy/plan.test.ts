@@ -30,7 +30,9 @@ describe('the effect of a deploy', () => {
 
   /** The plan where `live` is there and the API server answers a dry run of it with what it is sent, or refuses it. */
   const planFor = async (
-    live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live ? [live] : [], options: PlanOptions = {},
+    live: Manifest | undefined, wanted: Manifest, refused?: Answer, objects: readonly Manifest[] = live
+      ? [live]
+      : [], options: PlanOptions = {},
   ) => {
     const answer = ({ method, path, query, body }: Received): Answer => {
       if (path in GROUPS) {
@@ -56,7 +58,10 @@ describe('the effect of a deploy', () => {
   });
 
   test('is live where the pods stay as they are', async () => {
-    await expect(planFor({ ...STATEFUL_SET, spec: { replicas: 3 } }, { ...STATEFUL_SET, spec: { replicas: 5 } })).resolves.toMatchObject({
+    await expect(planFor(
+      { ...STATEFUL_SET, spec: { replicas: 3 } },
+      { ...STATEFUL_SET, spec: { replicas: 5 } },
+    )).resolves.toMatchObject({
       effect: 'live', changes: [{ fields: [{ path: 'spec.replicas', before: 3, after: 5 }] }],
     });
   });
@@ -80,7 +85,11 @@ describe('the effect of a deploy', () => {
   test.each([['on', true], ['off', false]])('is impossible where TLS between brokers, which is %s, would change', async (state, isOn) => {
     const marked = claims('standard', '10Gi').map(claim => ({ ...claim, metadata: { ...claim.metadata, annotations: { 'cdk8s-rabbitmq/inter-node-tls': 'true' } } }));
     const spec = (isMarked: boolean) => ({ volumeClaimTemplates: isMarked ? marked : claims('standard', '10Gi') });
-    const plan = await planFor({ ...STATEFUL_SET, spec: spec(isOn) }, { ...STATEFUL_SET, spec: spec(!isOn) }, FORBIDDEN);
+    const plan = await planFor(
+      { ...STATEFUL_SET, spec: spec(isOn) },
+      { ...STATEFUL_SET, spec: spec(!isOn) },
+      FORBIDDEN,
+    );
     expect(plan).toMatchObject({ effect: 'impossible' });
     expect(obstaclesIn(plan)).toMatch(new RegExp(`TLS between brokers is ${state} in this cluster and stays so: .*deploy a second cluster`));
   });

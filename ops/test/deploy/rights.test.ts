@@ -63,7 +63,9 @@ test('deploy may not delete volumes', () => {
 
 describe('the doctor\'s word on rights', () => {
   /** What the doctor sees where the user may do all but what `isDenied` says; all else that it asks is refused. */
-  const seenWith = async (config: DeploymentConfig, isDenied: (attributes: { group: string; resource: string; verb: string }) => boolean): Promise<string> => {
+  const seenWith = async (config: DeploymentConfig, isDenied: (
+    attributes: { group: string; resource: string; verb: string },
+  ) => boolean): Promise<string> => {
     const server = await FakeApiServer.start(({ path, body }) => {
       if (path.endsWith('/selfsubjectaccessreviews')) {
         return { status: 201, body: { ...body, status: { allowed: !isDenied(body.spec.resourceAttributes) } } };

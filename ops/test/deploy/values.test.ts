@@ -76,7 +76,8 @@ describe('a values file', () => {
 });
 
 describe('what is deployed', () => {
-  const kinds = (config: Parameters<typeof synthesize>[0]): string[] => [...new Set(synthesize(config).manifests.map(({ kind }) => kind))].sort();
+  const kinds = (config: Parameters<typeof synthesize>[0]): string[] =>
+    [...new Set(synthesize(config).manifests.map(({ kind }) => kind))].sort();
   const statefulSet = (config: Parameters<typeof synthesize>[0]): any => synthesize(config).manifests.find(({ kind }) => kind === 'StatefulSet');
 
   test('by default has the field\'s names and sizes', () => {

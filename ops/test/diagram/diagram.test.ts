@@ -10,7 +10,8 @@ import { runMain } from '../support/surroundings';
 const read = (profile: string): string => readFileSync(join(__dirname, '../../../dist/k8s', `${profile}.k8s.yaml`), 'utf8');
 const prod = manifestsIn(read('prod'), 'prod');
 const diagram = diagramOf(prod);
-const related = (from: string, to: string): string | undefined => diagram.relations.find(relation => relation.from === from && relation.to === to)?.what;
+const related = (from: string, to: string): string | undefined =>
+  diagram.relations.find(relation => relation.from === from && relation.to === to)?.what;
 
 describe('the diagram of the prod profile', () => {
   test('has every object once, and what they name beside', () => {

@@ -81,7 +81,8 @@ describe('overview as SVG', () => {
     const boxes = [...svg.matchAll(rectangles)].map(([, ...numbers]) => numbers.map(Number));
     expect(boxes).toHaveLength(prod.boxes.length);
     for (const [x = 0, y = 0, width = 0, height = 0] of boxes) {
-      const over = boxes.filter(([x2 = 0, y2 = 0, width2 = 0, height2 = 0]) => x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height);
+      const over = boxes.filter(([x2 = 0, y2 = 0, width2 = 0, height2 = 0]) =>
+        x < x2 + width2 && x2 < x + width && y < y2 + height2 && y2 < y + height);
       expect(over).toHaveLength(1);
     }
   });

@@ -104,7 +104,8 @@ test('the gravest comes first, and counts', () => {
 
 test('pods with one cause are one finding, whose advice can be pasted', () => {
   const reasons = [0, 1].map(ordinal => ({ pod: `orders-${ordinal}`, ready: false, sentence: 'The image can\'t be pulled' }));
-  const findings = CHECKS.flatMap(check => check({ ...healthy, pods: [pod(0, false), pod(1, false), pod(2)], reasons } as unknown as HealthFacts));
+  const findings = CHECKS.flatMap(check =>
+    check({ ...healthy, pods: [pod(0, false), pod(1, false), pod(2)], reasons } as unknown as HealthFacts));
   expect(findings.filter(({ id }) => id === 'pod-not-ready')).toMatchObject([{
     what: 'orders-0, orders-1 aren\'t Ready: The image can\'t be pulled', remedy: '"rabbitmq-k8s doctor -n shop -c orders"',
   }]);

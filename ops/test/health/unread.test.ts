@@ -19,7 +19,9 @@ const pod = (ordinal: number): object => ({
 
 function answer({ path }: Received): Answer {
   if (path.endsWith('/statefulsets/orders')) {
-    return { body: { metadata: {}, spec: { replicas: 3, template: { spec: { containers: [] } } }, status: { readyReplicas: 1 } } };
+    return { body: {
+      metadata: {}, spec: { replicas: 3, template: { spec: { containers: [] } } }, status: { readyReplicas: 1 },
+    } };
   }
   if (path.endsWith('/pods')) {
     return { body: { items: [pod(0)] } };

@@ -39,7 +39,9 @@ const FORGED: readonly (readonly [string, ObjectRef])[] = [
 describe('the list of a deployment\'s objects', () => {
   test.each(FORGED)('is refused with %s', (_, forged) => {
     expect(() => listedObjects(CLUSTER, { objects: [ref('v1', 'Service', 'orders', 'shop'), forged] }))
-      .toThrow(/^ConfigMap shop\/orders-deployment lists objects that no deployment of this cluster contains: .*Someone edited the list/);
+      .toThrow(
+        /^ConfigMap shop\/orders-deployment lists objects that no deployment of this cluster contains: .*Someone edited the list/,
+      );
   });
 
   test('is refused if it is no list', () => {
@@ -93,13 +95,20 @@ describe('a forged list', () => {
 
   test.each(FORGED.slice(0, 5))('makes deploy plan nothing: %s', async (_, forged) => {
     await start(forged);
-    await expect(planDeployment(server.connection(), CLUSTER, [], { config: {}, ownsNamespace: false, objects: [forged] }))
+    await expect(planDeployment(
+      server.connection(),
+      CLUSTER,
+      [],
+      { config: {}, ownsNamespace: false, objects: [forged] },
+    ))
       .rejects.toMatchObject({ code: ExitCode.REFUSED });
   });
 
   test('that claims the namespace makes cleanup --delete-data keep a namespace that deploy did not create', async () => {
     const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels: { 'app.kubernetes.io/managed-by': 'helm' } } };
-    server = await FakeApiServer.start(new ObjectStore([namespace, inventoryManifest(CLUSTER, { config: {}, objects: [], ownsNamespace: true })]).answer);
+    server = await FakeApiServer.start(
+      new ObjectStore([namespace, inventoryManifest(CLUSTER, { config: {}, objects: [], ownsNamespace: true })]).answer,
+    );
     const { stays } = await operate(server.connection(), {}, { name: 'cleanup', timeoutMs: 10_000 }, operation => cleanup(operation, CLUSTER, { deleteData: true }));
     expect(stays).toContainEqual({ object: expect.objectContaining({ kind: 'Namespace' }), why: 'deploy did not create it' });
     expect(deletions()).not.toContain('/api/v1/namespaces/shop');

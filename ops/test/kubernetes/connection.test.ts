@@ -150,13 +150,23 @@ describe('an operation', () => {
   afterEach(() => server.stop());
 
   test('ends at its time limit, which it names, and says that nothing was changed', async () => {
-    const work = operate(server.connection(), { timeoutMs: 50 }, LIMIT, ({ kubernetes }) => kubernetes.core.readNamespacedPod(POD));
+    const work = operate(
+      server.connection(),
+      { timeoutMs: 50 },
+      LIMIT,
+      ({ kubernetes }) => kubernetes.core.readNamespacedPod(POD),
+    );
     await expect(work).rejects.toMatchObject({ name: 'TimeoutError', code: ExitCode.TIMEOUT, message: 'look was not done within 0.05 s', state: 'nothing was changed' });
   });
 
   test('ends with the caller\'s signal', async () => {
     const controller = new AbortController();
-    const work = operate(server.connection(), { signal: controller.signal }, LIMIT, ({ kubernetes }) => kubernetes.core.readNamespacedPod(POD));
+    const work = operate(
+      server.connection(),
+      { signal: controller.signal },
+      LIMIT,
+      ({ kubernetes }) => kubernetes.core.readNamespacedPod(POD),
+    );
     controller.abort();
     await expect(work).rejects.toMatchObject({ name: 'CancelledError', code: ExitCode.CANCELLED });
   });

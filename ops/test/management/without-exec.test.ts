@@ -135,7 +135,9 @@ describe('without pods/exec', () => {
   test('status shows members, versions, alarms and queues', async () => {
     const overview = await status();
     expect(overview).toMatchObject({
-      broker: { members: NODES, running: NODES, alarms: [], queues: { total: 1, hidden: 0, messages: 7, byType: { quorum: 1 } } },
+      broker: {
+        members: NODES, running: NODES, alarms: [], queues: { total: 1, hidden: 0, messages: 7, byType: { quorum: 1 } },
+      },
       nodes: NODES.map(() => ({ version: '4.3.6', running: true })), readBy: readByManagement([]),
     });
   });

@@ -23,7 +23,8 @@ function over(first: Record<string, unknown>, second: Record<string, unknown>): 
   }, first);
 }
 
-const migrated = (theirs: Record<string, unknown>): ReturnType<typeof migrateBitnamiValues> => migrateBitnamiValues(over(SAID, theirs));
+const migrated = (theirs: Record<string, unknown>): ReturnType<typeof migrateBitnamiValues> =>
+  migrateBitnamiValues(over(SAID, theirs));
 
 /** A value of each key that is carried over, and what becomes of it; a text among the notes where there is one. */
 const CASES: Readonly<Record<string, readonly [theirs: unknown, ours: Record<string, unknown>, says?: RegExp]>> = {
@@ -123,7 +124,11 @@ test('what nobody changed there isn\'t named', () => {
     containerSecurityContext: { enabled: true, capabilities: { drop: ['ALL'] } }, service: { ports: { amqp: 5672 } }, initScripts: {}, extraDeploy: [], hostPorts: { amqp: '' },
   });
   expect(notes).toEqual([]);
-  const changed = migrated({ livenessProbe: { enabled: true, initialDelaySeconds: 121 }, clustering: { enabled: false }, service: { ports: { amqp: 5673 } } });
+  const changed = migrated({
+    livenessProbe: { enabled: true, initialDelaySeconds: 121 },
+    clustering: { enabled: false },
+    service: { ports: { amqp: 5673 } },
+  });
   expect(changed.notes.map(({ key }) => key)).toEqual(['livenessProbe', 'clustering', 'service.ports']);
 });
 

@@ -66,17 +66,24 @@ const map = fc.dictionary(fc.oneof(fc.constantFrom('app', 'cluster', 'a/b', 'a')
 const quantity = fc.constantFrom('1', '2', '500m', '256Mi', '1Gi', '4Gi', '1Ti', 'x', 2);
 const quantities = fc.record({ cpu: quantity, memory: quantity }, { requiredKeys: [] });
 const any = fc.oneof(word, fc.integer(), fc.boolean(), fc.constant(null), fc.array(word, { maxLength: 2 }), map);
-const or = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<unknown> => fc.oneof({ arbitrary, weight: 9 }, { arbitrary: any, weight: 1 });
+const or = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
+  fc.oneof({ arbitrary, weight: 9 }, { arbitrary: any, weight: 1 });
 const theirValues = fc.record({
   image: or(fc.record({ registry: word, tag: fc.constantFrom('4.0.9', '4.3.6-debian-12', '3.13.7', 'latest') }, { requiredKeys: [] })),
   replicaCount: or(fc.integer({ min: -1, max: 11 })),
   fullnameOverride: or(word),
-  auth: or(fc.record({ username: or(word), existingPasswordSecret: word, tls: fc.record({ enabled: any, existingSecret: word }) }, { requiredKeys: [] })),
+  auth: or(fc.record(
+    { username: or(word), existingPasswordSecret: word, tls: fc.record({ enabled: any, existingSecret: word }) },
+    { requiredKeys: [] },
+  )),
   plugins: or(fc.constantFrom('rabbitmq_top', 'rabbitmq_queue_federation rabbitmq_delayed_message_exchange', 'x,y')),
   extraConfiguration: or(fc.constantFrom('heartbeat = 30', 'heartbeat =', 'channel_max = many\nx.y = 1', 'default_pass = a')),
   advancedConfiguration: or(fc.constantFrom('[].', '[', '[{rabbit, [{default_pass, <<"a">>}]}].')),
   resources: or(fc.record({ requests: quantities, limits: quantities })),
-  persistence: or(fc.record({ enabled: or(fc.boolean()), size: or(quantity), storageClass: word, accessModes: any }, { requiredKeys: [] })),
+  persistence: or(fc.record(
+    { enabled: or(fc.boolean()), size: or(quantity), storageClass: word, accessModes: any },
+    { requiredKeys: [] },
+  )),
   nodeSelector: or(map), podLabels: or(map), podAnnotations: or(map), commonLabels: or(map), commonAnnotations: or(map),
   tolerations: or(fc.array(fc.record({ key: word, operator: word, effect: fc.constantFrom('NoSchedule', 'x') }, { requiredKeys: [] }), { maxLength: 2 })),
   service: or(fc.record({ type: fc.constantFrom('ClusterIP', 'LoadBalancer', 'ExternalName'), annotations: or(map) }, { requiredKeys: [] })),

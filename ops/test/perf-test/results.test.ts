@@ -12,7 +12,9 @@ test('figures are read from the end of the output of PerfTest', () => {
     'id: test-1, consumer latency min/median/75th/95th/99th 343/2300/4000/9000/12000 µs',
     'id: test-1, confirm latency min/median/75th/95th/99th 1/2/3/4/109 ms',
   ].join('\n');
-  expect(figuresIn(log)).toEqual({ sent: 8001, received: 7990, consumerLatency: { median: 2.3, p99: 12 }, confirmLatency: { median: 2, p99: 109 } });
+  expect(figuresIn(log)).toEqual({
+    sent: 8001, received: 7990, consumerLatency: { median: 2.3, p99: 12 }, confirmLatency: { median: 2, p99: 109 },
+  });
   expect(figuresIn('nothing')).toEqual({ sent: undefined, received: undefined, consumerLatency: undefined, confirmLatency: undefined });
 });
 

@@ -29,7 +29,9 @@ describe('before a deploy of a new cluster', () => {
 
   const place: DeploymentConfig = { namespace: 'shop', clusterName: 'orders' };
   const deploy = (config: DeploymentConfig = {}) => manager.createDeployment({ ...place, ...config }, {
-    timeoutMs: 20_000, progress: { step: () => undefined, live: () => undefined, warn: (text) => { warnings.push(text); } },
+    timeoutMs: 20_000, progress: {
+      step: () => undefined, live: () => undefined, warn: (text) => { warnings.push(text); },
+    },
   });
   const refused = async (message: RegExp, config: DeploymentConfig = {}): Promise<void> => {
     await expect(deploy(config)).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringMatching(message), state: 'nothing was changed' });
@@ -83,7 +85,10 @@ describe('before a deploy of a new cluster', () => {
 
   test('a kind that is missing stops it', async () => {
     cluster.server.intercept(({ method, path }) => (method === 'GET' && /\/(statefulsets|configmaps)\/|monitoring/.test(path) ? refusal(404, 'NotFound', path) : undefined));
-    await refused(/This Kubernetes has no ServiceMonitor \(monitoring\.coreos\.com\/v1\).*Install the operator/, { monitoring: true });
+    await refused(
+      /This Kubernetes has no ServiceMonitor \(monitoring\.coreos\.com\/v1\).*Install the operator/,
+      { monitoring: true },
+    );
   });
 
   test('several findings are reported together', async () => {

@@ -42,7 +42,9 @@ const twoPods = [pod(0), pod(1), pod(2, false)];
 const onePod = [pod(0), pod(1, false), pod(2, false)];
 
 test('of a cluster that is well nothing is to be repaired', () => {
-  expect([stuckPodCases, cookieCases, lostBrokerCases, staleMemberCases].flatMap((cases: (of: RepairFacts) => unknown[]) => cases(facts()))).toEqual([]);
+  expect([
+    stuckPodCases, cookieCases, lostBrokerCases, staleMemberCases,
+  ].flatMap((cases: (of: RepairFacts) => unknown[]) => cases(facts()))).toEqual([]);
 });
 
 test('RabbitMQ that is stopped in a running container is started', () => {
@@ -121,14 +123,18 @@ describe('a majority that is gone', () => {
 
   describe('of five, with two that are left', () => {
     const five = [0, 1, 2, 3, 4];
-    const left = { pods: five.map(ordinal => pod(ordinal, [1, 3].includes(ordinal))), status: { ...STATUS, members: five.map(node), running: [node(1), node(3)] } };
+    const left = {
+      pods: five.map(ordinal => pod(ordinal, [1, 3].includes(ordinal))),
+      status: { ...STATUS, members: five.map(node), running: [node(1), node(3)] },
+    };
 
     test('asks which of these to go on from, and for those that are away', () => {
       const [found, ...more] = lostBrokerCases(facts({ ...left, request: { lost: ['orders-0'] } }));
       expect(more).toEqual([]);
       expect(found).toMatchObject({ id: 'lost-majority', evidence: 'not running: orders-0, orders-2, orders-4' });
       expect(found.blocked).toMatch(/^bring orders-2 and orders-4 back.*orders-1 and orders-3 are left, and only one/);
-      expect(found.blocked).toMatch(/to go on from orders-1: --lost orders-0 --lost orders-2 --lost orders-4 --lost orders-3$/);
+      expect(found.blocked)
+        .toMatch(/to go on from orders-1: --lost orders-0 --lost orders-2 --lost orders-4 --lost orders-3$/);
       expect(lostBrokerCases(facts({ ...left, request: { lost: ['orders-0', 'orders-2', 'orders-4'] } }))[0].blocked).toMatch(/^orders-1 and orders-3 are left/);
     });
 
@@ -184,7 +190,8 @@ describe('listeners that are suspended', () => {
 });
 
 describe('a pod that is stuck while terminating', () => {
-  const stuck = (more: object = {}, seconds = -1): object[] => [pod(0), pod(1), pod(2, false, { deletionTimestamp: new Date(Date.now() + seconds * 1000), ...more })];
+  const stuck = (more: object = {}, seconds = -1): object[] =>
+    [pod(0), pod(1), pod(2, false, { deletionTimestamp: new Date(Date.now() + seconds * 1000), ...more })];
 
   test.each<[string, object, RegExp | undefined]>([
     ['a finalizer holds it', { pods: stuck({ finalizers: ['example.com/held'] }), nodes: new Map([['worker-2', worker(true)]]) }, /owner of example\.com\/held/],
@@ -206,7 +213,10 @@ describe('a broker that the others have forgotten', () => {
   const troubles = new Map([['orders-2', { id: 'forgotten', line: 'disagrees' }]]);
 
   test('joins as a new one, with its data put aside', async () => {
-    const found = await outsiderCases({} as never, facts({ pods: twoPods, status: { ...two, members: NODES.slice(0, 2) }, troubles }));
+    const found = await outsiderCases(
+      {} as never,
+      facts({ pods: twoPods, status: { ...two, members: NODES.slice(0, 2) }, troubles }),
+    );
     expect(found).toMatchObject([{ id: 'outsider', subject: 'orders-2', evidence: 'disagrees' }]);
     expect(found[0].steps).toEqual([expect.stringContaining('.before-repair'), expect.stringContaining('start it as a new broker'), expect.any(String)]);
   });

@@ -8,7 +8,9 @@ const DEFINITION = { name: 'orders', vhost: '/', durable: true, auto_delete: fal
 
 const DONE = Promise.resolve();
 
-const message = (text: string) => ({ content: Buffer.from(text), fields: {}, properties: { deliveryMode: 2, headers: { n: text }, messageId: text } });
+const message = (text: string) => ({
+  content: Buffer.from(text), fields: {}, properties: { deliveryMode: 2, headers: { n: text }, messageId: text },
+});
 
 /** One end of the move: what it is asked, in order, is in `log`. */
 function end(log: string[], { holds = [], has = true, refuses }: { holds?: string[]; has?: boolean; refuses?: 'return' | 'confirm' } = {}) {
@@ -26,7 +28,9 @@ function end(log: string[], { holds = [], has = true, refuses }: { holds?: strin
       return DONE;
     },
     ack: ({ content }: { content: Buffer }) => { log.push(`ack ${content.toString()}`); },
-    sendToQueue: (queue: string, content: Buffer, { persistent, messageId }: { persistent: boolean; messageId: string }) => {
+    sendToQueue: (queue: string, content: Buffer, {
+      persistent, messageId,
+    }: { persistent: boolean; messageId: string }) => {
       log.push(`publish ${content.toString()} to ${queue}${persistent ? ' persistently' : ''} as ${messageId}`);
       if (refuses === 'return') {
         channel.emit('return', {});

@@ -86,7 +86,8 @@ describe('the rotation of the Erlang cookie', () => {
     shop = new Shop();
     server = await FakeApiServer.start(request => shop.answer(request));
     manager = new CredentialsManager(server.connection());
-    jest.mocked(exec).mockImplementation((_, { pod }, command, { stdin } = {}) => Promise.resolve(shop.run(pod, command, stdin)));
+    jest.mocked(exec)
+      .mockImplementation((_, { pod }, command, { stdin } = {}) => Promise.resolve(shop.run(pod, command, stdin)));
   });
 
   afterEach(() => server.stop());

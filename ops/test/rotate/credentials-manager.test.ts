@@ -71,13 +71,16 @@ describe('the rotation of several users', () => {
     server = await FakeApiServer.start(request => shop.answer(request));
     manager = new CredentialsManager(server.connection());
     jest.mocked(userDefinitions).mockImplementation((_, ...names) =>
-      Promise.resolve(names.map(name => shop.users.includes(name) ? { user: { name }, permissions: [], topicPermissions: [] } : undefined)));
+      Promise.resolve(names.map(name =>
+        shop.users.includes(name) ? { user: { name }, permissions: [], topicPermissions: [] } : undefined)));
     jest.mocked(sendDefinitions).mockImplementation((_, { users = [] }) => Promise.resolve({
-      import: () => Promise.resolve(void shop.users.push(...users.map(({ name }) => String(name)))), remove: () => Promise.resolve(),
+      import: () => Promise.resolve(void shop.users.push(...users.map(({ name }) => String(name)))), remove: () =>
+        Promise.resolve(),
     }));
     jest.mocked(logsIn).mockImplementation((_, name) => Promise.resolve(shop.users.includes(name)));
     jest.mocked(connectionsOf).mockImplementation((_, name) => Promise.resolve(shop.connected.has(name) ? [name] : []));
-    jest.mocked(deleteUser).mockImplementation((_, name) => Promise.resolve(void (shop.users = shop.users.filter(user => user !== name))));
+    jest.mocked(deleteUser)
+      .mockImplementation((_, name) => Promise.resolve(void (shop.users = shop.users.filter(user => user !== name))));
   });
 
   afterEach(() => server.stop());
@@ -143,7 +146,9 @@ describe('the rotation of several users', () => {
     await begin();
     jest.mocked(deleteUser).mockImplementationOnce(jest.mocked(deleteUser).getMockImplementation()!).mockRejectedValueOnce(new Error('cut off'));
     await expect(end()).rejects.toMatchObject({
-      state: expect.stringMatching(/^Secret orders-monitoring: .* may still; done: orders-credentials .*; the same command again goes on$/),
+      state: expect.stringMatching(
+        /^Secret orders-monitoring: .* may still; done: orders-credentials .*; the same command again goes on$/,
+      ),
     });
     await expect(end()).resolves.toMatchObject([{ secret: 'orders-monitoring' }]);
     expect(shop.users).toEqual(users);

@@ -19,7 +19,9 @@ describe('the PodDisruptionBudget of a cluster that was scaled', () => {
   afterEach(() => cluster.server.stop());
 
   const protect = async (brokers = 3) => protectBrokers(
-    { kubernetes: cluster.server.connection(), progress: SILENT, signal: new AbortController().signal, timeoutMs: 1_000 }, CLUSTER, brokers);
+    {
+      kubernetes: cluster.server.connection(), progress: SILENT, signal: new AbortController().signal, timeoutMs: 1_000,
+    }, CLUSTER, brokers);
 
   test('is created by the options of the last deploy, and listed for cleanup', async () => {
     await expect(protect()).resolves.toEqual([]);

@@ -40,7 +40,13 @@ describe('following a change of the number of brokers', () => {
 
   beforeEach(async () => {
     lines = [];
-    world = { replicas: 3, pods: [0, 1, 2].map(ordinal => podOf(ordinal)), status: () => statusOf([0, 1, 2]), queues: [queueOn([0, 1, 2])], events: [] };
+    world = {
+      replicas: 3,
+      pods: [0, 1, 2].map(ordinal => podOf(ordinal)),
+      status: () => statusOf([0, 1, 2]),
+      queues: [queueOn([0, 1, 2])],
+      events: [],
+    };
     server = await FakeApiServer.start(request => answer(world, request));
     jest.spyOn(Broker.prototype, 'clusterStatus').mockImplementation(async () => Promise.resolve(world.status()));
     jest.spyOn(Broker.prototype, 'queues').mockImplementation(async () => Promise.resolve(world.queues));
@@ -53,14 +59,21 @@ describe('following a change of the number of brokers', () => {
   });
 
   type Limits = Partial<FollowLimits & { timeoutMs: number }>;
-  const following = async (plan: Partial<ScalePlan> = {}, { timeoutMs = 60_000, ...limits }: Limits = {}): Promise<readonly string[]> => {
+  const following = async (
+    plan: Partial<ScalePlan> = {},
+    { timeoutMs = 60_000, ...limits }: Limits = {},
+  ): Promise<readonly string[]> => {
     const progress = { ...SILENT, live: (told: readonly string[]) => { lines = told; } };
     const whole = { ...CLUSTER, from: 3, to: 3, joining: [], leaving: [], safe: true, ...plan } as ScalePlan;
     return operate(server.connection(), { progress }, { name: 'scale', timeoutMs }, async operation =>
       follow(operation, whole, await BrokerNews.from(operation.kubernetes, CLUSTER), { ...LIMITS, ...limits }));
   };
   const shown = async (line: string): Promise<void> => {
-    await until(async () => Promise.resolve(lines), found => found.includes(line), { signal: AbortSignal.timeout(10_000), intervalMs: 5 });
+    await until(
+      async () => Promise.resolve(lines),
+      found => found.includes(line),
+      { signal: AbortSignal.timeout(10_000), intervalMs: 5 },
+    );
   };
 
   test('a start after a stop ends without a word of the brokers', async () => {
@@ -69,7 +82,13 @@ describe('following a change of the number of brokers', () => {
 
   test('a resumed one goes on until queues have grown and are even', async () => {
     const all = [0, 1, 2, 3, 4];
-    world = { ...world, replicas: 5, pods: all.map(ordinal => podOf(ordinal)), status: () => statusOf(all), queues: [queueOn([0]), queueOn([0])] };
+    world = {
+      ...world,
+      replicas: 5,
+      pods: all.map(ordinal => podOf(ordinal)),
+      status: () => statusOf(all),
+      queues: [queueOn([0]), queueOn([0])],
+    };
     const following5 = following({ from: 5, to: 5 });
     await shown('queue bills in / has 1 of 3 members');
     world.queues = [queueOn([0, 1, 2]), queueOn([0, 1, 2])];
@@ -146,7 +165,9 @@ describe('following a change of the number of brokers', () => {
   });
 
   test('does not wait for members to leave without leaveOnScaleIn', async () => {
-    world = { ...world, status: () => statusOf([0, 1, 2, 3, 4], [0, 1, 2]), queues: [queueOn([0, 3, 4], { online: [node(0)] })] };
+    world = {
+      ...world, status: () => statusOf([0, 1, 2, 3, 4], [0, 1, 2]), queues: [queueOn([0, 3, 4], { online: [node(0)] })],
+    };
     await expect(following({ from: 5, leaving: ['orders-4', 'orders-3'], safe: false })).resolves.toEqual([]);
   });
 });

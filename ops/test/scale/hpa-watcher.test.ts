@@ -13,7 +13,9 @@ interface World {
   ready: number;
   conditions: object[];
   cpu?: number;
-  events: { object: readonly [kind: string, name: string]; reason: string; message: string; at: string; uid?: string }[];
+  events: {
+    object: readonly [kind: string, name: string]; reason: string; message: string; at: string; uid?: string;
+  }[];
   /** What the API server answers with meanwhile. */
   failing?: Answer;
 }

@@ -40,7 +40,9 @@ describe('automatic changes of the membership', () => {
     ['the program of brokers is older', () => { hasPause = 'false\n'; }, /a program without a pause\. "rabbitmq-k8s deploy -n shop -c orders" updates it/],
   ])('are not paused where %s', async (_, change, message) => {
     change();
-    await expect(manager.pause(CLUSTER)).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringMatching(message) });
+    await expect(manager.pause(CLUSTER)).rejects.toMatchObject({
+      code: ExitCode.REFUSED, message: expect.stringMatching(message),
+    });
     expect(annotation()).toBeUndefined();
   });
 
@@ -61,6 +63,8 @@ describe('automatic changes of the membership', () => {
   test('that are paused refuse a scale that is forced otherwise', async () => {
     cluster.statefulSet.metadata.annotations = PAUSED;
     const scaled = new ClusterScaler(cluster.server.connection()).scale(CLUSTER, 5, { force: ['even', 'stop', 'autoscaler', 'broker-away', 'unsafe'] });
-    await expect(scaled).rejects.toMatchObject({ code: ExitCode.REFUSED, message: expect.stringMatching(/paused.*membership resume -n shop -c orders"$/) });
+    await expect(scaled).rejects.toMatchObject({
+      code: ExitCode.REFUSED, message: expect.stringMatching(/paused.*membership resume -n shop -c orders"$/),
+    });
   });
 });

@@ -13,7 +13,8 @@ const CLUSTER = { namespace: 'shop', name: 'orders' };
 const SETTINGS = { targetGroupSize: 3, spreadMembers: true };
 
 const nodes = (count: number): string[] => Array.from({ length: count }, (_, i) => node(i));
-const many = (count: number, members: readonly number[], more: Partial<QueueInfo> = {}): QueueInfo[] => Array.from({ length: count }, () => queueOn(members, more));
+const many = (count: number, members: readonly number[], more: Partial<QueueInfo> = {}): QueueInfo[] =>
+  Array.from({ length: count }, () => queueOn(members, more));
 
 describe('moves', () => {
   test('are the members that queues lack, and those that go where there are fewer', () => {
@@ -43,7 +44,9 @@ describe('the plan', () => {
       if (path.endsWith('/statefulsets/orders')) {
         return { body: { metadata: CLUSTER, spec: { replicas, template: { spec: WITH_PROGRAM } } } };
       }
-      const lists: Record<string, object[]> = { pods: nodes(replicas).map((_, ordinal) => podOf(ordinal)), horizontalpodautoscalers: autoscalers };
+      const lists: Record<string, object[]> = {
+        pods: nodes(replicas).map((_, ordinal) => podOf(ordinal)), horizontalpodautoscalers: autoscalers,
+      };
       const items = lists[path.split('/').at(-1) ?? ''];
       return items ? { body: { items } } : refusal(404, 'NotFound', path);
     });
@@ -64,7 +67,10 @@ describe('the plan', () => {
     await expect(planOf(5)).resolves.toMatchObject({ joining: ['orders-3', 'orders-4'], moves: 24, estimate: { seconds: 27 } });
     const text = await textOf(5);
     expect(text).toMatch(/^Moves +about 24 replicas of quorum queues and streams$/m);
-    expect(text).toMatch(/^Takes +about 27 s, based on nearly empty queues \(docs\/scaling\.md\); copying messages takes additional time$/m);
+    expect(text)
+      .toMatch(
+        /^Takes +about 27 s, based on nearly empty queues \(docs\/scaling\.md\); copying messages takes additional time$/m,
+      );
   });
 
   test('says what moves away from brokers that go, and about how long it takes', async () => {

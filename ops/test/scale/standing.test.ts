@@ -65,7 +65,8 @@ describe('members and leaders', () => {
   });
 
   test('come nearer to even by each move', () => {
-    const [before, after] = [many([0, 1, 2], 4), [...many([0, 1, 2], 3), queueOn([3, 1, 2])]].map(queues => standingOn(4, queues).unevenness);
+    const [before, after] = [many([0, 1, 2], 4), [...many([0, 1, 2], 3), queueOn([3, 1, 2])]].map(queues =>
+      standingOn(4, queues).unevenness);
     expect(after[0]).toBeLessThan(before[0]);
     expect(after[1]).toBeLessThan(before[1]);
   });

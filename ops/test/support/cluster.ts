@@ -12,7 +12,10 @@ export function inventoryOf(config: string): object {
   };
 }
 
-/** An API server with a cluster, of three unless said otherwise, whose pods follow their StatefulSet at once, and brokers that run what their images say. */
+/**
+ * An API server with a cluster, of three unless said otherwise, whose pods follow their StatefulSet at once, and
+ * brokers that run what their images say.
+ */
 export class FakeCluster {
   public static async start(image: string, replicas = 3): Promise<FakeCluster> {
     const cluster = new FakeCluster(image, replicas);
@@ -96,7 +99,8 @@ export class FakeCluster {
     return {
       disk_nodes: nodes(this.pods),
       running_nodes: nodes(running),
-      versions: Object.fromEntries(running.map((pod, i) => [nodes(running)[i], this.versionsOf(pod.spec.containers[0].image)])),
+      versions: Object.fromEntries(running.map((pod, i) =>
+        [nodes(running)[i], this.versionsOf(pod.spec.containers[0].image)])),
       feature_flags: this.featureFlags,
     };
   }
@@ -131,7 +135,9 @@ export class FakeCluster {
   }
 
   private answer({ method, path, query, body }: Received): Answer {
-    const kind = /\/(leases|statefulsets|configmaps|pods|namespaces|horizontalpodautoscalers|persistentvolumeclaims|networkpolicies|events)(?:\/[^/]+)?$/.exec(path)?.[1];
+    const kind = /\/(leases|statefulsets|configmaps|pods|namespaces|horizontalpodautoscalers|persistentvolumeclaims|networkpolicies|events)(?:\/[^/]+)?$/.exec(
+      path,
+    )?.[1];
     if (kind === 'leases') {
       return this.answerLease(method, body);
     }
@@ -235,11 +241,15 @@ const GROUPS: Readonly<Record<string, unknown>> = Object.fromEntries([
 /** As a strategic merge patch: lists of things with names by their names, `null` takes away. */
 function merged(value: any, change: any): any {
   if (Array.isArray(change)) {
-    return Array.isArray(value) ? value.map(item => merged(item, change.find(({ name }) => name === item.name) ?? {})) : change;
+    return Array.isArray(value)
+      ? value.map(item => merged(item, change.find(({ name }) => name === item.name) ?? {}))
+      : change;
   }
   if (typeof change !== 'object' || change === null) {
     return change;
   }
-  const all = { ...value, ...Object.fromEntries(Object.entries(change).map(([key, below]) => [key, merged(value?.[key], below)])) };
+  const all = {
+    ...value, ...Object.fromEntries(Object.entries(change).map(([key, below]) => [key, merged(value?.[key], below)])),
+  };
   return Object.fromEntries(Object.entries(all).filter(([, below]) => below !== null));
 }

@@ -1,8 +1,8 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 /**
- * Node with the Kubernetes client library, as `globalThis.kubernetes`: it is an ES module, which jest's own module system cannot
- * load on Node 20.
+ * Node with the Kubernetes client library, as `globalThis.kubernetes`: it is an ES module, which jest's own module
+ * system cannot load on Node 20.
  */
 export default class LibraryEnvironment extends TestEnvironment {
   public async setup(): Promise<void> {

@@ -84,7 +84,9 @@ function discovery(path: string): Answer {
   }
   const kinds = KINDS.filter(({ apiVersion }) => path === rootOf(apiVersion));
   const all = ['create', 'delete', 'get', 'list', 'patch', 'update'];
-  const resources = kinds.map(({ resource, kind, namespaced = true, verbs = all }) => ({ name: resource, kind, namespaced, verbs }));
+  const resources = kinds.map(
+    ({ resource, kind, namespaced = true, verbs = all }) => ({ name: resource, kind, namespaced, verbs }),
+  );
   return resources.length === 0 ? undefined : { body: { kind: 'APIResourceList', resources } };
 }
 

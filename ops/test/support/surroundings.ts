@@ -27,7 +27,11 @@ export async function runMain(argv: readonly string[], commands?: readonly Comma
   const streams = { stdout: Object.assign(into('stdout'), columns !== undefined && { isTTY: true, columns }), stderr: into('stderr') };
   const log = jest.spyOn(console, 'log').mockImplementation((text: string) => { out.stdout += `${text}\n`; });
   try {
-    const code = await main(argv, { ...streams, stdin: new PassThrough().end(input) as unknown as NodeJS.ReadStream, signal }, commands);
+    const code = await main(
+      argv,
+      { ...streams, stdin: new PassThrough().end(input) as unknown as NodeJS.ReadStream, signal },
+      commands,
+    );
     return { code, ...out };
   } finally {
     log.mockRestore();

@@ -2,12 +2,22 @@ import type { Definitions } from '../../src/backup/definitions';
 
 const ODD = 'odd /%\'"`${x}\\ nämé\n\u2028--';
 
-const queue = (vhost: string, name: string, args: object = {}, others: object = {}) => ({ vhost, name, durable: true, auto_delete: false, arguments: args, ...others });
+const queue = (
+  vhost: string,
+  name: string,
+  args: object = {},
+  others: object = {},
+) => ({ vhost, name, durable: true, auto_delete: false, arguments: args, ...others });
 const exchange = (vhost: string, name: string, type = 'direct', args: object = {}, others: object = {}) => (
   { vhost, name, type, durable: true, auto_delete: false, internal: false, arguments: args, ...others });
 const binding = (vhost: string, source: string, destination: string, key = '', args: object = {}, type = 'queue') => (
   { vhost, source, destination, destination_type: type, routing_key: key, arguments: args });
-const parameter = (vhost: string, component: string, name: string, value: unknown) => ({ vhost, component, name, value });
+const parameter = (
+  vhost: string,
+  component: string,
+  name: string,
+  value: unknown,
+) => ({ vhost, component, name, value });
 
 /** A cluster with something of each kind, and names and values that are hard to write. */
 export const DEFINITIONS: Definitions = {

@@ -7,7 +7,10 @@ type DeclareTopology = (chart: Chart, cluster: IRabbitMQCluster) => void;
 
 /** The function that TypeScript of `adopt()` exports. */
 export function compiled(typescript: string): DeclareTopology {
-  const { outputText } = transpileModule(typescript, { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } });
+  const { outputText } = transpileModule(
+    typescript,
+    { compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 } },
+  );
   const exports: { declareTopology?: DeclareTopology } = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   new Function('require', 'exports', outputText)(require, exports);

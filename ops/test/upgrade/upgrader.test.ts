@@ -27,7 +27,8 @@ describe('a cluster', () => {
 
   afterEach(() => cluster.server.stop());
 
-  const upgrade = (image: string, release?: string) => upgrader.upgrade(CLUSTER, image, { release, brokerTimeoutMs: 1_500, timeoutMs: 20_000 });
+  const upgrade = (image: string, release?: string) =>
+    upgrader.upgrade(CLUSTER, image, { release, brokerTimeoutMs: 1_500, timeoutMs: 20_000 });
   const rollback = () => upgrader.rollback(CLUSTER, { brokerTimeoutMs: 1_500, timeoutMs: 20_000 });
 
   test('goes back after an upgrade that was completed, and no further', async () => {

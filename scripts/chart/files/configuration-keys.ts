@@ -25,7 +25,8 @@ const SIZE = 'disk_free_limit.absolute';
 
 /** How sizes are written: a regular expression with digits and unit, and a phrase for messages. */
 export function sizes(): Record<string, { pattern: string; allowed: string }> {
-  const allowed = (series: string): string => keysOf(newestOf(series).version).find(({ key }) => key === SIZE)!.type.describe();
+  const allowed = (series: string): string =>
+    keysOf(newestOf(series).version).find(({ key }) => key === SIZE)!.type.describe();
   return {
     until312: { pattern: BYTES_UNTIL_3_12.source.replace('\\d', '[0-9]'), allowed: allowed('3.12') },
     since313: { pattern: BYTES_SINCE_3_13.source.replace('\\d', '[0-9]'), allowed: allowed('3.13') },
@@ -36,7 +37,9 @@ const DECIMAL = /^a number with a decimal point(?:, (\d+(?:\.\d+)?) or more| fro
 
 /** A regular expression for keys whose values have a decimal point. */
 export function decimalKeys(): string {
-  const decimals = SERIES.flatMap(series => keysOf(newestOf(series).version).filter(({ type }) => DECIMAL.test(type.describe()))).map(({ key }) => patternOf(key));
+  const decimals = SERIES
+    .flatMap(series => keysOf(newestOf(series).version).filter(({ type }) => DECIMAL.test(type.describe())))
+    .map(({ key }) => patternOf(key));
   const keys = [...new Set(decimals)].sort();
   if (keys.join() !== DECIMAL_KEYS.join()) {
     throw new Error(`DECIMAL_KEYS of ops/src/chart-values/configuration.ts must be ${keys.join(', ')}`);
@@ -46,7 +49,8 @@ export function decimalKeys(): string {
 
 /** Which series know a key of rabbitmq.conf, and what values it takes: by name, or by a regular expression of names. */
 export function configurationKeys(): { keys: Record<string, Key>; patterns: Record<string, Key> } {
-  const rows = SERIES.flatMap(series => keysOf(newestOf(series).version).map(({ key, type }) => ({ series, key, type })));
+  const rows = SERIES.flatMap(series =>
+    keysOf(newestOf(series).version).map(({ key, type }) => ({ series, key, type })));
   const names = [...new Set(rows.map(({ key }) => key))].sort();
   const facts = names.map(name => [name, factsOf(rows.filter(({ key }) => key === name))] as const);
   return {
@@ -72,15 +76,20 @@ function checked(type: ValueType): CheckedType | undefined {
   const allowed = type.describe();
   const decimal = DECIMAL.exec(allowed);
   if (decimal) {
-    return { allowed, decimal: { min: Number(decimal[1] ?? decimal[2]), max: Number(decimal[3] ?? Number.MAX_SAFE_INTEGER) } };
+    return {
+      allowed, decimal: { min: Number(decimal[1] ?? decimal[2]), max: Number(decimal[3] ?? Number.MAX_SAFE_INTEGER) },
+    };
   }
   const parts = allowed.split(', or ');
-  const integers = parts.map(part => /^an integer(?:, (-?\d+) or more| from (-?\d+) to (\d+))?$/.exec(part)).filter(found => found !== null);
+  const integers = parts
+    .map(part => /^an integer(?:, (-?\d+) or more| from (-?\d+) to (\d+))?$/.exec(part))
+    .filter(found => found !== null);
   const [integer] = integers;
   const words = parts.filter(part => !part.startsWith('an integer')).flatMap(part => part.replace(/^only /, '').split(/, | or /));
   const isKnown = integers.length <= 1 && words.every(word => /^[\w.-]+$/.test(word) && type.check(word) === undefined)
     && type.check('no such word') !== undefined;
-  const limit = (text: string | undefined, otherwise: number): number => (text === undefined ? otherwise : Number(text));
+  const limit = (text: string | undefined, otherwise: number): number =>
+    (text === undefined ? otherwise : Number(text));
   return isKnown && (integer !== undefined || words.length > 0)
     ? {
         allowed,

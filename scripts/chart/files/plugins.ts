@@ -8,5 +8,6 @@ export function plugins(): Record<string, { since?: string }> {
 
 /** The plugin that an authentication backend needs, by the backend's name in rabbitmq.conf. */
 export function backendPlugins(): Record<string, string> {
-  return Object.fromEntries(Object.entries(BACKEND_PLUGINS).flatMap(([name, plugin]) => (plugin === undefined ? [] : [[name, plugin]])));
+  return Object.fromEntries(Object.entries(BACKEND_PLUGINS)
+    .flatMap(([name, plugin]) => (plugin === undefined ? [] : [[name, plugin]])));
 }

@@ -21,7 +21,8 @@ export function podFacts(): object {
     scalingEnv: SCALING_ENV,
     refusedEnv: REFUSED_ENV.source,
     volumes: Object.fromEntries(pods.map(([kind, { volumes }]) => [kind, ['rabbitmq-data', ...volumes.map(({ name }) => name)]])),
-    mountPaths: Object.fromEntries(pods.map(([kind, { containers: [broker] }]) => [kind, broker.volumeMounts.map(({ mountPath }) => mountPath)])),
+    mountPaths: Object.fromEntries(pods.map(([kind, { containers: [broker] }]) =>
+      [kind, broker.volumeMounts.map(({ mountPath }) => mountPath)])),
     readOnlyPaths: Object.fromEntries(pods.map(([kind, { containers: [broker] }]) =>
       [kind, broker.volumeMounts.filter(({ readOnly }) => readOnly).map(({ mountPath }) => mountPath)])),
     hiddenPaths: ['/', '/etc', '/etc/rabbitmq', '/etc/rabbitmq/rabbitmq.conf'],

@@ -18,7 +18,9 @@ function silencedBelow(silences: (version: RabbitMQVersion) => boolean): string 
 
 /** The protocols of brokers, their ports and the plugins that open them. */
 export function protocols(): object[] {
-  return PROTOCOLS.map(({ name, tlsName, plugin, prefix, style, silences, port, tlsPort, appProtocol, tlsAppProtocol }) => ({
+  return PROTOCOLS.map(({
+    name, tlsName, plugin, prefix, style, silences, port, tlsPort, appProtocol, tlsAppProtocol,
+  }) => ({
     name,
     port,
     appProtocol,

@@ -46,7 +46,8 @@ const SIZES = [1, 2, 3];
 
 function watched({ series, tls, exporter, topology }: Situation, replicas: number): WatchedCluster {
   return {
-    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: exporter && topology, detailedFamilies: familiesOf({}),
+    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: exporter
+      && topology, detailedFamilies: familiesOf({}),
     serviceLevel: { publishing: 0.999, consuming: 0.99 },
     memoryBudget: { limitBytes: LIMIT, availableBytes: LIMIT, highWatermarkBytes: WATERMARK },
     promql: new PromQL({ namespace: `namespace="${NAMESPACE}"`, cluster: `rabbitmq_cluster="${CLUSTER}"`, series: [series] }),
@@ -63,7 +64,9 @@ function placed(value: unknown): unknown {
 
 /** The same threshold for each alert that has one. */
 function thresholdsOf(alerts: readonly Alert[]): Record<string, RabbitMQAlertChangeOptions> {
-  return Object.fromEntries(alerts.filter(({ threshold }) => threshold !== undefined).map(({ name }) => [name, { threshold: THRESHOLD }]));
+  return Object.fromEntries(alerts
+    .filter(({ threshold }) => threshold !== undefined)
+    .map(({ name }) => [name, { threshold: THRESHOLD }]));
 }
 
 /** A rule with the threshold that it has if values say no other. */
@@ -107,7 +110,9 @@ function rulesOf(situation: Situation): { name: string; rules: Rule[] }[] {
   return placed([
     recording,
     { name: `rabbitmq.${CLUSTER}.alerts`, rules: alertingRules(present, cluster, { changes: thresholdsOf(present) }) },
-  ].map(group => ({ ...group, rules: group.rules.map(plain).map(rule => withThreshold(rule, cluster)) }))) as { name: string; rules: Rule[] }[];
+  ].map(
+    group => ({ ...group, rules: group.rules.map(plain).map(rule => withThreshold(rule, cluster)) }),
+  )) as { name: string; rules: Rule[] }[];
 }
 
 /** A rule without the classes of generated code. */
@@ -117,7 +122,8 @@ function plain(rule: object): Rule {
 }
 
 const SITUATIONS: readonly Situation[] = SERIES.flatMap(series => [false, true].flatMap(tls =>
-  [false, true].flatMap(exporter => [false, true].flatMap(topology => SIZES.map(replicas => ({ series, tls, exporter, topology, replicas }))))));
+  [false, true].flatMap(exporter =>
+    [false, true].flatMap(topology => SIZES.map(replicas => ({ series, tls, exporter, topology, replicas }))))));
 
 function holds({ series, tls, exporter, topology, minReplicas }: Conditions, situation: Situation): boolean {
   return (series === undefined || series.includes(situation.series)) && (tls === undefined || tls === situation.tls)

@@ -17,14 +17,18 @@ function keysOf(version: RabbitMQVersion): string[] {
   const clients = resolveTls({
     certificate: RabbitMQCertificate.fromIssuer({ issuer: 'rabbitmq' }), clientCertificates: RabbitMQClientCertificates.REQUIRED, clientCertificateDepth: 2,
   }, { certificate: 'tls', nodesCertificate: 'tls' });
-  return [...defaultEntries(cluster), ...[clients, tls(false), tls(true)].flatMap(one => tlsEntries(one, PLUGINS, version))].map(({ key }) => key);
+  return [
+    ...defaultEntries(cluster), ...[clients, tls(false), tls(true)].flatMap(one => tlsEntries(one, PLUGINS, version)),
+  ].map(({ key }) => key);
 }
 
 /** The first release of a series that knows a key, for keys that came with a patch. */
 function keysSince(series: string, keys: readonly string[]): Record<string, string> {
   const patches = Array.from({ length: Number(newestOf(series).version.split('.')[2]) + 1 }, (_, patch) => RabbitMQVersion.of(`${series}.${patch}`));
-  const late = keys.filter(key => knownKey(key, patches[0]) === undefined && knownKey(key, newestOf(series)) !== undefined);
-  return Object.fromEntries(late.map(key => [key, patches.find(version => knownKey(key, version) !== undefined)!.version]));
+  const late = keys.filter(key =>
+    knownKey(key, patches[0]) === undefined && knownKey(key, newestOf(series)) !== undefined);
+  return Object.fromEntries(late.map(key =>
+    [key, patches.find(version => knownKey(key, version) !== undefined)!.version]));
 }
 
 /** What distinguishes the series of RabbitMQ. */

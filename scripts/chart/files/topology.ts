@@ -20,7 +20,8 @@ export function topologyFacts(): object {
   return {
     queueArguments: Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, { argument, types, since }]) => (
       [option, { argument, types, ...since && { since }, ...form(option) }]))),
-    policyKeys: Object.fromEntries(Object.entries(POLICY_OPTIONS).map(([option, key]) => [option, { key, ...form(option) }])),
+    policyKeys: Object.fromEntries(Object.entries(POLICY_OPTIONS)
+      .map(([option, key]) => [option, { key, ...form(option) }])),
     argumentTypes: ARGUMENT_TYPES,
     targetTypes: TARGET_TYPES,
     exchangeKeys: EXCHANGE_KEYS,

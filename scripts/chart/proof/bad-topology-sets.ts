@@ -1,8 +1,12 @@
 import { TOPOLOGY_ERRORS } from '../messages/topology-examples';
 import type { BadValues } from './bad-value-sets';
 
-const queue = (options: unknown): object => ({ topology: { virtualHosts: { orders: { queues: { billing: options } } } } });
-const policy = (options: object): object => ({ topology: { virtualHosts: { orders: { policies: { limit: options } } } } });
+const queue = (options: unknown): object => ({
+  topology: { virtualHosts: { orders: { queues: { billing: options } } } },
+});
+const policy = (options: object): object => ({
+  topology: { virtualHosts: { orders: { policies: { limit: options } } } },
+});
 const user = (options: object, name = 'app'): object => ({ topology: { users: { [name]: options } } });
 
 /** A text of a message has all of the texts that depend on the values. */

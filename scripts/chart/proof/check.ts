@@ -20,7 +20,10 @@ async function attempt<T>(run: () => T | Promise<T>): Promise<{ readonly result:
 }
 
 function warned(values: object): string[] {
-  return warningsIn(withDefaults(values)).filter(({ id }) => !NOT_TOLD.includes(id)).map(({ message }) => message).sort();
+  return warningsIn(withDefaults(values))
+    .filter(({ id }) => !NOT_TOLD.includes(id))
+    .map(({ message }) => message)
+    .sort();
 }
 
 function compared(values: object, manifests: readonly Manifest[], chart: Rendered): string[] {
@@ -63,7 +66,9 @@ export async function refusalProblems(helms: readonly Helm[], { values, says, is
   return [...'error' in library || isTaken ? [] : ['the library takes it'], ...found.flat()];
 }
 
-const PROFILE = { dev: lib.RabbitMQProfile.DEV, test: lib.RabbitMQProfile.TEST, prod: lib.RabbitMQProfile.PROD } as const;
+const PROFILE = {
+  dev: lib.RabbitMQProfile.DEV, test: lib.RabbitMQProfile.TEST, prod: lib.RabbitMQProfile.PROD,
+} as const;
 
 /** What helm alone reads. */
 const KEPT = /(helm\.sh\/resource-policy|PersistentVolumeClaim \S+\.metadata\.annotations): only the chart has it$/;

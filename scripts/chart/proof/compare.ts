@@ -5,7 +5,13 @@ import { Manifest } from '../values';
 export type Objects = Readonly<Record<string, unknown>>;
 
 interface Job extends Manifest {
-  readonly spec: { readonly template: { readonly spec: { readonly volumes: readonly { readonly projected?: { sources: { configMap?: { name: string } }[] } }[] } } };
+  readonly spec: {
+    readonly template: {
+      readonly spec: {
+        readonly volumes: readonly { readonly projected?: { sources: { configMap?: { name: string } }[] } }[];
+      };
+    };
+  };
 }
 
 /** Objects by kind and name. */
@@ -41,9 +47,10 @@ function compareText(a: string, b: string): number {
 const MANAGED_BY = 'app.kubernetes.io/managed-by';
 
 /**
- * The objects of helm as the library makes them. Two labels differ on purpose, and nothing else is replaced: `helm.sh/chart`, which
- * the library doesn't set, and `app.kubernetes.io/managed-by`, which names who manages the object. The name of a Job ends in a hash
- * of its content, labels included: the hash is checked, and replaced by that of the content with the library's labels.
+ * The objects of helm as the library makes them. Two labels differ on purpose, and nothing else is replaced:
+ * `helm.sh/chart`, which the library doesn't set, and `app.kubernetes.io/managed-by`, which names who manages the
+ * object. The name of a Job ends in a hash of its content, labels included: the hash is checked, and replaced by that
+ * of the content with the library's labels.
  *
  * @throws if the name of a Job doesn't end in the hash of its content
  */
@@ -74,7 +81,9 @@ export function managedBy(manager: string, manifests: readonly Manifest[]): Mani
 
 /** The hash of a Job by its pod, and by its specification and the ConfigMaps that it applies. */
 function hashesOf({ spec }: Job, manifests: readonly Manifest[]): string[] {
-  const applied = spec.template.spec.volumes.flatMap(({ projected }) => projected?.sources ?? []).map(({ configMap }) => configMap?.name);
+  const applied = spec.template.spec.volumes
+    .flatMap(({ projected }) => projected?.sources ?? [])
+    .map(({ configMap }) => configMap?.name);
   const data = manifests.filter(({ kind, metadata }) => kind === 'ConfigMap' && applied.includes(metadata.name)).map(manifest => (manifest as Manifest & { data: object }).data);
   return [checksum({ apiVersion: 'v1', kind: 'Pod', ...spec.template }, 5), checksum({ spec, data }, 5)];
 }

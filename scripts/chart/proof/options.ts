@@ -165,5 +165,6 @@ function over(below: unknown, above: unknown): unknown {
   if (!isMap(below) || !isMap(above)) {
     return above;
   }
-  return { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, key in below ? over(below[key], value) : value])) };
+  return { ...below, ...Object.fromEntries(Object.entries(above)
+    .map(([key, value]) => [key, key in below ? over(below[key], value) : value])) };
 }

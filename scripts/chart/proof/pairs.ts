@@ -15,7 +15,10 @@ function valuesOf(selection: Selection): object {
   return merged(Object.entries(selection).map(([name, index]) => OPTIONS[name][index]));
 }
 
-/** Few sets of values, so that each two options of different choices are in one of them, unless the library refuses them together. */
+/**
+ * Few sets of values, so that each two options of different choices are in one of them, unless the library refuses them
+ * together.
+ */
 export async function pairwise(): Promise<object[]> {
   const left = new Set(NAMES.flatMap((one, i) => NAMES.slice(i + 1).flatMap(other =>
     OPTIONS[one].flatMap((_, a) => OPTIONS[other].map((__, b) => [`${one}=${a}`, `${other}=${b}`].sort().join(' '))))));
@@ -33,12 +36,17 @@ export async function pairwise(): Promise<object[]> {
   return sets;
 }
 
-/** A selection with an option of each other choice: the one with the most pairs that are left and that the library takes. */
+/**
+ * A selection with an option of each other choice: the one with the most pairs that are left and that the library
+ * takes.
+ */
 async function extended(start: Selection, left: ReadonlySet<string>): Promise<Selection> {
   let selection = start;
   for (const name of NAMES.filter(one => !(one in start))) {
     const gain = (candidate: Selection): number => pairsOf(candidate).filter(pair => left.has(pair)).length;
-    const candidates = OPTIONS[name].map((_, index) => ({ ...selection, [name]: index })).sort((a, b) => gain(b) - gain(a));
+    const candidates = OPTIONS[name]
+      .map((_, index) => ({ ...selection, [name]: index }))
+      .sort((a, b) => gain(b) - gain(a));
     for (const candidate of candidates) {
       if (!await isRefused(valuesOf(candidate))) {
         selection = candidate;

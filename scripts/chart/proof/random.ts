@@ -55,7 +55,8 @@ const SCALARS = fc.record({
 }, { requiredKeys: [] });
 
 /** An option of each choice; the first, which is the default, is what shrinking goes to. */
-const CHOICES = fc.tuple(...Object.values(OPTIONS).map(options => fc.nat({ max: options.length - 1 }).map(index => options[index])));
+const CHOICES = fc.tuple(...Object.values(OPTIONS)
+  .map(options => fc.nat({ max: options.length - 1 }).map(index => options[index])));
 
 /** Random values. */
 export const SETS = fc.tuple(CHOICES, SCALARS).map(([choices, scalars]) => merged([...choices, scalars]));

@@ -91,8 +91,13 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
   'a topology of which values take everything away': { topology: { virtualHosts: { orders: null }, users: { app: null } }, exporter: { enabled: true } },
   'a topology of which values take objects away': {
     topology: {
-      virtualHosts: { orders: { exchanges: { a: null, b: {} }, queues: { a: null, b: {} }, policies: { a: null }, operatorPolicies: { a: null } }, shop: null },
-      users: { app: { permissions: { shop: null, orders: {} }, topicPermissions: { shop: null, orders: { b: null } } }, other: null },
+      virtualHosts: { orders: {
+        exchanges: { a: null, b: {} }, queues: { a: null, b: {} }, policies: { a: null }, operatorPolicies: { a: null },
+      }, shop: null },
+      users: {
+        app: { permissions: { shop: null, orders: {} }, topicPermissions: { shop: null, orders: { b: null } } },
+        other: null,
+      },
     },
     exporter: { enabled: true },
   },

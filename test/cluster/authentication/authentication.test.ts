@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
 import { NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQAlternativeNameType, RabbitMQAuthenticationOptions, RabbitMQCertificate, RabbitMQCertificateName, RabbitMQClientCertificates,
-  RabbitMQClusterProps, RabbitMQLdapOptions,
-  RabbitMQLdapAuthorization, RabbitMQLdapTls, RabbitMQOAuth2Options, RabbitMQVersion,
+  RabbitMQAlternativeNameType, RabbitMQAuthenticationOptions, RabbitMQCertificate, RabbitMQCertificateName,
+  RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQLdapOptions, RabbitMQLdapAuthorization, RabbitMQLdapTls,
+  RabbitMQOAuth2Options, RabbitMQVersion,
 } from '../../../lib';
 import { Manifest } from '../../support/manifest';
 import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, secretFilesOf, secretSettingsOf, synth } from '../../support/synth';
@@ -148,7 +148,9 @@ describe('certificates of clients', () => {
 
   test('say it in their alternative names where that is wanted', () => {
     const nameFrom = RabbitMQCertificateName.SUBJECT_ALTERNATIVE_NAME;
-    const manifests = made({ clientCertificates: { nameFrom, alternativeNameType: RabbitMQAlternativeNameType.URI, alternativeNameIndex: 1 } }, TLS);
+    const manifests = made({
+      clientCertificates: { nameFrom, alternativeNameType: RabbitMQAlternativeNameType.URI, alternativeNameIndex: 1 },
+    }, TLS);
     expect(brokerConfiguration(manifests)).toMatchObject({ ssl_cert_login_from: 'subject_alternative_name', ssl_cert_login_san_type: 'uri', ssl_cert_login_san_index: '1' });
   });
 });

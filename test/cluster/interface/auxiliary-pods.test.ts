@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import { ImagePullPolicy, k8s, Namespaces, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQAuxiliaryPodOptions, RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQImage, RabbitMQMonitoring, RabbitMQUser,
-  RabbitMQVersion,
+  RabbitMQAuxiliaryPodOptions, RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps,
+  RabbitMQImage, RabbitMQMonitoring, RabbitMQUser, RabbitMQVersion,
 } from '../../../lib';
 import { Manifest } from '../../support/manifest';
 import { find, newChart, newCluster, quietly, synth } from '../../support/synth';

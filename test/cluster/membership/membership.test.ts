@@ -31,8 +31,10 @@ describe('brokers that scale safely', () => {
 
   test('have a token in the broker\'s container alone', () => {
     const { spec } = podTemplate(synthCluster({ pod: { sidecars: [{ name: 'sidecar', image: 'busybox:1' }] } }));
-    const volume = spec.volumes.find(({ projected }: any) => projected?.sources.some((source: any) => source.serviceAccountToken));
-    const mounting = [...spec.initContainers, ...spec.containers].filter(({ volumeMounts = [] }: any) => volumeMounts.some(({ name }: any) => name === volume.name));
+    const volume = spec.volumes.find(({ projected }: any) =>
+      projected?.sources.some((source: any) => source.serviceAccountToken));
+    const mounting = [...spec.initContainers, ...spec.containers].filter(({ volumeMounts = [] }: any) =>
+      volumeMounts.some(({ name }: any) => name === volume.name));
     expect(mounting.map(({ name }: any) => name)).toEqual(['rabbitmq']);
     expect(spec.automountServiceAccountToken).toBe(false);
   });
@@ -114,7 +116,8 @@ describe('settings', () => {
   });
 
   test('refuse less than a minute to leave', () => {
-    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(59) } })).toThrow(/\] membership\.leaveTimeout is 59 s/);
+    expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(59) } }))
+      .toThrow(/\] membership\.leaveTimeout is 59 s/);
     expect(() => newCluster({ membership: { leaveTimeout: Duration.seconds(60) } })).not.toThrow();
   });
 
@@ -125,7 +128,10 @@ describe('settings', () => {
   });
 });
 
-/** The hook in a shell, with commands that only write down that they were called, and with or without a membership program. */
+/**
+ * The hook in a shell, with commands that only write down that they were called, and with or without a membership
+ * program.
+ */
 describe('preStop hook', () => {
   let folder: string;
   let calls: string;

@@ -105,7 +105,9 @@ describe('the policy of the brokers', () => {
     const apiServer = { ports: [{ protocol: 'TCP', port: 443 }, { protocol: 'TCP', port: 6443 }] };
     expect(policyOf(newOrders({ version: RabbitMQVersion.V4_0 })).egress).toContainEqual(apiServer);
     expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1 })).egress).toContainEqual(apiServer);
-    expect(policyOf(newOrders({ version: RabbitMQVersion.V4_1, membership: { leaveOnScaleIn: false } })).egress).not.toContainEqual(apiServer);
+    expect(
+      policyOf(newOrders({ version: RabbitMQVersion.V4_1, membership: { leaveOnScaleIn: false } })).egress,
+    ).not.toContainEqual(apiServer);
   });
 });
 

@@ -27,7 +27,8 @@ describe.each(Object.entries(CLUSTERS))('pods of a cluster with %s are restricte
       expect(pod.securityContext.runAsNonRoot).toBe(true);
       expect(pod.securityContext.runAsUser).toBeGreaterThan(0);
     }
-    expect(containers.filter(({ securityContext }) => securityContext.runAsUser === 0 || securityContext.runAsNonRoot === false)).toEqual([]);
+    expect(containers.filter(({ securityContext }) =>
+      securityContext.runAsUser === 0 || securityContext.runAsNonRoot === false)).toEqual([]);
   });
 
   test('each has the runtime\'s seccomp profile', () => {
@@ -52,14 +53,18 @@ describe.each(Object.entries(CLUSTERS))('pods of a cluster with %s are restricte
       expect(pod).not.toHaveProperty('hostIPC');
       expect(pod.volumes.flatMap(Object.keys).filter((key: string) => key !== 'name' && !ALLOWED_VOLUMES.includes(key))).toEqual([]);
     }
-    expect(containers.flatMap(({ ports }) => ports ?? []).filter(({ hostPort }: any) => hostPort !== undefined)).toEqual([]);
+    expect(containers.flatMap(({ ports }) => ports ?? []).filter(({ hostPort }: any) => hostPort !== undefined))
+      .toEqual([]);
   });
 
   test('each container says what it needs and what it may have', () => {
     for (const { where, resources } of containers) {
       expect({ where, resources }).toEqual({
         where,
-        resources: { requests: { cpu: expect.any(String), memory: expect.any(String) }, limits: { cpu: expect.any(String), memory: expect.any(String) } },
+        resources: {
+          requests: { cpu: expect.any(String), memory: expect.any(String) },
+          limits: { cpu: expect.any(String), memory: expect.any(String) },
+        },
       });
     }
   });

@@ -73,7 +73,8 @@ describe('a broker\'s pod', () => {
 
   test('runs as the user of its image', () => {
     expect(podWith({}).securityContext).toMatchObject({ runAsUser: 999, runAsGroup: 999, fsGroup: 999 });
-    expect(podWith({ image: RabbitMQImage.official({ alpine: true }) }).securityContext).toMatchObject({ runAsUser: 100, runAsGroup: 101, fsGroup: 101 });
+    expect(podWith({ image: RabbitMQImage.official({ alpine: true }) }).securityContext)
+      .toMatchObject({ runAsUser: 100, runAsGroup: 101, fsGroup: 101 });
     expect(podWith({ image: RabbitMQImage.fromReference('broker:4.3.6', { user: 1001, group: 1002 }) }).securityContext)
       .toMatchObject({ runAsUser: 1001, runAsGroup: 1002, fsGroup: 1002 });
   });

@@ -6,7 +6,9 @@ import { brokerContainer, synthCluster } from '../../support/synth';
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 
 const probesOf = (manifests: readonly Manifest[]): any[] =>
-  workloadsOf(manifests).flatMap(({ pod }) => containersOf(pod)).flatMap(container => PROBES.flatMap(probe => container[probe] ?? []));
+  workloadsOf(manifests)
+    .flatMap(({ pod }) => containersOf(pod))
+    .flatMap(container => PROBES.flatMap(probe => container[probe] ?? []));
 
 describe.each(['3.10', '3.11', '3.12', '3.13', '4.0', '4.1', '4.2', '4.3'])('the probes of %s', (series) => {
   const manifests = synthCluster({ version: RabbitMQVersion.of(series) });
@@ -48,7 +50,9 @@ describe('the probes', () => {
   });
 
   test('of readiness are as they are asked for', () => {
-    const { readinessProbe } = probesWith({ readinessPeriod: Duration.seconds(10), readinessTimeout: Duration.seconds(4), readinessFailureThreshold: 2 });
+    const { readinessProbe } = probesWith({
+      readinessPeriod: Duration.seconds(10), readinessTimeout: Duration.seconds(4), readinessFailureThreshold: 2,
+    });
     expect(readinessProbe).toEqual({ tcpSocket: { port: 'amqp' }, periodSeconds: 10, timeoutSeconds: 4, failureThreshold: 2 });
   });
 

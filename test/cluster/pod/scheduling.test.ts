@@ -37,7 +37,8 @@ describe('brokers', () => {
 
   test('are spread by constraints of one\'s own beside that for zones', () => {
     const own = { topologyKey: 'example.com/rack', maxSkew: 1, whenUnsatisfiable: 'ScheduleAnyway', labelSelector: SELECTOR };
-    expect(podWith({ topologySpreadConstraints: [own] }).topologySpreadConstraints.map(({ topologyKey }: any) => topologyKey))
+    expect(podWith({ topologySpreadConstraints: [own] }).topologySpreadConstraints.map(({ topologyKey }: any) =>
+      topologyKey))
       .toEqual(['topology.kubernetes.io/zone', 'example.com/rack']);
   });
 

@@ -6,9 +6,11 @@ import { Duration } from 'cdk8s';
 import { RabbitMQShutdownOptions, RabbitMQVersion } from '../../../lib';
 import { newCluster, podTemplate, synth, synthCluster } from '../../support/synth';
 
-const templateWith = (shutdown?: RabbitMQShutdownOptions): any => podTemplate(synthCluster({ shutdown, membership: { leaveOnScaleIn: false } })).spec;
+const templateWith = (shutdown?: RabbitMQShutdownOptions): any =>
+  podTemplate(synthCluster({ shutdown, membership: { leaveOnScaleIn: false } })).spec;
 const scriptOf = (pod: any): string => pod.containers[0].lifecycle.preStop.exec.command[2];
-const timeoutsOf = (script: string): number[] => [...script.matchAll(/\btimeout (\d+) /g)].map(([, seconds]) => Number(seconds));
+const timeoutsOf = (script: string): number[] =>
+  [...script.matchAll(/\btimeout (\d+) /g)].map(([, seconds]) => Number(seconds));
 
 describe('the grace period', () => {
   test.each<[RabbitMQShutdownOptions | undefined, number]>([
@@ -62,7 +64,9 @@ describe('the hook before a stop', () => {
     for (const shutdown of [{ quorumTimeout: Duration.seconds(0) }, { drainTimeout: Duration.seconds(0) }]) {
       let timeouts: number[] = [];
       try {
-        timeouts = timeoutsOf(scriptOf(podTemplate(synth(newCluster({ shutdown, membership: { leaveOnScaleIn: false } }))).spec));
+        timeouts = timeoutsOf(
+          scriptOf(podTemplate(synth(newCluster({ shutdown, membership: { leaveOnScaleIn: false } }))).spec),
+        );
       } catch (error) {
         expect(String(error)).toMatch(/shutdown\.(quorum|drain)Timeout/);
       }

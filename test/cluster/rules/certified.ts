@@ -8,7 +8,10 @@ export const certificate = (content?: string): RabbitMQCertificate =>
   RabbitMQCertificate.fromSecret(Secret.fromSecretName(new Chart(new App(), 'elsewhere'), 'Secret', 'certificate'), { content });
 
 /** A cluster whose certificate cert-manager issues. */
-export const issued = (options: Partial<RabbitMQIssuedCertificateOptions>, more: Partial<RabbitMQTlsOptions> = {}): Situation =>
+export const issued = (
+  options: Partial<RabbitMQIssuedCertificateOptions>,
+  more: Partial<RabbitMQTlsOptions> = {},
+): Situation =>
   ({ namespace: 'shop', tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca', ...options }), ...more } });
 
 /** A cluster with a certificate of a public authority in a Secret. */

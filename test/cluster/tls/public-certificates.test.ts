@@ -1,7 +1,8 @@
 import { Secret } from 'cdk8s-plus-28';
 import {
-  RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQExternalSecret, RabbitMQIngress,
-  RabbitMQIngressController, RabbitMQMonitoring, RabbitMQTlsOptions, RabbitMQUser,
+  RabbitMQBackup, RabbitMQCertificate, RabbitMQCluster, RabbitMQConsumedQueues, RabbitMQConsumerLoad,
+  RabbitMQConsumerScaler, RabbitMQExternalSecret, RabbitMQIngress, RabbitMQIngressController, RabbitMQMonitoring,
+  RabbitMQTlsOptions, RabbitMQUser,
 } from '../../../lib';
 import { OF_PUBLIC_NAME } from '../../support/certificates';
 import { Manifest } from '../../support/manifest';
@@ -26,7 +27,8 @@ function everything(tls: RabbitMQTlsOptions): Manifest[] {
 }
 
 const programs = (manifests: readonly Manifest[]): string[][] =>
-  JSON.stringify(manifests).match(/\["escript","[^\]]*https:\/\/orders[^\]]*\]/g)!.map(text => JSON.parse(text) as string[]);
+  JSON.stringify(manifests).match(/\["escript","[^\]]*https:\/\/orders[^\]]*\]/g)!.map(text =>
+    JSON.parse(text) as string[]);
 const secretsIn = (manifests: readonly Manifest[]): any[] =>
   manifests.filter(({ kind }) => kind === 'ConfigMap').flatMap(({ data = {} }) => Object.values<string>(data))
     .filter(text => /"kind": ?"Secret"/.test(text)).map(text => JSON.parse(text).stringData).filter(({ uri }) => uri);

@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { IRabbitMQCluster,
-  RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQIssuerKind, RabbitMQPrivateKeyAlgorithm, RabbitMQTlsOptions,
-  RabbitMQTlsVersion, RabbitMQVersion,
+  RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQClusterProps, RabbitMQIssuerKind,
+  RabbitMQPrivateKeyAlgorithm, RabbitMQTlsOptions, RabbitMQTlsVersion, RabbitMQVersion,
 } from '../../../lib';
 import { apiAddress, bindingPort } from '../../../lib/cluster/interface/address';
 import { OF_ANY_POD } from '../../support/certificates';
@@ -188,7 +188,8 @@ describe('a certificate of cert-manager', () => {
   });
 
   test('needs a namespace, and tells the authority', () => {
-    expect(() => newCluster({ tls: { certificate: issued } })).toThrow(/^tls\.certificate is issued by cert-manager.*Set the namespace of the chart\.$/);
+    expect(() => newCluster({ tls: { certificate: issued } }))
+      .toThrow(/^tls\.certificate is issued by cert-manager.*Set the namespace of the chart\.$/);
     const cluster = newCluster({ tls: { certificate: issued } }, newChart({ namespace: 'shop' }));
     expect([cluster.authority?.secret.name, cluster.authority?.key]).toEqual(['rabbitmq-cluster-tls', 'ca.crt']);
   });

@@ -13,7 +13,9 @@ import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
 type Groups = Required<Omit<RabbitMQConfigurationOptions, 'raw' | 'rabbitmqConf' | 'advancedConfig' | 'envConfig'>>;
 /** Each prop with a value and its lines; the compiler sees to it that none is missing. */
-type Samples<Group> = { readonly [Prop in keyof Group]-?: readonly [value: NonNullable<Group[Prop]>, ...lines: string[]] };
+type Samples<Group> = {
+  readonly [Prop in keyof Group]-?: readonly [value: NonNullable<Group[Prop]>, ...lines: string[]];
+};
 
 const CMR = 'quorum_queue.continuous_membership_reconciliation';
 
@@ -124,8 +126,9 @@ const SAMPLES: { readonly [Name in keyof Groups]: Samples<Groups[Name]> } = {
   },
 };
 
-const CASES = Object.entries<Readonly<Record<string, readonly [unknown, ...string[]]>>>(SAMPLES).flatMap(([group, samples]) =>
-  Object.entries(samples).map(([prop, [value, ...lines]]) => ({ group, prop, value, lines })));
+const CASES = Object.entries<Readonly<Record<string, readonly [unknown, ...string[]]>>>(SAMPLES)
+  .flatMap(([group, samples]) =>
+    Object.entries(samples).map(([prop, [value, ...lines]]) => ({ group, prop, value, lines })));
 
 describe('what each prop of the configuration writes', () => {
   test.each(CASES)('$group: $prop writes $lines and nothing else', ({ group, prop, value, lines }) => {

@@ -5,10 +5,16 @@ import { RabbitMQLogLevel } from '../../../lib/configuration/groups/logging';
 import { RabbitMQQueueType } from '../../../lib/configuration/groups/queues';
 import { RabbitMQVersion } from '../../../lib/rabbitmq/version';
 
-const entriesOf = (configuration: RabbitMQConfigurationOptions, version: string) => typedEntries(configuration, RabbitMQVersion.of(version));
+const entriesOf = (configuration: RabbitMQConfigurationOptions, version: string) =>
+  typedEntries(configuration, RabbitMQVersion.of(version));
 
-/** The last release without the key and the first one with it; two rows where a fix release of an older series has it too. */
-const GATES: readonly [field: string, configuration: RabbitMQConfigurationOptions, without: string, withKey: string][] = [
+/**
+ * The last release without the key and the first one with it; two rows where a fix release of an older series has it
+ * too.
+ */
+type Gate = readonly [field: string, configuration: RabbitMQConfigurationOptions, without: string, withKey: string];
+
+const GATES: readonly Gate[] = [
   ['limits.channelMaxPerNode', { limits: { channelMaxPerNode: 1 } }, '3.12.12', '3.12.13'],
   ['limits.consumerMaxPerChannel', { limits: { consumerMaxPerChannel: 1 } }, '3.12.13', '3.12.14'],
   ['limits.consumerMaxPerChannel', { limits: { consumerMaxPerChannel: 1 } }, '3.13.0', '3.13.1'],

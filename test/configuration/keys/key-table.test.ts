@@ -26,17 +26,20 @@ describe('the table as a whole', () => {
     expect(rows.length).toBeGreaterThan(1100);
     const ends = rows.flatMap(({ since, until }) => [since, until]).filter(release => release !== undefined);
     expect(ends.filter(release => !everyRelease.includes(release))).toEqual([]);
-    expect(rows.filter(({ since, until }) => since && until && everyRelease.indexOf(since) > everyRelease.indexOf(until))).toEqual([]);
+    expect(rows.filter(({ since, until }) =>
+      since && until && everyRelease.indexOf(since) > everyRelease.indexOf(until))).toEqual([]);
   });
 
-  // the settings that the schemas of each release define, from .0 on; renamed keys count twice, and each message interceptor once
+  // the settings that the schemas of each release define, from .0 on; renamed keys count twice, and each message
+  // interceptor once
   test.each([
     ['3.10', [
-      767, 799, 799, 799, 799, 799, 822, 825, 827, 827, 827, 827, 827, 828, 828, 828, 828, 828, 828, 841, 841, 841, 841, 841, 841, 841,
+      767, 799, 799, 799, 799, 799, 822, 825, 827, 827, 827, 827, 827, 828, 828, 828, 828, 828, 828, 841, 841, 841, 841,
+      841, 841, 841,
     ]],
     ['3.11', [
-      839, 839, 839, 842, 842, 843, 854, 854, 854, 855, 857, 863, 864, 864, 866, 867, 869, 870, 870, 870, 871, 871, 872, 872, 874, 874, 874,
-      874, 874,
+      839, 839, 839, 842, 842, 843, 854, 854, 854, 855, 857, 863, 864, 864, 866, 867, 869, 870, 870, 870, 871, 871, 872,
+      872, 874, 874, 874, 874, 874,
     ]],
     ['3.12', [869, 869, 873, 873, 874, 874, 874, 876, 876, 876, 876, 876, 876, 877, 879]],
     ['3.13', [916, 917, 923, 925, 958, 959, 961, 961]],

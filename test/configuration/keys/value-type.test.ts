@@ -3,8 +3,9 @@ import {
   addressWithPort, addressWithPortOrNone, crlCheck, httpsUrl, ipAddress, listener, port, tlsVersion, verifyMode,
 } from '../../../lib/configuration/keys/network-types';
 import {
-  atom, boolean, byte, decimal, duration, enumeration, erlangTerm, file, flag, integer, nonNegative, nonNegativeOrInfinity, oneOf,
-  onlyNone, positive, positiveOrInfinity, regex, removed, secret, string, taggedSecret, ValueType,
+  atom, boolean, byte, decimal, duration, enumeration, erlangTerm, file, flag, integer, nonNegative,
+  nonNegativeOrInfinity, oneOf, onlyNone, positive, positiveOrInfinity, regex, removed, secret, string, taggedSecret,
+  ValueType,
 } from '../../../lib/configuration/keys/value-type';
 
 /** Each type with values just inside and just outside of what brokers take. */

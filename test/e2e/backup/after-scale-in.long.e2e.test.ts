@@ -43,7 +43,8 @@ describe('after 5 brokers became 3 by kubectl scale', () => {
     await Promise.all([0, 1, 2].map(async ordinal => scaled.deployment.broker(ordinal).run(['rabbitmqctl', 'eval', EXPECTS_FIVE])));
     await expect(manager.restore(namespace, NAME, file)).rejects.toThrow(/expects 5 brokers, and 3 run/);
     await eventually('all brokers expect three again', 120_000,
-      async () => Promise.all([0, 1, 2].map(async ordinal => expectedBrokers(scaled.deployment.broker(ordinal)))), expected => expected.every(count => count === 3));
+      async () => Promise.all([0, 1, 2].map(async ordinal =>
+        expectedBrokers(scaled.deployment.broker(ordinal)))), expected => expected.every(count => count === 3));
   });
 
   test(`a restore brings ${QUEUES} queues`, async () => {

@@ -30,7 +30,10 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
     await deployment.up(300_000);
     return deployment;
   };
-  const withChannel = async <T>(deployment: Deployment, action: (channel: ConfirmChannel) => Promise<T>): Promise<T> => {
+  const withChannel = async <T>(
+    deployment: Deployment,
+    action: (channel: ConfirmChannel) => Promise<T>,
+  ): Promise<T> => {
     const { host, port, username, password } = await deployment.amqp();
     const client = await connect({ hostname: host, port, username, password });
     try {
@@ -45,7 +48,8 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
     }
     await channel.waitForConfirms();
   });
-  const count = (deployment: Deployment, queue: string) => withChannel(deployment, async channel => (await channel.checkQueue(queue)).messageCount);
+  const count = (deployment: Deployment, queue: string) =>
+    withChannel(deployment, async channel => (await channel.checkQueue(queue)).messageCount);
   const ctl = (deployment: Deployment, ...args: string[]) => deployment.broker(0).run(['rabbitmqctl', '--silent', ...args], { timeoutMs: 180_000 });
 
   beforeAll(async () => {
@@ -83,7 +87,9 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
   });
 
   test('leaves nothing of the scratch cluster', async () => {
-    const [{ items: statefulSets }, { items: secrets }] = await Promise.all([apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedSecret({ namespace })]);
+    const [{ items: statefulSets }, { items: secrets }] = await Promise.all([
+      apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedSecret({ namespace }),
+    ]);
     const names = [...statefulSets, ...secrets].map(({ metadata }) => metadata?.name ?? '');
     expect(names.filter(name => name.startsWith('verify-'))).toEqual([]);
   });

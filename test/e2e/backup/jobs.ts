@@ -2,7 +2,9 @@ import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
 
-/** Runs a CronJob's Job now, and waits until it is done; throws with the log of its last pod where it fails for good. */
+/**
+ * Runs a CronJob's Job now, and waits until it is done; throws with the log of its last pod where it fails for good.
+ */
 export async function runNow(namespace: string, cronJob: string, job: string): Promise<string> {
   await kubectl(['create', 'job', '-n', namespace, `--from=cronjob/${cronJob}`, job]);
   const { status } = await eventually(`Job ${job} has ended`, 180_000, () => batch.readNamespacedJob({ namespace, name: job }),

@@ -14,7 +14,8 @@ export function passwordOf(user: string): string {
 
 /** Five virtual hosts, 50 users, 500 queues of three kinds, 1,000 bindings and 25 policies. */
 export function manyDefinitions(): Definitions {
-  const each = <T>(count: number, make: (vhost: string, i: number) => T): T[] => VHOSTS.flatMap(vhost => Array.from({ length: count }, (_, i) => make(vhost, i)));
+  const each = <T>(count: number, make: (vhost: string, i: number) => T): T[] =>
+    VHOSTS.flatMap(vhost => Array.from({ length: count }, (_, i) => make(vhost, i)));
   return {
     vhosts: VHOSTS.map(name => ({ name })),
     users: USERS.map((name, i): Definition => ({

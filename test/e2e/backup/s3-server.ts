@@ -21,7 +21,11 @@ export class S3Server {
     return started;
   }
 
-  private constructor(private readonly process: ChildProcess, public readonly url: string, public readonly credentials: Readonly<Record<string, string>>) {}
+  private constructor(
+    private readonly process: ChildProcess,
+    public readonly url: string,
+    public readonly credentials: Readonly<Record<string, string>>,
+  ) {}
 
   public stop(): void {
     this.process.kill();

@@ -62,7 +62,9 @@ describe('scheduled backups of definitions', () => {
     const there = await definitions();
     expect(kept).toEqual(there);
     expect(manifest).toMatchObject({ format: 'rabbitmq-backup/1', cluster: NAME, namespace, rabbitmqVersion: there.rabbitmq_version, encryption: 'none' });
-    expect(manifest.counts).toEqual(Object.fromEntries(Object.entries(there).filter(([, list]) => Array.isArray(list)).map(([kind, list]) => [kind, list.length])));
+    expect(manifest.counts).toEqual(Object.fromEntries(Object.entries(there)
+      .filter(([, list]) => Array.isArray(list))
+      .map(([kind, list]) => [kind, list.length])));
     expect(Math.abs(Date.now() - Date.parse(manifest.createdAt))).toBeLessThan(10 * 60_000);
     expect((await volume.run('stat', '-c', '%a', `/backups/${file}`)).trim()).toMatch(/^6.0$/);
   });

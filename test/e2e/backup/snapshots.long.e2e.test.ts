@@ -37,7 +37,8 @@ describe('snapshots of volumes', () => {
   let namespace: string;
   let deployment: Deployment;
   const run = (...args: string[]): Promise<Run> => cli(['backup', '--volumes', ...args, '-n', namespace, '-c', NAME]);
-  const snapshots = async (): Promise<Snapshot[]> => ((await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
+  const snapshots = async (): Promise<Snapshot[]> =>
+    ((await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
 
   /** What the snapshot controller says of all of them or of as many, which does not exist yet. */
   const say = async (status: object, count = 3): Promise<void> => {
@@ -64,7 +65,9 @@ describe('snapshots of volumes', () => {
   });
 
   test('are refused where Kubernetes knows none', async () => {
-    await expect(run()).resolves.toMatchObject({ code: 11, stderr: expect.stringMatching(/doesn't know VolumeSnapshots[^]*state: nothing was changed/) });
+    await expect(run()).resolves.toMatchObject({
+      code: 11, stderr: expect.stringMatching(/doesn't know VolumeSnapshots[^]*state: nothing was changed/),
+    });
   });
 
   test('are made of all volumes while clients are kept out, who come back and lose nothing', async () => {
@@ -91,7 +94,9 @@ describe('snapshots of volumes', () => {
     await kubectl(['delete', 'volumesnapshot', '--all', '-n', namespace]);
     const running = run();
     await say({ error: { message: 'no space is left' } }, 1);
-    const stderr = expect.stringMatching(/no space is left[^]*state: the snapshots are deleted, and clients can connect again/);
+    const stderr = expect.stringMatching(
+      /no space is left[^]*state: the snapshots are deleted, and clients can connect again/,
+    );
     await expect(running).resolves.toMatchObject({ code: 17, stderr });
     expect(await snapshots()).toEqual([]);
     await deployment.ready();

@@ -10,7 +10,10 @@ const NAMESPACE = `tutorial-${process.pid}`;
 const steps = blocksFor(__filename, 'docs/tutorial.md');
 const [readme] = blocksFor(__filename, 'README.md');
 
-/** What a reader types, in a namespace of the test's own, with the package that was built here instead of a released one. */
+/**
+ * What a reader types, in a namespace of the test's own, with the package that was built here instead of a released
+ * one.
+ */
 function here(code: string, tarball: string): string {
   return code.replace(/\bmessaging\b/g, NAMESPACE).replace(/(npm install .*) \S*cdk8s-rabbitmq\S*$/m, `$1 ${tarball}`);
 }

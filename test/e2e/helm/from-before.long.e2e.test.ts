@@ -42,7 +42,9 @@ describe('a chart from before', () => {
     expect(ledger.lost).toBe(0);
     const { items: revisions } = await apps.listNamespacedControllerRevision({ namespace });
     expect(revisions.length).toBeLessThanOrEqual(2);
-    expect((await deployment.pods()).flatMap(({ status }) => status?.containerStatuses ?? []).map(({ restartCount }) => restartCount)).toEqual([0, 0, 0]);
+    expect((await deployment.pods())
+      .flatMap(({ status }) => status?.containerStatuses ?? [])
+      .map(({ restartCount }) => restartCount)).toEqual([0, 0, 0]);
     expect(await claimsOf(deployment)).toEqual(claims);
     expect(await secretsOf(deployment)).toEqual(secrets);
   });

@@ -45,7 +45,10 @@ export async function podsOf(deployment: Deployment): Promise<string[]> {
   return (await deployment.pods()).map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
 }
 
-/** Waits until the StatefulSet's controller has seen its newest generation, so that it would have begun to restart brokers. */
+/**
+ * Waits until the StatefulSet's controller has seen its newest generation, so that it would have begun to restart
+ * brokers.
+ */
 export async function observed({ namespace, name }: Deployment): Promise<void> {
   await eventually(`${name} is observed`, 60_000, async () => {
     const { metadata, status } = await apps.readNamespacedStatefulSet({ namespace, name });
@@ -71,7 +74,10 @@ function nameOf({ kind, metadata }: Manifest): string {
   return `${kind} ${metadata.name}`;
 }
 
-/** The live objects of those manifests that are there, by their names; as kubectl has them, since the client library renames fields. */
+/**
+ * The live objects of those manifests that are there, by their names; as kubectl has them, since the client library
+ * renames fields.
+ */
 async function read(manifests: readonly Manifest[], namespace: string): Promise<Map<string, Manifest>> {
   if (manifests.length === 0) {
     return new Map();

@@ -62,7 +62,8 @@ describe.each(MAJORS)('%s, three brokers', (major) => {
     await release.upgrade(scaled);
     await release.upgrade({ ...scaled, service: { annotations: { 'example.com/a': 'b' } } });
     await observed(deployment());
-    expect((await apps.readNamespacedStatefulSet({ namespace, name: deployment().name })).spec?.replicas).toBeGreaterThanOrEqual(3);
+    expect((await apps.readNamespacedStatefulSet({ namespace, name: deployment().name })).spec?.replicas)
+      .toBeGreaterThanOrEqual(3);
     expect(await podsOf(deployment())).toEqual(expect.arrayContaining(pods));
     const other = { ...scaled, cluster: { name: 'other' }, hpa: { enabled: true, minReplicas: 5 } };
     expect(await new Release(major, namespace, 'other').planned(other)).toMatch(/^ {2}replicas: 5$/m);

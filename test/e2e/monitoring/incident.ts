@@ -17,8 +17,16 @@ const FIRES_MS = 180_000;
 // a rate over five minutes is back at 0 only after them
 const RESOLVES_MS = 480_000;
 
-/** Makes it happen, and expects its alert to fire, alone with what follows from it until all is over, and to resolve afterwards. */
-export async function expectAlert(prometheus: Prometheus, deployment: Deployment, incident: Incident, before: readonly string[]): Promise<void> {
+/**
+ * Makes it happen, and expects its alert to fire, alone with what follows from it until all is over, and to resolve
+ * afterwards.
+ */
+export async function expectAlert(
+  prometheus: Prometheus,
+  deployment: Deployment,
+  incident: Incident,
+  before: readonly string[],
+): Promise<void> {
   const { alert, follows = [] } = incident;
   const start = performance.now();
   await incident.happens(deployment);

@@ -20,8 +20,13 @@ function cutOff(policy: Manifest): Manifest {
   const others = { key: 'statefulset.kubernetes.io/pod-name', operator: 'NotIn', values: ['orders-2'] };
   const only = (selector: object): object => ({ ...selector, matchExpressions: [others] });
   const { podSelector, ingress } = policy.spec;
-  const from = (peers: { podSelector: object }[]): object[] => peers.map(peer => ({ podSelector: only(peer.podSelector) }));
-  return { ...policy, spec: { ...policy.spec, podSelector: only(podSelector), ingress: [{ ...ingress[0], from: from(ingress[0].from) }, ...ingress.slice(1)] } };
+  const from = (peers: { podSelector: object }[]): object[] =>
+    peers.map(peer => ({ podSelector: only(peer.podSelector) }));
+  return { ...policy, spec: {
+    ...policy.spec,
+    podSelector: only(podSelector),
+    ingress: [{ ...ingress[0], from: from(ingress[0].from) }, ...ingress.slice(1)],
+  } };
 }
 
 const INCIDENTS: readonly Incident[] = [
@@ -86,7 +91,12 @@ describe('outages of a real cluster', () => {
     prometheus = await Prometheus.find();
     namespace = await createNamespace('outages-');
     const soon = { for: Duration.seconds(20) };
-    const changes = { RabbitMQNodeDown: soon, RabbitMQPartition: soon, RabbitMQUnroutableMessages: soon, RabbitMQConnectionChurn: { ...soon, threshold: 5 } };
+    const changes = {
+      RabbitMQNodeDown: soon,
+      RabbitMQPartition: soon,
+      RabbitMQUnroutableMessages: soon,
+      RabbitMQConnectionChurn: { ...soon, threshold: 5 },
+    };
     deployment = watchedCluster(namespace, {}, { alerting: { changes } });
     await deployment.up();
     await allUp(prometheus, namespace, 3);

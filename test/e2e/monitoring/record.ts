@@ -28,7 +28,9 @@ export async function recordDashboards(prometheus: Prometheus, deployment: Deplo
       for (const { expr, legend } of targets(promql)) {
         for (const { metric, values } of await prometheus.range(filledIn(expr, deployment), minutes * 60, POINTS)) {
           const name = legend.replace(/\{\{(\w+)\}\}/g, (_, label: string) => metric[label] ?? '').replaceAll(`.${deployment.name}-nodes.${deployment.namespace}`, '');
-          series.push({ legend: name, values: values.map(value => (value === null ? null : Number(value.toPrecision(4)))) });
+          series.push({
+            legend: name, values: values.map(value => (value === null ? null : Number(value.toPrecision(4)))),
+          });
         }
       }
       panels[`${id}/${title}`] = series;

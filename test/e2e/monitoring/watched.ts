@@ -6,7 +6,11 @@ import { Prometheus } from '../support/prometheus';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQMonitoring, type RabbitMQMonitoringProps } from '../../../lib';
 
 /** A cluster `orders` with its monitoring, as it is generated but for what is said. */
-export function watchedCluster(namespace: string, props: RabbitMQClusterProps, monitoring: Partial<RabbitMQMonitoringProps> = {}): Deployment {
+export function watchedCluster(
+  namespace: string,
+  props: RabbitMQClusterProps,
+  monitoring: Partial<RabbitMQMonitoringProps> = {},
+): Deployment {
   return Deployment.of(manifestsOf((app) => {
     const chart = new Chart(app, 'watched', { namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders', resources: { memoryLimit: '1Gi', cpuLimit: '1' }, plugins: ['rabbitmq_stream'], ...props });
@@ -20,11 +24,15 @@ export async function allUp(prometheus: Prometheus, namespace: string, brokers: 
   await eventually('all targets are up, and the exporter has looked at the brokers', 300_000, async (): Promise<Record<string, number | undefined>> => {
     const samples = await prometheus.query(`sum by (endpoint) (up{namespace="${namespace}",rabbitmq_cluster="orders",job=~"rabbitmq.*"})`);
     const [looked] = await prometheus.query(`rabbitmq_exporter_up{namespace="${namespace}"}`);
-    return { ...Object.fromEntries(samples.map(({ metric, value }) => [metric.endpoint, value])), looked: looked?.value };
+    return {
+      ...Object.fromEntries(samples.map(({ metric, value }) => [metric.endpoint, value])), looked: looked?.value,
+    };
   }, up => up.prometheus === brokers && up.detailed === brokers && up.exporter === 1 && up.looked === 1);
 }
 
-/** Sends messages through queues of each type, some of which nobody takes, some twice, some too many, and some nowhere. */
+/**
+ * Sends messages through queues of each type, some of which nobody takes, some twice, some too many, and some nowhere.
+ */
 export async function everyKindOfMessage(target: AmqpTarget, unroutable = true): Promise<void> {
   const limits = { 'x-dead-letter-exchange': 'amq.fanout', 'x-max-length': 20 };
   for (const [queue, type, limited] of [['quorum', 'quorum', true], ['classic', 'classic', true], ['stream', 'stream', false]] as const) {

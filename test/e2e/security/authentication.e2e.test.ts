@@ -72,7 +72,10 @@ describe('brokers that others tell who users are', () => {
         name: NAME,
         replicas: 1,
         networkPolicy: { enabled: true },
-        tls: { certificate: RabbitMQCertificate.fromSecret(brokersSecret), clientCertificates: RabbitMQClientCertificates.OPTIONAL },
+        tls: {
+          certificate: RabbitMQCertificate.fromSecret(brokersSecret),
+          clientCertificates: RabbitMQClientCertificates.OPTIONAL,
+        },
         authentication: {
           oauth2: { resourceServerId: 'rabbit', signingKeys: [{ id: 'one', key: 'one.pem' }], signingKeysSecret: secret('keys') },
           ldap: {
@@ -163,7 +166,8 @@ describe('brokers that others tell who users are', () => {
   test('the administrator logs in when the directory is gone, at once', async () => {
     await directory.stop();
     const times: number[] = [];
-    // any of them may be held up by a pause of the machine; none of them would be fast if the directory were asked first
+    // any of them may be held up by a pause of the machine; none of them would be fast if the directory were asked
+    // first
     for (let login = 0; login < 3; login++) {
       const start = performance.now();
       await declareQueue({ ...target, heartbeatS: 60 }, 'administrators');

@@ -19,7 +19,8 @@ describe('rotate --cookie of a cluster of three', () => {
     const { data } = await core.readNamespacedSecret({ namespace, name: `${NAME}-erlang-cookie` });
     return Buffer.from(data?.cookie ?? '', 'base64').toString();
   };
-  const running = async (ordinal: number): Promise<number> => (await deployment.broker(ordinal).clusterStatus()).running.length;
+  const running = async (ordinal: number): Promise<number> =>
+    (await deployment.broker(ordinal).clusterStatus()).running.length;
 
   beforeAll(async () => {
     namespace = await createNamespace('cookie-');
@@ -46,7 +47,8 @@ describe('rotate --cookie of a cluster of three', () => {
     });
     expect(ledger).toMatchObject({ confirmed: MESSAGES, lost: 0 });
     expect(await cookie()).not.toBe(old);
-    expect((await deployment.pods()).map(({ status }) => status?.containerStatuses?.[0].restartCount)).toEqual([0, 0, 0]);
+    expect((await deployment.pods()).map(({ status }) => status?.containerStatuses?.[0].restartCount))
+      .toEqual([0, 0, 0]);
   });
 
   test('a broker that restarts joins with the new cookie', async () => {

@@ -17,7 +17,12 @@ export interface Person {
 export class Directory {
   public static readonly USER_DN_PATTERN = `uid=\${username},ou=people,${SUFFIX}`;
 
-  public static async start(people: readonly Person[], authority: Authority, host: string, port: number): Promise<Directory> {
+  public static async start(
+    people: readonly Person[],
+    authority: Authority,
+    host: string,
+    port: number,
+  ): Promise<Directory> {
     const folder = mkdtempSync(join(tmpdir(), 'directory-'));
     const file = (name: string, content: string): string => {
       writeFileSync(join(folder, name), content);

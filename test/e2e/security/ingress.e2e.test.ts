@@ -3,7 +3,8 @@ import { ConfigMap, NetworkPolicyIpBlock, Secret } from 'cdk8s-plus-28';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { ReverseProxy } from './reverse-proxy';
 import {
-  RabbitMQCertificate, RabbitMQCloud, RabbitMQCluster, type RabbitMQClusterProps, RabbitMQIngress, RabbitMQIngressController, type RabbitMQIngressProps,
+  RabbitMQCertificate, RabbitMQCloud, RabbitMQCluster, type RabbitMQClusterProps, RabbitMQIngress,
+  RabbitMQIngressController, type RabbitMQIngressProps,
 } from '../../../lib';
 import { Authority } from '../support/authority';
 import { Deployment, manifestsOf } from '../support/deployment';
@@ -56,7 +57,8 @@ describe('a cluster that is reached from outside', () => {
     ];
 
     const objections = async (manifests: readonly Manifest[]): Promise<string[]> => {
-      const answers = await Promise.all(manifests.map(async manifest => [manifest, await dryRun(manifest, namespace)] as const));
+      const answers = await Promise.all(manifests.map(async manifest =>
+        [manifest, await dryRun(manifest, namespace)] as const));
       return answers.flatMap(([{ kind, metadata }, answer]) => (answer === undefined ? [] : [`${kind} ${metadata.name}: ${answer}`]));
     };
 

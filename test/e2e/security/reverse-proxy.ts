@@ -9,7 +9,12 @@ import type { Manifest } from '../support/manifests';
 
 /** An HAProxy on this machine that does what an Ingress says, as its controller would: host, path, TLS, backend. */
 export class ReverseProxy {
-  public static async start(ingress: Manifest, namespace: string, { certificate, key }: KeyPair, port: number): Promise<ReverseProxy> {
+  public static async start(
+    ingress: Manifest,
+    namespace: string,
+    { certificate, key }: KeyPair,
+    port: number,
+  ): Promise<ReverseProxy> {
     const folder = mkdtempSync(join(tmpdir(), 'haproxy-'));
     const pem = join(folder, 'site.pem');
     const configuration = join(folder, 'haproxy.cfg');

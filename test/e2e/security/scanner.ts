@@ -25,7 +25,12 @@ main(Address) ->
 /** A pod that connects to others, in the image of the brokers. */
 export class Scanner {
   /** Starts a pod with labels and waits until it is Ready. */
-  public static async start(namespace: string, name: string, labels: Record<string, string>, image: string): Promise<Scanner> {
+  public static async start(
+    namespace: string,
+    name: string,
+    labels: Record<string, string>,
+    image: string,
+  ): Promise<Scanner> {
     await apply([{
       apiVersion: 'v1',
       kind: 'Pod',
@@ -48,13 +53,19 @@ export class Scanner {
     return new Scanner(namespace, name, 'scanner');
   }
 
-  public constructor(private readonly namespace: string, private readonly pod: string, private readonly container: string) {}
+  public constructor(
+    private readonly namespace: string,
+    private readonly pod: string,
+    private readonly container: string,
+  ) {}
 
   /** The ports of an address that take a connection from here. */
   public async openPorts(address: string): Promise<number[]> {
     const program = `${SCAN.replace(/main\(Address\) ->/, `Address = "${address}",`)} halt().`.replace(/\.\s+halt\(\)\.$/, ', halt().');
-    const { stdout, stderr } = await exec(connection, { namespace: this.namespace, pod: this.pod, container: this.container },
-      ['erl', '-noinput', '+Q', '65536', '-eval', program], { timeoutMs: 180_000 });
+    const { stdout, stderr } = await exec(connection, {
+      namespace: this.namespace, pod: this.pod, container: this.container,
+    },
+    ['erl', '-noinput', '+Q', '65536', '-eval', program], { timeoutMs: 180_000 });
     const list = /\[([\d,]*)\]/.exec(stdout);
     if (list === null) {
       throw new Error(`the scan of ${address} from ${this.pod} said: ${stdout}${stderr}`);

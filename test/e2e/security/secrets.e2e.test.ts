@@ -63,8 +63,9 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
     const broker = deployment.broker(0);
     const shell = async (script: string): Promise<string> => (await broker.exec(['sh', '-c', script], { timeoutMs: 120_000 })).stdout;
     const pods = (await core.listNamespacedPod({ namespace })).items;
-    const logs = await Promise.all(pods.flatMap(({ metadata, spec }) => [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
-      core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
+    const logs = await Promise.all(pods.flatMap(({ metadata, spec }) =>
+      [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
+        core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
     const terminal = await Promise.all(['status', 'health', 'events', 'doctor'].map(command => cli([command, '-n', namespace, '-c', NAME])));
     const places = {
       yaml: deployment.yaml,

@@ -24,7 +24,10 @@ export const CLIENTS_SHOW_CERTIFICATES = ['amqps', 'mqtts', 'stomps', 'streams',
 export const PLAIN_PORTS = [5672, 15_672, 15_692, 1883, 61_613, 5552, 15_675, 15_674];
 
 /** A cluster that speaks TLS only, in each protocol there is, by the certificate in the Secret `brokers`. */
-export function securedCluster(tls: Partial<RabbitMQTlsOptions>, props: Partial<RabbitMQClusterProps> = {}): Manifest[] {
+export function securedCluster(
+  tls: Partial<RabbitMQTlsOptions>,
+  props: Partial<RabbitMQClusterProps> = {},
+): Manifest[] {
   return manifestsOf((app) => {
     const chart = new Chart(app, 'tls');
     new RabbitMQCluster(chart, 'RabbitMQ', {

@@ -59,17 +59,25 @@ describe('brokers that speak TLS only', () => {
     ['with a certificate of another authority', Authority.create('Other').issue({ commonName: 'client' })],
   ])('a client %s is refused', async (_, { certificate: cert, key }: Partial<KeyPair>) => {
     const stranger = { ...target, tls: { ...target.tls!, cert, key } };
-    await expect(withConnection(stranger, () => Promise.resolve())).rejects.toThrow(/certificate required|unknown ca|alert/i);
+    await expect(withConnection(stranger, () => Promise.resolve())).rejects.toThrow(
+      /certificate required|unknown ca|alert/i,
+    );
   });
 
   test('a client that expects another host name refuses', async () => {
     const elsewhere = { ...target, tls: { ...target.tls!, servername: 'elsewhere.example.com' } };
-    await expect(withConnection(elsewhere, () => Promise.resolve())).rejects.toThrow(/does not match certificate's altnames/);
+    await expect(withConnection(elsewhere, () =>
+      Promise.resolve())).rejects.toThrow(/does not match certificate's altnames/);
   });
 
   test.each(Object.entries(TLS_PORTS))('%s, port %i, speaks TLS 1.3 and 1.2 with forward secrecy and nothing older', async (name, number) => {
-    const at = { ...await reach(name), ...(CLIENTS_SHOW_CERTIFICATES.includes(name) && { cert: client.certificate, key: client.key }) };
-    expect((await core.readNamespacedService({ namespace, name: NAME })).spec!.ports!.find(port => port.name === name)?.port).toBe(number);
+    const at = {
+      ...await reach(name),
+      ...(CLIENTS_SHOW_CERTIFICATES.includes(name) && { cert: client.certificate, key: client.key }),
+    };
+    expect(
+      (await core.readNamespacedService({ namespace, name: NAME })).spec!.ports!.find(port => port.name === name)?.port,
+    ).toBe(number);
     expect(await handshake(at)).toMatchObject({ protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' });
     expect(await handshake({ ...at, maxVersion: 'TLSv1.2' })).toMatchObject({ protocol: 'TLSv1.2', cipher: expect.stringMatching(/^TLS_ECDHE_ECDSA_WITH_AES_256_GCM/) });
     await expect(handshake({ ...at, maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256:AES128-SHA' })).rejects.toThrow(/handshake failure|insufficient security/i);
@@ -91,7 +99,8 @@ describe('brokers that speak TLS only', () => {
     const at = { ...await reach('amqps'), cert: client.certificate, key: client.key };
     const management = await reach('management-tls');
     const { serialNumber } = await handshake(at);
-    const containers = async (): Promise<unknown> => (await deployment.pods()).map(({ status }) => status?.containerStatuses?.[0].containerID);
+    const containers = async (): Promise<unknown> =>
+      (await deployment.pods()).map(({ status }) => status?.containerStatuses?.[0].containerID);
     const before = await containers();
     await withConnection(target, async (connection) => {
       let isClosed = false;
@@ -99,7 +108,10 @@ describe('brokers that speak TLS only', () => {
       await apply([authority.secret('brokers', brokersCertificate(authority, namespace))], namespace);
       const start = performance.now();
       await eventually('each broker serves the new certificate on both ports', RENEWED_MS, async () => {
-        const served = await Promise.all(Array.from({ length: 6 }, async () => [await handshake(at), await handshake(management)]));
+        const served = await Promise.all(Array.from(
+          { length: 6 },
+          async () => [await handshake(at), await handshake(management)],
+        ));
         return served.flat().filter(seen => seen.serialNumber === serialNumber).length;
       }, old => old === 0);
       figure('a renewed certificate: until every broker serves it', (performance.now() - start) / 1000, 's');
@@ -120,7 +132,9 @@ describe('brokers that speak TLS only', () => {
 
   test('TLS between brokers can\'t be taken away from a cluster that exists, and nothing changes', async () => {
     const before = (await apps.readNamespacedStatefulSet({ namespace, name: NAME })).metadata!.generation;
-    await expect(apply(securedCluster({}), namespace)).rejects.toThrow(/updates to statefulset spec for fields other than/);
+    await expect(apply(securedCluster({}), namespace)).rejects.toThrow(
+      /updates to statefulset spec for fields other than/,
+    );
     expect((await apps.readNamespacedStatefulSet({ namespace, name: NAME })).metadata!.generation).toBe(before);
     await eventually('three brokers run', 60_000, async () => (await deployment.broker(0).clusterStatus()).running, running => running.length === 3);
   });

@@ -18,7 +18,10 @@ const HEALTH_QUEUE = 'rabbitmq-k8s.health';
 const ONLY_HEALTH = '^rabbitmq-k8s\\.health$';
 /** How a broker refuses a virtual host to who has logged in. */
 const CLOSED = /ConnectionOpenOk; got <ConnectionClose/;
-/** How the API refuses: a virtual host that a user may not enter isn't found, and publishing is answered with what closed the channel. */
+/**
+ * How the API refuses: a virtual host that a user may not enter isn't found, and publishing is answered with what
+ * closed the channel.
+ */
 const REFUSED = /"error":"(not_authori[sz]ed|not_found)"|"reason":"403 ACCESS_REFUSED/;
 
 const OWN: RabbitMQPermissionOptions = { configure: '^web\\.', write: '^(web\\.|amq\\.default$)', read: '^web\\.' };
@@ -120,7 +123,8 @@ describe('users of a cluster', () => {
     ];
     for (const [method, path, body] of attempts) {
       const response = await request(user, method, path, body);
-      expect([method, path, response.status, await response.text()]).toEqual([method, path, expect.any(Number), expect.stringMatching(REFUSED)]);
+      expect([method, path, response.status, await response.text()])
+        .toEqual([method, path, expect.any(Number), expect.stringMatching(REFUSED)]);
     }
     const queues = await deployment.broker(0).queues();
     expect(queues.map(({ name, messages }) => [name, messages]).filter(([name]) => name !== 'web.orders')).toEqual([['secret', 0]]);
@@ -174,8 +178,9 @@ describe('users of a cluster', () => {
     expect(values.filter(value => /^[0-9a-f]{48}$/.test(value))).toHaveLength(4);
 
     const pods = (await core.listNamespacedPod({ namespace })).items;
-    const logs = await Promise.all(pods.flatMap(({ metadata, spec }) => [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
-      core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
+    const logs = await Promise.all(pods.flatMap(({ metadata, spec }) =>
+      [...spec!.initContainers ?? [], ...spec!.containers].map(({ name: container }) =>
+        core.readNamespacedPodLog({ namespace, name: metadata!.name!, container }))));
     const objects = await kubectl(['get', 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision', '-n', namespace, '-o', 'yaml']);
     const processes = await deployment.broker(0).exec(['sh', '-c', 'cat /proc/[0-9]*/cmdline']);
     const places = { yaml: deployment.yaml, objects, logs: logs.join('\n'), processes: processes.stdout };

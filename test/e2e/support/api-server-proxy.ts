@@ -10,7 +10,9 @@ export class ApiServerProxy {
     return proxy;
   }
 
-  /** What becomes of connections: they pass, wait for an answer that never comes, or are cut, those that are open too. */
+  /**
+   * What becomes of connections: they pass, wait for an answer that never comes, or are cut, those that are open too.
+   */
   private mode: 'pass' | 'hold' | 'cut' = 'pass';
   private readonly open = new Set<Socket>();
   private readonly server: Server;

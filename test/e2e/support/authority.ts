@@ -48,7 +48,10 @@ export class Authority {
   /** The Secrets that cert-manager would make for the Certificates among these, as the tests' cluster may have none. */
   public issued(manifests: readonly Manifest[]): Manifest[] {
     return manifests.filter(({ kind }) => kind === 'Certificate').map(({ metadata, spec }) =>
-      this.secret(spec.secretName as string, this.issue({ commonName: metadata.name, dnsNames: spec.dnsNames as string[] })));
+      this.secret(
+        spec.secretName as string,
+        this.issue({ commonName: metadata.name, dnsNames: spec.dnsNames as string[] }),
+      ));
   }
 
   /** The manifest of a Secret with a certificate, as cert-manager writes it. */

@@ -39,7 +39,13 @@ export class Deployment {
     }
     const autoscaler = manifests.find(({ kind, spec }) => kind === 'HorizontalPodAutoscaler' && spec.scaleTargetRef.name === statefulSet.metadata.name);
     const isScaled = statefulSet.spec.replicas === undefined;
-    return new Deployment(manifests, namespace, statefulSet.metadata.name, (isScaled ? autoscaler?.spec.minReplicas : statefulSet.spec.replicas) as number, isScaled);
+    return new Deployment(
+      manifests,
+      namespace,
+      statefulSet.metadata.name,
+      (isScaled ? autoscaler?.spec.minReplicas : statefulSet.spec.replicas) as number,
+      isScaled,
+    );
   }
 
   private constructor(
@@ -70,7 +76,9 @@ export class Deployment {
   /** Waits until the StatefulSet's pods are those of its newest revision, and all Ready. */
   public async ready(timeoutMs = PATIENCE_MS): Promise<void> {
     await eventually(`${this.replicas} pods of ${this.namespace}/${this.name} are Ready`, timeoutMs, async () => {
-      const { metadata, spec, status } = await apps.readNamespacedStatefulSet({ namespace: this.namespace, name: this.name });
+      const { metadata, spec, status } = await apps.readNamespacedStatefulSet({
+        namespace: this.namespace, name: this.name,
+      });
       const pods = await this.pods();
       return {
         observed: status?.observedGeneration === metadata?.generation,

@@ -5,7 +5,10 @@ import { core, type Kubernetes } from './kubernetes';
 const EVENTS = 25;
 const LOG_LINES = 40;
 
-/** Prints to stderr what tells why a test failed: the pods, the latest events, the logs of containers that are not ready. */
+/**
+ * Prints to stderr what tells why a test failed: the pods, the latest events, the logs of containers that are not
+ * ready.
+ */
 export async function diagnose(namespace: string): Promise<void> {
   const lines: string[] = [];
   try {
@@ -67,7 +70,9 @@ async function log(pod: Kubernetes.V1Pod, container: string, previous: boolean):
   const { name, namespace } = pod.metadata!;
   const title = `log of ${name}/${container}${previous ? ' before its restart' : ''}`;
   try {
-    const text = await core.readNamespacedPodLog({ name: name!, namespace: namespace!, container, previous, tailLines: LOG_LINES });
+    const text = await core.readNamespacedPodLog({
+      name: name!, namespace: namespace!, container, previous, tailLines: LOG_LINES,
+    });
     return [`${title}:`, ...text.trimEnd().split('\n').map(line => `  ${line}`)];
   } catch (error) {
     return [`${title}: ${messageOf(error)}`];

@@ -33,7 +33,10 @@ export async function eventually<T>(
   throw new Error(`not within ${timeoutMs / 1000} s: ${description}; last seen: ${seen}`);
 }
 
-async function ask<T>(probe: () => Promise<T> | T, until: (state: T) => boolean): Promise<{ reached: T } | { seen: string }> {
+async function ask<T>(
+  probe: () => Promise<T> | T,
+  until: (state: T) => boolean,
+): Promise<{ reached: T } | { seen: string }> {
   try {
     const state = await probe();
     if (until(state)) {

@@ -5,7 +5,10 @@ import type { Manifest } from './manifests';
 /** What a test machine has for each container. */
 export const ROOM = { cpu: '20m', memory: '64Mi' };
 
-/** The charts of an example in another namespace, with requests that fit and one broker each; others that it names are not there. */
+/**
+ * The charts of an example in another namespace, with requests that fit and one broker each; others that it names are
+ * not there.
+ */
 export function oneBrokerEach(example: string, namespace: string): Manifest[][] {
   return chartsOf(example).map(manifests => fit(within(namespace, manifests), ROOM).map(manifest =>
     (manifest.kind === 'StatefulSet' ? { ...manifest, spec: { ...manifest.spec, replicas: 1 } } : manifest)));

@@ -7,8 +7,9 @@ type Fault = 'node-off' | 'node-on' | 'node-apart' | 'node-back' | 'api-off' | '
 export const HAS_FAULTS = Boolean(process.env.E2E_FAULTS);
 
 /**
- * Faults of the machines that Kubernetes runs on, by the program that E2E_FAULTS names: it is called with `node-off NODE` and
- * `node-on NODE` (its power), `node-apart NODE` and `node-back NODE` (its network), `api-off` and `api-on`, `dns-off` and `dns-on`.
+ * Faults of the machines that Kubernetes runs on, by the program that E2E_FAULTS names: it is called with `node-off
+ * NODE` and `node-on NODE` (its power), `node-apart NODE` and `node-back NODE` (its network), `api-off` and `api-on`,
+ * `dns-off` and `dns-on`.
  */
 export class Faults {
   private readonly undo: (() => Promise<void>)[] = [];

@@ -11,8 +11,8 @@ const TIMEOUT_MS = 120_000;
 const BEYOND_MS = 30_000;
 
 /**
- * Runs the kubectl found on PATH, against the cluster of KUBECONFIG, and returns its output; an exit code other than 0 throws.
- * It is killed after two minutes, or soon after its own `--timeout=…s`.
+ * Runs the kubectl found on PATH, against the cluster of KUBECONFIG, and returns its output; an exit code other than 0
+ * throws. It is killed after two minutes, or soon after its own `--timeout=…s`.
  */
 export async function kubectl(args: readonly string[], options: KubectlOptions = {}): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -12,8 +12,8 @@ export interface Load {
 export type LoadOptions = Omit<PublisherOptions, 'signal'> & Pick<ConsumerOptions, 'prefetch'>;
 
 /**
- * Does something to the brokers while messages go in and out of one queue; then stops publishing, lets the consumer take
- * what is left, and reckons. An error of `action` ends the load at once.
+ * Does something to the brokers while messages go in and out of one queue; then stops publishing, lets the consumer
+ * take what is left, and reckons. An error of `action` ends the load at once.
  */
 export async function underLoad(options: LoadOptions, action: (load: Load) => Promise<void>): Promise<Ledger> {
   const giveUp = new AbortController();

@@ -7,7 +7,9 @@ import { connection, e2e } from './kubernetes';
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly metadata: { name: string; namespace?: string; labels?: Record<string, string>; annotations?: Record<string, string> };
+  readonly metadata: {
+    name: string; namespace?: string; labels?: Record<string, string>; annotations?: Record<string, string>;
+  };
 
   [field: string]: any;
 }
@@ -37,6 +39,11 @@ export async function dryRun(manifest: Manifest, namespace: string): Promise<str
   return asked.warnings.length > 0 ? asked.warnings.map(warning => `warning: ${warning}`).join('\n') : undefined;
 }
 
-async function applyTo({ objects }: KubernetesConnection, manifest: Manifest, namespace: string, dryRun = false): Promise<LiveObject> {
+async function applyTo(
+  { objects }: KubernetesConnection,
+  manifest: Manifest,
+  namespace: string,
+  dryRun = false,
+): Promise<LiveObject> {
   return objects.apply({ ...manifest, metadata: { namespace, ...manifest.metadata } }, { fieldManager: 'e2e', dryRun });
 }

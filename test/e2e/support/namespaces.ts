@@ -82,8 +82,8 @@ async function hastenPods(namespace: string): Promise<number> {
 }
 
 /**
- * Has the namespace controller look at it now: where it has found pods twice, which Kubernetes 1.34 deletes before all else, it
- * looks again only after half of their grace period, even if they are gone.
+ * Has the namespace controller look at it now: where it has found pods twice, which Kubernetes 1.34 deletes before all
+ * else, it looks again only after half of their grace period, even if they are gone.
  */
 async function nudge(name: string): Promise<void> {
   await ifFound(objects.patch({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations: { [`${MANAGED_BY}/pods`]: 'gone' } } }));

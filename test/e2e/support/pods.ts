@@ -144,7 +144,8 @@ export class PodRecorder {
   private take(pod: Kubernetes.V1Pod): PodRecord {
     const uid = pod.metadata!.uid!;
     const now = Date.now();
-    const record = this.records.get(uid) ?? { name: pod.metadata!.name!, uid, createdAt: now, restarts: 0, ready: false };
+    const record = this.records.get(uid)
+      ?? { name: pod.metadata!.name!, uid, createdAt: now, restarts: 0, ready: false };
     this.records.set(uid, record);
     const statuses = pod.status?.containerStatuses ?? [];
     record.restarts = statuses.reduce((sum, status) => sum + status.restartCount, 0);

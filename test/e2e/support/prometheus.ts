@@ -48,7 +48,8 @@ export class Prometheus {
     const start = end - step * (points - 1);
     const { result } = await this.get('query_range', { query: expression, start: String(start), end: String(end), step: String(step) });
     return result.map(({ metric, values }: any) => {
-      const at = new Map(values.map(([time, value]: [number, string]) => [Math.round((time - start) / step), Number(value)]));
+      const at = new Map(values.map(([time, value]: [number, string]) =>
+        [Math.round((time - start) / step), Number(value)]));
       return { metric, values: Array.from({ length: points }, (_, point) => at.get(point) ?? null) };
     });
   }
@@ -65,7 +66,9 @@ export class Prometheus {
     return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();
   }
 
-  /** The names of the alerts that fired for a cluster at any time within the last seconds, of one severity or of all. */
+  /**
+   * The names of the alerts that fired for a cluster at any time within the last seconds, of one severity or of all.
+   */
   public async fired(namespace: string, seconds: number, severity = '.+'): Promise<string[]> {
     const samples = await this.query(`max_over_time(ALERTS{alertstate="firing",namespace="${namespace}",severity=~"${severity}"}[${seconds}s])`);
     return [...new Set(samples.map(({ metric }) => metric.alertname))].sort();

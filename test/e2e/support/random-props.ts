@@ -15,10 +15,13 @@ const labels = fc.dictionary(mostly(someOf('team', 'example.com/team'), fc.oneof
 const oddQuantity = someOf('0', '-1', '128Mi', 'much', '1k', '', '1e3', '64Ki');
 const cpu = mostly(someOf('1', '500m', '2', '1.5'), oddQuantity);
 const bytes = mostly(someOf('1Gi', '1.5Gi', '2G', '2Gi', '4Gi', '4e9', '2147483648', '10Ti'), oddQuantity);
-const duration = mostly(fc.integer({ min: 1, max: 1200 }), someOf(0, 100_000)).map(seconds => Duration.seconds(seconds));
+const duration = mostly(fc.integer({ min: 1, max: 1200 }), someOf(0, 100_000))
+  .map(seconds => Duration.seconds(seconds));
 const count = mostly(fc.integer({ min: 1, max: 2 }), fc.integer({ min: -1, max: 6 }));
 const spread = someOf(...Object.values(RabbitMQSpread));
-const optional = <Shape extends object>(shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> }): fc.Arbitrary<Partial<Shape>> =>
+const optional = <Shape extends object>(
+  shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> },
+): fc.Arbitrary<Partial<Shape>> =>
   fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<Shape>>;
 
 const serviceOfAnyType = {
@@ -81,7 +84,10 @@ export const randomProps: fc.Arbitrary<RabbitMQClusterProps> = optional<RabbitMQ
     optional({ ...serviceOfAnyType, type: someOf(ServiceType.LOAD_BALANCER), ...balanced }),
     mostly<object>(fc.constant({}), optional({ ...serviceOfAnyType, ...balanced, type: someOf(...Object.values(ServiceType)), ipFamilies: fc.array(someOf('IPv4', 'IPv5'), { maxLength: 2 }) })),
   ),
-  disruptionBudget: mostly<object>(fc.record({ maxUnavailable: count }), optional({ enabled: fc.boolean(), maxUnavailable: count, minAvailable: count })),
+  disruptionBudget: mostly<object>(
+    fc.record({ maxUnavailable: count }),
+    optional({ enabled: fc.boolean(), maxUnavailable: count, minAvailable: count }),
+  ),
   probes: optional({
     startupTimeout: duration,
     startupPeriod: duration,

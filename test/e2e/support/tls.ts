@@ -11,10 +11,12 @@ export interface Handshake {
 }
 
 /**
- * Shakes hands, and waits for a moment whether the other side ends the connection after it: in TLS 1.3 a server says only
- * then that it doesn't like the client's certificate.
+ * Shakes hands, and waits for a moment whether the other side ends the connection after it: in TLS 1.3 a server says
+ * only then that it doesn't like the client's certificate.
  */
-export async function handshake(options: ConnectionOptions & { host: string; port: number; settleMs?: number }): Promise<Handshake> {
+export async function handshake(
+  options: ConnectionOptions & { host: string; port: number; settleMs?: number },
+): Promise<Handshake> {
   const socket = await new Promise<TLSSocket>((resolve, reject) => {
     const connecting = connect({ servername: options.host, ...options });
     connecting.setTimeout(TIMEOUT_MS, () => { connecting.destroy(new Error('timed out')); });
@@ -23,7 +25,11 @@ export async function handshake(options: ConnectionOptions & { host: string; por
       setTimeout(() => { resolve(connecting); }, options.settleMs ?? 0);
     });
   });
-  const result = { protocol: socket.getProtocol(), cipher: socket.getCipher().standardName, serialNumber: socket.getPeerX509Certificate()!.serialNumber };
+  const result = {
+    protocol: socket.getProtocol(),
+    cipher: socket.getCipher().standardName,
+    serialNumber: socket.getPeerX509Certificate()!.serialNumber,
+  };
   socket.destroy();
   return result;
 }

@@ -46,7 +46,11 @@ export class DeclaredCluster {
   public static readonly NAME = 'topology';
 
   /** Applies a cluster with its first declaration, and waits until its brokers are Ready. */
-  public static async up(namespace: string, declare: Declare, props: DeclaredClusterProps = {}): Promise<DeclaredCluster> {
+  public static async up(
+    namespace: string,
+    declare: Declare,
+    props: DeclaredClusterProps = {},
+  ): Promise<DeclaredCluster> {
     const all = DeclaredCluster.manifests(namespace, declare, props);
     const deployment = Deployment.of(all, namespace);
     await deployment.up();
@@ -54,7 +58,11 @@ export class DeclaredCluster {
     return new DeclaredCluster(deployment, props, `http://${host}:${port}/api`, jobName(all));
   }
 
-  private static manifests(namespace: string, declare: Declare, { deadline, ...props }: DeclaredClusterProps): Manifest[] {
+  private static manifests(
+    namespace: string,
+    declare: Declare,
+    { deadline, ...props }: DeclaredClusterProps,
+  ): Manifest[] {
     return manifestsOf((app) => {
       const chart = new Chart(app, 'topology', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
@@ -112,7 +120,9 @@ export class DeclaredCluster {
   public async log(name: string): Promise<string> {
     const { namespace } = this;
     const { items } = await core.listNamespacedPod({ namespace, labelSelector: `job-name=${name}` });
-    const last = items.sort((a, b) => Number(a.metadata!.creationTimestamp) - Number(b.metadata!.creationTimestamp)).at(-1);
+    const last = items
+      .sort((a, b) => Number(a.metadata!.creationTimestamp) - Number(b.metadata!.creationTimestamp))
+      .at(-1);
     return last?.status?.phase === undefined || last.status.phase === 'Pending' ? '' : core.readNamespacedPodLog({ namespace, name: last.metadata!.name! });
   }
 

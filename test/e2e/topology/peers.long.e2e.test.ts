@@ -50,7 +50,10 @@ describe('two clusters', () => {
   };
   const publish = async (deployment: Deployment, exchange: string, key: string): Promise<void> => withConnection({ ...await deployment.amqp(), vhost: 'orders' }, async (connection) => {
     const channel = await connection.createConfirmChannel();
-    Array.from({ length: MESSAGES }, (_, index) => channel.publish(exchange, key, Buffer.from(String(index)), { persistent: true }));
+    Array.from(
+      { length: MESSAGES },
+      (_, index) => channel.publish(exchange, key, Buffer.from(String(index)), { persistent: true }),
+    );
     await channel.waitForConfirms();
   });
   const ready = async (deployment: Deployment, queue: string): Promise<number> => withConnection({ ...await deployment.amqp(), vhost: 'orders' }, async (connection) => {
@@ -95,8 +98,11 @@ describe('two clusters', () => {
     expect(JSON.stringify([...manifests('near'), ...letTestsIn(manifests('near'))])).not.toContain(password);
     const { items } = await core.listNamespacedPod({ namespace });
     const logs = await Promise.all(items.map(({ metadata }) => core.readNamespacedPodLog({ namespace, name: metadata!.name!, container: metadata!.labels?.app === 'rabbitmq' ? 'rabbitmq' : undefined })));
-    expect(items.filter((_, index) => logs[index].includes(password)).map(({ metadata }) => metadata?.name)).toEqual([]);
+    expect(items.filter((_, index) => logs[index].includes(password)).map(({ metadata }) => metadata?.name))
+      .toEqual([]);
     const { items: configMaps } = await core.listNamespacedConfigMap({ namespace });
-    expect(configMaps.filter(({ data }) => JSON.stringify(data ?? {}).includes(password)).map(({ metadata }) => metadata?.name)).toEqual([]);
+    expect(configMaps
+      .filter(({ data }) => JSON.stringify(data ?? {}).includes(password))
+      .map(({ metadata }) => metadata?.name)).toEqual([]);
   });
 });

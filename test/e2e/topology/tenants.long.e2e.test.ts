@@ -25,7 +25,9 @@ describe('two tenants of a cluster', () => {
     topology = await DeclaredCluster.up(namespace, (orders, chart) => {
       for (const name of ['loud', 'quiet']) {
         const tenant = new RabbitMQVirtualHost(chart, name, {
-          cluster: orders.cluster, name, defaultQueueType: RabbitMQQueueType.QUORUM, limits: { maxConnections: MAX_CONNECTIONS, maxQueues: MAX_QUEUES },
+          cluster: orders.cluster, name, defaultQueueType: RabbitMQQueueType.QUORUM, limits: {
+            maxConnections: MAX_CONNECTIONS, maxQueues: MAX_QUEUES,
+          },
         });
         tenant.addOperatorPolicy('limits', { pattern: '.*', definition: { maxLength: MAX_LENGTH, overflow: RabbitMQOverflow.REJECT_PUBLISH } });
         tenant.grant(new RabbitMQUser(chart, `${name}-app`, { cluster: orders.cluster, name }), { configure: '.*', write: '.*', read: '.*' });

@@ -106,7 +106,8 @@ describe('topology of a cluster', () => {
     const { typescript, leftOut } = JSON.parse(adopted.stdout);
     expect(leftOut).toEqual([]);
     const actual = await actualObjects(await anyBroker(connection, { namespace, name: NAME }));
-    expect(compare(declaredBy(typescript), actual, { administrator: (await topology.administrator()).username }).map(({ title }) => title)).toEqual([]);
+    expect(compare(declaredBy(typescript), actual, { administrator: (await topology.administrator()).username })
+      .map(({ title }) => title)).toEqual([]);
   });
 
   test('takes up a rotated password', async () => {
@@ -177,7 +178,8 @@ describe('topology of a cluster', () => {
     ]);
     const { items } = await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-topology' });
     const values = [(await topology.administrator()).password, (await topology.userSecret('checkout')).password];
-    const logs = await Promise.all(items.map(({ metadata }) => core.readNamespacedPodLog({ namespace, name: metadata!.name! })));
+    const logs = await Promise.all(items.map(({ metadata }) =>
+      core.readNamespacedPodLog({ namespace, name: metadata!.name! })));
     expect(values.filter(value => logs.join('').includes(value))).toEqual([]);
   });
 

@@ -49,7 +49,8 @@ describe('a topology in trouble', () => {
     expect(log).toMatch(new RegExp(`: ${QUEUES - 1} created, 0 changed, .* 0 refused, 1 failed`));
     expect(log).toMatch(/failed {3}policy "bad" in "orders": the broker answered 400 Validation failed/);
     const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: 'reason=TopologyObjectFailed' });
-    expect(items.map(({ message }) => message)).toEqual([expect.stringMatching(/^policy "bad" in "orders": the broker answered 400/)]);
+    expect(items.map(({ message }) => message))
+      .toEqual([expect.stringMatching(/^policy "bad" in "orders": the broker answered 400/)]);
   });
 
   test('waits for brokers that are all away, says so, and goes on when they are back', async () => {
@@ -66,7 +67,8 @@ describe('a topology in trouble', () => {
 
   (HAS_FAULTS ? test : test.skip)('applies what it can without a majority of the brokers, and the rest when they are back', async () => {
     const machines = new Faults();
-    const nodes = new Map((await topology.deployment.pods()).map(({ metadata, spec }) => [metadata!.name!, spec!.nodeName!]));
+    const nodes = new Map((await topology.deployment.pods()).map(({ metadata, spec }) =>
+      [metadata!.name!, spec!.nodeName!]));
     try {
       await Promise.all([1, 2].map(async ordinal => machines.nodeOff(nodes.get(`${NAME}-${ordinal}`)!)));
       const job = await topology.declare(queues('without-majority', 5));

@@ -24,7 +24,12 @@ export function ruleGroupsOf({ cluster: props, monitoring, topology }: Pick<Aler
 }
 
 /** The promtool test of a case, on the rules in a file, whose groups promtool would evaluate in any order otherwise. */
-function promtoolTest({ alert, fires, firesToo = [], quiet, quietToo = [] }: AlertCase, rules: string, groups: readonly string[], rule: any): object {
+function promtoolTest(
+  { alert, fires, firesToo = [], quiet, quietToo = [] }: AlertCase,
+  rules: string,
+  groups: readonly string[],
+  rule: any,
+): object {
   const check = (at: string, alerts: readonly ExpectedAlert[]): object => ({
     eval_time: at,
     alertname: alert,

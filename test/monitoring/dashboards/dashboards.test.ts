@@ -95,11 +95,13 @@ describe('the ConfigMap', () => {
   });
 
   test('know the names of the cluster\'s series, and of a fleet\'s', () => {
-    const text = (...versions: Parameters<typeof dashboardManifests>): string => JSON.stringify(dashboardManifests(...versions));
+    const text = (...versions: Parameters<typeof dashboardManifests>): string =>
+      JSON.stringify(dashboardManifests(...versions));
     expect(text(RabbitMQVersion.V4_3)).not.toContain('rabbitmq_raft_log_commit_index');
     expect(text(RabbitMQVersion.V4_0)).toContain('rabbitmq_raft_log_commit_index');
     expect(text(RabbitMQVersion.V4_0)).not.toMatch(/rabbitmq_raft_commit_index|rabbitmq_raft_bytes_written/);
-    expect(text(RabbitMQVersion.V4_3, [RabbitMQVersion.V4_0])).toMatch(/\(rabbitmq_raft_commit_index\{[^}]*\} or rabbitmq_raft_log_commit_index\{[^}]*\}\)/);
+    expect(text(RabbitMQVersion.V4_3, [RabbitMQVersion.V4_0]))
+      .toMatch(/\(rabbitmq_raft_commit_index\{[^}]*\} or rabbitmq_raft_log_commit_index\{[^}]*\}\)/);
   });
 
   test.each(SERIES)('of $name have a panel for the links between brokers and one for CPU', ({ newest }) => {

@@ -14,8 +14,10 @@ const position = (series: string): number => SERIES.findIndex(({ name }) => name
 function expected(series: string): Set<string> {
   return new Set(METRICS
     .filter(({ source }) => source === undefined)
-    .filter(({ since, until }) => (since === undefined || position(series) >= position(since)) && (until === undefined || position(series) <= position(until)))
-    .map(({ name, formerly }) => (formerly !== undefined && position(series) <= position(formerly.until) ? formerly.name : name)));
+    .filter(({ since, until }) => (since === undefined || position(series) >= position(since))
+      && (until === undefined || position(series) <= position(until)))
+    .map(({ name, formerly }) =>
+      (formerly !== undefined && position(series) <= position(formerly.until) ? formerly.name : name)));
 }
 
 function promql(...series: string[]): PromQL {
@@ -31,7 +33,8 @@ describe('the table', () => {
 
   test.each(Object.keys(EXPOSED))('says of little that wasn\'t seen that brokers of %s have it: detailed families, and figures of classic queues', (series) => {
     const seen = new Set(EXPOSED[series]);
-    const unseen = [...expected(series)].filter(name => !seen.has(name) && !/^rabbitmq_(?:detailed|memory|queue|channel|stream|raft|consumer)_/.test(name));
+    const unseen = [...expected(series)].filter(name =>
+      !seen.has(name) && !/^rabbitmq_(?:detailed|memory|queue|channel|stream|raft|consumer)_/.test(name));
     expect(unseen.length).toBeLessThan(12);
   });
 

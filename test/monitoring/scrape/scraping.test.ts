@@ -6,7 +6,11 @@ import { find, newChart, newCluster, synth } from '../../support/synth';
 
 const EXTERNAL = { external: { Secret: ['ca', 'scraper'], ConfigMap: ['bundle'] } };
 
-function scraped(scraping: RabbitMQScrapingOptions = {}, cluster: RabbitMQClusterProps = {}, exporter = false): Manifest[] {
+function scraped(
+  scraping: RabbitMQScrapingOptions = {},
+  cluster: RabbitMQClusterProps = {},
+  exporter = false,
+): Manifest[] {
   const chart = newChart({ namespace: 'shop' });
   new RabbitMQMonitoring(chart, 'Monitoring', { cluster: newCluster({ name: 'orders', ...cluster }, chart), scraping, exporter: { enabled: exporter } });
   return synth(chart, EXTERNAL);

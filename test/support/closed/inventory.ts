@@ -59,11 +59,15 @@ function keysOf({ data, binaryData, stringData }: Manifest): ReadonlySet<string>
   return new Set([data, binaryData, stringData].flatMap(entries => Object.keys(entries ?? {})));
 }
 
-/** The Secrets that a Job makes from their manifests in a ConfigMap that it mounts; those that it doesn't name stay unmade. */
+/**
+ * The Secrets that a Job makes from their manifests in a ConfigMap that it mounts; those that it doesn't name stay
+ * unmade.
+ */
 function bootstrapped(manifests: readonly Manifest[]): Manifest[] {
   return workloadsOf(manifests).filter(({ manifest }) => manifest.kind === 'Job').flatMap(({ pod }) => {
     const mounted = new Set((pod.volumes ?? []).map((volume: any) => volume.configMap?.name));
-    const words: string[] = pod.containers.flatMap((container: any) => [...(container.command ?? []), ...(container.args ?? [])]);
+    const words: string[] = pod.containers.flatMap((container: any) =>
+      [...(container.command ?? []), ...(container.args ?? [])]);
     return manifests
       .filter(({ kind, metadata }) => kind === 'ConfigMap' && mounted.has(metadata.name))
       .flatMap(({ data }) => Object.entries<string>(data ?? {}))

@@ -7,8 +7,8 @@ const PORT = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 const LABEL_VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?$/;
 
 /**
- * The longest names by kind, where they are shorter than those of other objects: a label or a name is made from them with
- * `-` and a hash of up to 10 characters (StatefulSet: https://github.com/kubernetes/kubernetes/issues/64023) or a time.
+ * The longest names by kind, where they are shorter than those of other objects: a label or a name is made from them
+ * with `-` and a hash of up to 10 characters (StatefulSet: https://github.com/kubernetes/kubernetes/issues/64023) or a time.
  */
 const LIMITS: Readonly<Record<string, number>> = { CronJob: 52, Job: 63, Namespace: 63, Service: 63, StatefulSet: 52 };
 

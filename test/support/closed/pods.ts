@@ -39,7 +39,8 @@ function sourceReferences(kind: string, source: any, name: string | undefined): 
 }
 
 function environmentReferences(container: any): Reference[] {
-  const of = (kind: string, selector: any): Reference[] => (selector && !selector.optional ? [{ kind, name: selector.name, key: selector.key }] : []);
+  const of = (kind: string, selector: any): Reference[] =>
+    (selector && !selector.optional ? [{ kind, name: selector.name, key: selector.key }] : []);
   return [
     ...(container.env ?? []).flatMap(({ valueFrom }: any) => [...of('ConfigMap', valueFrom?.configMapKeyRef), ...of('Secret', valueFrom?.secretKeyRef)]),
     ...(container.envFrom ?? []).flatMap(({ configMapRef, secretRef }: any) => [...of('ConfigMap', configMapRef), ...of('Secret', secretRef)]),
@@ -51,17 +52,18 @@ function danglingMounts({ manifest, pod }: Workload, inventory: Inventory): stri
     ...(pod.volumes ?? []).map((volume: any) => [volume.name, volume]),
     ...(manifest.spec?.volumeClaimTemplates ?? []).map(({ metadata }: Manifest) => [metadata.name, {}]),
   ]);
-  return containersOf(pod).flatMap(container => [...(container.volumeMounts ?? []), ...(container.volumeDevices ?? [])].flatMap((mount: any) => {
-    const where = `${nameOf(manifest)}, container ${container.name}`;
-    const volume = volumes.get(mount.name);
-    if (!volume) {
-      return [`${where} mounts volume ${mount.name}, which isn't there`];
-    }
-    const files = filesOf(volume, inventory);
-    return mount.subPath !== undefined && files && !files.has(mount.subPath)
-      ? [`${where} mounts ${mount.subPath} of volume ${mount.name}, which has ${[...files].join(', ') || 'no file'}`]
-      : [];
-  }));
+  return containersOf(pod).flatMap(container =>
+    [...(container.volumeMounts ?? []), ...(container.volumeDevices ?? [])].flatMap((mount: any) => {
+      const where = `${nameOf(manifest)}, container ${container.name}`;
+      const volume = volumes.get(mount.name);
+      if (!volume) {
+        return [`${where} mounts volume ${mount.name}, which isn't there`];
+      }
+      const files = filesOf(volume, inventory);
+      return mount.subPath !== undefined && files && !files.has(mount.subPath)
+        ? [`${where} mounts ${mount.subPath} of volume ${mount.name}, which has ${[...files].join(', ') || 'no file'}`]
+        : [];
+    }));
 }
 
 /** The files of a volume that is made from ConfigMaps and Secrets, where all of them are known. */
@@ -73,13 +75,21 @@ function filesOf(volume: any, inventory: Inventory): ReadonlySet<string> | undef
       ...filesOfSource('ConfigMap', source.configMap, source.configMap?.name, inventory),
       ...filesOfSource('Secret', source.secret, source.secret?.name, inventory),
       ...[source.serviceAccountToken].flatMap(token => (token ? [new Set<string>([token.path])] : [])),
-      ...[source.downwardAPI].flatMap(fields => (fields ? [new Set<string>(fields.items.map(({ path }: any) => path))] : [])),
+      ...[source.downwardAPI].flatMap(fields =>
+        (fields ? [new Set<string>(fields.items.map(({ path }: any) => path))] : [])),
     ]),
   ];
-  return sources.length === 0 || sources.includes(undefined) ? undefined : new Set(sources.flatMap(source => [...source!]));
+  return sources.length === 0 || sources.includes(undefined)
+    ? undefined
+    : new Set(sources.flatMap(source => [...source!]));
 }
 
-function filesOfSource(kind: string, source: any, name: string | undefined, inventory: Inventory): (ReadonlySet<string> | undefined)[] {
+function filesOfSource(
+  kind: string,
+  source: any,
+  name: string | undefined,
+  inventory: Inventory,
+): (ReadonlySet<string> | undefined)[] {
   if (name === undefined) {
     return [];
   }

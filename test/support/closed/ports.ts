@@ -19,7 +19,11 @@ export function danglingPorts(manifests: readonly Manifest[]): string[] {
           return danglingEndpoints(manifest, manifest.spec.endpoints, services.filter(({ metadata }) =>
             selects(manifest.spec.selector, metadata.labels ?? {})).flatMap(servicePorts));
         case 'PodMonitor':
-          return danglingEndpoints(manifest, manifest.spec.podMetricsEndpoints, selected(manifest.spec.selector, workloads).flatMap(containerPorts));
+          return danglingEndpoints(
+            manifest,
+            manifest.spec.podMetricsEndpoints,
+            selected(manifest.spec.selector, workloads).flatMap(containerPorts),
+          );
         case 'NetworkPolicy':
           return danglingPolicyPorts(manifest, workloads);
         default:
@@ -59,18 +63,22 @@ function danglingTargets(service: Manifest, workloads: readonly Workload[]): str
 
 function danglingRoutes(route: Manifest, services: readonly Manifest[]): string[] {
   return route.spec.rules.flatMap(({ backendRefs }: any) => backendRefs)
-    .filter(({ name, port }: any) => !services.some(({ metadata, spec }) => metadata.name === name && spec.ports.some((open: any) => open.port === port)))
+    .filter(({ name, port }: any) => !services.some(({ metadata, spec }) =>
+      metadata.name === name && spec.ports.some((open: any) => open.port === port)))
     .map(({ name, port }: any) => `${nameOf(route)} leads to port ${port} of Service ${name}, which it doesn't have`);
 }
 
 function danglingBackends(ingress: Manifest, services: readonly Manifest[]): string[] {
   const { defaultBackend, rules } = ingress.spec;
-  return [defaultBackend, ...(rules ?? []).flatMap(({ http }: any) => http?.paths ?? []).map(({ backend }: any) => backend)]
+  return [
+    defaultBackend, ...(rules ?? []).flatMap(({ http }: any) => http?.paths ?? []).map(({ backend }: any) => backend),
+  ]
     .map(backend => backend?.service)
     .filter(backend => backend !== undefined)
     .flatMap(({ name, port }) => {
       const service = services.find(({ metadata }) => metadata.name === name);
-      const there = !service || (service.spec.ports as any[]).some(known => (port.name === undefined ? known.port === port.number : known.name === port.name));
+      const there = !service || (service.spec.ports as any[]).some(known =>
+        (port.name === undefined ? known.port === port.number : known.name === port.name));
       return there ? [] : [`${nameOf(ingress)} leads to port ${port.name ?? port.number} of Service ${name}, which has no such port`];
     });
 }

@@ -17,13 +17,17 @@ const BY_KIND: Readonly<Record<string, (manifest: Manifest) => readonly Referenc
   ServiceAccount: manifest => (manifest.imagePullSecrets ?? []).flatMap(({ name }: any) => named('Secret', name)),
   Ingress: ({ spec }) => [
     ...backendReferences(spec.defaultBackend),
-    ...(spec.rules ?? []).flatMap(({ http }: any) => http?.paths ?? []).flatMap(({ backend }: any) => backendReferences(backend)),
+    ...(spec.rules ?? [])
+      .flatMap(({ http }: any) => http?.paths ?? [])
+      .flatMap(({ backend }: any) => backendReferences(backend)),
     ...(spec.tls ?? []).flatMap(({ secretName }: any) => named('Secret', secretName)),
   ],
   HTTPRoute: routeReferences,
   TLSRoute: routeReferences,
   TCPRoute: routeReferences,
-  BackendTLSPolicy: ({ spec }) => [...spec.targetRefs, ...(spec.validation.caCertificateRefs ?? [])].flatMap(({ kind, name }: any) => named(kind, name)),
+  BackendTLSPolicy: ({ spec }) => [
+    ...spec.targetRefs, ...(spec.validation.caCertificateRefs ?? []),
+  ].flatMap(({ kind, name }: any) => named(kind, name)),
   HorizontalPodAutoscaler: ({ spec }) => named(spec.scaleTargetRef.kind, spec.scaleTargetRef.name),
   ServiceMonitor: ({ spec }) => (spec.endpoints ?? []).flatMap(scrapeReferences),
   PodMonitor: ({ spec }) => (spec.podMetricsEndpoints ?? []).flatMap(scrapeReferences),
@@ -32,7 +36,8 @@ const BY_KIND: Readonly<Record<string, (manifest: Manifest) => readonly Referenc
 /** Names that objects mention and nothing has. */
 export function danglingReferences(manifests: readonly Manifest[], inventory: Inventory): string[] {
   return manifests.flatMap(manifest =>
-    (BY_KIND[manifest.kind]?.(manifest) ?? []).flatMap(reference => unresolved(reference, nameOf(manifest), inventory)));
+    (BY_KIND[manifest.kind]?.(manifest) ?? []).flatMap(reference =>
+      unresolved(reference, nameOf(manifest), inventory)));
 }
 
 /** The problem with a reference, if it leads nowhere. */
@@ -75,9 +80,13 @@ function backendReferences(backend: any): Reference[] {
   return [...named('Service', backend?.service?.name), ...named(backend?.resource?.kind, backend?.resource?.name)];
 }
 
-/** Credentials and certificates of a scrape, wherever in the endpoint they are: `{ name, key }` below the word for its kind. */
+/**
+ * Credentials and certificates of a scrape, wherever in the endpoint they are: `{ name, key }` below the word for its
+ * kind.
+ */
 function scrapeReferences(endpoint: any): Reference[] {
-  const keyed = (kind: string, selector: any): Reference[] => (selector?.name ? [{ kind, name: selector.name, key: selector.key }] : []);
+  const keyed = (kind: string, selector: any): Reference[] =>
+    (selector?.name ? [{ kind, name: selector.name, key: selector.key }] : []);
   const { tlsConfig, basicAuth, bearerTokenSecret, authorization } = endpoint;
   return [
     ...[bearerTokenSecret, basicAuth?.username, basicAuth?.password, authorization?.credentials, tlsConfig?.keySecret]

@@ -2,7 +2,10 @@ import { isNamespaced, Manifest, nameOf } from '../manifest';
 
 /** What only a mistake puts into a text: the trace of a value that wasn't there. */
 const LEFTOVER = /(?:^|[^A-Za-z0-9])(?:undefined|NaN|\[object Object\]|\$\{Token\[)(?:[^A-Za-z0-9]|$)/;
-/** The same as the value of a line of a configuration file. Other files may be programs, in which such words are at home. */
+/**
+ * The same as the value of a line of a configuration file. Other files may be programs, in which such words are at
+ * home.
+ */
 const LEFTOVER_LINE = /^[\w.$-]+ *= *(?:undefined|null|NaN|\[object Object\])$/m;
 
 /** Values that are nothing: null, undefined, NaN, or a text that was made from one of them. */

@@ -6,7 +6,9 @@ import { REFERENCE_CASES } from './cases/references';
 import { Case, check } from './check';
 import { TOPOLOGY_RULES } from '../../../lib/topology/rules';
 
-const CASES: readonly Case[] = [...NAME_CASES, ...REFERENCE_CASES, ...QUEUE_CASES, ...POLICY_CASES, ...PERMISSION_CASES];
+const CASES: readonly Case[] = [
+  ...NAME_CASES, ...REFERENCE_CASES, ...QUEUE_CASES, ...POLICY_CASES, ...PERMISSION_CASES,
+];
 
 describe.each(TOPOLOGY_RULES.map(({ id, severity }) => ({ id, severity })))('$id', ({ id, severity }) => {
   const cases = CASES.filter(one => one.id === id).map(one => ({ ...one, about: one.about ?? '' }));
@@ -16,7 +18,8 @@ describe.each(TOPOLOGY_RULES.map(({ id, severity }) => ({ id, severity })))('$id
   });
 
   test.each(cases)('$about just outside is found', ({ outside, release, says }) => {
-    expect(check(outside, release).filter(({ rule }) => rule === id)).toEqual([{ rule: id, severity, message: expect.stringMatching(says) }]);
+    expect(check(outside, release).filter(({ rule }) => rule === id))
+      .toEqual([{ rule: id, severity, message: expect.stringMatching(says) }]);
   });
 
   test.each(cases)('$about just inside is not found, and no error is', ({ inside, release, insideRelease }) => {

@@ -12,7 +12,8 @@ function synthUser(user: Partial<RabbitMQUserProps> = {}, cluster: RabbitMQClust
   return synth(chart, { external: { Secret: ['mine', 'administrator'] } });
 }
 
-const commandOf = (manifests: readonly Manifest[]): string[] => jobOf(manifests).spec.template.spec.containers[0].command.slice(2);
+const commandOf = (manifests: readonly Manifest[]): string[] =>
+  jobOf(manifests).spec.template.spec.containers[0].command.slice(2);
 const secretOf = (manifests: readonly Manifest[], file = 'user-web.json'): any => JSON.parse(find(manifests, 'ConfigMap', 'orders-init').data[file]);
 const declared = (user: Partial<RabbitMQUserProps>): any[] => declaredIn(synthUser(user));
 

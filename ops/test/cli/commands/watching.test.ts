@@ -6,7 +6,10 @@ import type { OperationOptions } from '../../../src/operation/operation';
 import { Output, type OutputFormat } from '../../../src/cli/output/output';
 
 /** What is watched by looks that give these, one after the other, until the last. */
-async function watched(looks: ((options: OperationOptions) => Promise<string>)[], format: OutputFormat): Promise<{ last: string; stdout: string; stderr: string }> {
+async function watched(
+  looks: ((options: OperationOptions) => Promise<string>)[],
+  format: OutputFormat,
+): Promise<{ last: string; stdout: string; stderr: string }> {
   const out = { stdout: '', stderr: '' };
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream =>
     new PassThrough().on('data', (chunk: Buffer) => { out[name] += chunk.toString(); }) as unknown as NodeJS.WriteStream;
@@ -19,7 +22,9 @@ async function watched(looks: ((options: OperationOptions) => Promise<string>)[]
     }
     return next(options);
   };
-  const context = { output, signal: controller.signal, operate: (action: (options: OperationOptions) => Promise<string>) => action({}) } as unknown as CommandContext;
+  const context = {
+    output, signal: controller.signal, operate: (action: (options: OperationOptions) => Promise<string>) => action({}),
+  } as unknown as CommandContext;
   const last = await showOrWatch(context, true, look, value => `all is ${value}`);
   return { last, ...out };
 }

@@ -3,7 +3,8 @@ import { CustomImageOptions, RabbitMQImage, RabbitMQVersion } from '../../../../
 import { BROKER, Case, patched, POD } from '../check';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
-const image = (reference: string, options?: CustomImageOptions): RabbitMQImage => RabbitMQImage.fromReference(reference, options);
+const image = (reference: string, options?: CustomImageOptions): RabbitMQImage =>
+  RabbitMQImage.fromReference(reference, options);
 
 export const IMAGE_CASES: readonly Case[] = [
   {
@@ -14,7 +15,9 @@ export const IMAGE_CASES: readonly Case[] = [
   },
   {
     id: 'version-unsupported', rule: 29, about: 'with the way',
-    outside: { version: RabbitMQVersion.V3_13 }, says: /^version is 3\.13\.7: community support of 3\.13 ended .*4\.3\.6, through 4\.2 first$/,
+    outside: {
+      version: RabbitMQVersion.V3_13,
+    }, says: /^version is 3\.13\.7: community support of 3\.13 ended .*4\.3\.6, through 4\.2 first$/,
     inside: { version: RabbitMQVersion.of('4.3.0') },
   },
   {

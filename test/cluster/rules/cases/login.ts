@@ -39,7 +39,10 @@ export const LOGIN_CASES: readonly Case[] = [
     id: 'external-without-certificates',
     outside: { ...tls(), authentication: { clientCertificates: {} } },
     says: /^clients may log in with a certificate \(EXTERNAL\), but brokers request none\./,
-    inside: { ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.OPTIONAL }), authentication: { clientCertificates: {} } },
+    inside: {
+      ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.OPTIONAL }),
+      authentication: { clientCertificates: {} },
+    },
   },
   {
     id: 'mechanisms-twice',
@@ -49,7 +52,10 @@ export const LOGIN_CASES: readonly Case[] = [
       configuration: { authentication: { mechanisms: [RabbitMQAuthenticationMechanism.EXTERNAL] } },
     },
     says: /^configuration\.authentication\.mechanisms and authentication\.clientCertificates both/,
-    inside: { ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }), authentication: { clientCertificates: {} } },
+    inside: {
+      ...tls(undefined, { clientCertificates: RabbitMQClientCertificates.REQUIRED }),
+      authentication: { clientCertificates: {} },
+    },
   },
   {
     id: 'ldap-everything',

@@ -44,9 +44,13 @@ export const NETWORK_CASES: readonly Case[] = [
   },
   {
     id: 'network-unused', about: 'outward',
-    outside: { networkPolicy: { enabled: false }, then: (cluster) => { cluster.connections.allowTo(office(cluster), 636); } },
+    outside: {
+      networkPolicy: { enabled: false }, then: (cluster) => { cluster.connections.allowTo(office(cluster), 636); },
+    },
     says: /^cluster\.connections has peers, but networkPolicy is off: every pod can connect\. Set/,
-    inside: { networkPolicy: { enabled: true }, then: (cluster) => { cluster.connections.allowTo(office(cluster), 636); } },
+    inside: {
+      networkPolicy: { enabled: true }, then: (cluster) => { cluster.connections.allowTo(office(cluster), 636); },
+    },
   },
   {
     id: 'network-everybody', about: 'in production',

@@ -7,7 +7,10 @@ const { NONE, PREFERRED, REQUIRED } = RabbitMQSpread;
 const labelSelector = { matchLabels: { app: 'rabbitmq' } };
 const ZONE = 'topology.kubernetes.io/zone';
 
-const constrained = (fields: Partial<k8s.TopologySpreadConstraint>, scheduling: RabbitMQSchedulingOptions = {}): Situation => ({
+const constrained = (
+  fields: Partial<k8s.TopologySpreadConstraint>,
+  scheduling: RabbitMQSchedulingOptions = {},
+): Situation => ({
   scheduling: { ...scheduling, topologySpreadConstraints: [{ topologyKey: 'rack', maxSkew: 1, whenUnsatisfiable: 'DoNotSchedule', labelSelector, ...fields }] },
 });
 
@@ -64,7 +67,9 @@ export const TOPOLOGY_CASES: readonly Case[] = [
   },
   {
     id: 'zones-few', rule: 7,
-    outside: { scheduling: { zoneSpread: REQUIRED, zones: 2 } }, says: /^scheduling\.zones is 2, and zoneSpread is required: losing the zone with more/,
+    outside: {
+      scheduling: { zoneSpread: REQUIRED, zones: 2 },
+    }, says: /^scheduling\.zones is 2, and zoneSpread is required: losing the zone with more/,
     inside: { scheduling: { zoneSpread: REQUIRED, zones: 3 } },
   },
   {

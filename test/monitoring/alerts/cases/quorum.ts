@@ -2,7 +2,10 @@ import { membership, of, Series, up } from './series';
 import { AlertCase } from '../alert-case';
 import { RabbitMQVersion } from '../../../../lib';
 
-/** Five brokers where three are described, as an autoscaler makes it: the first three stay, and see the last two go one after the other. */
+/**
+ * Five brokers where three are described, as an autoscaler makes it: the first three stay, and see the last two go one
+ * after the other.
+ */
 const SCALED_OUT: Series = membership(...[[1, 2], [0, 2], [0, 1]].map(([one, other]) => ({
   unreachable: '0 0 0 1 1 1 1 1 1 2x20', links: { [one]: '3x40', [other]: '3x40', 3: '3x8 stale', 4: '3 3 3 stale' },
 })));

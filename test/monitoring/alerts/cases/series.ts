@@ -17,7 +17,9 @@ export function elsewhere(metric: string, labels: string, values: string): Serie
 }
 
 /** What each broker knows of the others, by its ordinal: how many it doesn't see, and a link to each that it sees. */
-export function membership(...brokers: readonly { readonly unreachable: string; readonly links: Readonly<Record<number, string>> }[]): Series {
+export function membership(
+  ...brokers: readonly { readonly unreachable: string; readonly links: Readonly<Record<number, string>> }[]
+): Series {
   return Object.assign({}, ...brokers.map(({ unreachable, links }, ordinal) => ({
     ...of(`orders-${ordinal}`, 'rabbitmq_unreachable_cluster_peers_count', unreachable),
     ...Object.fromEntries(Object.entries(links).map(([peer, values]) =>

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import {
-  RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQExchange, RabbitMQOperatorPolicyOptions, RabbitMQOverflow, RabbitMQPolicyOptions, RabbitMQPolicyTarget,
-  RabbitMQQueue, RabbitMQQueueType, RabbitMQVirtualHost,
+  RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQExchange, RabbitMQOperatorPolicyOptions, RabbitMQOverflow,
+  RabbitMQPolicyOptions, RabbitMQPolicyTarget, RabbitMQQueue, RabbitMQQueueType, RabbitMQVirtualHost,
 } from '../../../../lib';
 import { Case, Situation } from '../check';
 
@@ -38,12 +38,16 @@ export const POLICY_CASES: readonly Case[] = [
   { id: 'policy-pattern-unanchored', outside: policy({ pattern: 'tmp' }), says: /is "tmp", which matches anywhere/, inside: policy({ pattern: '^tmp' }) },
   {
     id: 'policy-target-of-series', release: '3.11.28', insideRelease: '3.12.14',
-    outside: policy({ applyTo: RabbitMQPolicyTarget.QUORUM_QUEUES }), says: /^applyTo of policy "p" .* is "quorum_queues", which needs RabbitMQ 3.12/,
+    outside: policy({
+      applyTo: RabbitMQPolicyTarget.QUORUM_QUEUES,
+    }), says: /^applyTo of policy "p" .* is "quorum_queues", which needs RabbitMQ 3.12/,
     inside: policy({ applyTo: RabbitMQPolicyTarget.QUORUM_QUEUES }),
   },
   {
     id: 'policy-key-of-other-target', about: 'TTL of streams',
-    outside: policy({ applyTo: RabbitMQPolicyTarget.STREAMS }), says: /has "message-ttl", which has no effect on "streams"/,
+    outside: policy(
+      { applyTo: RabbitMQPolicyTarget.STREAMS },
+    ), says: /has "message-ttl", which has no effect on "streams"/,
     inside: policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } }),
   },
   {
@@ -63,7 +67,9 @@ export const POLICY_CASES: readonly Case[] = [
   },
   {
     id: 'policy-key-of-other-series', release: '3.13.7', insideRelease: '4.0.5',
-    outside: policy({ definition: { consumerTimeout: Duration.hours(1) } }), says: /has "consumer-timeout", which needs RabbitMQ 4.0, and the cluster runs 3.13.7/,
+    outside: policy({
+      definition: { consumerTimeout: Duration.hours(1) },
+    }), says: /has "consumer-timeout", which needs RabbitMQ 4.0, and the cluster runs 3.13.7/,
     inside: policy({ definition: { consumerTimeout: Duration.hours(1) } }),
   },
   {
@@ -130,7 +136,9 @@ export const POLICY_CASES: readonly Case[] = [
   { id: 'policy-value-invalid', about: 'expiry', outside: policy({ definition: { expires: Duration.millis(0) } }), says: /has 0 for "expires": use a whole number from 1 up/, inside: policy({ definition: { expires: Duration.millis(1) } }) },
   {
     id: 'policy-dead-letters-unsafe', outside: policy({ definition: { deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE } }), says: /has deadLetterStrategy AT_LEAST_ONCE/,
-    inside: policy({ definition: { deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE, overflow: RabbitMQOverflow.REJECT_PUBLISH } }),
+    inside: policy({ definition: {
+      deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE, overflow: RabbitMQOverflow.REJECT_PUBLISH,
+    } }),
   },
   {
     id: 'policy-without-effect', about: 'on another type',

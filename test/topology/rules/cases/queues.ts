@@ -40,7 +40,9 @@ export const QUEUE_CASES: readonly Case[] = [
     insideRelease: '4.3.0',
     outside: queue({ consumerTimeout: Duration.minutes(5) }),
     says: /^consumerTimeout of queue "a" in virtual host "orders" needs RabbitMQ 4.3, and the cluster runs 4.2.10/,
-    inside: queue({ consumerTimeout: Duration.minutes(5), delayedRetry: { min: Duration.seconds(1), max: Duration.seconds(9) } }),
+    inside: queue({
+      consumerTimeout: Duration.minutes(5), delayedRetry: { min: Duration.seconds(1), max: Duration.seconds(9) },
+    }),
   },
   {
     id: 'queue-argument-twice',
@@ -76,7 +78,9 @@ export const QUEUE_CASES: readonly Case[] = [
   },
   {
     id: 'queue-delayed-retry-range',
-    outside: queue({ delayedRetry: { min: Duration.seconds(2), max: Duration.seconds(1) } }), says: /^delayedRetry.min of queue "a"/,
+    outside: queue({
+      delayedRetry: { min: Duration.seconds(2), max: Duration.seconds(1) },
+    }), says: /^delayedRetry.min of queue "a"/,
     inside: queue({ delayedRetry: { min: Duration.seconds(1), max: Duration.seconds(1) } }),
   },
   { id: 'queue-transient-of-series', release: '4.3.0', insideRelease: '4.2.10', outside: queue({ type: CLASSIC, durable: false }), says: /^durable is false for queue "a"/, inside: queue({ type: CLASSIC, durable: false }) },

@@ -15,7 +15,11 @@ function withLimit(maxQueues: number): Situation {
 }
 
 /** Shovels between queues, by the places of these in the list. */
-function shovels(orders: RabbitMQVirtualHost, names: readonly string[], moves: readonly (readonly [number, number])[]): void {
+function shovels(
+  orders: RabbitMQVirtualHost,
+  names: readonly string[],
+  moves: readonly (readonly [number, number])[],
+): void {
   const queues = names.map(name => orders.addQueue(name));
   moves.forEach(([from, to], index) => { orders.addShovel(`s${index}`, { source: { queue: queues[from] }, destination: { queue: queues[to] } }); });
 }
