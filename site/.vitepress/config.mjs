@@ -50,6 +50,9 @@ export default defineConfig({
     if (WIDE.includes(page.relativePath)) {
       Object.assign(page.frontmatter, { aside: false, pageClass: 'wide' });
     }
+    if (page.relativePath.startsWith('runbooks/')) {
+      page.frontmatter.pageClass = 'runbook';
+    }
     if (page.relativePath.startsWith('reference/')) {
       page.frontmatter.editLink = false;
     }
