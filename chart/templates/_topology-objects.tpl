@@ -165,6 +165,52 @@ and the default of removalPolicy.
 {{- include "rabbitmq.topology.line" (merge $object $lifecycle) -}}
 {{- end }}
 
+{{/* Routing keys of a super stream, in the order of its partitions, as a JSON list. Takes its values. */}}
+{{- define "rabbitmq.topology.routingKeys" -}}
+{{- $keys := default list .routingKeys -}}
+{{- range $partition := until (default 0 .partitions | int) -}}
+{{- $keys = append $keys (toString $partition) -}}
+{{- end -}}
+{{- toJson $keys -}}
+{{- end }}
+
+{{/* Names of the partitions of super streams, by the name of each. Takes the values of a virtual host. */}}
+{{- define "rabbitmq.topology.partitions" -}}
+{{- $partitions := dict -}}
+{{- range $name, $stream := .superStreams -}}
+{{- $names := list -}}
+{{- range include "rabbitmq.topology.routingKeys" $stream | fromJsonArray -}}
+{{- $names = append $names (printf "%s-%s" $name .) -}}
+{{- end -}}
+{{- $_ := set $partitions $name $names -}}
+{{- end -}}
+{{- toJson $partitions -}}
+{{- end }}
+
+{{/*
+An exchange, and a stream and a binding for each partition, as a JSON list of lines. Takes the root context, the name
+of the virtual host, that of the super stream, and its values.
+*/}}
+{{- define "rabbitmq.topology.superStream" -}}
+{{- $root := first . -}}
+{{- $vhost := index . 1 -}}
+{{- $name := index . 2 -}}
+{{- $values := omit (last .) "partitions" "routingKeys" -}}
+{{- $stream := merge (dict "type" "stream") $values -}}
+{{- $removal := pick $values "removalPolicy" -}}
+{{- $exchange := merge (dict "arguments" (dict "x-super-stream" true)) $removal -}}
+{{- $lines := list (include "rabbitmq.topology.exchange" (list $vhost $name $exchange)) -}}
+{{- $bindings := list -}}
+{{- range $order, $key := include "rabbitmq.topology.routingKeys" (last .) | fromJsonArray -}}
+{{- $partition := printf "%s-%s" $name $key -}}
+{{- $lines = append $lines (include "rabbitmq.topology.queue" (list $root $vhost $partition $stream dict)) -}}
+{{- $arguments := dict "x-stream-partition-order" $order -}}
+{{- $binding := merge (dict "source" $name "routingKey" $key "arguments" $arguments) $removal -}}
+{{- $bindings = append $bindings (include "rabbitmq.topology.binding" (list $vhost "queue" $partition $binding)) -}}
+{{- end -}}
+{{- concat $lines $bindings | toJson -}}
+{{- end }}
+
 {{/* The type of a queue. Takes its values and those of its virtual host. */}}
 {{- define "rabbitmq.topology.queueType" -}}
 {{- default (default "quorum" (last .).defaultQueueType) (first .).type -}}
@@ -224,6 +270,10 @@ and the default of removalPolicy.
 {{- range $name, $queue := $values.queues -}}
 {{- $parts = append $parts (list (include "rabbitmq.topology.queue" (list $root $vhost $name $queue $values))) -}}
 {{- end -}}
+{{- range $name, $stream := $values.superStreams -}}
+{{- $lines := include "rabbitmq.topology.superStream" (list $root $vhost $name $stream) | fromJsonArray -}}
+{{- $parts = append $parts $lines -}}
+{{- end -}}
 {{- range $kind := list "exchange" "queue" -}}
 {{- range $name, $object := get $values (printf "%ss" $kind) | default dict -}}
 {{- range $object.bindings -}}
@@ -249,19 +299,23 @@ and the default of removalPolicy.
 {{- $parts = concat $parts (include "rabbitmq.topology.virtualHostParts" (list $ $name $values) | fromJsonArray) -}}
 {{- end -}}
 {{- range include "rabbitmq.topology.users" . | fromYamlArray -}}
-{{- $parts = append $parts (include "rabbitmq.topology.userLines" . | fromJsonArray) -}}
+{{- $parts = append $parts (include "rabbitmq.topology.userLines" (set . "root" $) | fromJsonArray) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $parts -}}
 {{- end }}
 
-{{/* Plugins that types of exchanges need, as a JSON list. */}}
+{{/* Plugins that super streams and types of exchanges need, as a JSON list. */}}
 {{- define "rabbitmq.topology.plugins" -}}
 {{- $plugins := list -}}
 {{- if include "rabbitmq.topology.isDeclared" . -}}
 {{- $facts := .Files.Get "files/topology.yaml" | fromYaml -}}
 {{- $version := include "rabbitmq.earliestVersion" . -}}
 {{- range $vhost, $values := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- if $values.superStreams -}}
+{{- $plugins = append $plugins "rabbitmq_stream" -}}
+{{- $plugins = append $plugins "rabbitmq_stream_management" -}}
+{{- end -}}
 {{- range $name, $exchange := $values.exchanges -}}
 {{- with get $facts.exchangePlugins (default "direct" $exchange.type) -}}
 {{- if semverCompare (printf "<%s.0" (default "99.0" .builtIn)) $version -}}

@@ -78,7 +78,7 @@ values: {{ dict "tags" (list "monitoring") "permissions" $permissions | toJson }
 {{- end -}}
 {{- end }}
 
-{{/* The lines of a user, its limits and its permissions, as JSON. Takes an item of "rabbitmq.topology.users". */}}
+{{/* The lines of a user, limits and permissions, as JSON. Takes an item of "rabbitmq.topology.users" with root. */}}
 {{- define "rabbitmq.topology.userLines" -}}
 {{- $user := .name -}}
 {{- $values := .values -}}
@@ -94,11 +94,16 @@ values: {{ dict "tags" (list "monitoring") "permissions" $permissions | toJson }
 {{- $limits := include "rabbitmq.topology.limits" $values.limits | fromJson -}}
 {{- $objects = append $objects (dict "kind" "user-limits" "user" $user "body" $limits) -}}
 {{- end -}}
+{{- $hosts := (include "rabbitmq.topology" .root | fromJson).virtualHosts -}}
 {{- range $vhost, $rights := $values.permissions -}}
+{{- $partitions := get $hosts $vhost | default dict | include "rabbitmq.topology.partitions" | fromJson -}}
 {{- $body := dict -}}
-{{- range $right, $names := dict "configure" "declare" "write" "publish" "read" "consume" -}}
-{{- $pair := list (get $rights $right) (get $rights $names | default list) -}}
-{{- $_ := set $body $right (include "rabbitmq.topology.right" $pair) -}}
+{{- range $right, $field := dict "configure" "declare" "write" "publish" "read" "consume" -}}
+{{- $names := get $rights $field | default list -}}
+{{- range $name := ternary list $names (eq $field "declare") -}}
+{{- $names = concat $names (get $partitions $name | default list) -}}
+{{- end -}}
+{{- $_ := set $body $right (include "rabbitmq.topology.right" (list (get $rights $right) $names)) -}}
 {{- end -}}
 {{- $objects = append $objects (dict "kind" "permission" "user" $user "vhost" $vhost "body" $body) -}}
 {{- end -}}

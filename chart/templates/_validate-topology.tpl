@@ -16,6 +16,7 @@
   (include "rabbitmq.errors.virtualHost" $host | fromJsonArray)
   (include "rabbitmq.errors.references" $host | fromJsonArray)
   (include "rabbitmq.errors.exchanges" $host | fromJsonArray)
+  (include "rabbitmq.errors.superStreams" $host | fromJsonArray)
   (include "rabbitmq.errors.queues" $host | fromJsonArray)
   (include "rabbitmq.errors.policies" $host | fromJsonArray)
   (include "rabbitmq.errors.rivals" $host | fromJsonArray) -}}
@@ -46,14 +47,15 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
 {{- $errors := list -}}
 {{- $kinds := dict "virtual host" (dict .vhost dict) -}}
 {{- range $kind, $field := dict
-  "exchange" "exchanges" "queue" "queues" "policy" "policies" "operator-policy" "operatorPolicies" -}}
+  "exchange" "exchanges" "queue" "queues" "super stream" "superStreams"
+  "policy" "policies" "operator-policy" "operatorPolicies" -}}
 {{- $_ := set $kinds $kind (get $.values $field | default dict) -}}
 {{- end -}}
 {{- range $kind, $objects := $kinds -}}
 {{- range $name, $_ := $objects -}}
 {{- if gt (len $name) 255 -}}
 {{- $errors = append $errors (printf (index $.messages "topology-name-long") $kind (quote $name)) -}}
-{{- else if and (has $kind (list "exchange" "queue")) (hasPrefix "amq." $name) -}}
+{{- else if and (has $kind (list "exchange" "queue" "super stream")) (hasPrefix "amq." $name) -}}
 {{- $errors = append $errors (printf (index $.messages "topology-name-reserved") $kind (quote $name)) -}}
 {{- end -}}
 {{- end -}}
@@ -65,9 +67,12 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
 {{- $errors := list -}}
 {{- $vhost := printf `"%s"` .vhost -}}
 {{- $queues := default dict .values.queues | len -}}
+{{- range include "rabbitmq.topology.partitions" .values | fromJson -}}
+{{- $queues = add $queues (len .) -}}
+{{- end -}}
 {{- if hasKey (default dict .values.limits) "maxQueues" -}}
 {{- $limit := .values.limits.maxQueues | int -}}
-{{- if gt $queues $limit -}}
+{{- if gt (int $queues) $limit -}}
 {{- $numbers := list (toString $limit) (toString $queues) -}}
 {{- $message := index .messages "virtual-host-full" -}}
 {{- $errors = append $errors (printf $message (first $numbers) (last $numbers) $vhost) -}}
@@ -127,6 +132,32 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
 {{- if not (has .name (append $known "")) -}}
 {{- $message := index $.messages "exchange-unknown" -}}
 {{- $errors = append $errors (printf $message .what (printf `"%s"` $.vhost) (printf `"%s"` .name)) -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $errors -}}
+{{- end }}
+
+{{- define "rabbitmq.errors.superStreams" -}}
+{{- $errors := list -}}
+{{- range $name, $stream := .values.superStreams -}}
+{{- $hasNumber := hasKey $stream "partitions" -}}
+{{- if eq $hasNumber (hasKey $stream "routingKeys") -}}
+{{- $which := ternary "both" "neither" $hasNumber -}}
+{{- $errors = append $errors (printf (index $.messages "super-stream-partitions") (printf `"%s"` $name) $which) -}}
+{{- end -}}
+{{- if hasKey (default dict $.values.exchanges) $name -}}
+{{- $named := printf `exchange "%s" in virtual host "%s"` $name $.vhost -}}
+{{- $errors = append $errors (printf (index $.messages "declared-twice") $named) -}}
+{{- end -}}
+{{- end -}}
+{{- range $stream, $partitions := include "rabbitmq.topology.partitions" .values | fromJson -}}
+{{- range $partitions -}}
+{{- if gt (len .) 255 -}}
+{{- $errors = append $errors (printf (index $.messages "topology-name-long") "partition" (printf `"%s"` .)) -}}
+{{- else if hasKey (default dict $.values.queues) . -}}
+{{- $named := printf `queue "%s" in virtual host "%s"` . $.vhost -}}
+{{- $errors = append $errors (printf (index $.messages "declared-twice") $named) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $errors -}}
@@ -316,10 +347,19 @@ true
 {{- $matched = append $matched (printf `queue "%s"` $name) -}}
 {{- end -}}
 {{- end -}}
+{{- range $stream, $partitions := include "rabbitmq.topology.partitions" $host.values | fromJson -}}
+{{- range $partitions -}}
+{{- if and (has "stream" $types) (include "rabbitmq.matchesName" (list $policy.pattern .)) -}}
+{{- $matched = append $matched (printf `queue "%s"` .) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if has $policy.target (list "all" "exchanges") -}}
-{{- range $name, $_ := $host.values.exchanges -}}
+{{- range $field := list "exchanges" "superStreams" -}}
+{{- range $name, $_ := get $host.values $field | default dict -}}
 {{- if include "rabbitmq.matchesName" (list $policy.pattern $name) -}}
 {{- $matched = append $matched (printf `exchange "%s"` $name) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -374,7 +414,7 @@ true
 {{- end }}
 
 {{/*
-Takes a dict: root: the root context; name, values: the name and the values of a user; hosts: the virtual hosts; messages
+Takes a dict: root: the root context; name, values: the name and the values of a user; hosts: virtual hosts; messages
 */}}
 {{- define "rabbitmq.errors.user" -}}
 {{- $errors := list -}}
@@ -412,8 +452,11 @@ Takes a dict: root: the root context; name, values: the name and the values of a
 {{- $isDeclared := hasKey $.hosts $vhost -}}
 {{- $exchanges := append (include "rabbitmq.topology.knownExchanges" $host | fromJsonArray) "amq.default" -}}
 {{- $queues := concat (default dict $host.queues | keys) (default list $host.importedQueues) -}}
-{{- $known := dict "publish" $exchanges "consume" $queues "declare" (concat $queues $exchanges) -}}
-{{- $kinds := dict "publish" "exchange" "consume" "queue" "declare" "exchange or queue" -}}
+{{- $streams := default dict $host.superStreams | keys -}}
+{{- $known := dict "publish" (concat $exchanges $streams) "consume" (concat $queues $streams) -}}
+{{- $_ := set $known "declare" (concat $queues $exchanges) -}}
+{{- $kinds := dict "publish" "exchange or super stream" "consume" "queue or super stream" -}}
+{{- $_ := set $kinds "declare" "exchange or queue" -}}
 {{- range $right := list "publish" "consume" "declare" -}}
 {{- range get $rights $right | default list -}}
 {{- if not (and $isDeclared (has . (get $known $right))) -}}

@@ -83,6 +83,14 @@ function queueSchema(): Schema {
   });
 }
 
+function superStreamSchema(): Schema {
+  return some({
+    partitions: whole(1, 1000), routingKeys: { ...names, minItems: 1 },
+    leaderLocator: anyOf(RabbitMQLeaderLocator), groupSize: whole(1),
+    maxAge: seconds, maxBytes: size, maxSegmentSize: size, removalPolicy, recreate,
+  });
+}
+
 /** Keys of definitions with an option, and the form of others as RabbitMQ checks them. */
 function additional(options: readonly string[]): Schema {
   const refused = Object.fromEntries(Object.entries(POLICY_OPTIONS)
@@ -129,9 +137,8 @@ function virtualHostSchema(): Schema {
   return some({
     description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
     limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
-    exchanges: named(exchangeSchema()), queues: named(
-      queueSchema(),
-    ), policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
+    exchanges: named(exchangeSchema()), queues: named(queueSchema()), superStreams: named(superStreamSchema()),
+    policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
     importedExchanges: names, importedQueues: names,
   });
 }

@@ -1,11 +1,11 @@
 import type { Duration, Size } from 'cdk8s';
 import {
   type IRabbitMQExchange, RabbitMQArgument, type RabbitMQBindingOptions, type RabbitMQExchangeOptions, type RabbitMQPolicyDefinitionOptions, type RabbitMQPolicyOptions,
-  type RabbitMQQueueOptions,
+  type RabbitMQQueueOptions, type RabbitMQSuperStreamOptions,
 } from 'cdk8s-rabbitmq';
 import { cdk8s } from '../core/cdk8s';
 import { scalar } from '../kubernetes/quantity';
-import type { Arguments, ArgumentValue, BindingValues, ExchangeValues, PolicyDefinitionValues, PolicyValues, QueueValues } from './topology-values';
+import type { Arguments, ArgumentValue, BindingValues, ExchangeValues, PolicyDefinitionValues, PolicyValues, QueueValues, SuperStreamValues } from './topology-values';
 
 /** Objects in the order of their names, as templates of helm see them: by the bytes of UTF-8. A null takes one away. */
 export function entriesOf<T extends object>(named: Readonly<Record<string, T | null>> = {}): [string, T][] {
@@ -75,6 +75,11 @@ export function queueOptions(values: QueueValues, exchange: IRabbitMQExchange | 
     maxSegmentSize: size(options.maxSegmentSize),
     arguments: argumentsOf(options.arguments),
   };
+}
+
+/** A super stream. */
+export function superStreamOptions({ maxAge, maxBytes, maxSegmentSize, ...options }: SuperStreamValues): RabbitMQSuperStreamOptions {
+  return { ...options, maxAge: optionalTime(maxAge), maxBytes: size(maxBytes), maxSegmentSize: size(maxSegmentSize) };
 }
 
 /** A binding without its ends. */

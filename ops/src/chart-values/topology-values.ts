@@ -44,6 +44,14 @@ export interface QueueValues extends Pick<
   readonly bindings?: readonly BindingValues[];
 }
 
+export interface SuperStreamValues extends Pick<
+  lib.RabbitMQSuperStreamOptions, 'partitions' | 'routingKeys' | 'leaderLocator' | 'groupSize' | 'removalPolicy' | 'recreate'
+> {
+  readonly maxAge?: string;
+  readonly maxBytes?: Quantity;
+  readonly maxSegmentSize?: Quantity;
+}
+
 export interface PolicyDefinitionValues extends Pick<
   lib.RabbitMQPolicyDefinitionOptions, 'maxLength' | 'deliveryLimit' | 'overflow' | 'targetGroupSize' | 'deadLetterRoutingKey' | 'deadLetterStrategy' | 'leaderLocator'
 > {
@@ -67,6 +75,7 @@ export interface VirtualHostValues extends Pick<
 > {
   readonly exchanges?: Named<ExchangeValues>;
   readonly queues?: Named<QueueValues>;
+  readonly superStreams?: Named<SuperStreamValues>;
   readonly policies?: Named<PolicyValues>;
   readonly operatorPolicies?: Named<PolicyValues>;
   readonly importedExchanges?: readonly string[];

@@ -18,9 +18,9 @@ export function addTopology(chart: Chart, cluster: RabbitMQCluster, topology: To
   new RabbitMQTopology(chart, 'Topology', { cluster, reapply, reapplySchedule: cronOf(reapplySchedule), deadline: time(deadline), ttlAfterFinished: duration(ttlAfterFinished) });
   const errors: string[] = [];
   const hosts = new Map(entriesOf(virtualHosts).map(([name, values], index) => {
-    const { exchanges, queues, policies, operatorPolicies, importedExchanges, importedQueues, ...options } = values;
+    const { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges, importedQueues, ...options } = values;
     const host = new RabbitMQVirtualHost(chart, `VirtualHost${index}`, { cluster, name, ...options });
-    return [name, new HostContents(host, { exchanges, queues, policies, operatorPolicies, importedExchanges, importedQueues }, errors)];
+    return [name, new HostContents(host, { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges, importedQueues }, errors)];
   }));
   entriesOf(users).forEach(([name, values], index) => {
     grant(new RabbitMQUser(chart, `User${index}`, { cluster, name, ...userOptions(chart, values) }), values.permissions, hosts, errors);
@@ -50,13 +50,13 @@ function grant(user: RabbitMQUser, permissions: UserValues['permissions'], hosts
         errors.push(`topology.users.${user.username}.permissions: ${right} in virtual host "${vhost}" has "${name}", which is no declared ${kind}. Add it, or use a pattern`);
       });
     };
-    each('publish', 'exchange', publish, (name) => {
-      const exchange = host?.exchange(name);
+    each('publish', 'exchange or super stream', publish, (name) => {
+      const exchange = host?.superStream(name) ?? host?.exchange(name);
       exchange?.grantPublish(user);
       return exchange !== undefined;
     });
-    each('consume', 'queue', consume, (name) => {
-      const queue = host?.queue(name);
+    each('consume', 'queue or super stream', consume, (name) => {
+      const queue = host?.superStream(name) ?? host?.queue(name);
       queue?.grantConsume(user);
       return queue !== undefined;
     });

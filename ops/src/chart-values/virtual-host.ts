@@ -1,8 +1,8 @@
-import { type IRabbitMQQueue, type RabbitMQBindingOptions, RabbitMQExchange, RabbitMQQueue, type RabbitMQVirtualHost } from 'cdk8s-rabbitmq';
-import { bindingOptions, definitionOptions, entriesOf, exchangeOptions, policyOptions, queueOptions } from './topology-options';
+import { type IRabbitMQQueue, type RabbitMQBindingOptions, RabbitMQExchange, RabbitMQQueue, type RabbitMQSuperStream, type RabbitMQVirtualHost } from 'cdk8s-rabbitmq';
+import { bindingOptions, definitionOptions, entriesOf, exchangeOptions, policyOptions, queueOptions, superStreamOptions } from './topology-options';
 import type { BindingValues, PolicyValues, VirtualHostValues } from './topology-values';
 
-type Contents = Pick<VirtualHostValues, 'exchanges' | 'queues' | 'policies' | 'operatorPolicies' | 'importedExchanges' | 'importedQueues'>;
+type Contents = Pick<VirtualHostValues, 'exchanges' | 'queues' | 'superStreams' | 'policies' | 'operatorPolicies' | 'importedExchanges' | 'importedQueues'>;
 
 /** What RabbitMQ has in each virtual host. The empty name is that of the default exchange. */
 const BUILT_IN = ['', 'amq.direct', 'amq.fanout', 'amq.headers', 'amq.match', 'amq.topic', 'amq.rabbitmq.trace'];
@@ -11,10 +11,11 @@ const BUILT_IN = ['', 'amq.direct', 'amq.fanout', 'amq.headers', 'amq.match', 'a
 export class HostContents {
   private readonly exchanges = new Map<string, RabbitMQExchange>();
   private readonly queues = new Map<string, IRabbitMQQueue>();
+  private readonly superStreams = new Map<string, RabbitMQSuperStream>();
   private readonly known: ReadonlySet<string>;
 
   public constructor(private readonly host: RabbitMQVirtualHost, contents: Contents, private readonly errors: string[]) {
-    const { exchanges, queues, policies, operatorPolicies, importedExchanges = [], importedQueues = [] } = contents;
+    const { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges = [], importedQueues = [] } = contents;
     importedExchanges.forEach((name) => { this.importExchange(name); });
     importedQueues.forEach((name, index) => { this.queues.set(name, RabbitMQQueue.fromQueueName(host, `ImportedQueue${index}`, host, name)); });
     this.known = new Set([...BUILT_IN, ...importedExchanges, ...entriesOf(exchanges).map(([name]) => name)]);
@@ -25,6 +26,7 @@ export class HostContents {
     entriesOf(queues).forEach(([name, values]) => {
       this.queues.set(name, host.addQueue(name, queueOptions(values, this.reference(`deadLetter.exchange of queue "${name}"`, values.deadLetter?.exchange))));
     });
+    entriesOf(superStreams).forEach(([name, values]) => { this.superStreams.set(name, host.addSuperStream(name, superStreamOptions(values))); });
     entriesOf(exchanges).forEach(([name, { bindings }]) => {
       const target = this.exchanges.get(name);
       this.bind(`exchange "${name}"`, bindings, target, (source, bound, options) => { source.bindExchange(bound, options); });
@@ -49,6 +51,10 @@ export class HostContents {
   /** A queue that is declared or imported. */
   public queue(name: string): IRabbitMQQueue | undefined {
     return this.queues.get(name);
+  }
+
+  public superStream(name: string): RabbitMQSuperStream | undefined {
+    return this.superStreams.get(name);
   }
 
   private importExchange(name: string): RabbitMQExchange {

@@ -63,11 +63,20 @@ describe('topology in values', () => {
     });
   });
 
+  test('declares a super stream, and grants its partitions', () => {
+    const objects = declared({
+      ...orders({ superStreams: { clicks: { partitions: 2, maxAge: '24h' } } }),
+      users: { app: { permissions: { orders: { publish: ['clicks'] } } } },
+    });
+    expect(objects.filter(({ kind }) => kind === 'queue').map(({ name }) => name as string)).toEqual(['clicks-0', 'clicks-1']);
+    expect(objects).toContainEqual(expect.objectContaining({ kind: 'permission', body: { configure: '^$', read: '^$', write: '^(clicks|clicks-0|clicks-1)$' } }));
+  });
+
   test.each([
     ['an exchange of a binding', orders({ queues: { billing: { bindings: [{ source: 'evnts' }] } } }), 'source of a binding of queue "billing" in virtual host "orders" is "evnts"'],
     ['a dead-letter exchange', orders({ queues: { billing: { deadLetter: { exchange: 'dead' } } } }), 'deadLetter.exchange of queue "billing"'],
     ['an alternate exchange', orders({ exchanges: { events: { alternateExchange: 'other' } } }), 'alternateExchange of exchange "events"'],
-    ['a queue of a user', { ...orders({}), users: { app: { permissions: { orders: { consume: ['billing'] } } } } }, 'consume in virtual host "orders" has "billing", which is no declared queue'],
+    ['a queue of a user', { ...orders({}), users: { app: { permissions: { orders: { consume: ['billing'] } } } } }, 'consume in virtual host "orders" has "billing", which is no declared queue or super stream'],
     ['an exchange of a virtual host that nothing declares', { users: { app: { permissions: { shop: { publish: ['amq.topic'] } } } } }, 'publish in virtual host "shop" has "amq.topic"'],
   ])('refuses %s that nothing declares', (_, topology, message) => {
     expect(() => declared(topology)).toThrow(message);

@@ -32,6 +32,10 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   'exchange-type-of-series': {
     values: { ...orders({ exchanges: { near: { type: 'x-local-random' } } }), ...release('3.13.7') }, args: ['exchange "near"', '3.13.7'],
   },
+  'super-stream-partitions': { values: orders({ superStreams: { clicks: { partitions: 2, routingKeys: ['a'] } } }), args: ['"clicks"', 'both'] },
+  'declared-twice': {
+    values: orders({ superStreams: { clicks: { partitions: 2 } }, queues: { 'clicks-1': {} } }), args: ['queue "clicks-1" in virtual host "orders"'],
+  },
   'queue-argument-of-other-type': { values: queue({ maxPriority: 5 }), args: ['maxPriority', QUEUE, 'quorum', 'classic'] },
   'queue-argument-of-other-series': {
     values: { ...queue({ consumerTimeout: '1h' }), ...release('4.2.10') }, args: ['consumerTimeout', QUEUE, '4.3', '4.2.10'],
@@ -61,8 +65,8 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   'user-secrets': { values: user({ passwordHash: { existingSecret: 'hash' }, secretName: 'made' }), args: ['"app"', 'secretName'] },
   'user-secret-name': { values: user({ existingSecret: 'there', secretName: 'made' }), args: ['"made"', '"there"'] },
   'right-unknown': {
-    values: user({ permissions: { orders: { consume: ['billing'] } } }), args: ['app', 'consume', '"orders"', '"billing"', 'queue'],
-    says: 'topology.users.app.permissions: consume in virtual host "orders" has "billing", which is no declared queue. Add it, or use a pattern',
+    values: user({ permissions: { orders: { consume: ['billing'] } } }), args: ['app', 'consume', '"orders"', '"billing"', 'queue or super stream'],
+    says: 'topology.users.app.permissions: consume in virtual host "orders" has "billing", which is no declared queue or super stream. Add it, or use a pattern',
   },
   'permission-glob': { values: user({ permissions: { orders: { read: 'web*' } } }), args: ['permissions.read', '"app"', '"orders"', '"web*"', '"^web.*"'] },
 };

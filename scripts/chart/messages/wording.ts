@@ -33,7 +33,7 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['ServiceType.CLUSTER_IP', 'ClusterIP'], ['RabbitMQSpread.PREFERRED or REQUIRED, or a topology spread constraint on "kubernetes.io/hostname"', 'preferred or required'],
   [/cluster\.connections\.allowTo\([^)]*\)/, 'networkPolicy.allowTo'],
   ['Set tls with disablePlainListeners', 'Set tls.enabled and tls.only to true'], [/add the digest, (which is \S+ at Docker Hub, )?as in RabbitMQImage\.official\([^)]*\)/, 'set image.digest'],
-  ['RabbitMQQueueType.CLASSIC', 'classic'], ['RabbitMQExchangeType.RANDOM', 'x-random'], ['RabbitMQPolicyTarget.QUEUES', 'queues'], ['RabbitMQOverflow.REJECT_PUBLISH', 'reject-publish'],
+  ['declare it once and pass the construct, or import it by name', 'choose another name'], ['RabbitMQQueueType.CLASSIC', 'classic'], ['RabbitMQExchangeType.RANDOM', 'x-random'], ['RabbitMQPolicyTarget.QUEUES', 'queues'], ['RabbitMQOverflow.REJECT_PUBLISH', 'reject-publish'],
   ['REJECT_PUBLISH_DLX', 'reject-publish-dlx'], ['DELAYED_MESSAGE', 'x-delayed-message'], [/\{ 'x-delayed-type': RabbitMQArgument\.text\('topic'\) \}/, '{ x-delayed-type: topic }'],
   [/^(passwordHash of user .*) and secret are set/, '$1 and existingSecret are set'], [/, but secret is the existing Secret/, ', but existingSecret is'],
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],

@@ -26,6 +26,9 @@ export const BAD_TOPOLOGY_SETS: Readonly<Record<string, BadValues>> = {
   'bad topology: a size of no unit': { values: queue({ maxBytes: '1GB' }), says: /queues[./]billing[./]maxBytes/ },
   'bad topology: a negative limit': { values: queue({ maxLength: -1 }), says: /queues[./]billing[./]maxLength/ },
   'bad topology: dead letters without an exchange': { values: queue({ deadLetter: { routingKey: 'dead' } }), says: /deadLetter.*exchange/s, isTaken: true },
+  'bad topology: a super stream without partitions': {
+    values: { topology: { virtualHosts: { orders: { superStreams: { clicks: {} } } } } }, says: /super stream "clicks" has neither partitions and routingKeys/,
+  },
   'bad topology: a binding without a source': { values: queue({ bindings: [{ routingKey: 'a' }] }), says: /bindings.*source/s, isTaken: true },
   'bad topology: a policy without a pattern': { values: policy({ definition: { maxLength: 5 } }), says: /policies[./]limit.*pattern/s },
   'bad topology: a policy that sets nothing': { values: policy({ pattern: '^a', definition: {} }), says: /policies[./]limit[./]definition/ },

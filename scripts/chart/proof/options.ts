@@ -1,3 +1,5 @@
+import { ORDERS } from './topology-value-sets';
+
 /** A choice of values, each over the chart's defaults: the first is the default. */
 export type Choice = readonly object[];
 
@@ -67,6 +69,7 @@ export const OPTIONS: Readonly<Record<string, Choice>> = {
     {}, { pod: POD }, { pod: { ...POD, dnsPolicy: 'Default' }, scheduling: SCHEDULING },
     { persistence: { labels: { tier: 'gold' }, annotations: { a: 'b' }, selector: { matchLabels: { pool: 'mq' } }, dataSource: SNAPSHOT, dataSourceRef: SNAPSHOT } },
   ],
+  topology: [{}, {}, { topology: ORDERS }, { topology: { virtualHosts: { tenant: { queues: { a: { type: 'classic' } } } }, users: { app: { existingSecret: 'login' } } } }],
   extraObjects: [{}, { extraObjects: [CONFIG_MAP] }],
   persistence: [{}, { persistence: { enabled: false } }, { persistence: { storageClass: 'fast', accessModes: ['ReadWriteOncePod'], size: '3Gi' } }],
   mqtt: [{}, { plugins: ['rabbitmq_mqtt'] }, { plugins: ['rabbitmq_web_mqtt', 'rabbitmq_stream'] }, { plugins: ['rabbitmq_stomp', 'rabbitmq_stream_management'] }],

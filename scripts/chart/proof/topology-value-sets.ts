@@ -101,6 +101,22 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
     },
     exporter: { enabled: true },
   },
+  'a topology of super streams': {
+    topology: {
+      virtualHosts: {
+        orders: {
+          superStreams: {
+            clicks: { partitions: 3, maxAge: '24h', maxBytes: '1Gi', maxSegmentSize: '10Mi', groupSize: 3, leaderLocator: 'balanced', removalPolicy: 'delete', recreate: 'when-empty' },
+            regions: { routingKeys: ['eu', 'us', 'asia'] },
+          },
+          policies: { age: { pattern: '^clicks', applyTo: 'streams', definition: { maxAge: '48h' } } },
+        },
+      },
+      users: { app: { permissions: { orders: { publish: ['clicks'], consume: ['clicks', 'regions'] } } } },
+    },
+    exporter: { enabled: true }, tls: { enabled: true },
+  },
+  'a topology of super streams beside the plugin': { topology: { virtualHosts: { orders: { superStreams: { s: { partitions: 1 } } } } }, plugins: ['rabbitmq_stream'] },
   'a topology of a cluster that is off': { topology: ORDERS, cluster: { enabled: false } },
   'a topology on 3.10': {
     topology: { virtualHosts: { tenant: { queues: { a: { type: 'classic' } }, exchanges: { m: { type: 'x-modulus-hash' } } } } }, image: { tag: '3.10-management' },
