@@ -13,6 +13,9 @@ export const QUORUM = numbered(20, 'quorum');
 export const STREAMS = numbered(2, 'stream');
 export const CLASSIC = numbered(2, 'classic');
 
+/** Where the publishers publish to, in turn. */
+const PUBLISHED = [...QUORUM, ...STREAMS];
+
 /** How many messages each classic queue holds all the time. */
 const BACKLOG = 500;
 
@@ -27,6 +30,16 @@ const LIMIT_MS = 3 * 60 * 60_000;
 
 /** How soon clients notice that their broker is out of reach isn't the cluster's doing: they look often. */
 const HEARTBEAT_S = 1;
+
+/** How many of the messages went to each queue, by the numbers in their ids. */
+function countsOf(ids: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const queue = PUBLISHED[Number(id.split('-').at(-1)) % PUBLISHED.length];
+    counts.set(queue, (counts.get(queue) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** What became of the messages of all publishers. */
 export interface Reckoning {
@@ -72,7 +85,7 @@ export class ManyQueues {
 
   private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
     const options = { target: { ...target, heartbeatS: HEARTBEAT_S }, timeoutMs: LIMIT_MS, signal: this.ending.signal };
-    this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: [...QUORUM, ...STREAMS], rate: RATE }));
+    this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: PUBLISHED, rate: RATE }));
     this.consumers = [0, 1, 2].map(i => Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
   }
 
@@ -138,7 +151,8 @@ export class ManyQueues {
     const all = [...this.consumers, ...rest()];
     const confirmed = [...this.publishers, this.backlog].flatMap(publisher => [...publisher.confirmed]);
     const emptied = BACKLOG * (CLASSIC.length - classic.length);
-    const lost = (): number => confirmed.filter(id => !all.some(consumer => consumer.received.has(id))).length - emptied;
+    const missing = (ids: readonly string[]): string[] => ids.filter(id => !all.some(consumer => consumer.received.has(id)));
+    const lost = (): number => missing(confirmed).length - emptied;
     const received = (): number => all.reduce((sum, consumer) => sum + consumer.received.size, 0);
     await drained(lost, received);
     if (lost() > 0) {
@@ -157,6 +171,9 @@ export class ManyQueues {
       longestWaitMs: Math.max(...this.publishers.map(({ longestWaitMs }) => longestWaitMs)),
     };
     await Promise.all(all.map(async consumer => consumer.stop()));
+    countsOf(missing(this.publishers.flatMap(publisher => [...publisher.confirmed]))).forEach((count, queue) => {
+      figure(`${name}: lost of ${queue}`, count, 'messages');
+    });
     figure(`${name}: confirmed`, result.confirmed, 'messages');
     figure(`${name}: lost`, result.lost, 'messages');
     figure(`${name}: duplicated`, result.duplicated, 'messages');
