@@ -46,8 +46,8 @@ const SIZES = [1, 2, 3];
 
 function watched({ series, tls, exporter, topology }: Situation, replicas: number): WatchedCluster {
   return {
-    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [], topology: exporter
-      && topology, detailedFamilies: familiesOf({}),
+    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [],
+    topology: exporter && topology, detailedFamilies: familiesOf({}),
     serviceLevel: { publishing: 0.999, consuming: 0.99 },
     memoryBudget: { limitBytes: LIMIT, availableBytes: LIMIT, highWatermarkBytes: WATERMARK },
     promql: new PromQL({ namespace: `namespace="${NAMESPACE}"`, cluster: `rabbitmq_cluster="${CLUSTER}"`, series: [series] }),

@@ -45,9 +45,8 @@ export const POLICY_CASES: readonly Case[] = [
   },
   {
     id: 'policy-key-of-other-target', about: 'TTL of streams',
-    outside: policy(
-      { applyTo: RabbitMQPolicyTarget.STREAMS },
-    ), says: /has "message-ttl", which has no effect on "streams"/,
+    outside: policy({ applyTo: RabbitMQPolicyTarget.STREAMS }),
+    says: /has "message-ttl", which has no effect on "streams"/,
     inside: policy({ applyTo: RabbitMQPolicyTarget.STREAMS, definition: { maxAge: Duration.days(1) } }),
   },
   {
