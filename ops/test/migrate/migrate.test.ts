@@ -132,15 +132,12 @@ test('what nobody changed there isn\'t named', () => {
   expect(changed.notes.map(({ key }) => key)).toEqual(['livenessProbe', 'clustering', 'service.ports']);
 });
 
-test('an old release is kept, with the official tag', () => {
-  expect(migrated({ image: { tag: '3.10.25-debian-11-r0' } }).values).toMatchObject({ image: { tag: '3.10.25-management' } });
-});
-
 test('a key that nobody knows is named', () => {
   expect(migrated({ persistance: { size: '1Gi' } }).notes).toEqual([{ key: 'persistance.size', what: expect.stringContaining('no key') }]);
 });
 
 test.each([
+  [{ image: { tag: '3.13.7-debian-12-r0' } }, 'image.tag', /RabbitMQ 3\.13 is out of support: .* To keep it, set image\.tag to "3\.13\.7-management"$/],
   [{ image: { tag: '3.9.29-debian-12-r0' } }, 'image.tag', /3\.10 to 4\.3/],
   [{ replicaCount: 11 }, 'replicaCount', /1 to 9/],
   [{ resourcesPreset: 'micro' }, 'resourcesPreset', /less than/],
