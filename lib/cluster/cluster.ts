@@ -21,7 +21,7 @@ import { ClusterSubject, clusterSubject } from './rules/subject';
 import { addClientService, addNodesService } from './services';
 import { addStatefulSet } from './stateful-set';
 import { Manifest } from '../kubernetes/manifest';
-import { validateProps } from '../validation/props';
+import { requireType, validateProps } from '../validation/props';
 import { Validation } from '../validation/validation';
 
 /**
@@ -94,6 +94,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
    */
   public addPlugins(...plugins: string[]): void {
     this.model.add((added) => {
+      plugins.forEach((plugin) => { requireType('addPlugins(): a plugin', 'string', plugin); });
       added.plugins.push(...plugins);
     });
   }
@@ -107,6 +108,8 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
    */
   public addConfig(key: string, value: string): void {
     this.model.add((added) => {
+      requireType('addConfig(): the key', 'string', key);
+      requireType(`addConfig(): the value of "${key}"`, 'string', value);
       if (key in added.raw || key in (this.model.props.configuration?.raw ?? {})) {
         throw new Error(`configuration key "${key}" is set already: set it once`);
       }

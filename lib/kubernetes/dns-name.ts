@@ -40,3 +40,12 @@ export function requireHost(field: string, host: string, { wildcard = false } = 
     throw new Error(`${field} is "${host}": it must be a DNS name in lower case, such as "mq.example.com"${wildcard ? ' or "*.example.com"' : ', without a scheme, port or wildcard'}`);
   }
 }
+
+const CERTIFIED_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
+
+/** @throws if a certificate can't be for a name */
+export function requireCertifiedName(field: string, name: string): void {
+  if (!CERTIFIED_NAME.test(name)) {
+    throw new Error(`${field} has "${name}": it must be a DNS name in lower case, such as "mq.example.com" or "*.example.com"`);
+  }
+}

@@ -49,6 +49,20 @@ export function requireKnownOptions(struct: StructName, options: object, call: s
   requireNone([...unknown, ...wrong].map(text => `${call}: ${text}`));
 }
 
+/**
+ * Checks an argument of a method.
+ *
+ * @param what it is, for messages: `addConfig(): the value`
+ * @param type as TypeScript has it
+ * @throws if it is of another type
+ */
+export function requireType(what: string, type: string, value: unknown): void {
+  const wrong = wrongValue(type, false, value ?? undefined);
+  if (wrong !== undefined) {
+    throw new Error(`${what} ${wrong}`);
+  }
+}
+
 function requireNone(texts: readonly string[]): void {
   if (texts.length > 0) {
     throw errorOf(texts);

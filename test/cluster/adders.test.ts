@@ -120,3 +120,22 @@ describe('an adder', () => {
     synth(cluster);
   });
 });
+
+describe('an argument of another type is refused', () => {
+  const untyped = (value: unknown): never => value as never;
+
+  test('by methods of the cluster', () => {
+    const cluster = newCluster();
+    expect(() => { cluster.addConfig('heartbeat', untyped(30)); }).toThrow('addConfig(): the value of "heartbeat" is 30: it must be a string');
+    expect(() => { cluster.addPlugins(untyped(['rabbitmq_mqtt'])); }).toThrow('addPlugins(): a plugin is a list: it must be a string');
+    cluster.addConfig('heartbeat', '30');
+    cluster.addPlugins('rabbitmq_mqtt');
+    synth(cluster);
+  });
+
+  test('by its connections', () => {
+    const { connections } = newCluster();
+    expect(() => { connections.allowTo(untyped(null), 443); }).toThrow('connections.allowTo(): the peer is undefined: it must be an INetworkPolicyPeer, such as Namespaces.select(');
+    expect(() => { connections.allowClientsFrom(untyped({})); }).toThrow('connections.allowClientsFrom(): the peer is an object: it must be');
+  });
+});

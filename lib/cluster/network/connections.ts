@@ -1,6 +1,7 @@
 import { INetworkPolicyPeer, NetworkPolicyPeerConfig } from 'cdk8s-plus-28';
 import { requirePort } from './options';
 import { requireCidrs } from '../../kubernetes/cidr';
+import { requireType } from '../../validation/props';
 
 /** The purpose for which peers are allowed. */
 export type Purpose = 'clients' | 'management' | 'scraping';
@@ -73,6 +74,7 @@ export class RabbitMQConnections {
 
 /** @throws if its network isn't one: cdk8s-plus takes some that Kubernetes refuses */
 function configOf(method: string, peer: INetworkPolicyPeer): NetworkPolicyPeerConfig {
+  requireType(`connections.${method}(): the peer`, 'INetworkPolicyPeer', peer);
   const config = peer.toNetworkPolicyPeerConfig();
   if (config.ipBlock) {
     requireCidrs(`connections.${method}()`, [config.ipBlock.cidr, ...config.ipBlock.except ?? []]);

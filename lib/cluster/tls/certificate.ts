@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQCertificateFilesOptions, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
+import { requireCertifiedName, requireObjectName } from '../../kubernetes/dns-name';
 import { PrivateData } from '../../validation/private-data';
 import { requireKnownOptions } from '../../validation/props';
 
@@ -18,6 +19,14 @@ export interface CertificateSource {
 }
 
 const sources = new PrivateData<RabbitMQCertificate, CertificateSource>();
+
+/** Kinds of cert-manager's own issuers. */
+const KINDS = ['Issuer', 'ClusterIssuer'];
+
+/** Limits of cert-manager, and for how long it issues a certificate if nobody says it. */
+const MIN_DURATION_S = 3600;
+const MIN_RENEWAL_S = 300;
+const DURATION_S = 90 * 24 * 3600;
 
 const CONVENTION = { certificate: 'tls.crt', privateKey: 'tls.key', authority: 'ca.crt' };
 
@@ -56,7 +65,7 @@ export class RabbitMQCertificate {
    * those names, the chart needs a namespace.
    *
    * @param options who issues it
-   * @throws if `maxReplicas` isn't a whole number of 1 or more
+   * @throws if `maxReplicas` isn't a whole number of 1 or more, or if cert-manager refuses a name or a time
    */
   public static fromIssuer(options: RabbitMQIssuedCertificateOptions): RabbitMQCertificate {
     requireKnownOptions('RabbitMQIssuedCertificateOptions', options, 'RabbitMQCertificate.fromIssuer()');
@@ -64,6 +73,7 @@ export class RabbitMQCertificate {
     if (maxReplicas !== undefined && (!Number.isInteger(maxReplicas) || maxReplicas < 1)) {
       throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
     }
+    requireIssuable(options);
     return new RabbitMQCertificate({
       issued: options,
       isPublic: options.publiclyTrusted ?? false,
@@ -118,4 +128,21 @@ export function hasInternalNames({ internalNames, publiclyTrusted }: RabbitMQIss
 /** The folder that a file is in. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** @throws if cert-manager refuses the certificate: https://cert-manager.io/docs/usage/certificate/ */
+function requireIssuable({ issuer, issuerKind = 'Issuer', dnsNames = [], duration, renewBefore }: RabbitMQIssuedCertificateOptions): void {
+  requireObjectName('issuer', issuer);
+  const [kind] = KINDS.filter(known => known.toLowerCase() === issuerKind.toLowerCase());
+  if (kind !== undefined && kind !== issuerKind) {
+    throw new Error(`issuerKind is "${issuerKind}": write it as "${kind}"`);
+  }
+  dnsNames.forEach((name) => { requireCertifiedName('dnsNames', name); });
+  const [valid, before] = [duration, renewBefore].map(time => time?.toSeconds({ integral: false }));
+  if (valid !== undefined && valid < MIN_DURATION_S) {
+    throw new Error(`duration is ${valid} seconds: cert-manager issues certificates for 1 hour or more`);
+  }
+  if (before !== undefined && (before < MIN_RENEWAL_S || before >= (valid ?? DURATION_S))) {
+    throw new Error(`renewBefore is ${before} seconds: it must be 5 minutes or more, and less than duration, which is ${valid ?? DURATION_S} seconds`);
+  }
 }

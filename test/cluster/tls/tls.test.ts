@@ -210,6 +210,11 @@ describe('a certificate in files', () => {
   });
 });
 
+test('limits of cert-manager are accepted, and issuers of others', () => {
+  expect(() => RabbitMQCertificate.fromIssuer({ issuer: 'ca', issuerKind: 'AWSPCAClusterIssuer', dnsNames: ['*.example.com', 'mq'] })).not.toThrow();
+  expect(() => RabbitMQCertificate.fromIssuer({ issuer: 'ca', duration: Duration.hours(1), renewBefore: Duration.minutes(5) })).not.toThrow();
+});
+
 describe('what can\'t be is refused', () => {
   const pem = OF_ANY_POD;
   const without = RabbitMQCertificate.fromSecret(secret('brokers'), { publiclyTrusted: true });
@@ -217,6 +222,12 @@ describe('what can\'t be is refused', () => {
   test.each<[string, () => unknown, RegExp]>([
     ['a certificate that is none', () => RabbitMQCertificate.fromSecret(secret('brokers'), { content: 'MII' }), /^content is not a certificate/],
     ['an authority of a certificate that needs none', () => RabbitMQCertificate.fromSecret(secret('brokers'), { publiclyTrusted: true, authorityKey: 'ca' }), /^authorityKey is "ca"/],
+    ['an issuer that is no name', () => RabbitMQCertificate.fromIssuer({ issuer: 'A B' }), /^issuer is "A B": use lower-case letters/],
+    ['another case of a kind', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', issuerKind: 'clusterissuer' }), /^issuerKind is "clusterissuer": write it as "ClusterIssuer"/],
+    ['a host in upper case', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', dnsNames: ['MQ.example.com'] }), /^dnsNames has "MQ\.example\.com": it must be a DNS name in lower case/],
+    ['less than an hour', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', duration: Duration.minutes(59) }), /^duration is 3540 seconds: cert-manager issues certificates for 1 hour or more/],
+    ['a renewal after the end', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', duration: Duration.hours(1), renewBefore: Duration.hours(1) }), /^renewBefore is 3600 seconds: .* less than duration, which is 3600 seconds/],
+    ['a renewal in the last minutes', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', renewBefore: Duration.seconds(299) }), /^renewBefore is 299 seconds: it must be 5 minutes or more/],
     ['no replica', () => RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 0 }), /^maxReplicas is 0/],
     ['a path that starts nowhere', () => RabbitMQCertificate.fromFiles({ certificate: 'tls.crt', privateKey: '/tls.key' }), /^"tls\.crt" is not the path of a file/],
     ['files of a volume in two folders', () => RabbitMQCertificate.fromFiles({ certificate: '/a/tls.crt', privateKey: '/b/tls.key' }, { name: 'csi' }), /must be in one folder/],
