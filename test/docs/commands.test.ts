@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { SERIES } from '../../scripts/chart/series';
 import { Block, blocksOf, pages } from '../support/docs-blocks';
 
 const ROOT = join(__dirname, '../..');
@@ -82,6 +83,12 @@ describe('a runbook', () => {
     const unset = [...used].filter(name => !new RegExp(`(^|\\s)${name}=`, 'm').test(code));
     expect(unset).toEqual([]);
   });
+});
+
+test.each(['README.md', 'docs/faq.md', 'docs/migration.md', 'docs/helm.md', 'chart/values.yaml'])('%s states the series that the chart has', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  expect(text).toContain(`${SERIES[0]} to ${SERIES[SERIES.length - 1]}`);
+  expect(text).not.toMatch(/chart(:| supports) \d/);
 });
 
 describe('links between pages', () => {
