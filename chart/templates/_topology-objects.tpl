@@ -1,7 +1,10 @@
 {{/* True if values declare virtual hosts or users. */}}
 {{- define "rabbitmq.topology.isDeclared" -}}
-{{- $topology := include "rabbitmq.topology" . | fromJson -}}
-{{- if and .Values.cluster.enabled (or $topology.virtualHosts $topology.users) -}}
+{{- $isDeclared := false -}}
+{{- range concat (values .Values.topology.virtualHosts) (values .Values.topology.users) -}}
+{{- $isDeclared = or $isDeclared (kindIs "map" .) -}}
+{{- end -}}
+{{- if and .Values.cluster.enabled $isDeclared -}}
 true
 {{- end -}}
 {{- end }}
@@ -145,11 +148,11 @@ and the default of removalPolicy.
 {{- toJson $options -}}
 {{- end }}
 
-{{/* The same with the root context before, and the values of the virtual host after it. */}}
+{{/* The same with files/topology.yaml before, and the values of the virtual host after it. */}}
 {{- define "rabbitmq.topology.queue" -}}
 {{- $values := index . 3 -}}
 {{- $type := include "rabbitmq.topology.queueType" (list $values (last .)) -}}
-{{- $facts := (first .).Files.Get "files/topology.yaml" | fromYaml -}}
+{{- $facts := first . -}}
 {{- $arguments := deepCopy (default dict $values.arguments) -}}
 {{- $_ := set $arguments "x-queue-type" $type -}}
 {{- range $option, $value := include "rabbitmq.topology.queueOptions" (list $values $type) | fromJson -}}
@@ -188,11 +191,11 @@ and the default of removalPolicy.
 {{- end }}
 
 {{/*
-An exchange, and a stream and a binding for each partition, as a JSON list of lines. Takes the root context, the name
-of the virtual host, that of the super stream, and its values.
+An exchange, and a stream and a binding for each partition, as a JSON list of lines. Takes
+files/topology.yaml, the name of the virtual host, that of the super stream, and its values.
 */}}
 {{- define "rabbitmq.topology.superStream" -}}
-{{- $root := first . -}}
+{{- $facts := first . -}}
 {{- $vhost := index . 1 -}}
 {{- $name := index . 2 -}}
 {{- $values := omit (last .) "partitions" "routingKeys" -}}
@@ -203,7 +206,7 @@ of the virtual host, that of the super stream, and its values.
 {{- $bindings := list -}}
 {{- range $order, $key := include "rabbitmq.topology.routingKeys" (last .) | fromJsonArray -}}
 {{- $partition := printf "%s-%s" $name $key -}}
-{{- $lines = append $lines (include "rabbitmq.topology.queue" (list $root $vhost $partition $stream dict)) -}}
+{{- $lines = append $lines (include "rabbitmq.topology.queue" (list $facts $vhost $partition $stream dict)) -}}
 {{- $arguments := dict "x-stream-partition-order" $order -}}
 {{- $binding := merge (dict "source" $name "routingKey" $key "arguments" $arguments) $removal -}}
 {{- $bindings = append $bindings (include "rabbitmq.topology.binding" (list $vhost "queue" $partition $binding)) -}}
@@ -234,9 +237,9 @@ of the virtual host, that of the super stream, and its values.
 {{- include "rabbitmq.topology.line" (merge $object $lifecycle) -}}
 {{- end }}
 
-{{/* What a policy sets by its names in RabbitMQ, as JSON. Takes the root context and a definition of values. */}}
+{{/* What a policy sets by its names in RabbitMQ, as JSON. Takes files/topology.yaml and a definition of values. */}}
 {{- define "rabbitmq.topology.definition" -}}
-{{- $facts := (first .).Files.Get "files/topology.yaml" | fromYaml -}}
+{{- $facts := first . -}}
 {{- $definition := deepCopy (default dict (last .).additional) -}}
 {{- range $option, $value := omit (last .) "additional" -}}
 {{- with get $facts.policyKeys $option -}}
@@ -247,7 +250,7 @@ of the virtual host, that of the super stream, and its values.
 {{- toJson $definition -}}
 {{- end }}
 
-{{/* Takes the root context, the kind, the name of the virtual host, that of the policy, and its values. */}}
+{{/* Takes files/topology.yaml, the kind, the name of the virtual host, that of the policy, and its values. */}}
 {{- define "rabbitmq.topology.policy" -}}
 {{- $values := last . -}}
 {{- $definition := include "rabbitmq.topology.definition" (list (first .) $values.definition) | fromJson -}}
@@ -258,9 +261,9 @@ of the virtual host, that of the super stream, and its values.
 {{- include "rabbitmq.topology.line" (merge $object $lifecycle) -}}
 {{- end }}
 
-{{/* All lines of a virtual host by object, as JSON. Takes the root context, the name and the values. */}}
+{{/* All lines of a virtual host by object, as JSON. Takes files/topology.yaml, the name and the values. */}}
 {{- define "rabbitmq.topology.virtualHostParts" -}}
-{{- $root := first . -}}
+{{- $facts := first . -}}
 {{- $vhost := index . 1 -}}
 {{- $values := last . -}}
 {{- $parts := list (include "rabbitmq.topology.virtualHost" (list $vhost $values) | fromJsonArray) -}}
@@ -268,10 +271,10 @@ of the virtual host, that of the super stream, and its values.
 {{- $parts = append $parts (list (include "rabbitmq.topology.exchange" (list $vhost $name $exchange))) -}}
 {{- end -}}
 {{- range $name, $queue := $values.queues -}}
-{{- $parts = append $parts (list (include "rabbitmq.topology.queue" (list $root $vhost $name $queue $values))) -}}
+{{- $parts = append $parts (list (include "rabbitmq.topology.queue" (list $facts $vhost $name $queue $values))) -}}
 {{- end -}}
 {{- range $name, $stream := $values.superStreams -}}
-{{- $lines := include "rabbitmq.topology.superStream" (list $root $vhost $name $stream) | fromJsonArray -}}
+{{- $lines := include "rabbitmq.topology.superStream" (list $facts $vhost $name $stream) | fromJsonArray -}}
 {{- $parts = append $parts $lines -}}
 {{- end -}}
 {{- range $kind := list "exchange" "queue" -}}
@@ -282,10 +285,10 @@ of the virtual host, that of the super stream, and its values.
 {{- end -}}
 {{- end -}}
 {{- range $name, $policy := $values.policies -}}
-{{- $parts = append $parts (list (include "rabbitmq.topology.policy" (list $root "policy" $vhost $name $policy))) -}}
+{{- $parts = append $parts (list (include "rabbitmq.topology.policy" (list $facts "policy" $vhost $name $policy))) -}}
 {{- end -}}
 {{- range $name, $policy := $values.operatorPolicies -}}
-{{- $line := include "rabbitmq.topology.policy" (list $root "operator-policy" $vhost $name $policy) -}}
+{{- $line := include "rabbitmq.topology.policy" (list $facts "operator-policy" $vhost $name $policy) -}}
 {{- $parts = append $parts (list $line) -}}
 {{- end -}}
 {{- toJson $parts -}}
@@ -295,14 +298,30 @@ of the virtual host, that of the super stream, and its values.
 {{- define "rabbitmq.topology.parts" -}}
 {{- $parts := list -}}
 {{- if include "rabbitmq.topology.isDeclared" . -}}
-{{- range $name, $values := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
-{{- $parts = concat $parts (include "rabbitmq.topology.virtualHostParts" (list $ $name $values) | fromJsonArray) -}}
+{{- $facts := .Files.Get "files/topology.yaml" | fromYaml -}}
+{{- $hosts := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- range $name, $_ := $hosts -}}
+{{- $parts = concat $parts (include "rabbitmq.topology.virtualHostParts" (list $facts $name .) | fromJsonArray) -}}
 {{- end -}}
 {{- range include "rabbitmq.topology.users" . | fromYamlArray -}}
-{{- $parts = append $parts (include "rabbitmq.topology.userLines" (set . "root" $) | fromJsonArray) -}}
+{{- $parts = append $parts (include "rabbitmq.topology.userLines" (set . "hosts" $hosts) | fromJsonArray) -}}
 {{- end -}}
 {{- end -}}
 {{- toJson $parts -}}
+{{- end }}
+
+{{/* The number of these lists of all objects. */}}
+{{- define "rabbitmq.topology.count" -}}
+{{- $count := include "rabbitmq.topology.users" . | fromYamlArray | len -}}
+{{- range $vhost, $values := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- $count = add1 $count -}}
+{{- range $field := list "exchanges" "queues" "superStreams" "policies" "operatorPolicies" -}}
+{{- range $name, $object := get $values $field | default dict -}}
+{{- $count = add $count 1 (default list $object.bindings | len) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- $count -}}
 {{- end }}
 
 {{/* Plugins that super streams and types of exchanges need, as a JSON list. */}}

@@ -78,7 +78,7 @@ values: {{ dict "tags" (list "monitoring") "permissions" $permissions | toJson }
 {{- end -}}
 {{- end }}
 
-{{/* The lines of a user, limits and permissions, as JSON. Takes an item of "rabbitmq.topology.users" with root. */}}
+{{/* The lines of a user, limits and permissions, as JSON. Takes an item of "rabbitmq.topology.users" with hosts. */}}
 {{- define "rabbitmq.topology.userLines" -}}
 {{- $user := .name -}}
 {{- $values := .values -}}
@@ -94,7 +94,7 @@ values: {{ dict "tags" (list "monitoring") "permissions" $permissions | toJson }
 {{- $limits := include "rabbitmq.topology.limits" $values.limits | fromJson -}}
 {{- $objects = append $objects (dict "kind" "user-limits" "user" $user "body" $limits) -}}
 {{- end -}}
-{{- $hosts := (include "rabbitmq.topology" .root | fromJson).virtualHosts -}}
+{{- $hosts := .hosts -}}
 {{- range $vhost, $rights := $values.permissions -}}
 {{- $partitions := get $hosts $vhost | default dict | include "rabbitmq.topology.partitions" | fromJson -}}
 {{- $body := dict -}}

@@ -60,7 +60,8 @@ most as many declarations as the library puts in one.
 
 {{/* The names of these ConfigMaps as sources of a volume, as a YAML list. */}}
 {{- define "rabbitmq.topologySources" -}}
-{{- range $index, $_ := include "rabbitmq.topologyData" . | fromJsonArray }}
+{{- $count := divf (include "rabbitmq.topology.count" .) 400.0 | ceil | int }}
+{{- range $index := until (max 1 $count | int) }}
 - configMap:
     name: {{ include "rabbitmq.topologyName" $ }}{{ if $index }}-{{ $index }}{{ end }}
 {{- end }}

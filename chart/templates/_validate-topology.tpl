@@ -4,13 +4,13 @@
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).errors -}}
 {{- if include "rabbitmq.topology.isDeclared" . -}}
 {{- $topology := include "rabbitmq.topology" . | fromJson -}}
+{{- $facts := .Files.Get "files/topology.yaml" | fromYaml -}}
 {{- $name := include "rabbitmq.fullname" . -}}
 {{- if gt (len $name) 43 -}}
 {{- $errors = append $errors (printf (index $messages "topology-name") $name) -}}
 {{- end -}}
 {{- range $vhost, $values := $topology.virtualHosts -}}
-{{- $host := dict "root" $ "vhost" $vhost "values" $values "messages" $messages -}}
-{{- $_ := set $host "facts" ($.Files.Get "files/topology.yaml" | fromYaml) -}}
+{{- $host := dict "root" $ "vhost" $vhost "values" $values "messages" $messages "facts" $facts -}}
 {{- $errors = concat $errors
   (include "rabbitmq.errors.topologyNames" $host | fromJsonArray)
   (include "rabbitmq.errors.virtualHost" $host | fromJsonArray)
@@ -273,7 +273,7 @@ true
 {{- $policies := list -}}
 {{- range $field, $kind := dict "policies" "policy" "operatorPolicies" "operator policy" -}}
 {{- range $name, $policy := get $.values $field | default dict -}}
-{{- $definition := include "rabbitmq.topology.definition" (list $.root $policy.definition) | fromJson -}}
+{{- $definition := include "rabbitmq.topology.definition" (list $.facts $policy.definition) | fromJson -}}
 {{- $where := printf `%s "%s" in virtual host "%s"` $kind $name $.vhost -}}
 {{- $item := dict "kind" $kind "name" $name "where" $where "definition" $definition "pattern" $policy.pattern -}}
 {{- $_ := set $item "target" (default "queues" $policy.applyTo) -}}
