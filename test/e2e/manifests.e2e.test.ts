@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { RabbitMQCluster, RabbitMQVersion, type RabbitMQClusterProps } from '../../lib';
 import { figure } from './support/figures';
 import { dryRun, type Manifest } from './support/manifests';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { useNamespace } from './support/use-namespace';
 import { randomProps } from './support/random-props';
 import { chartsOf, EXAMPLES } from '../support/examples';
 
@@ -13,13 +13,7 @@ const SEED = process.env.E2E_SEED === undefined ? undefined : Number(process.env
 
 let namespace: string;
 
-beforeAll(async () => {
-  namespace = await createNamespace('manifests-');
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+useNamespace('manifests-', (created) => { namespace = created; });
 
 /** What the API server has against manifests, each in the throwaway namespace. */
 async function objections(manifests: readonly Manifest[]): Promise<string[]> {

@@ -5,14 +5,14 @@ import { Deployment, manifestsOf } from './support/deployment';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { apply, type Manifest } from './support/manifests';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { useNamespace } from './support/use-namespace';
 
 describe('a cluster with Secrets, configuration and plugins of one\'s own', () => {
   let namespace: string;
   let deployment: Deployment;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('options-');
+  useNamespace('options-', async (created) => {
+    namespace = created;
     const secret = (name: string, stringData: Record<string, string>): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData });
     await apply([
       secret('login', { user: 'operator', pass: 'p #$(x)\'" %41' }),
@@ -42,10 +42,6 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
       return chart;
     }), namespace);
     await deployment.up();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   const evaluate = async (expression: string): Promise<string> =>

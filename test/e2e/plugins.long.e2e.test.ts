@@ -6,7 +6,7 @@ import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { core } from './support/kubernetes';
 import { kubectl } from './support/kubectl';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { useNamespace } from './support/use-namespace';
 
 const IMAGE = 'rabbitmq:4.3-management';
 const PLUGIN = 'e2e_plugin';
@@ -81,15 +81,11 @@ describe('a cluster with plugins that RabbitMQ does not ship', () => {
     return [status?.podIP ?? '', /sha256 ([0-9a-f]{64})/.exec(log)?.[1] ?? ''];
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('plugins-');
+  useNamespace('plugins-', async (created) => {
+    namespace = created;
     const [address, sha256] = await served();
     deployment = deploymentOf('orders', address, sha256);
     await deployment.up();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('runs the one that was downloaded', async () => {

@@ -12,7 +12,7 @@ import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { reckon } from '../../ops/src/load-generator/ledger';
 import { apply } from './support/manifests';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { useNamespace } from './support/use-namespace';
 import { Publisher } from './support/publisher';
 
 /** What docs/sizing.md says of the load. */
@@ -78,8 +78,8 @@ describe.each([
   let deployment: Deployment;
   let target: AmqpTarget;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('sizing-');
+  useNamespace('sizing-', async (created) => {
+    namespace = created;
     const manifests = fit(manifestsOf((app) => {
       const chart = new Chart(app, name, { namespace });
       new RabbitMQDeployment(chart, 'RabbitMQ', { profile, ...parts });
@@ -90,10 +90,6 @@ describe.each([
     await apply(authority.issued(manifests), namespace);
     await deployment.up();
     target = manifests.some(({ kind }) => kind === 'Certificate') ? await deployment.amqps({ ca: authority.certificate }) : await deployment.amqp();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('with nothing to do', async () => {

@@ -8,7 +8,7 @@ import { Scaled } from '../scaling/scaled';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { connection } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const QUEUES = 2_000;
 const NAME = 'rabbitmq-cluster';
@@ -24,18 +24,14 @@ describe('after 5 brokers became 3 by kubectl scale', () => {
   let scaled: Scaled;
   let file: string;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('backup-');
+  useNamespace('backup-', async (created) => {
+    namespace = created;
     scaled = await Scaled.up(namespace, { replicas: 5 });
     await scaled.scale(3);
     await scaled.ready(3, 480_000);
     file = join(mkdtempSync(join(tmpdir(), 'scale-in-')), 'many.backup');
     const queues = Array.from({ length: QUEUES }, (_, i) => ({ name: `queue-${i}`, vhost: '/', durable: true, auto_delete: false, arguments: { 'x-queue-type': i % 2 ? 'classic' : 'quorum' } }));
     writeFileSync(file, pack({ vhosts: [{ name: '/' }], queues, rabbitmq_version: '4.3.6' }, { cluster: NAME, namespace, createdAt: new Date() }));
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('a restore is refused while a broker still expects five', async () => {

@@ -6,7 +6,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { exec } from '../../../ops/src/kubernetes/exec';
 import { connection, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const NAME = 'kept';
 const IMAGE = process.env.E2E_RCLONE_IMAGE ?? 'rclone/rclone:1.76.0';
@@ -45,8 +45,8 @@ describe('backups that rclone uploads', () => {
   const listed = async (): Promise<string> =>
     (await exec(connection, { namespace, pod: 'storage', container: 'storage' }, ['rclone', 'lsf', '/data/backups/kept', '--config', '/data/none.conf'])).stdout;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('rclone-');
+  useNamespace('rclone-', async (created) => {
+    namespace = created;
     const deployment = Deployment.of([storage, service, ...manifestsOf((app) => {
       const chart = new Chart(app, 'kept', { namespace });
       const config = new Secret(chart, 'Config', {
@@ -63,10 +63,6 @@ describe('backups that rclone uploads', () => {
     })], namespace);
     await deployment.up();
     await eventually('the user of backups exists', 180_000, () => core.readNamespacedSecret({ namespace, name: `${NAME}-backup` }).then(() => true, () => false), is => is);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('arrive complete, one more with each Job', async () => {

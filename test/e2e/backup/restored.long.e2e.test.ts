@@ -17,7 +17,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, connection, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const KEY = randomBytes(32);
 const folder = mkdtempSync(join(tmpdir(), 'restored-'));
@@ -50,16 +50,12 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
     return deployment;
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('backup-');
+  useNamespace('backup-', async (created) => {
+    namespace = created;
     [source, fresh] = await Promise.all([deploy('source'), deploy('fresh')]);
     const sent = await sendDefinitions(source.broker(0), manyDefinitions());
     await sent.import();
     await sent.remove();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('are in a backup, whose manifest counts them', async () => {

@@ -11,7 +11,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { batch, core } from '../support/kubernetes';
 import { apply, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const NAME = 'kept';
 const KEY = randomBytes(32).toString('hex');
@@ -38,18 +38,14 @@ describe('scheduled backups of definitions', () => {
     return await response.json() as Record<string, any>;
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('backup-');
+  useNamespace('backup-', async (created) => {
+    namespace = created;
     deployment = Deployment.of(manifests(), namespace);
     await deployment.up();
     await eventually('the user backup is made', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
     const broker = deployment.broker(0);
     await broker.run(['rabbitmqctl', 'add_vhost', 'wörld "quoted"']);
     await broker.run(['rabbitmqctl', 'set_policy', 'short', '^short\\.', '{"max-length":10}']);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('one is on the volume, with all that the broker defines, and a manifest that says so', async () => {

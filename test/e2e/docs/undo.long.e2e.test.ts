@@ -4,7 +4,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { apply, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const MINUTES = 60_000;
 
@@ -24,13 +24,7 @@ function broken(manifests: readonly Manifest[]): Manifest[] {
 describe('undoing a change of rabbitmq.conf', () => {
   let namespace: string;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('undo-');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
+  useNamespace('undo-', (created) => { namespace = created; });
 
   test('takes the previous manifests, as docs/upgrade.md says: "kubectl rollout undo" keeps the wrong key', async () => {
     const manifests = manifestsOf((app) => {

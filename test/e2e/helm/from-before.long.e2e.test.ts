@@ -4,7 +4,7 @@ import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { figure } from '../support/figures';
 import { apps } from '../support/kubernetes';
 import { underLoad } from '../support/load';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 /** The folder or the archive of a chart that was released before this one. */
 const BEFORE = process.env.E2E_CHART_BEFORE;
@@ -15,13 +15,7 @@ const VALUES = { cluster: { replicaCount: 3 }, resources: { requests: { cpu: '20
 describe('a chart from before', () => {
   let namespace: string;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('helm-before-');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
+  useNamespace('helm-before-', (created) => { namespace = created; });
 
   (BEFORE === undefined ? test.skip : test)('is upgraded to this one with at most one restart of each broker, and no confirmed message is lost', async () => {
     await new Release('helm4', namespace, NAME, BEFORE).install(VALUES);

@@ -1,7 +1,7 @@
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { eventually } from '../support/eventually';
 import { underLoad } from '../support/load';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { Publisher } from '../support/publisher';
 import { MAJORS, Release } from './helm';
 import { claimsOf, deploymentFor, differences, observed, podsOf, secretsOf } from './installed';
@@ -20,13 +20,9 @@ describe.each(MAJORS)('%s', (major) => {
   // a broker counts them every few seconds
   const kept = async (): Promise<unknown> => eventually('all messages are there', 60_000, messages, ({ kept: count }) => count === MESSAGES);
 
-  beforeAll(async () => {
-    namespace = await createNamespace('helm-');
+  useNamespace('helm-', (created) => {
+    namespace = created;
     release = new Release(major, namespace);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('installs what the library makes, and says how to go on', async () => {

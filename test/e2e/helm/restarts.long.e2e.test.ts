@@ -1,6 +1,6 @@
 import { Authority } from '../support/authority';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { Release } from './helm';
 import { deploymentFor, differences, podsOf, restarts, secretsOf } from './installed';
 
@@ -25,16 +25,12 @@ describe('helm4, one broker', () => {
   let release: Release;
   const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(ONE, namespace);
 
-  beforeAll(async () => {
-    namespace = await createNamespace('helm-');
+  useNamespace('helm-', async (created) => {
+    namespace = created;
     const authority = Authority.create('helm');
     await apply([authority.secret(TLS, authority.issue({ commonName: 'rabbitmq-cluster', dnsNames: [`rabbitmq-cluster.${namespace}.svc`] }))], namespace);
     release = new Release('helm4', namespace);
     await release.install(ONE);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test.each(Object.entries(SWITCHES))('%s, and back, with a restart', async (_name, [values, command, says]) => {

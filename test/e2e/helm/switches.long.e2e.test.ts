@@ -1,5 +1,5 @@
 import { apps } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { MAJORS, Release } from './helm';
 import { deploymentFor, differences, observed, podsOf, restarts, secretsOf } from './installed';
 
@@ -30,16 +30,12 @@ describe.each(MAJORS)('%s, three brokers', (major) => {
   let secrets: string[];
   const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(DEFAULTS, namespace);
 
-  beforeAll(async () => {
-    namespace = await createNamespace('helm-');
+  useNamespace('helm-', async (created) => {
+    namespace = created;
     release = new Release(major, namespace);
     await release.install(DEFAULTS);
     [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
     expect(pods).toHaveLength(3);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test.each(Object.entries(SWITCHES))('%s, and back, without a restart', async (_name, values) => {

@@ -2,7 +2,7 @@ import { connectTo, withConnection } from '../../../ops/src/load-generator/amqp'
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { Release } from './helm';
 import { deploymentFor, differences, manifestsFor, podsOf } from './installed';
 
@@ -63,14 +63,10 @@ async function checkout(vhost: string) {
   return { ...await deploymentFor(values(), namespace).amqp(), username, password, vhost };
 }
 
-beforeAll(async () => {
-  namespace = await createNamespace('values-');
+useNamespace('values-', async (created) => {
+  namespace = created;
   release = new Release('helm4', namespace);
   await release.install(values());
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
 });
 
 test('a release declares its topology, as the constructs do', async () => {

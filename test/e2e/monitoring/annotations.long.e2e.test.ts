@@ -3,7 +3,7 @@ import { watchedCluster } from './watched';
 import { RabbitMQScrapeMethod } from '../../../lib';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { Prometheus } from '../support/prometheus';
 
 const SOON_MS = 120_000;
@@ -13,16 +13,12 @@ describe('a Prometheus without the operator, configured as the docs say', () => 
   let deployment: Deployment;
   let prometheus: Prometheus;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('annotated-');
+  useNamespace('annotated-', async (created) => {
+    namespace = created;
     deployment = watchedCluster(namespace, {}, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS } });
     await deployment.up();
     await plainPrometheus(namespace, `${deployment.name}-rules`);
     prometheus = await Prometheus.of(namespace, 'prometheus');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('finds each broker and the exporter, once, with the labels that alerts ask for', async () => {

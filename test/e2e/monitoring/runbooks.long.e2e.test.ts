@@ -6,7 +6,7 @@ import { blocksOf } from '../../support/docs-blocks';
 import { shell } from '../docs/blocks';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -45,8 +45,8 @@ function commands(): Command[] {
 describe('the runbooks', () => {
   let namespace: string;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('runbooks-');
+  useNamespace('runbooks-', async (created) => {
+    namespace = created;
     const deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'runbooks', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
@@ -58,10 +58,6 @@ describe('the runbooks', () => {
     }), namespace);
     await deployment.up();
     await declareQueue(await deployment.amqp(), 'invoices');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test.each(commands())('$page: $command', async ({ command, variables }) => {

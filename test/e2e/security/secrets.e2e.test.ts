@@ -5,7 +5,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const KINDS = 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision';
 const NAME = 'quiet';
@@ -17,8 +17,8 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
   let namespace: string;
   let deployment: Deployment;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('secrets-');
+  useNamespace('secrets-', async (created) => {
+    namespace = created;
     const manifests = manifestsOf((app) => {
       const chart = new Chart(app, 'secrets', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
@@ -40,10 +40,6 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
     const { status } = await core.readNamespacedPod({ namespace, name: `${NAME}-0` });
     return (await fetch(`http://${status!.podIP!}:15692/metrics`)).text();
   };
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
 
   test('has the administrator of the Secret, and no other user of its own', async () => {
     const { username, password } = await deployment.amqp();

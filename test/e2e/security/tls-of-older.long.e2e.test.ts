@@ -6,7 +6,7 @@ import { Authority } from '../support/authority';
 import { Deployment } from '../support/deployment';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { handshake } from '../support/tls';
 
 describe.each(['3.10', '4.0'])('brokers of %s that speak TLS only', (series) => {
@@ -15,16 +15,12 @@ describe.each(['3.10', '4.0'])('brokers of %s that speak TLS only', (series) => 
   let namespace: string;
   let deployment: Deployment;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('tls-');
+  useNamespace('tls-', async (created) => {
+    namespace = created;
     await apply([authority.secret('brokers', brokersCertificate(authority, namespace))], namespace);
     const version = RabbitMQVersion.of(series);
     deployment = Deployment.of(securedCluster({ interNode: {} }, { image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`, { version }) }), namespace);
     await deployment.up();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('they form a cluster, and messages get through', async () => {

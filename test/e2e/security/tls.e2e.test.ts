@@ -9,7 +9,7 @@ import { kubectl } from '../support/kubectl';
 import { apps, core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { handshake } from '../support/tls';
 
 const RENEWED_MS = 120_000;
@@ -25,16 +25,12 @@ describe('brokers that speak TLS only', () => {
     return { host, port, servername: `${NAME}.${namespace}.svc`, ca: authority.certificate };
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('tls-');
+  useNamespace('tls-', async (created) => {
+    namespace = created;
     await apply([authority.secret('brokers', brokersCertificate(authority, namespace))], namespace);
     deployment = Deployment.of(securedCluster({ interNode: {} }), namespace);
     figure('three brokers with TLS between them: from apply to all Ready', await deployment.up(), 's');
     target = await deployment.amqps({ ca: authority.certificate, cert: client.certificate, key: client.key });
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('they form a cluster over TLS, and the command line tools work in it', async () => {

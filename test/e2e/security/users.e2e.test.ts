@@ -10,7 +10,7 @@ import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
 import type { Manifest } from '../support/manifests';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const NAME = 'peopled';
 /** The exchange and the queue that health checks send a message through. */
@@ -64,8 +64,8 @@ describe('users of a cluster', () => {
     return { host, port, username, password };
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('users-');
+  useNamespace('users-', async (created) => {
+    namespace = created;
     const all = manifests([OWN]);
     deployment = Deployment.of(all, namespace);
     await deployment.up();
@@ -73,10 +73,6 @@ describe('users of a cluster', () => {
     api = `http://${host}:${port}/api`;
     await jobsDone(all);
     await declareQueue(await deployment.amqp(), 'secret');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('an application connects by its Secret, knowing nothing else, and does what it may', async () => {

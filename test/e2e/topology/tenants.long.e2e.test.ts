@@ -3,7 +3,7 @@ import { DeclaredCluster } from './declared-cluster';
 import { RabbitMQOverflow, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../lib';
 import { connectTo, withConnection } from '../../../ops/src/load-generator/amqp';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 import { Publisher } from '../support/publisher';
 
 const MAX_CONNECTIONS = 5;
@@ -20,8 +20,8 @@ describe('two tenants of a cluster', () => {
   let namespace: string;
   let topology: DeclaredCluster;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('topology-tenants-');
+  useNamespace('topology-tenants-', async (created) => {
+    namespace = created;
     topology = await DeclaredCluster.up(namespace, (orders, chart) => {
       for (const name of ['loud', 'quiet']) {
         const tenant = new RabbitMQVirtualHost(chart, name, {
@@ -34,10 +34,6 @@ describe('two tenants of a cluster', () => {
       }
     }, { replicas: 3 });
     await topology.firstReport();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   const login = async (name: string) => topology.as(name, name);

@@ -3,7 +3,7 @@ import { RabbitMQUser, RabbitMQVirtualHost } from '../../../lib';
 import { compiled } from '../../../ops/test/topology/synthesized';
 import { builtCli } from '../ops/cli';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const VIRTUAL_HOSTS = 50;
 const USERS_EACH = 2;
@@ -19,14 +19,10 @@ describe('a topology of thousands of objects', () => {
   let namespace: string;
   let topology: DeclaredCluster;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('topology-thousands-');
+  useNamespace('topology-thousands-', async (created) => {
+    namespace = created;
     topology = await DeclaredCluster.up(namespace, () => undefined);
     await topology.firstReport();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test(`has ${VIRTUAL_HOSTS} virtual hosts with ${VIRTUAL_HOSTS * USERS_EACH} users`, async () => {

@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { connection, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const { NAME } = DeclaredCluster;
 /** What super streams need: a broker that got it later would restart in the middle of a test. */
@@ -37,14 +37,10 @@ describe('topology of a cluster', () => {
     billing.grantConsume(app);
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('topology-e2e-');
+  useNamespace('topology-e2e-', async (created) => {
+    namespace = created;
     topology = await DeclaredCluster.up(namespace, example, { plugins: STREAMS });
     expect(await topology.firstReport()).toMatchObject({ ended: 'Complete', log: expect.stringMatching(/0 refused, 0 failed/) });
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test('lets an application publish and consume with its generated Secret', async () => {

@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
 import { kubectl } from '../support/kubectl';
 import { core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-namespace';
 
 const { NAME } = DeclaredCluster;
 const BROKERS = 3;
@@ -30,14 +30,10 @@ describe('a topology in trouble', () => {
     await topology.deployment.ready();
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('topology-troubles-');
+  useNamespace('topology-troubles-', async (created) => {
+    namespace = created;
     topology = await DeclaredCluster.up(namespace, queues('first', 1), { replicas: BROKERS, deadline: DEADLINE });
     await topology.firstReport();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
   });
 
   test(`applies all others of ${QUEUES} objects when RabbitMQ refuses one, and names it`, async () => {
