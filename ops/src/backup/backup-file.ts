@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { countsOf, type Definitions } from './definitions';
+import { countsOf } from './definitions';
+import type { Definitions } from '../broker/definitions';
 import { ExitCode, OperationError, UsageError } from '../core/errors';
 
 /** What docs/backup.md calls the format of these files. */

@@ -1,6 +1,5 @@
 import { type Backup, type BackupManifest, backupName, futureTime, InvalidBackupError, isBackupOf, pack, readManifest, unpack } from './backup-file';
 import { isBackupOnly } from './backup-objects';
-import { exportDefinitions } from './broker-definitions';
 import { withoutOwnQueues } from './definitions';
 import type { RestorePlan } from './restore-plan';
 import { carryOut, plannedRestore, type RestoreConditions } from './restore';
@@ -9,6 +8,7 @@ import type { BackupStore } from './store';
 import { type BackupLocation, parseLocation, titleOfLocation, withStore } from './stores';
 import { type VerifyReport, verifyInScratchCluster } from './verify';
 import { anyBroker } from '../broker/brokers';
+import { exportDefinitions } from '../broker/definitions';
 import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import type { BackupSchedule } from '../inventory/config';
 import type { DeploymentResult, DeployOptions } from '../deploy/deploy';

@@ -1,4 +1,5 @@
-import type { Definition, Kind } from './definitions';
+import type { Kind } from './definitions';
+import type { Definition } from '../broker/definitions';
 
 /** Parameters by which a broker connects to others as soon as they are imported. */
 const CONNECTING_COMPONENTS: ReadonlySet<unknown> = new Set(['shovel', 'federation-upstream', 'federation-upstream-set']);

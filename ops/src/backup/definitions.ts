@@ -1,22 +1,5 @@
+import type { Definition, Definitions } from '../broker/definitions';
 import { isOwnQueue } from '../broker/own-queues';
-
-/** One definition, as RabbitMQ writes it. */
-export type Definition = Readonly<Record<string, unknown>>;
-
-/** What a cluster is told, as `GET /api/definitions` and `rabbitmqctl export_definitions` give it. */
-export interface Definitions {
-  readonly rabbitmq_version?: string;
-  readonly users?: readonly Definition[];
-  readonly vhosts?: readonly Definition[];
-  readonly permissions?: readonly Definition[];
-  readonly topic_permissions?: readonly Definition[];
-  readonly parameters?: readonly Definition[];
-  readonly global_parameters?: readonly Definition[];
-  readonly policies?: readonly Definition[];
-  readonly queues?: readonly Definition[];
-  readonly exchanges?: readonly Definition[];
-  readonly bindings?: readonly Definition[];
-}
 
 /** The kinds of definitions, in the order in which RabbitMQ imports them. */
 export const KINDS = ['users', 'vhosts', 'permissions', 'topic_permissions', 'parameters', 'global_parameters', 'policies', 'queues', 'exchanges', 'bindings'] as const;

@@ -1,5 +1,5 @@
-import type { Definition } from './definitions';
 import { isNewerSeries } from './series';
+import type { Definition } from '../broker/definitions';
 
 /** Keys of policies by the last series that took them; an import of a policy with one fails, and with it all that comes after it. */
 const REMOVED: readonly { readonly key: string; readonly lastIn: string }[] = [

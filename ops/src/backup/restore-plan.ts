@@ -1,7 +1,8 @@
 import type { Backup, BackupManifest } from './backup-file';
 import { connectionsOf, isConnecting, withoutFederation } from './connecting';
-import { byIdentity, type Definition, type Definitions, differences, type Kind, KINDS, tagsOf, titleOfDefinition } from './definitions';
+import { byIdentity, differences, type Kind, KINDS, tagsOf, titleOfDefinition } from './definitions';
 import { withoutRemovedKeys } from './removed-keys';
+import type { Definition, Definitions } from '../broker/definitions';
 import { RefusedError } from '../core/errors';
 import { isNewerSeries } from './series';
 

@@ -1,10 +1,11 @@
 import type { Backup } from './backup-file';
-import { expectedBrokers, exportDefinitions, sendDefinitions, type SentDefinitions } from './broker-definitions';
+import { expectedBrokers, sendDefinitions, type SentDefinitions } from './broker-definitions';
 import { planRestore, type PlannedRestore, type RestorePlan } from './restore-plan';
 import { oldest } from './series';
 import { userSecrets } from './user-secrets';
 import type { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
+import { exportDefinitions } from '../broker/definitions';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { IncompleteError, leaving, messageOf, RefusedError } from '../core/errors';
 import type { Operation } from '../operation/operation';

@@ -1,10 +1,10 @@
 import type { Backup, BackupManifest } from './backup-file';
-import { exportDefinitions } from './broker-definitions';
 import { byIdentity, differences, KINDS, titleOfDefinition } from './definitions';
 import { carryOut, plannedRestore } from './restore';
 import type { PlannedDefinition } from './restore-plan';
 import { withScratchCluster } from './scratch-cluster';
 import { anyBroker } from '../broker/brokers';
+import { exportDefinitions } from '../broker/definitions';
 import type { ClusterRef } from '../core/cluster-ref';
 import type { Operation } from '../operation/operation';
 

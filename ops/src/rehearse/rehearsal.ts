@@ -1,10 +1,10 @@
+import { openTarget } from '../broker/amqp-target';
 import { brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import { leaving, RefusedError } from '../core/errors';
 import { firstOf } from '../core/first-of';
 import type { KubernetesConnection } from '../kubernetes/connection';
-import { openTarget } from '../load-generator/broker-target';
 import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
 import type { RehearsalFault } from './faults';
@@ -49,7 +49,7 @@ export class Rehearsal {
         if (lacking.length > 0) {
           throw new RefusedError(`${titleOf(cluster)} is not ready for a rehearsal: ${firstOf(lacking)}`);
         }
-        const { target, close } = await openTarget(leased, cluster);
+        const { target, close } = await openTarget(leased.kubernetes, cluster);
         try {
           const rehearsed: RehearsedFault[] = [];
           for (const fault of faults) {

@@ -1,14 +1,13 @@
 import { moveQueue } from './move-queue';
-import { exportDefinitions } from '../backup/broker-definitions';
-import type { Definition } from '../backup/definitions';
+import { openTarget } from '../broker/amqp-target';
 import { Broker } from '../broker/broker';
+import { type Definition, exportDefinitions } from '../broker/definitions';
 import { isOwnQueue } from '../broker/own-queues';
 import type { QueueInfo } from '../broker/queues';
 import type { ClusterRef } from '../core/cluster-ref';
 import { counted } from '../core/counted';
 import { IncompleteError, messageOf } from '../core/errors';
 import { type AmqpTarget, withConnection } from '../load-generator/amqp';
-import { openTarget } from '../load-generator/broker-target';
 import type { Operation } from '../operation/operation';
 
 /** What the broker calls the connection that takes its messages. */
@@ -36,8 +35,8 @@ interface Moved {
 export async function moveMessages(operation: Operation, cluster: ClusterRef, pod: string): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const broker = new Broker(kubernetes, cluster.namespace, pod);
-  const from = await openTarget(operation, cluster, ({ metadata }) => metadata?.name === pod);
-  const to = await openTarget(operation, cluster, ({ metadata }) => metadata?.name !== pod);
+  const from = await openTarget(kubernetes, cluster, ({ metadata }) => metadata?.name === pod);
+  const to = await openTarget(kubernetes, cluster, ({ metadata }) => metadata?.name !== pod);
   try {
     for (const [vhost, moved] of await queuesToMove(broker)) {
       const within = (target: AmqpTarget): AmqpTarget => ({ ...target, vhost, name: CONNECTION });

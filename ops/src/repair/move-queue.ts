@@ -1,5 +1,5 @@
 import type { Channel, ChannelModel, ConfirmChannel, GetMessage, Options } from 'amqplib';
-import type { Definition } from '../backup/definitions';
+import type { Definition } from '../broker/definitions';
 import type { QueueInfo } from '../broker/queues';
 
 /** How many messages are on their way at a time. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { exportDefinitions } from '../backup/broker-definitions';
-import type { Definition } from '../backup/definitions';
 import type { Broker } from '../broker/broker';
+import { type Definition, exportDefinitions } from '../broker/definitions';
 import { BrokerError } from '../core/errors';
 
 /** A user with its rights. */

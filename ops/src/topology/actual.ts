@@ -1,7 +1,7 @@
 import { asText, isReserved, type Json, type JsonObject, type TopologyObject } from './objects';
-import { exportDefinitions } from '../backup/broker-definitions';
-import { type Definition, type Definitions, tagsOf } from '../backup/definitions';
+import { tagsOf } from '../backup/definitions';
 import type { Broker } from '../broker/broker';
+import { type Definition, type Definitions, exportDefinitions } from '../broker/definitions';
 import { BrokerError } from '../core/errors';
 
 /** Definitions leave internal exchanges out. The text is Base64, as the broker's tool prints a term of Erlang in lines. */

@@ -1,6 +1,6 @@
 import type { BackupManifest } from '../../src/backup/backup-file';
-import type { Definitions } from '../../src/backup/definitions';
 import { planRestore, type PlannedRestore } from '../../src/backup/restore-plan';
+import type { Definitions } from '../../src/broker/definitions';
 import { RefusedError } from '../../src/core/errors';
 
 interface Case {

@@ -1,4 +1,4 @@
-import type { Definitions } from '../../src/backup/definitions';
+import type { Definitions } from '../../src/broker/definitions';
 
 const ODD = 'odd /%\'"`${x}\\ nämé\n\u2028--';
 

@@ -1,4 +1,4 @@
-import type { Definition, Definitions } from '../../../ops/src/backup/definitions';
+import type { Definition, Definitions } from '../../../ops/src/broker/definitions';
 import { passwordHash } from '../../../ops/src/rotate/rotation';
 
 const VHOSTS = Array.from({ length: 5 }, (_, i) => `tenant-${i}`);

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { AmqpTarget } from './amqp';
-import { amqpPort, defaultVirtualHost, loginOf } from '../broker/amqp-access';
-import { anyPods } from '../broker/brokers';
+import { amqpPort, defaultVirtualHost, loginOf } from './amqp-access';
+import { anyPods } from './brokers';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { NotFoundError } from '../core/errors';
+import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { forwardPort, type PodPort } from '../kubernetes/port-forward';
-import type { Operation } from '../operation/operation';
+import type { AmqpTarget } from '../load-generator/amqp';
 
 /** A way to brokers of a cluster, through the API server. */
 export interface BrokerTarget {
@@ -17,7 +17,7 @@ export interface BrokerTarget {
 
 /** Opens a way for the administrator to the Ready brokers among those that are wanted; each connection goes to any of them. */
 export async function openTarget(
-  { kubernetes }: Operation, cluster: ClusterRef, isWanted: (pod: Kubernetes.V1Pod) => boolean = () => true,
+  kubernetes: KubernetesConnection, cluster: ClusterRef, isWanted: (pod: Kubernetes.V1Pod) => boolean = () => true,
 ): Promise<BrokerTarget> {
   const { username, password } = await loginOf(kubernetes, cluster, ['credentials']);
   const { port, isTls } = await amqpPort(kubernetes, cluster);
