@@ -17,6 +17,15 @@ export function overDefaults(defaults: unknown, given: unknown): unknown {
   return Object.fromEntries(Object.entries(merged).filter(([key, value]) => value !== null || defaults[key] === null));
 }
 
+/** Values without a key, and without the maps that it leaves empty. */
+export function withoutKey(values: Fields, [key = '', ...below]: readonly string[]): Fields {
+  const inside = values[key];
+  const left = below.length > 0 && isMap(inside) ? withoutKey(inside, below) : {};
+  return below.length > 0 && inside !== undefined && !isMap(inside)
+    ? values
+    : Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name !== key ? [[name, value]] : Object.keys(left).length > 0 ? [[name, left]] : [])));
+}
+
 /** Whether a value is a map, and not a list. */
 export function isMap(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

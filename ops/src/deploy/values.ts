@@ -3,7 +3,7 @@ import { RabbitMQImage } from 'cdk8s-rabbitmq';
 import { confValue } from '../chart-values/configuration';
 import { corrected } from '../chart-values/corrections';
 import { withDefaults } from '../chart-values/defaults';
-import { isMap } from '../chart-values/merge';
+import { isMap, withoutKey } from '../chart-values/merge';
 import { problemsOf } from '../chart-values/problems';
 import type { ChartValues, DeploymentConfig } from '../inventory/config';
 import { messageOf, UsageError } from '../core/errors';
@@ -15,10 +15,13 @@ const OPTIONS: readonly string[] = [
   'image.registry', 'image.repository', 'image.tag', 'image.digest', 'image.release',
   'cluster.enabled', 'cluster.name', 'cluster.replicaCount',
   'resources', 'persistence.enabled', 'persistence.storageClass', 'persistence.size',
-  'hpa.enabled', 'serviceMonitor.enabled', 'ingress.enabled', 'ingress.host',
+  'hpa.enabled', 'ingress.enabled', 'ingress.host',
   'backup.enabled', 'backup.schedule', 'backup.keep', 'backup.encryption',
   'plugins', 'configuration',
 ];
+
+/** Sections that their `enabled` switches on. Without it, their keys are values like others, as in the chart. */
+const SWITCHED: readonly string[] = ['ingress', 'backup'];
 
 /**
  * A deployment from a values file of the Helm chart.
@@ -77,7 +80,6 @@ function optionsIn(values: ChartValues): DeploymentConfig {
   const clusterName = text('cluster.name');
   const storageClass = text('global.storageClass') ?? text('persistence.storageClass');
   const storageSize = text('persistence.size');
-  const monitoring = said('serviceMonitor.enabled') as boolean | undefined;
   const plugins = said('plugins') as string[] | null | undefined;
   const configuration = said('configuration');
   const host = text('ingress.host');
@@ -93,9 +95,8 @@ function optionsIn(values: ChartValues): DeploymentConfig {
     ...storageClass !== undefined && { storageClass },
     ...storageSize !== undefined && { storageSize },
     ...hpa !== undefined && { hpa },
-    ...monitoring !== undefined && { monitoring },
-    ...said('ingress.enabled') === false ? { ingress: false as const } : host !== undefined && { ingress: host },
-    ...isMap(said('backup')) && { backup: backupIn(said) },
+    ...said('ingress.enabled') === false ? { ingress: false as const } : said('ingress.enabled') === true && { ingress: host },
+    ...typeof said('backup.enabled') === 'boolean' && { backup: backupIn(said) },
     ...Array.isArray(plugins) && { plugins },
     ...isMap(configuration) && {
       configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)])),
@@ -139,10 +140,12 @@ function backupIn(said: (path: string) => unknown): DeploymentConfig['backup'] {
 
 /** The values that are no options. */
 function others(values: ChartValues): ChartValues | undefined {
-  const all = OPTIONS.reduce<ChartValues>((left, path) => without(left, path.split('.')), values);
-  const storageClass = textOf(reader(values)('global.storageClass'));
+  const said = reader(values);
+  const isOption = ([section = '']: readonly string[]): boolean => !SWITCHED.includes(section) || typeof said(`${section}.enabled`) === 'boolean';
+  const all = OPTIONS.map(path => path.split('.')).filter(isOption).reduce(withoutKey, values);
+  const storageClass = textOf(said('global.storageClass'));
   const controller = reader(all)('ingress.controller');
-  const rest = controller === undefined || controller === '' ? all : without(all, ['ingress', 'controller']);
+  const rest = controller === undefined || controller === '' ? all : withoutKey(all, ['ingress', 'controller']);
   const complete = storageClass === undefined ? rest : withBackupClass(rest, storageClass);
   return Object.keys(complete).length > 0 ? complete : undefined;
 }
@@ -151,14 +154,6 @@ function others(values: ChartValues): ChartValues | undefined {
 function withBackupClass(values: ChartValues, storageClass: string): ChartValues {
   const { backup } = values as { backup?: { destination?: { volume?: object } } };
   return { ...values, backup: { ...backup, destination: { ...backup?.destination, volume: { ...backup?.destination?.volume, storageClass } } } };
-}
-
-function without(values: ChartValues, [key = '', ...below]: readonly string[]): ChartValues {
-  const inside = values[key];
-  const left = below.length > 0 && isMap(inside) ? without(inside, below) : {};
-  return below.length > 0 && inside !== undefined && !isMap(inside)
-    ? values
-    : Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (name !== key ? [[name, value]] : Object.keys(left).length > 0 ? [[name, left]] : [])));
 }
 
 /** Finds values by their paths. */

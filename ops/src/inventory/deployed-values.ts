@@ -81,16 +81,27 @@ function backupValues({ backup }: DeploymentConfig): object {
   return { backup: { enabled: true, schedule: backup.schedule, keep: backup.keep, encryption: { secret, key } } };
 }
 
+/** The host of the management UI, if it is exposed. A values file can change it without switching it on. */
+export function managementHost(config: DeploymentConfig): string | undefined {
+  const { ingress } = config;
+  return ingress === undefined || ingress === false ? undefined : ingressIn(config).host ?? ingress;
+}
+
+function ingressIn({ values }: DeploymentConfig): Partial<Values['ingress']> {
+  return (values?.ingress ?? {}) as Partial<Values['ingress']>;
+}
+
 /** The management UI: in production through a Gateway, unless something is for an Ingress. */
 function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gateway }: Values): object {
-  const { ingress: host, ingressController, profile, values = {} } = config;
-  if (host === undefined || host === false) {
+  const { ingressController, profile } = config;
+  const host = managementHost(config);
+  if (host === undefined) {
     return {};
   }
-  const said = values.ingress as Partial<Values['ingress']> | undefined;
+  const { host: _, ...said } = ingressIn(config);
   // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
   const authority = tls.enabled && tls.only && !tls.publiclyTrusted ? `${name}-ca` : undefined;
-  if (profile === 'prod' && ingressController === undefined && said === undefined) {
+  if (profile === 'prod' && ingressController === undefined && Object.keys(said).length === 0) {
     const gatewayName = gateway.name === '' ? PROFILES[profile].gateway : gateway.name;
     return {
       gateway: {
@@ -100,7 +111,7 @@ function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gatew
       },
     };
   }
-  const controller = said?.controller ?? ingressController ?? 'nginx';
+  const controller = said.controller ?? ingressController ?? 'nginx';
   const verifies = controller === 'nginx' || controller === 'haproxy';
   return {
     ingress: {
@@ -108,7 +119,7 @@ function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gatew
       host,
       controller,
       className: controller,
-      ...profile === 'prod' ? { controllerAuthority: verifies ? authority : undefined, tls: said?.tls ? undefined : { issuer: 'rabbitmq' } } : { allowPlain: true },
+      ...profile === 'prod' ? { controllerAuthority: verifies ? authority : undefined, tls: said.tls ? undefined : { issuer: 'rabbitmq' } } : { allowPlain: true },
     },
   };
 }

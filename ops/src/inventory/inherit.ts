@@ -1,5 +1,5 @@
-import type { ChartValues, DeploymentConfig } from './config';
-import { mergeValues } from '../chart-values/merge';
+import type { BackupSchedule, ChartValues, DeploymentConfig } from './config';
+import { mergeValues, withoutKey } from '../chart-values/merge';
 import { hasAutoscaler } from './has-autoscaler';
 
 /** Options that a running cluster answers itself, as commands such as `scale`, `upgrade` and `expand` change them. */
@@ -12,8 +12,15 @@ const PLACE: readonly string[] = ['namespace', 'clusterName'];
 export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
   // a release belongs to the image it was stated for
   const { release, ...others } = last;
-  const values = mergeValues(last.values, config.values) as ChartValues | undefined;
+  const values = mergeValues(valuesBelow(config, last.values), config.values) as ChartValues | undefined;
   return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config), ...values && { values } };
+}
+
+/** Values without the keys that options say: those of the last deploy, or of a file beside the options. */
+export function valuesBelow({ monitoring, ingress, backup }: DeploymentConfig, values: ChartValues | undefined): ChartValues | undefined {
+  const { schedule, keep, keySecret }: BackupSchedule = backup === false ? {} : backup ?? {};
+  const said = { 'serviceMonitor.enabled': monitoring, 'ingress.host': ingress, 'backup.schedule': schedule, 'backup.keep': keep, 'backup.encryption': keySecret };
+  return values && Object.entries(said).filter(([, value]) => value !== undefined).reduce<ChartValues>((left, [path]) => withoutKey(left, path.split('.')), values);
 }
 
 /** The options of the last deploy that hold for a cluster that exists, with so many brokers. */

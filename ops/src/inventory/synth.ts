@@ -1,6 +1,6 @@
 import { RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { checkConfig, type DeploymentConfig, placeOf } from './config';
-import { addDeployedValues } from './deployed-values';
+import { addDeployedValues, managementHost } from './deployed-values';
 import { PROFILES } from '../chart-values/profiles';
 import { cdk8s } from '../core/cdk8s';
 import type { ClusterRef } from '../core/cluster-ref';
@@ -35,8 +35,9 @@ export function synthesize(config: DeploymentConfig): Synthesized {
   }
 }
 
-function plainIngressWarnings({ profile, ingress }: DeploymentConfig): string[] {
-  return ingress && !PROFILES[profile ?? 'test'].hasIngress
-    ? [`ingress serves ${ingress} without TLS: passwords travel in plain text. Use --profile prod, or TLS in front of the Ingress`]
+function plainIngressWarnings(config: DeploymentConfig): string[] {
+  const host = managementHost(config);
+  return host !== undefined && !PROFILES[config.profile ?? 'test'].hasIngress
+    ? [`ingress serves ${host} without TLS: passwords travel in plain text. Use --profile prod, or TLS in front of the Ingress`]
     : [];
 }

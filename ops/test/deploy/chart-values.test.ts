@@ -92,6 +92,33 @@ describe('a values file of the chart', () => {
     expect(manifestsOf(configOf(values))['StatefulSet rabbitmq-cluster'].spec.replicas).toBe(3);
   });
 
+  describe('has the sections that "enabled" switches on, as in the chart', () => {
+    const sections = (config: DeploymentConfig): string[] => [...new Set(Object.keys(manifestsOf(config)).map(name => name.split(' ')[0]))]
+      .filter(kind => ['Ingress', 'HTTPRoute', 'CronJob', 'HorizontalPodAutoscaler', 'ServiceMonitor', 'PrometheusRule', 'Deployment'].includes(kind)).sort();
+
+    test.each([
+      [{ ingress: { host } }, []],
+      [{ ingress: { enabled: true, host } }, ['Ingress']],
+      [{ backup: { schedule: '0 * * * *' } }, []],
+      [{ backup: { enabled: true, schedule: '0 * * * *' } }, ['CronJob']],
+      [{ hpa: { maxReplicas: 7 } }, []],
+      [{ hpa: { enabled: true, maxReplicas: 7 } }, ['HorizontalPodAutoscaler']],
+      [{ serviceMonitor: { interval: '15s' } }, []],
+      [{ serviceMonitor: { enabled: true } }, ['ServiceMonitor']],
+      [{ prometheusRule: { runbooks: 'https://runbooks.example.com' } }, []],
+      [{ prometheusRule: { enabled: true } }, ['PrometheusRule']],
+      [{ gateway: { name: 'public', management: { host } } }, []],
+      [{ gateway: { name: 'public', management: { enabled: true, host } } }, ['HTTPRoute']],
+    ])('of %j: %j', (values, kinds) => {
+      expect(sections(configOf(values))).toEqual(kinds);
+    });
+
+    test('keeps what the profile switches on, with its own keys', () => {
+      const { 'CronJob rabbitmq-prod-backup': cronJob } = manifestsOf({ profile: 'prod', ...configOf({ backup: { schedule: '0 * * * *' } }) });
+      expect(cronJob.spec.schedule).toBe('0 * * * *');
+    });
+  });
+
   test('may be that of the textbook, with safe numbers instead of its own', () => {
     const config = configOf({
       image: { registry: 'docker.io', repository: 'rabbitmq', tag: '3.10-management-alpine' },
@@ -159,6 +186,21 @@ describe('values of the last deploy', () => {
   test('are taken away by null', () => {
     const config = inheritUnsetOptions(configOf({ commonLabels: { team: null } }), last);
     expect(manifestsOf(config)['Service rabbitmq-cluster'].metadata.labels).not.toHaveProperty('team');
+  });
+
+  test('change what an earlier deploy switched on, and switch nothing on', () => {
+    const file = configOf({ ingress: { host: 'new.example.com' }, backup: { schedule: '5 * * * *' } });
+    const on = manifestsOf(inheritUnsetOptions(file, { ingress: host, backup: { schedule: '0 * * * *', keep: 3 } }));
+    expect(on['Ingress rabbitmq-cluster-management'].spec.rules[0].host).toBe('new.example.com');
+    expect(on['CronJob rabbitmq-cluster-backup'].spec.schedule).toBe('5 * * * *');
+    const route = manifestsOf(inheritUnsetOptions(file, { profile: 'prod', ingress: host }))['HTTPRoute rabbitmq-prod-management'];
+    expect(route.spec.hostnames).toEqual(['new.example.com']);
+    expect(manifestsOf(inheritUnsetOptions(file, {}))).not.toHaveProperty('Ingress rabbitmq-cluster-management');
+  });
+
+  test('are below options of the same keys that come later', () => {
+    const file = configOf({ ingress: { host: 'old.example.com' }, backup: { schedule: '5 * * * *', keep: 3 }, serviceMonitor: { enabled: true } });
+    expect(inheritUnsetOptions({ ingress: host, backup: { schedule: '0 * * * *' }, monitoring: false }, file).values).toEqual({ backup: { keep: 3 } });
   });
 
   test('are below an option that comes later', () => {

@@ -25,11 +25,11 @@ describe('a values file', () => {
       storageClass: 'ssd',
       storageSize: '50Gi',
       hpa: false,
-      monitoring: true,
       ingress: 'mq.example.com',
       backup: { schedule: '0 * * * *', keep: 48 },
       plugins: ['rabbitmq_stream'],
       configuration: { channel_max: '128' },
+      values: { serviceMonitor: { enabled: true } },
     });
   });
 
@@ -56,6 +56,15 @@ describe('a values file', () => {
   test('has no backups where they are switched off', () => {
     expect(configOfValues({ backup: { enabled: false, schedule: '0 * * * *' } }, 'values.yaml')).toEqual({ backup: false });
     expect(configOfValues({ backup: { enabled: true } }, 'values.yaml')).toEqual({ backup: {} });
+  });
+
+  test.each([
+    { ingress: { host: 'mq.example.com' } },
+    { backup: { schedule: '0 * * * *', keep: 48, encryption: { secret: 'key' } } },
+    { hpa: { minReplicas: 5 } },
+    { serviceMonitor: { interval: '15s' } },
+  ])('switches nothing on without "enabled": %j', (values) => {
+    expect(configOfValues(values, 'values.yaml')).toEqual({ values });
   });
 
   test('may be empty', () => {

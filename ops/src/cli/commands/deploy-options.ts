@@ -1,5 +1,6 @@
 import type { Options } from 'yargs';
 import { type DeploymentConfig, INGRESS_CONTROLLERS, PROFILE_NAMES } from '../../inventory/config';
+import { valuesBelow } from '../../inventory/inherit';
 import { readValues } from '../../deploy/values';
 
 /** The options that say what to deploy; `--namespace` and `--cluster-name` are those of every command. */
@@ -46,12 +47,12 @@ export interface DeployArguments {
 export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
   const { profile, values, replicas, image, release, storageClass, storageSize, ingress, ingressController } = args;
   const { allowNamespace: allowNamespaces, hpa, monitoring, prometheusNamespace } = args;
-  const options = {
+  const all = {
     profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize,
     ingress, ingressController, allowNamespaces, hpa, monitoring, prometheusNamespace,
   };
-  return {
-    ...values === undefined ? {} : readValues(values),
-    ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
-  };
+  const options: DeploymentConfig = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const file: DeploymentConfig = values === undefined ? {} : readValues(values);
+  const below = valuesBelow(options, file.values);
+  return { ...file, ...options, ...below && { values: below } };
 }
