@@ -17,7 +17,7 @@ cdk8s-rabbitmq.
 {{- toJson $warnings -}}
 {{- end }}
 
-{{/* Unsafe values for which the chart uses the nearest safe value, and why, as a JSON list. */}}
+{{/* Unsafe values for which the chart uses the nearest safe value, and values without effect, and why, as a JSON list. */}}
 {{- define "rabbitmq.corrections" -}}
 {{- $corrections := list -}}
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).corrections -}}
@@ -28,6 +28,11 @@ cdk8s-rabbitmq.
 {{- if ne $given (int $used) -}}
 {{- $corrections = append $corrections (printf (get $messages $key) (toString $given) $used) -}}
 {{- end -}}
+{{- end -}}
+{{- /* the default can't be told from a number that somebody set */ -}}
+{{- $count := .Values.cluster.replicaCount | int -}}
+{{- if not (has $count (list 3 (int $range.minReplicas))) -}}
+{{- $corrections = append $corrections (printf $messages.replicaCount (toString $count)) -}}
 {{- end -}}
 {{- end -}}
 {{- with .Values.serviceMonitor -}}

@@ -105,11 +105,18 @@ function optionsIn(values: ChartValues): DeploymentConfig {
   };
 }
 
-/** The number of brokers, which with an autoscaler is the smallest one. */
+/** The number of brokers. With an autoscaler it is the smallest one, which `cluster.replicaCount` does not set. */
 function numberOf(values: ChartValues, replicas: number | undefined, hpa: boolean | undefined): Pick<DeploymentConfig, 'replicas'> {
-  const isSmallest = hpa === true && reader(values)('hpa.minReplicas') !== undefined;
-  const number = isSmallest ? corrected(withDefaults(values)).values.hpa.minReplicas : replicas;
+  const said = reader(values);
+  const isSmallest = hpa === true && said('hpa.minReplicas') !== undefined;
+  const number = isSmallest ? corrected(withDefaults(values)).values.hpa.minReplicas : isReplacedByAutoscaler(values) ? undefined : replicas;
   return number === undefined ? {} : { replicas: number };
+}
+
+/** Whether the autoscaler replaces `cluster.replicaCount`, which then stays a value for the sake of the warning. */
+function isReplacedByAutoscaler(values: ChartValues): boolean {
+  const said = reader(values);
+  return said('hpa.enabled') === true && said('cluster.enabled') !== false;
 }
 
 /** A controller that the options have; another one is a value like others. */
@@ -141,8 +148,10 @@ function backupIn(said: (path: string) => unknown): DeploymentConfig['backup'] {
 /** The values that are no options. */
 function others(values: ChartValues): ChartValues | undefined {
   const said = reader(values);
-  const isOption = ([section = '']: readonly string[]): boolean => !SWITCHED.includes(section) || typeof said(`${section}.enabled`) === 'boolean';
-  const all = OPTIONS.map(path => path.split('.')).filter(isOption).reduce(withoutKey, values);
+  const isOption = (path: string, [section = '']: readonly string[]): boolean => (path === 'cluster.replicaCount'
+    ? !isReplacedByAutoscaler(values)
+    : !SWITCHED.includes(section) || typeof said(`${section}.enabled`) === 'boolean');
+  const all = OPTIONS.filter(path => isOption(path, path.split('.'))).reduce((left, path) => withoutKey(left, path.split('.')), values);
   const storageClass = textOf(said('global.storageClass'));
   const controller = reader(all)('ingress.controller');
   const rest = controller === undefined || controller === '' ? all : withoutKey(all, ['ingress', 'controller']);

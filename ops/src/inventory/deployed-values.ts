@@ -3,7 +3,7 @@ import { type RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitM
 import { type DeploymentConfig, placeOf } from './config';
 import { hasAutoscaler } from './has-autoscaler';
 import { releaseOf } from '../broker/release';
-import { type Corrected, corrected } from '../chart-values/corrections';
+import { type Corrected, corrected, DEFAULT_REPLICAS } from '../chart-values/corrections';
 import { withDefaults } from '../chart-values/defaults';
 import { addExtraObjects, addParts } from '../chart-values/parts';
 import { AUTOSCALER, PROFILES, profileValues } from '../chart-values/profiles';
@@ -58,7 +58,7 @@ function optionValues(config: DeploymentConfig): object {
   const { replicas, resources, storageSize, storageClass, plugins, configuration } = config;
   const isScaled = hasAutoscaler(config);
   return {
-    cluster: { name: placeOf(config).name, replicaCount: isScaled ? undefined : replicas },
+    cluster: { name: placeOf(config).name, replicaCount: isScaled ? DEFAULT_REPLICAS : replicas },
     resources,
     persistence: { size: storageSize, storageClass },
     hpa: { enabled: isScaled },
@@ -88,7 +88,7 @@ export function managementHost(config: DeploymentConfig): string | undefined {
 }
 
 function ingressIn({ values }: DeploymentConfig): Partial<Values['ingress']> {
-  return (values?.ingress ?? {}) as Partial<Values['ingress']>;
+  return values?.ingress ?? {};
 }
 
 /** The management UI: in production through a Gateway, unless something is for an Ingress. */
@@ -98,10 +98,11 @@ function ingressValues(config: DeploymentConfig, { cluster: { name }, tls, gatew
   if (host === undefined) {
     return {};
   }
-  const { host: _, ...said } = ingressIn(config);
+  const said = ingressIn(config);
+  const isForIngress = Object.keys(said).some(key => key !== 'host');
   // the authority is an object of its own: the Secret of the brokers' certificate contains their private key
   const authority = tls.enabled && tls.only && !tls.publiclyTrusted ? `${name}-ca` : undefined;
-  if (profile === 'prod' && ingressController === undefined && Object.keys(said).length === 0) {
+  if (profile === 'prod' && ingressController === undefined && !isForIngress) {
     const gatewayName = gateway.name === '' ? PROFILES[profile].gateway : gateway.name;
     return {
       gateway: {

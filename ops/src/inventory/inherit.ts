@@ -12,14 +12,18 @@ const PLACE: readonly string[] = ['namespace', 'clusterName'];
 export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
   // a release belongs to the image it was stated for
   const { release, ...others } = last;
-  const values = mergeValues(valuesBelow(config, last.values), config.values) as ChartValues | undefined;
+  // the cluster answers how many brokers it has
+  const kept = last.values && withoutKey(last.values, ['cluster', 'replicaCount']);
+  const values = mergeValues(valuesBelow(config, kept), config.values) as ChartValues | undefined;
   return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config), ...values && { values } };
 }
 
 /** Values without the keys that options say: those of the last deploy, or of a file beside the options. */
-export function valuesBelow({ monitoring, ingress, backup }: DeploymentConfig, values: ChartValues | undefined): ChartValues | undefined {
+export function valuesBelow({ replicas, monitoring, ingress, backup }: DeploymentConfig, values: ChartValues | undefined): ChartValues | undefined {
   const { schedule, keep, keySecret }: BackupSchedule = backup === false ? {} : backup ?? {};
-  const said = { 'serviceMonitor.enabled': monitoring, 'ingress.host': ingress, 'backup.schedule': schedule, 'backup.keep': keep, 'backup.encryption': keySecret };
+  const said = {
+    'cluster.replicaCount': replicas, 'serviceMonitor.enabled': monitoring, 'ingress.host': ingress, 'backup.schedule': schedule, 'backup.keep': keep, 'backup.encryption': keySecret,
+  };
   return values && Object.entries(said).filter(([, value]) => value !== undefined).reduce<ChartValues>((left, [path]) => withoutKey(left, path.split('.')), values);
 }
 

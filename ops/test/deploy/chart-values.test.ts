@@ -138,6 +138,42 @@ describe('a values file of the chart', () => {
     expect(synthesize(config).warnings).toEqual(expect.arrayContaining([expect.stringContaining('hpa.minReplicas is 2'), expect.stringContaining('serviceMonitor.port is "metrics"')]));
   });
 
+  describe('with an autoscaler', () => {
+    const ignored = (config: DeploymentConfig): string[] => synthesize(config).warnings.filter(warning => warning.startsWith('cluster.replicaCount'));
+    const smallest = (config: DeploymentConfig): number => manifestsOf(config)['HorizontalPodAutoscaler rabbitmq-cluster-hpa'].spec.minReplicas as number;
+
+    test.each([
+      [{ cluster: { replicaCount: 5 }, hpa: { enabled: true } }, 3],
+      [{ cluster: { replicaCount: 7 }, hpa: { enabled: true, minReplicas: 5 } }, 5],
+      [{ cluster: { replicaCount: 9 }, hpa: { enabled: true, maxReplicas: 9 } }, 3],
+    ])('warns that %j has a number of brokers without effect', (values, minReplicas) => {
+      expect(ignored(configOf(values))).toEqual([expect.stringMatching(/^cluster\.replicaCount is \d, but hpa\.enabled is true: .* Set hpa\.minReplicas instead/)]);
+      expect(smallest(configOf(values))).toBe(minReplicas);
+    });
+
+    test.each([
+      { hpa: { enabled: true } },
+      { cluster: { replicaCount: 3 }, hpa: { enabled: true, minReplicas: 5 } },
+      { cluster: { replicaCount: 5 }, hpa: { enabled: true, minReplicas: 5 } },
+      { cluster: { replicaCount: 5 }, hpa: { enabled: true, minReplicas: 4 } },
+      { cluster: { replicaCount: 5 }, hpa: { enabled: false } },
+    ])('does not warn of %j', (values) => {
+      expect(ignored(configOf(values))).toEqual([]);
+    });
+
+    test.each<DeploymentConfig>([
+      { profile: 'dev', hpa: true }, { profile: 'prod' }, { profile: 'prod', ...configOf({ hpa: { minReplicas: 7 } }) }, { hpa: true, replicas: 5 },
+    ])('does not warn of numbers that no file has: %j', (config) => {
+      expect(ignored(config)).toEqual([]);
+    });
+
+    test('takes the number of brokers of the file where an option switches it off', () => {
+      const config = { ...configOf({ cluster: { replicaCount: 5 }, hpa: { enabled: true } }), hpa: false };
+      expect(synthesize(config).replicas).toBe(5);
+      expect(inheritUnsetOptions({}, config).values).toEqual({});
+    });
+  });
+
   test('keeps the decimal point of a number', () => {
     expect(configOf({ configuration: { 'vm_memory_high_watermark.relative': 1, channel_max: 128 } }).configuration).toEqual({ 'vm_memory_high_watermark.relative': '1.0', channel_max: '128' });
   });

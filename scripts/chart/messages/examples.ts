@@ -133,6 +133,7 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
 export const CORRECTIONS: Readonly<Record<string, Example>> = {
   minReplicas: { values: { hpa: { enabled: true, minReplicas: 4 } }, args: ['4', '5'] },
   maxReplicas: { values: { hpa: { enabled: true, maxReplicas: 8 } }, args: ['8', '7'] },
+  replicaCount: { values: { cluster: { replicaCount: 7 }, hpa: { enabled: true } }, args: ['7'] },
   port: { values: { serviceMonitor: { enabled: true, port: 'metrics' } }, args: ['"metrics"'] },
 };
 

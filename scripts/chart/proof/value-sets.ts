@@ -246,6 +246,8 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
     },
     serviceMonitor: { enabled: true, interval: '30s', path: '/metrics', port: 'metrics' },
   },
+  'an autoscaler beside another number of brokers': { cluster: { replicaCount: 5 }, hpa: { enabled: true } },
+  'an autoscaler from the number of brokers': { cluster: { replicaCount: 5 }, hpa: { enabled: true, minReplicas: 5 } },
   'an autoscaler of even numbers': { hpa: { enabled: true, minReplicas: 4, maxReplicas: 8 } },
   'an autoscaler of one broker': { hpa: { enabled: true, minReplicas: 1, maxReplicas: 1 } },
   'release 3.11 before 3.11.16, TLS': { image: { tag: '3.11.9-management' }, tls: { enabled: true }, plugins: ['rabbitmq_web_mqtt'] },
