@@ -3,6 +3,7 @@ import { CLOUDPIRATES } from './dialects/cloudpirates';
 import { CLUSTER_OPERATOR } from './dialects/cluster-operator';
 import { GROUNDHOG2K } from './dialects/groundhog2k';
 import { isMap } from './draft';
+import { isState, resourcesOfState, type TerraformResource } from './terraform/state';
 import { isTopologyKind, type TopologyResource } from './topology-resources';
 import { UsageError } from '../core/errors';
 
@@ -14,10 +15,11 @@ const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
   [GROUNDHOG2K, ['authentication', 'customConfig', 'customAdvancedConfig', 'k8sPeerDiscoveryPlugin', 'prometheusPlugin', 'options', 'initImage', 'extraSecretConfigs', 'storage']],
 ];
 
-/** What a file has: values of a chart, a `RabbitmqCluster`, or resources of the Messaging Topology Operator. */
+/** What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or a Terraform state. */
 export interface Source {
   readonly values?: { readonly map: Values; readonly dialect?: Dialect };
   readonly topology: readonly TopologyResource[];
+  readonly terraform?: readonly TerraformResource[];
 }
 
 /**
@@ -26,6 +28,9 @@ export interface Source {
  * @throws UsageError where they are nothing that can be migrated, or two clusters
  */
 export function sourceOf(documents: readonly unknown[]): Source {
+  if (documents.length === 1 && isState(documents[0])) {
+    return { topology: [], terraform: resourcesOfState(documents[0]) };
+  }
   const resources = documents.flatMap(itemsOf).filter(isMap);
   const topology = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && isTopologyKind(String(kind))).map(resourceOf);
   const clusters = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && kind === 'RabbitmqCluster');
@@ -40,7 +45,7 @@ export function sourceOf(documents: readonly unknown[]): Source {
     return { topology };
   }
   if (kinds.length > 0 || documents.length > 1 || !documents.every(isMap)) {
-    throw new UsageError('the file has neither values of a chart, nor a RabbitmqCluster, nor resources of the Messaging Topology Operator: values are a map of keys, such as replicaCount: 3');
+    throw new UsageError('the file has neither values of a chart, nor a RabbitmqCluster, nor resources of the Messaging Topology Operator, nor one Terraform state: values are a map of keys, such as replicaCount: 3');
   }
   const [map = {}] = documents as readonly Values[];
   return { values: { map, dialect: chartOf(map) }, topology };

@@ -1,3 +1,4 @@
+import { type DefinitionLists, joinDefinitions } from './definitions';
 import { isMap } from './draft';
 import { objectsOf } from '../topology/actual';
 import { adopt, type AdoptedTopology } from '../topology/adopt/adopt';
@@ -13,10 +14,9 @@ export interface TopologyResource {
 }
 
 type Definition = Record<string, unknown>;
-type Definitions = Record<string, Definition[]>;
 
 /** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
-const KINDS: Readonly<Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => Definitions>> = {
+const KINDS: Readonly<Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => DefinitionLists>> = {
   Vhost: ({ spec }) => ({
     vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType }],
     parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
@@ -57,16 +57,7 @@ export function isTopologyKind(kind: string): boolean {
 
 /** Writes TypeScript for the resources of the Messaging Topology Operator. */
 export function migrateTopology(resources: readonly TopologyResource[]): AdoptedTopology {
-  const definitions: Definitions = {};
-  for (const resource of resources.filter(({ kind }) => kind in KINDS)) {
-    for (const [list, entries] of Object.entries(KINDS[resource.kind](resource, resources))) {
-      (definitions[list] ??= []).push(...entries);
-    }
-  }
-  // a virtual host that only other resources name
-  const vhosts = new Set((definitions.vhosts ?? []).map(({ name }) => name));
-  const named = Object.values(definitions).flat().map(({ vhost }) => vhost).filter(vhost => typeof vhost === 'string');
-  definitions.vhosts = [...definitions.vhosts ?? [], ...[...new Set(named)].filter(vhost => !vhosts.has(vhost)).map(name => ({ name }))];
+  const definitions = joinDefinitions(resources.filter(({ kind }) => kind in KINDS).map(resource => KINDS[resource.kind](resource, resources)));
   const reference = resources.map(({ spec }) => spec.rabbitmqClusterReference).find(isMap) ?? {};
   const { name = 'rabbitmq-cluster', namespace = 'default' } = reference as { readonly name?: string; readonly namespace?: string };
   const adopted = adopt({ name, namespace }, objectsOf(definitions));
@@ -120,7 +111,7 @@ function permitted(spec: Map, all: readonly TopologyResource[]): unknown {
 }
 
 /** An exchange with a queue for each partition: https://www.rabbitmq.com/docs/streams#super-streams */
-function superStream(spec: Map): Definitions {
+function superStream(spec: Map): DefinitionLists {
   const { name, vhost } = placed(spec);
   const keys = Array.isArray(spec.routingKeys) ? spec.routingKeys.map(String) : Array.from({ length: Number(spec.partitions ?? 3) }, (_, i) => String(i));
   const partition = (key: string): string => `${String(name)}-${key}`;

@@ -73,12 +73,14 @@ function parameterOf(parameter: Definition): TopologyObject {
 
 /** Releases keep what describes a virtual host as its members, or below `metadata`. */
 function virtualHostOf(vhost: Definition): JsonObject {
-  const { description, tags = [], default_queue_type: type } = { ...mapOf(vhost.metadata), ...vhost };
+  const { description, tags = [], default_queue_type: type, tracing } = { ...mapOf(vhost.metadata), ...vhost };
   const list = tagsOf({ tags });
   return {
     ...(typeof description === 'string' && description !== '' && { description }),
     ...(list.length > 0 && { tags: list }),
     ...(typeof type === 'string' && type !== 'undefined' && { default_queue_type: type }),
+    // only Terraform has it
+    ...(tracing === true && { tracing }),
   };
 }
 

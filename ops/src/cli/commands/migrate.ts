@@ -1,6 +1,7 @@
 import { command } from './command';
 import { migrateBitnamiValues, migrateDialect, type Migration } from '../../migrate/migrate';
 import { sourceOf } from '../../migrate/source';
+import { migrateTerraform } from '../../migrate/terraform/terraform';
 import { migrateTopology } from '../../migrate/topology-resources';
 import { counted } from '../../core/counted';
 import { readYamlDocuments, writeYaml } from '../../core/yaml';
@@ -18,15 +19,16 @@ export const migrate = command({
     ['migrate values.yaml > ours.yaml', 'values of Bitnami, CloudPirates, groundhog2k'],
     ['migrate cluster.yaml > ours.yaml', 'a RabbitmqCluster of the Cluster Operator, from kubectl get -o yaml'],
     ['migrate queues.yaml > topology.ts', 'TypeScript for resources of the Topology Operator'],
+    ['migrate terraform.tfstate > topology.ts', 'TypeScript for a Terraform state; also of terraform show -json'],
     ['migrate - -o json', 'values and notes for programs'],
   ],
-  positionals: { file: { type: 'string', demandOption: true, describe: 'YAML file; - is the standard input' } },
+  positionals: { file: { type: 'string', demandOption: true, describe: 'YAML or JSON file; - is the standard input' } },
   options: { topology: { type: 'boolean', describe: 'Write TypeScript for the topology beside a RabbitmqCluster' } },
   rights: [],
-  async run({ output, read }, { file, topology }) {
+  async run({ output, read, given }, { file, topology }) {
     const source = sourceOf(readYamlDocuments(await read(file), file));
     if (source.values === undefined || topology === true) {
-      const adopted = migrateTopology(source.topology);
+      const adopted = source.terraform === undefined ? migrateTopology(source.topology) : migrateTerraform(source.terraform, given);
       output.document(adopted, ({ typescript }) => typescript);
       adopted.secrets.forEach(({ name, content }) => { output.note(`Create Secret ${name} before you deploy it: ${content}`); });
       adopted.leftOut.forEach(({ object, reason }) => { output.note(`Left out: ${object}: ${reason}`); });

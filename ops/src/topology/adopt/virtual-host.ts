@@ -71,6 +71,7 @@ export function addVirtualHost(source: VirtualHostSource): void {
     description: typeof body.description === 'string' ? literal(body.description) : undefined,
     tags: Array.isArray(body.tags) ? literals(body.tags as string[]) : undefined,
     defaultQueueType: body.default_queue_type === undefined ? undefined : queueType(body.default_queue_type, file),
+    tracing: body.tracing === true ? 'true' : undefined,
     limits: object(limits),
   }) ?? '{}'});`);
   if (isEmpty) {
