@@ -3,9 +3,7 @@ import { openTarget } from '../broker/amqp-target';
 import { Broker } from '../broker/broker';
 import { type Definition, exportDefinitions } from '../broker/definitions';
 import { isOwnQueue } from '../broker/own-queues';
-import type { QueueInfo } from '../broker/queues';
 import type { ClusterRef } from '../core/cluster-ref';
-import { counted } from '../core/counted';
 import { IncompleteError, messageOf } from '../core/errors';
 import { type AmqpTarget, withConnection } from '../load-generator/amqp';
 import type { Operation } from '../operation/operation';
@@ -18,12 +16,6 @@ const CLOSE_OTHERS = `
 [rabbit_networking:close_connection(Pid, "its messages are moved to the other brokers")
   || [{pid, Pid}, {user_provided_name, Name}] <- rabbit_networking:connection_info_all([pid, user_provided_name]), Name =/= <<"${CONNECTION}">>],
 ok.`;
-
-/** Queues with messages, and how each is declared. */
-interface Moved {
-  readonly queue: QueueInfo;
-  readonly definition: Definition;
-}
 
 /**
  * Moves the messages of a broker that runs a cluster of its own into queues of the same names of the others, which are declared
@@ -38,18 +30,21 @@ export async function moveMessages(operation: Operation, cluster: ClusterRef, po
   const from = await openTarget(kubernetes, cluster, ({ metadata }) => metadata?.name === pod);
   const to = await openTarget(kubernetes, cluster, ({ metadata }) => metadata?.name !== pod);
   try {
-    for (const [vhost, moved] of await queuesToMove(broker)) {
+    for (const [vhost, queues] of await queuesOf(broker)) {
       const within = (target: AmqpTarget): AmqpTarget => ({ ...target, vhost, name: CONNECTION });
       // a broker whose listeners are suspended keeps the connections that it has
       await broker.run(['rabbitmqctl', 'resume_listeners']);
       await withConnection(within(from.target), source => withConnection(within(to.target), async (destination) => {
         await broker.run(['rabbitmqctl', 'suspend_listeners']);
         await broker.run(['rabbitmqctl', '--silent', 'eval', CLOSE_OTHERS]);
-        for (const { queue, definition } of moved) {
+        for (const queue of queues) {
           signal.throwIfAborted();
-          progress.step(`${pod}: moving ${counted(queue.messages, 'message')} of ${queue.name} in ${vhost}`);
-          await moveQueue(source, destination, queue, definition).catch((error: unknown) => {
-            throw new IncompleteError(`the messages of ${queue.name} in ${vhost} can't all be moved: ${messageOf(error)}. What isn't moved stays on ${pod}; the same command again goes on`);
+          progress.step(`${pod}: moving the messages of ${String(queue.name)} in ${vhost}`);
+          await moveQueue(source, destination, queue).catch((error: unknown) => {
+            throw new IncompleteError(
+              `the messages of ${String(queue.name)} in ${vhost} can't all be moved: ${messageOf(error)}. `
+              + `What isn't moved stays on ${pod}; the same command again goes on`,
+            );
           });
         }
       }));
@@ -59,16 +54,13 @@ export async function moveMessages(operation: Operation, cluster: ClusterRef, po
   }
 }
 
-async function queuesToMove(broker: Broker): Promise<Map<string, Moved[]>> {
-  const { queues: definitions = [] } = await exportDefinitions(broker);
-  const full = (await broker.queues()).filter(queue => queue.messages > 0 && !isOwnQueue(queue));
-  const found = full.flatMap((queue) => {
-    const definition = definitions.find(({ name, vhost }) => name === queue.name && vhost === queue.vhost);
-    return definition === undefined ? [] : [{ queue, definition }];
-  });
-  const byVirtualHost = new Map<string, Moved[]>();
-  for (const moved of found) {
-    byVirtualHost.set(moved.queue.vhost, [...byVirtualHost.get(moved.queue.vhost) ?? [], moved]);
+/** The queues of each virtual host; how many messages each has is counted every few seconds only, and not asked. */
+async function queuesOf(broker: Broker): Promise<Map<string, Definition[]>> {
+  const { queues = [] } = await exportDefinitions(broker);
+  const byVirtualHost = new Map<string, Definition[]>();
+  for (const queue of queues.filter(found => !isOwnQueue(found))) {
+    const vhost = String(queue.vhost);
+    byVirtualHost.set(vhost, [...byVirtualHost.get(vhost) ?? [], queue]);
   }
   return byVirtualHost;
 }

@@ -10,7 +10,7 @@ import { useNamespace } from '../support/use-namespace';
 const BEFORE = process.env.E2E_CHART_BEFORE;
 
 const NAME = 'mq';
-const VALUES = { cluster: { replicaCount: 3 }, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
+const VALUES = { cluster: { replicaCount: 3 }, networkPolicy: { enabled: false }, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
 
 describe('a chart from before', () => {
   let namespace: string;
