@@ -21,7 +21,7 @@ describe('a deploy of a cluster that is there', () => {
 
   afterEach(() => cluster.server.stop());
 
-  const deploy = (config: DeploymentConfig) => manager.createDeployment({ namespace: 'shop', clusterName: 'orders', ...config }, { timeoutMs: 4_000 });
+  const deploy = (config: DeploymentConfig) => manager.createDeployment({ namespace: 'shop', clusterName: 'orders', ...config });
   /** What a deploy would apply as the StatefulSet. */
   const planned = async (config: DeploymentConfig) => {
     await manager.planDeployment({ namespace: 'shop', clusterName: 'orders', ...config });
