@@ -14,6 +14,8 @@ export interface ManagementAccess {
   readonly isTls: boolean;
   /** `management.path_prefix` of rabbitmq.conf. */
   readonly prefix: string;
+  /** `prometheus.path` of rabbitmq.conf. */
+  readonly metricsPath: string;
   readonly username: string;
   readonly password: string;
 }
@@ -32,7 +34,7 @@ export interface BrokerAccess {
 export const READ_RIGHTS: readonly Right[] = [
   { resources: ['secrets'], verbs: ['get'], nameSuffixes: [MONITORING_SUFFIX] },
   { resources: ['pods/portforward'], verbs: ['create', 'get'] },
-  { resources: ['configmaps'], verbs: ['get'], nameSuffixes: ['-config'], optional: true, part: 'a management API below a path' },
+  { resources: ['configmaps'], verbs: ['get'], nameSuffixes: ['-config'], optional: true, part: 'a management API or metrics below another path' },
   { resources: ['pods/exec'], verbs: ['create', 'get'], optional: true, isFallback: true, part: `--with-exec: clusters without Secret CLUSTER${MONITORING_SUFFIX}` },
 ];
 
@@ -57,7 +59,7 @@ async function managementOf(kubernetes: KubernetesConnection, cluster: ClusterRe
     const { username, password } = (await ifFound(kubernetes.core.readNamespacedSecret({ namespace: cluster.namespace, name: secret })))?.data ?? {};
     return username === undefined || password === undefined
       ? `there is no Secret ${secret} with a monitoring user`
-      : { port: port.containerPort, isTls: port.name === 'management-tls', prefix: await pathPrefix(kubernetes, cluster), username: decoded(username), password: decoded(password) };
+      : { port: port.containerPort, isTls: port.name === 'management-tls', ...await paths(kubernetes, cluster), username: decoded(username), password: decoded(password) };
   } catch (error) {
     if (isDenied(error)) {
       return `Secret ${secret} may not be read`;
@@ -66,10 +68,11 @@ async function managementOf(kubernetes: KubernetesConnection, cluster: ClusterRe
   }
 }
 
-/** As rabbitmq.conf has it in the cluster's ConfigMap. */
-async function pathPrefix({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string> {
+/** The paths as rabbitmq.conf has them in the cluster's ConfigMap. */
+async function paths({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<Pick<ManagementAccess, 'prefix' | 'metricsPath'>> {
   const found = await ifPermitted(ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` })));
-  return Object.values(found?.data ?? {}).flatMap(text => /^management\.path_prefix = '?(.*?)'?$/m.exec(text)?.[1] ?? []).at(-1) ?? '';
+  const valueOf = (line: RegExp): string | undefined => Object.values(found?.data ?? {}).flatMap(text => line.exec(text)?.[1] ?? []).at(-1);
+  return { prefix: valueOf(/^management\.path_prefix = '?(.*?)'?$/m) ?? '', metricsPath: valueOf(/^prometheus\.path = '?(.*?)'?$/m) ?? '/metrics' };
 }
 
 async function mayExec({ authorization }: KubernetesConnection, { namespace }: ClusterRef): Promise<boolean> {

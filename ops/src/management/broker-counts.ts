@@ -15,7 +15,7 @@ export async function brokerCounts(
   kubernetes: KubernetesConnection,
   pod: { readonly namespace: string; readonly pod: string },
   spec: Kubernetes.V1PodSpec | undefined,
-  { username, password }: ManagementAccess,
+  { username, password, metricsPath }: ManagementAccess,
 ): Promise<BrokerCounts> {
   const ports = spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.ports ?? [];
   const port = ports.find(({ name }) => name === 'prometheus-tls') ?? ports.find(({ name }) => name === 'prometheus');
@@ -23,7 +23,7 @@ export async function brokerCounts(
     return {};
   }
   const server = { ...pod, port: port.containerPort, isTls: port.name === 'prometheus-tls', username, password };
-  const { status, body } = await withPodServer(kubernetes, server, async get => get('/metrics'));
+  const { status, body } = await withPodServer(kubernetes, server, async get => get(metricsPath));
   return status === 200 ? { connections: gauge(body, 'rabbitmq_connections'), queues: gauge(body, 'rabbitmq_queues') } : {};
 }
 

@@ -164,6 +164,20 @@ describe('without pods/exec', () => {
   });
 
   test.each([
+    ['prometheus.path = /stats\n', '/stats'],
+    ['prometheus.path = \'/stats/all\'\n', '/stats/all'],
+    ['prometheus.tcp.port = 15692\n', '/metrics'],
+  ])('with %j top reads what brokers count at %s', async (conf, path) => {
+    api.intercept(request => (request.path.endsWith('/configmaps/orders-config') ? { body: { data: { 'rabbitmq.conf': conf } } } : undefined));
+    brokers = (name) => {
+      const { '/metrics': metrics, ...others } = healthy(name);
+      return { ...others, [path]: metrics };
+    };
+    expect((await top()).brokers.map(({ connections }) => connections)).toEqual([12, 12, 12]);
+    expect(server.asked.filter(asked => !asked.startsWith('/api/'))).toEqual([path, path, path]);
+  });
+
+  test.each([
     ['may not be read', refusal(403, 'Forbidden', 'no'), 'Secret orders-monitoring may not be read'],
     ['does not exist', refusal(404, 'NotFound', 'no'), 'there is no Secret orders-monitoring with a monitoring user'],
   ])('commands run in pods where the Secret %s, and the screen says why', async (_, given, reason) => {
