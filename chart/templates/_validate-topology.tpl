@@ -426,8 +426,13 @@ Takes a dict: root: the root context; name, values: the name and the values of a
 {{- else if and (eq .name $administrator) (empty .values.existingSecret) -}}
 {{- $cluster := include "rabbitmq.fullname" .root | printf `"%s"` -}}
 {{- $errors = append $errors (printf (index .messages "user-administrator") $name $cluster) -}}
-{{- else if and (eq .name "topology-reader") .root.Values.exporter.enabled -}}
-{{- $errors = append $errors (printf (index .messages "user-twice") $name) -}}
+{{- end -}}
+{{- $platform := ternary (list "topology-reader") list .root.Values.exporter.enabled -}}
+{{- range include "rabbitmq.platformUsers" .root | fromYamlArray -}}
+{{- $platform = append $platform .name -}}
+{{- end -}}
+{{- if has .name $platform -}}
+{{- $errors = append $errors (printf (index .messages "user-of-platform") $name) -}}
 {{- end -}}
 {{- if and .values.passwordHash (or .values.existingSecret .values.secretName) -}}
 {{- $other := ternary "existingSecret" "secretName" (not (empty .values.existingSecret)) -}}

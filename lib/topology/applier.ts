@@ -8,6 +8,9 @@ import { PrivateData } from '../validation/private-data';
 /** The longest name of a Job whose pods' labels have it as a value. */
 const MAX_JOB_NAME_LENGTH = 63;
 
+/** Users that constructs create for themselves, by cluster. */
+const platformUsers = new PrivateData<IRabbitMQCluster, readonly string[]>();
+
 const appliers = new PrivateData<IRabbitMQCluster, TopologyJob>();
 
 /** The Job that applies what is declared for a cluster, if there is one. */
@@ -17,6 +20,16 @@ export function applierOf(cluster: IRabbitMQCluster): TopologyJob | undefined {
 
 export function setApplier(cluster: IRabbitMQCluster, job: TopologyJob): TopologyJob {
   return appliers.set(cluster, job);
+}
+
+/** The names of the users that constructs create for themselves in a cluster. */
+export function platformUsersOf(cluster: IRabbitMQCluster): readonly string[] {
+  return platformUsers.find(cluster) ?? [];
+}
+
+/** Keeps a name of a platform user from others. */
+export function addPlatformUser(cluster: IRabbitMQCluster, user: string): void {
+  platformUsers.set(cluster, [...platformUsersOf(cluster), user]);
 }
 
 /**

@@ -6,7 +6,7 @@ import { requireName } from './names';
 import { lifecycle, RabbitMQRemovalPolicy } from './removal-policy';
 import { TOPOLOGY_RULES } from './rules';
 import { TopologySubject } from './rules/subject';
-import { applierOf, setApplier } from './applier';
+import { applierOf, platformUsersOf, setApplier } from './applier';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
@@ -68,7 +68,9 @@ export class RabbitMQTopology extends Construct {
     this.job = applier.job;
     this.cronJob = reapply ? applier.addCronJob(reapplySchedule) : undefined;
     const { version, defaultVirtualHost } = cluster;
-    const subject = (): TopologySubject => ({ ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas });
+    const subject = (): TopologySubject => ({
+      ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas, platformUsers: platformUsersOf(cluster),
+    });
     this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, subject, props);
     awaited.find(cluster)?.forEach((action) => { action(declared); });
   }

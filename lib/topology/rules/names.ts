@@ -48,6 +48,13 @@ export const NAME_RULES: readonly Rule<TopologySubject>[] = [
     message: object => `${where(object)} is declared more than once: declare it once and pass the construct, or import it by name.`,
   }),
   ruleForEach({
+    id: 'user-of-platform',
+    severity: 'error',
+    each: ({ users, platformUsers }) => [...new Set(users)].filter(name => platformUsers.includes(name)),
+    when: () => true,
+    message: name => `user "${name}" has the name of a platform user, which monitoring and backups create for themselves: choose another name.`,
+  }),
+  ruleForEach({
     id: 'name-spaces',
     severity: 'warning',
     each: declared,

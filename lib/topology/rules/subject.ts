@@ -8,4 +8,6 @@ export interface TopologySubject extends TopologyModel {
   readonly replicas: number;
   /** The one that RabbitMQ creates. */
   readonly defaultVirtualHost: string;
+  /** Names of users that constructs create for themselves. */
+  readonly platformUsers: readonly string[];
 }

@@ -4,7 +4,7 @@ import { Permissions } from './permissions';
 import { bindingSecret, DeclaredUser, userObjects } from './user-objects';
 import { RabbitMQUserTag } from './user-props';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
-import { platformApplier } from '../applier';
+import { addPlatformUser, platformApplier } from '../applier';
 import { TopologyJob } from '../topology-job';
 import { withPath } from '../../validation/errors';
 
@@ -30,6 +30,7 @@ export class PlatformUser extends Construct {
     super(scope, id);
     const user: DeclaredUser = { name, secretName: platformSecret(cluster, name), tags: [TAGS[name]], permissions: new Permissions(name, cluster.defaultVirtualHost) };
     this.secret = Secret.fromSecretName(this, 'Secret', user.secretName);
+    addPlatformUser(cluster, name);
     this.job = withPath(scope.node.path, () => platformApplier(this, cluster, name));
     this.job.addPlatformObjects(() => userObjects(cluster, user));
     this.job.mount(user.secretName, ['username', 'password'], false);

@@ -5,6 +5,7 @@ import { platformSecret } from './platform-user';
 import { bindingSecret, DeclaredUser, userObjects } from './user-objects';
 import { RabbitMQUserTag } from './user-props';
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
+import { addPlatformUser } from '../applier';
 import { Declarations } from '../declarations';
 
 const NAME = 'topology-reader';
@@ -22,7 +23,8 @@ export class TopologyReader extends Construct {
     };
     const { secretName } = user();
     this.secret = Secret.fromSecretName(this, 'Secret', secretName);
-    declarations.add({ objects: () => userObjects(cluster, user()), model: () => ({ users: [NAME] }) });
+    addPlatformUser(cluster, NAME);
+    declarations.add({ objects: () => userObjects(cluster, user()) });
     declarations.job.mount(secretName, ['username', 'password'], false);
     declarations.job.addSecret(`user-${NAME}.json`, () => bindingSecret(cluster, user()), true);
   }

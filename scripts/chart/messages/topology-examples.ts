@@ -57,11 +57,7 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   },
   'user-name': { values: user({}, 'guest') },
   'user-administrator': { values: user({}, 'admin'), args: ['"admin"', '"rabbitmq-cluster"'] },
-  'user-twice': {
-    values: { ...user({}, 'topology-reader'), exporter: { enabled: true } },
-    says: 'topology.users has "topology-reader", which is the user of the exporter. Choose another name',
-    args: ['"topology-reader"'],
-  },
+  'user-of-platform': { values: { ...user({}, 'backup'), backup: { enabled: true } }, args: ['"backup"'] },
   'user-secrets': { values: user({ passwordHash: { existingSecret: 'hash' }, secretName: 'made' }), args: ['"app"', 'secretName'] },
   'user-secret-name': { values: user({ existingSecret: 'there', secretName: 'made' }), args: ['"made"', '"there"'] },
   'right-unknown': {

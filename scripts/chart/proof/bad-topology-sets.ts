@@ -18,6 +18,10 @@ function saysAll(texts: readonly string[]): RegExp {
 export const BAD_TOPOLOGY_SETS: Readonly<Record<string, BadValues>> = {
   ...Object.fromEntries(Object.entries(TOPOLOGY_ERRORS).map(([id, { values, args = ['name of the user is "guest"'] }]) => (
     [`bad topology: ${id}`, { values, says: saysAll(args) }]))),
+  'bad topology: a platform user of monitoring': {
+    values: { ...user({ existingSecret: 'login' }, 'monitoring'), exporter: { enabled: true } }, says: /user "monitoring" has the name of a platform user/,
+  },
+  'bad topology: a platform user of the exporter': { values: { ...user({}, 'topology-reader'), exporter: { enabled: true } }, says: /user "topology-reader" has the name/ },
   'bad topology: a queue that is no map': { values: queue('quorum'), says: /queues[./]billing/ },
   'bad topology: an option that no queue has': { values: queue({ maxSize: 5 }), says: /maxSize/, isTaken: true },
   'bad topology: an argument that has an option': { values: queue({ arguments: { 'x-max-length': 5 } }), says: /Did you mean maxLength\?/, isTaken: true },

@@ -124,5 +124,8 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
   'a topology with another default virtual host': {
     topology: { users: { app: { tags: ['monitoring'] }, other: { permissions: { shop: {} } } } }, configuration: { default_vhost: 'shop' },
   },
+  'a topology with names of platform users that the release has not': {
+    topology: { users: { monitoring: {}, backup: {}, 'topology-reader': {} } }, serviceMonitor: { enabled: true }, backup: { enabled: true, credentials: 'login' },
+  },
   'a topology with the longest name': { cluster: { name: 'a'.repeat(43) }, topology: ORDERS },
 };

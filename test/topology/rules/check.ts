@@ -1,5 +1,6 @@
 import { RabbitMQVersion, RabbitMQVirtualHost } from '../../../lib';
 import { TOPOLOGY_RULES } from '../../../lib/topology/rules';
+import { platformUsersOf } from '../../../lib/topology/applier';
 import { declarationsOf } from '../../../lib/topology/topology';
 import { Finding, findings } from '../../../lib/validation/rule';
 import { newChart, newCluster, quietly } from '../../support/synth';
@@ -29,6 +30,8 @@ export function check(situation: Situation, release = '4.3.6'): Finding[] {
     const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
     situation(orders);
     const { version, defaultVirtualHost, replicas } = cluster;
-    return findings(TOPOLOGY_RULES, { ...declarationsOf(cluster).model, version, defaultVirtualHost, replicas });
+    const platformUsers = platformUsersOf(cluster);
+    const { model } = declarationsOf(cluster);
+    return findings(TOPOLOGY_RULES, { ...model, version, defaultVirtualHost, replicas, platformUsers });
   });
 }

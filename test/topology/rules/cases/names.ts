@@ -1,5 +1,18 @@
-import { RabbitMQArgument, RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
-import { Case } from '../check';
+import { RabbitMQArgument, RabbitMQBackup, RabbitMQBackupDestination, RabbitMQMonitoring, RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { Case, Situation } from '../check';
+
+/** Declares users beside a part of the platform, which creates one for itself. */
+function beside(add: Situation, ...names: readonly string[]): Situation {
+  return (orders) => {
+    names.forEach((name) => { new RabbitMQUser(orders, name, { cluster: orders.cluster, name }); });
+    add(orders);
+  };
+}
+
+const backup: Situation = (orders) => {
+  new RabbitMQBackup(orders, 'Backup', { cluster: orders.cluster, destination: RabbitMQBackupDestination.volume() });
+};
+const monitoring: Situation = (orders) => { new RabbitMQMonitoring(orders, 'Monitoring', { cluster: orders.cluster }); };
 
 export const NAME_CASES: readonly Case[] = [
   {
@@ -77,5 +90,26 @@ export const NAME_CASES: readonly Case[] = [
       orders.addQueue('billing');
       orders.addExchange('Billing');
     },
+  },
+  {
+    id: 'user-of-platform',
+    about: 'backup',
+    outside: beside(backup, 'backup', 'monitoring'),
+    says: /^user "backup" has the name of a platform user, which monitoring and backups create for themselves: choose another name\.$/,
+    inside: beside(backup, 'backups', 'monitoring', 'topology-reader'),
+  },
+  {
+    id: 'user-of-platform',
+    about: 'monitoring',
+    outside: beside(monitoring, 'monitoring', 'backup'),
+    says: /^user "monitoring" has the name of a platform user/,
+    inside: beside(monitoring, 'Backup', 'backup'),
+  },
+  {
+    id: 'user-of-platform',
+    about: 'topology-reader',
+    outside: beside(monitoring, 'topology-reader'),
+    says: /^user "topology-reader" has the name of a platform user/,
+    inside: beside(backup, 'topology-reader'),
   },
 ];
