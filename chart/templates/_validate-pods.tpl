@@ -35,13 +35,14 @@
 {{- $isReplaced = or $isReplaced (and (eq .name "RABBITMQ_PLUGINS_DIR") $.Values.pluginDownloads) -}}
 {{- $ofTls := or $.Values.tls.enabled $.Values.ipv6 -}}
 {{- $id := "" -}}
+{{- $isOnVolume := regexMatch "^/var/lib/rabbitmq/mnesia(/|$)|\\$" (default "" .value) -}}
 {{- if has .name $seen -}}
 {{- $id = "env-twice" -}}
 {{- else if or $isReplaced (has .name $facts.ownEnv) -}}
 {{- $id = "env-own" -}}
 {{- else if hasKey $facts.movedEnv .name -}}
 {{- $errors = append $errors (printf (index $messages "env-of-configuration") $name (get $facts.movedEnv .name)) -}}
-{{- else if and (has .name $facts.dataEnv) (not (regexMatch "^/var/lib/rabbitmq/mnesia(/|$)|\\$" (default "" .value))) -}}
+{{- else if and (has .name $facts.dataEnv) (not $isOnVolume) -}}
 {{- $errors = append $errors (printf (index $messages "env-of-data") $name (quote .value)) -}}
 {{- else if and $ofTls (has .name $facts.distributionEnv) -}}
 {{- $id = ternary "env-of-ipv6" "env-of-tls" $.Values.ipv6 -}}

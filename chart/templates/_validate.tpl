@@ -67,8 +67,9 @@ cdk8s-rabbitmq.
 {{- $errors = append $errors (index $messages "tls-only-without-tls") -}}
 {{- end -}}
 {{- if and .credentials.existingSecret (ne .credentials.username "admin") -}}
-{{- $username := quote .credentials.username -}}
-{{- $errors = append $errors (printf (index $messages "username-twice") $username (quote .credentials.existingSecret)) -}}
+{{- $names := list (quote .credentials.username) (quote .credentials.existingSecret) -}}
+{{- $message := index $messages "username-twice" -}}
+{{- $errors = append $errors (printf $message (index $names 0) (index $names 1)) -}}
 {{- end -}}
 {{- if and (empty .credentials.existingSecret) (eq .credentials.username "guest") -}}
 {{- $errors = append $errors (index $messages "username") -}}
@@ -167,9 +168,9 @@ true
 {{- $item := printf `([*]|(%s)(-(%s))?)(/0*[1-9][0-9]*)?` $field.number $field.number -}}
 {{- if not (regexMatch (printf `^(?i)%s(,%s)*$` $item $item) $said) -}}
 {{- $range := splitList "-" $field.range -}}
-{{- $from := index $range 0 -}}
-{{- $to := index $range 1 -}}
-{{- $errors = append $errors (printf (index $messages "schedule") (quote $schedule) $field.name (quote $said) (printf "%s to %s" $from $to) $field.range) -}}
+{{- $allowed := printf "%s to %s" (index $range 0) (index $range 1) -}}
+{{- $message := index $messages "schedule" -}}
+{{- $errors = append $errors (printf $message (quote $schedule) $field.name (quote $said) $allowed $field.range) -}}
 {{- end -}}
 {{- end -}}
 {{- with .destination -}}

@@ -17,7 +17,7 @@ cdk8s-rabbitmq.
 {{- toJson $warnings -}}
 {{- end }}
 
-{{/* Unsafe values for which the chart uses the nearest safe value, and values without effect, and why, as a JSON list. */}}
+{{/* Values that the chart corrects to the nearest safe one, and values without effect, with reasons, as JSON. */}}
 {{- define "rabbitmq.corrections" -}}
 {{- $corrections := list -}}
 {{- $messages := (.Files.Get "files/messages.yaml" | fromYaml).corrections -}}
