@@ -33,7 +33,7 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'two names of the administrator': { values: { credentials: { existingSecret: 'mine', username: 'bob' } }, says: /credentials\.username is "bob", but credentials\.existingSecret "mine" already has a user name/ },
   'listeners in the advanced configuration': { values: { advancedConfiguration: '[{rabbit, [{tcp_listeners, [5680]}]}].' }, says: /advancedConfiguration has "tcp_listeners", which Services/ },
   'a variable that moves data': { values: { pod: { env: [{ name: 'RABBITMQ_MNESIA_DIR', value: '/data' }] } }, says: /RABBITMQ_MNESIA_DIR" is "\/data", where no persistent volume is mounted/ },
-  'a variable that is a number': { values: { pod: { env: [{ name: 'A', value: 5 }] } }, says: /pod[./]env/ },
+  'a variable that is a number': { values: { pod: { env: [{ name: 'A', value: 5 }] } }, says: /pod[./]env/, isTaken: true },
   'an extra object without a kind': { values: { extraObjects: [{ apiVersion: 'v1' }] }, says: /extraObjects/ },
   'storage that is no quantity': { values: { persistence: { size: 'big' } }, says: /persistence[./]size/ },
   'no volumes in production': { values: { cluster: { production: true }, persistence: { enabled: false } }, says: /persistence\.enabled is false in production/ },
