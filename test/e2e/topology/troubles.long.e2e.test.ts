@@ -12,7 +12,7 @@ const { NAME } = DeclaredCluster;
 const BROKERS = 3;
 const QUEUES = 1_000;
 
-/** Less than the default of an hour. A request to a broker without a majority may take 3 minutes, and is made again after that. */
+/** Less than the default of an hour, and longer than requests take that go to a broker without a majority: minutes. */
 const DEADLINE = Duration.minutes(6);
 
 /** How long the API server is away: longer than what the Job still needs. */
