@@ -1,11 +1,9 @@
 import { counted } from '../core/counted';
 import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
-import { moveMessages } from './move-messages';
 import { refilled, rejoined, running } from './rejoin';
 import { Broker } from '../broker/broker';
 import { podOf } from '../broker/nodes';
-import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import { isApart } from '../health/views';
 import type { Kubernetes } from '../kubernetes/library';
@@ -34,10 +32,10 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
   const blocked = ambiguous && `${ambiguous.pod} is in a cluster as large as that of ${podOf(status.running[0] ?? '')}: which one is right can't be told from here; docs/runbooks/node-cannot-join.md tells how to decide`;
   return [
     ...await Promise.all(alone.map(async ({ pod, status: own }): Promise<RepairCase> => ({
-      ...facts.request.moveMessages === true ? withMessages(outsider(facts, pod), pod, cluster) : outsider(facts, pod),
+      ...outsider(facts, pod),
       what: `${pod} runs and isn't a member: clients that reach it find another cluster`,
       evidence: `it has the members ${own?.members.map(podOf).join(', ')}; the others ${status.members.map(podOf).join(', ')}`,
-      loses: await only(operation, facts, pod),
+      loses: await only(operation, cluster.namespace, pod),
       blocked,
     }))),
     ...forgotten.map((pod): RepairCase => ({
@@ -74,29 +72,13 @@ function outsider({ cluster, status }: RepairFacts, pod: string): Omit<RepairCas
   };
 }
 
-/** The same repair, after the broker's messages have gone to the others. */
-function withMessages(repair: Omit<RepairCase, 'what' | 'evidence' | 'loses'>, pod: string, cluster: ClusterRef): Omit<RepairCase, 'what' | 'evidence' | 'loses'> {
-  return {
-    ...repair,
-    steps: ['close the connections of its clients, and move its messages into queues of the same names of the others', ...repair.steps],
-    run: async (operation, brokerTimeoutMs) => {
-      await moveMessages(operation, cluster, pod);
-      await repair.run(operation, brokerTimeoutMs);
-    },
-  };
-}
-
 function restartsOf({ status }: Kubernetes.V1Pod): number {
   return (status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 }
 
 /** What only that broker has. */
-async function only({ kubernetes }: Operation, { cluster: { namespace, name }, request }: RepairFacts, pod: string): Promise<string[]> {
-  const defined = 'all that is defined there and not in the others';
-  if (request.moveMessages === true) {
-    return [defined];
-  }
-  return [`${defined}; ${await countOf(new Broker(kubernetes, namespace, pod))}. ${commandLine('repair --move-messages', { namespace, name })} moves the messages first`];
+async function only({ kubernetes }: Operation, namespace: string, pod: string): Promise<string[]> {
+  return [`all that is defined there and not in the others; ${await countOf(new Broker(kubernetes, namespace, pod))}`];
 }
 
 async function countOf(broker: Broker): Promise<string> {

@@ -234,16 +234,6 @@ describe('a broker in a cluster of its own', () => {
     expect(found).toMatchObject([{ id: 'outsider', subject: 'orders-0', evidence: 'it has the members orders-0; the others orders-0, orders-1, orders-2' }]);
   });
 
-  test('loses its messages unless they are moved first', async () => {
-    const views = [alone, { pod: 'orders-1', status: STATUS }];
-    const [left] = await outsiderCases({} as never, facts({ views }));
-    expect(left.loses).toEqual([expect.stringContaining('"rabbitmq-k8s repair --move-messages -n shop -c orders" moves the messages first')]);
-    expect(left.steps[0]).toContain('put its data aside');
-    const [moved] = await outsiderCases({} as never, facts({ views, request: { moveMessages: true } }));
-    expect(moved.loses).toEqual(['all that is defined there and not in the others']);
-    expect(moved.steps.slice(0, 2)).toEqual([expect.stringContaining('move its messages'), left.steps[0]]);
-  });
-
   test('is none that only sees no others run', async () => {
     const cut = { pod: 'orders-0', status: { ...STATUS, running: NODES.slice(0, 1) } };
     await expect(outsiderCases({} as never, facts({ views: [cut, { pod: 'orders-1', status: STATUS }] }))).resolves.toEqual([]);
