@@ -1,5 +1,6 @@
 import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { RabbitMQBackupBucketOptions, RabbitMQBackupRcloneOptions, RabbitMQBackupVolumeOptions } from './options';
+import { WRITABLE_MODES } from '../kubernetes/access-modes';
 import { requireObjectName } from '../kubernetes/dns-name';
 import { volumeBytes } from '../kubernetes/quantity';
 import { PrivateData } from '../validation/private-data';
@@ -27,9 +28,6 @@ export interface DestinationPlace {
 /** The official image of rclone that uploads backups. */
 export const RCLONE_IMAGE = 'rclone/rclone:1.76.0';
 
-/** Access modes by which a pod can write to its volume. */
-const WRITERS: readonly string[] = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'];
-
 /** An image with a version or a digest. */
 const IMAGE = /^[^\s@]+(:(?!latest$)\w[\w.-]*|@sha256:[0-9a-f]{64})$/;
 
@@ -46,10 +44,10 @@ export class RabbitMQBackupDestination {
   public static volume(options: RabbitMQBackupVolumeOptions = {}): RabbitMQBackupDestination {
     requireKnownOptions('RabbitMQBackupVolumeOptions', options, 'RabbitMQBackupDestination.volume()');
     const size = options.size ?? '1Gi';
-    const { storageClass, accessMode = WRITERS[0] } = options;
+    const { storageClass, accessMode = WRITABLE_MODES[0] } = options;
     volumeBytes('destination: size', size, '1Gi');
-    if (!WRITERS.includes(accessMode)) {
-      throw new Error(`destination: accessMode is "${accessMode}": the backup must be able to write to its volume. Use one of ${WRITERS.join(', ')}`);
+    if (!WRITABLE_MODES.includes(accessMode)) {
+      throw new Error(`destination: accessMode is "${accessMode}": the backup must be able to write to its volume. Use one of ${WRITABLE_MODES.join(', ')}`);
     }
     // an empty class asks for a volume without one
     if (storageClass !== undefined && storageClass !== '') {

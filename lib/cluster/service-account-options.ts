@@ -1,3 +1,5 @@
+import { isObjectName } from '../kubernetes/dns-name';
+
 /** The ServiceAccount of the brokers. */
 export interface RabbitMQServiceAccountOptions {
   /**
@@ -31,15 +33,13 @@ export interface ResolvedServiceAccount {
   readonly automountToken: boolean;
 }
 
-const NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
 /** @throws if the name can't be a ServiceAccount's, or annotations are for one that isn't created */
 export function resolveServiceAccount(
   options: RabbitMQServiceAccountOptions | undefined,
   defaults: { readonly name: string; readonly automountToken: boolean },
 ): ResolvedServiceAccount {
   const { name = defaults.name, create = true, annotations, automountToken = defaults.automountToken } = options ?? {};
-  if (!NAME.test(name)) {
+  if (!isObjectName(name)) {
     throw new Error(`serviceAccount.name is "${name}": use lower-case letters, digits, "-" and "."`);
   }
   if (!create && annotations !== undefined) {

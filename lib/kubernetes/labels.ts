@@ -5,6 +5,12 @@ const WORD = /^[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
 
 const EFFECTS = ['', 'NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
+/** What a key of labels must be, for messages. */
+export const KEY_FORMAT = 'Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them';
+
+/** What a value of labels must be, for messages. */
+export const VALUE_FORMAT = 'Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value';
+
 /** Whether the API server takes a key of labels: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/ */
 export function isQualified(key: string): boolean {
   const [name, prefix, ...more] = key.split('/').reverse();

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { k8s } from 'cdk8s-plus-28';
+import { isObjectName } from './dns-name';
 
 const POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
-const HOST = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 /** At most as many as a resolver of Linux reads. */
 const MAX_SERVERS = 3;
@@ -28,7 +28,7 @@ export function dnsProblems(field: string, { dnsPolicy, dnsConfig, hostAliases =
     ...nameservers.length > MAX_SERVERS ? [`${field}.dnsConfig.nameservers has ${nameservers.length} servers: Kubernetes accepts ${MAX_SERVERS}`] : [],
     ...nameservers.filter(server => isIP(server) === 0).map(server => `${field}.dnsConfig.nameservers has "${server}": it must be an IP address`),
     ...hostAliases.filter(({ ip = '' }) => isIP(ip) === 0).map(({ ip = '' }) => `${field}.hostAliases has the ip "${ip}": it must be an IP address`),
-    ...hostAliases.flatMap(({ hostnames = [] }) => hostnames).filter(host => !HOST.test(host))
+    ...hostAliases.flatMap(({ hostnames = [] }) => hostnames).filter(host => !isObjectName(host))
       .map(host => `${field}.hostAliases has the host "${host}": it must be a DNS name in lower case, such as "mq.example.com"`),
   ];
 }

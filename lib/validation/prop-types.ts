@@ -35,7 +35,7 @@ const PRIMITIVES: Readonly<Record<string, readonly [(value: unknown) => boolean,
 };
 
 /**
- * What is wrong with a value of a type that is neither a list nor a map.
+ * The problem of a value of a type that is neither a list nor a map.
  *
  * @param type as TypeScript has it, such as `string`, `Duration` or `k8s.Container`
  * @param isStruct whether it is a struct of the library

@@ -10,7 +10,7 @@ export type StructName = keyof typeof KNOWN_PROPS;
 
 const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>> = KNOWN_PROPS;
 
-/** What is wrong with props at any depth. */
+/** The problems of props at any depth, one text each. */
 interface Problems {
   /** Names that no struct has. */
   readonly unknown: readonly string[];
@@ -87,7 +87,7 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
   ]);
 }
 
-/** What is wrong with a value of a type. */
+/** The problems of a value of a type, one text each. */
 function problemsIn(type: string, value: unknown, path: string): Problems {
   const [, item] = /^(\S+)\[\]$/.exec(type) ?? /^Record<string, (\S+)>$/.exec(type) ?? [];
   const isList = type.endsWith('[]');

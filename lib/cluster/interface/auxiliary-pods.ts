@@ -1,7 +1,7 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQImage } from '../../rabbitmq/image';
 import { isObjectName } from '../../kubernetes/dns-name';
-import { isLabelValue, isQualified, isToleration } from '../../kubernetes/labels';
+import { isLabelValue, isQualified, isToleration, KEY_FORMAT, VALUE_FORMAT } from '../../kubernetes/labels';
 import { dnsProblems } from '../../kubernetes/pod-dns';
 import { parseQuantity } from '../../kubernetes/quantity';
 import { errorOf } from '../../validation/errors';
@@ -107,9 +107,9 @@ export function requireAuxiliaryPods(field: string, options: RabbitMQAuxiliaryPo
   const values = [...Object.entries(labels).map(pair => ['labels', ...pair]), ...Object.entries(nodeSelector).map(pair => ['nodeSelector', ...pair])];
   const problems = [
     ...[...keys, ...Object.keys(annotations).map(key => ['annotations', key.toLowerCase()])].filter(([, key]) => !isQualified(key))
-      .map(([prop, key]) => `${field}.${prop} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`),
+      .map(([prop, key]) => `${field}.${prop} has the key "${key}". ${KEY_FORMAT}`),
     ...values.filter(([, , value]) => !isLabelValue(value))
-      .map(([prop, key, value]) => `${field}.${prop} "${key}" is "${value}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value`),
+      .map(([prop, key, value]) => `${field}.${prop} "${key}" is "${value}". ${VALUE_FORMAT}`),
     ...tolerations.filter(toleration => !isToleration(toleration)).map(toleration => `${field}.tolerations has ${JSON.stringify(toleration)}, which Kubernetes refuses. `
       + 'The operator is "Equal" with a key and a value, or "Exists" without a value. The effect is NoSchedule, PreferNoSchedule, NoExecute or empty'),
     ...priorityClassName !== undefined && !isObjectName(priorityClassName)

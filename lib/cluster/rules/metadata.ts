@@ -1,7 +1,7 @@
 import { ClusterSubject } from './subject';
 import { isObjectName } from '../../kubernetes/dns-name';
+import { isLabelValue, isQualified, isToleration, KEY_FORMAT, VALUE_FORMAT } from '../../kubernetes/labels';
 import { dnsProblems } from '../../kubernetes/pod-dns';
-import { isLabelValue, isQualified, isToleration } from '../../kubernetes/labels';
 import { Rule, ruleForEach } from '../../validation/rule';
 
 const SECRET_KEY = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;
@@ -20,21 +20,21 @@ export const METADATA_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: labels,
     when: ({ key }) => !isQualified(key),
-    message: ({ field, key }) => `${field} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`,
+    message: ({ field, key }) => `${field} has the key "${key}". ${KEY_FORMAT}`,
   }),
   ruleForEach({
     id: 'label-value',
     severity: 'error',
     each: labels,
     when: ({ value }) => !isLabelValue(value),
-    message: ({ field, key, value }) => `${field} "${key}" is "${value}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, or an empty value`,
+    message: ({ field, key, value }) => `${field} "${key}" is "${value}". ${VALUE_FORMAT}`,
   }),
   ruleForEach({
     id: 'annotation-key',
     severity: 'error',
     each: annotations,
     when: ({ key }) => !isQualified(key.toLowerCase()),
-    message: ({ field, key }) => `${field} has the key "${key}". Use up to 63 letters, digits, "-", "_" and ".", starting and ending with a letter or digit, with an optional domain and "/" before them`,
+    message: ({ field, key }) => `${field} has the key "${key}". ${KEY_FORMAT}`,
   }),
   ruleForEach({
     id: 'annotations-large',

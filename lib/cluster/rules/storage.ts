@@ -1,6 +1,7 @@
 import { MountManifest } from './manifests';
 import { chosenLike, nameOf } from './settings';
 import { ClusterSubject } from './subject';
+import { WRITABLE_MODES } from '../../kubernetes/access-modes';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const DATA_PATH = '/var/lib/rabbitmq/mnesia';
@@ -11,9 +12,6 @@ const VANISHING = ['emptyDir', 'configMap', 'secret', 'projected', 'downwardAPI'
 
 /** What to do about data outside of the volumes that stay. */
 export const STAY = `Remove it, or use a folder in ${DATA_PATH} or of storage.additionalClaims`;
-
-/** Access modes by which a broker can write to its volume. */
-const WRITERS = ['ReadWriteOnce', 'ReadWriteOncePod', 'ReadWriteMany'];
 
 /** Where data is kept, and for how long. */
 export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
@@ -61,8 +59,8 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'storage-access-mode',
     severity: 'error',
-    when: ({ storage }) => !WRITERS.includes(storage.accessMode),
-    message: ({ storage }) => `storage.accessMode is "${storage.accessMode}": a broker must be able to write to its volume. Use one of ${WRITERS.join(', ')}`,
+    when: ({ storage }) => !WRITABLE_MODES.includes(storage.accessMode),
+    message: ({ storage }) => `storage.accessMode is "${storage.accessMode}": a broker must be able to write to its volume. Use one of ${WRITABLE_MODES.join(', ')}`,
   }),
   rule({
     id: 'storage-shared',

@@ -1,3 +1,4 @@
+import { configuredIn } from './configuration';
 import type { ClusterRef } from '../core/cluster-ref';
 import { ifFound, NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -29,8 +30,7 @@ export async function loginOf({ core }: KubernetesConnection, { namespace, name 
 /** The virtual host that clients get by default, as rabbitmq.conf in the cluster's ConfigMap names it. */
 export async function defaultVirtualHost({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string> {
   const found = await ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
-  const values = Object.values(found?.data ?? {}).flatMap(text => /^default_vhost = '?(.*?)'?$/m.exec(text)?.[1] ?? []);
-  return values.at(-1) ?? '/';
+  return configuredIn(found, 'default_vhost') ?? '/';
 }
 
 /** The AMQP port of the client Service; without TLS if it has both. */

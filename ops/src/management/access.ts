@@ -1,3 +1,4 @@
+import { configuredIn } from '../broker/configuration';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import { isDenied, ifFound, ifPermitted } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -71,8 +72,7 @@ async function managementOf(kubernetes: KubernetesConnection, cluster: ClusterRe
 /** The paths as rabbitmq.conf has them in the cluster's ConfigMap. */
 async function paths({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<Pick<ManagementAccess, 'prefix' | 'metricsPath'>> {
   const found = await ifPermitted(ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` })));
-  const valueOf = (line: RegExp): string | undefined => Object.values(found?.data ?? {}).flatMap(text => line.exec(text)?.[1] ?? []).at(-1);
-  return { prefix: valueOf(/^management\.path_prefix = '?(.*?)'?$/m) ?? '', metricsPath: valueOf(/^prometheus\.path = '?(.*?)'?$/m) ?? '/metrics' };
+  return { prefix: configuredIn(found, 'management.path_prefix') ?? '', metricsPath: configuredIn(found, 'prometheus.path') ?? '/metrics' };
 }
 
 async function mayExec({ authorization }: KubernetesConnection, { namespace }: ClusterRef): Promise<boolean> {

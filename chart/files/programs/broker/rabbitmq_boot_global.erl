@@ -13,11 +13,11 @@ known() ->
 -spec synced() -> [node()].
 synced() -> ask(node(), get_synced).
 
-%% A node may be known from a third one, and never say so itself, if it knew this one from before. Its word is all that is missing.
+%% Counts a node as in sync. One that is known from a third node, and knew this one from before, never says so itself.
 -spec acknowledge(node()) -> ok.
 acknowledge(Node) -> gen_server:cast(global_name_server, {in_sync, Node, true}).
 
-%% Has both ends begin again, as if their connection were new. It stays: Mnesia takes a lost one for a partition of the network.
+%% Lets both ends begin the handshake again over the same connection, as if it were new.
 -spec restart_handshake(node()) -> ok.
 restart_handshake(Node) ->
     Ends = [{node(), Node}, {Node, node()}],

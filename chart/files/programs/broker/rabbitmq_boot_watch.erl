@@ -26,7 +26,9 @@ look(Seen) ->
         nonode@nohost -> #{};
         _ ->
             Unsynced = unsynced(nodes(), rabbitmq_boot_global:known(), rabbitmq_boot_global:synced(), Seen),
-            maps:filter(fun(Node, {State, Looks}) -> Looks < ?LOOKS orelse heal(State, Node) end, Unsynced)
+            [heal(State, Node) || {Node, {State, Looks}} <- maps:to_list(Unsynced), Looks >= ?LOOKS],
+            %% the looks of a healed one are counted from the start again
+            maps:filter(fun(_, {_, Looks}) -> Looks < ?LOOKS end, Unsynced)
     end.
 
 %% For each connected node that `global` does not know, or that never said that it knows this one, how many looks in a row that is so.
@@ -39,11 +41,9 @@ state(Node, Known) -> case lists:member(Node, Known) of true -> silent; false ->
 again(State, {State, Looks}) -> {State, Looks + 1};
 again(State, _) -> {State, 1}.
 
-%% Returns false: its looks are counted from the start again.
 heal(silent, Node) ->
-    logger:warning("Boot: global knows ~ts, which never said that it knows this broker: goes on", [Node]),
-    rabbitmq_boot_global:acknowledge(Node),
-    false;
+    logger:warning("Boot: counts ~ts as in sync, which global knows from a third broker", [Node]),
+    rabbitmq_boot_global:acknowledge(Node);
 heal(unknown, Node) ->
     %% two brokers that are up do not wait for it
     case remedy(is_up(node()), is_up(Node), shares_tables(Node)) of
@@ -54,15 +54,14 @@ heal(unknown, Node) ->
         restart_handshake ->
             logger:warning("Boot: has global begin again with ~ts, which it does not know", [Node]),
             rabbitmq_boot_global:restart_handshake(Node)
-    end,
-    false.
+    end.
 
-%% A new connection is the surest remedy. Mnesia takes a lost one for a partition of the network, from which brokers do not
-%% recover alone: two that share its tables keep theirs.
+%% A new connection is the surest remedy. Where two brokers share tables of Mnesia, they keep their connection: Mnesia takes
+%% a lost one for a partition of the network, from which brokers do not recover alone.
 -spec remedy(boolean(), boolean(), boolean()) -> none | reconnect | restart_handshake.
 remedy(true, true, _) -> none;
 remedy(_, _, false) -> reconnect;
-%% the one that waits sees to it
+%% the broker that boots restarts the handshake
 remedy(true, false, true) -> none;
 remedy(false, _, true) -> restart_handshake.
 
