@@ -13,7 +13,7 @@ test.each([
   expect(configuredIn({ data }, key)).toBe(value);
 });
 
-test('a dot stands for itself', () => {
+test('a dot of a key matches only a dot', () => {
   expect(configuredIn({ data: { 'rabbitmq.conf': 'prometheusXpath = /wrong' } }, 'prometheus.path')).toBeUndefined();
 });
 

@@ -45,10 +45,10 @@ export function securedCluster(
   });
 }
 
-/** A certificate for the client Service and for each of three pods. */
-export function brokersCertificate(authority: Authority, namespace: string): KeyPair {
+/** A certificate for the client Service and for each pod. */
+export function brokersCertificate(authority: Authority, namespace: string, replicas = 3): KeyPair {
   return authority.issue({
     commonName: NAME,
-    dnsNames: [`${NAME}.${namespace}.svc`, ...[0, 1, 2].map(ordinal => `${NAME}-${ordinal}.${NAME}-nodes.${namespace}`)],
+    dnsNames: [`${NAME}.${namespace}.svc`, ...Array.from({ length: replicas }, (_, ordinal) => `${NAME}-${ordinal}.${NAME}-nodes.${namespace}`)],
   });
 }

@@ -26,7 +26,7 @@ start() ->
 admit(Report) ->
     case try decide(rabbitmq_boot_claims:read(), fun rabbitmq_boot_peers:admit/1)
          catch Class:Problem:Stack -> {wait, text("~0tp: ~0tP", [{Class, Problem}, Stack, 20])} end of
-        form -> ok;
+        form -> rabbitmq_boot_connect:start();
         {join, Member} ->
             rabbitmq_boot_report:say("the data volume is empty and the cluster has data: joins ~ts as a new member", [Member]),
             rabbitmq_boot_volume:set_aside(),

@@ -1,6 +1,6 @@
 %% Asks the cluster's brokers for a place in it, from a broker that has not booted.
 -module(rabbitmq_boot_peers).
--export([admit/1]).
+-export([admit/1, peers/1]).
 -export_type([answer/0]).
 %% milliseconds for an answer
 -define(ASKING, 5000).
@@ -12,19 +12,23 @@
 %% Finds a broker that runs and has it remove this broker's former membership. Answers none where none runs.
 -spec admit([integer()] | all) -> answer().
 admit(Ordinals) ->
-    Name = os:getenv("RABBITMQ_NODENAME"),
-    Own = rabbitmq_boot:ordinal(Name),
-    Peers = [rabbitmq_boot:node_of(Ordinal, Name) || Ordinal <- candidates(Ordinals), Ordinal =/= Own],
     connected(fun() ->
-        case [{Peer, State} || {Peer, State} <- in_parallel(fun state/1, Peers), State =/= away] of
+        case [{Peer, State} || {Peer, State} <- in_parallel(fun state/1, peers(Ordinals)), State =/= away] of
             [] -> none;
             Found ->
                 case [Peer || {Peer, running} <- Found] of
-                    [Member | _] -> forget(Member, list_to_atom(Name));
+                    [Member | _] -> forget(Member, list_to_atom(os:getenv("RABBITMQ_NODENAME")));
                     [] -> {wait, text("the data volume is empty, and no broker with data runs yet: ~ts boots", [element(1, hd(Found))])}
                 end
         end
     end).
+
+%% The names of the other brokers, of all that the cluster may have or of those with numbers.
+-spec peers([integer()] | all) -> [node()].
+peers(Ordinals) ->
+    Name = os:getenv("RABBITMQ_NODENAME"),
+    Own = rabbitmq_boot:ordinal(Name),
+    [rabbitmq_boot:node_of(Ordinal, Name) || Ordinal <- candidates(Ordinals), Ordinal =/= Own].
 
 candidates(all) ->
     First = rabbitmq_boot:setting(first, 0),
