@@ -4,6 +4,7 @@ import { anyPods } from './brokers';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { NotFoundError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
+import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
 import { forwardPort, type PodPort } from '../kubernetes/port-forward';
 import type { AmqpTarget } from '../load-generator/amqp';
@@ -14,12 +15,14 @@ export interface BrokerTarget {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a way to the Ready brokers for the administrator; each connection goes to any of them. */
-export async function openTarget(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<BrokerTarget> {
+/** Opens a way for the administrator to the Ready brokers among those that are wanted; each connection goes to any of them. */
+export async function openTarget(
+  kubernetes: KubernetesConnection, cluster: ClusterRef, isWanted: (pod: Kubernetes.V1Pod) => boolean = () => true,
+): Promise<BrokerTarget> {
   const { username, password } = await loginOf(kubernetes, cluster, ['credentials']);
   const { port, isTls } = await amqpPort(kubernetes, cluster);
   const anyReady = async (): Promise<PodPort> => {
-    const ready = (await anyPods(kubernetes, cluster)).filter(isReady);
+    const ready = (await anyPods(kubernetes, cluster)).filter(pod => isReady(pod) && isWanted(pod));
     if (ready.length === 0) {
       throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready`);
     }

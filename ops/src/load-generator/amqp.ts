@@ -17,6 +17,11 @@ export interface AmqpTarget {
    * @default 5
    */
   readonly heartbeatS?: number;
+  /**
+   * What the broker calls the connection.
+   * @default - its address
+   */
+  readonly name?: string;
 }
 
 /** AMQP over TLS. */
@@ -55,7 +60,7 @@ export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
     password: target.password,
     vhost: encodeURIComponent(target.vhost ?? '/'),
     heartbeat,
-  }, { timeout: heartbeat * 1000, noDelay: true, ...target.tls });
+  }, { timeout: heartbeat * 1000, noDelay: true, clientProperties: target.name === undefined ? {} : { connection_name: target.name }, ...target.tls });
   connection.on('error', () => undefined);
   return connection;
 }

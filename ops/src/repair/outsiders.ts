@@ -1,9 +1,11 @@
 import { counted } from '../core/counted';
 import { hasKhepri, type RepairFacts } from './facts';
 import type { RepairCase } from './repair';
+import { moveMessages, overwrittenQueues } from './move-messages';
 import { refilled, rejoined, running } from './rejoin';
 import { Broker } from '../broker/broker';
 import { podOf } from '../broker/nodes';
+import { commandLine } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
 import { isApart } from '../health/views';
 import type { Kubernetes } from '../kubernetes/library';
@@ -21,7 +23,7 @@ ok.`;
 
 /** Brokers that run and aren't members: a cluster of their own, or forgotten by the others. */
 export async function outsiderCases(operation: Operation, facts: RepairFacts): Promise<RepairCase[]> {
-  const { status, views, pods, troubles, cluster } = facts;
+  const { status, views, pods, troubles } = facts;
   if (status === undefined) {
     return [];
   }
@@ -35,8 +37,10 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
       ...outsider(facts, pod),
       what: `${pod} runs and isn't a member: clients that reach it find another cluster`,
       evidence: `it has the members ${own?.members.map(podOf).join(', ')}; the others ${status.members.map(podOf).join(', ')}`,
-      loses: await only(operation, cluster.namespace, pod),
-      blocked,
+      ...await withItsMessages(operation, facts, pod, podOf(status.running[0] ?? '')),
+      blocked: blocked ?? (facts.request.moveMessages === true && isMember(pod)
+        ? `the others count ${pod} as a member, and would give queues that are moved replicas there: consume its messages, then repair without --move-messages`
+        : undefined),
     }))),
     ...forgotten.map((pod): RepairCase => ({
       ...outsider(facts, pod),
@@ -72,13 +76,28 @@ function outsider({ cluster, status }: RepairFacts, pod: string): Omit<RepairCas
   };
 }
 
-function restartsOf({ status }: Kubernetes.V1Pod): number {
-  return (status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
+/** What the repair loses; where that is asked for, it moves the broker's messages to the others first. */
+async function withItsMessages(operation: Operation, facts: RepairFacts, pod: string, other: string): Promise<Pick<RepairCase, 'loses'> & Partial<RepairCase>> {
+  const { cluster, request } = facts;
+  const defined = 'all that is defined there and not in the others';
+  if (request.moveMessages !== true) {
+    const held = await countOf(new Broker(operation.kubernetes, cluster.namespace, pod));
+    return { loses: [`${defined}; ${held}. ${commandLine('repair --move-messages', cluster)} moves first what can be moved`] };
+  }
+  const { steps, run } = outsider(facts, pod);
+  const overwritten = await overwrittenQueues(operation, cluster, pod, other);
+  return {
+    loses: [defined, ...overwritten.map(queue => `what is in ${queue}: the others have a replica of it on ${pod}, and their leader overwrites it`)],
+    steps: ['close the connections of its clients, and move its messages into queues of the same names of the others', ...steps],
+    run: async (later, brokerTimeoutMs) => {
+      await moveMessages(later, cluster, pod, overwritten);
+      await run(later, brokerTimeoutMs);
+    },
+  };
 }
 
-/** What only that broker has. */
-async function only({ kubernetes }: Operation, namespace: string, pod: string): Promise<string[]> {
-  return [`all that is defined there and not in the others; ${await countOf(new Broker(kubernetes, namespace, pod))}`];
+function restartsOf({ status }: Kubernetes.V1Pod): number {
+  return (status?.containerStatuses ?? []).reduce((sum, { restartCount }) => sum + restartCount, 0);
 }
 
 async function countOf(broker: Broker): Promise<string> {

@@ -40,6 +40,11 @@ export interface RepairRequest {
    * @default false
    */
   readonly restoreCookie?: boolean;
+  /**
+   * Whether messages of a broker that runs a cluster of its own are moved into queues of the others before its data is put aside.
+   * @default false
+   */
+  readonly moveMessages?: boolean;
 }
 
 /** A repair that can be carried out. */

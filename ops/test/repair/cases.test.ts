@@ -1,3 +1,4 @@
+import { Broker } from '../../src/broker/broker';
 import { cookieCases } from '../../src/repair/cookies';
 import type { RepairFacts } from '../../src/repair/facts';
 import { lostBrokerCases } from '../../src/repair/lost-brokers';
@@ -232,6 +233,30 @@ describe('a broker in a cluster of its own', () => {
   test('joins the others, which still count it as one that runs', async () => {
     const found = await outsiderCases({} as never, facts({ views: [alone, { pod: 'orders-1', status: STATUS }] }));
     expect(found).toMatchObject([{ id: 'outsider', subject: 'orders-0', evidence: 'it has the members orders-0; the others orders-0, orders-1, orders-2' }]);
+  });
+
+  test('loses its messages unless they are moved first', async () => {
+    const views = [alone, { pod: 'orders-1', status: STATUS }];
+    const [left] = await outsiderCases({} as never, facts({ views }));
+    expect(left.loses).toEqual([expect.stringContaining('"rabbitmq-k8s repair --move-messages -n shop -c orders" moves first what can be moved')]);
+    expect(left.steps[0]).toContain('put its data aside');
+    const queue = (name: string, type: string, members: string[]) => ({ name, vhost: '/', type, members }) as never;
+    jest.spyOn(Broker.prototype, 'queues').mockImplementation(function (this: Broker) {
+      return Promise.resolve(this.pod === 'orders-0'
+        ? ['shared', 'apart', 'plain', 'new'].map(name => queue(name, 'quorum', [NODES[0]]))
+        : [queue('shared', 'quorum', [NODES[1], NODES[0]]), queue('apart', 'quorum', [NODES[1], NODES[2]]), queue('plain', 'classic', [NODES[0]])]);
+    });
+    const [moved] = await outsiderCases({} as never, facts({ views, status: { ...STATUS, members: NODES.slice(1), running: NODES.slice(1) }, request: { moveMessages: true } }));
+    expect(moved.blocked).toBeUndefined();
+    expect(moved.loses).toEqual(['all that is defined there and not in the others', expect.stringMatching(/^what is in shared in \/: .* overwrites it$/)]);
+    expect(moved.steps.slice(0, 2)).toEqual([expect.stringContaining('move its messages'), left.steps[0]]);
+  });
+
+  test('keeps its messages where new queues of the others would get replicas on it', async () => {
+    jest.spyOn(Broker.prototype, 'queues').mockResolvedValue([]);
+    const views = [alone, { pod: 'orders-1', status: STATUS }];
+    const [found] = await outsiderCases({} as never, facts({ views, request: { moveMessages: true } }));
+    expect(found.blocked).toContain('count orders-0 as a member');
   });
 
   test('is none that only sees no others run', async () => {

@@ -4,13 +4,14 @@ import { ExitCode } from '../../../ops/src/core/errors';
 import type { HealthReport } from '../../../ops/src/manager/health-checker';
 import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
+import { forwardPort } from '../../../ops/src/kubernetes/port-forward';
 import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
-import { core } from '../support/kubernetes';
+import { connection, core } from '../support/kubernetes';
 import { loseVolume } from '../support/lost-volume';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -129,6 +130,59 @@ describe('repair of a cluster of three', () => {
     await expect(run('repair', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
     await expectWhole();
     expect(await deployment.broker(1).run(['ls', '/var/lib/rabbitmq/mnesia'])).toContain('.before-repair');
+  });
+
+  test('a broker that runs a cluster of its own joins the others, and its messages come with it', async () => {
+    const numbers = Array.from({ length: 250 }, (_, number) => String(number));
+    // the others' replica of this queue is on their brokers only
+    await deployment.broker(1).run(['rabbitmqctl', 'eval', 'rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"both">>), true, false, [{<<"x-queue-type">>, longstr, <<"classic">>}], none, <<"test">>).']);
+    await withConnection(await deployment.amqp(), async (client) => {
+      const channel = await client.createConfirmChannel();
+      ['before', 'before'].forEach(text => channel.sendToQueue('both', Buffer.from(text), { persistent: true }));
+      await channel.waitForConfirms();
+    });
+    // the first broker finds nobody to join when it is not a member any more, and is told to start afresh
+    await kubectl(['annotate', 'pvc', `rabbitmq-data-${pod(0)}`, '-n', namespace, 'cdk8s-rabbitmq/allow-new-cluster=true']);
+    await deployment.broker(0).run(['rabbitmqctl', 'stop_app']);
+    await deployment.broker(0).run(['rabbitmqctl', 'reset']);
+    await core.deleteNamespacedPod({ namespace, name: pod(0), gracePeriodSeconds: 0 });
+    const alone = async (): Promise<number> => deployment.broker(0).clusterStatus().then(({ running }) => running.length, () => 0);
+    await eventually('it runs alone', JOINS_MS, alone, count => count === 1);
+    const own = await forwardPort(connection, () => Promise.resolve({ namespace, pod: pod(0), port: 5672 }));
+    await deployment.ready();
+    try {
+      await withConnection({ ...await deployment.amqp(), host: '127.0.0.1', port: own.port }, async (client) => {
+        const channel = await client.createConfirmChannel();
+        for (const [queue, type] of [['invoices', 'quorum'], ['both', 'classic'], ['only-there', 'quorum'], ['log', 'stream']]) {
+          await channel.assertQueue(queue, { durable: true, arguments: { 'x-queue-type': type } });
+          numbers.forEach(number => channel.sendToQueue(queue, Buffer.from(number), { persistent: true }));
+        }
+        await channel.waitForConfirms();
+      });
+    } finally {
+      await own.close();
+    }
+    const plan = await eventually('it is seen', JOINS_MS, () => run('repair', '--plan', '-o', 'json'), ({ stdout }) => JSON.parse(stdout).repairs.length > 0);
+    expect(JSON.parse(plan.stdout).repairs).toEqual([expect.objectContaining({
+      id: 'outsider', subject: pod(0), loses: [expect.stringMatching(/4 queues with \d+ messages\. .*--move-messages/)],
+    })]);
+    const moving = await run('repair', '--move-messages', '--plan', '-o', 'json');
+    expect(JSON.parse(moving.stdout).repairs[0].loses).toEqual([expect.any(String), expect.stringContaining('what is in invoices in /')]);
+    await expect(run('repair', '--move-messages', '--yes')).resolves.toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(0)} repaired`) });
+    const counts = async (): Promise<number[]> => {
+      const queues = await deployment.broker(1).queues();
+      return ['both', 'only-there', 'log'].map(queue => queues.find(({ name }) => name === queue)?.messages ?? 0);
+    };
+    const all = [2 + numbers.length, numbers.length, numbers.length];
+    await eventually('all messages are there', 60_000, counts, now => now.join() === all.join());
+    await withConnection(await deployment.amqp(), async (client) => {
+      const channel = await client.createChannel();
+      await channel.purgeQueue('invoices');
+      await channel.deleteQueue('both');
+      await channel.deleteQueue('only-there');
+      await channel.deleteQueue('log');
+    });
+    expect((await deployment.broker(1).clusterStatus()).running).toHaveLength(3);
   });
 
   test('resumes the listeners of a broker that were left suspended', async () => {

@@ -20,6 +20,7 @@ export const repair = command({
     ['repair --plan', 'show the plan'],
     ['repair', 'ask, repair, and check the health'],
     ['repair --lost rabbitmq-cluster-1 --lost rabbitmq-cluster-2', 'continue from the brokers that are left'],
+    ['repair --move-messages', 'save the messages of a broker that runs a cluster of its own'],
     ['repair --off-node worker-3', 'free a pod that is stuck on a dead node'],
   ],
   options: {
@@ -27,6 +28,7 @@ export const repair = command({
     lost: { type: 'string', array: true, describe: 'Pod that lost its volume for good; repeat for more' },
     'off-node': { type: 'string', array: true, describe: 'Node that is powered off; repeat for more' },
     'restore-cookie': { type: 'boolean', default: false, describe: 'Put the cookie of the brokers back into the Secret' },
+    'move-messages': { type: 'boolean', default: false, describe: 'Move messages of a second cluster to the first' },
     'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },
     ...YES_OPTION,
     ...WAIT_OPTION,
@@ -42,13 +44,15 @@ export const repair = command({
     { resources: ['pods'], verbs: ['delete'], optional: true, part: 'more than --plan' },
     { resources: ['secrets'], verbs: ['update'], optional: true, part: 'a Secret with another cookie' },
     { resources: ['persistentvolumeclaims'], verbs: ['delete'], optional: true, part: 'lost volumes' },
+    { resources: ['pods/portforward'], verbs: ['create', 'get'], optional: true, part: '--move-messages' },
+    { resources: ['services', 'configmaps'], verbs: ['get'], optional: true, part: '--move-messages' },
     { resources: ['nodes'], verbs: ['get'], clusterWide: true, optional: true, part: '--off-node' },
     ...LEASE_RIGHTS.map(right => ({ ...right, optional: true, part: 'more than --plan' })),
   ],
-  async run(context, { plan: planOnly, lost, offNode, restoreCookie, brokerTimeout, yes, wait }) {
+  async run(context, { plan: planOnly, lost, offNode, restoreCookie, moveMessages, brokerTimeout, yes, wait }) {
     const { cluster, output } = context;
     const repairer = new ClusterRepairer(await context.connect());
-    const request = { lost, offNodes: offNode, restoreCookie };
+    const request = { lost, offNodes: offNode, restoreCookie, moveMessages };
     const plan = await context.operate(options => repairer.plan(cluster, { ...options, ...request }));
     const doable = plan.repairs.some(({ blocked }) => blocked === undefined);
     if (planOnly || plan.repairs.length === 0) {
