@@ -246,7 +246,8 @@ describe('a broker in a cluster of its own', () => {
         ? ['shared', 'apart', 'plain', 'new'].map(name => queue(name, 'quorum', [NODES[0]]))
         : [queue('shared', 'quorum', [NODES[1], NODES[0]]), queue('apart', 'quorum', [NODES[1], NODES[2]]), queue('plain', 'classic', [NODES[0]])]);
     });
-    const [moved] = await outsiderCases({} as never, facts({ views, status: { ...STATUS, members: NODES.slice(1), running: NODES.slice(1) }, request: { moveMessages: true } }));
+    const others = { ...STATUS, members: NODES.slice(1), running: NODES.slice(1) };
+    const [moved] = await outsiderCases({} as never, facts({ views, status: others, request: { moveMessages: true } }));
     expect(moved.blocked).toBeUndefined();
     expect(moved.loses).toEqual(['all that is defined there and not in the others', expect.stringMatching(/^what is in shared in \/: .* overwrites it$/)]);
     expect(moved.steps.slice(0, 2)).toEqual([expect.stringContaining('move its messages'), left.steps[0]]);
