@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 [ -f .jsii ] || npm run --silent build
 node -r ts-node/register/transpile-only scripts/reference/main.ts
-npm ci --silent --prefix site
+[ site/node_modules/.package-lock.json -nt site/package-lock.json ] || npm ci --silent --prefix site
 npm run --silent build --prefix site 2>&1 | tail -n 20
 node scripts/site-links.js dist/site
 node site/search-test.mjs dist/site

@@ -1,32 +1,29 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { extname, join, relative } from 'node:path';
 import { chromium } from 'playwright-core';
+import { serve } from './static-server.mjs';
 
 /**
- * Opens the built site in a browser: `browser-test.mjs FOLDER`. Every page has to fit a phone, and to show its pictures; on a desktop its tables and code
- * have to fit too. The pages of SAMPLE have to pass axe-core without serious findings, light and dark, at the width of a desktop and of a phone.
+ * Opens the built site in a browser: `browser-test.mjs FOLDER`. No page may report an error, be wider than a phone or a desktop, or hide a picture; on a
+ * desktop its tables and code have to fit too. The pages of SAMPLE, one or two of each template, have to pass axe-core without serious findings at both
+ * widths, light and dark.
  */
 const root = process.argv[2];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.png': 'image/png' };
 const SAMPLE = ['index', 'tutorial', 'monitoring', 'cli', 'cli/scale', 'architecture', 'languages', 'runbooks/RabbitMQQuorumLost', 'reference/objects', 'reference/chart-values'];
-const WIDTHS = [1280, 390];
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1440, height: 900 };
+const SCREENS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 /** Output of programs, and generated pages with the longest names: these scroll. */
 const SCROLLS = { blocks: ['language-text', 'language-promql'], pages: /^reference\/(api-|examples)/ };
 const SERIOUS = ['serious', 'critical'];
+/** Rules that depend on the theme. All others read the same page in light and dark. */
+const COLORS = ['color-contrast', 'link-in-text-block'];
+/** While one tab waits for a page, the other one measures. */
+const TABS = 2;
 
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
-  const file = [path, `${path}.html`, `${path}index.html`].map(name => join(root, name)).find(name => existsSync(name) && statSync(name).isFile());
-  response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '')] ?? 'application/octet-stream' });
-  file ? createReadStream(file).pipe(response) : response.end();
-});
-await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${server.address().port}`;
+const pages = readdirSync(root, { recursive: true }).filter(name => name.endsWith('.html') && name !== '404.html').map(name => name.slice(0, -5)).sort();
+// the sample first, as its pages take longest
+const queue = [...SAMPLE, ...pages.filter(name => !SAMPLE.includes(name))];
+const { origin, close } = await serve(root);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 const problems = [];
 
@@ -40,40 +37,64 @@ async function open(page, name) {
   });
 }
 
-const pages = readdirSync(root, { recursive: true }).filter(name => name.endsWith('.html') && name !== '404.html').map(name => relative('', name).slice(0, -5)).sort();
-const phone = await browser.newPage({ viewport: PHONE });
-for (const name of pages) {
-  await open(phone, name);
-  const { hidden, overflow } = await phone.evaluate(() => ({
-    hidden: [...document.querySelectorAll('main img')].filter(image => image.getBoundingClientRect().width < 1 || image.naturalWidth < 1).map(image => image.src),
-    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  }));
-  await phone.setViewportSize(DESKTOP);
-  const scrolling = await phone.evaluate(blocks => [...document.querySelectorAll('.vp-doc pre, .vp-doc table')]
+/** What does not fit the window. */
+const layout = page => page.evaluate(blocks => ({
+  hidden: [...document.querySelectorAll('.vp-doc img')].filter(image => image.getBoundingClientRect().width < 1 || image.naturalWidth < 1).map(image => image.src),
+  overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  scrolling: [...document.querySelectorAll('.vp-doc pre, .vp-doc table')]
     .filter(box => box.scrollWidth > box.clientWidth + 1 && !blocks.some(name => box.parentElement.classList.contains(name)))
-    .map(box => `${box.tagName === 'TABLE' ? 'table' : 'code'} ${box.scrollWidth - box.clientWidth} px wider than a desktop: ${box.textContent.trim().slice(0, 80)}`), SCROLLS.blocks);
-  await phone.setViewportSize(PHONE);
-  problems.push(...SCROLLS.pages.test(name) ? [] : scrolling.map(problem => `${name}: ${problem}`));
-  problems.push(...hidden.map(src => `${name}: the picture ${src} is not visible`), ...overflow > 1 ? [`${name}: ${overflow} px wider than a phone`] : []);
-}
-await phone.close();
+    .map(box => `${box.tagName === 'TABLE' ? 'table' : 'code'} ${box.scrollWidth - box.clientWidth} px wider than its column: ${box.textContent.trim().slice(0, 80)}`),
+}), SCROLLS.blocks);
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of WIDTHS) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    for (const name of SAMPLE) {
-      await open(page, name);
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => (await globalThis.axe.run(document, { resultTypes: ['violations'] })).violations);
-      for (const { id, impact, nodes } of violations.filter(violation => SERIOUS.includes(violation.impact))) {
-        problems.push(`${name}, ${colorScheme}, ${width} px: ${impact} ${id}, ${nodes.length} times, such as ${nodes[0].html.slice(0, 160)}`);
-      }
-    }
-    await page.close();
+async function checkLayout(page, name, screen) {
+  const { hidden, overflow, scrolling } = await layout(page);
+  problems.push(
+    ...hidden.map(src => `${name}: the picture ${src} is not visible on a ${screen}`),
+    ...overflow > 1 ? [`${name}: ${overflow} px wider than a ${screen}`] : [],
+    ...screen === 'phone' || SCROLLS.pages.test(name) ? [] : scrolling.map(problem => `${name}: ${problem}`),
+  );
+}
+
+async function checkAccessibility(page, name, screen) {
+  for (const colorScheme of ['dark', 'light']) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(dark => document.documentElement.classList.contains('dark') === dark, colorScheme === 'dark');
+    const violations = await page.evaluate(async runOnly =>
+      (await globalThis.axe.run(document, { resultTypes: ['violations'], ...runOnly && { runOnly } })).violations, colorScheme === 'dark' ? COLORS : null);
+    problems.push(...violations.filter(({ impact }) => SERIOUS.includes(impact)).map(({ id, impact, nodes }) =>
+      `${name}, ${colorScheme}, ${screen}: ${impact} ${id}, ${nodes.length} times, such as ${nodes[0].html.slice(0, 160)}`));
   }
 }
+
+async function work() {
+  // without transitions, colors are final as soon as the theme changes; a browser that saves data does not fetch the pages that links lead to
+  const page = await browser.newPage({ viewport: SCREENS.phone, reducedMotion: 'reduce' });
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  let current;
+  page.on('console', message => message.type() === 'error' && problems.push(`${current}: the console says ${message.text()} ${message.location().url}`));
+  page.on('pageerror', error => problems.push(`${current}: ${error.stack}`));
+  let screens = Object.entries(SCREENS);
+  for (current = queue.shift(); current !== undefined; current = queue.shift()) {
+    await open(page, current);
+    const sampled = SAMPLE.includes(current);
+    if (sampled) {
+      await page.evaluate(axe);
+    }
+    for (const [screen, size] of screens) {
+      await page.setViewportSize(size);
+      await checkLayout(page, current, screen);
+      if (sampled) {
+        await checkAccessibility(page, current, screen);
+      }
+    }
+    // the next page opens at the width that this one ends with: to resize takes as long as to measure
+    screens = screens.toReversed();
+  }
+}
+
+await Promise.all(Array.from({ length: TABS }, work));
 await browser.close();
-server.close();
+close();
 problems.forEach(problem => console.error(problem));
 console.log(`browser: ${pages.length} pages opened, ${SAMPLE.length} of them checked by axe-core, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;

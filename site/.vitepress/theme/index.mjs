@@ -8,17 +8,13 @@ function showActiveEntry() {
   active?.scrollIntoView({ block: 'center' });
 }
 
-/** Screen readers get one button for each group of the sidebar, and the visible text of the search button as its name. */
+/** Screen readers get one button for each group of the sidebar, and the text of the search button as its name. */
 function nameButtons() {
   document.querySelectorAll('.VPSidebarItem > .item[role="button"]').forEach((group) => {
     group.removeAttribute('role');
     group.removeAttribute('tabindex');
   });
-  // on a phone the search button is an icon without text
-  const search = document.querySelector('.DocSearch-Button');
-  if (search?.innerText.trim()) {
-    search.removeAttribute('aria-label');
-  }
+  document.querySelector('.DocSearch-Button')?.removeAttribute('aria-label');
 }
 
 export default {
