@@ -10,5 +10,8 @@ npm run --silent build --prefix site 2>&1 | tail -n 20
 node scripts/site-links.js dist/site
 node site/search-test.mjs dist/site
 node site/browser-test.mjs dist/site
-[ -f dist/site/index.html ] && ! grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' dist/site --include='*.html'
+if grep -rlE '(src|href)="https?://[^"]*\.(js|css|woff2?)"' dist/site --include='*.html'; then
+  echo 'site: these pages load scripts, styles or fonts from elsewhere' >&2
+  exit 1
+fi
 echo "site: $(find dist/site -name '*.html' | wc -l) pages in dist/site"

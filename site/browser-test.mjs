@@ -4,8 +4,8 @@ import { chromium } from 'playwright-core';
 import { serve } from './static-server.mjs';
 
 /**
- * Opens the built site in a browser: `browser-test.mjs FOLDER`. No page may report an error, be wider than a phone or a desktop, or hide a picture; on a
- * desktop its tables and code have to fit too. The pages of SAMPLE, one or two of each template, have to pass axe-core without serious findings at both
+ * Opens the built site in a browser: `browser-test.mjs FOLDER`. No page may report an error, be wider than a phone or a desktop, hide a picture, or be
+ * absent from the navigation. Its tables have to fit, on a desktop its code too. The pages of SAMPLE, one or two of each template, have to pass axe-core without serious findings at both
  * widths, light and dark.
  */
 const root = process.argv[2];
@@ -19,6 +19,8 @@ const SERIOUS = ['serious', 'critical'];
 const COLORS = ['color-contrast', 'link-in-text-block'];
 /** While one tab waits for a page, the other one measures. */
 const TABS = 2;
+/** Milliseconds for one page on a busy machine. */
+const PATIENCE = 120_000;
 
 const pages = readdirSync(root, { recursive: true }).filter(name => name.endsWith('.html') && name !== '404.html').map(name => name.slice(0, -5)).sort();
 // the sample first, as its pages take longest
@@ -41,17 +43,20 @@ async function open(page, name) {
 const layout = page => page.evaluate(blocks => ({
   hidden: [...document.querySelectorAll('.vp-doc img')].filter(image => image.getBoundingClientRect().width < 1 || image.naturalWidth < 1).map(image => image.src),
   overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  listed: !document.querySelector('.VPSidebar') || document.querySelector('.VPSidebar .is-link.is-active') !== null,
   scrolling: [...document.querySelectorAll('.vp-doc pre, .vp-doc table')]
     .filter(box => box.scrollWidth > box.clientWidth + 1 && !blocks.some(name => box.parentElement.classList.contains(name)))
-    .map(box => `${box.tagName === 'TABLE' ? 'table' : 'code'} ${box.scrollWidth - box.clientWidth} px wider than its column: ${box.textContent.trim().slice(0, 80)}`),
+    .map(box => ({ kind: box.tagName === 'TABLE' ? 'table' : 'code', excess: box.scrollWidth - box.clientWidth, text: box.textContent.trim().slice(0, 80) })),
 }), SCROLLS.blocks);
 
 async function checkLayout(page, name, screen) {
-  const { hidden, overflow, scrolling } = await layout(page);
+  const { hidden, overflow, listed, scrolling } = await layout(page);
   problems.push(
     ...hidden.map(src => `${name}: the picture ${src} is not visible on a ${screen}`),
+    ...listed ? [] : [`${name}: the navigation of a ${screen} does not list it`],
     ...overflow > 1 ? [`${name}: ${overflow} px wider than a ${screen}`] : [],
-    ...screen === 'phone' || SCROLLS.pages.test(name) ? [] : scrolling.map(problem => `${name}: ${problem}`),
+    ...SCROLLS.pages.test(name) ? [] : scrolling.filter(({ kind }) => kind === 'table' || screen === 'desktop')
+      .map(({ kind, excess, text }) => `${name}: ${kind} ${excess} px wider than its column on a ${screen}: ${text}`),
   );
 }
 
@@ -69,6 +74,7 @@ async function checkAccessibility(page, name, screen) {
 async function work() {
   // without transitions, colors are final as soon as the theme changes; a browser that saves data does not fetch the pages that links lead to
   const page = await browser.newPage({ viewport: SCREENS.phone, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   let current;
   page.on('console', message => message.type() === 'error' && problems.push(`${current}: the console says ${message.text()} ${message.location().url}`));

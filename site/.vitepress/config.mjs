@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { defineConfig } from 'vitepress';
 import { home } from './home.mjs';
 import { verbatimCode } from './inline-code.mjs';
-import { breakNamesInTables } from './line-breaks.mjs';
+import { breakNames } from './line-breaks.mjs';
 import { REPOSITORY, ROOT, leavesDocs } from './links.mjs';
 import { miniSearch } from './search.mjs';
 import { sidebar } from './sidebar.mjs';
+import { labelCells } from './table-labels.mjs';
 import { tabs } from './tabs.mjs';
 
 // docs/ has no node_modules with Vue above it
@@ -40,7 +41,8 @@ export default defineConfig({
     config: (markdown) => {
       leavesDocs(markdown);
       verbatimCode(markdown);
-      breakNamesInTables(markdown);
+      breakNames(markdown);
+      labelCells(markdown);
     },
   },
   transformPageData(page) {

@@ -18,7 +18,8 @@ function title(page) {
 }
 
 // the prefix of all alerts makes their entries wider than the sidebar
-const item = page => ({ text: page === 'README' ? 'Overview' : title(page).replace(/^RabbitMQ(?=[A-Z]\w+$)/, ''), link: `/${page === 'README' ? '' : page}` });
+const NAMES = { README: 'Overview', 'how-to': 'All tasks' };
+const item = page => ({ text: NAMES[page] ?? title(page).replace(/^RabbitMQ(?=[A-Z]\w+$)/, ''), link: `/${page === 'README' ? '' : page}` });
 
 function pages(folder) {
   return !existsSync(join(docs, folder)) ? [] : readdirSync(join(docs, folder))
@@ -50,5 +51,6 @@ export function sidebar() {
     { text: 'Runbooks', items: runbooks(), collapsed: true },
     { text: 'CLI commands', items: pages('cli').map(item).map(({ text, link }) => ({ text: text.replace(/^rabbitmq-k8s /, ''), link })), collapsed: true },
     { text: 'Reference', items: [...reference, ...pages('reference').sort((a, b) => isApi(a) - isApi(b))].map(item), collapsed: true },
+    { text: 'Contributing', items: pages('contributing').map(item), collapsed: true },
   ];
 }

@@ -21,6 +21,10 @@ describe('a picture of the docs', () => {
     expect(readFileSync(join(ROOT, 'docs', name), 'utf8')).toContain('prefers-color-scheme:dark');
   });
 
+  test('is in a file: the site shows the source of a diagram as code', () => {
+    expect(pages().filter(page => /^```mermaid/m.test(readFileSync(join(ROOT, page), 'utf8')))).toEqual([]);
+  });
+
   test('has a text that describes it wherever it is shown', () => {
     const shown = pages().flatMap(page => [...readFileSync(join(ROOT, page), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)]+\.svg)\)/g)].map(([, text, file]) => ({ page, text, file })));
     expect(shown.length).toBeGreaterThan(9);
