@@ -1,7 +1,8 @@
-{{/* True if values declare virtual hosts or users. */}}
+{{/* True if values declare virtual hosts, users or global parameters. */}}
 {{- define "rabbitmq.topology.isDeclared" -}}
 {{- $isDeclared := false -}}
-{{- range concat (values .Values.topology.virtualHosts) (values .Values.topology.users) -}}
+{{- $topology := .Values.topology -}}
+{{- range concat (values $topology.virtualHosts) (values $topology.users) (values $topology.globalParameters) -}}
 {{- $isDeclared = or $isDeclared (kindIs "map" .) -}}
 {{- end -}}
 {{- if and .Values.cluster.enabled $isDeclared -}}
@@ -36,7 +37,8 @@ true
 {{- $object := . -}}
 {{- $fields := list -}}
 {{- range $key := list
-  "kind" "user" "vhost" "name" "source" "destination" "destination_type" "hash" "secret" "removal" "recreate" "body" -}}
+  "kind" "user" "vhost" "component" "name" "source" "destination" "destination_type" "hash" "secret"
+  "removal" "recreate" "body" -}}
 {{- if hasKey $object $key -}}
 {{- $fields = append $fields (printf "%q:%s" $key (get $object $key | toRawJson)) -}}
 {{- end -}}
@@ -261,6 +263,14 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- include "rabbitmq.topology.line" (merge $object $lifecycle) -}}
 {{- end }}
 
+{{/* A runtime parameter. Takes what says where it is, as a dict, and its values. */}}
+{{- define "rabbitmq.topology.parameter" -}}
+{{- $values := last . -}}
+{{- $lifecycle := include "rabbitmq.topology.lifecycle" (list $values "retain") | fromJson -}}
+{{- $object := merge (dict "body" (dict "value" $values.value)) (first .) $lifecycle -}}
+{{- include "rabbitmq.topology.line" $object -}}
+{{- end }}
+
 {{/* All lines of a virtual host by object, as JSON. Takes files/topology.yaml, the name and the values. */}}
 {{- define "rabbitmq.topology.virtualHostParts" -}}
 {{- $facts := first . -}}
@@ -291,6 +301,12 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- $line := include "rabbitmq.topology.policy" (list $facts "operator-policy" $vhost $name $policy) -}}
 {{- $parts = append $parts (list $line) -}}
 {{- end -}}
+{{- range $component, $parameters := $values.parameters -}}
+{{- range $name, $parameter := $parameters -}}
+{{- $object := dict "kind" "parameter" "vhost" $vhost "component" $component "name" $name -}}
+{{- $parts = append $parts (list (include "rabbitmq.topology.parameter" (list $object $parameter))) -}}
+{{- end -}}
+{{- end -}}
 {{- toJson $parts -}}
 {{- end }}
 
@@ -299,9 +315,14 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- $parts := list -}}
 {{- if include "rabbitmq.topology.isDeclared" . -}}
 {{- $facts := .Files.Get "files/topology.yaml" | fromYaml -}}
-{{- $hosts := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- $topology := include "rabbitmq.topology" . | fromJson -}}
+{{- $hosts := $topology.virtualHosts -}}
 {{- range $name, $_ := $hosts -}}
 {{- $parts = concat $parts (include "rabbitmq.topology.virtualHostParts" (list $facts $name .) | fromJsonArray) -}}
+{{- end -}}
+{{- range $name, $parameter := $topology.globalParameters -}}
+{{- $object := dict "kind" "global-parameter" "name" $name -}}
+{{- $parts = append $parts (list (include "rabbitmq.topology.parameter" (list $object $parameter))) -}}
 {{- end -}}
 {{- range include "rabbitmq.topology.users" . | fromYamlArray -}}
 {{- $parts = append $parts (include "rabbitmq.topology.userLines" (set . "hosts" $hosts) | fromJsonArray) -}}
@@ -312,9 +333,13 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 
 {{/* The number of these lists of all objects. */}}
 {{- define "rabbitmq.topology.count" -}}
-{{- $count := include "rabbitmq.topology.users" . | fromYamlArray | len -}}
-{{- range $vhost, $values := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- $topology := include "rabbitmq.topology" . | fromJson -}}
+{{- $count := include "rabbitmq.topology.users" . | fromYamlArray | len | add (len $topology.globalParameters) -}}
+{{- range $vhost, $values := $topology.virtualHosts -}}
 {{- $count = add1 $count -}}
+{{- range $values.parameters -}}
+{{- $count = add $count (len .) -}}
+{{- end -}}
 {{- range $field := list "exchanges" "queues" "superStreams" "policies" "operatorPolicies" -}}
 {{- range $name, $object := get $values $field | default dict -}}
 {{- $count = add $count 1 (default list $object.bindings | len) -}}

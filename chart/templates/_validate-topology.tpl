@@ -21,6 +21,14 @@
   (include "rabbitmq.errors.policies" $host | fromJsonArray)
   (include "rabbitmq.errors.rivals" $host | fromJsonArray) -}}
 {{- end -}}
+{{- range $name, $_ := $topology.globalParameters -}}
+{{- $quoted := printf `"%s"` $name -}}
+{{- if gt (len $name) 255 -}}
+{{- $errors = append $errors (printf (index $messages "topology-name-long") "global parameter" $quoted) -}}
+{{- else if hasPrefix "cdk8s-rabbitmq.topology." $name -}}
+{{- $errors = append $errors (printf (index $messages "global-parameter-reserved") $quoted) -}}
+{{- end -}}
+{{- end -}}
 {{- range $name, $values := $topology.users -}}
 {{- $user := dict "root" $ "name" $name "values" $values "messages" $messages -}}
 {{- $_ := set $user "hosts" $topology.virtualHosts -}}
@@ -51,6 +59,7 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
   "policy" "policies" "operator-policy" "operatorPolicies" -}}
 {{- $_ := set $kinds $kind (get $.values $field | default dict) -}}
 {{- end -}}
+{{- $kinds = merge $kinds (default dict .values.parameters) -}}
 {{- range $kind, $objects := $kinds -}}
 {{- range $name, $_ := $objects -}}
 {{- if gt (len $name) 255 -}}

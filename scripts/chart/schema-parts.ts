@@ -12,6 +12,8 @@ export const object = (
 /** Some of the keys, as Kubernetes has them. */
 export const some = (properties: Readonly<Record<string, Schema>>, more: Schema = {}): Schema => ({ type: 'object', additionalProperties: false, properties, ...more });
 export const text = (more: Schema = {}): Schema => ({ type: 'string', ...more });
+/** What editors show of a key. */
+export const described = (description: string, schema: Schema): Schema => ({ description, ...schema });
 export const oneOf = (...options: readonly string[]): Schema => ({ type: 'string', enum: options });
 export const flag: Schema = { type: 'boolean' };
 

@@ -4,7 +4,7 @@ import {
   RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow,
   RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
 } from '../../lib';
-import { flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
+import { described, flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
 
 /** A value of an argument: any value of JSON but null. */
 export const argument: Schema = {
@@ -12,6 +12,8 @@ export const argument: Schema = {
   items: { $ref: '#/definitions/argument' },
   additionalProperties: { $ref: '#/definitions/argument' },
 };
+
+const argumentValue: Schema = { $ref: '#/definitions/argument' };
 
 const LONGEST_NAME = 255;
 /** RabbitMQ takes any name, and counts its bytes. */
@@ -37,7 +39,7 @@ const pattern = text({ pattern: '^[^\\r\\n]*$' });
 /** Arguments by their names in RabbitMQ. Those that have an option are refused with its name. */
 function args(options: Readonly<Record<string, string>>, typed: Readonly<Record<string, Schema>> = {}): Schema {
   const refused = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, { const: `Remove it. Did you mean ${option}?` }]));
-  return { type: 'object', propertyNames: { minLength: 1 }, properties: { ...typed, ...refused }, additionalProperties: { $ref: '#/definitions/argument' } };
+  return { type: 'object', propertyNames: { minLength: 1 }, properties: { ...typed, ...refused }, additionalProperties: argumentValue };
 }
 
 /** Options of queues as a values file has them. */
@@ -133,12 +135,14 @@ const DEFINITION: Readonly<Record<string, Schema>> = {
   ), consumerTimeout: milliseconds, maxAge: seconds, maxSegmentSize: size,
 };
 
+const parameter = some({ value: described('The value: any value of JSON but null.', argumentValue), removalPolicy }, { required: ['value'] });
+
 function virtualHostSchema(): Schema {
   return some({
     description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
     limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
     exchanges: named(exchangeSchema()), queues: named(queueSchema()), superStreams: named(superStreamSchema()),
-    policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)),
+    policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)), parameters: described('Runtime parameters of plugins, by component and name.', named(named(parameter))),
     importedExchanges: names, importedQueues: names,
   });
 }
@@ -156,7 +160,7 @@ function userSchema(): Schema {
   });
 }
 
-/** Virtual hosts, exchanges, queues, bindings, policies and users. */
+/** Virtual hosts, exchanges, queues, bindings, policies, parameters and users. */
 export function topologySchema(): Schema {
   return object({
     reapply: flag,
@@ -164,6 +168,7 @@ export function topologySchema(): Schema {
     deadline: seconds,
     ttlAfterFinished: optionalSeconds,
     virtualHosts: named(virtualHostSchema()),
+    globalParameters: described('Global runtime parameters of plugins, by name.', named(parameter)),
     users: named(userSchema(), { pattern: '^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$' }),
   });
 }

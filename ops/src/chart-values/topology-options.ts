@@ -36,7 +36,8 @@ export function argumentsOf(values: Arguments | undefined): Record<string, Rabbi
   return values && Object.fromEntries(Object.entries(values).map(([name, value]) => [name, argumentOf(value)]));
 }
 
-function argumentOf(value: ArgumentValue): RabbitMQArgument {
+/** A value of JSON, in the type of the library. */
+export function argumentOf(value: ArgumentValue): RabbitMQArgument {
   if (typeof value === 'string') {
     return RabbitMQArgument.text(value);
   }

@@ -70,6 +70,12 @@ export interface PolicyValues extends Omit<lib.RabbitMQPolicyOptions, 'definitio
   readonly definition: PolicyDefinitionValues;
 }
 
+/** A runtime parameter of a plugin. */
+export interface ParameterValues {
+  readonly value: ArgumentValue;
+  readonly removalPolicy?: lib.RabbitMQRemovalPolicy;
+}
+
 export interface VirtualHostValues extends Pick<
   lib.RabbitMQVirtualHostOptions, 'description' | 'tags' | 'defaultQueueType' | 'tracing' | 'limits' | 'removalPolicy'
 > {
@@ -78,6 +84,8 @@ export interface VirtualHostValues extends Pick<
   readonly superStreams?: Named<SuperStreamValues>;
   readonly policies?: Named<PolicyValues>;
   readonly operatorPolicies?: Named<PolicyValues>;
+  /** By component and name. */
+  readonly parameters?: Named<Named<ParameterValues>>;
   readonly importedExchanges?: readonly string[];
   readonly importedQueues?: readonly string[];
 }
@@ -96,7 +104,7 @@ export interface UserValues extends Pick<lib.RabbitMQUserProps, 'secretName' | '
   readonly topicPermissions?: Named<Named<{ readonly write?: string; readonly read?: string }>>;
 }
 
-/** What RabbitMQ has: virtual hosts with exchanges, queues and policies, and users. */
+/** What RabbitMQ has: virtual hosts with exchanges, queues, policies and parameters, users and global parameters. */
 export interface TopologyValues {
   readonly reapply: boolean;
   readonly reapplySchedule: string;
@@ -104,4 +112,5 @@ export interface TopologyValues {
   readonly ttlAfterFinished: string;
   readonly virtualHosts: Named<VirtualHostValues>;
   readonly users: Named<UserValues>;
+  readonly globalParameters: Named<ParameterValues>;
 }

@@ -1,7 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { type RabbitMQCluster, RabbitMQTopology, RabbitMQUser, RabbitMQVirtualHost } from 'cdk8s-rabbitmq';
 import { cronOf, duration, secretNamed } from './kubernetes';
-import { entriesOf, time } from './topology-options';
+import { argumentOf, entriesOf, time } from './topology-options';
 import type { PermissionValues, TopologyValues, UserValues } from './topology-values';
 import { HostContents } from './virtual-host';
 
@@ -11,17 +11,18 @@ import { HostContents } from './virtual-host';
  * @throws if something refers to an object that isn't declared
  */
 export function addTopology(chart: Chart, cluster: RabbitMQCluster, topology: TopologyValues): void {
-  const { reapply, reapplySchedule, deadline, ttlAfterFinished, virtualHosts, users } = topology;
-  if (entriesOf(virtualHosts).length + entriesOf(users).length === 0) {
+  const { reapply, reapplySchedule, deadline, ttlAfterFinished, virtualHosts, users, globalParameters } = topology;
+  if ([virtualHosts, users, globalParameters].every(named => entriesOf<object>(named).length === 0)) {
     return;
   }
-  new RabbitMQTopology(chart, 'Topology', { cluster, reapply, reapplySchedule: cronOf(reapplySchedule), deadline: time(deadline), ttlAfterFinished: duration(ttlAfterFinished) });
+  const declared = new RabbitMQTopology(chart, 'Topology', { cluster, reapply, reapplySchedule: cronOf(reapplySchedule), deadline: time(deadline), ttlAfterFinished: duration(ttlAfterFinished) });
   const errors: string[] = [];
   const hosts = new Map(entriesOf(virtualHosts).map(([name, values], index) => {
-    const { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges, importedQueues, ...options } = values;
+    const { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges, importedQueues, ...options } = values;
     const host = new RabbitMQVirtualHost(chart, `VirtualHost${index}`, { cluster, name, ...options });
-    return [name, new HostContents(host, { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges, importedQueues }, errors)];
+    return [name, new HostContents(host, { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges, importedQueues }, errors)];
   }));
+  entriesOf(globalParameters).forEach(([name, { value, removalPolicy }]) => { declared.addGlobalParameter(name, argumentOf(value), removalPolicy); });
   entriesOf(users).forEach(([name, values], index) => {
     grant(new RabbitMQUser(chart, `User${index}`, { cluster, name, ...userOptions(chart, values) }), values.permissions, hosts, errors);
   });

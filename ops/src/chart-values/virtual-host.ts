@@ -1,8 +1,10 @@
 import { type IRabbitMQQueue, type RabbitMQBindingOptions, RabbitMQExchange, RabbitMQQueue, type RabbitMQSuperStream, type RabbitMQVirtualHost } from 'cdk8s-rabbitmq';
-import { bindingOptions, definitionOptions, entriesOf, exchangeOptions, policyOptions, queueOptions, superStreamOptions } from './topology-options';
+import { argumentOf, bindingOptions, definitionOptions, entriesOf, exchangeOptions, policyOptions, queueOptions, superStreamOptions } from './topology-options';
 import type { BindingValues, PolicyValues, VirtualHostValues } from './topology-values';
 
-type Contents = Pick<VirtualHostValues, 'exchanges' | 'queues' | 'superStreams' | 'policies' | 'operatorPolicies' | 'importedExchanges' | 'importedQueues'>;
+type Contents = Pick<
+  VirtualHostValues, 'exchanges' | 'queues' | 'superStreams' | 'policies' | 'operatorPolicies' | 'parameters' | 'importedExchanges' | 'importedQueues'
+>;
 
 /** What RabbitMQ has in each virtual host. The empty name is that of the default exchange. */
 const BUILT_IN = ['', 'amq.direct', 'amq.fanout', 'amq.headers', 'amq.match', 'amq.topic', 'amq.rabbitmq.trace'];
@@ -15,7 +17,7 @@ export class HostContents {
   private readonly known: ReadonlySet<string>;
 
   public constructor(private readonly host: RabbitMQVirtualHost, contents: Contents, private readonly errors: string[]) {
-    const { exchanges, queues, superStreams, policies, operatorPolicies, importedExchanges = [], importedQueues = [] } = contents;
+    const { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges = [], importedQueues = [] } = contents;
     importedExchanges.forEach((name) => { this.importExchange(name); });
     importedQueues.forEach((name, index) => { this.queues.set(name, RabbitMQQueue.fromQueueName(host, `ImportedQueue${index}`, host, name)); });
     this.known = new Set([...BUILT_IN, ...importedExchanges, ...entriesOf(exchanges).map(([name]) => name)]);
@@ -40,6 +42,9 @@ export class HostContents {
     });
     entriesOf(operatorPolicies).forEach(([name, values]) => {
       host.addOperatorPolicy(name, { ...policyOptions(values), definition: definitionOptions(values.definition) });
+    });
+    entriesOf(parameters).forEach(([component, named]) => {
+      entriesOf(named).forEach(([name, { value, removalPolicy }]) => { host.addParameter(component, name, argumentOf(value), removalPolicy); });
     });
   }
 

@@ -52,6 +52,22 @@ describe('topology in values', () => {
     ]);
   });
 
+  test('declares parameters of a virtual host by component and name, and global ones', () => {
+    expect(declared({
+      ...orders({ parameters: { 'mqtt-vhost-mapping': { b: { value: 'orders' }, a: null } } }),
+      globalParameters: { cluster_tags: { value: { region: 'eu', ranks: [1, true] }, removalPolicy: 'delete' } },
+    })).toEqual([
+      expect.objectContaining({ kind: 'vhost' }),
+      { kind: 'parameter', vhost: 'orders', component: 'mqtt-vhost-mapping', name: 'b', body: { value: 'orders' } },
+      { kind: 'global-parameter', name: 'cluster_tags', removal: 'delete', body: { value: { region: 'eu', ranks: [1, true] } } },
+    ]);
+  });
+
+  test('refuses a parameter without a value, and a null in one', () => {
+    expect(problems({ globalParameters: { a: {} } })).toEqual(['"topology.globalParameters.a" has no "value": add it']);
+    expect(problems({ globalParameters: { a: { value: [null] } } }).join()).toContain('topology.globalParameters.a.value[0]');
+  });
+
   test('grants the exact names of what is declared', () => {
     const objects = declared({
       ...orders({ exchanges: { events: {} }, queues: { 'bil.ling': {} } }),

@@ -20,6 +20,9 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   },
   'topology-name-long': { values: orders({ queues: { [MULTIBYTE]: {} } }), args: ['queue', `"${MULTIBYTE}"`] },
   'topology-name-reserved': { values: orders({ queues: { 'amq.mine': {} } }), args: ['queue', '"amq.mine"'] },
+  'global-parameter-reserved': {
+    values: { topology: { globalParameters: { 'cdk8s-rabbitmq.topology.mine': { value: 1 } } } }, args: ['"cdk8s-rabbitmq.topology.mine"'],
+  },
   'virtual-host-full': { values: orders({ limits: { maxQueues: 0 }, queues: { a: {}, b: {}, c: {}, d: {} } }), args: ['0', '4', '"orders"'] },
   'default-queue-type-of-series': { values: { ...orders({ defaultQueueType: 'classic' }), ...release('3.10.25') }, args: ['"orders"', '3.10.25'] },
   'exchange-unknown': {

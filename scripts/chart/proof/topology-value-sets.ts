@@ -18,6 +18,7 @@ export const ORDERS = {
 /** Each option of each object. */
 const EVERYTHING = {
   reapplySchedule: '*/5 * * * *', deadline: '30m', ttlAfterFinished: '1h',
+  globalParameters: { mqtt_port_to_vhost_mapping: { value: { 1883: 'tenant', 8883: '/' } }, cluster_tags: { value: { region: 'eu', rank: 5, tags: [true, 1.5] }, removalPolicy: 'delete' } },
   virtualHosts: {
     '/': { queues: { audit: { bindings: [{ source: 'amq.topic', routingKey: '#' }] } } },
     'shop/eu (1)': {
@@ -51,7 +52,11 @@ const EVERYTHING = {
       },
       operatorPolicies: { limit: { pattern: '.*', applyTo: 'queues', definition: { maxBytes: '1Gi', targetGroupSize: 5, overflow: 'reject-publish' } } },
     },
-    tenant: {},
+    tenant: {
+      parameters: {
+        'mqtt-vhost-mapping': { 'a<b>&c': { value: 'tenant' } }, other: { flag: { value: false, removalPolicy: 'delete' }, list: { value: [1, 'x', { a: 1e3 }] } },
+      },
+    },
   },
   users: {
     'app@shop:1': {
@@ -86,12 +91,18 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
     topology: { ...ORDERS, reapply: false }, networkPolicy: { enabled: false }, cluster: { replicaCount: 1 },
   },
   'a topology of one user': { topology: { users: { app: {} } }, exporter: { enabled: true } },
+  'a topology of one global parameter': { topology: { globalParameters: { mqtt_default_vhosts: { value: {} } } }, exporter: { enabled: true } },
   'a topology without users': { topology: { virtualHosts: { tenant: {} } } },
   'a topology of many queues': { topology: { virtualHosts: { many: { queues: MANY } } }, exporter: { enabled: true } },
-  'a topology of which values take everything away': { topology: { virtualHosts: { orders: null }, users: { app: null } }, exporter: { enabled: true } },
+  'a topology of which values take everything away': {
+    topology: { virtualHosts: { orders: null }, users: { app: null }, globalParameters: { a: null } },
+    exporter: { enabled: true },
+  },
   'a topology of which values take objects away': {
     topology: {
+      globalParameters: { a: null },
       virtualHosts: { orders: {
+        parameters: { a: null, b: { c: null } },
         exchanges: { a: null, b: {} }, queues: { a: null, b: {} }, policies: { a: null }, operatorPolicies: { a: null },
       }, shop: null },
       users: {
