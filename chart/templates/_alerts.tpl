@@ -4,6 +4,46 @@
 {{- merge $own .Values.prometheusRule.labels | include "rabbitmq.texts" -}}
 {{- end }}
 
+{{/*
+Queues of which values expect something, as a JSON list: vhost, queue; number: what is expected. Takes the root context
+and the key of what is expected.
+*/}}
+{{- define "rabbitmq.expectations" -}}
+{{- $key := last . -}}
+{{- $expectations := list -}}
+{{- if include "rabbitmq.topology.isDeclared" (first .) -}}
+{{- range $vhost, $values := (include "rabbitmq.topology" (first .) | fromJson).virtualHosts -}}
+{{- range $queue, $options := $values.queues -}}
+{{- if hasKey (default dict $options.expect) $key -}}
+{{- $number := get $options.expect $key | include "rabbitmq.text" -}}
+{{- $expectations = append $expectations (dict "vhost" $vhost "queue" $queue "number" $number) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- toJson $expectations -}}
+{{- end }}
+
+{{/* The expression of a rule; of one for queues, that of each queue. Takes the root context and the rule. */}}
+{{- define "rabbitmq.expression" -}}
+{{- $rule := last . -}}
+{{- $key := dig "when" "expects" "" $rule -}}
+{{- if $key -}}
+{{- $expressions := list -}}
+{{- range include "rabbitmq.expectations" (list (first .) $key) | fromJsonArray -}}
+{{- $names := dict `"%VHOST%"` (toRawJson .vhost) `"%QUEUE%"` (toRawJson .queue) -}}
+{{- $expression := replace "%EXPECTATION%" .number $rule.expr -}}
+{{- range $placeholder, $name := $names -}}
+{{- $expression = replace $placeholder $name $expression -}}
+{{- end -}}
+{{- $expressions = append $expressions $expression -}}
+{{- end -}}
+{{- join " or " $expressions -}}
+{{- else -}}
+{{- $rule.expr -}}
+{{- end -}}
+{{- end }}
+
 {{/* A rule with the changes of the values, as YAML; empty if it is off. Takes the root context and the rule. */}}
 {{- define "rabbitmq.rule" -}}
 {{- $root := first . -}}
@@ -28,7 +68,7 @@
 {{- $identity := include "rabbitmq.alertIdentity" $root | fromYaml -}}
 {{- $annotations := merge (dict) (default dict $change.annotations) (dict "runbook_url" $runbook) $rule.annotations -}}
 alert: {{ $rule.alert }}
-expr: {{ replace "%THRESHOLD%" $threshold $rule.expr | toJson }}
+expr: {{ include "rabbitmq.expression" . | replace "%THRESHOLD%" $threshold | toJson }}
 {{- $for := $change.for | default "" -}}
 {{- with ternary $rule.for (include "rabbitmq.seconds" (default "0s" $for)) (empty $for) }}
 for: {{ . }}

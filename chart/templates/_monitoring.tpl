@@ -87,7 +87,11 @@ relabelings:
 {{- $forExporter := eq $exporter (ternary .exporter $exporter (hasKey . "exporter")) -}}
 {{- $isDeclared := eq (include "rabbitmq.topology.isDeclared" $root) "true" -}}
 {{- $forTopology := or (not (hasKey . "topology")) (eq .topology $isDeclared) -}}
-{{- if and $forSeries $forTls $forExporter $forTopology (ge $replicas (default 1 .minReplicas | int)) -}}
+{{- $forQueues := true -}}
+{{- with .expects -}}
+{{- $forQueues = include "rabbitmq.expectations" (list $root .) | fromJsonArray -}}
+{{- end -}}
+{{- if and $forSeries $forTls $forExporter $forTopology $forQueues (ge $replicas (default 1 .minReplicas | int)) -}}
 true
 {{- end -}}
 {{- else -}}

@@ -82,6 +82,10 @@ function queueSchema(): Schema {
     ), groupSize: whole(1), maxAge: seconds, maxSegmentSize: size, filterSize: whole(16, 255),
     arguments: args({ 'x-queue-type': 'type', ...options }, { 'x-queue-mode': QUEUE_MODE, 'x-quorum-target-group-size': GROUP_SIZE }),
     bindings, removalPolicy, recreate,
+    expect: described('What is expected of the queue while all is well. An alert fires where it does not hold.', some({
+      maxBacklog: described('The highest number of messages that wait for a consumer. An alert fires after 10 minutes above it.', whole(0)),
+      consumers: described('The lowest number of consumers. An alert fires after 5 minutes below it.', whole(1)),
+    }, { minProperties: 1 })),
   });
 }
 

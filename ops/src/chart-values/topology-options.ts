@@ -63,7 +63,7 @@ export function exchangeOptions(values: ExchangeValues): RabbitMQExchangeOptions
 
 /** A queue, and the exchange that its dead letters go to. */
 export function queueOptions(values: QueueValues, exchange: IRabbitMQExchange | undefined): RabbitMQQueueOptions {
-  const { deadLetter, delayedRetry, ...options } = omit(values, 'bindings');
+  const { deadLetter, delayedRetry, ...options } = omit(values, 'bindings', 'expect');
   return {
     ...options,
     deadLetter: exchange && { ...deadLetter, exchange },

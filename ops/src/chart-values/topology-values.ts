@@ -42,6 +42,7 @@ export interface QueueValues extends Pick<
   readonly maxSegmentSize?: Quantity;
   readonly arguments?: Arguments;
   readonly bindings?: readonly BindingValues[];
+  readonly expect?: lib.RabbitMQQueueExpectationOptions;
 }
 
 export interface SuperStreamValues extends Pick<

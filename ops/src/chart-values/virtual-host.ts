@@ -26,7 +26,11 @@ export class HostContents {
       this.exchanges.set(name, host.addExchange(name, exchangeOptions(values)));
     });
     entriesOf(queues).forEach(([name, values]) => {
-      this.queues.set(name, host.addQueue(name, queueOptions(values, this.reference(`deadLetter.exchange of queue "${name}"`, values.deadLetter?.exchange))));
+      const queue = host.addQueue(name, queueOptions(values, this.reference(`deadLetter.exchange of queue "${name}"`, values.deadLetter?.exchange)));
+      this.queues.set(name, queue);
+      if (values.expect) {
+        queue.expect(values.expect);
+      }
     });
     entriesOf(superStreams).forEach(([name, values]) => { this.superStreams.set(name, host.addSuperStream(name, superStreamOptions(values))); });
     entriesOf(exchanges).forEach(([name, { bindings }]) => {

@@ -68,6 +68,22 @@ describe('topology in values', () => {
     expect(problems({ globalParameters: { a: { value: [null] } } }).join()).toContain('topology.globalParameters.a.value[0]');
   });
 
+  test('has alerts for queues of which something is expected', () => {
+    const { manifests } = synthesize(configOfValues({
+      cluster: { name: 'mq' }, prometheusRule: { enabled: true }, topology: orders({ queues: { a: { expect: { maxBacklog: 0 } }, b: { expect: { maxBacklog: 9 } }, c: {} } }),
+    }, 'values.yaml'));
+    const { spec }: any = manifests.find(({ kind }) => kind === 'PrometheusRule');
+    const alerts: any[] = spec.groups.at(-1).rules.filter(({ alert }: any) => (alert as string).includes('Expected'));
+    expect(alerts.map(({ alert }) => alert)).toEqual(['RabbitMQQueueAboveExpectedBacklog']);
+    expect(alerts[0].expr.match(/queue="\w"\}\) . \d/g)).toEqual(['queue="a"}) > 0', 'queue="b"}) > 9']);
+  });
+
+  test('refuses an expectation of nothing, and one of no consumers', () => {
+    expect(problems(orders({ queues: { a: { expect: {} } } })).join()).toContain('queues.a.expect');
+    expect(problems(orders({ queues: { a: { expect: { consumers: 0 } } } })).join()).toContain('queues.a.expect.consumers" is 0: it must be >= 1');
+    expect(problems(orders({ queues: { a: { expect: { consumers: 1, maxBacklog: 0 } } } }))).toEqual([]);
+  });
+
   test('grants the exact names of what is declared', () => {
     const objects = declared({
       ...orders({ exchanges: { events: {} }, queues: { 'bil.ling': {} } }),

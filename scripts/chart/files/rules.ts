@@ -17,6 +17,8 @@ interface Conditions {
   readonly exporter?: boolean;
   /** Whether a topology is declared. */
   readonly topology?: boolean;
+  /** What is expected of a queue: the expression is repeated for each queue with this key of `expect`. */
+  readonly expects?: string;
   /** The smallest number of brokers. */
   readonly minReplicas?: number;
 }
@@ -27,6 +29,8 @@ interface Situation {
   readonly tls: boolean;
   readonly exporter: boolean;
   readonly topology: boolean;
+  /** What is expected of a queue. */
+  readonly expects: readonly string[];
   readonly replicas: number;
 }
 
@@ -38,15 +42,19 @@ const CONNECTIONS = 1_680_700;
 const MESSAGES = 67_231_000;
 /** In place of the number that an alert compares with. */
 const THRESHOLD = 48_611;
+/** In place of the number that is expected of a queue. */
+const EXPECTATION = 48_623;
 const NUMBERS: Readonly<Record<string, number>> = {
   '%REPLICAS%': REPLICAS, '%REPLICAS_X10%': 10 * REPLICAS, '%REPLICAS_X50%': 50 * REPLICAS, '%LIMIT_BYTES%': LIMIT,
-  '%CONNECTIONS%': CONNECTIONS, '%THRESHOLD%': THRESHOLD, '%CHANNELS%': 4 * CONNECTIONS, '%MESSAGES%': MESSAGES, '%MESSAGES_TENTH%': MESSAGES / 10,
+  '%CONNECTIONS%': CONNECTIONS, '%THRESHOLD%': THRESHOLD, '%EXPECTATION%': EXPECTATION, '%CHANNELS%': 4 * CONNECTIONS, '%MESSAGES%': MESSAGES, '%MESSAGES_TENTH%': MESSAGES / 10,
 };
 const SIZES = [1, 2, 3];
+const EXPECTED: readonly (readonly string[])[] = [[], ['maxBacklog'], ['consumers'], ['maxBacklog', 'consumers']];
 
-function watched({ series, tls, exporter, topology }: Situation, replicas: number): WatchedCluster {
+function watched({ series, tls, exporter, topology, expects }: Situation, replicas: number): WatchedCluster {
   return {
-    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter, expectations: [],
+    name: CLUSTER, namespace: NAMESPACE, series: [series], replicas, tls, exporter,
+    expectations: [{ vhost: '%VHOST%', queue: '%QUEUE%', ...Object.fromEntries(expects.map(key => [key, EXPECTATION])) }],
     topology: exporter && topology, detailedFamilies: familiesOf({}),
     serviceLevel: { publishing: 0.999, consuming: 0.99 },
     memoryBudget: { limitBytes: LIMIT, availableBytes: LIMIT, highWatermarkBytes: WATERMARK },
@@ -123,24 +131,28 @@ function plain(rule: object): Rule {
 
 const SITUATIONS: readonly Situation[] = SERIES.flatMap(series => [false, true].flatMap(tls =>
   [false, true].flatMap(exporter =>
-    [false, true].flatMap(topology => SIZES.map(replicas => ({ series, tls, exporter, topology, replicas }))))));
+    [false, true].flatMap(topology => EXPECTED.flatMap(expects =>
+      SIZES.map(replicas => ({ series, tls, exporter, topology, expects, replicas })))))));
 
-function holds({ series, tls, exporter, topology, minReplicas }: Conditions, situation: Situation): boolean {
+function holds({ series, tls, exporter, topology, expects, minReplicas }: Conditions, situation: Situation): boolean {
   return (series === undefined || series.includes(situation.series)) && (tls === undefined || tls === situation.tls)
     && (exporter === undefined || exporter === situation.exporter)
-    && (topology === undefined || topology === situation.topology) && situation.replicas >= (minReplicas ?? 1);
+    && (topology === undefined || topology === situation.topology)
+    && (expects === undefined || situation.expects.includes(expects)) && situation.replicas >= (minReplicas ?? 1);
 }
 
 /** @throws if a rule exists for clusters that these conditions can't describe */
 function conditionsOf(name: string, found: readonly Situation[]): Conditions {
   const only = <T>(values: readonly T[]): T | undefined => (new Set(values).size === 1 ? values[0] : undefined);
   const series = SERIES.filter(one => found.some(situation => situation.series === one));
+  const expected = found[0].expects.find(key => found.every(({ expects }) => expects.includes(key)));
   const smallest = Math.min(...found.map(({ replicas }) => replicas));
   const conditions: Conditions = {
     ...series.length < SERIES.length && { series },
     ...only(found.map(({ tls }) => tls)) !== undefined && { tls: found[0].tls },
     ...only(found.map(({ exporter }) => exporter)) !== undefined && { exporter: found[0].exporter },
     ...only(found.map(({ topology }) => topology)) !== undefined && { topology: found[0].topology },
+    ...expected !== undefined && { expects: expected },
     ...smallest > 1 && { minReplicas: smallest },
   };
   if (!isDeepStrictEqual(SITUATIONS.filter(situation => holds(conditions, situation)), found)) {

@@ -38,9 +38,10 @@ const EVERYTHING = {
         quorum: {
           type: 'quorum', deliveryLimit: -1, delayedRetry: { min: '1s', max: '5m' }, consumerTimeout: '1h', leaderLocator: 'balanced', groupSize: 3, singleActiveConsumer: false,
           deadLetter: { exchange: 'other', routingKey: 'dead', strategy: 'at-least-once' }, overflow: 'reject-publish', maxBytes: 1_000_000, recreate: 'when-empty', removalPolicy: 'delete',
+          expect: { maxBacklog: 0, consumers: 12_345_678 },
         },
         stream: { type: 'stream', maxAge: '168h', maxBytes: '20G', maxSegmentSize: '100Mi', filterSize: 32, groupSize: 3, leaderLocator: 'client-local' },
-        'öäü "quoted" \\ back': {},
+        'öäü "quoted" \\ back': { expect: { maxBacklog: 1_500_000 } },
       },
       policies: {
         all: {
@@ -86,7 +87,10 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
   },
   'a topology, watched by logins that exist': { topology: ORDERS, ...WATCHED, exporter: { enabled: true, credentials: 'login' } },
   'a topology with all options': { topology: EVERYTHING },
-  'a topology with all options, watched': { topology: EVERYTHING, exporter: { enabled: true }, networkPolicy: { enabled: true } },
+  'a topology with all options, watched': {
+    topology: EVERYTHING, ...WATCHED, networkPolicy: { enabled: true },
+    prometheusRule: { enabled: true, changes: { RabbitMQQueueAboveExpectedBacklog: { severity: 'critical', for: '1h' } } },
+  },
   'a topology that nothing applies again': {
     topology: { ...ORDERS, reapply: false }, networkPolicy: { enabled: false }, cluster: { replicaCount: 1 },
   },
@@ -111,6 +115,10 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
       },
     },
     exporter: { enabled: true },
+  },
+  'a topology of which consumers are expected': {
+    topology: { virtualHosts: { orders: { queues: { a: { expect: { consumers: 2 } }, b: {} } } } },
+    prometheusRule: { enabled: true, changes: { RabbitMQQueueAboveExpectedBacklog: { for: '1h' } } },
   },
   'a topology of super streams': {
     topology: {
