@@ -79,6 +79,8 @@ and the default of removalPolicy.
 {{- $value = include "rabbitmq.quantity" $value | float64 -}}
 {{- else if eq $form "seconds" -}}
 {{- $value = include "rabbitmq.seconds" $value -}}
+{{- else if eq $form "number of seconds" -}}
+{{- $value = include "rabbitmq.seconds" $value | trimSuffix "s" | int64 -}}
 {{- end -}}
 {{- dict "value" $value | toJson -}}
 {{- end }}
@@ -301,8 +303,13 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- $line := include "rabbitmq.topology.policy" (list $facts "operator-policy" $vhost $name $policy) -}}
 {{- $parts = append $parts (list $line) -}}
 {{- end -}}
-{{- range $component, $parameters := $values.parameters -}}
-{{- range $name, $parameter := $parameters -}}
+{{- $parameters := deepCopy (default dict $values.parameters) -}}
+{{- range $component, $named := include "rabbitmq.topology.federation" $values | fromJson -}}
+{{- $_ := set $parameters $component $named -}}
+{{- end -}}
+{{- $components := default dict $values.parameters | keys | sortAlpha -}}
+{{- range $component := concat $components (list "federation-upstream" "federation-upstream-set") -}}
+{{- range $name, $parameter := get $parameters $component -}}
 {{- $object := dict "kind" "parameter" "vhost" $vhost "component" $component "name" $name -}}
 {{- $parts = append $parts (list (include "rabbitmq.topology.parameter" (list $object $parameter))) -}}
 {{- end -}}
@@ -319,6 +326,13 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- $hosts := $topology.virtualHosts -}}
 {{- range $name, $_ := $hosts -}}
 {{- $parts = concat $parts (include "rabbitmq.topology.virtualHostParts" (list $facts $name .) | fromJsonArray) -}}
+{{- end -}}
+{{- range $vhost, $values := $hosts -}}
+{{- range $name, $shovel := $values.shovels -}}
+{{- $object := dict "kind" "parameter" "vhost" $vhost "component" "shovel" "name" $name -}}
+{{- $parameter := include "rabbitmq.topology.shovel" (list $vhost $shovel) | fromJson -}}
+{{- $parts = append $parts (list (include "rabbitmq.topology.parameter" (list $object $parameter))) -}}
+{{- end -}}
 {{- end -}}
 {{- range $name, $parameter := $topology.globalParameters -}}
 {{- $object := dict "kind" "global-parameter" "name" $name -}}
@@ -340,7 +354,8 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- range $values.parameters -}}
 {{- $count = add $count (len .) -}}
 {{- end -}}
-{{- range $field := list "exchanges" "queues" "superStreams" "policies" "operatorPolicies" -}}
+{{- range $field := list "exchanges" "queues" "superStreams" "policies" "operatorPolicies" "federationUpstreams"
+  "federationUpstreamSets" "shovels" -}}
 {{- range $name, $object := get $values $field | default dict -}}
 {{- $count = add $count 1 (default list $object.bindings | len) -}}
 {{- end -}}
@@ -349,13 +364,19 @@ files/topology.yaml, the name of the virtual host, that of the super stream, and
 {{- $count -}}
 {{- end }}
 
-{{/* Plugins that super streams and types of exchanges need, as a JSON list. */}}
+{{/* Plugins that links to others, super streams and types of exchanges need, as a JSON list. */}}
 {{- define "rabbitmq.topology.plugins" -}}
 {{- $plugins := list -}}
 {{- if include "rabbitmq.topology.isDeclared" . -}}
 {{- $facts := .Files.Get "files/topology.yaml" | fromYaml -}}
 {{- $version := include "rabbitmq.earliestVersion" . -}}
 {{- range $vhost, $values := (include "rabbitmq.topology" . | fromJson).virtualHosts -}}
+{{- if $values.federationUpstreams -}}
+{{- $plugins = concat $plugins (list "rabbitmq_federation" "rabbitmq_federation_management") -}}
+{{- end -}}
+{{- if $values.shovels -}}
+{{- $plugins = concat $plugins (list "rabbitmq_shovel" "rabbitmq_shovel_management") -}}
+{{- end -}}
 {{- if $values.superStreams -}}
 {{- $plugins = append $plugins "rabbitmq_stream" -}}
 {{- $plugins = append $plugins "rabbitmq_stream_management" -}}

@@ -83,6 +83,13 @@ most as many declarations as the library puts in one.
 {{- $isOptional := and $before.optional (not .isCreated) -}}
 {{- $_ := set $secrets .secret (dict "keys" (concat $before.keys $keys | uniq) "optional" $isOptional) -}}
 {{- end -}}
+{{- range include "rabbitmq.topology.remotes" . | fromJsonArray -}}
+{{- with .uri -}}
+{{- $before := get $secrets .existingSecret | default (dict "keys" list "optional" true) -}}
+{{- $keys := append $before.keys (default "uri" .key) | uniq -}}
+{{- $_ := set $secrets .existingSecret (dict "keys" $keys "optional" $before.optional) -}}
+{{- end -}}
+{{- end -}}
 {{- toJson $secrets -}}
 {{- end }}
 

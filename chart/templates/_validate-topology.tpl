@@ -19,7 +19,8 @@
   (include "rabbitmq.errors.superStreams" $host | fromJsonArray)
   (include "rabbitmq.errors.queues" $host | fromJsonArray)
   (include "rabbitmq.errors.policies" $host | fromJsonArray)
-  (include "rabbitmq.errors.rivals" $host | fromJsonArray) -}}
+  (include "rabbitmq.errors.rivals" $host | fromJsonArray)
+  (include "rabbitmq.errors.links" (set $host "hosts" $topology.virtualHosts) | fromJsonArray) -}}
 {{- end -}}
 {{- range $name, $_ := $topology.globalParameters -}}
 {{- $quoted := printf `"%s"` $name -}}
@@ -56,7 +57,8 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
 {{- $kinds := dict "virtual host" (dict .vhost dict) -}}
 {{- range $kind, $field := dict
   "exchange" "exchanges" "queue" "queues" "super stream" "superStreams"
-  "policy" "policies" "operator-policy" "operatorPolicies" -}}
+  "policy" "policies" "operator-policy" "operatorPolicies" "shovel" "shovels"
+  "federation-upstream" "federationUpstreams" "federation-upstream-set" "federationUpstreamSets" -}}
 {{- $_ := set $kinds $kind (get $.values $field | default dict) -}}
 {{- end -}}
 {{- $kinds = merge $kinds (default dict .values.parameters) -}}

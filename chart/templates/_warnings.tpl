@@ -178,6 +178,7 @@ cdk8s-rabbitmq.
 {{- end -}}
 {{- end -}}
 {{- $reached := concat (include "rabbitmq.authentication.peers" . | fromJsonArray) .Values.networkPolicy.allowTo -}}
+{{- $reached = concat $reached (include "rabbitmq.topology.egress" . | fromJsonArray) -}}
 {{- $outward := list -}}
 {{- range include "rabbitmq.plugins" . | fromJsonArray -}}
 {{- with get $all.outwardPlugins . -}}

@@ -93,8 +93,8 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
   allowEgress(cluster, source.egress);
   allowEgress(cluster, destination.egress);
   addParameter(virtualHost, 'shovel', name, {
-    ...end(virtualHost, 'source', 'src', source),
-    ...end(virtualHost, 'destination', 'dest', destination),
+    ...end(virtualHost, `source of shovel "${name}" in virtual host "${virtualHost.name}"`, 'src', source),
+    ...end(virtualHost, `destination of shovel "${name}" in virtual host "${virtualHost.name}"`, 'dest', destination),
     ...(ackMode && { 'ack-mode': ackMode }),
     ...(prefetchCount !== undefined && { 'src-prefetch-count': whole('prefetchCount', prefetchCount, 1) ?? 1 }),
     ...(reconnectDelay && { 'reconnect-delay': wholeSeconds('reconnectDelay', reconnectDelay) }),
@@ -112,13 +112,13 @@ function localEnd({ queue, exchange, uri, routingKey }: RabbitMQShovelEndOptions
 }
 
 /** @throws if an end has not one of queue and exchange */
-function end(virtualHost: IRabbitMQVirtualHost, option: string, prefix: 'src' | 'dest', options: RabbitMQShovelEndOptions): Record<string, Json> {
+function end(virtualHost: IRabbitMQVirtualHost, what: string, prefix: 'src' | 'dest', options: RabbitMQShovelEndOptions): Record<string, Json> {
   const { queue, exchange, uri, queueName = queue?.name, exchangeName = exchange?.name, routingKey } = options;
   if ((queueName === undefined) === (exchangeName === undefined)) {
-    throw new Error(`${option} of the shovel has ${queueName === undefined ? 'neither a queue nor' : 'both a queue and'} an exchange: name one of them.`);
+    throw new Error(`${what} has ${queueName === undefined ? 'neither a queue nor' : 'both a queue and'} an exchange: name one of them.`);
   }
   if (!uri && !queue && !exchange) {
-    throw new Error(`${option} of the shovel names "${queueName ?? exchangeName ?? ''}" without a URI: pass the queue or the exchange of this cluster, or the uri of another.`);
+    throw new Error(`${what} names "${queueName ?? exchangeName ?? ''}" without a URI: pass the queue or the exchange of this cluster, or the uri of another.`);
   }
   const vhost = (queue ?? exchange)?.virtualHost.name ?? virtualHost.name;
   return {

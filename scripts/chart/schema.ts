@@ -52,6 +52,8 @@ const peers: Schema = {
     not: { required: ['ipBlock'], anyOf: [{ required: ['podSelector'] }, { required: ['namespaceSelector'] }] },
   }),
 };
+/** Peers that brokers may connect to. */
+const target = some({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, { required: ['to'] });
 const toleration = some({
   key: text(), operator: text(), value: text(), effect: text(), tolerationSeconds: { type: 'integer' },
 });
@@ -206,7 +208,7 @@ export function valuesSchema(): Schema {
         clientNamespaces: { ...labels, minProperties: 1 },
         clientCidrs: { type: 'array', items: cidr, uniqueItems: true },
         managementFrom: peers,
-        allowTo: listOf({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, ['to']),
+        allowTo: { type: 'array', items: target },
         apiServerPorts: { type: 'array', items: port, minItems: 1 },
         apiServerPeers: peers,
         dnsPorts: { type: 'array', items: port, minItems: 1 },
@@ -260,7 +262,7 @@ export function valuesSchema(): Schema {
         }),
         routes: { type: 'array', items: some({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
       }),
-      topology: topologySchema(),
+      topology: topologySchema(target),
       backup: backup(),
       ...otherNames(),
     }, ['global', 'enabled', ...Object.keys(otherNames())]),

@@ -1,8 +1,8 @@
 import { QUEUE_ARGUMENTS } from '../../lib/topology/queue-arguments';
 import { POLICY_OPTIONS } from '../../lib/topology/policy';
 import {
-  RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow,
-  RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
+  RabbitMQAckMode, RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator,
+  RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
 } from '../../lib';
 import { described, flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
 
@@ -137,16 +137,71 @@ const DEFINITION: Readonly<Record<string, Schema>> = {
   alternateExchange: exchange, leaderLocator: anyOf(
     RabbitMQLeaderLocator,
   ), consumerTimeout: milliseconds, maxAge: seconds, maxSegmentSize: size,
+  federationUpstream: described('The upstream that exchanges and queues get messages from.', exchange),
+  federationUpstreamSet: described('The set of upstreams that exchanges and queues get messages from; all for all of the virtual host.', exchange),
 };
 
 const parameter = some({ value: described('The value: any value of JSON but null.', argumentValue), removalPolicy }, { required: ['value'] });
 
-function virtualHostSchema(): Schema {
+/** Components of parameters that have keys of their own, whose URIs are in Secrets. */
+const COMPONENTS: Readonly<Record<string, string>> = {
+  shovel: 'shovels', 'federation-upstream': 'federationUpstreams', 'federation-upstream-set': 'federationUpstreamSets',
+};
+
+function parameters(): Schema {
+  const refused = Object.entries(COMPONENTS).map(([component, key]) => [component, { const: `Remove it. Did you mean ${key}?` }]);
+  return { ...named(named(parameter)), properties: Object.fromEntries(refused) };
+}
+
+const uri = described('The key of an existing Secret with the URI, such as amqps://user:password@host:5671/vhost.', some({
+  existingSecret: name, key: described('The key: uri, unless it is another one.', secretKey),
+}, { required: ['existingSecret'] }));
+
+/** Options of a federation upstream and of a shovel, by their keys in RabbitMQ. */
+const LINK_KEYS = { 'prefetch-count': 'prefetchCount', 'reconnect-delay': 'reconnectDelay', 'ack-mode': 'ackMode' };
+const link = {
+  prefetchCount: described('Maximum number of unacknowledged messages in flight.', whole(1)),
+  reconnectDelay: described('The time before a new connection attempt.', seconds),
+  ackMode: described('When a message is acknowledged to where it comes from.', anyOf(RabbitMQAckMode)),
+  removalPolicy,
+};
+
+function federationUpstreamSchema(target: Schema): Schema {
+  return some({
+    uri, egress: described('Where the upstream is: opens the NetworkPolicy of the brokers, at ports 5672 and 5671 unless there are others.', target),
+    exchange, queue: exchange, ...link,
+    maxHops: described('Over how many federation links a message may come.', whole(1)),
+    expires: described('How long the upstream keeps messages while the link is down.', milliseconds),
+    additional: args({ uri: 'uri', exchange: 'exchange', queue: 'queue', ...LINK_KEYS, 'max-hops': 'maxHops', expires: 'expires' }),
+  }, { required: ['uri'] });
+}
+
+function shovelSchema(target: Schema): Schema {
+  const refused = ['source', 'destination'].flatMap((option, end) => ['uri', 'queue', 'exchange', 'exchange-key'].map(key => (
+    [`${['src', 'dest'][end]}-${key}`, `${option}.${key === 'exchange-key' ? 'routingKey' : key}`])));
+  const end = some({
+    queue: exchange, exchange,
+    virtualHost: described('The virtual host of the queue or the exchange, if it is another one of this cluster.', exchange),
+    uri, routingKey,
+    egress: described('Where the other cluster is: opens the NetworkPolicy of the brokers, at ports 5672 and 5671 unless there are others.', target),
+  });
+  return some({
+    source: end, destination: end, ...link,
+    additional: args({ ...Object.fromEntries(refused), 'src-prefetch-count': 'prefetchCount', ...LINK_KEYS }),
+  }, { required: ['source', 'destination'] });
+}
+
+function virtualHostSchema(target: Schema): Schema {
   return some({
     description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
     limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
     exchanges: named(exchangeSchema()), queues: named(queueSchema()), superStreams: named(superStreamSchema()),
-    policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)), parameters: described('Runtime parameters of plugins, by component and name.', named(named(parameter))),
+    policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)), parameters: described('Runtime parameters of plugins, by component and name.', parameters()),
+    federationUpstreams: described('Other clusters that messages come from, by name. A policy selects exchanges and queues.', named(federationUpstreamSchema(target))),
+    federationUpstreamSets: described('Sets of federation upstreams, by name.', named(some({
+      upstreams: { ...names, minItems: 1 }, removalPolicy,
+    }, { required: ['upstreams'] }))),
+    shovels: described('Shovels by name: each moves messages from a queue or an exchange to another one.', named(shovelSchema(target))),
     importedExchanges: names, importedQueues: names,
   });
 }
@@ -165,13 +220,13 @@ function userSchema(): Schema {
 }
 
 /** Virtual hosts, exchanges, queues, bindings, policies, parameters and users. */
-export function topologySchema(): Schema {
+export function topologySchema(target: Schema): Schema {
   return object({
     reapply: flag,
     reapplySchedule: schedule,
     deadline: seconds,
     ttlAfterFinished: optionalSeconds,
-    virtualHosts: named(virtualHostSchema()),
+    virtualHosts: named(virtualHostSchema(target)),
     globalParameters: described('Global runtime parameters of plugins, by name.', named(parameter)),
     users: named(userSchema(), { pattern: '^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$' }),
   });

@@ -407,7 +407,7 @@ describe('federation and shovels', () => {
   });
 
   test.each<[string, object]>([['neither a queue nor an exchange', {}], ['both a queue and an exchange', { queueName: 'a', exchangeName: 'b' }]])('need an end other than %s', (what, end) => {
-    expect(() => declare(({ orders }) => { orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: end }); })).toThrow(`destination of the shovel has ${what}: name one of them.`);
+    expect(() => declare(({ orders }) => { orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: end }); })).toThrow(`destination of shovel "s" in virtual host "orders" has ${what}: name one of them.`);
   });
 
   test('take upstreams of one virtual host as a set', () => {
@@ -432,7 +432,7 @@ describe('federation and shovels', () => {
   });
 
   test('need a URI for a name in another cluster', () => {
-    expect(() => declare(({ orders }) => { orders.addShovel('s', { source: { queueName: 'a' }, destination: { queueName: 'b' } }); })).toThrow('source of the shovel names "a" without a URI');
+    expect(() => declare(({ orders }) => { orders.addShovel('s', { source: { queueName: 'a' }, destination: { queueName: 'b' } }); })).toThrow('source of shovel "s" in virtual host "orders" names "a" without a URI');
   });
 });
 

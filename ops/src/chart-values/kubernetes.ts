@@ -40,6 +40,12 @@ function typedName(key: string): string {
   return key.replace(/[A-Z]{2,}/g, capitals => capitals.charAt(0) + capitals.slice(1).toLowerCase());
 }
 
+/** Peers that brokers may connect to; without ports, at all of them. */
+export interface Target {
+  readonly to: readonly k8s.NetworkPolicyPeer[];
+  readonly ports?: readonly number[];
+}
+
 /** A peer that stands in the NetworkPolicy as it stands in the values. */
 export function peerOf({ ipBlock, podSelector, namespaceSelector }: k8s.NetworkPolicyPeer): INetworkPolicyPeer {
   const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector => ({ _toKube: () => selector }) as unknown as LabelSelector;

@@ -2,7 +2,7 @@ import type { Chart } from 'cdk8s';
 import type { RabbitMQCluster, RabbitMQNetworkPolicyOptions } from 'cdk8s-rabbitmq';
 import { plus } from '../core/cdk8s';
 import { authenticationPeers } from './authentication';
-import { peerOf, texts } from './kubernetes';
+import { peerOf, type Target, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** The NetworkPolicies, without the peers that they allow. */
@@ -18,8 +18,9 @@ export function networkPolicyOptions({ networkPolicy }: Values): RabbitMQNetwork
 }
 
 /** Allows the peers that values name. Without a NetworkPolicy every pod can connect. */
-export function allowPeers(chart: Chart, { connections, networkPolicy: enforced }: RabbitMQCluster, { networkPolicy, authentication }: Values): void {
-  if (!enforced) {
+export function allowPeers(chart: Chart, cluster: RabbitMQCluster, { networkPolicy, authentication }: Values): void {
+  const { connections } = cluster;
+  if (!cluster.networkPolicy) {
     return;
   }
   connections.allowClientsFrom(plus.Namespaces.select(chart, 'Clients', { labels: { ...texts(networkPolicy.clientNamespaces) } }));
@@ -28,7 +29,12 @@ export function allowPeers(chart: Chart, { connections, networkPolicy: enforced 
   }
   networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(peerOf({ ipBlock: { cidr } })); });
   networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(peerOf(peer)); });
-  [...authenticationPeers(authentication), ...networkPolicy.allowTo].flatMap(({ to, ports = [] }) => to.map(peer => ({ peer, ports }))).forEach(({ peer, ports }) => {
-    connections.allowTo(peerOf(peer), ...ports);
-  });
+  [...authenticationPeers(authentication), ...networkPolicy.allowTo].forEach((target) => { allowTarget(cluster, target); });
+}
+
+/** Allows brokers to connect to others. Without a NetworkPolicy they can connect to all. */
+export function allowTarget({ connections, networkPolicy: enforced }: RabbitMQCluster, { to, ports = [] }: Target): void {
+  if (enforced) {
+    to.forEach((peer) => { connections.allowTo(peerOf(peer), ...ports); });
+  }
 }

@@ -1,11 +1,13 @@
 import type { Duration, Size } from 'cdk8s';
 import {
   type IRabbitMQExchange, RabbitMQArgument, type RabbitMQBindingOptions, type RabbitMQExchangeOptions, type RabbitMQPolicyDefinitionOptions, type RabbitMQPolicyOptions,
-  type RabbitMQQueueOptions, type RabbitMQSuperStreamOptions,
+  type RabbitMQQueueOptions, type RabbitMQSuperStreamOptions, type RabbitMQVirtualHostOptions,
 } from 'cdk8s-rabbitmq';
 import { cdk8s } from '../core/cdk8s';
 import { scalar } from '../kubernetes/quantity';
-import type { Arguments, ArgumentValue, BindingValues, ExchangeValues, PolicyDefinitionValues, PolicyValues, QueueValues, SuperStreamValues } from './topology-values';
+import type {
+  Arguments, ArgumentValue, BindingValues, ExchangeValues, PolicyDefinitionValues, PolicyValues, QueueValues, SuperStreamValues, VirtualHostValues,
+} from './topology-values';
 
 /** Objects in the order of their names, as templates of helm see them: by the bytes of UTF-8. A null takes one away. */
 export function entriesOf<T extends object>(named: Readonly<Record<string, T | null>> = {}): [string, T][] {
@@ -23,7 +25,8 @@ export function time(text: string): Duration {
   return text.endsWith('ms') ? cdk8s.Duration.millis(Number.parseInt(text, 10)) : cdk8s.Duration.parse(`PT${text.toUpperCase()}`);
 }
 
-function optionalTime(text: string | undefined): Duration | undefined {
+/** A time, or nothing where there is none. */
+export function optionalTime(text: string | undefined): Duration | undefined {
   return text === undefined ? undefined : time(text);
 }
 
@@ -50,6 +53,14 @@ export function argumentOf(value: ArgumentValue): RabbitMQArgument {
   return Array.isArray(value)
     ? RabbitMQArgument.list(value.map((item: ArgumentValue) => argumentOf(item)))
     : RabbitMQArgument.map(argumentsOf(value as Arguments) ?? {});
+}
+
+/** A virtual host without what is in it. */
+export function virtualHostOptions(values: VirtualHostValues): RabbitMQVirtualHostOptions {
+  return omit(
+    values, 'exchanges', 'queues', 'superStreams', 'policies', 'operatorPolicies', 'parameters', 'federationUpstreams', 'federationUpstreamSets', 'shovels',
+    'importedExchanges', 'importedQueues',
+  );
 }
 
 /** An exchange. Its alternate exchange may be declared after it, and is an argument. */

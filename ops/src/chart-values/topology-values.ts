@@ -1,4 +1,5 @@
 import type * as lib from 'cdk8s-rabbitmq';
+import type { Target } from './kubernetes';
 
 /** Objects by their names: values files of Helm merge maps, and replace lists. A null takes one away that another file has. */
 type Named<T> = Readonly<Record<string, T | null>>;
@@ -55,6 +56,7 @@ export interface SuperStreamValues extends Pick<
 
 export interface PolicyDefinitionValues extends Pick<
   lib.RabbitMQPolicyDefinitionOptions, 'maxLength' | 'deliveryLimit' | 'overflow' | 'targetGroupSize' | 'deadLetterRoutingKey' | 'deadLetterStrategy' | 'leaderLocator'
+  | 'federationUpstream' | 'federationUpstreamSet'
 > {
   readonly messageTtl?: string;
   readonly expires?: string;
@@ -77,6 +79,40 @@ export interface ParameterValues {
   readonly removalPolicy?: lib.RabbitMQRemovalPolicy;
 }
 
+/** A key of an existing Secret. */
+export interface SecretValue {
+  readonly existingSecret: string;
+  readonly key?: string;
+}
+
+/** Another cluster that messages come from. */
+export interface FederationUpstreamValues extends Pick<
+  lib.RabbitMQFederationUpstreamOptions, 'exchange' | 'queue' | 'prefetchCount' | 'ackMode' | 'maxHops' | 'removalPolicy'
+> {
+  readonly uri: SecretValue;
+  readonly egress?: Target;
+  readonly reconnectDelay?: string;
+  readonly expires?: string;
+  readonly additional?: Arguments;
+}
+
+/** An end of a shovel: a queue or an exchange, of another cluster if there is a URI. */
+export interface ShovelEndValues {
+  readonly virtualHost?: string;
+  readonly queue?: string;
+  readonly exchange?: string;
+  readonly uri?: SecretValue;
+  readonly routingKey?: string;
+  readonly egress?: Target;
+}
+
+export interface ShovelValues extends Pick<lib.RabbitMQShovelOptions, 'ackMode' | 'prefetchCount' | 'removalPolicy'> {
+  readonly source: ShovelEndValues;
+  readonly destination: ShovelEndValues;
+  readonly reconnectDelay?: string;
+  readonly additional?: Arguments;
+}
+
 export interface VirtualHostValues extends Pick<
   lib.RabbitMQVirtualHostOptions, 'description' | 'tags' | 'defaultQueueType' | 'tracing' | 'limits' | 'removalPolicy'
 > {
@@ -87,6 +123,9 @@ export interface VirtualHostValues extends Pick<
   readonly operatorPolicies?: Named<PolicyValues>;
   /** By component and name. */
   readonly parameters?: Named<Named<ParameterValues>>;
+  readonly federationUpstreams?: Named<FederationUpstreamValues>;
+  readonly federationUpstreamSets?: Named<{ readonly upstreams: readonly string[]; readonly removalPolicy?: lib.RabbitMQRemovalPolicy }>;
+  readonly shovels?: Named<ShovelValues>;
   readonly importedExchanges?: readonly string[];
   readonly importedQueues?: readonly string[];
 }
@@ -105,7 +144,7 @@ export interface UserValues extends Pick<lib.RabbitMQUserProps, 'secretName' | '
   readonly topicPermissions?: Named<Named<{ readonly write?: string; readonly read?: string }>>;
 }
 
-/** What RabbitMQ has: virtual hosts with exchanges, queues, policies and parameters, users and global parameters. */
+/** What RabbitMQ has: virtual hosts with what is in them, users and global parameters. */
 export interface TopologyValues {
   readonly reapply: boolean;
   readonly reapplySchedule: string;

@@ -1,7 +1,9 @@
 import type { Chart } from 'cdk8s';
 import { type RabbitMQCluster, RabbitMQTopology, RabbitMQUser, RabbitMQVirtualHost } from 'cdk8s-rabbitmq';
+import { addFederation, addShovels, type LinkScope } from './links';
 import { cronOf, duration, secretNamed } from './kubernetes';
-import { argumentOf, entriesOf, time } from './topology-options';
+import { allowTarget } from './network-policy';
+import { argumentOf, entriesOf, time, virtualHostOptions } from './topology-options';
 import type { PermissionValues, TopologyValues, UserValues } from './topology-values';
 import { HostContents } from './virtual-host';
 
@@ -17,11 +19,14 @@ export function addTopology(chart: Chart, cluster: RabbitMQCluster, topology: To
   }
   const declared = new RabbitMQTopology(chart, 'Topology', { cluster, reapply, reapplySchedule: cronOf(reapplySchedule), deadline: time(deadline), ttlAfterFinished: duration(ttlAfterFinished) });
   const errors: string[] = [];
+  const links: LinkScope = { errors, allow: (target) => { allowTarget(cluster, target); } };
   const hosts = new Map(entriesOf(virtualHosts).map(([name, values], index) => {
-    const { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges, importedQueues, ...options } = values;
-    const host = new RabbitMQVirtualHost(chart, `VirtualHost${index}`, { cluster, name, ...options });
-    return [name, new HostContents(host, { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges, importedQueues }, errors)];
+    const host = new RabbitMQVirtualHost(chart, `VirtualHost${index}`, { cluster, name, ...virtualHostOptions(values) });
+    const contents = new HostContents(host, values, errors);
+    addFederation(host, values, links);
+    return [name, contents];
   }));
+  entriesOf(virtualHosts).forEach(([name, { shovels }]) => { addShovels(name, shovels, hosts, links); });
   entriesOf(globalParameters).forEach(([name, { value, removalPolicy }]) => { declared.addGlobalParameter(name, argumentOf(value), removalPolicy); });
   entriesOf(users).forEach(([name, values], index) => {
     grant(new RabbitMQUser(chart, `User${index}`, { cluster, name, ...userOptions(chart, values) }), values.permissions, hosts, errors);

@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type * as lib from 'cdk8s-rabbitmq';
+import type { Target } from './kubernetes';
 import type { TopologyValues } from './topology-values';
 
 /** YAML has `2` as a number and `2Gi` as a text. */
@@ -123,7 +124,7 @@ export interface Values {
   readonly networkPolicy: {
     readonly enabled: boolean | null; readonly ownNamespace: boolean; readonly clientNamespaces: Texts;
     readonly clientCidrs: readonly string[]; readonly managementFrom: readonly k8s.NetworkPolicyPeer[];
-    readonly allowTo: readonly { readonly to: readonly k8s.NetworkPolicyPeer[]; readonly ports?: readonly number[] }[];
+    readonly allowTo: readonly Target[];
     readonly apiServerPorts: readonly number[]; readonly apiServerPeers: readonly k8s.NetworkPolicyPeer[];
     readonly dnsPorts: readonly number[]; readonly dnsPeers: readonly k8s.NetworkPolicyPeer[];
   };

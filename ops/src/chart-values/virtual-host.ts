@@ -2,10 +2,6 @@ import { type IRabbitMQQueue, type RabbitMQBindingOptions, RabbitMQExchange, Rab
 import { argumentOf, bindingOptions, definitionOptions, entriesOf, exchangeOptions, policyOptions, queueOptions, superStreamOptions } from './topology-options';
 import type { BindingValues, PolicyValues, VirtualHostValues } from './topology-values';
 
-type Contents = Pick<
-  VirtualHostValues, 'exchanges' | 'queues' | 'superStreams' | 'policies' | 'operatorPolicies' | 'parameters' | 'importedExchanges' | 'importedQueues'
->;
-
 /** What RabbitMQ has in each virtual host. The empty name is that of the default exchange. */
 const BUILT_IN = ['', 'amq.direct', 'amq.fanout', 'amq.headers', 'amq.match', 'amq.topic', 'amq.rabbitmq.trace'];
 
@@ -16,7 +12,7 @@ export class HostContents {
   private readonly superStreams = new Map<string, RabbitMQSuperStream>();
   private readonly known: ReadonlySet<string>;
 
-  public constructor(private readonly host: RabbitMQVirtualHost, contents: Contents, private readonly errors: string[]) {
+  public constructor(public readonly host: RabbitMQVirtualHost, contents: VirtualHostValues, private readonly errors: string[]) {
     const { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges = [], importedQueues = [] } = contents;
     importedExchanges.forEach((name) => { this.importExchange(name); });
     importedQueues.forEach((name, index) => { this.queues.set(name, RabbitMQQueue.fromQueueName(host, `ImportedQueue${index}`, host, name)); });

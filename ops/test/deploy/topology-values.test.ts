@@ -16,18 +16,24 @@ function declared(topology: object): any[] {
 const problems = (topology: unknown): string[] => problemsOf({ topology }).map(({ text }) => text);
 const orders = (virtualHost: object): object => ({ virtualHosts: { orders: virtualHost } });
 
-/** The example of docs/topology-how-to.md. */
-function documented(): { readonly topology: object } {
-  const [, block = ''] = /## In a values file[^]*?```yaml\n([^]*?)```/.exec(readFileSync(join(__dirname, '../../../docs/topology-how-to.md'), 'utf8')) ?? [];
-  return parse(block) as { readonly topology: object };
+/** The examples of docs/topology-how-to.md. */
+function documented(): { readonly topology: object }[] {
+  const blocks = readFileSync(join(__dirname, '../../../docs/topology-how-to.md'), 'utf8').matchAll(/```yaml\n([^]*?)```/g);
+  return [...blocks].map(([, block]) => parse(block) as { readonly topology: object });
 }
 
 describe('topology in values', () => {
-  test('is as the example of the docs', () => {
-    expect(problemsOf(documented())).toEqual([]);
-    expect(declared(documented().topology).map(({ kind, name, user, destination }) => [kind, name ?? user ?? destination].join(' '))).toEqual([
+  test('is as the examples of the docs', () => {
+    const [local, linked] = documented();
+    const names = (topology: object): string[] => declared(topology).map(({ kind, name, user, destination }) => [kind, name ?? user ?? destination].join(' '));
+    expect(problemsOf(local)).toEqual([]);
+    expect(names(local.topology)).toEqual([
       'vhost orders', 'vhost-limits ', 'exchange dead', 'exchange events', 'queue billing', 'queue dead-letters', 'binding billing', 'binding dead-letters', 'policy ttl',
       'user checkout', 'permission checkout',
+    ]);
+    expect(problemsOf(linked)).toEqual([]);
+    expect(names(linked.topology)).toEqual([
+      'vhost orders', 'exchange events', 'queue outgoing', 'policy federate', 'parameter eu', 'parameter move',
     ]);
   });
 
@@ -66,6 +72,39 @@ describe('topology in values', () => {
   test('refuses a parameter without a value, and a null in one', () => {
     expect(problems({ globalParameters: { a: {} } })).toEqual(['"topology.globalParameters.a" has no "value": add it']);
     expect(problems({ globalParameters: { a: { value: [null] } } }).join()).toContain('topology.globalParameters.a.value[0]');
+  });
+
+  test('has the URIs of shovels and federation in Secrets, and opens the NetworkPolicy for them', () => {
+    const topology = orders({
+      queues: { here: {} },
+      federationUpstreams: { eu: { uri: { existingSecret: 'far', key: 'eu' }, reconnectDelay: '30s', expires: '500ms' } },
+      federationUpstreamSets: { all: null, sites: { upstreams: ['eu'] } },
+      shovels: { move: { source: { queue: 'here' }, destination: { exchange: 'there', uri: { existingSecret: 'far' }, egress: { to: [{ ipBlock: { cidr: '192.0.2.0/24' } }] } } } },
+    });
+    const parameters = declared(topology).filter(({ kind }) => kind === 'parameter').map(({ component, name, body }) => [component, name, body.value]);
+    expect(parameters).toEqual([
+      ['federation-upstream', 'eu', { uri: { fromSecret: 'far', key: 'eu' }, 'reconnect-delay': 30, expires: 500 }],
+      ['federation-upstream-set', 'sites', [{ upstream: 'eu' }]],
+      ['shovel', 'move', {
+        'src-protocol': 'amqp091', 'src-uri': 'amqp:///orders', 'src-queue': 'here',
+        'dest-protocol': 'amqp091', 'dest-uri': { fromSecret: 'far', key: 'uri' }, 'dest-exchange': 'there',
+      }],
+    ]);
+    const { manifests } = synthesize(configOfValues({ cluster: { name: 'mq' }, topology }, 'values.yaml'));
+    const brokers: any = manifests.find(({ kind, metadata: { name } }) => kind === 'NetworkPolicy' && name === 'mq');
+    expect(brokers.spec.egress.at(-1)).toEqual({
+      to: [{ ipBlock: { cidr: '192.0.2.0/24' } }], ports: [{ port: 5672, protocol: 'TCP' }, { port: 5671, protocol: 'TCP' }],
+    });
+    const plugins: any = manifests.find(({ kind, metadata: { name } }) => kind === 'ConfigMap' && name === 'mq-config');
+    expect(plugins.data.enabled_plugins).toContain('rabbitmq_federation,');
+    expect(plugins.data.enabled_plugins).toContain('rabbitmq_shovel,');
+  });
+
+  test('refuses a URI outside of a Secret', () => {
+    const uri = 'amqp://user:password@far';
+    expect(problems(orders({ parameters: { shovel: { move: { value: { 'src-uri': uri } } } } })).join()).toContain('Did you mean shovels?');
+    expect(problems(orders({ federationUpstreams: { eu: { uri } } })).join()).toContain('federationUpstreams.eu.uri');
+    expect(problems(orders({ shovels: { move: { source: { queue: 'a' }, destination: { queue: 'b' }, additional: { 'dest-uri': uri } } } })).join()).toContain('Did you mean destination.uri?');
   });
 
   test('has alerts for queues of which something is expected', () => {

@@ -4,6 +4,11 @@ const orders = (virtualHost: object): object => ({ topology: { virtualHosts: { o
 const queue = (options: object): object => orders({ queues: { billing: options } });
 const policy = (options: object, kind = 'policies'): object => orders({ [kind]: { limit: { pattern: '^a', definition: { maxLength: 1 }, ...options } } });
 const user = (options: object, name = 'app'): object => ({ topology: { users: { [name]: options }, virtualHosts: { orders: {} } } });
+const uri = { existingSecret: 'remote' };
+const upstream = { eu: { uri } };
+const shovel = (source: object, destination: object = { queue: 'there', uri }): object => (
+  orders({ queues: { here: {} }, shovels: { move: { source, destination } } }));
+const SOURCE = 'source of shovel "move" in virtual host "orders"';
 const release = (tag: string): object => ({ image: { tag: `${tag}-management` } });
 
 const QUEUE = 'queue "billing" in virtual host "orders"';
@@ -22,6 +27,20 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   'topology-name-reserved': { values: orders({ queues: { 'amq.mine': {} } }), args: ['queue', '"amq.mine"'] },
   'global-parameter-reserved': {
     values: { topology: { globalParameters: { 'cdk8s-rabbitmq.topology.mine': { value: 1 } } } }, args: ['"cdk8s-rabbitmq.topology.mine"'],
+  },
+  'federation-set-all': { values: orders({ federationUpstreams: upstream, federationUpstreamSets: { all: { upstreams: ['eu'] } } }), args: [] },
+  'federation-upstream-unknown': {
+    values: orders({ federationUpstreams: upstream, federationUpstreamSets: { sites: { upstreams: ['us'] } } }), args: ['"sites"', '"orders"', '"us"'],
+  },
+  'shovel-end-objects': { values: shovel({}), args: [SOURCE, 'neither a queue nor'] },
+  'shovel-end-virtual-host': { values: shovel({ uri, queue: 'here', virtualHost: 'orders' }), args: [SOURCE] },
+  'shovel-end-unknown': { values: shovel({ queue: 'old' }), args: [SOURCE, 'queue "old"', '"orders"', 'queues'] },
+  'shovel-loop': {
+    values: orders({
+      queues: { a: {}, b: {} },
+      shovels: { back: { source: { queue: 'b' }, destination: { queue: 'a' } }, move: { source: { queue: 'a' }, destination: { queue: 'b' } } },
+    }),
+    args: ['"back"', '"orders"'],
   },
   'virtual-host-full': { values: orders({ limits: { maxQueues: 0 }, queues: { a: {}, b: {}, c: {}, d: {} } }), args: ['0', '4', '"orders"'] },
   'default-queue-type-of-series': { values: { ...orders({ defaultQueueType: 'classic' }), ...release('3.10.25') }, args: ['"orders"', '3.10.25'] },

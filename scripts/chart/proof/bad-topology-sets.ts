@@ -36,6 +36,12 @@ export const BAD_TOPOLOGY_SETS: Readonly<Record<string, BadValues>> = {
   'bad topology: a binding without a source': { values: queue({ bindings: [{ routingKey: 'a' }] }), says: /bindings.*source/s, isTaken: true },
   'bad topology: a policy without a pattern': { values: policy({ definition: { maxLength: 5 } }), says: /policies[./]limit.*pattern/s },
   'bad topology: a policy that sets nothing': { values: policy({ pattern: '^a', definition: {} }), says: /policies[./]limit[./]definition/ },
+  'bad topology: a shovel that is a parameter': {
+    values: { topology: { virtualHosts: { orders: { parameters: { shovel: { move: { value: {} } } } } } } }, says: /Did you mean shovels\?/, isTaken: true,
+  },
+  'bad topology: a URI that is no Secret': {
+    values: { topology: { virtualHosts: { orders: { federationUpstreams: { eu: { uri: 'amqp://user:password@eu' } } } } } }, says: /federationUpstreams[./]eu[./]uri/, isTaken: true,
+  },
   'bad topology: a user with a space': { values: user({}, 'the app'), says: /the app/ },
   'bad topology: a right that there is not': { values: user({ permissions: { '/': { writes: '.*' } } }), says: /writes/, isTaken: true },
   'bad topology: a tag that there is not': { values: user({ tags: ['admin'] }), says: /users[./]app[./]tags.*administrator/s, isTaken: true },

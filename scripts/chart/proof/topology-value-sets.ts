@@ -15,6 +15,8 @@ export const ORDERS = {
   users: { checkout: { permissions: { orders: { publish: ['events'], consume: ['billing'] } } } },
 };
 
+const EGRESS = { to: [{ ipBlock: { cidr: '192.0.2.0/24' } }, { namespaceSelector: { matchLabels: { site: 'eu' } } }] };
+
 /** Each option of each object. */
 const EVERYTHING = {
   reapplySchedule: '*/5 * * * *', deadline: '30m', ttlAfterFinished: '1h',
@@ -52,8 +54,31 @@ const EVERYTHING = {
         streams: { pattern: '^stream$', applyTo: 'streams', priority: -1, definition: { maxAge: '10m', maxSegmentSize: '1Mi' } },
       },
       operatorPolicies: { limit: { pattern: '.*', applyTo: 'queues', definition: { maxBytes: '1Gi', targetGroupSize: 5, overflow: 'reject-publish' } } },
+      shovels: {
+        away: {
+          source: { exchange: 'other', routingKey: 'a.#' }, destination: { uri: { existingSecret: 'remote', key: 'us' }, exchange: 'events', routingKey: 'b', egress: EGRESS },
+          ackMode: 'on-publish', prefetchCount: 2_000_000, reconnectDelay: '1m', removalPolicy: 'delete', additional: { 'dest-add-forward-headers': true },
+        },
+        'between (hosts)': { source: { queue: 'quorum' }, destination: { virtualHost: 'tenant', queue: 'inbox' } },
+        fetch: { source: { uri: { existingSecret: 'login', key: 'uri' }, queue: 'elsewhere', egress: { to: [{ ipBlock: { cidr: '198.51.100.0/24' } }], ports: [5673] } }, destination: { queue: 'old' } },
+        'within a host': { source: { exchange: 'amq.topic' }, destination: { exchange: 'legacy' } },
+      },
     },
     tenant: {
+      queues: { inbox: {}, federated: {} },
+      federationUpstreams: {
+        eu: {
+          uri: { existingSecret: 'remote', key: 'eu' }, egress: EGRESS, exchange: 'events', prefetchCount: 5, reconnectDelay: '30s', ackMode: 'no-ack', maxHops: 2, expires: '1h',
+          removalPolicy: 'delete', additional: { 'trust-user-id': true },
+        },
+        us: { uri: { existingSecret: 'other' }, queue: 'a' },
+      },
+      federationUpstreamSets: { both: { upstreams: ['us', 'eu'], removalPolicy: 'delete' } },
+      policies: {
+        federate: { pattern: '^federated$', definition: { federationUpstream: 'eu' } },
+        more: { pattern: '^x', applyTo: 'exchanges', definition: { federationUpstreamSet: 'both' } },
+      },
+      shovels: { 'a<b>&c': { source: { queue: 'inbox' }, destination: { virtualHost: 'shop/eu (1)', exchange: 'other' } } },
       parameters: {
         'mqtt-vhost-mapping': { 'a<b>&c': { value: 'tenant' } }, other: { flag: { value: false, removalPolicy: 'delete' }, list: { value: [1, 'x', { a: 1e3 }] } },
       },
@@ -96,6 +121,14 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
   },
   'a topology of one user': { topology: { users: { app: {} } }, exporter: { enabled: true } },
   'a topology of one global parameter': { topology: { globalParameters: { mqtt_default_vhosts: { value: {} } } }, exporter: { enabled: true } },
+  'a topology of a shovel and a federation without egress': {
+    topology: {
+      virtualHosts: {
+        a: { queues: { a: {} }, shovels: { s: { source: { queue: 'a' }, destination: { virtualHost: 'b', queue: 'b' } } } },
+        b: { queues: { b: {} }, federationUpstreams: { u: { uri: { existingSecret: 'u' } } }, policies: { all: { pattern: '^b$', definition: { federationUpstreamSet: 'all' } } } },
+      },
+    },
+  },
   'a topology without users': { topology: { virtualHosts: { tenant: {} } } },
   'a topology of many queues': { topology: { virtualHosts: { many: { queues: MANY } } }, exporter: { enabled: true } },
   'a topology of which values take everything away': {
