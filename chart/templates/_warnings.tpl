@@ -13,7 +13,8 @@ cdk8s-rabbitmq.
   (include "rabbitmq.warnings.memory" . | fromJsonArray)
   (include "rabbitmq.warnings.alerts" . | fromJsonArray)
   (include "rabbitmq.warnings.gateway" . | fromJsonArray)
-  (include "rabbitmq.warnings.backup" . | fromJsonArray) -}}
+  (include "rabbitmq.warnings.backup" . | fromJsonArray)
+  (include "rabbitmq.warnings.topology" . | fromJsonArray) -}}
 {{- toJson $warnings -}}
 {{- end }}
 

@@ -87,7 +87,7 @@ function isShadowed(policy: PolicyModel, subject: TopologySubject): boolean {
 }
 
 /** Keys that RabbitMQ accepts and ignores, and the series from which it does. */
-const IGNORED_KEYS: Readonly<Record<string, string>> = { 'queue-mode': '3.12', 'max-in-memory-length': '4.0', 'max-in-memory-bytes': '4.0' };
+export const IGNORED_KEYS: Readonly<Record<string, string>> = { 'queue-mode': '3.12', 'max-in-memory-length': '4.0', 'max-in-memory-bytes': '4.0' };
 
 /** The argument that a key sets, where its values are known. */
 function argumentOf(key: string): string | undefined {

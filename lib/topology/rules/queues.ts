@@ -45,9 +45,9 @@ function series(argument: Argument): string | undefined {
 }
 
 /** Arguments that RabbitMQ accepts and ignores, and the series from which it does. */
-const IGNORED: Readonly<Record<string, string>> = { 'x-queue-mode': '3.12', 'x-max-in-memory-length': '4.0', 'x-max-in-memory-bytes': '4.0', 'x-ha-policy': '3.0' };
+export const IGNORED_ARGUMENTS: Readonly<Record<string, string>> = { 'x-queue-mode': '3.12', 'x-max-in-memory-length': '4.0', 'x-max-in-memory-bytes': '4.0', 'x-ha-policy': '3.0' };
 
-const KNOWN = [...Object.values(QUEUE_ARGUMENTS).map(({ argument }) => argument), ...[ARGUMENT_TYPES, ARGUMENT_VALUES, IGNORED].flatMap(Object.keys)];
+const KNOWN = [...Object.values(QUEUE_ARGUMENTS).map(({ argument }) => argument), ...[ARGUMENT_TYPES, ARGUMENT_VALUES, IGNORED_ARGUMENTS].flatMap(Object.keys)];
 
 /** The argument that an unknown one is likely meant to be. */
 function misspelled(argument: string): string | undefined {
@@ -121,8 +121,8 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     id: 'queue-argument-ignored',
     severity: 'warning',
     each: argumentsOf,
-    when: ({ argument }, { version }) => Object.hasOwn(IGNORED, argument) && version.isAtLeast(IGNORED[argument]),
-    message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which RabbitMQ ignores from ${IGNORED[argument]}: leave it out.`,
+    when: ({ argument }, { version }) => Object.hasOwn(IGNORED_ARGUMENTS, argument) && version.isAtLeast(IGNORED_ARGUMENTS[argument]),
+    message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which RabbitMQ ignores from ${IGNORED_ARGUMENTS[argument]}: leave it out.`,
   }),
   ruleForEach({
     id: 'queue-replicated-transient',

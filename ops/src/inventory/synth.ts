@@ -29,7 +29,8 @@ export function synthesize(config: DeploymentConfig): Synthesized {
     RabbitMQWarnings.of(chart).silence();
     const { cluster: brokers, notes } = addDeployedValues(chart, config);
     const manifests = chart.toJson() as readonly Manifest[];
-    return { cluster, replicas: brokers.replicas, manifests, warnings: [...notes, ...brokers.warnings, ...plainIngressWarnings(config)] };
+    const warnings = RabbitMQWarnings.of(chart).list().map(({ id, message }) => `${message} [${id}]`);
+    return { cluster, replicas: brokers.replicas, manifests, warnings: [...notes, ...warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
     throw new UsageError(`this can't be deployed: ${messageOf(error).replaceAll(/\[deployment\/[^\]]*\] /g, '')}`, { cause: error, state: 'nothing was changed' });
   }

@@ -47,7 +47,8 @@ describe('a deploy of a profile', () => {
     const { manifests, replicas, warnings } = synthesize(config);
     expect(byName(manifests)).toEqual(byName(chart.toJson()));
     expect(replicas).toBe(cluster.replicas);
-    expect([...warnings].sort()).toEqual([...cluster.warnings].sort());
+    const expected = RabbitMQWarnings.of(chart).list().map(({ id, message }) => `${message} [${id}]`);
+    expect([...warnings].sort()).toEqual(expected.sort());
   });
 
   test('with values of no effect is the same', () => {

@@ -107,6 +107,13 @@ describe('topology in values', () => {
     expect(problems(orders({ shovels: { move: { source: { queue: 'a' }, destination: { queue: 'b' }, additional: { 'dest-uri': uri } } } })).join()).toContain('Did you mean destination.uri?');
   });
 
+  test('warns of what is likely not meant, also where the chart does not', () => {
+    const { warnings } = synthesize(configOfValues({
+      cluster: { name: 'mq' }, topology: orders({ queues: { lonely: {}, even: { groupSize: 2 } }, policies: { open: { pattern: 'e', definition: { maxLength: 1 } } } }),
+    }, 'values.yaml'));
+    expect(warnings.map(text => /\[([\w-]+)\]$/.exec(text)?.[1])).toEqual(expect.arrayContaining(['queue-unreached', 'queue-group-even', 'policy-pattern-unanchored']));
+  });
+
   test('has alerts for queues of which something is expected', () => {
     const { manifests } = synthesize(configOfValues({
       cluster: { name: 'mq' }, prometheusRule: { enabled: true }, topology: orders({ queues: { a: { expect: { maxBacklog: 0 } }, b: { expect: { maxBacklog: 9 } }, c: {} } }),

@@ -2,7 +2,8 @@ import { EXCHANGE_PLUGINS } from '../../../lib/topology/exchange';
 import { POLICY_OPTIONS } from '../../../lib/topology/policy';
 import { QUEUE_ARGUMENTS } from '../../../lib/topology/queue-arguments';
 import { TARGET_TYPES } from '../../../lib/topology/rules/effective';
-import { EXCHANGE_KEYS, KEY_SERIES, KEY_TYPES, OPERATOR_KEYS } from '../../../lib/topology/rules/policies';
+import { EXCHANGE_KEYS, IGNORED_KEYS, KEY_SERIES, KEY_TYPES, OPERATOR_KEYS } from '../../../lib/topology/rules/policies';
+import { IGNORED_ARGUMENTS } from '../../../lib/topology/rules/queues';
 import { ARGUMENT_TYPES } from '../../../lib/topology/rules/values';
 
 /** How an option is written in RabbitMQ; others stand there as in values. */
@@ -28,6 +29,8 @@ export function topologyFacts(): object {
     keyTypes: KEY_TYPES,
     keySeries: KEY_SERIES,
     operatorKeys: OPERATOR_KEYS,
+    ignoredKeys: IGNORED_KEYS,
+    ignoredArguments: IGNORED_ARGUMENTS,
     exchangePlugins: EXCHANGE_PLUGINS,
   };
 }

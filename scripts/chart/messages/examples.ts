@@ -1,4 +1,4 @@
-import { TOPOLOGY_ERRORS } from './topology-examples';
+import { TOPOLOGY_ERRORS, TOPOLOGY_WARNINGS } from './topology-examples';
 
 /** Values about which the library says something. */
 export interface Example {
@@ -27,6 +27,7 @@ const GATEWAY_HOST = { enabled: true, host: 'mq.example.com' };
 
 /** By the name of the warning. */
 export const WARNINGS: Readonly<Record<string, Example>> = {
+  ...TOPOLOGY_WARNINGS,
   'image-floating': { values: { image: { tag: '4.3-management' } }, args: ['"rabbitmq:4.3-management"'] },
   'image-alpine': {
     values: { cluster: production, image: { tag: '4.3.6-management-alpine' } }, args: ['"rabbitmq:4.3.6-management-alpine"'],
@@ -142,11 +143,9 @@ export const NOT_TOLD = [
   'configuration-file-missing', 'configuration-key-twice', 'configuration-variable-missing', 'guest-remote', 'ldap-log-passwords', 'anonymous-login',
   'mqtt-anonymous', 'stomp-default-user', 'auth-backend-unknown', 'definitions-imported-at-each-boot', 'memory-key-without-effect', 'queue-master-locator',
   'wal-key-without-effect', 'socket-buffer-fixed', 'frame-size-changed', 'deprecated-feature-permitted', 'password-in-environment', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
-  // what depends on several objects of a topology, and on regular expressions
-  'names-differ-in-case', 'dead-letters-lost', 'queue-unreached', 'virtual-host-undeclared', 'virtual-host-connections', 'exchange-undeclared', 'dead-letters-unrouted',
-  'binding-arguments-ignored', 'binding-key-wildcard', 'queue-transient-of-series', 'queue-argument-ignored', 'dead-letters-unsafe', 'queue-group-even', 'queue-group-above-brokers',
-  'policy-pattern-unanchored', 'policy-without-effect', 'policy-pattern-repeats-letter', 'policy-shadowed', 'policy-key-without-effect', 'policy-key-ignored',
-  'policy-dead-letters-unsafe', 'policy-below-argument', 'permission-unanchored', 'permission-repeats-letter',
+  // what depends on several objects of a topology, and on what regular expressions match
+  'queue-unreached', 'dead-letters-unrouted', 'queue-argument-misspelled', 'dead-letters-unsafe', 'policy-without-effect', 'policy-shadowed', 'policy-key-without-effect',
+  'policy-dead-letters-unsafe', 'policy-below-argument',
 ];
 
 const EXPORTER_NAME = 'a'.repeat(49);

@@ -88,3 +88,39 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
   },
   'permission-glob': { values: user({ permissions: { orders: { read: 'web*' } } }), args: ['permissions.read', '"app"', '"orders"', '"web*"', '"^web.*"'] },
 };
+
+const bound = (type: string, binding: object): object => orders({ exchanges: { events: { type } }, queues: { billing: { bindings: [{ source: 'events', ...binding }] } } });
+const federated = (definition: object): object => orders({ policies: { limit: { pattern: '^a', definition } } });
+
+/** What is likely not meant in a topology. */
+export const TOPOLOGY_WARNINGS: Readonly<Record<string, Example>> = {
+  'name-spaces': { values: orders({ queues: { 'billing ': {} } }), args: ['queue "billing " in virtual host "orders"'] },
+  'names-differ-in-case': { values: orders({ queues: { Billing: {}, billing: {} } }), args: ['queue "Billing" in virtual host "orders"', 'queue'] },
+  'virtual-host-undeclared': { values: user({ permissions: { shop: {} } }), args: ['"app"', '"shop"'] },
+  'virtual-host-connections': { values: { topology: {
+    virtualHosts: { orders: { limits: { maxConnections: 4 } } },
+    users: Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map(name => [name, { permissions: { orders: {} } }])),
+  } }, args: ['"orders"', '4', '5'] },
+  'exchange-undeclared': {
+    values: user({ permissions: { orders: {} }, topicPermissions: { orders: { events: {} } } }), args: ['"app"', '"orders"', '"events"'],
+  },
+  'federation-upstream-undeclared': {
+    values: federated({ federationUpstream: 'eu' }), args: [POLICY, 'federation-upstream "eu"', 'federationUpstreams'],
+  },
+  'binding-arguments-ignored': { values: bound('topic', { headers: { a: 1 } }), args: ['"events"', '"billing"'] },
+  'binding-key-wildcard': { values: bound('direct', { routingKey: 'a.#' }), args: ['"events"', '"billing"', '"orders"', '"a.#"'] },
+  'dead-letters-lost': {
+    values: orders({ exchanges: { dead: {} }, queues: { billing: { deadLetter: { exchange: 'dead' } } } }), args: ['exchange "dead" in virtual host "orders"'],
+  },
+  'queue-transient-of-series': { values: queue({ type: 'classic', durable: false }), args: [QUEUE] },
+  'queue-argument-ignored': {
+    values: queue({ type: 'classic', arguments: { 'x-queue-mode': 'lazy' } }), args: [QUEUE, '"x-queue-mode"', '3.12'],
+  },
+  'queue-group-even': { values: queue({ groupSize: 2 }), args: [QUEUE, '2'] },
+  'queue-group-above-brokers': { values: queue({ groupSize: 5 }), args: [QUEUE, '5', '3'] },
+  'policy-pattern-unanchored': { values: policy({ pattern: 'web' }), args: [POLICY, '"web"'] },
+  'policy-pattern-repeats-letter': { values: policy({ pattern: '^web*' }), args: [POLICY, '"^web*"'] },
+  'policy-key-ignored': { values: policy({ definition: { additional: { 'queue-mode': 'lazy' } } }), args: [POLICY, '"queue-mode"', '3.12'] },
+  'permission-unanchored': { values: user({ permissions: { orders: { read: 'web' } } }), args: ['permissions.read', '"app"', '"orders"', '"web"'] },
+  'permission-repeats-letter': { values: user({ permissions: { orders: { read: '^web*' } } }), args: ['permissions.read', '"app"', '"orders"', '"^web*"'] },
+};

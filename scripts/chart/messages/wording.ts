@@ -37,6 +37,10 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   ['REJECT_PUBLISH_DLX', 'reject-publish-dlx'], ['DELAYED_MESSAGE', 'x-delayed-message'], [/\{ 'x-delayed-type': RabbitMQArgument\.text\('topic'\) \}/, '{ x-delayed-type: topic }'],
   [/^(passwordHash of user .*) and secret are set/, '$1 and existingSecret are set'], [/, but secret is the existing Secret/, ', but existingSecret is'],
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
+  [/Add a RabbitMQVirtualHost, or import it by fromVirtualHostName\(\)/, 'Add it to virtualHosts'],
+  [/add the exchange, or import it by RabbitMQExchange\.fromExchangeName\(\)/, 'add it to exchanges, or to importedExchanges if others declare it'],
+  ['add it by addFederationUpstream()', 'add it to federationUpstreams'], ['add it by addFederationUpstreamSet()', 'add it to federationUpstreamSets'],
+  ['RabbitMQExchangeType.HEADERS', 'headers'],
 ];
 
 /** Where the management UI is in values. */

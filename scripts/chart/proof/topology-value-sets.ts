@@ -129,6 +129,34 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
       },
     },
   },
+  'a topology that is not as it was meant': {
+    topology: {
+      virtualHosts: {
+        Shop: {}, ' odd': {
+          limits: { maxConnections: 0 }, importedQueues: ['STREAM'], exchanges: { dead: {}, Dead: { type: 'topic', alternateExchange: 'dead' }, far: {}, near: {} },
+          queues: {
+            'a ': { type: 'classic', durable: false, arguments: { 'x-queue-mode': 'lazy', 'x-ha-policy': 'all', 'x-custom': 1 } },
+            b: { groupSize: 4, deadLetter: { exchange: 'far' }, bindings: [{ source: 'dead', routingKey: 'a.*' }, { source: 'Dead', routingKey: 'a.b*' }, { source: 'amq.direct', routingKey: '#' }] },
+            c: { deadLetter: { exchange: 'near' }, bindings: [{ source: 'near', headers: { a: 1 } }, { source: 'Dead', routingKey: '*.#' }, { source: 'amq.headers', headers: { a: 1 } }] },
+            stream: { type: 'stream' },
+          },
+          superStreams: { s: { partitions: 2, groupSize: 2 } },
+          policies: {
+            both: { pattern: '^b$|c', definition: { federationUpstream: 'eu', additional: { 'queue-mode': 'lazy', 'max-in-memory-length': 5 } } },
+            group: { pattern: '(?i)(?:^x|(y|z)$)', priority: 1, definition: { maxLength: 1 } }, open: { pattern: '(^u|v)', priority: 2, definition: { maxLength: 1 } },
+            optional: { pattern: '(^q)?r', priority: 3, definition: { federationUpstreamSet: 'sites' } }, 'class [|(]': { pattern: '[|(]w\\|\\$', priority: 4, definition: { maxLength: 1 } },
+            repeats: { pattern: '^x|^yes*', priority: 5, definition: { maxLength: 1 } }, ends: { pattern: 'a\\\\$', priority: 6, definition: { maxLength: 1 } },
+          },
+        },
+        shop: { limits: { maxConnections: 1 } },
+      },
+      users: {
+        App: { permissions: { shop: { read: 'a', write: '^ab*$', configure: '' }, gone: {}, '/': { read: '.*' } }, topicPermissions: { far: { a: { read: 'x', write: '^y' }, 'amq.topic': {} } } },
+        app: { permissions: { shop: { read: '^app\\.' } }, topicPermissions: { ' odd': { s: { read: '.*' }, none: {} } } },
+      },
+    },
+    cluster: { replicaCount: 1 }, exporter: { enabled: true },
+  },
   'a topology without users': { topology: { virtualHosts: { tenant: {} } } },
   'a topology of many queues': { topology: { virtualHosts: { many: { queues: MANY } } }, exporter: { enabled: true } },
   'a topology of which values take everything away': {
