@@ -2,6 +2,7 @@ import { RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { checkConfig, type DeploymentConfig, placeOf } from './config';
 import { addDeployedValues, managementHost } from './deployed-values';
 import { PROFILES } from '../chart-values/profiles';
+import { inValues } from '../chart-values/wording';
 import { cdk8s } from '../core/cdk8s';
 import type { ClusterRef } from '../core/cluster-ref';
 import { messageOf, UsageError } from '../core/errors';
@@ -29,10 +30,10 @@ export function synthesize(config: DeploymentConfig): Synthesized {
     RabbitMQWarnings.of(chart).silence();
     const { cluster: brokers, notes } = addDeployedValues(chart, config);
     const manifests = chart.toJson() as readonly Manifest[];
-    const warnings = RabbitMQWarnings.of(chart).list().map(({ id, message }) => `${message} [${id}]`);
+    const warnings = RabbitMQWarnings.of(chart).list().map(({ id, message }) => `${inValues(message, config.values)} [${id}]`);
     return { cluster, replicas: brokers.replicas, manifests, warnings: [...notes, ...warnings, ...plainIngressWarnings(config)] };
   } catch (error) {
-    throw new UsageError(`this can't be deployed: ${messageOf(error).replaceAll(/\[deployment\/[^\]]*\] /g, '')}`, { cause: error, state: 'nothing was changed' });
+    throw new UsageError(`this can't be deployed: ${inValues(messageOf(error), config.values)}`, { cause: error, state: 'nothing was changed' });
   }
 }
 

@@ -4,7 +4,7 @@ import { OWN_ENV } from '../../../lib/cluster/broker-pod';
 import { DISTRIBUTION_ENV } from '../../../lib/cluster/distribution';
 import { SCALING_ENV } from '../../../lib/cluster/membership/broker';
 import { DATA_ENV, MOVED_ENV, REFUSED_ENV } from '../../../lib/cluster/rules/environment';
-import { inChart } from '../messages/wording';
+import { inValues } from '../../../ops/src/chart-values/wording';
 import { podSpec } from './scripts';
 
 /** What the pods of brokers have, by the values that decide on it. */
@@ -15,7 +15,7 @@ export function podFacts(): object {
   const pods = Object.entries(KINDS).map(([kind, values]) => [kind, podSpec(values)] as const);
   return {
     ownEnv: [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV],
-    movedEnv: Object.fromEntries(Object.entries(MOVED_ENV).map(([name, remedy]) => [name, inChart(remedy)])),
+    movedEnv: Object.fromEntries(Object.entries(MOVED_ENV).map(([name, remedy]) => [name, inValues(remedy)])),
     dataEnv: DATA_ENV,
     distributionEnv: DISTRIBUTION_ENV,
     scalingEnv: SCALING_ENV,
