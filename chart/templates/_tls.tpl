@@ -97,6 +97,22 @@
 {{- if and .interNode .publiclyTrusted (empty .interNodeSecret) -}}
 {{- $errors = append $errors (index $messages "inter-node-authority-missing") -}}
 {{- end -}}
+{{- $versions := .versions -}}
+{{- $suites := dict "tlsv1.3" list "tlsv1.2" list -}}
+{{- range .ciphers -}}
+{{- $version := ternary "tlsv1.3" "tlsv1.2" (regexMatch "^TLS_(AES|CHACHA20)_" .) -}}
+{{- $_ := set $suites $version (append (get $suites $version) .) -}}
+{{- end -}}
+{{- $examples := dict "tlsv1.3" "TLS_AES_256_GCM_SHA384" "tlsv1.2" "ECDHE-ECDSA-AES256-GCM-SHA384" -}}
+{{- range $version, $of := ternary $suites dict (not (empty .ciphers)) -}}
+{{- $name := replace "tlsv" "TLS " $version -}}
+{{- if and $of (not (has $version $versions)) -}}
+{{- $said := join ", " $versions -}}
+{{- $errors = append $errors (printf (index $messages "cipher-of-version") (quote (first $of)) $name $said $version) -}}
+{{- else if and (empty $of) (has $version $versions) -}}
+{{- $errors = append $errors (printf (index $messages "cipher-missing") $name $version (get $examples $version)) -}}
+{{- end -}}
+{{- end -}}
 {{- $isIssued := empty .existingSecret -}}
 {{- $isInternal := eq (include "rabbitmq.hasInternalNames" $) "true" -}}
 {{- if and .interNode $isIssued (not $isInternal) (empty .interNodeSecret) (not .publiclyTrusted) -}}

@@ -102,6 +102,9 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
+{{- if not (or .Values.serviceAccount.create .Values.serviceAccount.name) -}}
+{{- $errors = append $errors (index $messages "service-account-name") -}}
+{{- end -}}
 {{- if and .Values.serviceAccount.annotations (not .Values.serviceAccount.create) -}}
 {{- $name := include "rabbitmq.serviceAccountName" . | quote -}}
 {{- $errors = append $errors (printf (index $messages "service-account-annotations") $name) -}}

@@ -46,6 +46,14 @@ cdk8s-rabbitmq.
 {{- $request := include "rabbitmq.text" .requests.memory | quote -}}
 {{- $errors = append $errors (printf (index $messages "memory-request") $request (quote $limits.memory)) -}}
 {{- end -}}
+{{- range $group := list "requests" "limits" -}}
+{{- $said := include "rabbitmq.text" (get $.Values.resources $group).memory -}}
+{{- $size := include "rabbitmq.quantity" (default "1Gi" $said) | float64 -}}
+{{- if lt $size 1048576.0 -}}
+{{- $readable := include "rabbitmq.readable" $size -}}
+{{- $errors = append $errors (printf (index $messages "memory-unit") $group (quote $said) $readable) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- with .Values -}}
 {{- $size := include "rabbitmq.quantity" .persistence.size | float64 -}}

@@ -163,6 +163,12 @@ cdk8s-rabbitmq.
 {{- if not (include "rabbitmq.metricsNeedLogin" .) -}}
 {{- $warnings = append $warnings (printf (index $messages "metrics-outside") .Values.service.type) -}}
 {{- end -}}
+{{- range $name, $number := .Values.service.nodePorts -}}
+{{- if or (lt (int $number) 30000) (gt (int $number) 32767) -}}
+{{- $port := printf "%s: %d" (quote $name) (int $number) -}}
+{{- $warnings = append $warnings (printf (index $messages "service-node-port-range") $port) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- if include "rabbitmq.networkPolicy" . -}}
 {{- $everybody := list "0.0.0.0/0" "::/0" -}}

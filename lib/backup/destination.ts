@@ -2,7 +2,8 @@ import { IPersistentVolumeClaim } from 'cdk8s-plus-28';
 import { RabbitMQBackupBucketOptions, RabbitMQBackupRcloneOptions, RabbitMQBackupVolumeOptions } from './options';
 import { WRITABLE_MODES } from '../kubernetes/access-modes';
 import { requireObjectName } from '../kubernetes/dns-name';
-import { volumeBytes } from '../kubernetes/quantity';
+import { requirePort } from '../kubernetes/port';
+import { byteQuantity } from '../kubernetes/quantity';
 import { PrivateData } from '../validation/private-data';
 import { requireKnownOptions } from '../validation/props';
 
@@ -45,7 +46,7 @@ export class RabbitMQBackupDestination {
     requireKnownOptions('RabbitMQBackupVolumeOptions', options, 'RabbitMQBackupDestination.volume()');
     const size = options.size ?? '1Gi';
     const { storageClass, accessMode = WRITABLE_MODES[0] } = options;
-    volumeBytes('destination: size', size, '1Gi');
+    byteQuantity('destination: size', size, '1Gi');
     if (!WRITABLE_MODES.includes(accessMode)) {
       throw new Error(`destination: accessMode is "${accessMode}": the backup must be able to write to its volume. Use one of ${WRITABLE_MODES.join(', ')}`);
     }
@@ -112,8 +113,8 @@ export class RabbitMQBackupDestination {
     if (image !== undefined && !IMAGE.test(image)) {
       throw new Error(`destination: image is "${image}": it must name a version or a digest, such as "${RCLONE_IMAGE}"`);
     }
-    if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65_535)) {
-      throw new Error(`destination: port is ${port}: it must be a whole number from 1 to 65535, such as 443`);
+    if (port !== undefined) {
+      requirePort('destination: port', port);
     }
     if (serviceAccountName !== undefined && serviceAccountAnnotations !== undefined) {
       throw new Error(`destination: serviceAccountName is "${serviceAccountName}", an existing ServiceAccount, and serviceAccountAnnotations are for one that is created. Remove one of them`);

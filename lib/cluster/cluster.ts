@@ -21,6 +21,7 @@ import { ClusterSubject, clusterSubject } from './rules/subject';
 import { addClientService, addNodesService } from './services';
 import { addStatefulSet } from './stateful-set';
 import { Manifest } from '../kubernetes/manifest';
+import { requireCertifiedName } from '../kubernetes/dns-name';
 import { requireType, validateProps } from '../validation/props';
 import { Validation } from '../validation/validation';
 
@@ -119,6 +120,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
 
   public addCertificateNames(...names: string[]): void {
     this.model.add((added) => {
+      names.forEach((name) => { requireCertifiedName('addCertificateNames()', name); });
       added.certificateNames.push(...names);
     });
   }
@@ -152,6 +154,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   /** Adds an environment variable to the broker's container. */
   public addEnv(variable: k8s.EnvVar): void {
     this.model.add((added) => {
+      requireType('addEnv(): the variable', 'k8s.EnvVar', variable);
       added.pod.env.push(variable);
     });
   }
@@ -159,6 +162,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   /** Adds a container that runs beside the broker. */
   public addSidecar(container: k8s.Container): void {
     this.model.add((added) => {
+      requireType('addSidecar(): the container', 'k8s.Container', container);
       added.pod.sidecars.push(container);
     });
   }
@@ -166,6 +170,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
   /** Adds a container that runs before the broker, after the cluster's own. */
   public addInitContainer(container: k8s.Container): void {
     this.model.add((added) => {
+      requireType('addInitContainer(): the container', 'k8s.Container', container);
       added.pod.initContainers.push(container);
     });
   }
@@ -178,6 +183,8 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
    */
   public addVolume(volume: k8s.Volume, ...mounts: k8s.VolumeMount[]): void {
     this.model.add(({ pod }) => {
+      requireType('addVolume(): the volume', 'k8s.Volume', volume);
+      mounts.forEach((mount) => { requireType('addVolume(): a mount', 'k8s.VolumeMount', mount); });
       pod.volumes.push(volume);
       pod.volumeMounts.push(...mounts);
     });

@@ -7,7 +7,8 @@ import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames, METRICS_PATH } from './interface/names';
 import { resolveResources } from './pod/resources';
 import { requireNamespace } from '../kubernetes/dns-name';
-import { parseQuantity, positiveQuantity } from '../kubernetes/quantity';
+import { requirePort } from '../kubernetes/port';
+import { byteQuantity, parseQuantity } from '../kubernetes/quantity';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions, requireAuxiliaryPods } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
@@ -55,8 +56,8 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
     const { memoryLimit, replicas, maxReplicas, ordinalStart, ports = {} } = attributes;
     const { names, resources } = validateProps(this, 'RabbitMQClusterAttributes', attributes, {
       names: () => new ClusterNames(attributes.clusterName),
-      memory: () => memoryLimit !== undefined && positiveQuantity('memoryLimit', memoryLimit, '2Gi'),
-      resources: () => resolveResources({ memoryLimit: (parseQuantity(memoryLimit ?? '') ?? 0) > 0 ? memoryLimit : undefined }),
+      memory: () => memoryLimit !== undefined && byteQuantity('memoryLimit', memoryLimit, '2Gi'),
+      resources: () => resolveResources({ memoryLimit: (parseQuantity(memoryLimit ?? '') ?? 0) >= 2 ** 20 ? memoryLimit : undefined }),
       numbers: () => { requireWhole({ replicas, maxReplicas, ordinalStart }); },
       auxiliaryPods: () => { requireAuxiliaryPods('auxiliaryPods', attributes.auxiliaryPods); },
       ports: () => { requirePorts(ports); },
@@ -118,8 +119,6 @@ function requireWhole(numbers: Readonly<Record<string, number | undefined>>): vo
 
 function requirePorts(ports: Readonly<Record<string, number>>): void {
   for (const [name, port] of Object.entries(ports)) {
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new Error(`ports "${name}" is ${port}: a port is a whole number from 1 to 65535`);
-    }
+    requirePort(`ports "${name}"`, port);
   }
 }

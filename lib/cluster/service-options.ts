@@ -60,7 +60,8 @@ export interface RabbitMQServiceOptions {
    */
   readonly ipFamilies?: string[];
   /**
-   * Numbers of node ports by the names of ports: `{ amqps: 30671 }`. For the types NodePort and LoadBalancer.
+   * Numbers of node ports by the names of ports: `{ amqps: 30671 }`, from 1 to 65535. For the types NodePort and LoadBalancer.
+   * Outside Kubernetes' default range of 30000 to 32767 there is a warning.
    * @default - Kubernetes chooses them
    */
   readonly nodePorts?: Record<string, number>;

@@ -121,6 +121,9 @@ export class RabbitMQIngress extends Construct {
     if (!Number.isInteger(maxReplicas) || maxReplicas < cluster.replicas) {
       throw new Error(`nodes.maxReplicas is ${maxReplicas}: it must be a whole number of at least replicas, ${cluster.replicas}`);
     }
+    if (options.healthCheckNodePort !== undefined && maxReplicas > 1) {
+      throw new Error(`nodes.healthCheckNodePort is ${options.healthCheckNodePort}, but there are ${maxReplicas} Services, and each needs a port of its own. Remove it`);
+    }
     const names = openedPorts(cluster, options);
     this.certify(names, [`*.${domain}`]);
     const advertised = (name: string): number | undefined => (names.includes(name) ? cluster.ports[name] : undefined);

@@ -38,7 +38,8 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly externalTrafficPolicy?: RabbitMQTrafficPolicy;
   /**
-   * Port of the load balancer's health check of Kubernetes nodes, with `externalTrafficPolicy` LOCAL.
+   * Port of the load balancer's health check of Kubernetes nodes, with `externalTrafficPolicy` LOCAL, from 1 to 65535. Outside
+   * Kubernetes' default range of 30000 to 32767 there is a warning. For `nodes`, only with `maxReplicas` 1: each Service needs its own.
    * @default - Kubernetes chooses
    */
   readonly healthCheckNodePort?: number;

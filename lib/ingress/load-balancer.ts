@@ -5,6 +5,7 @@ import { INTERNAL_PORTS } from '../rabbitmq/port';
 import { isTlsPort } from '../rabbitmq/protocols';
 import { RabbitMQTrafficPolicy } from '../kubernetes/traffic-policy';
 import { requireCidrs } from '../kubernetes/cidr';
+import { requirePort } from '../kubernetes/port';
 import { wholeSeconds } from '../kubernetes/seconds';
 
 /** What is no protocol of messages. */
@@ -41,6 +42,9 @@ export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, op
   requireCidrs(`${field}.sourceRanges`, sourceRanges);
   if (healthCheckNodePort !== undefined && externalTrafficPolicy !== RabbitMQTrafficPolicy.LOCAL) {
     throw new Error(`${field}.healthCheckNodePort is ${healthCheckNodePort}, but externalTrafficPolicy is not LOCAL, so the port is unused. Set it to LOCAL, or remove the port`);
+  }
+  if (healthCheckNodePort !== undefined) {
+    requirePort(`${field}.healthCheckNodePort`, healthCheckNodePort);
   }
   if ((idleTimeout === undefined) !== (cloud === undefined)) {
     throw new Error(`${field} has ${idleTimeout ? 'idleTimeout, but no cloud' : 'a cloud, but no idleTimeout'}. Set both; for other clouds, use annotations`);

@@ -3,6 +3,7 @@ import { openedPorts } from './load-balancer';
 import { RabbitMQCommonLoadBalancerOptions } from './load-balancer-options';
 import { RabbitMQIngressController } from './management-options';
 import { isEnforced } from '../cluster/network/connections';
+import { isUnusualNodePort, UNUSUAL_NODE_PORT } from '../kubernetes/port';
 import { isTlsPort } from '../rabbitmq/protocols';
 import { Rule, rule, ruleForEach, Severity } from '../validation/rule';
 
@@ -114,6 +115,13 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
     each: ({ loadBalancer, nodes }) => [{ field: 'loadBalancer', options: loadBalancer }, { field: 'nodes', options: nodes }],
     when: ({ options }, { cluster }) => cluster.production && options !== undefined && (options.sourceRanges ?? []).length === 0,
     message: ({ field }) => `${field} allows every address in production. Name the networks of clients in ${field}.sourceRanges`,
+  }),
+  ruleForEach({
+    id: 'health-check-port-range',
+    severity: 'warning',
+    each: ({ loadBalancer, nodes }) => [{ field: 'loadBalancer', port: loadBalancer?.healthCheckNodePort }, { field: 'nodes', port: nodes?.healthCheckNodePort }],
+    when: ({ port }) => port !== undefined && isUnusualNodePort(port),
+    message: ({ field, port = 0 }) => `${field}.healthCheckNodePort is ${port}: ${UNUSUAL_NODE_PORT}`,
   }),
   rule({
     id: 'nodes-without-streams',

@@ -1,3 +1,5 @@
+import { isObjectName } from '../validation/object-name';
+
 const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
 const DNS_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})+$`);
 
@@ -11,13 +13,6 @@ export function requireNamespace(field: string, namespace: string): void {
 }
 
 const DOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
-
-const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-
-/** Whether a Kubernetes object can have a name. */
-export function isObjectName(name: string): boolean {
-  return OBJECT_NAME.test(name);
-}
 
 /** @throws if no Kubernetes object can have a name */
 export function requireObjectName(field: string, name: string): void {

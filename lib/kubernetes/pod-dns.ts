@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { k8s } from 'cdk8s-plus-28';
-import { isObjectName } from './dns-name';
+import { isObjectName } from '../validation/object-name';
 
 const POLICIES = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
 

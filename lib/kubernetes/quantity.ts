@@ -4,7 +4,9 @@ const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M
 const BINARY: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 };
 
 /** 1 MiB. */
-const MIN_VOLUME = 2 ** 20;
+const MIN_BYTES = 2 ** 20;
+
+const MAX_CORES = 100;
 
 const QUANTITY = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(?:([eE][+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/;
 
@@ -42,16 +44,40 @@ export function positiveQuantity(field: string, text: string, example: string, o
 }
 
 /**
- * The bytes of a volume. A number without a unit is in bytes, which nobody means.
+ * Bytes of memory or storage. A number without a unit is in bytes, and one with "m" in thousandths of them: a unit was forgotten.
  *
- * @throws if it isn't a quantity, or less than any file system needs
+ * @throws if it isn't a quantity, or less than 1 MiB, which neither a container nor a file system can use
  */
-export function volumeBytes(field: string, text: string, example: string): number {
+export function byteQuantity(field: string, text: string, example: string): number {
   const bytes = positiveQuantity(field, text, example);
-  if (bytes < MIN_VOLUME) {
+  if (bytes < MIN_BYTES) {
     throw new Error(`${field} is "${text}", which is ${formatBytes(bytes)}: write a number and a unit, such as "${example}"`);
   }
   return bytes;
+}
+
+/**
+ * CPU cores. A large number without "m" is in cores: the unit was forgotten.
+ *
+ * @param otherwise what else the field takes, for the message
+ * @throws if it isn't a quantity, or is 100 cores or more without the unit "m"
+ */
+export function cpuQuantity(field: string, text: string, example: string, otherwise = ''): number {
+  const cores = positiveQuantity(field, text, example, otherwise);
+  if (cores >= MAX_CORES && !text.endsWith('m')) {
+    throw new Error(`${field} is "${text}", which is ${cores} cores: write thousandths of a core with the unit "m", such as "500m". ${MAX_CORES} cores or more need that unit too, such as "${MAX_CORES}000m"`);
+  }
+  return cores;
+}
+
+/** The message of a check of a quantity that throws. */
+export function quantityProblems(check: () => number): string[] {
+  try {
+    check();
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }
 
 /** A number of bytes for a person: `1.5 GiB`. */

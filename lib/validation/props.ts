@@ -2,6 +2,9 @@ import { IConstruct } from 'constructs';
 import { closest } from './distance';
 import { collect, errorOf, withPath } from './errors';
 import { KNOWN_PROPS } from './known-props';
+import { KUBERNETES_FIELDS } from './kubernetes-fields';
+import { metadataProblems } from './metadata';
+import { nameProblems, referenceProblems } from './names';
 import { isPlainObject } from './plain-object';
 import { show, wrongValue } from './prop-types';
 import { RENAMED_PROPS } from './renamed-props';
@@ -12,13 +15,13 @@ const STRUCTS: Readonly<Record<string, Readonly<Record<string, string>>>> = KNOW
 
 /** The problems of props at any depth, one text each. */
 interface Problems {
-  /** Names that no struct has. */
-  readonly unknown: readonly string[];
+  /** Names that no struct has, and names, labels and annotations that Kubernetes refuses. */
+  readonly refused: readonly string[];
   /** Values of another type, and required ones that are missing. */
   readonly wrong: readonly string[];
 }
 
-const NONE: Problems = { unknown: [], wrong: [] };
+const NONE: Problems = { refused: [], wrong: [] };
 
 /**
  * Checks the props of a construct: no unknown ones and none of a wrong type at any depth, and single values by the checks. All
@@ -30,11 +33,11 @@ export function validateProps<Checks extends Readonly<Record<string, () => unkno
   scope: IConstruct, struct: StructName, props: object, checks: Checks,
 ): { readonly [Name in keyof Checks]: ReturnType<Checks[Name]> } {
   return withPath(scope.node.path, () => {
-    const { unknown, wrong } = problemsOf(struct, props, '');
+    const { refused, wrong } = problemsOf(struct, props, '');
     if (wrong.length > 0) {
-      throw errorOf([...unknown, ...wrong]);
+      throw errorOf([...refused, ...wrong]);
     }
-    return collect({ ['']: () => { requireNone(unknown); }, ...checks });
+    return collect({ ['']: () => { requireNone(refused); }, ...checks });
   });
 }
 
@@ -45,8 +48,8 @@ export function validateProps<Checks extends Readonly<Record<string, () => unkno
  * @throws if there are unknown ones, or values of a wrong type
  */
 export function requireKnownOptions(struct: StructName, options: object, call: string): void {
-  const { unknown, wrong } = problemsOf(struct, options, '');
-  requireNone([...unknown, ...wrong].map(text => `${call}: ${text}`));
+  const { refused, wrong } = problemsOf(struct, options, '');
+  requireNone([...refused, ...wrong].map(text => `${call}: ${text}`));
 }
 
 /**
@@ -57,10 +60,8 @@ export function requireKnownOptions(struct: StructName, options: object, call: s
  * @throws if it is of another type
  */
 export function requireType(what: string, type: string, value: unknown): void {
-  const wrong = wrongValue(type, false, value ?? undefined);
-  if (wrong !== undefined) {
-    throw new Error(`${what} ${wrong}`);
-  }
+  const { refused, wrong } = problemsIn(type, value ?? undefined, what);
+  requireNone([...refused, ...wrong]);
 }
 
 function requireNone(texts: readonly string[]): void {
@@ -74,15 +75,16 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
   if (!isPlainObject(props)) {
     return NONE;
   }
-  const types = STRUCTS[struct] ?? {};
+  const types = STRUCTS[struct] ?? KUBERNETES_FIELDS[struct] ?? {};
   const path = (prop: string): string => (at === '' ? prop : `${at}.${prop}`);
   const given = Object.entries(props).filter(([, value]) => value !== undefined);
-  const unknown = given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
+  // structs of Kubernetes have more fields than those that are checked
+  const unknown = struct in KUBERNETES_FIELDS ? [] : given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
   // an unknown one can be a misspelled one that is required
   const isRequired = (prop: string): boolean => !types[prop].endsWith('?');
   const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => isRequired(prop) && (props[prop] ?? undefined) === undefined);
   return merge([
-    { unknown, wrong: missing.map(prop => `${path(prop)} is missing`) },
+    { refused: [...unknown, ...given.flatMap(([prop, value]) => formatProblems(struct, prop, path(prop), value))], wrong: missing.map(prop => `${path(prop)} is missing`) },
     ...given.filter(([prop, value]) => prop in types && !(value === null && isRequired(prop))).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
   ]);
 }
@@ -91,20 +93,24 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
 function problemsIn(type: string, value: unknown, path: string): Problems {
   const [, item] = /^(\S+)\[\]$/.exec(type) ?? /^Record<string, (\S+)>$/.exec(type) ?? [];
   const isList = type.endsWith('[]');
-  const isStruct = (item ?? type) in STRUCTS;
+  const isStruct = (item ?? type) in STRUCTS || (item ?? type) in KUBERNETES_FIELDS;
   if (item === undefined || value === null) {
     const wrong = wrongValue(type, isStruct, value);
-    return wrong === undefined ? problemsOf(type, isStruct ? value : undefined, path) : { unknown: [], wrong: [`${path} ${wrong}`] };
+    return wrong === undefined ? merge([problemsOf(type, isStruct ? value : undefined, path), { refused: referenceProblems(type, path, value), wrong: [] }]) : { refused: [], wrong: [`${path} ${wrong}`] };
   }
   if (isList ? !Array.isArray(value) : !isPlainObject(value)) {
-    return { unknown: [], wrong: [`${path} is ${show(value)}: it must be ${isList ? 'a list' : 'a map'}`] };
+    return { refused: [], wrong: [`${path} is ${show(value)}: it must be ${isList ? 'a list' : 'a map'}`] };
   }
   const at = (key: string): string => (isList ? `${path}[${key}]` : isStruct ? `${path}.${key}` : `${path} "${key}"`);
   return merge(Object.entries(value as object).filter(([, one]) => isList || one !== undefined).map(([key, one]) => problemsIn(item, one, at(key))));
 }
 
+function formatProblems(struct: string, prop: string, field: string, value: unknown): string[] {
+  return [...metadataProblems(struct, prop, field, value), ...nameProblems(struct, prop, field, value)];
+}
+
 function merge(all: readonly Problems[]): Problems {
-  return { unknown: all.flatMap(({ unknown }) => unknown), wrong: all.flatMap(({ wrong }) => wrong) };
+  return { refused: all.flatMap(({ refused }) => refused), wrong: all.flatMap(({ wrong }) => wrong) };
 }
 
 function unknownProp(struct: string, prop: string, path: string): string {

@@ -1,3 +1,4 @@
+import { SUITE_NAMES } from '../../lib/cluster/tls/cipher-suites';
 import { otherNames, otherNamesIn } from './other-names';
 import { flag, HOST_LABEL, name, object, oneOf, optionalName, Schema, schedule, secretKey, some, SUBDOMAIN, text } from './schema-parts';
 import { MAX_REPLICAS, SERIES } from './series';
@@ -29,7 +30,6 @@ const RELEASE = `(${SERIES.map(series => series.replace('.', '\\.')).join('|')})
 const registry = text({ pattern: '^([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?(/[a-z0-9._-]+)*)?$' });
 const port: Schema = { type: 'integer', minimum: 1, maximum: 65_535 };
 const volumeName = text({ pattern: '^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$' });
-const containers = listOf({ name: volumeName, image: text({ pattern: '^[^\\s]+$' }) }, ['name', 'image']);
 const pluginName = text({ pattern: '^[a-z][a-zA-Z0-9_@]*$' });
 const time = text({ pattern: '^[1-9][0-9]*[hms]$' });
 /** More than nothing. */
@@ -38,6 +38,25 @@ const quantity = (more = ''): Schema => ({
   exclusiveMinimum: 0,
   pattern: `^(${more}(0*[1-9][0-9]*(\\.[0-9]+)?|0+\\.0*[1-9][0-9]*)([eE][+-]?[0-9]+|[mkMGTPE]|[KMGTPE]i)?)$`,
 });
+/** Cores: 100 and more need the unit m. */
+const cpu = (more = ''): Schema => ({
+  type: ['string', 'number'],
+  exclusiveMinimum: 0,
+  exclusiveMaximum: 100,
+  pattern: `^(${more}0*[1-9][0-9]?(\\.[0-9]+)?|0+\\.0*[1-9][0-9]*|0*[1-9][0-9]*m)$`,
+});
+/** Bytes, with a unit or of 7 digits at the least. */
+const bytes: Schema = {
+  type: ['string', 'number'], minimum: 2 ** 20, pattern: '^([0-9]+(\\.[0-9]+)?[MGTPE]i?|[0-9]{4,}(Ki|k)|[0-9]{7,}|[0-9]+(\\.[0-9]+)?[eE]([6-9]|1[0-9]))$',
+};
+const amounts: Schema = { type: 'object', properties: { cpu: cpu(), memory: bytes, 'ephemeral-storage': bytes } };
+const variables = listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }), value: text() }, ['name']);
+const containers = listOf({
+  name: volumeName,
+  image: text({ pattern: '^[^\\s]+$' }),
+  env: variables,
+  resources: { type: 'object', properties: { requests: amounts, limits: amounts } },
+}, ['name', 'image']);
 const BYTE = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const cidr = text({ pattern: `^((${BYTE}\\.){3}${BYTE}/([12]?[0-9]|3[0-2])|[0-9a-fA-F:]*:[0-9a-fA-F:.]*/([1-9]?[0-9]|1[01][0-9]|12[0-8]))$` });
 const selector = some({
@@ -93,8 +112,8 @@ export function valuesSchema(): Schema {
         then: { type: 'object', properties: { tag: { type: 'string', pattern: `^${RELEASE}(-management)?(-alpine)?$` } } },
       }),
       resources: object({
-        requests: object({ cpu: quantity(), memory: quantity('|') }),
-        limits: object({ cpu: quantity('none|'), memory: quantity() }, ['cpu']),
+        requests: object({ cpu: cpu(), memory: quantity('|') }),
+        limits: object({ cpu: cpu('none|'), memory: quantity() }, ['cpu']),
       }),
       persistence: part('persistence', {
         enabled: flag,
@@ -109,7 +128,7 @@ export function valuesSchema(): Schema {
       }),
       communityPlugins: { type: 'array', uniqueItems: true, items: pluginName },
       pod: object({
-        env: listOf({ name: text({ pattern: '^[-._a-zA-Z][-._a-zA-Z0-9]*$' }), value: text() }, ['name']),
+        env: variables,
         sidecars: containers,
         initContainers: containers,
         volumes: listOf({ name: volumeName }, ['name'], { minProperties: 2, maxProperties: 2 }),
@@ -177,7 +196,7 @@ export function valuesSchema(): Schema {
         clientAuthorityKey: secretKey,
         clientCertificateDepth: { type: ['integer', 'null'], minimum: 0, maximum: 255 },
         versions: { type: 'array', minItems: 1, uniqueItems: true, items: oneOf('tlsv1.3', 'tlsv1.2') },
-        ciphers: { type: 'array', uniqueItems: true, items: text({ pattern: '^[A-Z0-9][A-Z0-9_-]+$' }) },
+        ciphers: { type: 'array', uniqueItems: true, items: oneOf(...Object.values(SUITE_NAMES).flat()) },
       }, ['internalNames', 'clientCertificateDepth']),
       scheduling: object({
         nodeSpread: oneOf('none', 'preferred', 'required'),

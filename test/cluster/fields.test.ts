@@ -47,7 +47,8 @@ describe('the ServiceAccount', () => {
 
   test('is refused where it can\'t be', () => {
     expect(() => newCluster({ serviceAccount: { name: 'My_Account' } })).toThrow('serviceAccount.name is "My_Account"');
-    expect(() => newCluster({ serviceAccount: { create: false, annotations } })).toThrow('annotate ServiceAccount "rabbitmq-cluster" where it is created');
+    expect(() => newCluster({ serviceAccount: { create: false } })).toThrow('serviceAccount.create is false, but serviceAccount.name is missing: set it to the name of the existing ServiceAccount');
+    expect(() => newCluster({ serviceAccount: { create: false, name: 'mine', annotations } })).toThrow('annotate ServiceAccount "mine" where it is created');
   });
 });
 

@@ -9,6 +9,7 @@ import { brokerConfiguration, find, newChart, newCluster, synth } from '../suppo
 
 type Options = Omit<RabbitMQIngressProps, 'cluster'>;
 
+const LOCAL = { externalTrafficPolicy: RabbitMQTrafficPolicy.LOCAL };
 const TLS_ONLY: RabbitMQClusterProps = { tls: { certificate: RabbitMQCertificate.fromIssuer({ issuer: 'ca', maxReplicas: 3 }), disablePlainListeners: true } };
 const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', name);
 const HOST = 'mq.example.com';
@@ -249,6 +250,8 @@ describe('what can\'t be is refused', () => {
     ['the distribution', { nodes: { domain: HOST, ports: ['cluster-rpc'] } }, TLS_ONLY, /\] nodes\.ports has "cluster-rpc"/],
     ['no port', { loadBalancer: {} }, {}, /\] loadBalancer\.ports is empty, but cluster "orders" has no TLS port/],
     ['a network that is none', { loadBalancer: { sourceRanges: ['10.0.0.0/33'] } }, TLS_ONLY, /\] loadBalancer\.sourceRanges has "10\.0\.0\.0\/33"/],
+    ['a port that is none', { loadBalancer: { ...LOCAL, healthCheckNodePort: 65_536 } }, TLS_ONLY, /\] loadBalancer\.healthCheckNodePort is 65536: it must be a whole number from 1 to 65535/],
+    ['one port of several Services', { nodes: { ...LOCAL, domain: 'mq.example.com', healthCheckNodePort: 32_000 } }, TLS_ONLY, /\] nodes\.healthCheckNodePort is 32000, but there are 3 Services, and each needs a port of its own/],
     ['a port that nobody asks at', { loadBalancer: { healthCheckNodePort: 32_000 } }, TLS_ONLY, /\] loadBalancer\.healthCheckNodePort is 32000, but externalTrafficPolicy is not LOCAL/],
     ['a timeout of no cloud', { loadBalancer: { idleTimeout: Duration.minutes(5) } }, TLS_ONLY, /\] loadBalancer has idleTimeout, but no cloud/],
     ['a cloud for nothing', { loadBalancer: { cloud: RabbitMQCloud.AWS } }, TLS_ONLY, /\] loadBalancer has a cloud, but no idleTimeout/],

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
 import {
   IRabbitMQCluster, RabbitMQCertificate, RabbitMQCluster, RabbitMQClusterProps, RabbitMQIngress,
-  RabbitMQIngressController, RabbitMQIngressProps, RabbitMQVersion,
+  RabbitMQIngressController, RabbitMQIngressProps, RabbitMQVersion, RabbitMQTrafficPolicy,
 } from '../../lib';
 import { INGRESS_RULES } from '../../lib/ingress/rules';
 import { findings } from '../../lib/validation/rule';
@@ -14,6 +14,7 @@ type Situation = readonly [Options, RabbitMQClusterProps?];
 const HOST = 'mq.example.com';
 const tls = { secret: Secret.fromSecretName(newChart(), 'Secret', 'ui') };
 const allowFrom = Pods.select(newChart(), 'Controller', { labels: { app: 'nginx' } });
+const LOCAL = { allowFrom, externalTrafficPolicy: RabbitMQTrafficPolicy.LOCAL };
 const gateway = { name: 'public' };
 const certificate = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
 const trusted = RabbitMQCertificate.fromIssuer({ issuer: 'public', publiclyTrusted: true });
@@ -128,6 +129,12 @@ const CASES: readonly { id: string; about?: string; outside: Situation; says: Re
     outside: [{ loadBalancer: { allowFrom } }, { tls: { certificate }, production: true }],
     says: /^loadBalancer allows every address in production\. Name the networks of clients in loadBalancer\.sourceRanges$/,
     inside: [{ loadBalancer: { allowFrom } }, { tls: { certificate } }],
+  },
+  {
+    id: 'health-check-port-range',
+    outside: [{ loadBalancer: { ...LOCAL, healthCheckNodePort: 29_999 } }, { tls: { certificate } }],
+    says: /^loadBalancer\.healthCheckNodePort is 29999: most API servers allow node ports from 30000 to 32767 only/,
+    inside: [{ loadBalancer: { ...LOCAL, healthCheckNodePort: 30_000 } }, { tls: { certificate } }],
   },
   {
     id: 'nodes-without-streams',

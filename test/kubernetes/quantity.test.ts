@@ -1,4 +1,4 @@
-import { formatBytes, parseQuantity, positiveQuantity } from '../../lib/kubernetes/quantity';
+import { byteQuantity, cpuQuantity, formatBytes, parseQuantity, positiveQuantity } from '../../lib/kubernetes/quantity';
 
 describe('a quantity', () => {
   test.each([
@@ -50,6 +50,26 @@ describe('a quantity', () => {
 
   test('above zero is the smallest that there is', () => {
     expect(positiveQuantity('storage.size', '1n', '10Gi')).toBeCloseTo(1e-9);
+  });
+});
+
+describe('bytes', () => {
+  test.each([['2', '2 B'], ['512m', '0.512 B'], ['1048575', '1024 KiB'], ['1Ki', '1 KiB']])('%s has a unit that was forgotten', (text, bytes) => {
+    expect(() => byteQuantity('resources.memoryLimit', text, '2Gi')).toThrow(`resources.memoryLimit is "${text}", which is ${bytes}: write a number and a unit, such as "2Gi"`);
+  });
+
+  test('are 1 MiB or more', () => {
+    expect(byteQuantity('resources.memoryLimit', '1048576', '2Gi')).toBe(2 ** 20);
+  });
+});
+
+describe('CPU', () => {
+  test.each([['500', 500], ['100', 100], ['1k', 1000], ['2Gi', 2 ** 31]])('%s has a unit that was forgotten', (text, cores) => {
+    expect(() => cpuQuantity('resources.cpuLimit', text, '2')).toThrow(`resources.cpuLimit is "${text}", which is ${cores} cores: write thousandths of a core with the unit "m", such as "500m"`);
+  });
+
+  test.each([['99.5', 99.5], ['500m', 0.5], ['100000m', 100], ['2', 2]])('%s is %d cores', (text, cores) => {
+    expect(cpuQuantity('resources.cpuLimit', text, '2')).toBe(cores);
   });
 });
 

@@ -84,6 +84,9 @@ describe('a value of another type is refused', () => {
     ['a number in a list', { plugins: ['rabbitmq_mqtt', 1] }, 'plugins[1] is 1: it must be a string'],
     ['a list for a map', { labels: ['team=a'] }, 'labels is a list: it must be a map'],
     ['a number in a map', { pod: { annotations: { 'example.com/port': 80 } } }, 'pod.annotations "example.com/port" is 80: it must be a string'],
+    ['a number in an environment variable', { pod: { env: [{ name: 'A', value: 5 }] } }, 'pod.env[0].value is 5: it must be a string'],
+    ['a number in one of a sidecar', { pod: { sidecars: [{ name: 'a', image: 'b', env: [{ name: 'A', value: true }] }] } }, 'pod.sidecars[0].env[0].value is true: it must be a string'],
+    ['a text for a list of Kubernetes', { pod: { initContainers: [{ name: 'a', image: 'b', command: 'sh' }] } }, 'pod.initContainers[0].command is "sh": it must be a list'],
     ['null for a struct', { storage: null }, 'storage is null: leave it out'],
     ['null in a map', { labels: { team: null } }, 'labels "team" is null: leave it out'],
     ['a text for a struct', { tls: 'on' }, 'tls is "on": it must be an object'],
@@ -97,6 +100,14 @@ describe('a value of another type is refused', () => {
     ['a required prop that is missing in a list', { storage: { additionalClaims: [{ name: 'wal', size: '1Gi' }] } }, 'storage.additionalClaims[0].mountPath is missing'],
   ])('%s', (_, props, message) => {
     expect(cluster(props)).toThrow(`/RabbitMQ] ${message}`);
+  });
+
+  test('of an adder', () => {
+    const made = newCluster();
+    expect(() => { made.addEnv(untyped({ name: 'A', value: 5 })); }).toThrow('addEnv(): the variable.value is 5: it must be a string');
+    expect(() => { made.addEnv({ name: 'A', value: '5' }); }).not.toThrow();
+    expect(() => { made.addSidecar(untyped({ name: 'a', image: 5 })); }).toThrow('addSidecar(): the container.image is 5: it must be a string');
+    expect(() => { made.addVolume({ name: 'a', emptyDir: {} }, untyped({ name: 'a', mountPath: 1 })); }).toThrow('addVolume(): a mount.mountPath is 1: it must be a string');
   });
 
   test('all of them together, with unknown props', () => {

@@ -1,9 +1,10 @@
 import { ImagePullPolicy, ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQImage } from '../../rabbitmq/image';
-import { isObjectName } from '../../kubernetes/dns-name';
-import { isLabelValue, isQualified, isToleration, KEY_FORMAT, VALUE_FORMAT } from '../../kubernetes/labels';
+import { isObjectName } from '../../validation/object-name';
 import { dnsProblems } from '../../kubernetes/pod-dns';
-import { parseQuantity } from '../../kubernetes/quantity';
+import { byteQuantity, quantityProblems } from '../../kubernetes/quantity';
+import { resourceProblems } from '../../kubernetes/resources';
+import { isToleration } from '../../kubernetes/toleration';
 import { errorOf } from '../../validation/errors';
 
 /** Settings of the pods beside the brokers: Jobs, CronJobs and Deployments that serve a cluster. */
@@ -102,22 +103,15 @@ export function auxiliaryPodOptions(cluster: RabbitMQAuxiliaryPodOptions, own: R
  * @throws if Kubernetes refuses one of them
  */
 export function requireAuxiliaryPods(field: string, options: RabbitMQAuxiliaryPodOptions = {}): void {
-  const { labels = {}, annotations = {}, nodeSelector = {}, tolerations = [], priorityClassName, ephemeralStorage } = options;
-  const keys = [...Object.keys(labels).map(key => ['labels', key]), ...Object.keys(nodeSelector).map(key => ['nodeSelector', key])];
-  const values = [...Object.entries(labels).map(pair => ['labels', ...pair]), ...Object.entries(nodeSelector).map(pair => ['nodeSelector', ...pair])];
+  const { tolerations = [], priorityClassName, ephemeralStorage, resources = {} } = options;
   const problems = [
-    ...[...keys, ...Object.keys(annotations).map(key => ['annotations', key.toLowerCase()])].filter(([, key]) => !isQualified(key))
-      .map(([prop, key]) => `${field}.${prop} has the key "${key}". ${KEY_FORMAT}`),
-    ...values.filter(([, , value]) => !isLabelValue(value))
-      .map(([prop, key, value]) => `${field}.${prop} "${key}" is "${value}". ${VALUE_FORMAT}`),
     ...tolerations.filter(toleration => !isToleration(toleration)).map(toleration => `${field}.tolerations has ${JSON.stringify(toleration)}, which Kubernetes refuses. `
       + 'The operator is "Equal" with a key and a value, or "Exists" without a value. The effect is NoSchedule, PreferNoSchedule, NoExecute or empty'),
     ...priorityClassName !== undefined && !isObjectName(priorityClassName)
       ? [`${field}.priorityClassName is "${priorityClassName}", which is not a valid name of a class. Use lower-case letters, digits, "-" and "."`]
       : [],
-    ...ephemeralStorage !== undefined && !((parseQuantity(ephemeralStorage) ?? 0) > 0)
-      ? [`${field}.ephemeralStorage is "${ephemeralStorage}": it must be a Kubernetes quantity above zero, such as "1Gi"`]
-      : [],
+    ...ephemeralStorage === undefined ? [] : quantityProblems(() => byteQuantity(`${field}.ephemeralStorage`, ephemeralStorage, '1Gi')),
+    ...resourceProblems(`${field}.resources`, resources),
     ...dnsProblems(field, options),
   ];
   if (problems.length > 0) {

@@ -1,6 +1,6 @@
 import { INetworkPolicyPeer, NetworkPolicyPeerConfig } from 'cdk8s-plus-28';
-import { requirePort } from './options';
 import { requireCidrs } from '../../kubernetes/cidr';
+import { requirePort } from '../../kubernetes/port';
 import { requireType } from '../../validation/props';
 
 /** The purpose for which peers are allowed. */
@@ -66,7 +66,7 @@ export class RabbitMQConnections {
    */
   public allowTo(peer: INetworkPolicyPeer, ...ports: number[]): void {
     for (const port of ports) {
-      requirePort('connections.allowTo()', port);
+      requirePort('connections.allowTo()', port, 'has');
     }
     stateOf(this).reached.push({ peer: configOf('allowTo', peer), ports });
   }

@@ -1,6 +1,7 @@
 import { k8s } from 'cdk8s-plus-28';
 import { RabbitMQNetworkPolicyOptions } from '../interface/network-policy';
 import { renderPeer } from './peers';
+import { requirePort } from '../../kubernetes/port';
 
 /** `RabbitMQNetworkPolicyOptions` with the defaults in place. */
 export interface ResolvedNetworkPolicy {
@@ -37,10 +38,10 @@ export function resolveNetworkPolicy(props: RabbitMQNetworkPolicyOptions = {}, c
     }
   }
   apiServerPorts.forEach((port) => {
-    requirePort('networkPolicy.apiServerPorts', port);
+    requirePort('networkPolicy.apiServerPorts', port, 'has');
   });
   dnsPorts.forEach((port) => {
-    requirePort('networkPolicy.dnsPorts', port);
+    requirePort('networkPolicy.dnsPorts', port, 'has');
   });
   return {
     enabled: props.enabled ?? (cluster.replicas > 1 || cluster.production),
@@ -54,11 +55,4 @@ export function resolveNetworkPolicy(props: RabbitMQNetworkPolicyOptions = {}, c
 /** The policies of pods that serve a cluster. */
 export function clientNetworkPolicy(cluster: ProtectedCluster): ResolvedNetworkPolicy {
   return resolveNetworkPolicy(cluster.networkPolicyOptions, cluster);
-}
-
-/** @throws if a number is not a port number */
-export function requirePort(field: string, port: number): void {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Error(`${field} has ${port}: a port is a whole number from 1 to 65535`);
-  }
 }

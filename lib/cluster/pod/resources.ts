@@ -1,12 +1,13 @@
 import { k8s } from 'cdk8s-plus-28';
 import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
-import { parseQuantity, positiveQuantity } from '../../kubernetes/quantity';
+import { byteQuantity, cpuQuantity, parseQuantity } from '../../kubernetes/quantity';
 import { collect } from '../../validation/errors';
 
 /** CPU and memory of a broker's container, as Kubernetes quantities. `RabbitMQQuantity` makes them from `Size` and `Cpu`. */
 export interface RabbitMQResourcesOptions {
   /**
-   * CPU that is set aside for a broker: `500m`, `2`.
+   * CPU that is set aside for a broker: `500m`, `2`. 100 cores or more need the unit `m`: a larger number without it is refused,
+   * because the unit was forgotten.
    * @default '500m'
    */
   readonly cpuRequest?: string;
@@ -55,17 +56,17 @@ export interface ResolvedResources {
 /** `resources.cpuLimit` for no limit. */
 const NO_LIMIT = 'none';
 
-/** @throws if one of them isn't a quantity above zero, or a request is above its limit */
+/** @throws if one of them isn't a quantity above zero, has no unit where it needs one, or a request is above its limit */
 export function resolveResources(props: RabbitMQResourcesOptions = {}): ResolvedResources {
   const { cpuRequest = '500m', memoryLimit = '2Gi', ephemeralStorage } = props;
   const { memoryRequest = memoryLimit } = props;
   const cpuLimit = props.cpuLimit ?? ((parseQuantity(cpuRequest) ?? 0) > 2 ? cpuRequest : '2');
   const numbers = collect({
-    cpuRequestCores: () => positiveQuantity('resources.cpuRequest', cpuRequest, '500m'),
-    cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : positiveQuantity('resources.cpuLimit', cpuLimit, '2', ', or "none" for no limit')),
-    memoryLimitBytes: () => positiveQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
-    memoryRequestBytes: () => positiveQuantity(props.memoryRequest === undefined ? 'resources.memoryLimit' : 'resources.memoryRequest', memoryRequest, '2Gi'),
-    ephemeralStorage: () => ephemeralStorage !== undefined && positiveQuantity('resources.ephemeralStorage', ephemeralStorage, '1Gi'),
+    cpuRequestCores: () => cpuQuantity('resources.cpuRequest', cpuRequest, '500m'),
+    cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : cpuQuantity('resources.cpuLimit', cpuLimit, '2', ', or "none" for no limit')),
+    memoryLimitBytes: () => byteQuantity('resources.memoryLimit', memoryLimit, '2Gi'),
+    memoryRequestBytes: () => byteQuantity(props.memoryRequest === undefined ? 'resources.memoryLimit' : 'resources.memoryRequest', memoryRequest, '2Gi'),
+    ephemeralStorage: () => ephemeralStorage !== undefined && byteQuantity('resources.ephemeralStorage', ephemeralStorage, '1Gi'),
   });
   const resolved = {
     ...numbers,

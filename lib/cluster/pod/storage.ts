@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { volumeBytes } from '../../kubernetes/quantity';
+import { byteQuantity } from '../../kubernetes/quantity';
 import { DATA_CLAIM } from '../interface/names';
 import { collect } from '../../validation/errors';
 
@@ -98,8 +98,8 @@ export function resolveStorage(props: RabbitMQStorageOptions = {}): ResolvedStor
   const size = props.size ?? '10Gi';
   const additionalClaims = props.additionalClaims ?? [];
   const { sizeBytes } = collect({
-    sizeBytes: () => volumeBytes('storage.size', size, '10Gi'),
-    ...Object.fromEntries(additionalClaims.map(claim => [claim.name, () => volumeBytes(`storage.additionalClaims "${claim.name}" size`, claim.size, '20Gi')])),
+    sizeBytes: () => byteQuantity('storage.size', size, '10Gi'),
+    ...Object.fromEntries(additionalClaims.map(claim => [claim.name, () => byteQuantity(`storage.additionalClaims "${claim.name}" size`, claim.size, '20Gi')])),
   });
   return {
     size,

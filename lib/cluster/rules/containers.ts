@@ -1,5 +1,7 @@
 import { ContainerManifest } from './manifests';
 import { ClusterSubject } from './subject';
+import { isPort } from '../../kubernetes/port';
+import { resourceProblems } from '../../kubernetes/resources';
 import { Rule, ruleForEach } from '../../validation/rule';
 
 interface NamedContainer {
@@ -32,10 +34,17 @@ export const CONTAINER_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ title, container: { image = '' } }) => `${title} has the image "${image}": it must be an image reference`,
   }),
   ruleForEach({
+    id: 'container-resources',
+    severity: 'error',
+    each: subject => containers(subject).flatMap(({ title, container: { resources = {} } }) => resourceProblems(`${title} resources`, resources)),
+    when: () => true,
+    message: problem => problem,
+  }),
+  ruleForEach({
     id: 'container-port',
     severity: 'error',
     each: subject => containers(subject).flatMap(({ title, container: { ports = [] } }) => ports.map(({ containerPort }) => ({ title, containerPort }))),
-    when: ({ containerPort = 0 }) => !(Number.isInteger(containerPort) && containerPort >= 1 && containerPort <= 65535),
+    when: ({ containerPort = 0 }) => !isPort(containerPort),
     message: ({ title, containerPort }) => `${title} has port ${containerPort ?? ''}: it must be a whole number from 1 to 65535`,
   }),
   ruleForEach({

@@ -24,7 +24,7 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'image-without-digest',
     severity: 'warning',
     when: ({ image, production }) => production && image.isPinned && !image.reference.includes('@'),
-    message: ({ image: { reference } }) => `image is "${reference}", and its registry can serve another content under that tag: add the digest, ${digestRemedy(reference)}`,
+    message: ({ image: { reference } }) => `image is "${reference}": a tag can be moved to other content, so add the digest, ${digestRemedy(reference)}`,
   }),
   rule({
     id: 'image-alpine',

@@ -40,7 +40,7 @@ export interface ContainerManifest {
   readonly env?: readonly EnvManifest[];
   readonly envFrom?: readonly unknown[];
   readonly ports?: readonly { readonly name?: string; readonly containerPort?: number; readonly protocol?: string }[];
-  readonly resources?: { readonly limits?: Readonly<Record<string, string | number>> };
+  readonly resources?: { readonly requests?: Readonly<Record<string, string | number>>; readonly limits?: Readonly<Record<string, string | number>> };
   readonly securityContext?: { readonly runAsUser?: number };
   readonly lifecycle?: { readonly preStop?: { readonly exec?: { readonly command?: readonly string[] } } };
   readonly livenessProbe?: ProbeManifest;

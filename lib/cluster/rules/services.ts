@@ -2,6 +2,7 @@ import { ServiceManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { isCidr } from '../../kubernetes/cidr';
+import { isPort, isUnusualNodePort, UNUSUAL_NODE_PORT } from '../../kubernetes/port';
 import { INTERNAL_PORTS } from '../../rabbitmq/port';
 
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
@@ -73,6 +74,13 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     when: ({ name, number }, subject) => nodePortProblem(name, number, subject) !== undefined,
     message: ({ name, number }, subject) => `service.nodePorts has "${name}": ${number}: ${nodePortProblem(name, number, subject) ?? ''}`,
   }),
+  ruleForEach({
+    id: 'service-node-port-range',
+    severity: 'warning',
+    each: ({ service }) => Object.entries(service.nodePorts ?? {}),
+    when: ([, number]) => isUnusualNodePort(number),
+    message: ([name, number]) => `service.nodePorts has "${name}": ${number}: ${UNUSUAL_NODE_PORT}`,
+  }),
   rule({
     id: 'service-traffic-distribution',
     severity: 'error',
@@ -117,11 +125,12 @@ function nodePortProblem(name: string, number: number, { clientService, ports, s
   if (!ports.some(port => port.name === name)) {
     return `there is no port of this name; use ${ports.map(port => port.name).join(', ')}`;
   }
-  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+  if (!isPort(number)) {
     return 'it must be a whole number from 1 to 65535, by default of the range from 30000 to 32767';
   }
-  const other = Object.entries(nodePorts).find(([candidate, taken]) => candidate !== name && taken === number);
-  return other && `port "${other[0]}" has the same number; use another`;
+  // said once, of the later one
+  const [first] = Object.entries(nodePorts).find(([, taken]) => taken === number) ?? [name];
+  return first === name ? undefined : `port "${first}" has the same number; use another`;
 }
 
 function isOutside({ spec }: ServiceManifest): boolean {

@@ -3,7 +3,7 @@ import { ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQCertificateFilesOptions, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
 import { requireCertifiedName, requireObjectName } from '../../kubernetes/dns-name';
 import { PrivateData } from '../../validation/private-data';
-import { requireKnownOptions } from '../../validation/props';
+import { requireKnownOptions, requireType } from '../../validation/props';
 
 /** Where brokers have a certificate from, as constructs of the cluster see it. */
 export interface CertificateSource {
@@ -40,6 +40,7 @@ export class RabbitMQCertificate {
    * @throws if `content` is no certificate, or there is an authority's key for a certificate that has none
    */
   public static fromSecret(secret: ISecret, options: RabbitMQSecretCertificateOptions = {}): RabbitMQCertificate {
+    requireType('RabbitMQCertificate.fromSecret(): the Secret', 'ISecret', secret);
     requireKnownOptions('RabbitMQSecretCertificateOptions', options, 'RabbitMQCertificate.fromSecret()');
     const { certificateKey, privateKeyKey, authorityKey, publiclyTrusted, content } = options;
     if (publiclyTrusted && authorityKey !== undefined) {

@@ -73,7 +73,9 @@ export interface RabbitMQTlsOptions {
    */
   readonly versions?: RabbitMQTlsVersion[];
   /**
-   * The cipher suites, the preferred first, by the names of OpenSSL.
+   * The cipher suites, the preferred first, by their names in OpenSSL or at IANA: `ECDHE-RSA-AES256-GCM-SHA384`,
+   * `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Each of `versions` needs at least one suite, and no suite may be of another version.
+   * Synth fails for a name that Erlang does not know.
    * @default - those of TLS 1.3, and of TLS 1.2 those with forward secrecy and authenticated encryption
    */
   readonly ciphers?: string[];

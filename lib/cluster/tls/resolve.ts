@@ -1,4 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
+import { requireCiphers } from './cipher-suites';
 import { certificateSource, CertificateSource, folderOf, RabbitMQCertificate } from './certificate';
 import { requireHost } from '../../kubernetes/dns-name';
 import { RabbitMQClientCertificates, RabbitMQTlsOptions, RabbitMQTlsVersion } from './options';
@@ -51,6 +52,10 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
   if (tls.serverName !== undefined) {
     requireHost('tls.serverName', tls.serverName);
   }
+  const versions = requireVersions(tls.versions ?? [RabbitMQTlsVersion.V1_3, RabbitMQTlsVersion.V1_2]);
+  if (tls.ciphers !== undefined) {
+    requireCiphers(tls.ciphers, versions);
+  }
   const clientCertificates = tls.clientCertificates ?? RabbitMQClientCertificates.NONE;
   requireUsed(tls, clientCertificates);
   const server = mountOf(tls.certificate, 'tls', FOLDER.server, names.certificate);
@@ -75,7 +80,7 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
     clientCertificates,
     clientAuthority: clientCertificates === RabbitMQClientCertificates.NONE ? undefined : clientAuthority,
     clientCertificateDepth: tls.clientCertificateDepth,
-    versions: requireVersions(tls.versions ?? [RabbitMQTlsVersion.V1_3, RabbitMQTlsVersion.V1_2]),
+    versions,
     ciphers: tls.ciphers,
     interNode,
     volumes: [...server.volumes, ...(clients ? [clients.volume] : []), ...(nodes?.volumes ?? [])],
@@ -118,7 +123,7 @@ function requireVersions(versions: readonly RabbitMQTlsVersion[]): readonly Rabb
 
 /** Reject TLS options that have no effect. */
 function requireUsed(tls: RabbitMQTlsOptions, clientCertificates: RabbitMQClientCertificates): void {
-  const { clientAuthority, clientAuthorityKey, clientCertificateDepth, ciphers } = tls;
+  const { clientAuthority, clientAuthorityKey, clientCertificateDepth } = tls;
   if (clientCertificates === RabbitMQClientCertificates.NONE && (clientAuthority !== undefined || clientCertificateDepth !== undefined)) {
     throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is set, but tls.clientCertificates is none: brokers request no certificate. `
       + 'Set it to OPTIONAL or REQUIRED, or remove the other');
@@ -128,9 +133,5 @@ function requireUsed(tls: RabbitMQTlsOptions, clientCertificates: RabbitMQClient
   }
   if (clientCertificateDepth !== undefined && !(Number.isInteger(clientCertificateDepth) && clientCertificateDepth >= 0 && clientCertificateDepth <= 255)) {
     throw new Error(`tls.clientCertificateDepth is ${clientCertificateDepth}: it must be a whole number from 0 to 255`);
-  }
-  const wrong = ciphers?.find(cipher => !/^[A-Z0-9][A-Z0-9_-]+$/.test(cipher));
-  if (ciphers?.length === 0 || wrong !== undefined) {
-    throw new Error(`tls.ciphers ${wrong === undefined ? 'is empty' : `has "${wrong}"`}. Use OpenSSL names, such as TLS_AES_256_GCM_SHA384, or remove it`);
   }
 }

@@ -1,5 +1,5 @@
 import { Duration, Size, SizeRoundingBehavior } from 'cdk8s';
-import { positiveQuantity } from '../../kubernetes/quantity';
+import { byteQuantity } from '../../kubernetes/quantity';
 
 /** Writes the value of a prop as it stands in rabbitmq.conf; throws where it can't be right in any release. */
 export type Format<Value> = (value: Value, field: string) => string;
@@ -21,7 +21,7 @@ export const bytes: Format<Size> = (value, field) => {
 };
 
 /** Bytes from a Kubernetes quantity. */
-export const quantity: Format<string> = (value, field) => String(Math.ceil(positiveQuantity(field, value, '2Gi')));
+export const quantity: Format<string> = (value, field) => String(Math.ceil(byteQuantity(field, value, '2Gi')));
 
 export const count: Format<number> = (value, field) => positive(value, `${field} is ${value}: it must be a whole number above zero`);
 

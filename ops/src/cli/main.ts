@@ -19,7 +19,9 @@ import { Output, type OutputFormat, type Streams } from './output/output';
 export const PROGRAM = 'rabbitmq-k8s';
 
 /** Options of commands that are durations. */
-const DURATIONS = ['wait', 'broker-timeout', 'settle', 'since'];
+const DURATIONS = ['wait', 'broker-timeout', 'settle', 'since', 'duration'];
+
+const MAX_PORT = 65_535;
 
 /** How the completion script of a shell asks. */
 const COMPLETION_FLAG = '--get-yargs-completions';
@@ -152,6 +154,9 @@ function requireNumbers({ options, positionals }: Command, args: Readonly<Record
     if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0 && /^\d+$/.test(text ?? '0'))) {
       const said = text === undefined ? Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}` : `, not ${JSON.stringify(text)}`;
       throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${said}`);
+    }
+    if (name.endsWith('-port') && Number(value) > MAX_PORT) {
+      throw new UsageError(`--${name} is ${Number(value)}: use a port from 0 to ${MAX_PORT}, such as 15672; 0 means a free one`);
     }
   }
 }

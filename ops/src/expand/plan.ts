@@ -49,7 +49,7 @@ export async function expansionPlan({ kubernetes }: Operation, cluster: ClusterR
 }
 
 function bytesOf(size: string): number {
-  if (!/^[1-9][0-9.]*([KMGTPE]i|[kMGTPE])$/.test(size)) {
+  if (!/^[1-9][0-9]*(\.[0-9]+)?([KMGTPE]i|[kMGTPE])$/.test(size)) {
     throw new UsageError(`size is "${size}": write a number and a unit, such as 50Gi`);
   }
   return scalar(size);

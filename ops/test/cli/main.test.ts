@@ -76,6 +76,9 @@ describe('the program', () => {
     [['greet', 'you', '-n', 'A_B'], '--namespace is "A_B": use lower-case letters, digits and "-"'],
     [['greet', 'you', '-c', ''], '--cluster-name is ""'],
     [['greet', 'you', '--timeout', '5x'], '--timeout is "5x"'],
+    [['greet', 'you', '--timeout', '5'], '--timeout is "5", without a unit: write 5s for seconds or 5m for minutes'],
+    [['greet', 'you', '--timeout=0s'], '--timeout is "0s": write a number above zero and a unit, such as 90s'],
+    [['greet', 'you', '--wait', '300'], '--wait is "300", without a unit: write 300s'],
     [['greet', 'you', '--wait', 'soon'], '--wait is "soon"'],
     [['greet', 'you', '--lod'], 'lod'],
     [['greet', 'you', '-o', 'xml'], 'xml'],
@@ -98,6 +101,23 @@ describe('the program', () => {
     const { stdout } = await runMain(['--get-yargs-completions', 'rabbitmq-k8s', ''], [done]);
     expect(stdout).toContain('greet');
   });
+});
+
+test.each(COMMANDS.flatMap(entry => Object.entries(entry.options)
+  .filter(([, { type, describe = '' }]) => type === 'string' && /\b(Time|Duration)\b|that long ago/.test(describe)).map(([option]) => [nameOf(entry), option])))(
+  '%s --%s needs a unit', async (name, option) => {
+    const positionals = Object.keys(COMMANDS.find(entry => nameOf(entry) === name)?.positionals ?? {}).map(() => '3');
+    const { code, stderr } = await runMain([name, ...positionals, `--${option}`, '5']);
+    expect(code).toBe(ExitCode.USAGE);
+    expect(stderr).toContain(`--${option} is "5", without a unit: write 5s for seconds or 5m for minutes`);
+  },
+);
+
+test('a port is one', async () => {
+  const refused = await runMain(['connect', '--management-port', '65536']);
+  expect(refused).toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining('--management-port is 65536: use a port from 0 to 65535') });
+  const { stderr } = await runMain(['connect', '--management-port', '65535']);
+  expect(stderr).not.toContain('--management-port');
 });
 
 describe('every command', () => {

@@ -98,6 +98,7 @@ export const WARNINGS: Readonly<Record<string, Example>> = {
   },
   'image-without-digest': { values: { cluster: production }, args: ['"rabbitmq:4.3.6-management"'] },
   'metrics-outside': { values: { service: { type: 'LoadBalancer' } }, args: ['LoadBalancer'] },
+  'service-node-port-range': { values: { service: { type: 'NodePort', nodePorts: { amqp: 5672 } } }, args: ['"amqp": 5672'] },
   'network-everybody': { values: { cluster: production, networkPolicy: { clientCidrs: ['0.0.0.0/0'] } } },
   'network-everybody-management': {
     id: 'network-everybody', values: { cluster: production, networkPolicy: { managementFrom: [{ ipBlock: { cidr: '0.0.0.0/0' } }] } },
@@ -182,6 +183,7 @@ const PODS: Readonly<Record<string, Example>> = {
   'mount-hides-configuration': { values: mount('extra', '/etc'), args: ['"extra" at /etc'] },
   'mount-path-twice': { values: mount('extra', '/tmp'), args: ['"extra" at /tmp'] },
   'mount-inside-read-only': { values: mount('extra', '/etc/rabbitmq/conf.d/more'), args: ['"extra" at /etc/rabbitmq/conf.d/more'] },
+  'service-account-name': { values: { serviceAccount: { create: false } } },
   'service-account-annotations': {
     values: { serviceAccount: { create: false, name: 'mine', annotations: { a: 'b' } } }, args: ['"mine"'],
   },
@@ -206,6 +208,10 @@ const TLS: Readonly<Record<string, Example>> = {
       + 'Add the host that clients connect to, such as "mq.example.com"',
   },
   'server-name': { values: tls({ serverName: 'mq.example.com', dnsNames: ['other.example.com'], internalNames: false }), args: ['"mq.example.com"', 'other.example.com'] },
+  'cipher-of-version': {
+    values: tls({ versions: ['tlsv1.2'], ciphers: ['TLS_AES_256_GCM_SHA384', 'AES128-SHA'] }), args: ['"TLS_AES_256_GCM_SHA384"', 'TLS 1.3', 'tlsv1.2', 'tlsv1.3'],
+  },
+  'cipher-missing': { values: tls({ ciphers: ['TLS_AES_256_GCM_SHA384'] }), args: ['TLS 1.2', 'tlsv1.2', 'ECDHE-ECDSA-AES256-GCM-SHA384'] },
 };
 
 const SERVICES: Readonly<Record<string, Example>> = {
@@ -322,6 +328,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   ...MONITORING,
   ...AUTHENTICATION,
   ...TOPOLOGY_ERRORS,
+  'memory-unit': { values: { resources: { requests: { memory: '512' } } }, args: ['requests', '"512"', '512 B'] },
   'memory-small': {
     values: { resources: { limits: { memory: '400Mi' } } }, args: ['"400Mi"', '400 MiB', '320 MiB', '192 MiB', '208 MiB', '493Mi'],
   },

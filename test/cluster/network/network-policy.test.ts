@@ -92,7 +92,7 @@ describe('the policy of the brokers', () => {
 
   test.each([0, 65_536, 1.5])('refuses %d as a port', (port) => {
     const cluster = newOrders();
-    expect(() => { cluster.connections.allowTo(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'), port); }).toThrow(`connections.allowTo() has ${port}: a port is a whole number`);
+    expect(() => { cluster.connections.allowTo(NetworkPolicyIpBlock.anyIpv4(cluster, 'Anywhere'), port); }).toThrow(`connections.allowTo() has ${port}: it must be a whole number`);
     expect(() => newOrders({ networkPolicy: { apiServerPorts: [port] } })).toThrow(`networkPolicy.apiServerPorts has ${port}`);
   });
 

@@ -9,6 +9,8 @@ import { OF_ANY_POD } from '../../support/certificates';
 import { Manifest } from '../../support/manifest';
 import { brokerConfiguration, brokerContainer, find, newChart, newCluster, podTemplate, synth } from '../../support/synth';
 
+/** A cipher suite of each version of TLS; the second by its name at IANA. */
+const BOTH = ['TLS_AES_256_GCM_SHA384', 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'];
 const secret = (name: string) => Secret.fromSecretName(newChart(), 'Secret', name);
 const certificate = RabbitMQCertificate.fromSecret(secret('brokers'));
 const issued = RabbitMQCertificate.fromIssuer({ issuer: 'ca' });
@@ -240,7 +242,16 @@ describe('what can\'t be is refused', () => {
     ['no version', () => secured({ versions: [] }), /\] tls\.versions is \[\]/],
     ['an old version', () => secured({ versions: ['tlsv1.1'] as never }), /\] tls\.versions\[0\] is \"tlsv1\.1\": use RabbitMQTlsVersion\.V1_3, V1_2/],
     ['no cipher', () => secured({ ciphers: [] }), /\] tls\.ciphers is empty/],
-    ['a list of ciphers as one', () => secured({ ciphers: ['A-B:C-D'] }), /\] tls\.ciphers has "A-B:C-D"/],
+    ['a list of ciphers as one', () => secured({ ciphers: ['A-B:C-D'] }), /\] tls\.ciphers has "A-B:C-D", which Erlang does not know: .* Use names of OpenSSL or IANA/],
+    ['an empty cipher', () => secured({ ciphers: [''] }), /\] tls\.ciphers has "", which/],
+    ['a blank after a cipher', () => secured({ ciphers: ['TLS_AES_128_GCM_SHA256 '] }), /\] tls\.ciphers has "TLS_AES_128_GCM_SHA256 ", .* Did you mean "TLS_AES_128_GCM_SHA256"\?/],
+    ['a cipher in lower case', () => secured({ ciphers: ['ecdhe-rsa-aes256-gcm-sha384'] }), /Did you mean "ECDHE-RSA-AES256-GCM-SHA384"\?/],
+    ['a misspelled cipher', () => secured({ ciphers: ['ECDHE-RSA-AES256-GCM-SHA385'] }), /Did you mean "ECDHE-RSA-AES256-GCM-SHA384"\?/],
+    ['a cipher that needs no certificate', () => secured({ ciphers: ['ADH-AES256-GCM-SHA384', ...BOTH] }), /\] tls\.ciphers has "ADH-AES256-GCM-SHA384"/],
+    ['a cipher of TLS 1.3 with TLS 1.2 only', () => secured({ versions: [RabbitMQTlsVersion.V1_2], ciphers: BOTH }), /\] tls\.ciphers has "TLS_AES_256_GCM_SHA384" of TLS 1\.3, but tls\.versions is \[tlsv1\.2\]\. Add tlsv1\.3/],
+    ['a cipher of TLS 1.2 with TLS 1.3 only', () => secured({ versions: [RabbitMQTlsVersion.V1_3], ciphers: BOTH }), /\] tls\.ciphers has "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384" of TLS 1\.2/],
+    ['no cipher of TLS 1.3', () => secured({ ciphers: [BOTH[1]] }), /\] tls\.ciphers has no suite of TLS 1\.3, but tls\.versions has tlsv1\.3: clients that offer it can't connect\. Add one, such as TLS_AES_256_GCM_SHA384, or remove the version/],
+    ['no cipher of TLS 1.2', () => secured({ ciphers: [BOTH[0]] }), /\] tls\.ciphers has no suite of TLS 1\.2/],
   ])('%s', (_, make, message) => {
     expect(make).toThrow(message);
   });
@@ -248,6 +259,8 @@ describe('what can\'t be is refused', () => {
   test('and just inside is taken', () => {
     expect(RabbitMQCertificate.fromSecret(secret('brokers'), { content: pem })).toBeDefined();
     expect(brokerConfiguration(secured({ clientCertificates: RabbitMQClientCertificates.REQUIRED, clientCertificateDepth: 255 }))).toMatchObject({ 'ssl_options.depth': '255' });
+    expect(() => secured({ ciphers: BOTH })).not.toThrow();
+    expect(() => secured({ versions: [RabbitMQTlsVersion.V1_2], ciphers: ['ECDHE-RSA-AES256-GCM-SHA384'] })).not.toThrow();
     const manifests = secured({ versions: [RabbitMQTlsVersion.V1_3], ciphers: ['TLS_AES_128_GCM_SHA256'] });
     expect(keysLike(manifests, /^ssl_options\.(versions|ciphers|.*negotiat)/)).toEqual({ 'ssl_options.versions.1': 'tlsv1.3', 'ssl_options.ciphers.1': 'TLS_AES_128_GCM_SHA256' });
   });

@@ -13,7 +13,7 @@ export const GLOBAL_OPTIONS = {
   color: { type: 'boolean', default: true, describe: 'Colors in a terminal; NO_COLOR turns them off too' },
 } as const satisfies Record<string, Options>;
 
-const UNITS: Readonly<Record<string, number>> = { '': 1_000, ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
 /** A duration as `--timeout` takes it: `90s`, `15m`, `2h`. */
 export function durationOption(ms: number): string {
@@ -21,11 +21,18 @@ export function durationOption(ms: number): string {
   return `${ms / length}${unit}`;
 }
 
-/** Milliseconds of `90s`, `10m`, `1h`; a number alone is seconds. */
+/**
+ * Milliseconds of `90s`, `10m`, `1h`.
+ *
+ * @throws UsageError without a unit, as a number alone can be seconds or minutes
+ */
 export function durationMs(option: string, value: string): number {
   const [, number, unit] = /^(\d+)(ms|s|m|h)?$/.exec(value) ?? [];
   if (number === undefined || Number(number) === 0) {
     throw new UsageError(`--${option} is "${value}": write a number above zero and a unit, such as 90s, 10m or 1h`);
   }
-  return Number(number) * UNITS[unit ?? ''];
+  if (unit === undefined) {
+    throw new UsageError(`--${option} is "${value}", without a unit: write ${value}s for seconds or ${value}m for minutes`);
+  }
+  return Number(number) * UNITS[unit];
 }

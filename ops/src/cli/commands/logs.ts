@@ -30,12 +30,9 @@ export const logs = command({
     { resources: ['pods'], verbs: ['list'] },
     { resources: ['pods/log'], verbs: ['get'] },
   ],
-  check({ follow, previous, since, grep }) {
+  check({ follow, previous, grep }) {
     if (follow && previous) {
       throw new UsageError('--follow and --previous exclude each other: use one of them');
-    }
-    if (since !== undefined) {
-      durationMs('since', since);
     }
     if (grep !== undefined) {
       expressionOf(grep);

@@ -1,7 +1,17 @@
 import { k8s } from 'cdk8s-plus-28';
 import { Case, Situation } from '../check';
 
-const sidecar = (fields: Partial<k8s.Container>): Situation => ({ pod: { sidecars: [{ name: 'proxy', image: 'proxy:1', ...fields }] } });
+const sidecar = (fields: Partial<k8s.Container>): Situation =>
+  ({ pod: { sidecars: [{ name: 'proxy', image: 'proxy:1', ...fields }] } });
+
+type Amounts = Readonly<Record<string, string>>;
+const withResources = (groups: Readonly<Record<string, Amounts>>): Situation => sidecar({
+  resources: Object.fromEntries(Object.entries(groups).map(([group, amounts]) => [
+    group,
+    Object.fromEntries(Object.entries(amounts)
+      .map(([resource, amount]) => [resource, k8s.Quantity.fromString(amount)])),
+  ])),
+});
 
 export const CONTAINER_CASES: readonly Case[] = [
   {
@@ -40,6 +50,16 @@ export const CONTAINER_CASES: readonly Case[] = [
     says: /has the image ""/,
     inside: { pod: { initContainers: [{ name: 'a', image: 'a' }] } },
   },
+  ...([
+    [{ limits: { cpu: '500' } }, /^pod\.sidecars "proxy" resources\.limits\.cpu is "500", which is 500 cores: .* unit "m", such as "500m"/, { limits: { cpu: '500m' } }],
+    [{ requests: { memory: '256' } }, /^pod\.sidecars "proxy" resources\.requests\.memory is "256", which is 256 B: write a number and a unit/, { requests: { memory: '256Mi' } }],
+    [{ limits: { 'ephemeral-storage': '0' } }, /ephemeral-storage is "0": it must be a Kubernetes quantity above zero/, { limits: { 'ephemeral-storage': '1Gi' } }],
+    [
+      { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } },
+      /resources\.requests\.memory is "2Gi", above pod\.sidecars "proxy" resources\.limits\.memory "1Gi"/,
+      { requests: { memory: '2Gi' }, limits: { memory: '2048Mi' } },
+    ],
+  ] as const).map(([outside, says, inside]): Case => ({ id: 'container-resources', outside: withResources(outside), says, inside: withResources(inside) })),
   {
     id: 'container-port',
     outside: sidecar({ ports: [{ containerPort: 65536 }] }),

@@ -23,7 +23,7 @@ export const MEMORY_CASES: readonly Case[] = [
     id: 'memory-override-above-limit', rule: 33, about: 'lowered by a patch',
     outside: patched(JsonPatch.replace(`${BROKER}/resources/limits/memory`, '1Gi')),
     says: /^rabbitmq\.conf "total_memory_available_override_value" is 1717986918, more than .* 1 GiB/,
-    inside: patched(JsonPatch.replace(`${BROKER}/resources/limits/memory`, '1717986918')),
+    inside: patched(...['limits', 'requests'].map(group => JsonPatch.replace(`${BROKER}/resources/${group}/memory`, '1717986918'))),
   },
   {
     id: 'watermark-above-limit', rule: 34,

@@ -48,6 +48,24 @@ export const SERVICE_CASES: readonly Case[] = [
     inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
   },
   {
+    id: 'service-node-port', about: 'of two ports',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 30_672 } } },
+    says: /^service\.nodePorts has "management": 30672: port "amqp" has the same number; use another$/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 30_673 } } },
+  },
+  {
+    id: 'service-node-port-range', about: 'below',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 29_999 } } },
+    says: /^service\.nodePorts has "amqp": 29999: most API servers allow node ports from 30000 to 32767 only\. Use one of those, or acknowledge/,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_000 } } },
+  },
+  {
+    id: 'service-node-port-range', about: 'above',
+    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 32_768 } } },
+    says: /"amqp": 32768: /,
+    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 32_767 } } },
+  },
+  {
     id: 'service-traffic-distribution',
     outside: { service: { trafficDistribution: 'Close' } },
     says: /^service\.trafficDistribution is "Close": it must be one of PreferClose, /,
@@ -138,24 +156,6 @@ export const SERVICE_CASES: readonly Case[] = [
     inside: { ...tls(undefined, { disablePlainListeners: true }), service: { type: ServiceType.LOAD_BALANCER } },
   },
   {
-    id: 'service-node-port',
-    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqps: 30_671 } } },
-    says: /^service\.nodePorts has "amqps": 30671: there is no port of this name; use amqp, management, prometheus$/,
-    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 31_672 } } },
-  },
-  {
-    id: 'service-node-port', about: 'of a Service without any',
-    outside: { service: { nodePorts: { amqp: 30_672 } } },
-    says: /service\.type is ClusterIP, which has no node ports/,
-    inside: { service: { type: ServiceType.LOAD_BALANCER, nodePorts: { amqp: 30_672 } } },
-  },
-  {
-    id: 'service-node-port', about: 'beyond the last',
-    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_536 } } },
-    says: /it must be a whole number from 1 to 65535/,
-    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
-  },
-  {
     id: 'service-traffic-distribution',
     outside: { service: { trafficDistribution: 'Close' } },
     says: /^service\.trafficDistribution is "Close": it must be one of PreferClose, /,
@@ -172,24 +172,6 @@ export const SERVICE_CASES: readonly Case[] = [
     outside: { ...tls(), service: { type: ServiceType.LOAD_BALANCER } },
     says: /: ports 5672, 15672, 15692 are reachable .*Set tls\.disablePlainListeners to true/,
     inside: { ...tls(undefined, { disablePlainListeners: true }), service: { type: ServiceType.LOAD_BALANCER } },
-  },
-  {
-    id: 'service-node-port',
-    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqps: 30_671 } } },
-    says: /^service\.nodePorts has "amqps": 30671: there is no port of this name; use amqp, management, prometheus$/,
-    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 30_672, management: 31_672 } } },
-  },
-  {
-    id: 'service-node-port', about: 'of a Service without any',
-    outside: { service: { nodePorts: { amqp: 30_672 } } },
-    says: /service\.type is ClusterIP, which has no node ports/,
-    inside: { service: { type: ServiceType.LOAD_BALANCER, nodePorts: { amqp: 30_672 } } },
-  },
-  {
-    id: 'service-node-port', about: 'beyond the last',
-    outside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_536 } } },
-    says: /it must be a whole number from 1 to 65535/,
-    inside: { service: { type: ServiceType.NODE_PORT, nodePorts: { amqp: 65_535 } } },
   },
   {
     id: 'service-traffic-distribution',

@@ -1,0 +1,6 @@
+const OBJECT_NAME = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+/** Whether a Kubernetes object can have a name. */
+export function isObjectName(name: string): boolean {
+  return OBJECT_NAME.test(name);
+}
