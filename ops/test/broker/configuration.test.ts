@@ -2,7 +2,7 @@ import { configuredIn } from '../../src/broker/configuration';
 
 const data = {
   '10-main.conf': 'default_vhost = orders\nprometheusXpath = /wrong\nprometheus.path = /metrics',
-  '20-raw.conf': "prometheus.path = '/internal'\n",
+  '20-raw.conf': 'prometheus.path = \'/internal\'\n',
 };
 
 test.each([
