@@ -9,6 +9,7 @@ import { addOddSizes } from './odd-sizes';
 import { RabbitMQScalingMetric, scalingMetric } from './scaling-metric';
 import { objectLabels } from '../cluster/interface/labels';
 import { ClusterNames } from '../cluster/interface/names';
+import { requireBrokers } from '../cluster/interface/replica-range';
 import { isScalable } from '../cluster/interface/traits';
 import { addManifest } from '../kubernetes/manifest';
 import { Validation } from '../validation/validation';
@@ -96,5 +97,5 @@ function numberOfBrokers(field: string, value: number): number {
   if (!Number.isInteger(value) || value < MIN_REPLICAS) {
     throw new Error(`${field} is ${value}: it must be a whole number of ${MIN_REPLICAS} or more, because fewer brokers lose their majority with one failure`);
   }
-  return value;
+  return requireBrokers(field, value);
 }

@@ -121,9 +121,12 @@ function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   });
 }
 
+/** The largest number of replicas that Kubernetes accepts. */
+const MAX_CONSUMERS = 2 ** 31 - 1;
+
 function numberOfConsumers(field: string, value: number): number {
-  if (!Number.isInteger(value) || value < 0) {
-    throw new Error(`${field} is ${value}: it must be a whole number of 0 or more`);
+  if (!Number.isInteger(value) || value < 0 || value > MAX_CONSUMERS) {
+    throw new Error(`${field} is ${value}: it must be a whole number from 0 to ${MAX_CONSUMERS}`);
   }
   return value;
 }

@@ -5,7 +5,7 @@ import { requireObjectName } from '../kubernetes/dns-name';
 import { requirePort } from '../kubernetes/port';
 import { byteQuantity } from '../kubernetes/quantity';
 import { PrivateData } from '../validation/private-data';
-import { requireKnownOptions } from '../validation/props';
+import { requireKnownOptions, requireType } from '../validation/props';
 
 /** A claim that is made for backups. */
 export interface OwnVolume extends Required<Omit<RabbitMQBackupVolumeOptions, 'storageClass'>> {
@@ -65,6 +65,7 @@ export class RabbitMQBackupDestination {
    * @throws if the folder leads out of the volume
    */
   public static claim(claim: IPersistentVolumeClaim, folder?: string): RabbitMQBackupDestination {
+    requireType('RabbitMQBackupDestination.claim(): the claim', 'IPersistentVolumeClaim', claim);
     if (folder !== undefined && !/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(folder)) {
       throw new Error(`destination: folder is "${folder}": it must be a path in the volume of letters, digits, ".", "_" and "-", such as "backups/orders", without a "/" at the start or end`);
     }
@@ -79,12 +80,19 @@ export class RabbitMQBackupDestination {
    */
   public static s3(options: RabbitMQBackupBucketOptions): RabbitMQBackupDestination {
     requireKnownOptions('RabbitMQBackupBucketOptions', options, 'RabbitMQBackupDestination.s3()');
-    const { bucket, endpoint, prefix } = options;
-    if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
-      throw new Error(`destination: bucket is "${bucket}": a bucket's name has 3 to 63 lower-case letters, digits, "." and "-"`);
+    const { bucket, endpoint, prefix, region } = options;
+    if (!/^(?!.*\.\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+      throw new Error(`destination: bucket is "${bucket}": a bucket's name has 3 to 63 lower-case letters, digits, "-" and single "."`);
+    }
+    if (region !== undefined && !/^[a-zA-Z0-9][-\w]*$/.test(region)) {
+      throw new Error(`destination: region is "${region}": it must be the name of a region, such as "eu-central-1"`);
     }
     if (endpoint !== undefined && !/^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(endpoint)) {
       throw new Error(`destination: endpoint is "${endpoint}": it must be a URL without a path, such as "https://s3.example.com" or "http://minio.storage.svc:9000"`);
+    }
+    const [, port] = /:(\d+)$/.exec(endpoint ?? '') ?? [];
+    if (port !== undefined) {
+      requirePort('destination: the port of endpoint', Number(port));
     }
     if (prefix !== undefined && !/^([\w-][\w.-]*\/)*$/.test(prefix)) {
       throw new Error(`destination: prefix is "${prefix}": it must be folders of letters, digits, ".", "_" and "-", each with "/" after it, such as "backups/orders/"`);

@@ -14,7 +14,7 @@ import { connectionsRevision, RabbitMQConnections } from './network/connections'
 import { addProgramsConfigMap } from './programs';
 import { addPodDisruptionBudget } from './pod-disruption-budget';
 import { addBrokerAccess } from './rbac';
-import { replicaRange } from './interface/replica-range';
+import { replicaRange, requireBrokers } from './interface/replica-range';
 import { ResolvedCluster } from './resolved-cluster';
 import { CLUSTER_RULES } from './rules';
 import { ClusterSubject, clusterSubject } from './rules/subject';
@@ -127,10 +127,7 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
 
   public reserveReplicas(maxReplicas: number): void {
     this.model.add((added) => {
-      if (!Number.isInteger(maxReplicas) || maxReplicas < 1) {
-        throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
-      }
-      added.reservedReplicas = Math.max(added.reservedReplicas, maxReplicas);
+      added.reservedReplicas = Math.max(added.reservedReplicas, requireBrokers('maxReplicas', maxReplicas, 1));
     });
   }
 

@@ -5,6 +5,7 @@ import { IRabbitMQCluster, RabbitMQAuthority, RabbitMQClusterAttributes, RabbitM
 import { selectorLabels } from './interface/labels';
 import { memoryBudget, RabbitMQMemoryBudget } from '../rabbitmq/memory-budget';
 import { ClusterNames, METRICS_PATH } from './interface/names';
+import { requireBrokers } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
 import { requireNamespace } from '../kubernetes/dns-name';
 import { requirePort } from '../kubernetes/port';
@@ -58,7 +59,7 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
       names: () => new ClusterNames(attributes.clusterName),
       memory: () => memoryLimit !== undefined && byteQuantity('memoryLimit', memoryLimit, '2Gi'),
       resources: () => resolveResources({ memoryLimit: (parseQuantity(memoryLimit ?? '') ?? 0) >= 2 ** 20 ? memoryLimit : undefined }),
-      numbers: () => { requireWhole({ replicas, maxReplicas, ordinalStart }); },
+      numbers: () => { requireNumbers({ replicas, maxReplicas }, ordinalStart); },
       auxiliaryPods: () => { requireAuxiliaryPods('auxiliaryPods', attributes.auxiliaryPods); },
       ports: () => { requirePorts(ports); },
     });
@@ -109,11 +110,10 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   }
 }
 
-function requireWhole(numbers: Readonly<Record<string, number | undefined>>): void {
-  for (const [name, value = 0] of Object.entries(numbers)) {
-    if (!Number.isInteger(value) || value < 0) {
-      throw new Error(`${name} is ${value}: it must be a whole number of 0 or more`);
-    }
+function requireNumbers(brokers: Readonly<Record<string, number | undefined>>, ordinalStart = 0): void {
+  Object.entries(brokers).forEach(([name, value = 0]) => { requireBrokers(name, value); });
+  if (!Number.isInteger(ordinalStart) || ordinalStart < 0) {
+    throw new Error(`ordinalStart is ${ordinalStart}: it must be a whole number of 0 or more`);
   }
 }
 

@@ -10,7 +10,7 @@ import { ClusterNames } from './interface/names';
 import { clientPorts } from './ports';
 import { resolvePluginDownloads } from './plugin-downloads';
 import { resolveProbes } from './pod/probes';
-import { ReplicaRange } from './interface/replica-range';
+import { ReplicaRange, requireBrokers } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
 import { resolveShutdown } from './pod/shutdown';
 import { resolveServiceAccount } from './service-account-options';
@@ -63,7 +63,7 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   const ownMembership = once(() => resolveMembership(props.membership));
   const parts = collect({
     names: clusterNames,
-    replicas: () => wholeNumber('replicas', added.scaling?.minReplicas ?? props.replicas ?? 3),
+    replicas: () => requireBrokers('replicas', added.scaling?.minReplicas ?? props.replicas ?? 3),
     ordinalStart: () => wholeNumber('ordinalStart', props.ordinalStart ?? 0),
     image: chosenImage,
     resources: () => resolveResources(props.resources),

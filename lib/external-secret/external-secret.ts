@@ -8,6 +8,7 @@ import { bindingPort, verifiedName } from '../cluster/interface/address';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
 import { addManifest } from '../kubernetes/manifest';
 import { wholeSeconds } from '../kubernetes/seconds';
+import { isSecretKey } from '../validation/names';
 import { validateProps } from '../validation/props';
 
 /**
@@ -87,5 +88,13 @@ export class RabbitMQExternalSecret extends Construct {
 function requireValues({ name, values }: RabbitMQExternalSecretProps): void {
   if (Object.keys(values).length === 0) {
     throw new Error(`values of "${name}" is empty. Name the source of each key, such as { password: { key: 'rabbitmq', property: 'password' } }`);
+  }
+  for (const [secretKey, { key }] of Object.entries(values)) {
+    if (!isSecretKey(secretKey)) {
+      throw new Error(`values has "${secretKey}", which is not a valid key of a Secret. Use letters, digits, "-", "_" and "."`);
+    }
+    if (key.trim() === '') {
+      throw new Error(`values.${secretKey}.key is "${key}": name the secret in the store`);
+    }
   }
 }

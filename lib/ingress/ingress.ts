@@ -12,6 +12,7 @@ import { RabbitMQRouteOptions } from './route-options';
 import { INGRESS_RULES, IngressSubject, LeftToImportedCluster } from './rules';
 import { TcpRoute, TlsRoute } from '../../imports/gateway.networking.k8s.io';
 import { RabbitMQStreamAddressOptions } from '../cluster/interface/cluster-interface';
+import { requireBrokers } from '../cluster/interface/replica-range';
 import { objectLabels } from '../cluster/interface/labels';
 import { isCertificateHolder, isStreamAdvertiser } from '../cluster/interface/traits';
 import { isTlsPort } from '../rabbitmq/protocols';
@@ -121,6 +122,7 @@ export class RabbitMQIngress extends Construct {
     if (!Number.isInteger(maxReplicas) || maxReplicas < cluster.replicas) {
       throw new Error(`nodes.maxReplicas is ${maxReplicas}: it must be a whole number of at least replicas, ${cluster.replicas}`);
     }
+    requireBrokers('nodes.maxReplicas', maxReplicas);
     if (options.healthCheckNodePort !== undefined && maxReplicas > 1) {
       throw new Error(`nodes.healthCheckNodePort is ${options.healthCheckNodePort}, but there are ${maxReplicas} Services, and each needs a port of its own. Remove it`);
     }

@@ -5,6 +5,7 @@ import { INTERNAL_PORTS } from '../rabbitmq/port';
 import { isTlsPort } from '../rabbitmq/protocols';
 import { RabbitMQTrafficPolicy } from '../kubernetes/traffic-policy';
 import { requireCidrs } from '../kubernetes/cidr';
+import { loadBalancerClassProblem } from '../kubernetes/load-balancer-class';
 import { requirePort } from '../kubernetes/port';
 import { wholeSeconds } from '../kubernetes/seconds';
 
@@ -33,12 +34,20 @@ export function openedPorts({ ports }: IRabbitMQCluster, options: RabbitMQCommon
 
 /** @throws if an option is wrong in itself */
 export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions): void {
-  const { sourceRanges = [], healthCheckNodePort, externalTrafficPolicy, cloud, idleTimeout } = options;
+  const { sourceRanges = [], healthCheckNodePort, loadBalancerClass, externalTrafficPolicy, cloud, idleTimeout } = options;
   const internal = openedPorts(cluster, options).find(name => name in INTERNAL_PORTS);
   if (internal !== undefined) {
     throw new Error(`${field}.ports has "${internal}", a port between brokers: anyone with the Erlang cookie could run code on them from outside. Remove it`);
   }
   requirePortNames(`${field}.ports`, cluster, openedPorts(cluster, options));
+  const twice = openedPorts(cluster, options).find((name, i, all) => all.indexOf(name) !== i);
+  if (twice !== undefined) {
+    throw new Error(`${field}.ports has "${twice}" twice. Name it once`);
+  }
+  const wrongClass = loadBalancerClass === undefined ? undefined : loadBalancerClassProblem(`${field}.loadBalancerClass`, loadBalancerClass);
+  if (wrongClass !== undefined) {
+    throw new Error(wrongClass);
+  }
   requireCidrs(`${field}.sourceRanges`, sourceRanges);
   if (healthCheckNodePort !== undefined && externalTrafficPolicy !== RabbitMQTrafficPolicy.LOCAL) {
     throw new Error(`${field}.healthCheckNodePort is ${healthCheckNodePort}, but externalTrafficPolicy is not LOCAL, so the port is unused. Set it to LOCAL, or remove the port`);

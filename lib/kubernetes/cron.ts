@@ -30,10 +30,18 @@ export function requireSchedule(field: string, schedule: string): void {
  * @throws if the time zone isn't one of the IANA database, by which Kubernetes schedules
  */
 export function requireTimeZone(field: string, timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
+  if (!isTimeZone(timeZone)) {
     throw new Error(`${field} is "${timeZone}": it must be a time zone of the IANA database, such as "Europe/Berlin" or "Etc/UTC"`);
+  }
+}
+
+/** Kubernetes reads the case of a name, which JavaScript does not. */
+function isTimeZone(timeZone: string): boolean {
+  try {
+    const known = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    return /^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/.test(timeZone) && (known === timeZone || known.toLowerCase() !== timeZone.toLowerCase());
+  } catch {
+    return false;
   }
 }
 

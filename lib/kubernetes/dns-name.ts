@@ -40,7 +40,7 @@ const CERTIFIED_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
 
 /** @throws if a certificate can't be for a name */
 export function requireCertifiedName(field: string, name: string): void {
-  if (!CERTIFIED_NAME.test(name)) {
+  if (!CERTIFIED_NAME.test(name) || name.length > 253) {
     throw new Error(`${field} has "${name}": it must be a DNS name in lower case, such as "mq.example.com" or "*.example.com"`);
   }
 }

@@ -9,7 +9,8 @@ const VALUE_FORMAT = 'Use up to 63 letters, digits, "-", "_" and ".", starting a
 
 /** The checks of maps by the names of their props. */
 const CHECKS: Readonly<Record<string, (field: string, map: Readonly<Record<string, string>>) => string[]>> = {
-  labels: labelProblems, podLabels: labelProblems, nodeSelector: labelProblems, annotations: annotationProblems, serviceAccountAnnotations: annotationProblems,
+  labels: labelProblems, matchLabels: labelProblems, podLabels: labelProblems, nodeSelector: labelProblems,
+  annotations: annotationProblems, serviceAccountAnnotations: annotationProblems,
 };
 
 /** Structs whose labels and annotations are of Prometheus. */

@@ -8,6 +8,7 @@ import { nameProblems, referenceProblems } from './names';
 import { isPlainObject } from './plain-object';
 import { show, wrongValue } from './prop-types';
 import { RENAMED_PROPS } from './renamed-props';
+import { selectorProblems } from './selectors';
 
 export type StructName = keyof typeof KNOWN_PROPS;
 
@@ -84,7 +85,7 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
   const isRequired = (prop: string): boolean => !types[prop].endsWith('?');
   const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => isRequired(prop) && (props[prop] ?? undefined) === undefined);
   return merge([
-    { refused: [...unknown, ...given.flatMap(([prop, value]) => formatProblems(struct, prop, path(prop), value))], wrong: missing.map(prop => `${path(prop)} is missing`) },
+    { refused: [...unknown, ...selectorProblems(struct, at, props), ...given.flatMap(([prop, value]) => formatProblems(struct, prop, path(prop), value))], wrong: missing.map(prop => `${path(prop)} is missing`) },
     ...given.filter(([prop, value]) => prop in types && !(value === null && isRequired(prop))).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
   ]);
 }

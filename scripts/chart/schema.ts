@@ -1,3 +1,4 @@
+import { ALGORITHMS } from '../../lib/cluster/authentication/oauth2';
 import { SUITE_NAMES } from '../../lib/cluster/tls/cipher-suites';
 import { otherNames, otherNamesIn } from './other-names';
 import { flag, HOST_LABEL, name, object, oneOf, optionalName, Schema, schedule, secretKey, some, SUBDOMAIN, text } from './schema-parts';
@@ -75,6 +76,21 @@ const peers: Schema = {
 const target = some({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, { required: ['to'] });
 const toleration = some({
   key: text(), operator: text(), value: text(), effect: text(), tolerationSeconds: { type: 'integer' },
+});
+const nodeRequirements: Schema = {
+  type: 'array',
+  items: some({
+    key: text({ pattern: `^${QUALIFIED}$` }),
+    operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'),
+    values: { type: 'array', items: text() },
+  }, { required: ['key', 'operator'] }),
+};
+const nodeTerm = some({ matchExpressions: nodeRequirements, matchFields: nodeRequirements });
+const nodeAffinity = some({
+  requiredDuringSchedulingIgnoredDuringExecution: some({ nodeSelectorTerms: { type: 'array', minItems: 1, items: nodeTerm } }, { required: ['nodeSelectorTerms'] }),
+  preferredDuringSchedulingIgnoredDuringExecution: {
+    type: 'array', items: some({ weight: { type: 'integer', minimum: 1, maximum: 100 }, preference: nodeTerm }, { required: ['weight', 'preference'] }),
+  },
 });
 const percentage: Schema = { type: 'integer', minimum: 1, maximum: 100 };
 
@@ -204,8 +220,8 @@ export function valuesSchema(): Schema {
         nodeSelector: labels,
         tolerations: { type: 'array', items: toleration },
         priorityClassName: optionalName,
-        nodeAffinity: { type: 'object' },
-        topologySpreadConstraints: listOf({ topologyKey: text(), maxSkew: { type: 'integer', minimum: 1 }, whenUnsatisfiable: oneOf('DoNotSchedule', 'ScheduleAnyway') }, ['topologyKey', 'maxSkew', 'whenUnsatisfiable']),
+        nodeAffinity,
+        topologySpreadConstraints: listOf({ topologyKey: text({ pattern: `^${QUALIFIED}$` }), maxSkew: { type: 'integer', minimum: 1 }, whenUnsatisfiable: oneOf('DoNotSchedule', 'ScheduleAnyway') }, ['topologyKey', 'maxSkew', 'whenUnsatisfiable']),
       }),
       service: part('service', {
         type: oneOf('ClusterIP', 'NodePort', 'LoadBalancer'),
@@ -299,15 +315,17 @@ function alertMap(): Schema {
   return { type: 'object', propertyNames: { pattern: '^[a-zA-Z_]\\w*$' }, additionalProperties: { type: ['string', 'number', 'boolean'] } };
 }
 
+const url = text({ pattern: '^(https?://[^\\s/][^\\s]*)?$' });
+
 function prometheusRule(): Schema {
   const severity = oneOf('critical', 'warning', 'info');
   const change = some({ enabled: flag, severity, threshold: { type: 'number', minimum: 0 }, for: time, labels: alertMap(), annotations: alertMap() });
   const alert = some({
     name: text({ pattern: '^[a-zA-Z_]\\w*$' }), expr: text({ pattern: '\\S' }), severity, summary: text({ pattern: '\\S' }),
-    description: text(), for: time, runbookUrl: text(), labels: alertMap(),
+    description: text(), for: time, runbookUrl: url, labels: alertMap(),
   }, { required: ['name', 'expr', 'severity', 'summary'] });
   return object({
-    enabled: flag, changes: { type: 'object', additionalProperties: change }, additional: { type: 'array', items: alert }, labels: alertMap(), runbooks: text(),
+    enabled: flag, changes: { type: 'object', additionalProperties: change }, additional: { type: 'array', items: alert }, labels: alertMap(), runbooks: url,
   });
 }
 
@@ -325,7 +343,7 @@ function oauth2(): Schema {
     additionalScopesKey: optionalConfText,
     usernameClaims: { type: 'array', items: text({ pattern: `^(${CONF_TEXT})$` }) },
     verifyAudience: flagOrNull,
-    algorithms: { type: 'array', items: text({ pattern: '^[A-Z0-9]+$' }) },
+    algorithms: { type: 'array', items: oneOf(...ALGORITHMS) },
     peers,
     management: object({
       enabled: flag, clientId: optionalConfText, clientSecret: optionalName, clientSecretKey: secretKey,

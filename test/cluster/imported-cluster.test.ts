@@ -94,7 +94,7 @@ describe('a cluster that was made elsewhere', () => {
 
 test.each([
   [{ memoryLimit: 'lots' }, 'memoryLimit is "lots": it must be a Kubernetes quantity above zero', { memoryLimit: '2Gi' }],
-  [{ replicas: -1 }, 'replicas is -1: it must be a whole number of 0 or more', { replicas: 0 }],
+  [{ replicas: -1 }, 'replicas is -1: it must be a whole number from 0 to 1000', { replicas: 0 }],
   [{ maxReplicas: 2.5 }, 'maxReplicas is 2.5: it must be a whole number', { maxReplicas: 3 }],
   [{ ports: { amqp: 0 } }, 'ports "amqp" is 0: it must be a whole number from 1 to 65535', { ports: { amqp: 1 } }],
   [{ auxiliaryPods: { dnsPolicy: 'none' } }, 'auxiliaryPods.dnsPolicy is "none": it must be one of', { auxiliaryPods: { dnsPolicy: 'Default' } }],

@@ -100,8 +100,8 @@ describe('errors', () => {
 
 describe('a single wrong argument fails at once', () => {
   test.each([
-    [{ replicas: -1 }, 'replicas is -1: it must be a whole number of 0 or more'],
-    [{ replicas: 1.5 }, 'replicas is 1.5: it must be a whole number of 0 or more'],
+    [{ replicas: -1 }, 'replicas is -1: it must be a whole number from 0 to 1000'],
+    [{ replicas: 1.5 }, 'replicas is 1.5: it must be a whole number from 0 to 1000'],
     [{ replicas: NaN }, 'replicas is NaN: it must be a number'],
     [{ replicas: Infinity }, 'replicas is Infinity: it must be a number'],
     [{ ordinalStart: -1 }, 'ordinalStart is -1: it must be a whole number of 0 or more'],

@@ -27,5 +27,9 @@ describe('a schedule', () => {
 test('a time zone is one of the IANA database', () => {
   expect(() => { requireTimeZone('timeZone', 'Europe/Berlin'); }).not.toThrow();
   expect(() => { requireTimeZone('timeZone', 'Etc/UTC'); }).not.toThrow();
+  expect(() => { requireTimeZone('timeZone', 'America/Port-au-Prince'); }).not.toThrow();
+  for (const wrong of ['europe/berlin', 'EUROPE/BERLIN', '+02:00', 'Local', '']) {
+    expect(() => { requireTimeZone('timeZone', wrong); }).toThrow(`timeZone is "${wrong}": it must be a time zone`);
+  }
   expect(() => { requireTimeZone('timeZone', 'Mars/Base'); }).toThrow('timeZone is "Mars/Base": it must be a time zone of the IANA database, such as "Europe/Berlin"');
 });

@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { INetworkPolicyPeer, ISecret } from 'cdk8s-plus-28';
 import { AuthenticationPart, Entries, mounted, NOTHING_MOUNTED } from './part';
 import { SecretSetting } from '../boot/secret-setting';
-import { milliseconds, text } from '../../configuration/groups/format';
+import { count, milliseconds, text } from '../../configuration/groups/format';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** How the directory is spoken to. */
@@ -151,7 +151,7 @@ export function ldapAuthorization({ authorization, queries }: RabbitMQLdapOption
 
 /** @throws if an option is wrong in itself, or the release doesn't know it */
 export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion): AuthenticationPart {
-  const { authority, authorityKey = 'ca.crt', lookup, queries = {}, server } = options;
+  const { authority, authorityKey = 'ca.crt', lookup, queries = {}, server, connectionPoolSize } = options;
   const tls = options.tls ?? RabbitMQLdapTls.LDAPS;
   const port = options.port ?? (tls === RabbitMQLdapTls.LDAPS ? 636 : 389);
   requireLdap(options, tls);
@@ -172,7 +172,7 @@ export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion)
   entries.add('lookup.baseDn', 'auth_ldap.dn_lookup_base', lookup?.baseDn);
   entries.add('groupLookupBase', 'auth_ldap.group_lookup_base', options.groupLookupBase);
   entries.add('timeout', 'auth_ldap.timeout', milliseconds(options.timeout ?? Duration.seconds(5), `${FIELD}.timeout`));
-  entries.add('connectionPoolSize', 'auth_ldap.connection_pool_size', options.connectionPoolSize);
+  entries.add('connectionPoolSize', 'auth_ldap.connection_pool_size', connectionPoolSize === undefined ? undefined : count(connectionPoolSize, `${FIELD}.connectionPoolSize`));
   entries.add('queries.vhostAccess', 'auth_ldap.queries.vhost_access', queries.vhostAccess);
   entries.add('queries.resourceAccess', 'auth_ldap.queries.resource_access', queries.resourceAccess);
   entries.add('queries.topicAccess', 'auth_ldap.queries.topic_access', queries.topicAccess);

@@ -97,7 +97,7 @@ export interface RabbitMQOAuth2Options {
    */
   readonly verifyAudience?: boolean;
   /**
-   * The algorithms of signatures that are taken, such as RS256.
+   * The algorithms of signatures that are accepted, by their names in RFC 7518 and RFC 8037: `RS256`, `ES384`, `EdDSA`.
    * @default - all that the broker knows
    */
   readonly algorithms?: string[];
@@ -138,6 +138,7 @@ export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVers
   entries.add('additionalScopesKey', 'auth_oauth2.additional_scopes_key', options.additionalScopesKey);
   entries.addList('usernameClaims', 'auth_oauth2.preferred_username_claims', options.usernameClaims);
   entries.add('verifyAudience', 'auth_oauth2.verify_aud', options.verifyAudience);
+  requireAlgorithms(options.algorithms);
   entries.addList('algorithms', 'auth_oauth2.algorithms', options.algorithms);
   if (management) {
     addManagement(entries, management, version);
@@ -191,5 +192,17 @@ function requireKeys({ issuer, jwksUrl, signingKeys = [], signingKeysSecret, man
   }
   if (management && management.providerUrl === undefined && issuer === undefined) {
     throw new Error(`${FIELD}.management has no providerUrl, and there is no issuer: browsers have to know where to log in; give one of them`);
+  }
+}
+
+/** Algorithms of signatures: https://www.rfc-editor.org/rfc/rfc7518#section-3.1, https://www.rfc-editor.org/rfc/rfc8037#section-3.1 */
+export const ALGORITHMS: readonly string[] = [
+  ...['HS', 'RS', 'ES', 'PS'].flatMap(family => ['256', '384', '512'].map(bits => `${family}${bits}`)), 'ES256K', 'EdDSA',
+];
+
+function requireAlgorithms(algorithms: readonly string[] = []): void {
+  const wrong = algorithms.find(algorithm => !ALGORITHMS.includes(algorithm));
+  if (wrong !== undefined) {
+    throw new Error(`authentication.oauth2.algorithms has "${wrong}": use ${ALGORITHMS.join(', ')}`);
   }
 }

@@ -4,6 +4,17 @@ export interface ReplicaRange {
   readonly maxReplicas: number;
 }
 
+/** More than any cluster has, and few enough for a synth. */
+const MAX_BROKERS = 1000;
+
+/** @throws if it isn't a whole number of brokers */
+export function requireBrokers(field: string, value: number, least: 0 | 1 = 0): number {
+  if (!Number.isInteger(value) || value < least || value > MAX_BROKERS) {
+    throw new Error(`${field} is ${value}: it must be a whole number from ${least} to ${MAX_BROKERS}`);
+  }
+  return value;
+}
+
 /**
  * @param given the number of replicas that the cluster was given
  * @param before the range of another autoscaler

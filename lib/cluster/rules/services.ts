@@ -2,12 +2,12 @@ import { ServiceManifest } from './manifests';
 import { ClusterSubject } from './subject';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { isCidr } from '../../kubernetes/cidr';
+import { loadBalancerClassProblem } from '../../kubernetes/load-balancer-class';
 import { isPort, isUnusualNodePort, UNUSUAL_NODE_PORT } from '../../kubernetes/port';
 import { INTERNAL_PORTS } from '../../rabbitmq/port';
 
 const OUTSIDE = ['LoadBalancer', 'NodePort'];
 const INTERNAL: readonly number[] = Object.values(INTERNAL_PORTS);
-const QUALIFIED = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\/[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/;
 
 const DISTRIBUTIONS = ['PreferClose', 'PreferSameZone', 'PreferSameNode'];
 
@@ -90,8 +90,8 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'service-load-balancer-class',
     severity: 'error',
-    when: ({ clientService: { spec } }) => spec?.loadBalancerClass !== undefined && !QUALIFIED.test(spec.loadBalancerClass),
-    message: ({ clientService: { spec } }) => `service.loadBalancerClass is "${spec?.loadBalancerClass ?? ''}": it must be a name with a domain prefix, such as "example.com/internal"`,
+    when: subject => classProblem(subject) !== undefined,
+    message: subject => classProblem(subject) ?? '',
   }),
   rule({
     id: 'service-session-affinity',
@@ -117,6 +117,10 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ clientService: { spec } }) => `service.ipFamilies is [${spec?.ipFamilies?.join(', ') ?? ''}], but ipv6 is true: brokers find each other by IPv6 addresses of the Services. Add "IPv6", or remove ipFamilies`,
   }),
 ];
+
+function classProblem({ clientService: { spec } }: ClusterSubject): string | undefined {
+  return spec?.loadBalancerClass === undefined ? undefined : loadBalancerClassProblem('service.loadBalancerClass', spec.loadBalancerClass);
+}
 
 function nodePortProblem(name: string, number: number, { clientService, ports, service: { nodePorts = {} } }: ClusterSubject): string | undefined {
   if (!isOutside(clientService)) {

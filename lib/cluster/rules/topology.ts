@@ -1,5 +1,6 @@
 import { isCount, MAX_COUNT } from './count';
 import { ClusterSubject } from './subject';
+import { isQualified } from '../../validation/metadata';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const HOSTNAME = 'kubernetes.io/hostname';
@@ -66,7 +67,7 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
     when: ({ topologyKey, maxSkew, minDomains, whenUnsatisfiable }) =>
-      !topologyKey || !isCount(maxSkew, 1) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
+      !isQualified(topologyKey ?? '') || !isCount(maxSkew, 1) || !['DoNotSchedule', 'ScheduleAnyway'].includes(whenUnsatisfiable ?? '')
       || (minDomains !== undefined && !(isCount(minDomains, 1) && whenUnsatisfiable === 'DoNotSchedule')),
     message: constraint => `scheduling.topologySpreadConstraints has ${JSON.stringify({ ...constraint, labelSelector: undefined })}: it needs a topologyKey, a maxSkew of 1 or more, and whenUnsatisfiable "DoNotSchedule" or "ScheduleAnyway". minDomains is 1 or more, and needs "DoNotSchedule"`,
   }),

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { ISecret, k8s } from 'cdk8s-plus-28';
 import { RabbitMQCertificateFilesOptions, RabbitMQIssuedCertificateOptions, RabbitMQSecretCertificateOptions } from './certificate-options';
+import { requireBrokers } from '../interface/replica-range';
 import { requireCertifiedName, requireObjectName } from '../../kubernetes/dns-name';
 import { PrivateData } from '../../validation/private-data';
 import { requireKnownOptions, requireType } from '../../validation/props';
@@ -71,8 +72,8 @@ export class RabbitMQCertificate {
   public static fromIssuer(options: RabbitMQIssuedCertificateOptions): RabbitMQCertificate {
     requireKnownOptions('RabbitMQIssuedCertificateOptions', options, 'RabbitMQCertificate.fromIssuer()');
     const { maxReplicas } = options;
-    if (maxReplicas !== undefined && (!Number.isInteger(maxReplicas) || maxReplicas < 1)) {
-      throw new Error(`maxReplicas is ${maxReplicas}: it must be a whole number of 1 or more`);
+    if (maxReplicas !== undefined) {
+      requireBrokers('maxReplicas', maxReplicas, 1);
     }
     requireIssuable(options);
     return new RabbitMQCertificate({

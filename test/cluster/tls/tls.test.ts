@@ -157,7 +157,7 @@ describe('a certificate of cert-manager', () => {
     const names = namesOf(synth(cluster));
     expect(names).toContain('rabbitmq-cluster-10.rabbitmq-cluster-nodes.shop');
     expect(names.filter(name => name.includes('-11.'))).toEqual([]);
-    expect(() => { cluster.reserveReplicas(0); }).toThrow('maxReplicas is 0: it must be a whole number of 1 or more');
+    expect(() => { cluster.reserveReplicas(0); }).toThrow('maxReplicas is 0: it must be a whole number from 1 to 1000');
   });
 
   test('follows the first number, the maximum, and more replicas than that', () => {

@@ -5,13 +5,12 @@ const sidecar = (fields: Partial<k8s.Container>): Situation =>
   ({ pod: { sidecars: [{ name: 'proxy', image: 'proxy:1', ...fields }] } });
 
 type Amounts = Readonly<Record<string, string>>;
-const withResources = (groups: Readonly<Record<string, Amounts>>): Situation => sidecar({
-  resources: Object.fromEntries(Object.entries(groups).map(([group, amounts]) => [
-    group,
-    Object.fromEntries(Object.entries(amounts)
-      .map(([resource, amount]) => [resource, k8s.Quantity.fromString(amount)])),
-  ])),
-});
+const quantities = (amounts: Amounts): Record<string, k8s.Quantity> =>
+  Object.fromEntries(Object.entries(amounts).map(([resource, amount]) => [resource, k8s.Quantity.fromString(amount)]));
+const withResources = (groups: Readonly<Record<string, Amounts>>): Situation =>
+  sidecar({
+    resources: Object.fromEntries(Object.entries(groups).map(([group, amounts]) => [group, quantities(amounts)])),
+  });
 
 export const CONTAINER_CASES: readonly Case[] = [
   {
