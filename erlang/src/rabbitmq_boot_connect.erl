@@ -4,7 +4,7 @@
 -export([start/0]).
 %% milliseconds between two tries
 -define(INTERVAL, 200).
-%% tries until a broker that is away no longer matters: a minute
+%% tries within a minute; a cluster may have names for brokers that it never starts
 -define(TRIES, 300).
 
 -spec start() -> ok.
@@ -17,7 +17,7 @@ connect(_, _, 0) -> ok;
 connect(Own, Peer, Tries) ->
     timer:sleep(?INTERVAL),
     %% before it has the broker's name, this node has others for a while
-    case node() =:= Own andalso net_kernel:connect_node(Peer) of
+    case rabbitmq_boot_progress:is_running() orelse (node() =:= Own andalso net_kernel:connect_node(Peer)) of
         true -> ok;
         _ -> connect(Own, Peer, Tries - 1)
     end.

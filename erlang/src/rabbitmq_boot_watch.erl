@@ -80,7 +80,7 @@ marks(Looks) ->
     marks(Looks - 1).
 
 mark() ->
-    case erlang:function_exported(rabbit, is_running, 0) andalso rabbit:is_running() andalso rabbitmq_boot_volume:has_data() of
+    case rabbitmq_boot_progress:is_running() andalso rabbitmq_boot_volume:has_data() of
         true ->
             case rabbitmq_boot_claims:mark(iolist_to_binary(rabbit_nodes:persistent_cluster_id())) of
                 {error, Reason} ->

@@ -9,7 +9,7 @@ import { requireBrokers } from './interface/replica-range';
 import { resolveResources } from './pod/resources';
 import { requireNamespace } from '../kubernetes/dns-name';
 import { requirePort } from '../kubernetes/port';
-import { byteQuantity, parseQuantity } from '../kubernetes/quantity';
+import { byteQuantity, quantityProblems } from '../kubernetes/quantity';
 import { RabbitMQImage } from '../rabbitmq/image';
 import { auxiliaryPodOptions, RabbitMQAuxiliaryPodOptions, requireAuxiliaryPods } from './interface/auxiliary-pods';
 import { RabbitMQNetworkPolicyOptions } from './interface/network-policy';
@@ -55,10 +55,11 @@ export class ImportedCluster extends Construct implements IRabbitMQCluster {
   public constructor(scope: Construct, id: string, attributes: RabbitMQClusterAttributes) {
     super(scope, id);
     const { memoryLimit, replicas, maxReplicas, ordinalStart, ports = {} } = attributes;
+    const isLimit = memoryLimit !== undefined && quantityProblems(() => byteQuantity('memoryLimit', memoryLimit, '2Gi')).length === 0;
     const { names, resources } = validateProps(this, 'RabbitMQClusterAttributes', attributes, {
       names: () => new ClusterNames(attributes.clusterName),
       memory: () => memoryLimit !== undefined && byteQuantity('memoryLimit', memoryLimit, '2Gi'),
-      resources: () => resolveResources({ memoryLimit: (parseQuantity(memoryLimit ?? '') ?? 0) >= 2 ** 20 ? memoryLimit : undefined }),
+      resources: () => resolveResources({ memoryLimit: isLimit ? memoryLimit : undefined }),
       numbers: () => { requireNumbers({ replicas, maxReplicas }, ordinalStart); },
       auxiliaryPods: () => { requireAuxiliaryPods('auxiliaryPods', attributes.auxiliaryPods); },
       ports: () => { requirePorts(ports); },

@@ -1,6 +1,5 @@
-import { isObjectName } from '../validation/object-name';
+import { isObjectName, LABEL } from '../validation/object-name';
 
-const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
 const DNS_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})+$`);
 
 const NAMESPACE = new RegExp(`^${LABEL}$`);

@@ -10,7 +10,7 @@ const CHECKS: Readonly<Record<string, (field: string, text: string) => number>> 
 };
 
 /**
- * What is wrong with the requests and limits of a container, one text for each.
+ * The problems of the requests and limits of a container, one text each.
  *
  * @param field the prop for messages: `auxiliaryPods.resources`
  */

@@ -1,6 +1,5 @@
-import { isObjectName } from './object-name';
+import { isObjectName, LABEL } from './object-name';
 
-const LABEL = '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?';
 const NAMESPACE = new RegExp(`^${LABEL}$`);
 const HOST = new RegExp(`^(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`);
 const SECRET_KEY = /^(?!\.\.?$|\.\.)[-._a-zA-Z0-9]{1,253}$/;

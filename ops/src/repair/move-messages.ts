@@ -20,8 +20,8 @@ const CLOSE_OTHERS = `
 ok.`;
 
 /**
- * Queues of a broker that runs a cluster of its own, of whose namesakes the others have replicas on it. The leaders of those overwrite
- * what it has, as replicas of both clusters have one name and one place.
+ * The queues of a broker that runs a cluster of its own which can't be saved: the others have a replicated queue of the same name with
+ * a replica on that broker. A replica is found by its queue's name and its broker, so the leader of the others overwrites what is there.
  */
 export async function overwrittenQueues({ kubernetes }: Operation, { namespace }: ClusterRef, pod: string, other: string): Promise<string[]> {
   const [own, others] = await Promise.all([pod, other].map(async asked => new Broker(kubernetes, namespace, asked).queues()));
@@ -38,8 +38,7 @@ function idOf({ name, vhost }: { readonly name?: unknown; readonly vhost?: unkno
  * where they aren't there. A message leaves its queue when the others have confirmed it: none is lost, and one that is moved when
  * this stops half-way may be there twice.
  *
- * @param except queues that are left out
-
+ * @param except queues that are left out, as `overwrittenQueues` names them
  * @throws IncompleteError if the others don't take a message; the rest stays where it is
  */
 export async function moveMessages(operation: Operation, cluster: ClusterRef, pod: string, except: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 %% Watches whether a boot makes progress: reports what it waits for, and ends a boot that can't succeed any more.
 -module(rabbitmq_boot_progress).
--export([start/0, kind/1, verdict/2, is_work/2]).
+-export([start/0, kind/1, verdict/2, is_work/2, is_running/0]).
 %% milliseconds between two looks
 -define(INTERVAL, 5000).
 %% seconds for which a boot may wait for other brokers before it says so
@@ -86,6 +86,8 @@ boots(_, Stack) ->
 
 step() -> try rabbit_boot_state:get() catch _:_ -> none end.
 
+%% Whether RabbitMQ has booted.
+-spec is_running() -> boolean().
 is_running() -> erlang:function_exported(rabbit, is_running, 0) andalso rabbit:is_running().
 
 %% Bytes that the broker has read and written, or none where the system does not count them.
