@@ -7,6 +7,7 @@ module.exports = {
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/../../tsconfig.json' }] },
   // more than the limits of a test's steps together
   testTimeout: 20 * 60_000,
+  setupFiles: ['<rootDir>/support/kubernetes-library.ts'],
   globalSetup: '<rootDir>/../../scripts/jest-set-up.js',
   globalTeardown: '<rootDir>/../../scripts/jest-tear-down.js',
   maxWorkers: 1,

@@ -13,9 +13,6 @@ import { KubernetesConnection } from '../../../ops/src/kubernetes/connection';
 import { main } from '../../../ops/src/cli/main';
 import { config, kubernetes, type Kubernetes } from '../support/kubernetes';
 
-// main() looks for the cluster before a command runs
-jest.mock('../../../ops/src/kubernetes/library', () => ({ loadLibrary: () => Promise.resolve((globalThis as unknown as { e2e: { kubernetes: unknown } }).e2e.kubernetes) }));
-
 /** What one command line left. */
 export interface Run {
   readonly code: ExitCode;
