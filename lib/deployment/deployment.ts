@@ -2,7 +2,7 @@ import { INetworkPolicyPeer, Namespaces, Pods } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQDeploymentProps } from './deployment-props';
 import { completeManagement, productionManagement } from './management';
-import { merged, mergedPart } from './merge';
+import { mergeProps, mergedPart } from './merge';
 import { RabbitMQProfile } from './profile';
 import { RabbitMQBackup } from '../backup/backup';
 import { RabbitMQCluster } from '../cluster/cluster';
@@ -78,7 +78,7 @@ function clusterProps(props: RabbitMQDeploymentProps, isScaled: boolean): Rabbit
   const { tls, replicas, ...others } = profile.cluster;
   const withTls = { ...others, tls: props.tls?.enabled === false ? undefined : tls };
   // with an autoscaler, an apply must not set the number of brokers back
-  return isScaled ? { ...merged(withTls, cluster), replicas: undefined } : merged({ ...withTls, replicas }, cluster);
+  return isScaled ? { ...mergeProps(withTls, cluster), replicas: undefined } : mergeProps({ ...withTls, replicas }, cluster);
 }
 
 /** The autoscaler, starting from the number of brokers of the deployment; undefined if the deployment has none. */

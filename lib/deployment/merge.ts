@@ -4,7 +4,7 @@ import { isPlainObject } from '../validation/plain-object';
  * Props over those of a profile: groups are merged prop by prop, all else replaces what the profile has, lists too. Only
  * `acknowledgedWarnings` add up, as what a profile knows and means doesn't change by what its user does.
  */
-export function merged<Props extends object>(profile: Props, overrides: Partial<Props> | undefined): Props {
+export function mergeProps<Props extends object>(profile: Props, overrides: Partial<Props> | undefined): Props {
   const result = { ...profile } as Record<string, unknown>;
   for (const [prop, value] of Object.entries(overrides ?? {})) {
     const ours = result[prop];
@@ -14,7 +14,7 @@ export function merged<Props extends object>(profile: Props, overrides: Partial<
     if (prop === 'acknowledgedWarnings' && Array.isArray(ours)) {
       result[prop] = [...new Set([...ours as string[], ...value as string[]])];
     } else {
-      result[prop] = isPlainObject(ours) && isPlainObject(value) ? merged(ours, value) : value;
+      result[prop] = isPlainObject(ours) && isPlainObject(value) ? mergeProps(ours, value) : value;
     }
   }
   return result as Props;
@@ -26,5 +26,5 @@ export function mergedPart<Options extends object>(profile: Options | undefined,
     return undefined;
   }
   const options = Object.fromEntries(Object.entries(given ?? {}).filter(([option]) => option !== 'enabled'));
-  return merged(profile ?? {}, options) as Options;
+  return mergeProps(profile ?? {}, options) as Options;
 }

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { merged } from '../../lib/deployment/merge';
+import { mergeProps } from '../../lib/deployment/merge';
 import { newChart } from '../support/synth';
 
 /** What the tests merge. */
@@ -12,28 +12,28 @@ interface Props {
 
 test('props of a group are merged one by one, at any depth', () => {
   const profile: Props = { group: { a: 'profile', b: 'profile', inner: { x: 'profile', y: 'profile' } } };
-  expect(merged(profile, { group: { b: 'given', inner: { y: 'given' } } })).toEqual({ group: { a: 'profile', b: 'given', inner: { x: 'profile', y: 'given' } } });
+  expect(mergeProps(profile, { group: { b: 'given', inner: { y: 'given' } } })).toEqual({ group: { a: 'profile', b: 'given', inner: { x: 'profile', y: 'given' } } });
   expect(profile.group?.b).toBe('profile');
 });
 
 test('a group that the profile has not is taken whole', () => {
-  expect(merged<Props>({}, { group: { b: 'given' } })).toEqual({ group: { b: 'given' } });
+  expect(mergeProps<Props>({}, { group: { b: 'given' } })).toEqual({ group: { b: 'given' } });
 });
 
 test('a list replaces that of the profile', () => {
-  expect(merged<Props>({ list: ['a', 'b'] }, { list: ['c'] })).toEqual({ list: ['c'] });
+  expect(mergeProps<Props>({ list: ['a', 'b'] }, { list: ['c'] })).toEqual({ list: ['c'] });
 });
 
 test('acknowledged warnings add up, each once', () => {
-  expect(merged<Props>({ acknowledgedWarnings: ['a', 'b'] }, { acknowledgedWarnings: ['b', 'c'] })).toEqual({ acknowledgedWarnings: ['a', 'b', 'c'] });
+  expect(mergeProps<Props>({ acknowledgedWarnings: ['a', 'b'] }, { acknowledgedWarnings: ['b', 'c'] })).toEqual({ acknowledgedWarnings: ['a', 'b', 'c'] });
 });
 
 test('what is given as undefined changes nothing', () => {
-  expect(merged<Props>({ list: ['a'] }, { list: undefined })).toEqual({ list: ['a'] });
+  expect(mergeProps<Props>({ list: ['a'] }, { list: undefined })).toEqual({ list: ['a'] });
 });
 
 test('an object of a class is taken as it is', () => {
   const chart = newChart();
   const [ours, given] = ['ours', 'given'].map(id => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap' }));
-  expect(merged<Props>({ object: ours }, { object: given }).object).toBe(given);
+  expect(mergeProps<Props>({ object: ours }, { object: given }).object).toBe(given);
 });

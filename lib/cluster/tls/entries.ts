@@ -40,8 +40,8 @@ function options({ prefix, style, name }: Protocol, tls: ResolvedTls): [string, 
     [`${at}.certfile`, tls.server.files.certificate],
     [`${at}.keyfile`, tls.server.files.privateKey],
     ...(name === 'management' || name === 'prometheus' ? [] : clientCertificates(at, tls)),
-    ...numbered(`${at}.versions`, tls.versions),
-    ...numbered(`${at}.ciphers`, tls.ciphers ?? tls.versions.flatMap(version => CIPHERS[version])),
+    ...numberKeys(`${at}.versions`, tls.versions),
+    ...numberKeys(`${at}.ciphers`, tls.ciphers ?? tls.versions.flatMap(version => CIPHERS[version])),
     [`${at}.honor_cipher_order`, 'true'],
     [`${at}.honor_ecc_order`, 'true'],
     // TLS 1.3 knows none
@@ -61,6 +61,6 @@ function clientCertificates(at: string, tls: ResolvedTls): [string, string | num
   ];
 }
 
-function numbered(key: string, values: readonly string[]): [string, string][] {
+function numberKeys(key: string, values: readonly string[]): [string, string][] {
   return values.map((value, i) => [`${key}.${i + 1}`, value]);
 }

@@ -1,7 +1,7 @@
 import { ConfigurationKey, Releases } from './key';
 import { fills, isPlaceholder, partsOf } from './key-name';
 import { nearest } from './nearest';
-import { includes, merged, releaseOrdinal } from './releases';
+import { includes, mergeIntervals, releaseOrdinal } from './releases';
 
 /** A key whose name has parts that stand for any word. */
 interface Pattern {
@@ -61,7 +61,7 @@ export function keysOf(version: string): ConfigurationKey[] {
 
 /** The releases of any series that know a key of that name, in their order; empty where none does. */
 export function otherSeries(name: string): Releases[] {
-  return merged(rowsOf(name).flat());
+  return mergeIntervals(rowsOf(name).flat());
 }
 
 /** The names closest to a name that a RabbitMQ version doesn't know, the best first. */

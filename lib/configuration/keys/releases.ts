@@ -43,7 +43,7 @@ function follows(until: string, since: string): boolean {
 }
 
 /** The intervals in their order, those that touch made one. */
-export function merged(intervals: readonly Releases[]): Releases[] {
+export function mergeIntervals(intervals: readonly Releases[]): Releases[] {
   const result: Releases[] = [];
   for (const { since, until } of [...intervals].sort((a, b) => ordinal(a.since ?? '0') - ordinal(b.since ?? '0'))) {
     const before = result[result.length - 1];

@@ -1,6 +1,6 @@
 import { Alert } from './alert';
 import { BACKUP_ALERTS } from './backups';
-import { CHANGE_ALERTS } from './changes';
+import { CLUSTER_CHANGE_ALERTS } from './cluster-changes';
 import { CLIENT_ALERTS } from './clients';
 import { MESSAGE_ALERTS } from './messages';
 import { NODE_ALERTS } from './nodes';
@@ -11,7 +11,7 @@ import { SERVICE_LEVEL_ALERTS } from './service-level';
 import { STORAGE_ALERTS } from './storage';
 import { STREAM_ALERTS } from './streams';
 import { TOPOLOGY_ALERTS } from './topology';
-import { UPKEEP_ALERTS } from './upkeep';
+import { MAINTENANCE_ALERTS } from './maintenance';
 
 /** Every alert of ours, in the order in which they are written. */
 export const ALERTS: readonly Alert[] = [
@@ -24,8 +24,8 @@ export const ALERTS: readonly Alert[] = [
   ...MESSAGE_ALERTS,
   ...STREAM_ALERTS,
   ...SERVICE_LEVEL_ALERTS,
-  ...UPKEEP_ALERTS,
+  ...MAINTENANCE_ALERTS,
   ...TOPOLOGY_ALERTS,
   ...BACKUP_ALERTS,
-  ...CHANGE_ALERTS,
+  ...CLUSTER_CHANGE_ALERTS,
 ];

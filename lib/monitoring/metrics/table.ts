@@ -1,6 +1,6 @@
 import { BROKER_METRICS } from './broker';
 import { DETAILED_METRICS } from './detailed';
-import { ELSEWHERE_METRICS } from './elsewhere';
+import { EXTERNAL_METRICS } from './external-metrics';
 import { ERLANG_METRICS } from './erlang';
 import { GLOBAL_METRICS } from './global';
 import { MEMORY_BREAKDOWN_METRICS } from './memory-breakdown';
@@ -18,5 +18,5 @@ export const METRICS: readonly Metric[] = [
   ...DETAILED_METRICS,
   ...MEMORY_BREAKDOWN_METRICS,
   ...ERLANG_METRICS,
-  ...ELSEWHERE_METRICS,
+  ...EXTERNAL_METRICS,
 ];

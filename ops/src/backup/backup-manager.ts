@@ -13,7 +13,8 @@ import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import type { BackupSchedule } from '../inventory/config';
 import type { DeploymentResult, DeployOptions } from '../deploy/deploy';
 import { KubernetesRabbitMQManager } from '../manager/manager';
-import { leaving, NotFoundError, OperationError } from '../core/errors';
+import { NotFoundError, OperationError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { operate, type Operation, type OperationOptions } from '../operation/operation';
@@ -105,7 +106,7 @@ export class BackupManager {
       const file = place.name ?? backupName(name, createdAt);
       await withStore(operation, cluster, place, options.s3, async (store) => {
         progress.step(`Writing ${titleOfLocation(place, file)}`);
-        await leaving(`${titleOfLocation(place, file)} may have been written and is not to be relied on`, async () => {
+        await withFailureState(`${titleOfLocation(place, file)} may have been written and is not to be relied on`, async () => {
           await store.write(file, content);
           if (!content.equals(await store.read(file))) {
             throw new OperationError(`${titleOfLocation(place, file)}: what was read back isn't what was written`);

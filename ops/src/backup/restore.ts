@@ -7,7 +7,8 @@ import type { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
 import { exportDefinitions } from '../broker/definitions';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { IncompleteError, leaving, messageOf, RefusedError } from '../core/errors';
+import { IncompleteError, messageOf, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { Operation } from '../operation/operation';
 
 /** What a restore has to be like. */
@@ -54,7 +55,7 @@ export async function carryOut(operation: Operation, cluster: ClusterRef, { plan
   }
   const broker = await anyBroker(kubernetes, cluster);
   progress.step(`Sending ${total} definitions to ${broker.pod}`);
-  const sent = await leaving('nothing was changed: RabbitMQ had not begun', () => sendDefinitions(broker, definitions));
+  const sent = await withFailureState('nothing was changed: RabbitMQ had not begun', () => sendDefinitions(broker, definitions));
   try {
     progress.step(`Importing ${total} definitions`);
     await sent.import();

@@ -36,14 +36,14 @@ export function brokerOf(connection: KubernetesConnection, pod: Kubernetes.V1Pod
 }
 
 /** A broker that can be asked: a Ready one where there is one, otherwise one whose container runs; undefined where none does. */
-export function askable(connection: KubernetesConnection, pods: readonly Kubernetes.V1Pod[]): Broker | undefined {
+export function firstReachableBroker(connection: KubernetesConnection, pods: readonly Kubernetes.V1Pod[]): Broker | undefined {
   const pod = pods.find(isReady) ?? pods.find(candidate => isRunning(candidate, BROKER_CONTAINER));
   return pod && brokerOf(connection, pod);
 }
 
 /** @throws NotFoundError if no broker runs */
 export async function anyBroker(connection: KubernetesConnection, cluster: ClusterRef): Promise<Broker> {
-  const broker = askable(connection, await anyPods(connection, cluster));
+  const broker = firstReachableBroker(connection, await anyPods(connection, cluster));
   if (broker === undefined) {
     throw new NotFoundError(`no broker of ${titleOf(cluster)} runs: ${commandLine('doctor', cluster)} says why`);
   }

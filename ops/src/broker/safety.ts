@@ -1,4 +1,4 @@
-import { brokerOf, brokerPods, askable } from './brokers';
+import { brokerOf, brokerPods, firstReachableBroker } from './brokers';
 import { isOf } from './nodes';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { messageOf } from '../core/errors';
@@ -18,7 +18,7 @@ export async function lackingFor(connection: KubernetesConnection, cluster: Clus
     return [];
   }
   const away = others.filter(pod => !isReady(pod)).map(({ metadata }) => `${metadata?.name} isn't Ready`);
-  const broker = askable(connection, others) ?? askable(connection, pods);
+  const broker = firstReachableBroker(connection, others) ?? firstReachableBroker(connection, pods);
   if (away.length > 0 || broker === undefined) {
     return away.length > 0 ? away : [`no broker of ${titleOf(cluster)} runs`];
   }

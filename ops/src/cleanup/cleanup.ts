@@ -3,7 +3,8 @@ import { isRemovable, listedObjects } from '../inventory/removal';
 import { requireInventory } from '../deploy/deploy';
 import { whyNamespaceStays } from '../inventory/namespace';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
-import { isRequestError, leaving } from '../core/errors';
+import { isRequestError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { leaseName, withLease } from '../operation/lease';
 import { FIELD_MANAGER, type ObjectRef } from '../kubernetes/objects';
@@ -88,7 +89,7 @@ export async function cleanup(operation: Operation, cluster: ClusterRef, options
         left.delete(object);
       }
     };
-    return leaving(() => stateOf(cluster, plan, left), async () => {
+    return withFailureState(() => stateOf(cluster, plan, left), async () => {
       progress.step(`Deleting ${titleOf(cluster)}`);
       await remove('applied');
       waitStep(locked, 'the brokers to stop');

@@ -1,4 +1,5 @@
-import { CancelledError, ExitCode, stateNow } from '../core/errors';
+import { CancelledError, ExitCode } from '../core/errors';
+import { stateNow } from '../core/failure-state';
 
 /** What of the process is listened to; a part of `process`. */
 export interface Interruptible {

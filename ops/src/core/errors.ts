@@ -30,7 +30,7 @@ export enum ExitCode {
 
 /** More about an error. */
 export interface ErrorDetails {
-  /** What state things were left in; said by whoever knows it: see `leaving()`. */
+  /** What state things were left in; said by whoever knows it: see `withFailureState()`. */
   readonly state?: string;
   readonly cause?: unknown;
 }
@@ -151,38 +151,4 @@ export function messageOf(error: unknown): string {
 /** An error of ours with an error's words, unless it is one. */
 export function operationErrorOf(error: unknown): OperationError {
   return error instanceof OperationError ? error : new OperationError(messageOf(error), { cause: error });
-}
-
-interface Scope {
-  state: () => string;
-}
-
-const underWay: Scope[] = [];
-
-/** Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on. */
-export async function leaving<T>(state: string | (() => string), action: () => Promise<T>): Promise<T> {
-  const now = typeof state === 'string' ? () => state : state;
-  const scope: Scope = { state: now };
-  let left = now;
-  underWay.push(scope);
-  try {
-    return await action();
-  } catch (error) {
-    const typed = operationErrorOf(error);
-    const named = typed.state ??= now();
-    left = () => named;
-    throw typed;
-  } finally {
-    underWay.splice(underWay.indexOf(scope), 1);
-    // what is around may have to tidy up before it ends
-    const around = underWay.at(-1);
-    if (around) {
-      around.state = left;
-    }
-  }
-}
-
-/** What state things would be left in if the program ended now; undefined where no operation is under way. */
-export function stateNow(): string | undefined {
-  return underWay.at(-1)?.state();
 }

@@ -12,7 +12,8 @@ import type { ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { roundTrip, type RoundTrip } from '../broker/round-trip';
 import { titleOf, type ClusterRef } from '../core/cluster-ref';
-import { ifFound, IncompleteError, leaving, NotFoundError, RefusedError } from '../core/errors';
+import { ifFound, IncompleteError, NotFoundError, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import { FIELD_MANAGER, type Manifest, type ObjectRef } from '../kubernetes/objects';
@@ -71,7 +72,7 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
     await runPreflight(operation, cluster, synthesize(config));
     await createNamespace(operation, cluster);
   }
-  return leaving(isNewNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
+  return withFailureState(isNewNamespace ? `the namespace ${cluster.namespace} was created, and nothing else` : 'nothing was changed', () =>
     withLease(operation, cluster, { operation: 'deploy', waitMs: options.waitMs }, async (locked) => {
       const inventory = await readInventory(locked.kubernetes, cluster);
       const desired = await reconcile(locked.kubernetes, cluster, config, inventory, options.reset);
@@ -100,7 +101,7 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
       const next: Inventory = { config: desired.config, objects, ownsNamespace: isNewNamespace || inventory?.ownsNamespace === true };
       await applyAll(locked, cluster, manifests, next, plan);
       if (isOtherImage) {
-        await leaving('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
+        await withFailureState('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
       }
       waitStep(locked, `${replicas} ${replicas === 1 ? 'broker' : 'brokers'} to be Ready`);
       await awaitRollout(locked, cluster);
@@ -159,7 +160,7 @@ function networkPolicyIn({ manifests, cluster }: Desired): Manifest | undefined 
 /** All brokers running as members of one cluster, and a message through it. */
 export async function verify(operation: Operation, cluster: ClusterRef, replicas: number): Promise<{ members: readonly string[]; roundTrip: RoundTrip }> {
   const { kubernetes, progress, signal } = operation;
-  return leaving('all brokers are up; that they work as one cluster isn\'t proven', async () => {
+  return withFailureState('all brokers are up; that they work as one cluster isn\'t proven', async () => {
     progress.step('Verifying that all brokers are members');
     const { members, running, alarms } = await statusOfAll(operation, cluster, replicas);
     requireAllMembers(replicas, members, running);
@@ -222,7 +223,7 @@ async function applyAll(
   progress.step(`Applying ${manifests.length} objects`);
   let applied = 0;
   const adopted = new Set(plan.changes.filter(({ manager }) => manager !== undefined).map(({ object }) => keyOf(object)));
-  await leaving(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {
+  await withFailureState(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {
     // first, so that cleanup knows all that there may be
     await kubernetes.objects.apply(inventoryManifest(cluster, inventory));
     for (const manifest of manifests) {

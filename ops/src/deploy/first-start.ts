@@ -1,4 +1,4 @@
-import type { LiveCluster } from './standing';
+import type { LiveCluster } from './live-cluster';
 import { brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
 import type { KubernetesConnection } from '../kubernetes/connection';

@@ -1,5 +1,5 @@
 import { neverStarted, NOT_STARTED } from './first-start';
-import { assertNoRolloutInProgress, assertUpgradePath, inheritFromCluster, type LiveCluster } from './standing';
+import { assertNoRolloutInProgress, assertUpgradePath, inheritFromCluster, type LiveCluster } from './live-cluster';
 import type { DeploymentConfig } from '../inventory/config';
 import { inheritedOptions, inheritUnsetOptions, lastingOptions } from '../inventory/inherit';
 import { isOwn, type Inventory } from '../inventory/inventory';

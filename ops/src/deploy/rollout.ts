@@ -1,7 +1,8 @@
 import { hasStarted, isStartUnrecorded, recordStart } from './first-start';
 import { brokerPods } from '../broker/brokers';
 import { BROKER_CONTAINER, type ClusterRef } from '../core/cluster-ref';
-import { ifFound, IncompleteError, isRequestError, leaving } from '../core/errors';
+import { ifFound, IncompleteError, isRequestError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { podReasons, type PodReason } from '../pods/pod-reason';
 import { StuckPods } from '../pods/stuck-pods';
 import type { Kubernetes } from '../kubernetes/library';
@@ -29,7 +30,7 @@ export async function awaitRollout(operation: Operation, cluster: ClusterRef): P
   let seen: Rollout | undefined;
   const stuck = new StuckPods();
   const since = Date.now() - EARLIER_MS;
-  await leaving(() => stateOf(seen), async () => {
+  await withFailureState(() => stateOf(seen), async () => {
     await until(async () => {
       seen = await look(operation, cluster, since);
       progress.live(seen.reasons.map(line));

@@ -1,7 +1,8 @@
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
 import { BROKER_CONTAINER, type ClusterRef, titleOf } from '../core/cluster-ref';
-import { ifFound, leaving, NotFoundError, RefusedError } from '../core/errors';
+import { ifFound, NotFoundError, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { evict } from '../pods/evict';
 import { podState } from '../pods/pod-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -77,7 +78,7 @@ export class NodeDrainer {
       }
       await cordon(operation, node, true);
       const brokers: DrainResult['brokers'][number][] = [];
-      await leaving(() => `${node} is cordoned; ${brokers.length} of ${pods.length} brokers are off it. Repeat the command to go on; "rabbitmq-k8s uncordon ${node}" allows pods on it again`, async () => {
+      await withFailureState(() => `${node} is cordoned; ${brokers.length} of ${pods.length} brokers are off it. Repeat the command to go on; "rabbitmq-k8s uncordon ${node}" allows pods on it again`, async () => {
         for (const pod of pods) {
           brokers.push(await withLease(operation, clusterOf(pod), { operation: 'drain', waitMs: options.waitMs }, leased => move(leased, pod)));
         }

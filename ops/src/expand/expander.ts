@@ -4,7 +4,8 @@ import { brokerPods } from '../broker/brokers';
 import { bounded } from '../core/abort';
 import { BROKER_CONTAINER, brokerSelector, type ClusterRef } from '../core/cluster-ref';
 import { changeInventory } from '../inventory/inventory';
-import { ifFound, leaving } from '../core/errors';
+import { ifFound } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import type { Kubernetes } from '../kubernetes/library';
@@ -45,7 +46,7 @@ export class VolumeExpander {
       withLease(operation, cluster, { operation: 'expand', waitMs: options.waitMs }, async (leased) => {
         leased.progress.step('Reading the volumes');
         const plan = await expansionPlan(leased, cluster, size);
-        await leaving(`some volumes may be of ${size} already; the same command again goes on`, async () => {
+        await withFailureState(`some volumes may be of ${size} already; the same command again goes on`, async () => {
           await growClaims(leased, cluster, plan);
           if (scalar(plan.template) !== scalar(size)) {
             await renewStatefulSet(leased, cluster, size);
@@ -92,7 +93,7 @@ async function renewStatefulSet(operation: Operation, cluster: ClusterRef, size:
   progress.step('Recreating the StatefulSet; its pods keep running');
   const next = renewed(former, size);
   signal.throwIfAborted();
-  await leaving(`the StatefulSet ${cluster.name} may be gone, while its pods run on: apply your manifests with ${size} to have it back, and it takes its pods over`, async () => {
+  await withFailureState(`the StatefulSet ${cluster.name} may be gone, while its pods run on: apply your manifests with ${size} to have it back, and it takes its pods over`, async () => {
     // in the body, as the API server reads no query beside one: without it, the pods would go too
     await uninterrupted.apps.deleteNamespacedStatefulSet({ ...cluster, body: { propagationPolicy: 'Orphan', preconditions: { uid: former.metadata?.uid } } });
     await until(

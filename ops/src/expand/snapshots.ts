@@ -4,7 +4,8 @@ import { anyPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
 import { brokerSelector, type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
-import { IncompleteError, leaving, RefusedError } from '../core/errors';
+import { IncompleteError, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
 import type { LiveObject, Manifest } from '../kubernetes/objects';
@@ -79,7 +80,7 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
   const gate = listeners(operation, cluster, pods);
   const start = performance.now();
   const state = (): string => gate.isClosed ? `listeners are suspended: ${commandLine('repair', cluster)} resumes them` : 'clients can connect again';
-  await leaving(state, async () => {
+  await withFailureState(state, async () => {
     await gate.close();
     try {
       await cut(operation, manifests, stillMs);
@@ -90,7 +91,7 @@ async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshot
   });
   const stillSeconds = Math.round((performance.now() - start) / 100) / 10;
   waitStep(operation, 'the snapshots to be ready to use');
-  const ready = await leaving('clients can connect again; the snapshots exist, but may not be ready', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));
+  const ready = await withFailureState('clients can connect again; the snapshots exist, but may not be ready', async () => awaited(operation, manifests, ({ readyToUse }) => readyToUse === true));
   return {
     ...cluster,
     snapshots: manifests.map(({ metadata: { name } }, i) => ({ name, claim: claims[i] ?? '', size: statusOf(ready[i]).restoreSize })),

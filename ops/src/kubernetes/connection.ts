@@ -1,5 +1,5 @@
 import { authentication } from './authentication';
-import { Contact } from './contact';
+import { RequestRetry } from './retry';
 import { httpLibrary } from './http';
 import { type ApiType, type Kubernetes, type KubernetesLibrary, loadLibrary } from './library';
 import { KubernetesObjects } from './objects';
@@ -70,7 +70,7 @@ export class KubernetesConnection {
     public readonly config: Kubernetes.KubeConfig,
     public readonly signal?: AbortSignal,
     private readonly troubled?: (text: string) => void,
-    private readonly contact = new Contact(),
+    private readonly contact = new RequestRetry(),
   ) {
     if (!config.getCurrentCluster()) {
       throw new UsageError('the kubeconfig\'s current context names no cluster: set KUBECONFIG, or choose a context');

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { KubernetesConnection } from './connection';
-import { brokeOff, hadNoEffect } from './contact';
+import { brokeOff, hadNoEffect } from './retry';
 import type { Kubernetes } from './library';
 import { upgradeError, type WebSocketConnection } from './websocket';
 import { bounded } from '../core/abort';

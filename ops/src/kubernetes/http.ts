@@ -1,4 +1,4 @@
-import { brokeOff, hadNoEffect } from './contact';
+import { brokeOff, hadNoEffect } from './retry';
 import type { Kubernetes, KubernetesLibrary } from './library';
 import { bounded, cancelledBy } from '../core/abort';
 import { messageOf, RequestError, UnreachableError } from '../core/errors';

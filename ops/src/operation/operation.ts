@@ -1,5 +1,6 @@
 import { bounded } from '../core/abort';
-import { CancelledError, leaving, OperationError, TimeoutError } from '../core/errors';
+import { CancelledError, OperationError, TimeoutError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { KubernetesConnection } from '../kubernetes/connection';
 import { Progress, SILENT } from '../core/progress';
 
@@ -41,7 +42,7 @@ export interface OperationLimit {
 
 /**
  * Runs an operation within its time limit and until its signal aborts. Errors say in `state` what was left; those that don't are
- * taken to have changed nothing, so an operation that changes things says what it left by `leaving()`.
+ * taken to have changed nothing, so an operation that changes things says what it left by `withFailureState()`.
  */
 export async function operate<T>(
   connection: KubernetesConnection,
@@ -55,7 +56,7 @@ export async function operate<T>(
   const { signal } = controller;
   const progress = options.progress ?? SILENT;
   try {
-    return await leaving('nothing was changed', async () => {
+    return await withFailureState('nothing was changed', async () => {
       try {
         return await action({ kubernetes: connection.within(signal, (text) => { progress.warn(text); }), signal, progress, timeoutMs });
       } catch (error) {

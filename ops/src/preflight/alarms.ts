@@ -1,5 +1,5 @@
 import { type Check, finding, ifAllowed } from './check';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { podOf } from '../broker/nodes';
 import { type ClusterRef, commandLine } from '../core/cluster-ref';
 import { BrokerError } from '../core/errors';
@@ -11,7 +11,7 @@ export function alarmRemedy(cluster: ClusterRef): string {
 
 /** Whether the brokers accept messages. */
 export const alarmCheck: Check = ['Alarms', ifAllowed('Alarms', async ({ kubernetes, cluster }) => {
-  const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
+  const broker = firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster));
   try {
     const { alarms } = await broker?.clusterStatus() ?? { alarms: [] };
     return alarms.length === 0

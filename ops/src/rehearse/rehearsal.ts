@@ -2,7 +2,8 @@ import { openTarget } from '../broker/amqp-target';
 import { brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
-import { leaving, RefusedError } from '../core/errors';
+import { RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { firstOf } from '../core/first-of';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { withLease } from '../operation/lease';
@@ -53,7 +54,7 @@ export class Rehearsal {
         try {
           const rehearsed: RehearsedFault[] = [];
           for (const fault of faults) {
-            rehearsed.push(await leaving(`the fault "${fault.name}" happened, and the cluster was not seen whole after it: ${commandLine('health', cluster)} shows what it lacks`,
+            rehearsed.push(await withFailureState(`the fault "${fault.name}" happened, and the cluster was not seen whole after it: ${commandLine('health', cluster)} shows what it lacks`,
               async () => rehearse(leased, cluster, fault, async action => underLoad(leased, target, load, action))));
           }
           return { ...cluster, brokers, lost: rehearsed.reduce((sum, { lost }) => sum + lost, 0), faults: rehearsed };

@@ -1,5 +1,5 @@
 import type { Broker, ClusterStatus } from '../broker/broker';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
@@ -40,7 +40,7 @@ export async function rejoined(operation: Operation, cluster: ClusterRef, name: 
     if (performance.now() - begun > brokerTimeoutMs) {
       throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; ${commandLine('doctor', cluster)} says why`);
     }
-    const others = askable(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
+    const others = firstReachableBroker(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
     return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => isOf(name, node)) === true);
   }, isBack => isBack, { signal, intervalMs: 1_000 });
 }
@@ -60,7 +60,7 @@ async function statusOf(broker: Broker): Promise<ClusterStatus | undefined> {
 /** Gives a broker that came back empty its members of queues, and waits until all members are online. */
 export async function refilled(operation: Operation, cluster: ClusterRef, name: string): Promise<void> {
   const { kubernetes } = operation;
-  const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
+  const broker = firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster));
   const node = (broker && await statusOf(broker))?.members.find(member => isOf(name, member));
   if (broker && node !== undefined) {
     await broker.exec(['rabbitmq-queues', 'grow', node, 'all', '--errors-only'], { timeoutMs: 120_000 });

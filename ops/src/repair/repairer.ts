@@ -8,7 +8,8 @@ import { stoppedAppCases } from './stopped-apps';
 import { stuckPodCases } from './stuck-pods';
 import { suspendedCases } from './suspended';
 import type { ClusterRef } from '../core/cluster-ref';
-import { leaving, RefusedError } from '../core/errors';
+import { RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { CHECKS } from '../health/checks';
 import { byGravity, type Finding } from '../health/finding';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
@@ -86,7 +87,7 @@ export class ClusterRepairer {
         refuse(cases, agreed);
         const doable = cases.filter(({ blocked }) => blocked === undefined);
         let done = 0;
-        await leaving(() => `${done} of ${doable.length} repairs are done; the same command again looks what is left`, async () => {
+        await withFailureState(() => `${done} of ${doable.length} repairs are done; the same command again looks what is left`, async () => {
           for (const { run } of doable) {
             await run(leased, brokerTimeoutMs);
             done++;

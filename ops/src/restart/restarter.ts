@@ -3,7 +3,8 @@ import { awaitRollout } from '../deploy/rollout';
 import { rollUnderWay } from '../broker/image-change';
 import { lackingFor } from '../broker/safety';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { leaving, RefusedError } from '../core/errors';
+import { RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { firstOf } from '../core/first-of';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { statefulSetOf } from '../kubernetes/stateful-set';
@@ -52,7 +53,7 @@ export class ClusterRestarter {
         }
         progress.step(`Restarting ${brokers} ${brokers === 1 ? 'broker' : 'brokers'}, one at a time`);
         await requestRestart(kubernetes, cluster);
-        await leaving('brokers are being restarted, and Kubernetes goes on with it', async () => awaitRollout(leased, cluster));
+        await withFailureState('brokers are being restarted, and Kubernetes goes on with it', async () => awaitRollout(leased, cluster));
         await verify(leased, cluster, brokers);
         return { ...cluster, brokers, seconds: Math.round((performance.now() - begun) / 1000) };
       }));

@@ -4,7 +4,8 @@ import { brokerOf, brokerPods } from '../broker/brokers';
 import { rollUnderWay } from '../broker/image-change';
 import { lackingFor } from '../broker/safety';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { IncompleteError, leaving, messageOf, RefusedError } from '../core/errors';
+import { IncompleteError, messageOf, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { firstOf } from '../core/first-of';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
@@ -62,7 +63,7 @@ export async function rotateCookie(operation: Operation, cluster: ClusterRef): P
   const { kubernetes, progress } = operation;
   const { plan, secret, brokers } = await planned(operation, cluster);
   const done: string[] = [];
-  await leaving(() => stateOf(plan, done), async () => {
+  await withFailureState(() => stateOf(plan, done), async () => {
     const cookie = plan.isNew ? await putNewCookie(operation, cluster, secret) : await cookieIn(operation, cluster, secret);
     progress.step(`Changing the cookie of ${plan.brokers.join(', ')}`);
     await Promise.all(brokers.map(broker => stage(broker, cookie)));

@@ -6,7 +6,8 @@ import { sendDefinitions } from '../backup/broker-definitions';
 import { Broker } from '../broker/broker';
 import { anyBroker } from '../broker/brokers';
 import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
-import { IncompleteError, leaving, messageOf, OperationError, RefusedError } from '../core/errors';
+import { IncompleteError, messageOf, OperationError, RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { pause } from '../kubernetes/wait';
 import type { Operation } from '../operation/operation';
 
@@ -81,7 +82,7 @@ async function begin(operation: Operation, cluster: ClusterRef, broker: Broker, 
   const standby = otherName(secret.username);
   const password = randomBytes(24).toString('hex');
   progress.step(`Creating user ${standby} with the rights of ${secret.username}`);
-  await leaving('the Secret and the broker are as they were', () => remember(kubernetes, cluster, secret));
+  await withFailureState('the Secret and the broker are as they were', () => remember(kubernetes, cluster, secret));
   try {
     await importUser(broker, rights, standby, password);
     if (!await logsIn(broker, standby, password)) {
@@ -123,7 +124,7 @@ export async function planFinish(operation: Operation, cluster: ClusterRef, secr
     await forget(kubernetes, cluster, secretName);
     return { secret: secretName, username: secret.username, previous: previous.username, state: 'finished' };
   };
-  return { secret: secretName, carryOut: () => leaving(`${secret.username} logs in, and ${previous.username} may still`, carryOut) };
+  return { secret: secretName, carryOut: () => withFailureState(`${secret.username} logs in, and ${previous.username} may still`, carryOut) };
 }
 
 /**
@@ -160,7 +161,7 @@ export async function planUndo(operation: Operation, cluster: ClusterRef, secret
     return { secret: secretName, username: previous.username, previous: standby, state: 'undone' };
   };
   const state = `${previous.username} logs in, and ${standby} may still`;
-  return { secret: secretName, prepare: () => leaving(state, prepare), carryOut: () => leaving(state, carryOut) };
+  return { secret: secretName, prepare: () => withFailureState(state, prepare), carryOut: () => withFailureState(state, carryOut) };
 }
 
 /** `admin` for `admin-2`, and the other way round. */

@@ -1,15 +1,16 @@
 import { changesText, type PlannedChanges, plannedChanges } from './changes';
-import { Decline } from './decline';
-import type { BrokerNews } from './news';
+import { StallDetector } from './stall-detector';
+import type { BrokerEventLog } from './broker-event-log';
 import { type ScalePlan, wantedPods } from './plan';
 import { scalingSettings } from './settings';
-import { type Standing, standing, standingOfBrokers } from './standing';
+import { type ClusterBalance, clusterBalance, brokerBalance } from './cluster-balance';
 import { isOf } from '../broker/nodes';
 import type { Broker } from '../broker/broker';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { firstOf } from '../core/first-of';
 import { commandLine } from '../core/cluster-ref';
-import { IncompleteError, leaving, messageOf } from '../core/errors';
+import { IncompleteError, messageOf } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { podState } from '../pods/pod-state';
 import type { Kubernetes } from '../kubernetes/library';
 import { isReady } from '../kubernetes/pods';
@@ -30,7 +31,7 @@ const NO_CHANGES: PlannedChanges = { left: 0, changing: 0 };
 const LIMITS: FollowLimits = { intervalMs: 2_000, restMs: 3 * 60_000, stuckMs: 6 * 60_000 };
 
 /** How things stand: `pods` are those that come or go, and not judged by time, as a broker may take long to leave. */
-interface Look extends Omit<Standing, 'distance'> {
+interface Look extends Omit<ClusterBalance, 'distance'> {
   readonly distance?: number;
   readonly pods: boolean;
 }
@@ -41,18 +42,18 @@ interface Look extends Omit<Standing, 'distance'> {
  *
  * @throws IncompleteError if queues or brokers come no nearer to that, or somebody else sets another number
  */
-export async function follow(operation: Operation, plan: ScalePlan, news: BrokerNews, limits: FollowLimits = LIMITS): Promise<readonly string[]> {
+export async function follow(operation: Operation, plan: ScalePlan, eventLog: BrokerEventLog, limits: FollowLimits = LIMITS): Promise<readonly string[]> {
   const { signal } = operation;
-  const [distance, unevenness] = [new Decline(), new Decline()];
+  const [distance, unevenness] = [new StallDetector(), new StallDetector()];
   let last: readonly string[] = [];
   waitStep(operation, stepText(plan));
   const state = (): string => [
     `the number of brokers is set to ${plan.to}; the brokers continue; run the same command again to follow them`,
     ...last.length > 0 ? [`still to come: ${firstOf(last)}`] : [],
   ].join('. ');
-  const { uneven } = await leaving(state, async () => until(async () => {
+  const { uneven } = await withFailureState(state, async () => until(async () => {
     const at = performance.now();
-    const seen = await look(operation, plan, news);
+    const seen = await look(operation, plan, eventLog);
     last = seen.lacking;
     if (seen.lacking.length === 0) {
       distance.reset(at);
@@ -62,7 +63,7 @@ export async function follow(operation: Operation, plan: ScalePlan, news: Broker
     if (seen.pods) {
       distance.reset(at);
     } else if (distance.next(seen.distance === undefined ? [] : [seen.distance], at) > limits.stuckMs) {
-      throw stuck(plan, seen, news.since(distance.since, 'ScalingWaits'));
+      throw stuck(plan, seen, eventLog.since(distance.since, 'ScalingWaits'));
     }
     return { isDone: false, uneven: [] };
   }, ({ isDone }) => isDone, { signal, intervalMs: limits.intervalMs }));
@@ -77,23 +78,23 @@ function stuck({ to, namespace, name }: ScalePlan, { lacking }: Look, waits: rea
   ].join('. '));
 }
 
-async function look(operation: Operation, plan: ScalePlan, news: BrokerNews): Promise<Look> {
+async function look(operation: Operation, plan: ScalePlan, eventLog: BrokerEventLog): Promise<Look> {
   const { kubernetes, progress, signal } = operation;
   const cluster = { namespace: plan.namespace, name: plan.name };
   const statefulSet = await kubernetes.apps.readNamespacedStatefulSet(cluster);
   requireWished(statefulSet, plan);
   const wanted = wantedPods(statefulSet, plan.to);
   const pods = await brokerPods(kubernetes, cluster);
-  await news.hear();
+  await eventLog.hear();
   const coming = onTheWay(pods, wanted);
-  const broker = askable(kubernetes, pods);
+  const broker = firstReachableBroker(kubernetes, pods);
   const changes = plan.safe && broker ? await plannedChanges(broker) : NO_CHANGES;
   const seen = await lookAt(coming, changes, async () => broker && askedStanding(broker, plan, wanted, signal));
   progress.live([
     ...pods.map(pod => podLine(pod, wanted)),
     ...seen.pods ? [] : [...seen.lacking, ...seen.uneven].slice(0, 3),
     ...seen.pods && changes.left > 0 ? [changesText(changes)] : [],
-    ...news.since(0).slice(-3),
+    ...eventLog.since(0).slice(-3),
   ]);
   return seen;
 }
@@ -128,10 +129,10 @@ async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly s
   try {
     const status = await broker.clusterStatus();
     if (plan.safe) {
-      return standing(status, await broker.queues(), wanted, await scalingSettings(broker));
+      return clusterBalance(status, await broker.queues(), wanted, await scalingSettings(broker));
     }
     // without membership.leaveOnScaleIn, removed brokers stay members and queues get no replicas automatically
-    const { lacking, distance } = standingOfBrokers({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);
+    const { lacking, distance } = brokerBalance({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);
     return { lacking, distance, uneven: [], unevenness: [] };
   } catch (error) {
     signal.throwIfAborted();

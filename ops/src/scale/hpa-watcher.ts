@@ -2,7 +2,8 @@ import { type AutoscalerView, viewAutoscaler } from './autoscaler-view';
 import { type HPAEvent, hpaEvents } from './hpa-events';
 import { bounded } from '../core/abort';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
-import { leaving, RequestError, TimeoutError, UnreachableError } from '../core/errors';
+import { RequestError, TimeoutError, UnreachableError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import { type ConnectOptions, KubernetesConnection } from '../kubernetes/connection';
 import { pause } from '../kubernetes/wait';
 import { operate, type OperationOptions } from '../operation/operation';
@@ -81,7 +82,7 @@ export class HPAWatcher {
   /** Undefined where the watch ends meanwhile, or the API server can't answer now. */
   private async look(kubernetes: KubernetesConnection, signal: AbortSignal): Promise<AutoscalerView | undefined> {
     try {
-      return await leaving(UNCHANGED, () => viewAutoscaler(kubernetes, this.cluster));
+      return await withFailureState(UNCHANGED, () => viewAutoscaler(kubernetes, this.cluster));
     } catch (error) {
       if (signal.aborted || isPassing(error)) {
         return undefined;

@@ -1,5 +1,5 @@
 import type { ScalingSettings } from './settings';
-import { groupSize, REPLICATED } from './standing';
+import { groupSize, REPLICATED } from './cluster-balance';
 import type { QueueInfo } from '../broker/queues';
 
 /** Number of queue replicas to add or move until each queue has its group size on these nodes, as evenly as brokers place them. */

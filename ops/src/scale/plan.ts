@@ -4,7 +4,7 @@ import { scalingSettings } from './settings';
 import { isMembershipPaused } from '../broker/membership-pause';
 import { isOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
 import { BROKER_CONTAINER, type ClusterRef, commandLine } from '../core/cluster-ref';
@@ -131,7 +131,7 @@ function podNames({ cluster, statefulSet }: Scaled, from: number, to: number): s
 }
 
 async function heldBy({ kubernetes }: Operation, { cluster }: Scaled, { joining, leaving, safe }: Pick<ScalePlan, 'joining' | 'leaving' | 'safe'>): Promise<Held> {
-  const broker = joining.length + leaving.length > 0 ? askable(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
+  const broker = joining.length + leaving.length > 0 ? firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
   if (broker === undefined) {
     return { members: 0, leaders: 0, moves: 0, classicQueues: [] };
   }

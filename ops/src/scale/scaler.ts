@@ -1,6 +1,6 @@
 import { protectBrokers } from './disruption-budget';
 import { follow } from './follow';
-import { BrokerNews } from './news';
+import { BrokerEventLog } from './broker-event-log';
 import { type Force, isForced, refusalText, scalePlan, type ScalePlan } from './plan';
 import type { ClusterRef } from '../core/cluster-ref';
 import { RefusedError } from '../core/errors';
@@ -62,14 +62,14 @@ export class ClusterScaler {
         const plan = await scalePlan(leased, cluster, replicas);
         options.planned?.(plan);
         refuse(plan, options.force ?? []);
-        const news = await BrokerNews.from(leased.kubernetes, cluster);
+        const eventLog = await BrokerEventLog.from(leased.kubernetes, cluster);
         if (plan.to !== plan.from) {
           leased.progress.step(`Setting the number of brokers from ${plan.from} to ${plan.to}`);
           await leased.kubernetes.objects.patch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: cluster, spec: { replicas } });
         }
         // before the brokers join: a drain meanwhile is not to stop several
         const warnings = await protectBrokers(leased, cluster, plan.to);
-        const uneven = await follow(leased, plan, news);
+        const uneven = await follow(leased, plan, eventLog);
         return { plan, seconds: Math.round((performance.now() - begun) / 1000), uneven, warnings };
       }));
   }

@@ -1,6 +1,6 @@
 import { imageOf, rollUnderWay } from '../broker/image-change';
 import { releaseOf } from '../broker/release';
-import { type Way, wayTo } from './way';
+import { type UpgradePath, upgradePathTo } from './upgrade-path';
 import type { ClusterStatus } from '../broker/broker';
 import { anyBroker, brokerPods } from '../broker/brokers';
 import { lackingFor } from '../broker/safety';
@@ -34,21 +34,21 @@ export async function upgradePlan({ kubernetes }: Operation, cluster: ClusterRef
   const broker = await anyBroker(kubernetes, cluster);
   const status = await broker.clusterStatus();
   const images = { from: imageOf(statefulSet), to: image };
-  const way = await wayTo(broker, status, images, to);
+  const path = await upgradePathTo(broker, status, images, to);
   const notReady = pods.filter(pod => !isReady(pod)).map(({ metadata }) => metadata?.name ?? '');
   const lacking = await lackingFor(kubernetes, cluster, rollUnderWay(statefulSet) === undefined ? [] : notReady.slice(0, 1));
   return {
     ...cluster,
     image: images,
-    release: { from: way.from.version, to: to.version },
+    release: { from: path.from.version, to: to.version },
     order: pods.map(({ metadata }) => metadata?.name ?? '').reverse(),
-    featureFlags: way.featureFlags,
-    risks: [...risksOf(status, way, pods.length), ...way.from.series === way.to.series ? [] : [newSeriesRisk(cluster, image, way)], ...way.risks],
-    refusals: [...way.refusals, ...lacking.length > 0 ? [`not all is up, and one broker more would go: ${firstOf(lacking)}`] : []],
+    featureFlags: path.featureFlags,
+    risks: [...risksOf(status, path, pods.length), ...path.from.series === path.to.series ? [] : [newSeriesRisk(cluster, image, path)], ...path.risks],
+    refusals: [...path.refusals, ...lacking.length > 0 ? [`not all is up, and one broker more would go: ${firstOf(lacking)}`] : []],
   };
 }
 
-function risksOf(status: ClusterStatus, { to }: Way, brokers: number): string[] {
+function risksOf(status: ClusterStatus, { to }: UpgradePath, brokers: number): string[] {
   return [
     ...brokers < 3 ? [`with ${brokers === 1 ? 'one broker' : 'two brokers'} clients are cut off while one is replaced`] : [],
     ...status.alarms.map(({ node, resource }) => `the ${resource} alarm is on, on ${node}: publishers are blocked already`),
@@ -57,7 +57,7 @@ function risksOf(status: ClusterStatus, { to }: Way, brokers: number): string[] 
   ];
 }
 
-function newSeriesRisk(cluster: ClusterRef, image: string, { from, to }: Way): string {
+function newSeriesRisk(cluster: ClusterRef, image: string, { from, to }: UpgradePath): string {
   return `rabbitmq.conf stays as rendered for ${from.series}. If it has a key that ${to.series} removed, the first broker doesn't start and the upgrade stops there. `
     + `${commandLine(`deploy --image ${image}`, cluster)} renders it for ${to.series}`;
 }

@@ -1,5 +1,5 @@
 import { endRoll, formerOf, imageOf, setPartition } from '../broker/image-change';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { isOf } from '../broker/nodes';
 import { lackingFor } from '../broker/safety';
 import { firstOf } from '../core/first-of';
@@ -85,7 +85,7 @@ async function returned(operation: Operation, cluster: ClusterRef, { name, image
     if (!pod || !runs(pod, image) || !isReady(pod)) {
       return false;
     }
-    const broker = askable(kubernetes, pods);
+    const broker = firstReachableBroker(kubernetes, pods);
     return broker !== undefined && (await broker.clusterStatus()).running.some(node => isOf(name, node));
   }, isBack => isBack, { signal, intervalMs: 1_000 });
 }

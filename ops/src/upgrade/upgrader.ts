@@ -4,11 +4,12 @@ import { upgradePlan, type UpgradePlan } from './plan';
 import { assertPullable } from './pull-check';
 import { roll } from './roll';
 import { RabbitMQVersion } from 'cdk8s-rabbitmq';
-import { anyBroker, anyPods, askable } from '../broker/brokers';
+import { anyBroker, anyPods, firstReachableBroker } from '../broker/brokers';
 import { type ClusterRef, commandLine, titleOf } from '../core/cluster-ref';
 import type { DeploymentConfig } from '../inventory/config';
 import { changeInventory } from '../inventory/inventory';
-import { leaving, RefusedError } from '../core/errors';
+import { RefusedError } from '../core/errors';
+import { withFailureState } from '../core/failure-state';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { withLease } from '../operation/lease';
@@ -88,7 +89,7 @@ export class ClusterUpgrader {
         await assertPullable(operation, cluster, image);
         await enableFlags(operation, cluster, plan.featureFlags);
       }
-      await leaving(`${plan.featureFlags.length > 0 ? `feature flags were enabled, for good: ${plan.featureFlags.join(', ')}; ` : ''}no broker was replaced; the same command again goes on`, async () => {
+      await withFailureState(`${plan.featureFlags.length > 0 ? `feature flags were enabled, for good: ${plan.featureFlags.join(', ')}; ` : ''}no broker was replaced; the same command again goes on`, async () => {
         const statefulSet = await operation.kubernetes.apps.readNamespacedStatefulSet(cluster);
         if (imageOf(statefulSet) !== image) {
           // an image that no roll has come to the end with is none to go back to
@@ -112,7 +113,7 @@ export class ClusterUpgrader {
       const statefulSet = await statefulSetOf(operation.kubernetes, cluster);
       const former = await wayBack(operation, cluster, statefulSet);
       if (imageOf(statefulSet) !== former.image) {
-        await leaving('no broker was replaced; the same command again goes on', async () =>
+        await withFailureState('no broker was replaced; the same command again goes on', async () =>
           setImage(operation.kubernetes, cluster, statefulSet, { image: former.image, roll: 'rollback', former }));
       }
       await this.roll(operation, cluster, former, options, `${commandLine('doctor', cluster)} says why; ${commandLine('rollback', cluster)} goes on`);
@@ -126,10 +127,10 @@ export class ClusterUpgrader {
   }
 
   private async roll(operation: Operation, cluster: ClusterRef, to: Pick<DeploymentConfig, 'image' | 'release'>, { brokerTimeoutMs = BROKER_TIMEOUT_MS }: UpgradeOptions, remedy: string): Promise<void> {
-    await leaving('the image is set, and brokers that weren\'t replaced yet run on as before; the same command again goes on', async () => {
+    await withFailureState('the image is set, and brokers that weren\'t replaced yet run on as before; the same command again goes on', async () => {
       await roll(operation, cluster, { brokerTimeoutMs, remedy });
     });
-    await leaving(`all brokers run ${to.image}; what was deployed last doesn't say so yet: the same command again has it say so`, async () => {
+    await withFailureState(`all brokers run ${to.image}; what was deployed last doesn't say so yet: the same command again has it say so`, async () => {
       await changeInventory(operation.kubernetes, cluster, { image: to.image, release: to.release });
     });
   }
@@ -137,7 +138,7 @@ export class ClusterUpgrader {
 
 async function enableFlags({ kubernetes, progress }: Operation, cluster: ClusterRef, flags: readonly string[]): Promise<void> {
   progress.step(`Enabling feature flags: ${flags.join(', ')}`);
-  await leaving(`some of these feature flags may be enabled, for good: ${flags.join(', ')}; no broker was replaced; the same command again goes on`, async () => {
+  await withFailureState(`some of these feature flags may be enabled, for good: ${flags.join(', ')}; no broker was replaced; the same command again goes on`, async () => {
     await (await anyBroker(kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
   });
 }
@@ -149,7 +150,7 @@ async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: K
     throw new RefusedError(`the image of ${titleOf(cluster)} was not changed by the command upgrade last, so there is no previous one: "kubectl -n ${cluster.namespace} rollout history statefulset/${cluster.name}" lists former templates`);
   }
   const to = RabbitMQVersion.of(former.release);
-  const broker = askable(operation.kubernetes, await anyPods(operation.kubernetes, cluster));
+  const broker = firstReachableBroker(operation.kubernetes, await anyPods(operation.kubernetes, cluster));
   if (broker === undefined) {
     // what none of them runs has run at most as long as it took to crash, and within a series that does no harm
     if (knownReleaseOf(imageOf(statefulSet))?.series !== to.series) {

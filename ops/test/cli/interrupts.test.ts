@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { ExitCode, leaving } from '../../src/core/errors';
+import { ExitCode } from '../../src/core/errors';
+import { withFailureState } from '../../src/core/failure-state';
 import { interrupted, type Interruptible } from '../../src/cli/interrupts';
 
 class FakeProcess extends EventEmitter implements Interruptible {
@@ -27,7 +28,7 @@ describe('interrupted', () => {
 
   test('leaves at once when it is told again, and says what state things are left in', async () => {
     let applied = 0;
-    await leaving('nothing was changed', () => leaving(() => `${applied} of 9 objects are applied`, () => {
+    await withFailureState('nothing was changed', () => withFailureState(() => `${applied} of 9 objects are applied`, () => {
       applied = 3;
       fake.emit('SIGINT');
       fake.emit('SIGHUP');
@@ -38,8 +39,8 @@ describe('interrupted', () => {
   });
 
   test.each([['failed', () => Promise.reject(new Error('interrupted'))], ['was done', () => Promise.resolve()]])('says what a part left that %s, while the operation tidies up', async (_, part) => {
-    await leaving('nothing was changed', async () => {
-      await leaving('3 of 9 objects are applied', part).catch(() => undefined);
+    await withFailureState('nothing was changed', async () => {
+      await withFailureState('3 of 9 objects are applied', part).catch(() => undefined);
       fake.emit('SIGINT');
       fake.emit('SIGINT');
     });
@@ -47,7 +48,7 @@ describe('interrupted', () => {
   });
 
   test('says nothing of a state where nothing is under way any more', async () => {
-    await leaving('nothing was changed', () => Promise.reject(new Error('no'))).catch(() => undefined);
+    await withFailureState('nothing was changed', () => Promise.reject(new Error('no'))).catch(() => undefined);
     fake.emit('SIGINT');
     fake.emit('SIGINT');
     expect(fake.said).not.toContain('state:');

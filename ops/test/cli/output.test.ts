@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { parse } from 'yaml';
 import type { LiveText } from '../../src/cli/output/live';
-import { fitted, Output, type OutputFormat } from '../../src/cli/output/output';
+import { fitRows, Output, type OutputFormat } from '../../src/cli/output/output';
 import { PlainProgress, TerminalProgress } from '../../src/cli/output/progress';
 import { styleFor } from '../../src/cli/output/style';
 import { facts, table } from '../../src/cli/output/table';
@@ -98,5 +98,5 @@ test('a countdown is one line in a pipe', () => {
 });
 
 test.each<[number | undefined, string]>([[undefined, 'a\nb\nc\nd'], [5, 'a\nb\nc\nd'], [4, 'a\nb\n… 2 more lines'], [1, 'a\n… 3 more lines']])('a terminal of %s rows shows the head of a screen', (rows, shown) => {
-  expect(fitted('a\nb\nc\nd', rows)).toBe(shown);
+  expect(fitRows('a\nb\nc\nd', rows)).toBe(shown);
 });

@@ -1,6 +1,7 @@
 /** @jest-environment ./ops/test/support/environment.ts */
 import { unlessAborted } from '../../src/core/abort';
-import { BusyError, CancelledError, leaving } from '../../src/core/errors';
+import { BusyError, CancelledError } from '../../src/core/errors';
+import { withFailureState } from '../../src/core/failure-state';
 import { withLease } from '../../src/operation/lease';
 import { operate, type Operation } from '../../src/operation/operation';
 import { FakeApiServer, refusal, type Answer, type Received } from '../support/api-server';
@@ -127,7 +128,7 @@ describe('withLease', () => {
     const { setInterval: every } = globalThis;
     const soon = jest.spyOn(globalThis, 'setInterval').mockImplementation(action => every(action, 50));
     try {
-      await expect(during(({ signal }) => leaving('half of it is done', () => {
+      await expect(during(({ signal }) => withFailureState('half of it is done', () => {
         leases.lease = heldBy('another', 0);
         return unlessAborted(new Promise(() => undefined), signal);
       }))).rejects.toMatchObject({ message: 'the lease on the cluster was lost: it is held by another', state: 'half of it is done' });

@@ -7,7 +7,7 @@ import { operate } from '../../src/operation/operation';
 import { SILENT } from '../../src/core/progress';
 import { follow, type FollowLimits } from '../../src/scale/follow';
 import { until } from '../../src/kubernetes/wait';
-import { BrokerNews } from '../../src/scale/news';
+import { BrokerEventLog } from '../../src/scale/broker-event-log';
 import type { ScalePlan } from '../../src/scale/plan';
 import { type Answer, FakeApiServer, type Received, refusal } from '../support/api-server';
 
@@ -66,7 +66,7 @@ describe('following a change of the number of brokers', () => {
     const progress = { ...SILENT, live: (told: readonly string[]) => { lines = told; } };
     const whole = { ...CLUSTER, from: 3, to: 3, joining: [], leaving: [], safe: true, ...plan } as ScalePlan;
     return operate(server.connection(), { progress }, { name: 'scale', timeoutMs }, async operation =>
-      follow(operation, whole, await BrokerNews.from(operation.kubernetes, CLUSTER), { ...LIMITS, ...limits }));
+      follow(operation, whole, await BrokerEventLog.from(operation.kubernetes, CLUSTER), { ...LIMITS, ...limits }));
   };
   const shown = async (line: string): Promise<void> => {
     await until(

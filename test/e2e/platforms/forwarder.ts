@@ -6,8 +6,8 @@ import { apply } from '../support/manifests';
 const NAME = 'api-server';
 const READY_MS = 180_000;
 
-/** Forwards connections to the API server as they are. */
-const program = (port: number): string => `
+/** Forwards connections to the API server as they are; `listen` has options of Erlang's gen_tcp. */
+const program = (port: number, listen = ''): string => `
 Pipe = fun Pipe(One, Other) ->
   receive
     {tcp, One, Data} -> gen_tcp:send(Other, Data), Pipe(One, Other);
@@ -23,7 +23,7 @@ Forward = fun() ->
       Pipe(Client, Server)
   end
 end,
-{ok, Listener} = gen_tcp:listen(${port}, [binary, {active, false}, {reuseaddr, true}]),
+{ok, Listener} = gen_tcp:listen(${port}, [binary, {active, false}, {reuseaddr, true}${listen}]),
 Serve = fun Serve() ->
   {ok, Client} = gen_tcp:accept(Listener),
   Connection = spawn(Forward),
@@ -32,6 +32,27 @@ Serve = fun Serve() ->
   Serve()
 end,
 Serve().`;
+
+function container(command: string): Record<string, unknown> {
+  return {
+    name: NAME,
+    image: 'rabbitmq:4.3-management',
+    command: ['erl', '-noinput', '+Q', '65536', '-eval', command],
+    env: [{ name: 'HOME', value: '/tmp' }],
+    resources: { requests: { cpu: '10m', memory: '64Mi' } },
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  };
+}
+
+/** A sidecar that is the API server on the loopback address of IPv6, and on none of IPv4. */
+export function ipv6Sidecar(): Record<string, unknown> {
+  return {
+    ...container(program(443, ', inet6, {ip, {0, 0, 0, 0, 0, 0, 0, 1}}, {ipv6_v6only, true}')),
+    restartPolicy: 'Always',
+    // 443 in the list of listeners
+    startupProbe: { exec: { command: ['grep', '-q', ':01BB', '/proc/net/tcp6'] }, periodSeconds: 1, failureThreshold: 60 },
+  };
+}
 
 /** Starts a pod that is the API server on a port, with a Service before it; returns the Service's address. */
 export async function startForwarder(namespace: string, port: number): Promise<string> {
@@ -46,14 +67,9 @@ export async function startForwarder(namespace: string, port: number): Promise<s
         terminationGracePeriodSeconds: 0,
         securityContext: { runAsNonRoot: true, runAsUser: 999, seccompProfile: { type: 'RuntimeDefault' } },
         containers: [{
-          name: NAME,
-          image: 'rabbitmq:4.3-management',
-          command: ['erl', '-noinput', '+Q', '65536', '-eval', program(port)],
-          env: [{ name: 'HOME', value: '/tmp' }],
+          ...container(program(port)),
           ports: [{ containerPort: port }],
           readinessProbe: { tcpSocket: { port }, periodSeconds: 1 },
-          resources: { requests: { cpu: '10m', memory: '64Mi' } },
-          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
         }],
       },
     },

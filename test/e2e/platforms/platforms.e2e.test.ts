@@ -1,11 +1,10 @@
 import { type Chart } from 'cdk8s';
 import { k8s, Secret } from 'cdk8s-plus-28';
-import { startForwarder } from './forwarder';
+import { ipv6Sidecar, startForwarder } from './forwarder';
 import { runs, serves, wholeCluster } from './whole-cluster';
 import { RabbitMQCertificate, type RabbitMQClusterProps } from '../../../lib';
 import { Authority } from '../support/authority';
 import { kubectl } from '../support/kubectl';
-import { core } from '../support/kubernetes';
 import { apply, type Manifest } from '../support/manifests';
 import { createNamespace, deleteNamespace } from '../support/namespaces';
 
@@ -112,6 +111,9 @@ test('an API server on another port is reached by the policies that name it', as
 });
 
 test('an IPv6 address as the only answer for the API server is used', async () => {
-  const { spec } = await core.readNamespacedService({ namespace: 'default', name: 'kubernetes' });
-  await works(() => apiServerAt(`::ffff:${spec!.clusterIP}`));
+  const manifests = wholeCluster(namespace, () => apiServerAt('::1'));
+  for (const spec of podSpecs(manifests)) {
+    Object.assign(spec, { initContainers: [ipv6Sidecar(), ...spec.initContainers ?? []] });
+  }
+  await serves(await runs(manifests, namespace));
 });

@@ -1,7 +1,7 @@
 import { counted } from '../../core/counted';
 import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { command, type CommandContext } from './command';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import type { BackupManifest } from '../../backup/backup-file';
 import { BACKUP_TIMEOUT_MS, BackupManager, type StoredBackup } from '../../backup/backup-manager';
 import { DEPLOY_RIGHTS, LEASE_RIGHTS } from '../../deploy/rights';

@@ -2,7 +2,7 @@ import { counted } from '../../core/counted';
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { configOf, DEPLOY_OPTIONS } from './deploy-options';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import type { CleanupPlan } from '../../cleanup/cleanup';
 import { placeOf } from '../../inventory/config';
 import { placedLabelOf } from '../../inventory/removal';

@@ -2,7 +2,7 @@ import { command, type CommandContext } from './command';
 import { isYes, YES_OPTION } from './confirm';
 import { configOf, DEPLOY_OPTIONS, TAKEOVER_OPTIONS } from './deploy-options';
 import { showPlan } from './diff';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { DEPLOY_RIGHTS } from '../../deploy/rights';
 import { CHANGE_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import type { DeploymentResult } from '../../deploy/deploy';

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { DRAIN_TIMEOUT_MS, type DrainPlan, type DrainResult, NodeDrainer } from '../../drain/drainer';
 import { ExitCode } from '../../core/errors';

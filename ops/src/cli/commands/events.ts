@@ -1,5 +1,5 @@
 import { command } from './command';
-import { showOrWatch, WATCH_OPTION } from './watching';
+import { showOrWatch, WATCH_OPTION } from './watch-loop';
 import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import { UsageError } from '../../core/errors';
 import type { ClusterEvent } from '../../health/events';

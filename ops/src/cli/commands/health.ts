@@ -1,5 +1,5 @@
 import { command } from './command';
-import { showOrWatch, WATCH_OPTION } from './watching';
+import { showOrWatch, WATCH_OPTION } from './watch-loop';
 import { ExitCode } from '../../core/errors';
 import type { Finding, Level } from '../../health/finding';
 import { HEALTH_TIMEOUT_MS, HealthChecker, type HealthReport } from '../../manager/health-checker';

@@ -2,7 +2,7 @@ import { counted } from '../../core/counted';
 import { command, type CommandContext } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { SCALE_RIGHTS } from './scale';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { commandLine, titleOf } from '../../core/cluster-ref';
 import { ClusterHibernator } from '../../scale/hibernator';
 import type { ScaleResult } from '../../scale/scaler';

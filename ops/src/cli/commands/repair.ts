@@ -2,7 +2,7 @@ import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { durationMs } from './global-options';
 import { findingText } from './health';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { commandLine } from '../../core/cluster-ref';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';

@@ -1,6 +1,6 @@
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { titleOf } from '../../core/cluster-ref';
 import { LEASE_RIGHTS, ROLLOUT_RIGHTS, VERIFY_RIGHTS } from '../../deploy/rights';
 import { RESTART_TIMEOUT_MS, ClusterRestarter } from '../../restart/restarter';

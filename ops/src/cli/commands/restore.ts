@@ -2,7 +2,7 @@ import { BACKUP_OPTIONS, BACKUP_RIGHTS, openedBy } from './backup-options';
 import { manifestFacts } from './backup';
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { RESTORE_TIMEOUT_MS, BackupManager } from '../../backup/backup-manager';
 import type { PlannedDefinition, RestorePlan } from '../../backup/restore-plan';
 import { titleOf } from '../../core/cluster-ref';

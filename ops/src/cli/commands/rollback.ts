@@ -1,6 +1,6 @@
 import { command } from './command';
 import { durationMs } from './global-options';
-import { waitMsOf } from './waiting';
+import { waitMsOf } from './lease-wait-option';
 import { ROLL_OPTIONS, ROLL_RIGHTS, upgradeResultText } from './upgrade';
 import { UPGRADE_TIMEOUT_MS, ClusterUpgrader } from '../../upgrade/upgrader';
 

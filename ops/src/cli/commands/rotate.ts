@@ -1,7 +1,7 @@
 import { command } from './command';
 import { confirm, YES_OPTION } from './confirm';
 import { durationMs } from './global-options';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { UsageError } from '../../core/errors';
 import type { Style } from '../output/style';
 import { table } from '../output/table';

@@ -1,6 +1,6 @@
 import { counted } from '../../core/counted';
 import { command } from './command';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';

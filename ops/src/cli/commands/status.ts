@@ -1,7 +1,7 @@
 import { counted } from '../../core/counted';
 import { command } from './command';
 import { eventTable } from './events';
-import { showOrWatch, WATCH_OPTION } from './watching';
+import { showOrWatch, WATCH_OPTION } from './watch-loop';
 import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 import type { BrokerOverview, ClusterOverview, NodeOverview } from '../../health/status';
 import { readByText } from '../../health/views';

@@ -1,5 +1,5 @@
 import { command } from './command';
-import { showOrWatch, WATCH_OPTION } from './watching';
+import { showOrWatch, WATCH_OPTION } from './watch-loop';
 import { type ClusterUsage, clusterUsage } from '../../health/usage';
 import { operate } from '../../operation/operation';
 import { readByText } from '../../health/views';

@@ -1,7 +1,7 @@
 import { command } from './command';
 import { durationMs } from './global-options';
 import { isYes, YES_OPTION } from './confirm';
-import { WAIT_OPTION, waitMsOf } from './waiting';
+import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';

@@ -1,6 +1,6 @@
 import { command } from './command';
 import { statusText, status } from './status';
-import { showOrWatch } from './watching';
+import { showOrWatch } from './watch-loop';
 import { LOOK_TIMEOUT_MS, KubernetesRabbitMQManager } from '../../manager/manager';
 
 /** The status in place. */

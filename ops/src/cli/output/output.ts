@@ -91,7 +91,7 @@ export class Output {
       for await (const { value, trouble } of values) {
         if (live) {
           const shown = [text(visibleIn(value), this.style), ...trouble === undefined ? [] : [`${this.style.yellow('!')} as it was: ${visible(trouble)}`]].join('\n\n');
-          live.show(fitted(this.fitting(shown), this.streams.stdout.rows));
+          live.show(fitRows(this.fitting(shown), this.streams.stdout.rows));
         } else if (trouble === undefined) {
           this.line(value, text);
         } else {
@@ -119,7 +119,7 @@ export class Output {
 }
 
 /** The head of a text in a terminal of so many rows; undefined for no terminal. */
-export function fitted(text: string, rows: number | undefined): string {
+export function fitRows(text: string, rows: number | undefined): string {
   const lines = text.split('\n');
   return rows === undefined || lines.length < rows ? text : [...lines.slice(0, Math.max(1, rows - 2)), `… ${lines.length - Math.max(1, rows - 2)} more lines`].join('\n');
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { CommandContext } from '../../../src/cli/commands/command';
-import { showOrWatch } from '../../../src/cli/commands/watching';
+import { showOrWatch } from '../../../src/cli/commands/watch-loop';
 import { UnreachableError } from '../../../src/core/errors';
 import type { OperationOptions } from '../../../src/operation/operation';
 import { Output, type OutputFormat } from '../../../src/cli/output/output';

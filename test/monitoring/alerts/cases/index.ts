@@ -1,5 +1,5 @@
 import { BACKUP_CASES } from './backups';
-import { CHANGE_CASES } from './changes';
+import { CLUSTER_CHANGE_CASES } from './cluster-changes';
 import { CLIENT_CASES } from './clients';
 import { MESSAGE_CASES } from './messages';
 import { NODE_CASES } from './nodes';
@@ -10,7 +10,7 @@ import { SERVICE_LEVEL_CASES } from './service-level';
 import { STORAGE_CASES } from './storage';
 import { STREAM_CASES } from './streams';
 import { TOPOLOGY_CASES } from './topology';
-import { UPKEEP_CASES } from './upkeep';
+import { MAINTENANCE_CASES } from './maintenance';
 import { AlertCase } from '../alert-case';
 
 /** A case for each alert of ours. */
@@ -25,7 +25,7 @@ export const ALERT_CASES: readonly AlertCase[] = [
   ...STREAM_CASES,
   ...SERVICE_LEVEL_CASES,
   ...TOPOLOGY_CASES,
-  ...UPKEEP_CASES,
+  ...MAINTENANCE_CASES,
   ...BACKUP_CASES,
-  ...CHANGE_CASES,
+  ...CLUSTER_CHANGE_CASES,
 ];

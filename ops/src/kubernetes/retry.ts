@@ -21,7 +21,7 @@ export interface RetryOptions {
 }
 
 /** How the API server was found to answer, by all that ask it. */
-export class Contact {
+export class RequestRetry {
   private hasAnswered = false;
   private isTroubled = false;
 

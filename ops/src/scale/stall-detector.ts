@@ -1,5 +1,5 @@
 /** Since when figures get no less any more, however they go up and down. */
-export class Decline {
+export class StallDetector {
   /** When one of them was at a new lowest last, in milliseconds of `performance.now()`. */
   public since = performance.now();
   private least: readonly number[] = [];

@@ -18,7 +18,7 @@ function changed(cluster: WatchedCluster, comparison: '>' | '<'): string {
 }
 
 /** What is worth knowing when looking back: brokers that came and went, scaling, upgrades. */
-export const CHANGE_ALERTS: readonly Alert[] = [
+export const CLUSTER_CHANGE_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQScaledOut',
     severity: RabbitMQAlertSeverity.INFO,

@@ -4,7 +4,7 @@ import { pathRefusal } from '../broker/release';
 import type { Broker, ClusterStatus } from '../broker/broker';
 
 /** Upgrade path of running brokers to another image, for every command that changes it. */
-export interface Way {
+export interface UpgradePath {
   /** The oldest release that runs. */
   readonly from: RabbitMQVersion;
   readonly to: RabbitMQVersion;
@@ -22,8 +22,13 @@ const DENIED_IN: Readonly<Record<string, readonly string[]>> = {
   4.3: ['ram_node_type', 'transient_nonexcl_queues', 'global_qos', 'queue_master_locator', 'amqp_address_v1', 'amqp_filter_set_bug'],
 };
 
-/** Judges the way from what runs, which `status` tells, to an image. */
-export async function wayTo(broker: Broker, status: ClusterStatus, images: { readonly from: string; readonly to: string }, to: RabbitMQVersion): Promise<Way> {
+/** Judges the path from what runs, which `status` tells, to an image. */
+export async function upgradePathTo(
+  broker: Broker,
+  status: ClusterStatus,
+  images: { readonly from: string; readonly to: string },
+  to: RabbitMQVersion,
+): Promise<UpgradePath> {
   const from = oldestOf(Object.values(status.versions));
   const crossing = from.series !== to.series;
   const featureFlags = crossing ? disabledFlags(status) : [];

@@ -4,14 +4,14 @@ import type { DeploymentConfig } from '../inventory/config';
 import type { Inventory } from '../inventory/inventory';
 import type { Synthesized } from '../inventory/synth';
 import type { Broker, ClusterStatus } from '../broker/broker';
-import { askable, brokerPods } from '../broker/brokers';
+import { firstReachableBroker, brokerPods } from '../broker/brokers';
 import { type ClusterRef, titleOf } from '../core/cluster-ref';
 import { OperationError, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import type { Kubernetes } from '../kubernetes/library';
 import { formerOf, imageOf, rollUnderWay } from '../broker/image-change';
 import { knownReleaseOf, pathRefusal, releaseOf, upgradePath } from '../broker/release';
-import { wayTo } from '../upgrade/way';
+import { upgradePathTo } from '../upgrade/upgrade-path';
 import { templateOf } from '../expand/plan';
 
 /** An existing cluster, as a deploy finds it. */
@@ -79,15 +79,15 @@ export function assertNoRolloutInProgress({ cluster, statefulSet }: LiveCluster)
  *
  * @throws RefusedError if there is no way there, or feature flags have to be enabled before
  */
-export async function assertUpgradePath(kubernetes: KubernetesConnection, standing: LiveCluster, image: string, release?: string): Promise<void> {
-  const { cluster, statefulSet } = standing;
+export async function assertUpgradePath(kubernetes: KubernetesConnection, live: LiveCluster, image: string, release?: string): Promise<void> {
+  const { cluster, statefulSet } = live;
   const had = imageOf(statefulSet);
   if (had === image) {
     return;
   }
   const to = releaseOf(image, release);
   const running = await runningOf(kubernetes, cluster);
-  const refusals = running ? await refusalsOf(running, cluster, { from: had, to: image }, to) : unseenRefusals(standing, to);
+  const refusals = running ? await refusalsOf(running, cluster, { from: had, to: image }, to) : unseenRefusals(live, to);
   if (refusals.length > 0) {
     throw new RefusedError(`the image of ${titleOf(cluster)} can't be changed from ${had} to ${image}: ${refusals.join('; ')}`);
   }
@@ -100,7 +100,7 @@ interface Running {
 
 /** What runs; undefined where no broker answers. */
 async function runningOf(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<Running | undefined> {
-  const broker = askable(kubernetes, await brokerPods(kubernetes, cluster));
+  const broker = firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster));
   try {
     return broker && { broker, status: await broker.clusterStatus() };
   } catch (error) {
@@ -117,7 +117,7 @@ interface Images {
 }
 
 async function refusalsOf({ broker, status }: Running, cluster: ClusterRef, images: Images, to: RabbitMQVersion): Promise<string[]> {
-  const { from, featureFlags, refusals } = await wayTo(broker, status, images, to);
+  const { from, featureFlags, refusals } = await upgradePathTo(broker, status, images, to);
   const [first, ...more] = upgradePath(from, to) ?? [];
   if (more.length > 0) {
     // an image with another tag of the same kind, where the tag says the release

@@ -1,7 +1,7 @@
 import { Metric, metrics } from './metric';
 
 /** What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, our exporter, and our program that scales. */
-export const ELSEWHERE_METRICS: readonly Metric[] = [
+export const EXTERNAL_METRICS: readonly Metric[] = [
   ...metrics(['up', 'ALERTS'], { source: 'prometheus' }),
   ...metrics([
     'rabbitmq_exporter_up', 'rabbitmq_feature_flag_disabled', 'rabbitmq_deprecated_feature_used', 'rabbitmq_certificate_not_after_timestamp_seconds',

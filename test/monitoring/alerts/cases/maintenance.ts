@@ -12,7 +12,7 @@ function brokerVersion(pod: string, version: string, values: string): Series {
   return { [`rabbitmq_build_info{@,endpoint="prometheus",pod="${pod}",rabbitmq_version="${version}"}`]: values };
 }
 
-export const UPKEEP_CASES: readonly AlertCase[] = [
+export const MAINTENANCE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQCertificateExpiring',
     cluster: TLS,

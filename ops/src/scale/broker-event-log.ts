@@ -5,13 +5,13 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 const EVENTS = 1000;
 
 /** What brokers tell by events from some moment on. By when it is heard, as their clocks aren't ours. */
-export class BrokerNews {
+export class BrokerEventLog {
   /** Hears what is told from now on. */
-  public static async from(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<BrokerNews> {
-    const news = new BrokerNews(kubernetes, cluster);
-    await news.hear();
-    news.heard.forEach((_, uid) => news.heard.set(uid, -Infinity));
-    return news;
+  public static async from(kubernetes: KubernetesConnection, cluster: ClusterRef): Promise<BrokerEventLog> {
+    const eventLog = new BrokerEventLog(kubernetes, cluster);
+    await eventLog.hear();
+    eventLog.heard.forEach((_, uid) => eventLog.heard.set(uid, -Infinity));
+    return eventLog;
   }
 
   private readonly heard = new Map<string, number>();

@@ -14,7 +14,7 @@ function daysLeft(cluster: WatchedCluster): string {
 }
 
 /** What has to be looked after before it expires or is removed: certificates, feature flags, deprecated features, versions. */
-export const UPKEEP_ALERTS: readonly Alert[] = [
+export const MAINTENANCE_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQCertificateExpiring',
     severity: RabbitMQAlertSeverity.CRITICAL,

@@ -4,7 +4,7 @@ import { isOf, podOf } from '../broker/nodes';
 import type { QueueInfo } from '../broker/queues';
 
 /** How far brokers and queues are from what they are to be. */
-export interface Standing {
+export interface ClusterBalance {
   /** What isn't as it is to be yet. */
   readonly lacking: readonly string[];
   /** Brokers and members that are too few or too many, in all: less is nearer. */
@@ -19,7 +19,7 @@ export interface Standing {
 export const REPLICATED = ['quorum', 'stream'];
 
 /** Whether the members of the cluster are the brokers of these pods, all up. */
-export function standingOfBrokers({ members, running }: ClusterStatus, pods: readonly string[]): Pick<Standing, 'lacking' | 'distance'> {
+export function brokerBalance({ members, running }: ClusterStatus, pods: readonly string[]): Pick<ClusterBalance, 'lacking' | 'distance'> {
   const stale = members.filter(node => !pods.some(pod => isOf(pod, node)));
   const lacking = [
     ...pods.filter(pod => !members.some(node => isOf(pod, node))).map(pod => `${pod} hasn't joined the cluster`),
@@ -30,8 +30,8 @@ export function standingOfBrokers({ members, running }: ClusterStatus, pods: rea
 }
 
 /** The same, with the missing and unevenly placed queue replicas, by the placement that brokers aim for. */
-export function standing(status: ClusterStatus, all: readonly QueueInfo[], pods: readonly string[], settings: ScalingSettings): Standing {
-  const brokers = standingOfBrokers(status, pods);
+export function clusterBalance(status: ClusterStatus, all: readonly QueueInfo[], pods: readonly string[], settings: ScalingSettings): ClusterBalance {
+  const brokers = brokerBalance(status, pods);
   const nodes = status.members.filter(node => pods.some(pod => isOf(pod, node)));
   const queues = all.filter(({ type }) => REPLICATED.includes(type));
   const lacks = queues.map(queue => lackOf(queue, nodes, groupSize(queue, settings))).filter(lack => lack !== undefined);

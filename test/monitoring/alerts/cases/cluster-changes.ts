@@ -18,7 +18,7 @@ function brokerVersion(pod: string, version: string, values: string): Series {
   return { [`rabbitmq_build_info{@,endpoint="prometheus",pod="${pod}",rabbitmq_version="${version}"}`]: values };
 }
 
-export const CHANGE_CASES: readonly AlertCase[] = [
+export const CLUSTER_CHANGE_CASES: readonly AlertCase[] = [
   {
     alert: 'RabbitMQScaledOut',
     fires: { series: OUT, at: '21m', alerts: [{ summary: 'Cluster orders was scaled out to 5 brokers' }] },
