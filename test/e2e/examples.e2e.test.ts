@@ -1,18 +1,11 @@
 import { Deployment } from './support/deployment';
 import { oneBrokerEach } from './support/examples';
-import { createNamespace, deleteNamespace } from './support/namespaces';
+import { useNamespace } from './support/use-cluster';
 
-let namespace: string;
-
-beforeEach(async () => {
-  namespace = await createNamespace('examples-');
-});
-
-afterEach(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('examples-', undefined, { each: true });
 
 test('mqtt-and-streams: brokers listen for both', async () => {
+  const { namespace } = suite();
   const [manifests] = oneBrokerEach('mqtt-and-streams', namespace);
   const deployment = Deployment.of(manifests, namespace);
   await deployment.up(300_000);
@@ -22,6 +15,7 @@ test('mqtt-and-streams: brokers listen for both', async () => {
 });
 
 test('tenants: each has a cluster of its own', async () => {
+  const { namespace } = suite();
   const clusters = oneBrokerEach('tenants', namespace).map(manifests => Deployment.of(manifests, namespace));
   await Promise.all(clusters.map(async cluster => cluster.up(300_000)));
   const members = await Promise.all(clusters.map(async cluster => (await cluster.broker(0).clusterStatus()).members));

@@ -8,23 +8,16 @@ import { fit } from './support/fit';
 import { kubectl } from './support/kubectl';
 import { apps, batch } from './support/kubernetes';
 import { apply, type Manifest } from './support/manifests';
-import { createNamespace, deleteNamespace } from './support/namespaces';
 import { chartsOf } from '../support/examples';
 import { madeByHand } from '../support/made-by-hand';
+import { useNamespace } from './support/use-cluster';
 
-let namespace: string;
-
-beforeEach(async () => {
-  namespace = await createNamespace('examples-');
-});
-
-afterEach(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('examples-', undefined, { each: true });
 
 const secret = (name: string, stringData: Record<string, string>): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData });
 
 test('existing-secrets: brokers take certificate, password and cookie from Secrets that are there', async () => {
+  const { namespace } = suite();
   const authority = Authority.create('vault');
   await apply([
     authority.secret('rabbitmq-tls', authority.issue({ commonName: 'vaulted', dnsNames: [`vaulted.${namespace}.svc`] })),
@@ -40,6 +33,7 @@ test('existing-secrets: brokers take certificate, password and cookie from Secre
 });
 
 test('adopted: an existing cluster gets a user and stays unchanged', async () => {
+  const { namespace } = suite();
   await apply([secret('mq-default-user', { username: 'admin', password: 'chosen-by-hand' }), ...fit(madeByHand(namespace), { cpu: '20m', memory: '64Mi' })], namespace);
   const [manifests] = oneBrokerEach('adopted', namespace);
   await apply(manifests, namespace);
@@ -51,6 +45,7 @@ test('adopted: an existing cluster gets a user and stays unchanged', async () =>
 
 /** Applies an example of production with one broker, and the certificate that cert-manager would make. */
 async function production(example: string, beside: readonly Manifest[] = []): Promise<Deployment> {
+  const { namespace } = suite();
   const [manifests] = oneBrokerEach(example, namespace);
   await apply([...Authority.create(example).issued(manifests), ...beside], namespace);
   const deployment = Deployment.of(manifests, namespace);
@@ -68,7 +63,7 @@ test('oauth2: the provider authorizes unknown users, and the administrator logs 
 
 test('gateway: its routes are taken, and brokers speak TLS behind them', async () => {
   const deployment = await production('gateway', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'brokers-authority' }, data: { 'ca.crt': 'of the brokers' } }]);
-  const routes = await kubectl(['-n', namespace, 'get', 'httproutes,tlsroutes,backendtlspolicies', '-o', 'name']);
+  const routes = await kubectl(['-n', suite().namespace, 'get', 'httproutes,tlsroutes,backendtlspolicies', '-o', 'name']);
   expect(routes.trim().split('\n')).toHaveLength(3);
   expect(await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners'])).toMatch(/port: 5671/);
 });
@@ -76,10 +71,11 @@ test('gateway: its routes are taken, and brokers speak TLS behind them', async (
 /** The resource versions of an example's objects, to see that applying again changes none. */
 async function versions(manifests: readonly Manifest[]): Promise<string> {
   const names = manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
-  return kubectl(['-n', namespace, 'get', ...names, '-o', 'jsonpath={range .items[*]}{.kind} {.metadata.name} {.metadata.generation}{"\\n"}{end}']);
+  return kubectl(['-n', suite().namespace, 'get', ...names, '-o', 'jsonpath={range .items[*]}{.kind} {.metadata.name} {.metadata.generation}{"\\n"}{end}']);
 }
 
 test('argo-cd: each wave is healthy before the next, and nothing changes by being synced again', async () => {
+  const { namespace } = suite();
   const [manifests] = oneBrokerEach('argo-cd', namespace);
   const wave = (name: string): Manifest[] => manifests.filter(({ metadata }) => metadata.annotations?.['argocd.argoproj.io/sync-wave'] === name);
   await apply(wave('-1'), namespace);
@@ -94,6 +90,7 @@ test('argo-cd: each wave is healthy before the next, and nothing changes by bein
 });
 
 test('flux: brokers begin with one, and a number that somebody else gave stays', async () => {
+  const { namespace } = suite();
   const [chart] = chartsOf('flux');
   const manifests = fit(within(namespace, chart), ROOM);
   await apply(manifests, namespace);

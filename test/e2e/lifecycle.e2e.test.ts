@@ -1,47 +1,30 @@
-import { App, Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQClusterProps } from '../../lib';
-import { declareQueue, type AmqpTarget } from '../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from './support/deployment';
+import type { RabbitMQClusterProps } from '../../lib';
+import { declareQueue } from '../../ops/src/load-generator/amqp';
+import { clusterManifests, Deployment } from './support/deployment';
 import { eventually } from './support/eventually';
 import { figure } from './support/figures';
 import { kubectl } from './support/kubectl';
 import { apps, core } from './support/kubernetes';
 import { underLoad } from './support/load';
-import { createNamespace, deleteNamespace } from './support/namespaces';
 import { PodRecorder } from './support/pods';
+import { useCluster, useNamespace } from './support/use-cluster';
 
 const QUEUE = 'e2e';
 
-function cluster(props: RabbitMQClusterProps): (app: App) => Chart {
-  return (app) => {
-    const chart = new Chart(app, 'lifecycle');
-    new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
-    return chart;
-  };
-}
-
 describe('a cluster of three', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let target: AmqpTarget;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('lifecycle-');
-    deployment = Deployment.of(manifestsOf(cluster({})), namespace);
-    await deployment.up();
-    target = await deployment.amqp();
+  const suite = useCluster('lifecycle-', {}, async (deployment) => {
+    const target = await deployment.amqp();
     await declareQueue(target, QUEUE);
+    return { target };
   });
 
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
-
-  const recorder = (): Promise<PodRecorder> =>
-    PodRecorder.start({ namespace, labelSelector: deployment.labelSelector, expected: deployment.replicas });
-  const kubectlHere = (...args: string[]): Promise<string> => kubectl(['-n', namespace, ...args]);
+  const recorder = (): Promise<PodRecorder> => {
+    const { namespace, labelSelector, replicas } = suite().deployment;
+    return PodRecorder.start({ namespace, labelSelector, expected: replicas });
+  };
+  const kubectlHere = (...args: string[]): Promise<string> => kubectl(['-n', suite().namespace, ...args]);
   const podIds = async (): Promise<(string | undefined)[]> =>
-    (await deployment.pods()).map(pod => pod.metadata?.uid).sort();
+    (await suite().deployment.pods()).map(pod => pod.metadata?.uid).sort();
 
   test('is found by the names that runbooks use', async () => {
     const pods = await kubectlHere('get', 'pods', '-l', 'app=rabbitmq,cluster=rabbitmq-cluster', '-o', 'name');
@@ -53,6 +36,7 @@ describe('a cluster of three', () => {
   });
 
   test('loses no confirmed message in a rolling restart, with one node down at a time', async () => {
+    const { deployment, target } = suite();
     const pods = await recorder();
     const ledger = await underLoad({ target, queue: QUEUE, rate: 200 }, async ({ publisher }) => {
       await publisher.reached(500);
@@ -71,6 +55,7 @@ describe('a cluster of three', () => {
   });
 
   test('recovers automatically with every message after all pods are deleted at once', async () => {
+    const { deployment, target } = suite();
     const ledger = await underLoad({ target, queue: QUEUE, rate: 200 }, async ({ publisher }) => {
       await publisher.reached(1000);
       const before = await podIds();
@@ -86,6 +71,7 @@ describe('a cluster of three', () => {
   });
 
   test('comes back with every message when all pods are killed at once', async () => {
+    const { deployment, target } = suite();
     const ledger = await underLoad({ target, queue: QUEUE, rate: 200 }, async ({ publisher }) => {
       await publisher.reached(1000);
       const before = await podIds();
@@ -97,10 +83,11 @@ describe('a cluster of three', () => {
   });
 
   test('rolls once for what a broker reads at its boot, but not for anything else', async () => {
+    const { namespace, deployment } = suite();
     const changed = async (props: RabbitMQClusterProps): Promise<boolean> => {
       const before = await podIds();
       const { status } = await apps.readNamespacedStatefulSet({ namespace, name: deployment.name });
-      await Deployment.of(manifestsOf(cluster(props)), namespace).up();
+      await Deployment.of(clusterManifests(props), namespace).up();
       const after = await apps.readNamespacedStatefulSet({ namespace, name: deployment.name });
       const rolled = after.status?.updateRevision !== status?.updateRevision;
       expect((await podIds()).every(id => before.includes(id))).toBe(!rolled);
@@ -123,7 +110,7 @@ describe('a cluster of three', () => {
     await kubectlHere('set', 'image', 'statefulset/rabbitmq-cluster', 'rabbitmq=rabbitmq:4.3.6');
     await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=480s');
     const image = async (): Promise<string | undefined> =>
-      (await core.readNamespacedPod({ namespace, name: 'rabbitmq-cluster-0' })).spec?.containers[0].image;
+      (await core.readNamespacedPod({ namespace: suite().namespace, name: 'rabbitmq-cluster-0' })).spec?.containers[0].image;
     expect(await image()).toBe('rabbitmq:4.3.6');
     await kubectlHere('rollout', 'undo', 'statefulset/rabbitmq-cluster');
     await kubectlHere('rollout', 'status', 'statefulset/rabbitmq-cluster', '--timeout=480s');
@@ -131,6 +118,7 @@ describe('a cluster of three', () => {
   });
 
   test('does not wait for a majority, or for its own name, when all of it is deleted', async () => {
+    const { namespace, deployment } = suite();
     const start = performance.now();
     await kubectl(['delete', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
     // a stop that can't resolve its own name, because the Service is deleted first, takes 50 s per command
@@ -144,16 +132,17 @@ describe('a cluster of three', () => {
 });
 
 describe('a cluster too small for a majority', () => {
+  const suite = useNamespace('lifecycle-', undefined, { each: true });
+
   for (const replicas of [1, 2]) {
     test(`of ${replicas} stops and starts without waiting`, async () => {
-      const namespace = await createNamespace('lifecycle-');
-      const deployment = Deployment.of(manifestsOf(cluster({ replicas })), namespace);
+      const { namespace } = suite();
+      const deployment = Deployment.of(clusterManifests({ replicas }), namespace);
       await deployment.up();
       const start = performance.now();
       await kubectl(['-n', namespace, 'rollout', 'restart', 'statefulset/rabbitmq-cluster']);
       await deployment.ready(240_000);
       figure(`rolling restart of ${replicas}`, (performance.now() - start) / 1000, 's');
-      await deleteNamespace(namespace);
     });
   }
 });

@@ -3,20 +3,19 @@ import fc from 'fast-check';
 import { RabbitMQCluster, RabbitMQVersion, type RabbitMQClusterProps } from '../../lib';
 import { figure } from './support/figures';
 import { dryRun, type Manifest } from './support/manifests';
-import { useNamespace } from './support/use-namespace';
 import { randomProps } from './support/random-props';
 import { chartsOf, EXAMPLES } from '../support/examples';
+import { useNamespace } from './support/use-cluster';
 
 /** How many random clusters the API server is asked about; `E2E_RUNS` asks for more, `E2E_SEED` repeats a run. */
 const RUNS = Number(process.env.E2E_RUNS ?? 150);
 const SEED = process.env.E2E_SEED === undefined ? undefined : Number(process.env.E2E_SEED);
 
-let namespace: string;
-
-useNamespace('manifests-', (created) => { namespace = created; });
+const suite = useNamespace('manifests-');
 
 /** What the API server has against manifests, each in the throwaway namespace. */
 async function objections(manifests: readonly Manifest[]): Promise<string[]> {
+  const { namespace } = suite();
   const answers = await Promise.all(manifests.map(async (manifest) => {
     // what names no namespace gets this one where its kind has one
     const isNamespaced = manifest.metadata.namespace !== undefined;

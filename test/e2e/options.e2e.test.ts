@@ -5,20 +5,16 @@ import { Deployment, manifestsOf } from './support/deployment';
 import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { apply, type Manifest } from './support/manifests';
-import { useNamespace } from './support/use-namespace';
+import { useNamespace } from './support/use-cluster';
 
 describe('a cluster with Secrets, configuration and plugins of one\'s own', () => {
-  let namespace: string;
-  let deployment: Deployment;
-
-  useNamespace('options-', async (created) => {
-    namespace = created;
+  const suite = useNamespace('options-', async (namespace) => {
     const secret = (name: string, stringData: Record<string, string>): Manifest => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData });
     await apply([
       secret('login', { user: 'operator', pass: 'p #$(x)\'" %41' }),
       secret('erlang', { 'magic-cookie': 'LettersAndDigits0123456789' }),
     ], namespace);
-    deployment = Deployment.of(manifestsOf((app) => {
+    const deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'options');
       new RabbitMQCluster(chart, 'RabbitMQ', {
         replicas: 1,
@@ -42,24 +38,26 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
       return chart;
     }), namespace);
     await deployment.up();
+    return { deployment };
   });
 
   const evaluate = async (expression: string): Promise<string> =>
-    (await deployment.broker(0).run(['rabbitmqctl', '--silent', 'eval', expression])).trim();
+    (await suite().deployment.broker(0).run(['rabbitmqctl', '--silent', 'eval', expression])).trim();
 
   test('makes no Secret itself', async () => {
-    const { items } = await core.listNamespacedSecret({ namespace });
+    const { items } = await core.listNamespacedSecret({ namespace: suite().namespace });
     expect(items.map(({ metadata }) => metadata?.name).sort()).toEqual(['erlang', 'login']);
   });
 
   test('lets the administrator in whose password has every odd character', async () => {
+    const { deployment } = suite();
     expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'authenticate_user', 'operator', 'p #$(x)\'" %41'])).toContain('Success');
     expect(await deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_users'])).not.toContain('guest');
   });
 
   test('has the cookie of the Secret, and a broker that alone can read it', async () => {
     expect(await evaluate('erlang:get_cookie().')).toBe('\'LettersAndDigits0123456789\'');
-    expect(await deployment.broker(0).run(['stat', '-c', '%a', '/var/lib/rabbitmq/.erlang.cookie'])).toBe('600\n');
+    expect(await suite().deployment.broker(0).run(['stat', '-c', '%a', '/var/lib/rabbitmq/.erlang.cookie'])).toBe('600\n');
   });
 
   test('reads raw keys, advanced.config and rabbitmq-env.conf', async () => {
@@ -73,6 +71,7 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
   });
 
   test('opens the plugins\' ports in the Service', async () => {
+    const { namespace, deployment } = suite();
     const { spec } = await core.readNamespacedService({ namespace, name: 'rabbitmq-cluster' });
     expect(spec?.ports?.map(({ name, port }) => `${name} ${port}`)).toEqual(['amqp 5672', 'management 15672', 'prometheus 15692', 'mqtt 1883', 'stream 5552']);
     const listeners = await deployment.broker(0).run(['rabbitmq-diagnostics', '--silent', 'listeners']);
@@ -81,7 +80,7 @@ describe('a cluster with Secrets, configuration and plugins of one\'s own', () =
   });
 
   test('logs JSON to the console', async () => {
-    const log = await kubectl(['-n', namespace, 'logs', 'rabbitmq-cluster-0', '-c', 'rabbitmq', '--tail=1']);
+    const log = await kubectl(['-n', suite().namespace, 'logs', 'rabbitmq-cluster-0', '-c', 'rabbitmq', '--tail=1']);
     expect(JSON.parse(log)).toMatchObject({ level: expect.any(String), msg: expect.any(String) });
   });
 });

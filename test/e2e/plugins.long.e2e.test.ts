@@ -6,7 +6,7 @@ import { Deployment, manifestsOf } from './support/deployment';
 import { eventually } from './support/eventually';
 import { core } from './support/kubernetes';
 import { kubectl } from './support/kubectl';
-import { useNamespace } from './support/use-namespace';
+import { useNamespace } from './support/use-cluster';
 
 const IMAGE = 'rabbitmq:4.3-management';
 const PLUGIN = 'e2e_plugin';
@@ -50,10 +50,8 @@ const mirror = [
 ];
 
 describe('a cluster with plugins that RabbitMQ does not ship', () => {
-  let namespace: string;
-  let deployment: Deployment;
-
   const deploymentOf = (name: string, address: string, sha256: string): Deployment => {
+    const { namespace } = suite();
     const manifests = manifestsOf((app) => {
       const chart = new Chart(app, 'plugins', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
@@ -74,6 +72,7 @@ describe('a cluster with plugins that RabbitMQ does not ship', () => {
 
   /** The address of the mirror, and the checksum of its file. */
   const served = async (): Promise<[address: string, sha256: string]> => {
+    const { namespace } = suite();
     await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: JSON.stringify({ apiVersion: 'v1', kind: 'List', items: mirror }) });
     const log = await eventually('the mirror serves', 180_000, async () =>
       core.readNamespacedPodLog({ namespace, name: 'mirror' }).catch(() => ''), text => text.includes('sha256 '));
@@ -81,20 +80,21 @@ describe('a cluster with plugins that RabbitMQ does not ship', () => {
     return [status?.podIP ?? '', /sha256 ([0-9a-f]{64})/.exec(log)?.[1] ?? ''];
   };
 
-  useNamespace('plugins-', async (created) => {
-    namespace = created;
+  const suite = useNamespace('plugins-', async () => {
     const [address, sha256] = await served();
-    deployment = deploymentOf('orders', address, sha256);
+    const deployment = deploymentOf('orders', address, sha256);
     await deployment.up();
+    return { deployment };
   });
 
   test('runs the one that was downloaded', async () => {
-    const running = await deployment.broker(0).run(['rabbitmqctl', 'eval', '--silent', 'rabbit_plugins:active().']);
+    const running = await suite().deployment.broker(0).run(['rabbitmqctl', 'eval', '--silent', 'rabbit_plugins:active().']);
     expect(running).toContain(PLUGIN);
     expect(running).not.toContain(ABSENT);
   });
 
   test('reports the one without a file by an event of its pod, and in health', async () => {
+    const { namespace } = suite();
     const messages = await eventually('there is an event', 120_000, async () => {
       const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: 'involvedObject.name=orders-0,reason=PluginsMissing' });
       return items.map(({ message }) => message ?? '');
@@ -108,6 +108,7 @@ describe('a cluster with plugins that RabbitMQ does not ship', () => {
   });
 
   test('does not start with another content than that of the checksum', async () => {
+    const { namespace } = suite();
     const { status } = await core.readNamespacedPod({ namespace, name: 'mirror' });
     const other = deploymentOf('others', status?.podIP ?? '', '0'.repeat(64));
     await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: other.yaml });

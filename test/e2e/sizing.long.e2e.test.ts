@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chart } from 'cdk8s';
 import { RabbitMQDeployment, RabbitMQProfile } from '../../lib';
-import { declareQueue, type AmqpTarget } from '../../ops/src/load-generator/amqp';
+import { declareQueue } from '../../ops/src/load-generator/amqp';
 import { Authority } from './support/authority';
 import { Consumer } from './support/consumer';
 import { Deployment, manifestsOf } from './support/deployment';
@@ -12,8 +12,8 @@ import { kubectl } from './support/kubectl';
 import { core } from './support/kubernetes';
 import { reckon } from '../../ops/src/load-generator/ledger';
 import { apply } from './support/manifests';
-import { useNamespace } from './support/use-namespace';
 import { Publisher } from './support/publisher';
+import { useNamespace } from './support/use-cluster';
 
 /** What docs/sizing.md says of the load. */
 const QUEUES = Array.from({ length: 100 }, (_, index) => `sizing-${index}`);
@@ -74,30 +74,27 @@ describe.each([
   ['test', RabbitMQProfile.TEST, {}],
   ['prod', RabbitMQProfile.PROD, { ingress: { enabled: false }, backup: { enabled: false } }],
 ])('what brokers of the profile %s use', (name, profile, parts) => {
-  let namespace: string;
-  let deployment: Deployment;
-  let target: AmqpTarget;
-
-  useNamespace('sizing-', async (created) => {
-    namespace = created;
+  const suite = useNamespace('sizing-', async (namespace) => {
     const manifests = fit(manifestsOf((app) => {
       const chart = new Chart(app, name, { namespace });
       new RabbitMQDeployment(chart, 'RabbitMQ', { profile, ...parts });
       return chart;
     }), { cpu: '20m', memory: '64Mi' });
-    deployment = Deployment.of(manifests, namespace);
+    const deployment = Deployment.of(manifests, namespace);
     const authority = Authority.create(name);
     await apply(authority.issued(manifests), namespace);
     await deployment.up();
-    target = manifests.some(({ kind }) => kind === 'Certificate') ? await deployment.amqps({ ca: authority.certificate }) : await deployment.amqp();
+    const target = manifests.some(({ kind }) => kind === 'Certificate') ? await deployment.amqps({ ca: authority.certificate }) : await deployment.amqp();
+    return { deployment, target };
   });
 
   test('with nothing to do', async () => {
     await sleep(SETTLE_MS);
-    await look(deployment, `${name}, idle`);
+    await look(suite().deployment, `${name}, idle`);
   });
 
   test(`with ${QUEUES.length} quorum queues and ${RATE} messages a second of ${SIZE} bytes`, async () => {
+    const { deployment, target } = suite();
     for (const queue of QUEUES) {
       await declareQueue(target, queue);
     }

@@ -9,7 +9,7 @@ import { Scaled } from '../scaling/scaled';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { connection } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 const QUEUES = 2_000;
 const NAME = 'rabbitmq-cluster';
@@ -21,21 +21,19 @@ application:set_env(rabbit, cluster_formation, lists:keystore(target_cluster_siz
 
 describe('after 5 brokers became 3 by kubectl scale', () => {
   const manager = new BackupManager(connection);
-  let namespace: string;
-  let scaled: Scaled;
-  let file: string;
 
-  useNamespace('backup-', async (created) => {
-    namespace = created;
-    scaled = await Scaled.up(namespace, { replicas: 5 });
+  const suite = useNamespace('backup-', async (namespace) => {
+    const scaled = await Scaled.up(namespace, { replicas: 5 });
     await scaled.scale(3);
     await scaled.ready(3, 480_000);
-    file = join(mkdtempSync(join(tmpdir(), 'scale-in-')), 'many.backup');
+    const file = join(mkdtempSync(join(tmpdir(), 'scale-in-')), 'many.backup');
     const queues = Array.from({ length: QUEUES }, (_, i) => ({ name: `queue-${i}`, vhost: '/', durable: true, auto_delete: false, arguments: { 'x-queue-type': i % 2 ? 'classic' : 'quorum' } }));
     writeFileSync(file, pack({ vhosts: [{ name: '/' }], queues, rabbitmq_version: '4.3.6' }, { cluster: NAME, namespace, createdAt: new Date() }));
+    return { scaled, file };
   });
 
   test('a restore is refused while a broker still expects five', async () => {
+    const { namespace, scaled, file } = suite();
     // the membership program sets it again within seconds, so it stands still for this test
     await Promise.all([0, 1, 2].map(async ordinal => scaled.deployment.broker(ordinal).run(['rabbitmqctl', 'eval', EXPECTS_FIVE])));
     await expect(manager.restore(namespace, NAME, file)).rejects.toThrow(/expects 5 brokers, and 3 run/);
@@ -45,6 +43,7 @@ describe('after 5 brokers became 3 by kubectl scale', () => {
   });
 
   test(`a restore brings ${QUEUES} queues`, async () => {
+    const { namespace, scaled, file } = suite();
     const start = performance.now();
     await manager.restore(namespace, NAME, file);
     figure(`restore of ${QUEUES} queues after a scale-in`, (performance.now() - start) / 1000, 's');

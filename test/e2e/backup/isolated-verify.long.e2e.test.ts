@@ -2,31 +2,25 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type ConfirmChannel } from 'amqplib';
-import { Chart } from 'cdk8s';
-import { RabbitMQCluster } from '../../../lib';
 import { BackupManager } from '../../../ops/src';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { apps, connection, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const MESSAGES = 10_000;
 
 describe('verify of a backup with a shovel and a federated exchange', () => {
-  let namespace: string;
-  let cluster: Deployment;
-  let remote: Deployment;
   const folder = mkdtempSync(join(tmpdir(), 'isolated-'));
   const manager = new BackupManager(connection);
 
   const deploy = async (name: string): Promise<Deployment> => {
-    const deployment = Deployment.of(manifestsOf((app) => {
-      const chart = new Chart(app, name, { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', {
-        name, replicas: 1, plugins: ['rabbitmq_shovel', 'rabbitmq_federation'], resources: { cpuRequest: '100m', cpuLimit: '1', memoryLimit: '1Gi' },
-      });
-      return chart;
-    }), namespace);
+    const deployment = Deployment.of(clusterManifests({
+      name,
+      replicas: 1,
+      plugins: ['rabbitmq_shovel', 'rabbitmq_federation'],
+      resources: { cpuRequest: '100m', cpuLimit: '1', memoryLimit: '1Gi' },
+    }), suite().namespace);
     await deployment.up(300_000);
     return deployment;
   };
@@ -42,7 +36,7 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
       await client.close();
     }
   };
-  const publish = (count: number) => withChannel(remote, async (channel) => {
+  const publish = (count: number) => withChannel(suite().remote, async (channel) => {
     for (let i = 0; i < count; i += 1) {
       channel.sendToQueue('q', Buffer.from(String(i)), { persistent: true });
     }
@@ -52,9 +46,8 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
     withChannel(deployment, async channel => (await channel.checkQueue(queue)).messageCount);
   const ctl = (deployment: Deployment, ...args: string[]) => deployment.broker(0).run(['rabbitmqctl', '--silent', ...args], { timeoutMs: 180_000 });
 
-  beforeAll(async () => {
-    namespace = await createNamespace('isolated-');
-    [cluster, remote] = await Promise.all([deploy('orders'), deploy('remote')]);
+  const suite = useNamespace('isolated-', async (namespace) => {
+    const [cluster, remote] = await Promise.all([deploy('orders'), deploy('remote')]);
     const { username, password } = await remote.amqp();
     const uri = `amqp://${username}:${password}@remote.${namespace}.svc:5672`;
     await withChannel(remote, channel => channel.assertQueue('q', { durable: true, arguments: { 'x-queue-type': 'quorum' } }));
@@ -66,10 +59,11 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
     await ctl(cluster, 'set_parameter', 'shovel', 's', JSON.stringify(shovel));
     await ctl(cluster, 'set_parameter', 'federation-upstream', 'u', JSON.stringify({ uri }));
     await ctl(cluster, 'set_policy', '--apply-to', 'exchanges', 'federated', '^x$', JSON.stringify({ 'federation-upstream-set': 'all' }));
+    return { cluster, remote };
   });
-  afterAll(() => deleteNamespace(namespace));
 
   test('leaves the messages of the remote broker, and starts no link to it', async () => {
+    const { namespace, cluster, remote } = suite();
     await publish(1);
     await eventually('the shovel moves messages', 60_000, () => count(cluster, 'moved'), moved => moved === 1);
     const { location } = await manager.create(namespace, 'orders', folder);
@@ -87,6 +81,7 @@ describe('verify of a backup with a shovel and a federated exchange', () => {
   });
 
   test('leaves nothing of the scratch cluster', async () => {
+    const { namespace } = suite();
     const [{ items: statefulSets }, { items: secrets }] = await Promise.all([
       apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedSecret({ namespace }),
     ]);

@@ -2,11 +2,11 @@ import { Chart } from 'cdk8s';
 import { Pods, Secret } from 'cdk8s-plus-28';
 import { logOf, runNow } from './jobs';
 import { RabbitMQBackup, RabbitMQBackupDestination, RabbitMQCluster } from '../../../lib';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { exec } from '../../../ops/src/kubernetes/exec';
 import { connection, core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'kept';
 const IMAGE = process.env.E2E_RCLONE_IMAGE ?? 'rclone/rclone:1.76.0';
@@ -40,32 +40,28 @@ const service = {
 } as const;
 
 describe('backups that rclone uploads', () => {
-  let namespace: string;
-
   const listed = async (): Promise<string> =>
-    (await exec(connection, { namespace, pod: 'storage', container: 'storage' }, ['rclone', 'lsf', '/data/backups/kept', '--config', '/data/none.conf'])).stdout;
+    (await exec(connection, { namespace: suite().namespace, pod: 'storage', container: 'storage' }, ['rclone', 'lsf', '/data/backups/kept', '--config', '/data/none.conf'])).stdout;
 
-  useNamespace('rclone-', async (created) => {
-    namespace = created;
-    const deployment = Deployment.of([storage, service, ...manifestsOf((app) => {
-      const chart = new Chart(app, 'kept', { namespace });
-      const config = new Secret(chart, 'Config', {
-        metadata: { name: 'rclone' }, stringData: { 'rclone.conf': `[store]\ntype = webdav\nurl = http://storage.${namespace}.svc:${PORT}\nvendor = other\n` },
-      });
-      new RabbitMQBackup(chart, 'Backup', {
-        cluster: new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true }, resources: { memoryLimit: '1Gi' } }),
-        destination: RabbitMQBackupDestination.rclone({
-          remote: 'store', path: 'backups/kept', config, image: IMAGE, port: PORT, peer: Pods.select(chart, 'Storage', { labels: { app: 'storage' } }),
-        }),
-        encryption: {},
-      });
-      return chart;
-    })], namespace);
-    await deployment.up();
+  const suite = useCluster('rclone-', namespace => [storage, service, ...manifestsOf((app) => {
+    const chart = new Chart(app, 'kept', { namespace });
+    const config = new Secret(chart, 'Config', {
+      metadata: { name: 'rclone' }, stringData: { 'rclone.conf': `[store]\ntype = webdav\nurl = http://storage.${namespace}.svc:${PORT}\nvendor = other\n` },
+    });
+    new RabbitMQBackup(chart, 'Backup', {
+      cluster: new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true }, resources: { memoryLimit: '1Gi' } }),
+      destination: RabbitMQBackupDestination.rclone({
+        remote: 'store', path: 'backups/kept', config, image: IMAGE, port: PORT, peer: Pods.select(chart, 'Storage', { labels: { app: 'storage' } }),
+      }),
+      encryption: {},
+    });
+    return chart;
+  })], async ({ namespace }) => {
     await eventually('the user of backups exists', 180_000, () => core.readNamespacedSecret({ namespace, name: `${NAME}-backup` }).then(() => true, () => false), is => is);
   });
 
   test('arrive complete, one more with each Job', async () => {
+    const { namespace } = suite();
     await runNow(namespace, `${NAME}-backup`, 'first');
     expect(await listed()).toMatch(/^kept-\d{8}T\d{6}Z\.backup\n$/);
     await runNow(namespace, `${NAME}-backup`, 'second');
@@ -73,6 +69,7 @@ describe('backups that rclone uploads', () => {
   });
 
   test('have no secret in their logs', async () => {
+    const { namespace } = suite();
     const { data = {} } = await core.readNamespacedSecret({ namespace, name: `${NAME}-backup` });
     const log = await logOf(namespace, 'first');
     expect(log).not.toBe('');

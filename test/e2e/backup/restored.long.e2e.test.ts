@@ -3,10 +3,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'amqplib';
-import { Chart } from 'cdk8s';
 import { manyDefinitions, passwordOf, USERS } from './many-definitions';
 import { readBackup } from './reader';
-import { RabbitMQCluster } from '../../../lib';
 import { BackupManager, type RestorePlan } from '../../../ops/src';
 import { pack } from '../../../ops/src/backup/backup-file';
 import { sendDefinitions } from '../../../ops/src/backup/broker-definitions';
@@ -14,11 +12,11 @@ import { byIdentity, differences, KINDS } from '../../../ops/src/backup/definiti
 import { type Definitions, exportDefinitions } from '../../../ops/src/broker/definitions';
 import { ExitCode } from '../../../ops/src/core/errors';
 import { cli } from '../ops/cli';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, connection, core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 const KEY = randomBytes(32);
 const folder = mkdtempSync(join(tmpdir(), 'restored-'));
@@ -35,33 +33,27 @@ function otherThan(wanted: Definitions, there: Definitions): string[] {
 }
 
 describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 bindings and policies', () => {
-  let namespace: string;
   let file: string;
-  let source: Deployment;
-  let fresh: Deployment;
   const manager = new BackupManager(connection);
 
   const deploy = async (name: string): Promise<Deployment> => {
-    const deployment = Deployment.of(manifestsOf((app) => {
-      const chart = new Chart(app, name, { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', { name, replicas: 1, networkPolicy: { enabled: true } });
-      return chart;
-    }), namespace);
+    const manifests = clusterManifests({ name, replicas: 1, networkPolicy: { enabled: true } });
+    const deployment = Deployment.of(manifests, suite().namespace);
     await deployment.up(300_000);
     return deployment;
   };
 
-  useNamespace('backup-', async (created) => {
-    namespace = created;
-    [source, fresh] = await Promise.all([deploy('source'), deploy('fresh')]);
+  const suite = useNamespace('backup-', async () => {
+    const [source, fresh] = await Promise.all([deploy('source'), deploy('fresh')]);
     const sent = await sendDefinitions(source.broker(0), manyDefinitions());
     await sent.import();
     await sent.remove();
+    return { fresh };
   });
 
   test('are in a backup, whose manifest counts them', async () => {
     const start = performance.now();
-    const { location, manifest } = await manager.create(namespace, 'source', folder, { key: KEY });
+    const { location, manifest } = await manager.create(suite().namespace, 'source', folder, { key: KEY });
     figure('backup of 500 queues', (performance.now() - start) / 1000, 's');
     file = location;
     expect(manifest.counts).toMatchObject({ vhosts: 6, users: 51, queues: 500, bindings: 1000, policies: 25 });
@@ -69,6 +61,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('a wrong file, a changed one, one cut off, another key and a newer series are refused, and nothing is changed', async () => {
+    const { namespace, fresh } = suite();
     const before = await exportDefinitions(fresh.broker(0));
     const content = readFileSync(file);
     const write = (name: string, bytes: Buffer): string => {
@@ -93,6 +86,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('the plan says what would be done, by the command line too, and does none of it', async () => {
+    const { namespace, fresh } = suite();
     const keyFile = join(folder, 'key');
     writeFileSync(keyFile, KEY.toString('hex'));
     const { code, stdout } = await cli(['restore', file, '-n', namespace, '-c', 'fresh', '--plan', '--key-file', keyFile, '-o', 'json']);
@@ -105,6 +99,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('a connection that breaks before RabbitMQ is told changes nothing', async () => {
+    const { namespace, fresh } = suite();
     const controller = new AbortController();
     const step = (text: string): void => {
       if (text.startsWith('Sending')) {
@@ -117,6 +112,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('a broker that dies in the middle of the import keeps what it has, and the next restore adds the rest', async () => {
+    const { namespace, fresh } = suite();
     const restarts = async (): Promise<number> =>
       (await core.readNamespacedPod({ namespace, name: 'fresh-0' })).status?.containerStatuses?.at(0)?.restartCount ?? 0;
     const before = await restarts();
@@ -141,6 +137,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('are in a fresh cluster after the restore, as they were', async () => {
+    const { namespace, fresh } = suite();
     const start = performance.now();
     await manager.restore(namespace, 'fresh', file, { key: KEY });
     figure('restore of 500 queues', (performance.now() - start) / 1000, 's');
@@ -150,7 +147,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('users log in with their old passwords, and the administrator with the one of the fresh cluster', async () => {
-    const { host, port, username, password } = await fresh.amqp();
+    const { host, port, username, password } = await suite().fresh.amqp();
     for (const [user, secret, vhost] of [...USERS.map((name, i): [string, string, string] => [name, passwordOf(name), `tenant-${i % 5}`]), [username, password, '/'] as const]) {
       const connection = await connect({ hostname: host, port, username: user, password: secret, vhost });
       await connection.close();
@@ -158,6 +155,7 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   });
 
   test('verify finds them equal in a scratch cluster, and leaves nothing of it', async () => {
+    const { namespace } = suite();
     const report = await manager.verify(namespace, 'source', file, { key: KEY });
     expect(report).toMatchObject({ equal: true, different: [] });
     expect(report.compared).toBeGreaterThan(1500);

@@ -8,23 +8,19 @@ import type { AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { batch, connection, core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'turned';
 const SECRET = `${NAME}-credentials`;
 
 describe('rotation of passwords under load', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let old: AmqpTarget;
   let load: Load;
   const manager = new CredentialsManager(connection);
   const users = async (): Promise<string[]> =>
-    (await deployment.broker(0).json<{ user: string }[]>(['rabbitmqctl', 'list_users'])).map(({ user }) => user).sort();
+    (await suite().deployment.broker(0).json<{ user: string }[]>(['rabbitmqctl', 'list_users'])).map(({ user }) => user).sort();
 
-  beforeAll(async () => {
-    namespace = await createNamespace('backup-');
-    deployment = Deployment.of(manifestsOf((app) => {
+  const suite = useNamespace('backup-', async (namespace, defer) => {
+    const deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'rotated', { namespace });
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
       new PlatformUser(chart, 'Monitoring', cluster, 'monitoring');
@@ -32,16 +28,14 @@ describe('rotation of passwords under load', () => {
     }), namespace);
     await deployment.up(300_000);
     await eventually('the user monitoring is made', 180_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
-    old = await deployment.amqp();
+    const old = await deployment.amqp();
     load = await Load.start(old);
-  });
-
-  afterAll(async () => {
-    await load.stop();
-    await deleteNamespace(namespace);
+    defer(() => load.stop());
+    return { deployment, old };
   });
 
   test('begun, old and new both log in, and the load goes on', async () => {
+    const { namespace, deployment, old } = suite();
     // as if it had stopped after one of them
     await manager.begin(namespace, NAME, { users: ['monitoring'] });
     const { code, stdout, stderr } = await cli(['rotate', '-n', namespace, '-c', NAME, '-o', 'json']);
@@ -62,10 +56,11 @@ describe('rotation of passwords under load', () => {
   });
 
   test('not begun a second time', async () => {
-    await expect(manager.begin(namespace, NAME)).rejects.toThrow('has begun and isn\'t over: end it by --finish, or take it back by --undo');
+    await expect(manager.begin(suite().namespace, NAME)).rejects.toThrow('has begun and isn\'t over: end it by --finish, or take it back by --undo');
   });
 
   test('not finished while somebody is connected by the old name, and says who', async () => {
+    const { namespace, old } = suite();
     await expect(manager.finish(namespace, NAME, { settleMs: 1 })).rejects.toMatchObject({ message: expect.stringMatching(/^2 open connections of admin would be closed/), state: 'both names log in' });
     expect(await users()).toEqual(['admin', 'admin-2', 'monitoring', 'monitoring-2']);
     await loginWorks(old);
@@ -73,6 +68,7 @@ describe('rotation of passwords under load', () => {
   });
 
   test('finished once clients have gone over, and the old password ends to work then', async () => {
+    const { namespace, deployment, old } = suite();
     const before = load;
     load = await Load.start(await deployment.amqp());
     await before.stop();
@@ -85,6 +81,7 @@ describe('rotation of passwords under load', () => {
   });
 
   test('and undone, the Secret has the old name and password again', async () => {
+    const { namespace, deployment } = suite();
     const before = await deployment.amqp();
     await manager.begin(namespace, NAME, { users: ['credentials'] });
     expect((await deployment.amqp()).username).toBe('admin');

@@ -1,9 +1,6 @@
-import { Chart } from 'cdk8s';
 import { S3Server } from './s3-server';
-import { RabbitMQCluster } from '../../../lib';
 import { builtCli, type Run } from '../ops/cli';
-import { Deployment, manifestsOf } from '../support/deployment';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'kept';
 const PLACE = 's3://backups/rabbitmq';
@@ -11,29 +8,18 @@ const { VERSITYGW: program = '' } = process.env;
 
 // needs a program that isn't in node_modules: go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
 (program === '' ? describe.skip : describe)('backups in S3-compatible storage, by the command line', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let server: S3Server;
-
-  beforeAll(async () => {
-    server = await S3Server.start(program, 'backups');
-    namespace = await createNamespace('backup-');
-    deployment = Deployment.of(manifestsOf((app) => {
-      const chart = new Chart(app, 'kept', { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1 });
-      return chart;
-    }), namespace);
-    await deployment.up();
+  const suite = useCluster('backup-', { name: NAME, replicas: 1 }, async (deployment, defer) => {
+    const server = await S3Server.start(program, 'backups');
+    defer(() => { server.stop(); });
     await deployment.broker(0).run(['rabbitmqctl', 'add_vhost', 'tenant']);
+    return { server };
   });
 
-  afterAll(async () => {
-    server.stop();
-    await deleteNamespace(namespace);
-  });
-
-  const run = (...args: string[]): Promise<Run> => builtCli([...args, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url], server.credentials);
-  const vhosts = async (): Promise<string> => deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_vhosts']);
+  const run = (...args: string[]): Promise<Run> => {
+    const { namespace, server } = suite();
+    return builtCli([...args, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url], server.credentials);
+  };
+  const vhosts = async (): Promise<string> => suite().deployment.broker(0).run(['rabbitmqctl', '--silent', 'list_vhosts']);
 
   test('are made, listed, and restored', async () => {
     const made = await run('backup', '--to', PLACE, '-o', 'json');
@@ -42,12 +28,13 @@ const { VERSITYGW: program = '' } = process.env;
     expect(location).toMatch(/^s3:\/\/backups\/rabbitmq\/kept-\d{8}T\d{6}Z\.backup$/);
     const listed = await run('backups', '--from', PLACE, '-o', 'json');
     expect(JSON.parse(listed.stdout)).toMatchObject([{ location, manifest: { cluster: NAME, counts: { vhosts: 2 } } }]);
-    await deployment.broker(0).run(['rabbitmqctl', 'delete_vhost', 'tenant']);
+    await suite().deployment.broker(0).run(['rabbitmqctl', 'delete_vhost', 'tenant']);
     expect(await run('restore', PLACE, '--yes')).toMatchObject({ code: 0 });
     expect(await vhosts()).toContain('tenant');
   });
 
   test('that aren\'t there, or may not be read, are said to be so', async () => {
+    const { namespace, server } = suite();
     expect(await run('restore', 's3://backups/rabbitmq/none.backup', '--yes')).toMatchObject({ code: 15, stderr: expect.stringContaining('there is no s3://backups/rabbitmq/none.backup') });
     expect(await run('backup', '--to', 's3://nowhere')).toMatchObject({ code: 15, stderr: expect.stringContaining('there is no bucket "nowhere"') });
     const line = ['backup', '--to', PLACE, '-n', namespace, '-c', NAME, '--s3-endpoint', server.url];

@@ -7,41 +7,38 @@ import { Volume } from './volume';
 import { RabbitMQBackup, RabbitMQBackupProps, RabbitMQCluster } from '../../../lib';
 import { newChart } from '../../support/synth';
 import { access } from '../support/access';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { batch, core } from '../support/kubernetes';
 import { apply, type Manifest } from '../support/manifests';
-import { useNamespace } from '../support/use-namespace';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'kept';
 const KEY = randomBytes(32).toString('hex');
 
 describe('scheduled backups of definitions', () => {
-  let namespace: string;
-  let deployment: Deployment;
   let volume: Volume;
 
   // suspended: backups are made when the tests say so, and not at the time of the schedule too
   const manifests = (options: Partial<RabbitMQBackupProps> = {}): Manifest[] => manifestsOf((app) => {
-    const chart = new Chart(app, 'backup', { namespace });
+    const chart = new Chart(app, 'backup', { namespace: suite().namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
     const backup = new RabbitMQBackup(chart, 'Backup', { cluster, suspend: true, ...options });
     backup.cronJob.addJsonPatch(JsonPatch.add('/spec/jobTemplate/spec/backoffLimit', 0));
     return chart;
   });
-  const makeSecret = (name: string, key: string): Promise<void> => apply([{ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData: { key } }], namespace);
+  const makeSecret = (name: string, key: string): Promise<void> => apply([{ apiVersion: 'v1', kind: 'Secret', metadata: { name }, stringData: { key } }], suite().namespace);
   const secret = (name: string): ISecret => Secret.fromSecretName(newChart(), 'Secret', name);
   const definitions = async (): Promise<Record<string, any>> => {
+    const { namespace, deployment } = suite();
     const { host, port } = await access(namespace, NAME, 'management');
     const { username, password } = await deployment.amqp();
     const response = await fetch(`http://${host}:${port}/api/definitions`, { headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` } });
     return await response.json() as Record<string, any>;
   };
 
-  useNamespace('backup-', async (created) => {
-    namespace = created;
-    deployment = Deployment.of(manifests(), namespace);
-    await deployment.up();
+  const suite = useCluster('backup-', () => manifests(), async (deployment) => {
+    const { namespace } = deployment;
     await eventually('the user backup is made', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
     const broker = deployment.broker(0);
     await broker.run(['rabbitmqctl', 'add_vhost', 'wörld "quoted"']);
@@ -49,6 +46,7 @@ describe('scheduled backups of definitions', () => {
   });
 
   test('one is on the volume, with all that the broker defines, and a manifest that says so', async () => {
+    const { namespace } = suite();
     const log = await runNow(namespace, `${NAME}-backup`, 'first');
     expect(log).toMatch(/^kept-\d{8}T\d{6}Z\.backup: \d+ bytes written and read back\n$/);
     volume = await Volume.open(namespace, `${NAME}-backup`);
@@ -66,12 +64,13 @@ describe('scheduled backups of definitions', () => {
   });
 
   test('Kubernetes knows when the last one was done', async () => {
-    const { status } = await eventually('the CronJob has a last success', 60_000, () => batch.readNamespacedCronJob({ namespace, name: `${NAME}-backup` }),
+    const { status } = await eventually('the CronJob has a last success', 60_000, () => batch.readNamespacedCronJob({ namespace: suite().namespace, name: `${NAME}-backup` }),
       ({ status: state }) => state?.lastSuccessfulTime !== undefined);
     expect(Date.now() - status!.lastSuccessfulTime!.getTime()).toBeLessThan(10 * 60_000);
   });
 
   test('encrypted, nothing of it is readable without the key, and only the newest are kept', async () => {
+    const { namespace } = suite();
     await makeSecret('key', KEY);
     await apply(manifests({ keep: 2, encryption: { secret: secret('key') } }), namespace);
     await volume.run('touch', '/backups/kept-too-20200101T000000Z.backup');
@@ -89,6 +88,7 @@ describe('scheduled backups of definitions', () => {
   });
 
   test('a key that is none fails, says why, and removes nothing', async () => {
+    const { namespace } = suite();
     const before = await volume.list();
     await makeSecret('word', 'a word');
     await apply(manifests({ keep: 1, encryption: { secret: secret('word') } }), namespace);
@@ -97,6 +97,7 @@ describe('scheduled backups of definitions', () => {
   });
 
   test('a password that the broker doesn\'t take fails, says so, and shows neither it nor a definition', async () => {
+    const { namespace, deployment } = suite();
     const { data } = await core.readNamespacedSecret({ namespace, name: `${NAME}-backup` });
     const password = Buffer.from(data!.password, 'base64').toString();
     await deployment.broker(0).run(['rabbitmqctl', 'change_password', 'backup', 'another']);

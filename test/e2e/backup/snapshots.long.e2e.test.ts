@@ -1,15 +1,12 @@
-import { Chart } from 'cdk8s';
-import { RabbitMQCluster } from '../../../lib';
 import { cli, type Run } from '../ops/cli';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { connection } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'cut';
 const GROUP = { group: 'snapshot.storage.k8s.io', version: 'v1', plural: 'volumesnapshots' };
@@ -34,33 +31,26 @@ interface Snapshot {
 }
 
 describe('snapshots of volumes', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  const run = (...args: string[]): Promise<Run> => cli(['backup', '--volumes', ...args, '-n', namespace, '-c', NAME]);
-  const snapshots = async (): Promise<Snapshot[]> =>
-    ((await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace })) as { items: Snapshot[] }).items;
+  const run = (...args: string[]): Promise<Run> => cli(['backup', '--volumes', ...args, '-n', suite().namespace, '-c', NAME]);
+  const snapshots = async (): Promise<Snapshot[]> => {
+    const { namespace } = suite();
+    return (await connection.custom.listNamespacedCustomObject({ ...GROUP, namespace }) as { items: Snapshot[] }).items;
+  };
 
   /** What the snapshot controller says of all of them or of as many, which does not exist yet. */
   const say = async (status: object, count = 3): Promise<void> => {
     const made = await eventually('there are three snapshots', 180_000, snapshots, ({ length }) => length === 3);
     for (const { metadata: { name } } of made.slice(0, count)) {
-      await kubectl(['patch', 'volumesnapshot', name, '-n', namespace, '--subresource=status', '--type=merge', '-p', JSON.stringify({ status })]);
+      await kubectl(['patch', 'volumesnapshot', name, '-n', suite().namespace, '--subresource=status', '--type=merge', '-p', JSON.stringify({ status })]);
     }
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('backup-');
-    deployment = Deployment.of(manifestsOf((app) => {
-      const chart = new Chart(app, 'cut', { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 3, resources: { memoryLimit: '1Gi' } });
-      return chart;
-    }), namespace);
-    await deployment.up();
+  const suite = useCluster('backup-', { name: NAME, replicas: 3 }, async (deployment) => {
     await declareQueue(await deployment.amqp(), 'invoices');
   });
 
+  // registered after the suite: the objects are gone before their definition
   afterAll(async () => {
-    await deleteNamespace(namespace);
     await kubectl(['delete', 'crd', DEFINITION, '--ignore-not-found']);
   });
 
@@ -71,6 +61,7 @@ describe('snapshots of volumes', () => {
   });
 
   test('are made of all volumes while clients are kept out, who come back and lose nothing', async () => {
+    const { namespace, deployment } = suite();
     await apply([CRD], namespace);
     await kubectl(['wait', '--for=condition=Established', `crd/${DEFINITION}`, '--timeout=60s']);
     const ledger = await underLoad({ target: await deployment.amqp(), queue: 'invoices', rate: 50 }, async ({ publisher }) => {
@@ -91,6 +82,7 @@ describe('snapshots of volumes', () => {
   });
 
   test('that fail are deleted, and clients can connect again', async () => {
+    const { namespace, deployment } = suite();
     await kubectl(['delete', 'volumesnapshot', '--all', '-n', namespace]);
     const running = run();
     await say({ error: { message: 'no space is left' } }, 1);

@@ -3,26 +3,18 @@ import { RabbitMQAutoscaler, RabbitMQCluster } from '../../../lib';
 import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { blocksFor, shell } from './blocks';
+import { useNamespace } from '../support/use-cluster';
 
 const MINUTES = 60_000;
 const [clientSide, serverSide] = blocksFor(__filename, 'docs/autoscaling.md');
 
 describe('handing over the number of brokers to an autoscaler', () => {
-  let namespace: string;
-
-  beforeEach(async () => {
-    namespace = await createNamespace('hand-over-');
-  });
-
-  afterEach(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('hand-over-', undefined, { each: true });
 
   async function apply(isAutoscaled: boolean, flags: readonly string[]): Promise<void> {
     const manifests = manifestsOf((app) => {
-      const chart = new Chart(app, 'hand-over', { namespace });
+      const chart = new Chart(app, 'hand-over', { namespace: suite().namespace });
       const size = isAutoscaled ? {} : { replicas: 3 };
       const resources = { memoryLimit: '768Mi', cpuRequest: '100m', cpuLimit: '1' };
       const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders', ...size, resources, storage: { size: '2Gi' } });
@@ -36,7 +28,7 @@ describe('handing over the number of brokers to an autoscaler', () => {
   }
 
   const ofObject = async (kind: string, name: string, path: string): Promise<string> =>
-    kubectl(['-n', namespace, 'get', kind, name, '-o', `jsonpath={${path}}`]);
+    kubectl(['-n', suite().namespace, 'get', kind, name, '-o', `jsonpath={${path}}`]);
   const replicas = async (): Promise<string> => ofObject('statefulset', 'orders', '.spec.replicas');
 
   test.each([
@@ -45,7 +37,7 @@ describe('handing over the number of brokers to an autoscaler', () => {
   ] as const)('with %s apply keeps the number of brokers', async (_way, { code }, flags) => {
     await apply(false, flags);
     expect(await replicas()).toBe('3');
-    await shell(code.replace('NS=messaging', `NS=${namespace}`), { timeoutMs: MINUTES });
+    await shell(code.replace('NS=messaging', `NS=${suite().namespace}`), { timeoutMs: MINUTES });
     await apply(true, flags);
     expect(await replicas()).toBe('3');
     await eventually('the autoscaler reads the number', 2 * MINUTES, async () => ofObject('hpa', 'orders-hpa', '.status.currentReplicas'), current => current === '3');

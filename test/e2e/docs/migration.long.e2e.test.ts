@@ -11,9 +11,9 @@ import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment, manifestsOf } from '../support/deployment';
 import { connection } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
 import { blocksFor, shell } from './blocks';
+import { useNamespace } from '../support/use-cluster';
 
 const ROOT = join(__dirname, '../../..');
 const PASSWORD = 'p/ss@w&rd';
@@ -39,25 +39,20 @@ async function oldCluster(namespace: string): Promise<Deployment> {
 }
 
 describe('the way from another chart, followed to the letter', () => {
-  let namespace: string;
-  let folder: string;
-  let run: (code: string) => Promise<string>;
-
-  /** The reader's programs, in the test's namespace. */
-  function program(name: string, command: string): void {
-    writeFileSync(join(folder, name), `#!/bin/sh\nexec ${command} "$@"\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
-
-  beforeAll(async () => {
-    namespace = await createNamespace('migration-');
-    folder = mkdtempSync(join(tmpdir(), 'migration-'));
+  const suite = useNamespace('migration-', async (namespace, defer) => {
+    const folder = mkdtempSync(join(tmpdir(), 'migration-'));
+    defer(() => { rmSync(folder, { recursive: true, force: true }); });
+    /** The reader's programs, in the test's namespace. */
+    const program = (name: string, command: string): void => {
+      writeFileSync(join(folder, name), `#!/bin/sh\nexec ${command} "$@"\n`);
+      chmodSync(join(folder, name), 0o755);
+    };
     const helms = execFileSync('bash', [join(ROOT, 'scripts/chart/get-helm.sh')], { encoding: 'utf8' }).trim();
     const kubectl = execFileSync('sh', ['-c', 'command -v kubectl'], { encoding: 'utf8' }).trim();
     program('kubectl', `${kubectl} --namespace ${namespace}`);
     program('helm', `${helms}/helm4 --namespace ${namespace}`);
     program('rabbitmq-k8s', `node ${ROOT}/ops/dist/cli/cli.js`);
-    run = async code => shell(`export PATH=${folder}:$PATH\n${code.replace('./chart', `${ROOT}/chart`)}`, { cwd: folder, timeoutMs: 12 * 60_000 });
+    const run = async (code: string) => shell(`export PATH=${folder}:$PATH\n${code.replace('./chart', `${ROOT}/chart`)}`, { cwd: folder, timeoutMs: 12 * 60_000 });
     const old = await oldCluster(namespace);
     const { host, port } = await access(namespace, old.name, 'amqp');
     const target = { host, port, username: 'user', password: PASSWORD };
@@ -72,16 +67,13 @@ describe('the way from another chart, followed to the letter', () => {
       await publisher.reached();
       await publisher.stop();
     }
+    return { folder, run };
   });
 
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const ours = (): Broker => new Broker(connection, namespace, 'orders-0');
+  const ours = (): Broker => new Broker(connection, suite().namespace, 'orders-0');
 
   test.each(steps.map(step => [step.file ?? step.code.split('\n').slice(-1)[0], step] as const))('%s', async (_name, step) => {
+    const { folder, run } = suite();
     if (step.file === undefined) {
       await run(step.code);
     } else {

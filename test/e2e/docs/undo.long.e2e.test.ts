@@ -1,10 +1,7 @@
-import { Chart } from 'cdk8s';
-import { RabbitMQCluster } from '../../../lib';
-import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { apply, type Manifest } from '../support/manifests';
-import { useNamespace } from '../support/use-namespace';
+import { useCluster } from '../support/use-cluster';
 
 const MINUTES = 60_000;
 
@@ -22,19 +19,13 @@ function broken(manifests: readonly Manifest[]): Manifest[] {
 }
 
 describe('undoing a change of rabbitmq.conf', () => {
-  let namespace: string;
-
-  useNamespace('undo-', (created) => { namespace = created; });
+  const suite = useCluster('undo-', {
+    name: 'orders', resources: { memoryLimit: '768Mi', cpuRequest: '100m', cpuLimit: '1' }, storage: { size: '2Gi' },
+  });
 
   test('takes the previous manifests, as docs/upgrade.md says: "kubectl rollout undo" keeps the wrong key', async () => {
-    const manifests = manifestsOf((app) => {
-      const chart = new Chart(app, 'undo', { namespace });
-      new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders', resources: { memoryLimit: '768Mi', cpuRequest: '100m', cpuLimit: '1' }, storage: { size: '2Gi' } });
-      return chart;
-    });
-    const deployment = Deployment.of(manifests, namespace);
-    await deployment.up();
-
+    const { namespace, deployment } = suite();
+    const { manifests } = deployment;
     const pod = async (path: string): Promise<string> => kubectl(['-n', namespace, 'get', 'pod', 'orders-2', '--ignore-not-found', '-o', `jsonpath={${path}}`]);
     const revision = async (): Promise<string> => pod('.metadata.labels.controller-revision-hash');
     const failed = async (): Promise<boolean> => (await pod('.status.containerStatuses[0].restartCount')) > '0' && (await pod('.status.containerStatuses[0].ready')) === 'false';

@@ -1,30 +1,16 @@
-import { Chart } from 'cdk8s';
-import { RabbitMQCluster } from '../../../lib';
 import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { reckon } from '../../../ops/src/load-generator/ledger';
 import { Consumer } from '../support/consumer';
-import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster } from '../support/use-cluster';
 import { Publisher } from '../support/publisher';
 
 const COUNT = 500;
 
-let namespace: string;
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useCluster('load-generator-', { replicas: 1 });
 
 test('the load generator reports messages that were purged behind its back as lost, and only these', async () => {
-  namespace = await createNamespace('load-generator-');
-  const deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'load', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', { replicas: 1, resources: { memoryLimit: '1Gi' } });
-    return chart;
-  }), namespace);
-  await deployment.up();
-  const target = await deployment.amqp();
+  const target = await suite().deployment.amqp();
   await declareQueue(target, 'orders');
   const publisher = Publisher.start({ target, queue: 'orders', rate: 200 });
   await publisher.reached(COUNT);

@@ -1,17 +1,16 @@
-import { Chart } from 'cdk8s';
 import { ClusterView } from './cluster-view';
 import { recordTries } from './tries';
-import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { loseVolume } from '../support/lost-volume';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** How often each volume is lost: `E2E_TRIES=20` for a proof. */
 const TRIES = Number(process.env.E2E_TRIES ?? 3);
@@ -21,17 +20,13 @@ const READY_MS = 240_000;
 const NAME = 'rabbitmq-cluster';
 
 async function clusterOf(namespace: string, series: string, replicas: number): Promise<Deployment> {
-  const deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'lost-volumes', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', {
-      replicas,
-      image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`, { version: RabbitMQVersion.of(series) }),
-      resources: { memoryLimit: '1Gi', cpuRequest: '100m' },
-      storage: { size: '1Gi' },
-      membership: { targetGroupSize: replicas },
-      acknowledgedWarnings: ['version-unsupported', 'image-floating'],
-    });
-    return chart;
+  const deployment = Deployment.of(clusterManifests({
+    replicas,
+    image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`, { version: RabbitMQVersion.of(series) }),
+    resources: { memoryLimit: '1Gi', cpuRequest: '100m' },
+    storage: { size: '1Gi' },
+    membership: { targetGroupSize: replicas },
+    acknowledgedWarnings: ['version-unsupported', 'image-floating'],
   }), namespace);
   await deployment.up();
   await declareQueue(await deployment.amqp(), QUEUE, { arguments: { 'x-queue-type': 'quorum', 'x-quorum-initial-group-size': replicas } });
@@ -78,27 +73,20 @@ async function loseAgainAndAgain(deployment: Deployment, name: string, tries: nu
 }
 
 describe('lost volumes', () => {
-  let namespace: string;
-
-  beforeEach(async () => {
-    namespace = await createNamespace('boot-volumes-');
-  });
-
-  afterEach(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('boot-volumes-', undefined, { each: true });
 
   test.each(SERIES)('of the first broker, with RabbitMQ %s: it joins the others each time', async (series) => {
-    const deployment = await clusterOf(namespace, series, 3);
+    const deployment = await clusterOf(suite().namespace, series, 3);
     await loseAgainAndAgain(deployment, `RabbitMQ ${series}, first broker`, TRIES, [0]);
   }, 3 * 60 * 60_000);
 
   test('of two of five brokers at once: they join the others', async () => {
-    const deployment = await clusterOf(namespace, '4.3', 5);
+    const deployment = await clusterOf(suite().namespace, '4.3', 5);
     await loseAgainAndAgain(deployment, 'two of five brokers', 1, [0, 1]);
   }, 60 * 60_000);
 
   test('of the first broker while no other runs: it waits, says so, and joins when another is back', async () => {
+    const { namespace } = suite();
     const deployment = await clusterOf(namespace, '4.3', 3);
     // pods that can't be scheduled are brokers that are away
     await kubectl(['-n', namespace, 'patch', 'statefulset', NAME, '--type=json', '-p', JSON.stringify([
@@ -117,6 +105,7 @@ describe('lost volumes', () => {
   });
 
   test('of the first broker, with the override: it forms a cluster of its own', async () => {
+    const { namespace } = suite();
     const deployment = await clusterOf(namespace, '4.3', 3);
     await kubectl(['-n', namespace, 'patch', 'statefulset', NAME, '--type=json', '-p', JSON.stringify([
       { op: 'add', path: '/spec/template/spec/schedulingGates', value: [{ name: 'test.invalid/hold' }] }, { op: 'replace', path: '/spec/updateStrategy', value: { type: 'OnDelete' } },

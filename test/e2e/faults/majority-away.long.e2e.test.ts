@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
 import { figure } from '../support/figures';
 import { core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** How long the majority is away: `E2E_AWAY_S=3600` for an outage of an hour. */
 const AWAY_S = Number(process.env.E2E_AWAY_S ?? 60);
@@ -15,26 +15,18 @@ const AWAY_S = Number(process.env.E2E_AWAY_S ?? 60);
 /** Until those that waited are Ready, after the nodes of the others have power again and their brokers have started. */
 const TARGET_S = 60;
 
-let namespace: string;
-
-beforeAll(async () => {
-  namespace = await createNamespace('majority-');
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('majority-', async namespace => ({ scaled: await Scaled.up(namespace, { replicas: 5 }) }));
 
 /** How often the containers of brokers have ended in their pods, and whether they are Ready. */
 async function boots(ordinals: readonly number[]): Promise<{ readonly restarts: number; readonly ready: boolean }[]> {
   return Promise.all(ordinals.map(async (ordinal) => {
-    const pod = await core.readNamespacedPod({ namespace, name: `rabbitmq-cluster-${ordinal}` });
+    const pod = await core.readNamespacedPod({ namespace: suite().namespace, name: `rabbitmq-cluster-${ordinal}` });
     return { restarts: pod.status?.containerStatuses?.[0]?.restartCount ?? 0, ready: isReady(pod) };
   }));
 }
 
 (HAS_FAULTS ? test : test.skip)('two of five brokers that start while the others are away wait in their containers, and continue when these are back', async () => {
-  const scaled = await Scaled.up(namespace, { replicas: 5 });
+  const { namespace, scaled } = suite();
   const machines = new Faults();
   const waiting = [0, 1];
   try {

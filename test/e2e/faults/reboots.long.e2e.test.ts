@@ -8,7 +8,7 @@ import { Scaled } from '../scaling/scaled';
 import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
 import { core } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** How often each reboot happens: `E2E_TRIES=20` for a proof. */
 const TRIES = Number(process.env.E2E_TRIES ?? 3);
@@ -93,19 +93,10 @@ async function reboot(scaled: Scaled, machines: Faults, { happen }: Reboot, ordi
 const CLUSTERS = SERIES.flatMap(series => SIZES.map(replicas => ({ series, replicas })));
 
 describe.each(CLUSTERS)('$replicas brokers of $series under load are back, and lose no message, each time that', ({ series, replicas }) => {
-  let namespace: string;
-  let scaled: Scaled;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('reboots-');
-    scaled = await Scaled.up(namespace, { replicas, image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`) });
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('reboots-', async namespace => ({ scaled: await Scaled.up(namespace, { replicas, image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`) }) }));
 
   (HAS_FAULTS ? test : test.skip).each(REBOOTS.filter(({ brokers }) => brokers === all || brokers(replicas) === brokers(99)))('$name', async (row) => {
+    const { scaled } = suite();
     const machines = new Faults();
     const count = row.brokers(replicas);
     const seconds: number[] = [];

@@ -4,7 +4,7 @@ import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { figure } from '../support/figures';
 import { apps } from '../support/kubernetes';
 import { underLoad } from '../support/load';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 /** The folder or the archive of a chart that was released before this one. */
 const BEFORE = process.env.E2E_CHART_BEFORE;
@@ -13,11 +13,10 @@ const NAME = 'mq';
 const VALUES = { cluster: { replicaCount: 3 }, networkPolicy: { enabled: false }, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
 
 describe('a chart from before', () => {
-  let namespace: string;
-
-  useNamespace('helm-before-', (created) => { namespace = created; });
+  const suite = useNamespace('helm-before-');
 
   (BEFORE === undefined ? test.skip : test)('is upgraded to this one with at most one restart of each broker, and no confirmed message is lost', async () => {
+    const { namespace } = suite();
     await new Release('helm4', namespace, NAME, BEFORE).install(VALUES);
     const deployment = deploymentFor(VALUES, namespace);
     await deployment.ready();

@@ -1,8 +1,8 @@
 import { Authority } from '../support/authority';
 import { apply } from '../support/manifests';
-import { useNamespace } from '../support/use-namespace';
 import { Release } from './helm';
 import { deploymentFor, differences, podsOf, restarts, secretsOf } from './installed';
+import { useNamespace } from '../support/use-cluster';
 
 const ONE = { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
 const TLS = 'brokers-tls';
@@ -21,19 +21,18 @@ const SWITCHES: Readonly<Record<string, readonly [values: object, command: reado
 };
 
 describe('helm4, one broker', () => {
-  let namespace: string;
-  let release: Release;
-  const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(ONE, namespace);
+  const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(ONE, suite().namespace);
 
-  useNamespace('helm-', async (created) => {
-    namespace = created;
+  const suite = useNamespace('helm-', async (namespace) => {
     const authority = Authority.create('helm');
     await apply([authority.secret(TLS, authority.issue({ commonName: 'rabbitmq-cluster', dnsNames: [`rabbitmq-cluster.${namespace}.svc`] }))], namespace);
-    release = new Release('helm4', namespace);
+    const release = new Release('helm4', namespace);
     await release.install(ONE);
+    return { release };
   });
 
   test.each(Object.entries(SWITCHES))('%s, and back, with a restart', async (_name, [values, command, says]) => {
+    const { namespace, release } = suite();
     const switched = { ...ONE, ...values };
     const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
     expect(restarts(ONE, switched)).toBe(true);
@@ -50,6 +49,7 @@ describe('helm4, one broker', () => {
   });
 
   test('a volume\'s size is refused by Kubernetes, and nothing restarts', async () => {
+    const { namespace, release } = suite();
     const pods = await podsOf(deployment());
     await expect(release.upgrade({ ...ONE, persistence: { size: '11Gi' } })).rejects.toThrow(/spec: Forbidden/);
     expect(await podsOf(deployment())).toEqual(pods);

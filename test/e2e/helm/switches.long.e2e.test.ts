@@ -1,7 +1,7 @@
 import { apps } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
 import { MAJORS, Release } from './helm';
 import { deploymentFor, differences, observed, podsOf, restarts, secretsOf } from './installed';
+import { useNamespace } from '../support/use-cluster';
 
 /** The chart's defaults, with a request for CPU that fits. */
 const DEFAULTS = { resources: { requests: { cpu: '100m', memory: '128Mi' } } };
@@ -24,21 +24,18 @@ const SWITCHES: Readonly<Record<string, object>> = {
 };
 
 describe.each(MAJORS)('%s, three brokers', (major) => {
-  let namespace: string;
-  let release: Release;
-  let pods: string[];
-  let secrets: string[];
-  const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(DEFAULTS, namespace);
+  const deployment = (): ReturnType<typeof deploymentFor> => deploymentFor(DEFAULTS, suite().namespace);
 
-  useNamespace('helm-', async (created) => {
-    namespace = created;
-    release = new Release(major, namespace);
+  const suite = useNamespace('helm-', async (namespace) => {
+    const release = new Release(major, namespace);
     await release.install(DEFAULTS);
-    [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
+    const [pods, secrets] = [await podsOf(deployment()), await secretsOf(deployment())];
     expect(pods).toHaveLength(3);
+    return { release, pods, secrets };
   });
 
   test.each(Object.entries(SWITCHES))('%s, and back, without a restart', async (_name, values) => {
+    const { namespace, release, pods, secrets } = suite();
     const switched = { ...DEFAULTS, ...values };
     expect(restarts(DEFAULTS, switched)).toBe(false);
     const before = release.revision;
@@ -54,6 +51,7 @@ describe.each(MAJORS)('%s, three brokers', (major) => {
   });
 
   test('an autoscaler\'s number of brokers stays through upgrades, and begins with its least', async () => {
+    const { namespace, release, pods } = suite();
     const scaled = { ...DEFAULTS, ...SWITCHES['an autoscaler'] };
     await release.upgrade(scaled);
     await release.upgrade({ ...scaled, service: { annotations: { 'example.com/a': 'b' } } });

@@ -2,9 +2,9 @@ import { connectTo, withConnection } from '../../../ops/src/load-generator/amqp'
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
 import { Release } from './helm';
 import { deploymentFor, differences, manifestsFor, podsOf } from './installed';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'mq';
 const TOPOLOGY = `${NAME}-topology`;
@@ -34,11 +34,9 @@ const values = (queues: object = {}): object => ({
   },
 });
 
-let namespace: string;
-let release: Release;
-
 /** What a Job has written, once it has ended well. */
 async function reportOf(name: string): Promise<string> {
+  const { namespace } = suite();
   await eventually(`Job ${name} is complete`, 420_000, async () =>
     (await batch.readNamespacedJob({ namespace, name })).status?.conditions?.some(({ type, status }) => type === 'Complete' && status === 'True'));
   const { items } = await core.listNamespacedPod({ namespace, labelSelector: `job-name=${name}` });
@@ -48,30 +46,31 @@ async function reportOf(name: string): Promise<string> {
 
 /** The name of the Job that applies the topology of values. */
 function jobOf(all: object): string {
-  return manifestsFor(all, namespace).find(({ kind, metadata }) => kind === 'Job' && metadata.name.startsWith(`${TOPOLOGY}-`))!.metadata.name;
+  return manifestsFor(all, suite().namespace).find(({ kind, metadata }) => kind === 'Job' && metadata.name.startsWith(`${TOPOLOGY}-`))!.metadata.name;
 }
 
 async function queues(): Promise<string[]> {
-  const list = await deploymentFor(values(), namespace).broker(0).run(['rabbitmqctl', '--silent', 'list_queues', '-p', 'orders', 'name']);
+  const list = await deploymentFor(values(), suite().namespace).broker(0).run(['rabbitmqctl', '--silent', 'list_queues', '-p', 'orders', 'name']);
   return list.trim().split('\n').sort();
 }
 
 /** The way of the application into a virtual host, by the Secret that the release has for it. */
 async function checkout(vhost: string) {
+  const { namespace } = suite();
   const { data = {} } = await core.readNamespacedSecret({ namespace, name: `${NAME}-user-checkout` });
   const [username, password] = ['username', 'password'].map(key => Buffer.from(data[key], 'base64').toString());
   return { ...await deploymentFor(values(), namespace).amqp(), username, password, vhost };
 }
 
-useNamespace('values-', async (created) => {
-  namespace = created;
-  release = new Release('helm4', namespace);
+const suite = useNamespace('values-', async (namespace) => {
+  const release = new Release('helm4', namespace);
   await release.install(values());
+  return { release };
 });
 
 test('a release declares its topology, as the constructs do', async () => {
   expect(await reportOf(jobOf(values()))).toMatch(/0 refused, 0 failed/);
-  expect(await differences(values(), namespace)).toEqual([]);
+  expect(await differences(values(), suite().namespace)).toEqual([]);
   expect(await queues()).toEqual(['billing', 'dead-letters']);
 });
 
@@ -99,6 +98,7 @@ test('an application is refused what it was not granted', async () => {
 });
 
 test('an upgrade with another queue creates the queue and its binding, and restarts nothing', async () => {
+  const { namespace, release } = suite();
   const more = values({ audit: { type: 'stream', maxAge: '24h', bindings: [{ source: 'events', routingKey: '#' }] } });
   const deployment = deploymentFor(more, namespace);
   const pods = await podsOf(deployment);

@@ -4,24 +4,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { kubectl } from '../support/kubectl';
 import { apps } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { CHART, Release } from './helm';
 import { deploymentFor, differences, podsOf } from './installed';
+import { useNamespace } from '../support/use-cluster';
 
 const ONE = { cluster: { replicaCount: 1 }, resources: { requests: { cpu: '20m', memory: '64Mi' }, limits: { memory: '1Gi' } } };
 const named = (name: string): object => ({ ...ONE, cluster: { ...ONE.cluster, name } });
 
-let namespace: string;
-
-beforeEach(async () => {
-  namespace = await createNamespace('helm-');
-});
-
-afterEach(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('helm-', undefined, { each: true });
 
 test('two releases in one namespace are two clusters', async () => {
+  const { namespace } = suite();
   for (const name of ['orders', 'billing']) {
     await new Release('helm4', namespace, name).install(named(name));
   }
@@ -32,6 +25,7 @@ test('two releases in one namespace are two clusters', async () => {
 });
 
 test('a dependency with an alias takes the globals of its parent chart', async () => {
+  const { namespace } = suite();
   const folder = mkdtempSync(join(tmpdir(), 'umbrella-'));
   const { version } = parse(readFileSync(join(CHART, 'Chart.yaml'), 'utf8')) as { version: string };
   writeFileSync(join(folder, 'Chart.yaml'), JSON.stringify({
@@ -51,6 +45,7 @@ test('a dependency with an alias takes the globals of its parent chart', async (
 });
 
 test('as Argo CD and Flux apply it, rendered manifests start a cluster, and the same ones again restart nothing', async () => {
+  const { namespace } = suite();
   const manifests = await new Release('helm4', namespace).rendered(ONE);
   const apply = async (): Promise<string> => kubectl(['-n', namespace, 'apply', '--server-side', '-f', '-'], { stdin: manifests });
   await apply();

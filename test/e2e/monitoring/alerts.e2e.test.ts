@@ -4,8 +4,8 @@ import { allUp, publish, watchedCluster } from './watched';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
+import { useNamespace } from '../support/use-cluster';
 
 const soon = { for: Duration.seconds(10) };
 
@@ -71,25 +71,18 @@ const INCIDENTS: readonly Incident[] = [
 ];
 
 describe('alerts on a real cluster', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let prometheus: Prometheus;
-
-  beforeAll(async () => {
-    prometheus = await Prometheus.find();
-    namespace = await createNamespace('alerts-');
+  const suite = useNamespace('alerts-', async (namespace) => {
+    const prometheus = await Prometheus.find();
     // as they are but for the time that they wait
     const changes = Object.fromEntries(['RabbitMQQueueWithoutConsumers', 'RabbitMQQueueWithoutLeader'].map(name => [name, soon]));
-    deployment = watchedCluster(namespace, {}, { alerting: { changes } });
+    const deployment = watchedCluster(namespace, {}, { alerting: { changes } });
     await deployment.up();
     await allUp(prometheus, namespace, 3);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
+    return { deployment, prometheus };
   });
 
   test.each(INCIDENTS.map(incident => ({ ...incident })))('$what: $alert fires, alone with what follows, and resolves', async (incident) => {
+    const { namespace, deployment, prometheus } = suite();
     await expectAlert(prometheus, deployment, incident, await prometheus.firing(namespace));
   });
 });

@@ -4,13 +4,12 @@ import { allUp, watchedCluster } from './watched';
 import { RabbitMQCertificate, RabbitMQClientCertificates, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { connectTo, declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
 import { Authority } from '../support/authority';
-import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
-import { Prometheus } from '../support/prometheus';
+import { Prometheus, type Sample } from '../support/prometheus';
 import { handshake } from '../support/tls';
+import { useNamespace } from '../support/use-cluster';
 
 const DAYS = 40;
 
@@ -18,17 +17,13 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
   const authority = Authority.create('Authority');
   const client = authority.issue({ commonName: 'client' });
   const tls = { ca: authority.certificate, cert: client.certificate, key: client.key };
-  let namespace: string;
-  let deployment: Deployment;
-  let prometheus: Prometheus;
 
-  beforeAll(async () => {
-    prometheus = await Prometheus.find();
-    namespace = await createNamespace('exporter-');
+  const suite = useNamespace('exporter-', async (namespace) => {
+    const prometheus = await Prometheus.find();
     const dnsNames = [`orders.${namespace}.svc`];
     await apply([authority.secret('brokers', authority.issue({ commonName: 'orders', dnsNames, days: DAYS }))], namespace);
     const version = RabbitMQVersion.of('4.0');
-    deployment = watchedCluster(namespace, {
+    const deployment = watchedCluster(namespace, {
       replicas: 1,
       image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version }),
       acknowledgedWarnings: ['version-unsupported', 'image-floating'],
@@ -43,13 +38,11 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
     });
     await deployment.up();
     await declareQueue(await deployment.amqps(tls), 'passing', { durable: false, arguments: { 'x-queue-type': 'classic' } });
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
+    return { deployment, prometheus };
   });
 
   test('is scraped over TLS by the user that monitors', async () => {
+    const { namespace, prometheus } = suite();
     await allUp(prometheus, namespace, 1);
     const address = (await core.readNamespacedPod({ namespace, name: 'orders-0' })).status!.podIP!;
     await expect(fetch(`http://${address}:15692/metrics`)).rejects.toThrow();
@@ -57,8 +50,11 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
     expect((await prometheus.query(`up{namespace="${namespace}",endpoint="prometheus"}`)).map(({ metric }) => metric.instance)).toEqual([`${address}:15691`]);
   });
 
-  const samples = (metric: string, count = 1): Promise<{ metric: Readonly<Record<string, string>>; value: number }[]> =>
-    eventually(`${metric} is there ${count} times`, 120_000, () => prometheus.query(`${metric}{namespace="${namespace}"}`), found => found.length >= count);
+  const samples = (metric: string, count = 1): Promise<Sample[]> => {
+    const { namespace, prometheus } = suite();
+    const look = () => prometheus.query(`${metric}{namespace="${namespace}"}`);
+    return eventually(`${metric} is there ${count} times`, 120_000, look, found => found.length >= count);
+  };
 
   test('tells of stable feature flags that are disabled', async () => {
     expect((await samples('rabbitmq_feature_flag_disabled')).map(({ metric }) => [metric.feature_flag, metric.stability])).toContainEqual(['rabbitmq_4.0.0', 'stable']);
@@ -78,13 +74,14 @@ describe('monitoring of a broker of 4.0 that speaks TLS only, to clients with ce
   });
 
   test('makes one collection for many scrapes at the same time', async () => {
-    const [pod] = (await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-exporter,cluster=orders' })).items;
+    const [pod] = (await core.listNamespacedPod({ namespace: suite().namespace, labelSelector: 'app=rabbitmq-exporter,cluster=orders' })).items;
     const scrape = async (): Promise<string> => (await fetch(`http://${pod?.status?.podIP}:9419/metrics`)).text();
     const scrapes = await Promise.all(Array.from({ length: 50 }, scrape));
     expect([...new Set(scrapes)]).toEqual([expect.stringContaining('rabbitmq_exporter_up{} 1\n')]);
   });
 
   test('asks as a user who may look and touch nothing', async () => {
+    const { namespace, deployment } = suite();
     const { data } = await core.readNamespacedSecret({ namespace, name: 'orders-monitoring' });
     const value = (key: string): string => Buffer.from(data?.[key] ?? '', 'base64').toString();
     const target: AmqpTarget = { ...await deployment.amqps(tls), username: value('username'), password: value('password') };

@@ -4,8 +4,8 @@ import { type RabbitMQImage, RabbitMQScrapeMethod } from '../../../lib';
 import { METRICS } from '../../../lib/monitoring/metrics/table';
 import type { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
+import { useNamespace } from '../support/use-cluster';
 
 /** What can't be seen on a cluster without kube-state-metrics and cert-manager, and without what it is about. */
 const NOT_HERE = new Set([
@@ -32,28 +32,20 @@ function dashboardExpressions(deployment: Deployment): string[] {
 /** Scrapes brokers of an image by what is generated for them, and compares. */
 export function describeExposed(image: RabbitMQImage, method = RabbitMQScrapeMethod.SERVICE_MONITOR): void {
   describe(`brokers of ${image.version.series}, scraped by the ${method} that is generated`, () => {
-    let namespace: string;
-    let deployment: Deployment;
-    let prometheus: Prometheus;
-    let rules: any[];
-
-    beforeAll(async () => {
-      prometheus = await Prometheus.find();
-      namespace = await createNamespace('metrics-');
-      deployment = watchedCluster(namespace, { image, acknowledgedWarnings: ['version-unsupported', 'image-floating'] }, {
+    const suite = useNamespace('metrics-', async (namespace) => {
+      const prometheus = await Prometheus.find();
+      const deployment = watchedCluster(namespace, { image, acknowledgedWarnings: ['version-unsupported', 'image-floating'] }, {
         scraping: { method, detailedFamilies: EVERY_FAMILY },
       });
-      rules = deployment.manifests.filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups).flatMap(group => group.rules);
+      const rules = deployment.manifests.filter(({ kind }) => kind === 'PrometheusRule').flatMap(({ spec }) => spec.groups).flatMap(group => group.rules);
       await deployment.up();
       await everyKindOfMessage(await deployment.amqp());
       await allUp(prometheus, namespace, 3);
-    });
-
-    afterAll(async () => {
-      await deleteNamespace(namespace);
+      return { deployment, prometheus, rules };
     });
 
     test('tell each broker by its labels', async () => {
+      const { namespace, prometheus } = suite();
       const samples = await prometheus.query(`up{namespace="${namespace}",endpoint="prometheus"}`);
       expect(samples.map(({ metric }) => [metric.pod, metric.rabbitmq_cluster, metric.job]).sort())
         .toEqual([0, 1, 2].map(ordinal => [`orders-${ordinal}`, 'orders', 'rabbitmq']));
@@ -61,12 +53,14 @@ export function describeExposed(image: RabbitMQImage, method = RabbitMQScrapeMet
     });
 
     test('tell how many they are', async () => {
+      const { namespace, prometheus } = suite();
       // the first evaluation may have come before Prometheus had scraped them all
       const counts = await eventually('all three are recorded', 120_000, () => prometheus.query(`rabbitmq:members:count{namespace="${namespace}"}`), ([count]) => count?.value === 3);
       expect(counts).toMatchObject([{ metric: { rabbitmq_cluster: 'orders' } }]);
     });
 
     test('expose every metric that rules and dashboards ask for', async () => {
+      const { namespace, deployment, prometheus, rules } = suite();
       const asked = [...rules.map(({ expr }) => expr), ...dashboardExpressions(deployment)].flatMap(namesIn);
       const wanted = [...new Set(asked)].filter(name => !NOT_HERE.has(name)).sort();
       expect(wanted.length).toBeGreaterThan(20);
@@ -79,17 +73,20 @@ export function describeExposed(image: RabbitMQImage, method = RabbitMQScrapeMet
     });
 
     test('give every expression an answer without an error', async () => {
+      const { deployment, prometheus, rules } = suite();
       for (const expression of [...rules.map(({ expr }) => expr), ...dashboardExpressions(deployment)]) {
         expect(await prometheus.query(expression)).toHaveProperty('length');
       }
     });
 
     test('have their rules loaded and evaluated', async () => {
+      const { prometheus, rules } = suite();
       const loaded = await eventually('the rules are evaluated', 120_000, () => prometheus.rules(`rabbitmq.orders.`), all => all.length >= rules.length && all.every(({ health }) => health !== 'unknown'));
       expect(loaded.filter(({ health, lastError }) => health !== 'ok' || lastError)).toEqual([]);
     });
 
     test('fire nothing that is critical', async () => {
+      const { namespace, prometheus } = suite();
       // a quarter of what is published here goes nowhere, which is rightly said
       const critical = await prometheus.query(`ALERTS{namespace="${namespace}",severity="critical",alertstate="firing",alertname!="RabbitMQPublishingFails"}`);
       expect(critical.map(({ metric }) => metric.alertname)).toEqual([]);

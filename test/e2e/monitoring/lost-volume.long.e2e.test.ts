@@ -1,10 +1,9 @@
-import { Chart } from 'cdk8s';
-import { RabbitMQCluster, RabbitMQImage, RabbitMQVersion, type RabbitMQClusterProps } from '../../../lib';
+import { RabbitMQImage, RabbitMQVersion, type RabbitMQClusterProps } from '../../../lib';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { loseVolume } from '../support/lost-volume';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'rabbitmq-cluster';
 const REJOINS_MS = 300_000;
@@ -13,12 +12,11 @@ const MNESIA: RabbitMQClusterProps = { image: RabbitMQImage.fromReference('rabbi
 
 /** A cluster of three with a quorum queue. */
 async function clusterWithQueue(namespace: string, props: RabbitMQClusterProps = {}): Promise<Deployment> {
-  const deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'lost-volume', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', {
-      replicas: 3, resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'], ...props,
-    });
-    return chart;
+  const deployment = Deployment.of(clusterManifests({
+    replicas: 3,
+    resources: { memoryLimit: '1Gi', cpuRequest: '100m', cpuLimit: '1' },
+    acknowledgedWarnings: ['version-unsupported', 'image-floating'],
+    ...props,
   }), namespace);
   await deployment.up(REJOINS_MS);
   await declareQueue(await deployment.amqp(), 'invoices');
@@ -32,29 +30,24 @@ async function expectWhole(deployment: Deployment, seenFrom: number): Promise<vo
 }
 
 describe('a broker that lost its volume', () => {
-  let namespace: string;
-
-  beforeEach(async () => {
-    namespace = await createNamespace('lost-volume-');
-  });
-
-  afterEach(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('lost-volume-', undefined, { each: true });
 
   test.each([2, 0])('with Khepri joins automatically: broker %i', async (ordinal) => {
+    const { namespace } = suite();
     const deployment = await clusterWithQueue(namespace);
     await loseVolume(namespace, NAME, ordinal);
     await expectWhole(deployment, 1);
   });
 
   test('with Mnesia is removed by the others, and joins', async () => {
+    const { namespace } = suite();
     const deployment = await clusterWithQueue(namespace, MNESIA);
     await loseVolume(namespace, NAME, 2);
     await expectWhole(deployment, 0);
   });
 
   test.each([2, 0])('with Mnesia and without safe scaling joins the brokers that run: broker %i', async (ordinal) => {
+    const { namespace } = suite();
     const deployment = await clusterWithQueue(namespace, { ...MNESIA, membership: { leaveOnScaleIn: false } });
     await loseVolume(namespace, NAME, ordinal);
     await deployment.ready(REJOINS_MS);

@@ -5,8 +5,8 @@ import { connectTo } from '../../../ops/src/load-generator/amqp';
 import type { Deployment } from '../support/deployment';
 import { kubectl } from '../support/kubectl';
 import { apply, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Prometheus } from '../support/prometheus';
+import { useNamespace } from '../support/use-cluster';
 
 let churning = true;
 
@@ -83,13 +83,8 @@ const INCIDENTS: readonly Incident[] = [
 ];
 
 describe('outages of a real cluster', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let prometheus: Prometheus;
-
-  beforeAll(async () => {
-    prometheus = await Prometheus.find();
-    namespace = await createNamespace('outages-');
+  const suite = useNamespace('outages-', async (namespace) => {
+    const prometheus = await Prometheus.find();
     const soon = { for: Duration.seconds(20) };
     const changes = {
       RabbitMQNodeDown: soon,
@@ -97,17 +92,16 @@ describe('outages of a real cluster', () => {
       RabbitMQUnroutableMessages: soon,
       RabbitMQConnectionChurn: { ...soon, threshold: 5 },
     };
-    deployment = watchedCluster(namespace, {}, { alerting: { changes } });
+    const deployment = watchedCluster(namespace, {}, { alerting: { changes } });
     await deployment.up();
     await allUp(prometheus, namespace, 3);
+    return { deployment, prometheus };
   });
 
-  afterAll(async () => {
-    churning = false;
-    await deleteNamespace(namespace);
-  });
+  afterAll(() => { churning = false; });
 
   test.each(INCIDENTS.map(incident => ({ ...incident })))('$what: $alert fires, alone with what follows, and resolves', async (incident) => {
+    const { namespace, deployment, prometheus } = suite();
     await expectAlert(prometheus, deployment, incident, await prometheus.firing(namespace));
   });
 });

@@ -5,8 +5,8 @@ import { RabbitMQBackup, RabbitMQCluster, RabbitMQMonitoring } from '../../../li
 import { blocksOf } from '../../support/docs-blocks';
 import { shell } from '../docs/blocks';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
-import { useNamespace } from '../support/use-namespace';
+import { manifestsOf } from '../support/deployment';
+import { useCluster } from '../support/use-cluster';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -43,26 +43,21 @@ function commands(): Command[] {
 }
 
 describe('the runbooks', () => {
-  let namespace: string;
-
-  useNamespace('runbooks-', async (created) => {
-    namespace = created;
-    const deployment = Deployment.of(manifestsOf((app) => {
-      const chart = new Chart(app, 'runbooks', { namespace });
-      const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
-        name: 'rabbitmq-prod', resources: { memoryLimit: '1Gi', cpuLimit: '1' }, plugins: ['rabbitmq_stream'],
-      });
-      new RabbitMQMonitoring(chart, 'Monitoring', { cluster });
-      new RabbitMQBackup(chart, 'Backup', { cluster });
-      return chart;
-    }), namespace);
-    await deployment.up();
+  const suite = useCluster('runbooks-', namespace => manifestsOf((app) => {
+    const chart = new Chart(app, 'runbooks', { namespace });
+    const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
+      name: 'rabbitmq-prod', resources: { memoryLimit: '1Gi', cpuLimit: '1' }, plugins: ['rabbitmq_stream'],
+    });
+    new RabbitMQMonitoring(chart, 'Monitoring', { cluster });
+    new RabbitMQBackup(chart, 'Backup', { cluster });
+    return chart;
+  }), async (deployment) => {
     await declareQueue(await deployment.amqp(), 'invoices');
   });
 
   test.each(commands())('$page: $command', async ({ command, variables }) => {
     const cli = `rabbitmq-k8s() { node ${ROOT}/ops/dist/cli/cli.js "$@"; }`;
-    const setup = `${cli}\nNS=${namespace} CLUSTER=rabbitmq-prod POD=rabbitmq-prod-2\n${variables}`;
+    const setup = `${cli}\nNS=${suite().namespace} CLUSTER=rabbitmq-prod POD=rabbitmq-prod-2\n${variables}`;
     // grep without a match is an answer too, and so are findings of the CLI
     const isAnswer = `code=$?; case "$code" in ${command.startsWith('rabbitmq-k8s') ? FINDINGS.join('|') : command.includes('| grep') ? '0|1' : '0'}) ;; *) exit "$code" ;; esac`;
     const output = await shell(`${setup}\nset +e\n${command}\n${isAnswer}`, { timeoutMs: 90_000 });

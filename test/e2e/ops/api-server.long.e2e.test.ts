@@ -3,29 +3,22 @@ import { ExitCode } from '../../../ops/src/core/errors';
 import { ApiServerProxy } from '../support/api-server-proxy';
 import { eventually } from '../support/eventually';
 import { apps } from '../support/kubernetes';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 describe('an API server that doesn\'t answer, and two people at once', () => {
-  let namespace: string;
-  let place: string[];
-  let proxy: ApiServerProxy;
   const values = smallValues();
 
-  beforeAll(async () => {
-    namespace = await createNamespace('ops-');
-    place = ['-n', namespace, '-c', 'orders'];
-    proxy = await ApiServerProxy.start();
-  });
-
-  afterAll(async () => {
-    await proxy.stop();
-    await deleteNamespace(namespace);
+  const suite = useNamespace('ops-', async (namespace, defer) => {
+    const proxy = await ApiServerProxy.start();
+    defer(() => proxy.stop());
+    return { place: ['-n', namespace, '-c', 'orders'], proxy };
   });
 
   const deploy = ['deploy', '--values', values, '--replicas', '1'];
-  const statefulSet = async () => (await apps.listNamespacedStatefulSet({ namespace })).items.at(0);
+  const statefulSet = async () => (await apps.listNamespacedStatefulSet({ namespace: suite().namespace })).items.at(0);
 
   test('is said to be out of reach, and nothing is changed', async () => {
+    const { place, proxy } = suite();
     proxy.set('cut');
     await expect(cli([...deploy, ...place], proxy.config)).resolves.toMatchObject({
       code: ExitCode.UNREACHABLE, stderr: expect.stringMatching(/the API server https:\/\/127\.0\.0\.1:\d+ can't be reached: .*\n.*state: nothing was changed/),
@@ -34,6 +27,7 @@ describe('an API server that doesn\'t answer, and two people at once', () => {
   });
 
   test('is given 30 seconds for an answer, or less where that is said', async () => {
+    const { place, proxy } = suite();
     proxy.set('hold');
     const [patient, hasty] = await Promise.all([cli(['status', ...place], proxy.config), cli(['status', ...place, '--timeout', '5s'], proxy.config)]);
     expect(patient).toMatchObject({ code: ExitCode.UNREACHABLE, stderr: expect.stringContaining('didn\'t answer within 30 s') });
@@ -41,6 +35,7 @@ describe('an API server that doesn\'t answer, and two people at once', () => {
   });
 
   test('that goes away in a deploy ends it with how far it came, and the same command again goes on', async () => {
+    const { place, proxy } = suite();
     proxy.set('pass');
     const first = cli([...deploy, ...place], proxy.config);
     await eventually('the StatefulSet is there', 60_000, statefulSet, found => found !== undefined);
@@ -53,7 +48,7 @@ describe('an API server that doesn\'t answer, and two people at once', () => {
   });
 
   test('of two upgrades at once, one is told who is at work', async () => {
-    const runs = await Promise.all([1, 2].map(() => cli(['upgrade', 'rabbitmq:4.3.6', ...place])));
+    const runs = await Promise.all([1, 2].map(() => cli(['upgrade', 'rabbitmq:4.3.6', ...suite().place])));
     expect(runs.map(({ code, stderr }) => [code, stderr.includes('somebody else is at work on this cluster: upgrade by ')]).sort()).toEqual([[ExitCode.OK, false], [ExitCode.BUSY, true]]);
   });
 });

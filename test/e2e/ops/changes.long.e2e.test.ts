@@ -1,47 +1,30 @@
-import { App, Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
-import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage } from '../../../lib';
-import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { RabbitMQImage } from '../../../lib';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { figure } from '../support/figures';
 import { apps, core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { PodRecorder } from '../support/pods';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'rabbitmq-cluster';
 const QUEUE = 'e2e';
 const OFFICIAL = 'rabbitmq:4.3.6-management';
 
-const cluster = (props: RabbitMQClusterProps) => (app: App): Chart => {
-  const chart = new Chart(app, 'changes');
-  new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
-  return chart;
-};
-
 describe('a cluster of three that is changed by rabbitmq-k8s', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let target: AmqpTarget;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('changes-');
-    deployment = Deployment.of(manifestsOf(cluster({})), namespace);
-    await deployment.up();
-    target = await deployment.amqp();
+  const suite = useCluster('changes-', {}, async (deployment) => {
+    const target = await deployment.amqp();
     await declareQueue(target, QUEUE);
+    return { target };
   });
 
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
-
-  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace]);
-  const images = async () => (await deployment.pods()).map(({ spec }) => spec!.containers[0].image);
-  const uids = async () => (await deployment.pods()).map(({ metadata }) => metadata!.uid);
-  const statefulSet = () => apps.readNamespacedStatefulSet({ namespace, name: NAME });
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', suite().namespace]);
+  const images = async () => (await suite().deployment.pods()).map(({ spec }) => spec!.containers[0].image);
+  const uids = async () => (await suite().deployment.pods()).map(({ metadata }) => metadata!.uid);
+  const statefulSet = () => apps.readNamespacedStatefulSet({ namespace: suite().namespace, name: NAME });
 
   test('upgrade brings it to another image under load, one broker at a time, and loses nothing', async () => {
+    const { namespace, deployment, target } = suite();
     const recorder = await PodRecorder.start({ namespace, labelSelector: deployment.labelSelector, expected: 3 });
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
       await publisher.reached(200);
@@ -70,6 +53,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 
   test('a broken image stops at the first broker while the others serve, and rollback restores it', async () => {
+    const { deployment, target } = suite();
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async ({ publisher }) => {
       const { code, stderr } = await run('upgrade', 'rabbitmq:4.3.7-management');
       expect({ code, stderr }).toEqual({ code: 17, stderr: expect.stringContaining('rabbitmq-cluster-2 doesn\'t come back with rabbitmq:4.3.7-management') });
@@ -86,6 +70,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 
   test('drain takes the broker off a Kubernetes node, and refuses while another is away', async () => {
+    const { namespace, deployment, target } = suite();
     const node = (await deployment.pods())[1].spec!.nodeName!;
     const ledger = await underLoad({ target, queue: QUEUE, rate: 100 }, async () => {
       try {
@@ -108,7 +93,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
     const before = await uids();
     expect(await run('expand', '1Gi')).toMatchObject({ code: 11, stderr: expect.stringContaining('can\'t shrink') });
     expect(await run('expand', '11Gi')).toMatchObject({ code: 0 });
-    const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace });
+    const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace: suite().namespace });
     expect(items.map(({ status }) => status!.capacity!.storage)).toEqual(['11Gi', '11Gi', '11Gi']);
     expect((await statefulSet()).spec!.volumeClaimTemplates![0].spec!.resources!.requests!.storage).toBe('11Gi');
     expect(await uids()).toEqual(before);
@@ -116,6 +101,7 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 
   test('scale refuses an even number, plans, and follows brokers out and in', async () => {
+    const { deployment, target } = suite();
     expect(await run('scale', '4')).toMatchObject({ code: 11, stderr: expect.stringContaining('--force even') });
     expect(await run('scale', '0')).toMatchObject({ code: 11, stderr: expect.stringContaining('--force stop') });
     expect(JSON.parse((await run('scale', '5', '--dry-run', '-o', 'json')).stdout)).toMatchObject({ joining: [`${NAME}-3`, `${NAME}-4`], refusals: [], safe: true });
@@ -131,10 +117,12 @@ describe('a cluster of three that is changed by rabbitmq-k8s', () => {
   });
 });
 
-test('an upgrade that takes more than one step is refused with the path named, as is such a deploy; rollback replaces a broken image', async () => {
-  const namespace = await createNamespace('older-');
-  try {
-    await Deployment.of(manifestsOf(cluster({ replicas: 1, image: RabbitMQImage.fromReference('rabbitmq:4.0-management') })), namespace).up();
+describe('a cluster of an older series', () => {
+  const image = RabbitMQImage.fromReference('rabbitmq:4.0-management');
+  const suite = useCluster('older-', { replicas: 1, image });
+
+  test('an upgrade that takes more than one step is refused with the path named, as is such a deploy; rollback replaces a broken image', async () => {
+    const { namespace } = suite();
     const { code, stderr } = await cli(['upgrade', 'rabbitmq:4.3.6-management', '-n', namespace]);
     expect({ code, stderr }).toEqual({ code: 11, stderr: expect.stringMatching(/4\.0\.\d+ can't become 4\.3\.6 in one step: upgrade to 4\.2\.\d+, then to 4\.3\.6/) });
     const place = ['-n', namespace, '--replicas', '1'];
@@ -147,7 +135,5 @@ test('an upgrade that takes more than one step is refused with the path named, a
     // one broker has no other that could say how it stands
     expect(await cli(['upgrade', 'rabbitmq:4.0.99-management', '-n', namespace])).toMatchObject({ code: 17 });
     expect(await cli(['rollback', '-n', namespace])).toMatchObject({ code: 0, stdout: expect.stringContaining('rabbitmq:4.0-management') });
-  } finally {
-    await deleteNamespace(namespace);
-  }
+  });
 });

@@ -5,7 +5,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** What of a namespace is left, without what Kubernetes puts there. */
 async function leftIn(namespace: string): Promise<string[]> {
@@ -18,23 +18,18 @@ async function leftIn(namespace: string): Promise<string[]> {
 }
 
 describe('rabbitmq-k8s', () => {
-  let namespace: string;
-  let place: string[];
   const values = smallValues();
 
-  beforeAll(async () => {
-    namespace = await createNamespace('ops-');
-    place = ['--namespace', namespace, '--cluster-name', 'orders'];
-  });
-  afterAll(() => deleteNamespace(namespace));
+  const suite = useNamespace('ops-', namespace => ({ place: ['--namespace', namespace, '--cluster-name', 'orders'] }));
 
   test('doctor finds nothing that keeps a cluster from coming up', async () => {
-    const { code, stdout } = await cli(['doctor', ...place, '--values', values, '-o', 'json']);
+    const { code, stdout } = await cli(['doctor', ...suite().place, '--values', values, '-o', 'json']);
     expect(code).toBe(ExitCode.OK);
     expect(JSON.parse(stdout)).toMatchObject({ exists: false, examinations: expect.arrayContaining([expect.objectContaining({ subject: 'Rights', seen: 'all that this deploy needs' })]) });
   });
 
   test('deploy refuses what is somebody else\'s, by kind and name, before anything is applied', async () => {
+    const { namespace, place } = suite();
     const foreign = [
       { apiVersion: 'v1', kind: 'Service', metadata: { name: 'orders', labels: { app: 'orders' } }, spec: { clusterIP: 'None' } },
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'orders-config' }, data: { theirs: 'yes' } },
@@ -50,6 +45,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('deploy makes three brokers that work as one cluster', async () => {
+    const { namespace, place } = suite();
     const { code, stdout, stderr } = await cli(['deploy', ...place, '--values', values, '-o', 'json']);
     expect(stderr).toContain('Sending a message through a replicated queue');
     expect(code).toBe(ExitCode.OK);
@@ -59,24 +55,25 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('deploy again changes nothing, and verifies', async () => {
-    const { code, stdout } = await cli(['deploy', ...place, '--values', values, '-o', 'json']);
+    const { code, stdout } = await cli(['deploy', ...suite().place, '--values', values, '-o', 'json']);
     expect(code).toBe(ExitCode.OK);
     expect(JSON.parse(stdout).changes).toEqual([]);
   });
 
   test('of two deploys at once, one is told who is at work', async () => {
-    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...place, '--values', values])));
+    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...suite().place, '--values', values])));
     expect(runs.map(({ code }) => code).sort((a, b) => a - b)).toEqual([ExitCode.OK, ExitCode.BUSY]);
     expect(runs.map(({ stderr }) => stderr).join()).toMatch(/somebody else is at work on this cluster: deploy by /);
   });
 
   test('of two deploys at once, one waits where it was told to', async () => {
-    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...place, '--values', values, '--wait', '5m'])));
+    const runs = await Promise.all([1, 2].map(() => cli(['deploy', ...suite().place, '--values', values, '--wait', '5m'])));
     expect(runs.map(({ code }) => code)).toEqual([ExitCode.OK, ExitCode.OK]);
     expect(runs.map(({ stderr }) => stderr).join()).toContain('Waiting for deploy by ');
   });
 
   test('status, health, events, top and logs tell how it stands', async () => {
+    const { place } = suite();
     const status = await cli(['status', ...place, '-o', 'json']);
     expect(JSON.parse(status.stdout)).toMatchObject({ replicas: { wanted: 3, ready: 3 }, broker: { alarms: [], queues: { total: 0, leaderless: [] } }, nodes: [{ pod: 'orders-0', ready: true, running: true, volume: { phase: 'Bound' } }, {}, {}] });
     await expect(cli(['status', ...place])).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('3 of 3 Ready') });
@@ -90,7 +87,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('diff says what a change does to the running cluster', async () => {
-    const effectOf = async (...more: string[]): Promise<string> => JSON.parse((await cli(['diff', ...place, '--values', values, '-o', 'json', ...more])).stdout).effect;
+    const effectOf = async (...more: string[]): Promise<string> => JSON.parse((await cli(['diff', ...suite().place, '--values', values, '-o', 'json', ...more])).stdout).effect;
     await expect(effectOf()).resolves.toBe('none');
     await expect(effectOf('--replicas', '5')).resolves.toBe('live');
     await expect(effectOf('--storage-size', '30Gi')).resolves.toBe('recreation');
@@ -98,6 +95,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('deploy refuses what can\'t be changed, and touches nothing', async () => {
+    const { namespace, place } = suite();
     const before = await apps.readNamespacedStatefulSet({ namespace, name: 'orders' });
     await expect(cli(['deploy', ...place, '--values', values, '--storage-class', 'ssd-storage'])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringContaining('state: nothing was changed') });
     await expect(cli(['deploy', ...place, '--values', values, '--replicas', '1'])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringContaining('scale 1') });
@@ -106,6 +104,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('health is critical with code 2 where the majority is gone', async () => {
+    const { namespace, place } = suite();
     const others = [1, 2].map(ordinal => new Broker(connection, namespace, `orders-${ordinal}`));
     for (const broker of others) {
       await broker.run(['rabbitmqctl', 'stop_app']);
@@ -117,6 +116,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('cleanup asks, keeps what it says, and a later deploy takes that up', async () => {
+    const { namespace, place } = suite();
     await expect(cli(['cleanup', ...place])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: expect.stringContaining('--yes') });
     await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
     expect(await leftIn(namespace)).toEqual(['orders-credentials', 'orders-deployment', 'orders-erlang-cookie', ...[0, 1, 2].map(i => `rabbitmq-data-orders-${i}`)]);
@@ -124,6 +124,7 @@ describe('rabbitmq-k8s', () => {
   });
 
   test('cleanup with --delete-data after one without leaves nothing, and nothing of others\' goes', async () => {
+    const { namespace, place } = suite();
     await apply([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'somebody-elses', labels: { cluster: 'orders' } } }], namespace);
     await expect(cli(['cleanup', ...place, '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });
     await expect(cli(['cleanup', ...place, '--delete-data', '--yes'])).resolves.toMatchObject({ code: ExitCode.OK });

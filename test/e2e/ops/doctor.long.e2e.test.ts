@@ -3,17 +3,14 @@ import { ExitCode } from '../../../ops/src/core/errors';
 import { eventually } from '../support/eventually';
 import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const ONE = smallValues();
 
 describe('doctor names staged trouble', () => {
-  let namespace: string;
+  const suite = useNamespace('ops-doctor-', undefined, { each: true });
 
-  beforeEach(async () => { namespace = await createNamespace('ops-doctor-'); });
-  afterEach(() => deleteNamespace(namespace));
-
-  const place = (): string[] => ['-n', namespace, '-c', 'orders', '--values', ONE, '--replicas', '1'];
+  const place = (): string[] => ['-n', suite().namespace, '-c', 'orders', '--values', ONE, '--replicas', '1'];
 
   /** Deploys in the background of what is staged, and waits until the doctor says it; the deploy's own words are checked too. */
   const diagnosed = async (sentence: RegExp, ...more: string[]): Promise<void> => {
@@ -34,7 +31,7 @@ describe('doctor names staged trouble', () => {
 
   const refused = async (message: RegExp, ...more: string[]): Promise<void> => {
     await expect(cli(['deploy', ...place(), ...more])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: expect.stringMatching(message) });
-    expect((await apps.listNamespacedStatefulSet({ namespace })).items).toEqual([]);
+    expect((await apps.listNamespacedStatefulSet({ namespace: suite().namespace })).items).toEqual([]);
   };
 
   test('an image that doesn\'t exist', async () => {
@@ -49,6 +46,7 @@ describe('doctor names staged trouble', () => {
   });
 
   test('a quota that is too small, before a deploy, which is refused', async () => {
+    const { namespace } = suite();
     await apply([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'small' }, spec: { hard: { pods: '1', 'limits.memory': '100Mi' } } }], namespace);
     await eventually('the quota counts', 30_000, async () => (await core.readNamespacedResourceQuota({ namespace, name: 'small' })).status?.hard?.pods);
     const { code, stdout } = await cli(['doctor', ...place()]);
@@ -58,6 +56,7 @@ describe('doctor names staged trouble', () => {
   });
 
   test('a pod that is stuck while terminating', async () => {
+    const { namespace } = suite();
     await expect(cli(['deploy', ...place()])).resolves.toMatchObject({ code: ExitCode.OK });
     const pod = { namespace, name: 'orders-0' };
     await core.patchNamespacedPod({ ...pod, body: [{ op: 'add', path: '/metadata/finalizers', value: ['example.com/held'] }] });

@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const VALUES = smallValues();
 
@@ -36,16 +36,10 @@ function measuredName([name, ...more]: readonly string[]): string {
 describe.each(SERIES)('each command on three brokers of %s', (series) => {
   const folder = mkdtempSync(join(tmpdir(), 'every-command-'));
   const image = `rabbitmq:${series}-management`;
-  let namespace: string;
-  let place: string[];
-  const run = (...args: string[]) => timed(series, args, place);
-  const until = (shown: RegExp, ...args: string[]) => timed(series, args, place, { shown });
+  const run = (...args: string[]) => timed(series, args, suite().place);
+  const until = (shown: RegExp, ...args: string[]) => timed(series, args, suite().place, { shown });
 
-  beforeAll(async () => {
-    namespace = await createNamespace('cli-every-');
-    place = ['-n', namespace, '-c', 'orders'];
-  });
-  afterAll(() => deleteNamespace(namespace));
+  const suite = useNamespace('cli-every-', namespace => ({ place: ['-n', namespace, '-c', 'orders'] }));
 
   test('doctor before it exists', async () => {
     await expect(run('doctor', '--values', VALUES, '--image', image)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('doesn\'t exist yet') });
@@ -58,7 +52,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   });
 
   test('a deploy again asks nothing and changes nothing', async () => {
-    const { code, stdout } = await cli(['deploy', '-o', 'json', ...place]);
+    const { code, stdout } = await cli(['deploy', '-o', 'json', ...suite().place]);
     expect({ code, changes: JSON.parse(stdout).changes }).toEqual({ code: ExitCode.OK, changes: [] });
   });
 
@@ -110,7 +104,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   });
 
   test('diagram and migrate of files', async () => {
-    const { stdout } = await cli(['deploy', '--values', VALUES, '--dry-run', ...place]);
+    const { stdout } = await cli(['deploy', '--values', VALUES, '--dry-run', ...suite().place]);
     const [manifests, picture, values] = ['orders.yaml', 'orders.svg', 'values.yaml'].map(name => join(folder, name));
     writeFileSync(manifests, stdout);
     await expect(timed(series, ['diagram', manifests, '--out', picture])).resolves.toMatchObject({ code: ExitCode.OK });
@@ -120,6 +114,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   });
 
   test('drain as a plan, and uncordon of a node that is not cordoned', async () => {
+    const { namespace } = suite();
     const node = (await core.readNamespacedPod({ namespace, name: 'orders-0' })).spec!.nodeName!;
     await expect(run('drain', node, '--dry-run')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`${namespace}/orders-0`) });
     await expect(timed(series, ['uncordon', node])).resolves.toMatchObject({ code: ExitCode.OK });
@@ -127,7 +122,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
 
   test('backup, backups, verify and restore', async () => {
     await expect(run('backup', '--to', folder)).resolves.toMatchObject({ code: ExitCode.OK });
-    await expect(run('backups', '--from', folder)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`${namespace}/orders`) });
+    await expect(run('backups', '--from', folder)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining(`${suite().namespace}/orders`) });
     await expect(run('verify', folder)).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('match the backup') });
     await expect(run('restore', folder, '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
   });
@@ -146,7 +141,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   test('perf-test names an image that can\'t be pulled, and leaves nothing behind', async () => {
     const { code, stderr } = await run('perf-test', '--image', 'registry.invalid/perf-test:1', '--yes');
     expect({ code, stderr }).toEqual({ code: ExitCode.INCOMPLETE, stderr: expect.stringMatching(/The image registry\.invalid\/perf-test:1 can't be pulled/) });
-    const pods = await eventually('its pod is gone', 60_000, () => core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq-perf-test' }), ({ items }) => items.length === 0);
+    const pods = await eventually('its pod is gone', 60_000, () => core.listNamespacedPod({ namespace: suite().namespace, labelSelector: 'app=rabbitmq-perf-test' }), ({ items }) => items.length === 0);
     expect(pods.items).toEqual([]);
   });
 
@@ -155,6 +150,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
   });
 
   test('doctor, health and repair find RabbitMQ that is stopped in a running container', async () => {
+    const { place } = suite();
     await cli(['shell', ...place, '--pod', 'orders-2', 'rabbitmqctl', 'stop_app']);
     const doctor = await eventually('the doctor says so', 120_000, () => cli(['doctor', ...place]), ({ stdout }) => stdout.includes('RabbitMQ is stopped, and its container runs'));
     expect(doctor.code).toBe(ExitCode.CRITICAL);
@@ -177,11 +173,12 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
 
   test('hibernate and resume', async () => {
     await expect(run('hibernate', '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
-    expect((await apps.readNamespacedStatefulSet({ namespace, name: 'orders' })).spec!.replicas).toBe(0);
+    expect((await apps.readNamespacedStatefulSet({ namespace: suite().namespace, name: 'orders' })).spec!.replicas).toBe(0);
     await expect(run('resume')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.stringContaining('runs with 3 brokers') });
   });
 
   test('scale to one broker and back, with its PodDisruptionBudget', async () => {
+    const { namespace } = suite();
     await expect(run('scale', '1')).resolves.toMatchObject({ code: ExitCode.OK });
     await connection.policy.deleteNamespacedPodDisruptionBudget({ namespace, name: 'orders' });
     await expect(run('scale', '3')).resolves.toMatchObject({ code: ExitCode.OK, stdout: expect.not.stringContaining('PodDisruptionBudget') });
@@ -190,7 +187,7 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
 
   test('cleanup', async () => {
     await expect(run('cleanup', '--delete-data', '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
-    expect((await core.listNamespacedPod({ namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
+    expect((await core.listNamespacedPod({ namespace: suite().namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
   });
 
   test('no command is left out', () => {
@@ -199,16 +196,14 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
 });
 
 describe('a deploy that can\'t succeed changes nothing and names the remedy', () => {
-  let namespace: string;
-
-  beforeEach(async () => { namespace = await createNamespace('ops-preflight-'); });
-  afterEach(() => deleteNamespace(namespace));
+  const suite = useNamespace('ops-preflight-', undefined, { each: true });
 
   test.each<[string, object | undefined, string[], RegExp]>([
     ['a storage class', undefined, ['--storage-class', 'gone'], /There is no storage class "gone"\. Use --storage-class with one of/],
     ['a quota', { kind: 'ResourceQuota', metadata: { name: 'team' }, spec: { hard: { 'limits.memory': '1Gi' } } }, [], /The quota of the namespace is too small.*limits\.memory/],
     ['a LimitRange', { kind: 'LimitRange', metadata: { name: 'team' }, spec: { limits: [{ type: 'Container', max: { memory: '256Mi' } }] } }, [], /A LimitRange of the namespace does not allow the resources.*at most 256Mi is allowed/],
   ])('%s', async (_, object, more, message) => {
+    const { namespace } = suite();
     if (object !== undefined) {
       await apply([{ apiVersion: 'v1', ...object } as never], namespace);
       await eventually('it counts', 30_000, async () => (await core.listNamespacedResourceQuota({ namespace })).items, items => items.every(({ status }) => status?.hard !== undefined));
@@ -221,7 +216,7 @@ describe('a deploy that can\'t succeed changes nothing and names the remedy', ()
 
   test('a missing image ends the wait within 2 minutes', async () => {
     const begun = performance.now();
-    const { code, stderr } = await cli(['deploy', '-n', namespace, '-c', 'orders', '--values', VALUES, '--image', 'rabbitmq:4.3.99', '--replicas', '1']);
+    const { code, stderr } = await cli(['deploy', '-n', suite().namespace, '-c', 'orders', '--values', VALUES, '--image', 'rabbitmq:4.3.99', '--replicas', '1']);
     expect({ code, stderr }).toEqual({
       code: ExitCode.INCOMPLETE,
       stderr: expect.stringMatching(/he image rabbitmq:4\.3\.99 can't be pulled.*Deploy again with the right --image/),

@@ -4,15 +4,14 @@ import { ExitCode } from '../../../ops/src/core/errors';
 import { eventually } from '../support/eventually';
 import { apps, connection, core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const IMAGE = 'rabbitmq:4.3.6-management';
 
 describe('what health, status and doctor say of staged trouble on three brokers', () => {
-  let namespace: string;
-  let place: string[];
-  const run = (...args: string[]): Promise<Run> => cli([...args, ...place]);
-  const tool = (...command: string[]): Promise<string> => new Broker(connection, namespace, 'orders-0').run(command);
+  const place = (): string[] => ['-n', suite().namespace, '-c', 'orders'];
+  const run = (...args: string[]): Promise<Run> => cli([...args, ...place()]);
+  const tool = (...command: string[]): Promise<string> => new Broker(connection, suite().namespace, 'orders-0').run(command);
   const isWell = () => eventually('all is well', 180_000, () => run('health'), ({ code }) => code === ExitCode.OK);
 
   /** The findings once there is one with this id. */
@@ -21,13 +20,10 @@ describe('what health, status and doctor say of staged trouble on three brokers'
     return eventually(`health finds ${id}`, 120_000, look, found => found.some(finding => finding.id === id));
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('cli-findings-');
-    place = ['-n', namespace, '-c', 'orders'];
+  const suite = useNamespace('cli-findings-', async () => {
     const { code, stderr } = await run('deploy', '--values', smallValues(), '--image', IMAGE);
     expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.any(String) });
   });
-  afterAll(() => deleteNamespace(namespace));
 
   test.each([
     ['memory', ['rabbitmqctl', 'set_vm_memory_high_watermark', '0.00001'], ['rabbitmqctl', 'set_vm_memory_high_watermark', '0.6']],
@@ -46,8 +42,9 @@ describe('what health, status and doctor say of staged trouble on three brokers'
   });
 
   test('an upgrade that was interrupted is shown by every command, and rollback ends it', async () => {
+    const { namespace } = suite();
     const stop = new AbortController();
-    const upgrading = cli(['upgrade', 'rabbitmq:4.3.6', ...place], undefined, { signal: stop.signal });
+    const upgrading = cli(['upgrade', 'rabbitmq:4.3.6', ...place()], undefined, { signal: stop.signal });
     const image = async () => (await core.listNamespacedPod({ namespace, labelSelector: 'app=rabbitmq,cluster=orders' })).items.map(({ spec }) => spec?.containers[0].image);
     await eventually('the first broker is replaced', 180_000, image, images => images.includes('rabbitmq:4.3.6'));
     expect(await findings('rollout-in-progress')).toContainEqual(expect.objectContaining({ id: 'rollout-in-progress', what: expect.stringContaining('upgrade by') }));
@@ -63,6 +60,7 @@ describe('what health, status and doctor say of staged trouble on three brokers'
   });
 
   test('a quota that stops a pod is named by doctor, and the pod by health', async () => {
+    const { namespace } = suite();
     await apply([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'small' }, spec: { hard: { 'count/pods': '1' } } }], namespace);
     await core.deleteNamespacedPod({ namespace, name: 'orders-2' });
     try {
@@ -85,6 +83,7 @@ describe('what health, status and doctor say of staged trouble on three brokers'
   });
 
   test('a missing PodDisruptionBudget is named, and deploy creates it', async () => {
+    const { namespace } = suite();
     await connection.policy.deleteNamespacedPodDisruptionBudget({ namespace, name: 'orders' });
     expect(await findings('no-disruption-budget')).toContainEqual(expect.objectContaining({ id: 'no-disruption-budget', remedy: expect.stringContaining('"rabbitmq-k8s deploy -n ') }));
     await expect(run('deploy')).resolves.toMatchObject({ code: ExitCode.OK });

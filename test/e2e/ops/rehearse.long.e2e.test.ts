@@ -1,28 +1,10 @@
-import { Chart } from 'cdk8s';
 import { builtCli } from './cli';
-import { RabbitMQCluster } from '../../../lib';
-import { Deployment, manifestsOf } from '../support/deployment';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster } from '../support/use-cluster';
 
-let namespace: string;
-let deployment: Deployment;
+const suite = useCluster('ops-rehearse-', { name: 'orders' });
 
-beforeAll(async () => {
-  namespace = await createNamespace('ops-rehearse-');
-  deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'rehearse', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', { name: 'orders', resources: { memoryLimit: '1Gi' } });
-    return chart;
-  }), namespace);
-  await deployment.up();
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
-
-const rehearse = async (...args: string[]) => builtCli(['rehearse', '-n', namespace, '-c', 'orders', ...args]);
+const rehearse = async (...args: string[]) => builtCli(['rehearse', '-n', suite().namespace, '-c', 'orders', ...args]);
 
 test('rehearse causes each fault, loses no message, and leaves no queue behind', async () => {
   const { code, stdout, stderr } = await rehearse('--faults', 'crash,delete-pod,evict,restart,all-pods', '--yes', '-o', 'json');
@@ -38,10 +20,11 @@ test('rehearse causes each fault, loses no message, and leaves no queue behind',
     }
     figure(`${fault}: until whole`, wholeS, 's');
   }
-  expect((await deployment.broker(0).queues()).map(({ name }) => name)).toEqual([]);
+  expect((await suite().deployment.broker(0).queues()).map(({ name }) => name)).toEqual([]);
 });
 
 test('without --yes and without a terminal it is refused, and nothing happens', async () => {
+  const { deployment } = suite();
   const before = (await deployment.pods()).map(({ metadata }) => metadata?.uid);
   const { code, stderr } = await rehearse();
   expect({ code, stderr }).toEqual({ code: 10, stderr: expect.stringContaining('--yes') });

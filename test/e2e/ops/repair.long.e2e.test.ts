@@ -1,19 +1,18 @@
-import { Chart } from 'cdk8s';
 import { cli, type Run } from './cli';
 import { ExitCode } from '../../../ops/src/core/errors';
 import type { HealthReport } from '../../../ops/src/manager/health-checker';
 import type { ClusterOverview } from '../../../ops/src/health/status';
 import { isReady } from '../../../ops/src/kubernetes/pods';
 import { forwardPort } from '../../../ops/src/kubernetes/port-forward';
-import { RabbitMQCluster, type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
+import { type RabbitMQClusterProps, RabbitMQImage, RabbitMQVersion } from '../../../lib';
 import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { connection, core } from '../support/kubernetes';
 import { loseVolume } from '../support/lost-volume';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'orders';
 const JOINS_MS = 300_000;
@@ -21,10 +20,8 @@ const pod = (ordinal: number): string => `${NAME}-${ordinal}`;
 
 /** A cluster of three with a quorum queue, deployed by other means than the program's. */
 async function clusterIn(namespace: string, props: RabbitMQClusterProps = {}): Promise<Deployment> {
-  const deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'repaired', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 3, resources: { memoryLimit: '1Gi' }, acknowledgedWarnings: ['version-unsupported', 'image-floating'], ...props });
-    return chart;
+  const deployment = Deployment.of(clusterManifests({
+    name: NAME, replicas: 3, acknowledgedWarnings: ['version-unsupported', 'image-floating'], ...props,
   }), namespace);
   await deployment.up();
   await declareQueue(await deployment.amqp(), 'invoices');
@@ -32,21 +29,12 @@ async function clusterIn(namespace: string, props: RabbitMQClusterProps = {}): P
 }
 
 describe('repair of a cluster of three', () => {
-  let namespace: string;
-  let deployment: Deployment;
+  const suite = useNamespace('ops-repair-', async namespace => ({ deployment: await clusterIn(namespace) }));
 
-  beforeAll(async () => {
-    namespace = await createNamespace('ops-repair-');
-    deployment = await clusterIn(namespace);
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
-
-  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME]);
-  const podOf = (ordinal: number) => core.readNamespacedPod({ namespace, name: pod(ordinal) });
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', suite().namespace, '-c', NAME]);
+  const podOf = (ordinal: number) => core.readNamespacedPod({ namespace: suite().namespace, name: pod(ordinal) });
   const expectWhole = async (from = 0): Promise<void> => {
+    const { deployment } = suite();
     expect((await deployment.broker(from).clusterStatus()).running).toHaveLength(3);
     expect((await deployment.broker(from).queues()).map(({ online }) => online.length)).toEqual([3]);
     const { findings } = JSON.parse((await run('health', '-o', 'json')).stdout) as HealthReport;
@@ -59,7 +47,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a broker with another cookie is named by the doctor, and gets the right one', async () => {
-    await deployment.broker(1).run(['sh', '-c', 'printf another > /var/lib/rabbitmq/.erlang.cookie && kill 1']);
+    await suite().deployment.broker(1).run(['sh', '-c', 'printf another > /var/lib/rabbitmq/.erlang.cookie && kill 1']);
     const doctor = await eventually('the doctor says so', JOINS_MS, () => run('doctor'), ({ stdout }) => stdout.includes('Its Erlang cookie isn\'t that of the other brokers'));
     expect(doctor).toMatchObject({ code: 2, stdout: expect.stringMatching(/its log: .*Invalid challenge reply/) });
     const plan = await run('repair', '--plan', '-o', 'json');
@@ -72,6 +60,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a Secret with another cookie than the brokers run with gets theirs back', async () => {
+    const { namespace } = suite();
     const name = `${NAME}-erlang-cookie`;
     const before = (await core.readNamespacedSecret({ namespace, name })).data!.cookie;
     await core.patchNamespacedSecret({ namespace, name, body: [{ op: 'replace', path: '/data/cookie', value: Buffer.from('another').toString('base64') }] });
@@ -84,6 +73,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a volume that is lost under its claim is named by the doctor, and is made good', async () => {
+    const { namespace } = suite();
     const name = `rabbitmq-data-${pod(2)}`;
     const volume = (await core.readNamespacedPersistentVolumeClaim({ namespace, name })).spec!.volumeName!;
     await kubectl(['delete', 'pv', volume, '--wait=false']);
@@ -96,6 +86,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a broker with a new volume joins automatically, and the doctor reports it', async () => {
+    const { namespace, deployment } = suite();
     await loseVolume(namespace, NAME, 2);
     await eventually('the doctor says so', 60_000, () => run('doctor'), ({ stdout }) => stdout.includes('starts on a new volume'));
     await deployment.ready();
@@ -103,6 +94,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a pod that is held by a finalizer is named, and left to who holds it', async () => {
+    const { namespace, deployment } = suite();
     await core.patchNamespacedPod({ namespace, name: pod(2), body: [{ op: 'add', path: '/metadata/finalizers', value: ['example.com/held'] }] });
     await core.deleteNamespacedPod({ namespace, name: pod(2), gracePeriodSeconds: 1 });
     try {
@@ -115,6 +107,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a broker that was forgotten while it was away joins again, with its data put aside', async () => {
+    const { namespace, deployment } = suite();
     await kubectl(['create', 'quota', 'two', '-n', namespace, '--hard=pods=2']);
     try {
       await core.deleteNamespacedPod({ namespace, name: pod(1) });
@@ -133,6 +126,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('a broker that runs a cluster of its own joins the others, and its messages come with it', async () => {
+    const { namespace, deployment } = suite();
     const numbers = Array.from({ length: 250 }, (_, number) => String(number));
     // the others' replica of this queue is on their brokers only
     await deployment.broker(1).run(['rabbitmqctl', 'eval', 'rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"both">>), true, false, [{<<"x-queue-type">>, longstr, <<"classic">>}, {<<"x-queue-leader-locator">>, longstr, <<"client-local">>}], none, <<"test">>).']);
@@ -188,6 +182,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('resumes the listeners of a broker that were left suspended', async () => {
+    const { deployment } = suite();
     await deployment.broker(1).run(['rabbitmqctl', 'suspend_listeners']);
     expect(await run('health')).toMatchObject({ code: 1, stdout: expect.stringContaining(`The listeners of ${pod(1)} are suspended`) });
     expect(await run('repair', '--yes')).toMatchObject({ code: 0, stdout: expect.stringContaining(`${pod(1)} repaired`) });
@@ -196,6 +191,7 @@ describe('repair of a cluster of three', () => {
   });
 
   test('with two of three volumes lost, what is left is gone on from, once that is said', async () => {
+    const { namespace, deployment } = suite();
     await deployment.broker(0).run(['rabbitmqctl', 'add_vhost', 'kept']);
     await Promise.all([1, 2].map(ordinal => loseVolume(namespace, NAME, ordinal)));
     await eventually('the others are gone', 60_000, async () => [await podOf(1), await podOf(2)].filter(isReady).length, ready => ready === 0);
@@ -212,22 +208,14 @@ describe('repair of a cluster of three', () => {
 
 describe('repair of a cluster of five', () => {
   const LOST = [0, 2, 4];
-  let namespace: string;
-  let deployment: Deployment;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('ops-repair-');
-    deployment = await clusterIn(namespace, { replicas: 5 });
-  });
+  const suite = useNamespace('ops-repair-', async namespace => ({ deployment: await clusterIn(namespace, { replicas: 5 }) }));
 
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
-
-  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', namespace, '-c', NAME]);
+  const run = (...args: string[]): Promise<Run> => cli([...args, '-n', suite().namespace, '-c', NAME]);
 
   /** The machine of a local volume is gone: the pod waits for a claim that nothing will ever fill. */
   async function strand(ordinal: number): Promise<void> {
+    const { namespace } = suite();
     const name = `rabbitmq-data-${pod(ordinal)}`;
     const { labels } = (await core.readNamespacedPersistentVolumeClaim({ namespace, name })).metadata!;
     await kubectl(['delete', 'pvc', name, '-n', namespace, '--wait=false']);
@@ -242,6 +230,7 @@ describe('repair of a cluster of five', () => {
   }
 
   test('with three volumes lost, one of the two that are left is gone on from, once it is chosen', async () => {
+    const { namespace, deployment } = suite();
     const count = 200;
     await declareQueue(await deployment.amqp(), 'kept', { arguments: { 'x-quorum-initial-group-size': 5 } });
     await withConnection(await deployment.amqp(), async (connection) => {
@@ -279,17 +268,10 @@ describe('repair of a cluster of five', () => {
 });
 
 describe('repair of a cluster without leaveOnScaleIn', () => {
-  let namespace: string;
-
-  beforeEach(async () => {
-    namespace = await createNamespace('ops-repair-');
-  });
-
-  afterEach(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('ops-repair-', undefined, { each: true });
 
   test('forgets a member that was scaled in without having left', async () => {
+    const { namespace } = suite();
     const deployment = await clusterIn(namespace, { membership: { leaveOnScaleIn: false } });
     await kubectl(['scale', 'statefulset', NAME, '-n', namespace, '--replicas=2']);
     await kubectl(['wait', '--for=delete', `pod/${pod(2)}`, '-n', namespace, '--timeout=300s']);
@@ -301,6 +283,7 @@ describe('repair of a cluster without leaveOnScaleIn', () => {
   });
 
   test.each([2, 0])('has nothing to do for broker %i with Mnesia that lost its volume: it joins again', async (ordinal) => {
+    const { namespace } = suite();
     const deployment = await clusterIn(namespace, { membership: { leaveOnScaleIn: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
     await loseVolume(namespace, NAME, ordinal);
     const members = async (): Promise<number[]> =>

@@ -10,7 +10,7 @@ import { type Right, rolesOf } from '../../../ops/src/kubernetes/rights';
 import { eventually } from '../support/eventually';
 import { connection, core, type Kubernetes } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const RBAC = 'rbac.authorization.k8s.io';
 const folder = mkdtempSync(join(tmpdir(), 'rights-'));
@@ -18,19 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), 'rights-'));
 const made: { kind: string; name: string }[] = [];
 
 describe('the least rights of each command', () => {
-  let namespace: string;
-  let place: string[];
   const values = smallValues();
 
-  beforeAll(async () => {
-    namespace = await createNamespace('ops-rights-');
-    place = ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1', '--monitoring'];
-  });
+  const suite = useNamespace('ops-rights-', namespace => ({ place: ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1', '--monitoring'] }));
   afterAll(async () => {
     for (const { kind, name } of made) {
       await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
     }
-    await deleteNamespace(namespace);
   });
 
   const rightsOf = (command: string, keep: (right: Right) => boolean = () => true): Right[] =>
@@ -38,6 +32,7 @@ describe('the least rights of each command', () => {
 
   /** A kubeconfig of a service account that has these rights and no more. */
   const userWith = async (name: string, rights: readonly Right[]): Promise<Kubernetes.KubeConfig> => {
+    const { namespace } = suite();
     const subjects = [{ kind: 'ServiceAccount', name, namespace }];
     const as = await serviceAccount(name, namespace);
     for (const role of rolesOf(rights, `${namespace}-${name}`, { namespace, name: 'orders' })) {
@@ -51,6 +46,7 @@ describe('the least rights of each command', () => {
   };
 
   test('nobody\'s deploy is denied in words, and harms nothing', async () => {
+    const { place } = suite();
     const nobody = await userWith('nobody', []);
     await expect(cli(['deploy', ...place], nobody)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/namespaces.* is forbidden[^]*\nstate: nothing was changed/) });
     await expect(cli(['status', ...place.slice(0, 4)], nobody)).resolves.toMatchObject({ code: ExitCode.DENIED });
@@ -58,21 +54,23 @@ describe('the least rights of each command', () => {
 
   test('deploy comes to a verified cluster', async () => {
     const deployer = await userWith('deployer', rightsOf('deploy'));
-    await expect(cli(['deploy', ...place], deployer)).resolves.toMatchObject({ code: ExitCode.OK });
+    await expect(cli(['deploy', ...suite().place], deployer)).resolves.toMatchObject({ code: ExitCode.OK });
   });
 
   test('deploy that may not write one of the kinds stops where it says', async () => {
     const short = await userWith('short', rightsOf('deploy', ({ apiGroup }) => apiGroup !== 'apps').concat({ apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] }));
-    await expect(cli(['deploy', ...place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "statefulsets"[^]*state: nothing was changed/) });
+    await expect(cli(['deploy', ...suite().place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "statefulsets"[^]*state: nothing was changed/) });
   });
 
   test.each(['status', 'health', 'events', 'top', 'logs', 'diff'])('%s does its work', async (command) => {
+    const { place } = suite();
     const user = await userWith(command, rightsOf(command));
     const run = await cli([command, ...command === 'diff' ? place : place.slice(0, 4)], user);
     expect(run).toMatchObject({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
   });
 
   test('doctor does its work, and says what it couldn\'t see', async () => {
+    const { place } = suite();
     const user = await userWith('doctor', rightsOf('doctor'));
     await expect(cli(['doctor', ...place], user)).resolves.toMatchObject({ code: ExitCode.OK });
     const { stdout } = await cli(['doctor', ...place.slice(0, 2), '-c', 'other', '--values', values, '--replicas', '1'], user);
@@ -84,7 +82,7 @@ describe('the least rights of each command', () => {
     ['verify', folder], ['expand', '21Gi'], ['rotate'], ['rotate', '--undo', '--settle', '1s'],
   ])('%s does its work too', async (command, ...args) => {
     const user = await userWith(command, rightsOf(command));
-    const { code, stderr } = await cli([command, ...args, ...place.slice(0, 4)], user);
+    const { code, stderr } = await cli([command, ...args, ...suite().place.slice(0, 4)], user);
     expect({ code, stderr }).toEqual({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
   });
 
@@ -92,16 +90,17 @@ describe('the least rights of each command', () => {
     ['watch', /orders-0/], ['connect', /Management UI {2}http:\/\/127\.0\.0\.1:\d+/],
   ])('%s does its work until Ctrl-C', async (command, shown) => {
     const user = await userWith(command, rightsOf(command));
-    const { stdout, stderr } = await cli([command, ...place.slice(0, 4)], user, { shown });
+    const { stdout, stderr } = await cli([command, ...suite().place.slice(0, 4)], user, { shown });
     expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(shown), stderr: expect.not.stringContaining('forbidden') });
   });
 
   test('autoscaler looks for one, and says that there is none', async () => {
     const user = await userWith('autoscaler', rightsOf('autoscaler'));
-    await expect(cli(['autoscaler', ...place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
+    await expect(cli(['autoscaler', ...suite().place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.NOT_FOUND });
   });
 
   test('drain and uncordon do their work', async () => {
+    const { namespace, place } = suite();
     await expect(cli(['scale', '3', ...place.slice(0, 4)])).resolves.toMatchObject({ code: ExitCode.OK });
     const nodeOf = async (): Promise<string> => (await core.readNamespacedPod({ namespace, name: 'orders-2' })).spec?.nodeName ?? '';
     const before = await nodeOf();
@@ -113,11 +112,11 @@ describe('the least rights of each command', () => {
   test.each(['status', 'events', 'logs'])('%s without one of its rights is denied', async (command) => {
     const [, ...others] = rightsOf(command);
     const user = await userWith(`no-${command}`, others);
-    await expect(cli([command, ...place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.DENIED });
+    await expect(cli([command, ...suite().place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.DENIED });
   });
 
   test('cleanup deletes what deploy made', async () => {
     const cleaner = await userWith('cleaner', rightsOf('cleanup'));
-    await eventually('it is clean', 120_000, () => cli(['cleanup', ...place.slice(0, 4), '--yes'], cleaner), ({ code }) => code === ExitCode.OK);
+    await eventually('it is clean', 120_000, () => cli(['cleanup', ...suite().place.slice(0, 4), '--yes'], cleaner), ({ code }) => code === ExitCode.OK);
   });
 });

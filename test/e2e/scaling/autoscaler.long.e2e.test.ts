@@ -1,6 +1,6 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { RabbitMQAutoscaler, RabbitMQCluster, RabbitMQScalingMetric } from '../../../lib';
-import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
@@ -8,19 +8,15 @@ import { kubectl } from '../support/kubectl';
 import { apps, autoscaling, core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { dryRun, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const AUTOSCALER = 'system:serviceaccount:kube-system:horizontal-pod-autoscaler';
 const QUEUES = ['orders-0', 'orders-1', 'orders-2', 'orders-3'];
 const MINUTE = 60_000;
 
-let namespace: string;
-let deployment: Deployment;
-let target: AmqpTarget;
-
 /** Three to five brokers by their CPU, with windows as short as a test wants them. */
 function manifests(): Manifest[] {
-  const chart = new Chart(Testing.app(), 'autoscaler', { namespace });
+  const chart = new Chart(Testing.app(), 'autoscaler', { namespace: suite().namespace });
   const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { resources: { cpuRequest: '200m', cpuLimit: '2', memoryLimit: '2Gi' } });
   new RabbitMQAutoscaler(chart, 'Autoscaler', {
     cluster,
@@ -33,28 +29,24 @@ function manifests(): Manifest[] {
   return Testing.synth(chart) as Manifest[];
 }
 
-beforeAll(async () => {
-  namespace = await createNamespace('auto-');
-  deployment = Deployment.of(manifests(), namespace);
+const suite = useNamespace('auto-', async (namespace, defer) => {
+  defer(() => kubectl(['delete', 'validatingadmissionpolicy,validatingadmissionpolicybinding', `${namespace}-rabbitmq-cluster-hpa`, '--ignore-not-found']));
+  const deployment = Deployment.of(manifests(), namespace);
   const start = performance.now();
   await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
   await brokers(3);
   figure('autoscaler: from apply to three brokers', (performance.now() - start) / 1000, 's');
   await calm();
-  target = await deployment.amqp();
+  const target = await deployment.amqp();
   await Promise.all(QUEUES.map(queue => declareQueue(target, queue)));
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-  await kubectl(['delete', 'validatingadmissionpolicy,validatingadmissionpolicybinding', `${namespace}-rabbitmq-cluster-hpa`, '--ignore-not-found']);
+  return { deployment, target };
 });
 
 /** Waits for a number of brokers that are all Ready; returns the seconds that took. */
 async function brokers(replicas: number, timeoutMs = 5 * MINUTE): Promise<number> {
   const start = performance.now();
   await eventually(`${replicas} brokers are wanted and Ready`, timeoutMs, async () => {
-    const { spec, status } = await apps.readNamespacedStatefulSet({ namespace, name: 'rabbitmq-cluster' });
+    const { spec, status } = await apps.readNamespacedStatefulSet({ namespace: suite().namespace, name: 'rabbitmq-cluster' });
     return { wanted: spec?.replicas, ready: status?.readyReplicas ?? 0, pods: status?.replicas };
   }, ({ wanted, ready, pods }) => wanted === replicas && ready === replicas && pods === replicas);
   return (performance.now() - start) / 1000;
@@ -63,7 +55,7 @@ async function brokers(replicas: number, timeoutMs = 5 * MINUTE): Promise<number
 /** Waits until the brokers' start is over, which needs CPU too. */
 async function calm(): Promise<void> {
   await eventually('three brokers have little to do', 5 * MINUTE, async () => {
-    const { spec, status } = await autoscaling.readNamespacedHorizontalPodAutoscaler({ namespace, name: 'rabbitmq-cluster-hpa' });
+    const { spec, status } = await autoscaling.readNamespacedHorizontalPodAutoscaler({ namespace: suite().namespace, name: 'rabbitmq-cluster-hpa' });
     const cpu = status?.currentMetrics?.find(({ containerResource }) => containerResource?.name === 'cpu')?.containerResource?.current.averageUtilization;
     return { fewest: spec?.minReplicas, there: status?.currentReplicas, wanted: status?.desiredReplicas, cpu };
   }, ({ fewest, there, wanted, cpu }) => there === fewest && wanted === fewest && cpu !== undefined && cpu < 40);
@@ -72,7 +64,7 @@ async function calm(): Promise<void> {
 
 /** What the autoscaler did, by its events. */
 async function decisions(): Promise<string[]> {
-  const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: 'involvedObject.kind=HorizontalPodAutoscaler,reason=SuccessfulRescale' });
+  const { items } = await core.listNamespacedEvent({ namespace: suite().namespace, fieldSelector: 'involvedObject.kind=HorizontalPodAutoscaler,reason=SuccessfulRescale' });
   return items.map(({ message }) => message ?? '');
 }
 
@@ -80,16 +72,17 @@ async function decisions(): Promise<string[]> {
 async function busy(on: boolean): Promise<void> {
   const compute = 'fun() -> (fun Loop() -> lists:sort(lists:seq(1, 100000)), receive stop -> ok after 0 -> Loop() end end)() end';
   const code = on ? `[register(Name, spawn(${compute})) || Name <- [busy, busier]].` : '[Name ! stop || Name <- [busy, busier]].';
-  await Promise.all([0, 1, 2].map(ordinal => deployment.broker(ordinal).run(['rabbitmqctl', 'eval', code])));
+  await Promise.all([0, 1, 2].map(ordinal => suite().deployment.broker(ordinal).run(['rabbitmqctl', 'eval', code])));
 }
 
 test('the API server takes all of it, strictly and without a warning', async () => {
   for (const manifest of manifests()) {
-    expect([manifest.kind, await dryRun(manifest, namespace)]).toEqual([manifest.kind, undefined]);
+    expect([manifest.kind, await dryRun(manifest, suite().namespace)]).toEqual([manifest.kind, undefined]);
   }
 });
 
 test('even numbers are refused to the autoscaler, and to nobody else', async () => {
+  const { namespace } = suite();
   // "kubectl scale" reads the StatefulSet first, which the autoscaler may not
   const path = `/apis/apps/v1/namespaces/${namespace}/statefulsets/rabbitmq-cluster/scale?dryRun=All`;
   const scale = (replicas: number, ...as: string[]): Promise<string> => kubectl(['replace', '--raw', path, '-f', '-', ...as], {
@@ -101,6 +94,7 @@ test('even numbers are refused to the autoscaler, and to nobody else', async () 
 });
 
 test('an apply leaves the number alone', async () => {
+  const { namespace, deployment } = suite();
   await kubectl(['-n', namespace, 'annotate', 'statefulset/rabbitmq-cluster', 'e2e=1']);
   await kubectl(['apply', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
   await kubectl(['apply', '--server-side', '--force-conflicts', '-n', namespace, '-f', '-'], { stdin: deployment.yaml });
@@ -108,6 +102,7 @@ test('an apply leaves the number alone', async () => {
 });
 
 test('load takes three brokers to five, and its end takes them back, with no message lost', async () => {
+  const { namespace, target } = suite();
   const seen = new Set<number | undefined>();
   const ledger = await underLoad({ target, queue: QUEUES[0], rate: 20 }, async ({ publisher }) => {
     await publisher.reached(100);
@@ -134,6 +129,7 @@ test('load takes three brokers to five, and its end takes them back, with no mes
 }, 12 * MINUTE);
 
 test('afterwards the cluster is three brokers, and each queue has members on them alone', async () => {
+  const { namespace, deployment } = suite();
   const nodes = [0, 1, 2].map(ordinal => `rabbit@rabbitmq-cluster-${ordinal}.rabbitmq-cluster-nodes.${namespace}`);
   expect((await deployment.broker(0).clusterStatus()).members).toEqual(nodes);
   for (const queue of await deployment.broker(0).queues()) {

@@ -3,24 +3,14 @@ import { Scaled } from './scaled';
 import { ExitCode } from '../../../ops/src/core/errors';
 import { cli } from '../ops/cli';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
-let namespace: string;
-let scaled: Scaled;
-
-beforeAll(async () => {
-  namespace = await createNamespace('scale-tool-');
-  scaled = await Scaled.up(namespace);
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('scale-tool-', async namespace => ({ scaled: await Scaled.up(namespace) }));
 
 /** Runs the command; returns the seconds that it took. */
 async function scale(replicas: number, ...args: string[]): Promise<number> {
   const start = performance.now();
-  const { code, stdout, stderr } = await cli(['scale', String(replicas), ...args, '-n', namespace]);
+  const { code, stdout, stderr } = await cli(['scale', String(replicas), ...args, '-n', suite().namespace]);
   if (code !== ExitCode.OK) {
     throw new Error(`scale ${replicas} ended with ${code}: ${stderr}`);
   }
@@ -29,6 +19,7 @@ async function scale(replicas: number, ...args: string[]): Promise<number> {
 }
 
 test('two brokers join and leave with rabbitmq-k8s scale, without message loss', async () => {
+  const { scaled } = suite();
   await underManyQueues('rabbitmq-k8s scale', scaled, 3, async (load) => {
     for (const replicas of [5, 3]) {
       const name = `rabbitmq-k8s scale ${replicas}`;
@@ -41,6 +32,7 @@ test('two brokers join and leave with rabbitmq-k8s scale, without message loss',
 });
 
 test('three stop and start again by rabbitmq-k8s scale, which ends when leaders are even', async () => {
+  const { scaled } = suite();
   await underManyQueues('rabbitmq-k8s scale 0, and 3', scaled, 3, async () => {
     figure('rabbitmq-k8s scale 0: until it says that it is done', await scale(0, '--force', 'stop'), 's');
     figure('rabbitmq-k8s scale 3 from 0: until it says that it is done', await scale(3), 's');

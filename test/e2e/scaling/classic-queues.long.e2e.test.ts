@@ -6,23 +6,18 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { core } from '../support/kubernetes';
 import { reckon } from '../../../ops/src/load-generator/ledger';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
+import { useNamespace } from '../support/use-cluster';
 import type { RabbitMQClusterProps } from '../../../lib';
 
 const QUEUES = ['backlog-0', 'backlog-1', 'backlog-2', 'backlog-3', 'backlog-4', 'backlog-5'];
 
-let namespace: string;
-
-afterEach(async () => {
-  // Kubernetes looks again only after minutes whether the pods, which may take an hour, are gone
-  await deleteNamespace(namespace, 600_000);
-});
+// Kubernetes looks again only after minutes whether the pods, which may take an hour, are gone
+const suite = useNamespace('scale-classic-', undefined, { each: true, deleteTimeoutMs: 600_000 });
 
 /** Three brokers with messages in classic queues, of which some were told to leave and wait. */
 async function waiting(replicas = 1, props: RabbitMQClusterProps = {}): Promise<{ scaled: Scaled; publisher: Publisher }> {
-  namespace = await createNamespace('scale-classic-');
-  const scaled = await Scaled.up(namespace, props);
+  const scaled = await Scaled.up(suite().namespace, props);
   const target = await scaled.deployment.amqp();
   for (const queue of QUEUES) {
     await declareQueue(target, queue, { arguments: { 'x-queue-type': 'classic' } });
@@ -66,6 +61,6 @@ test('a broker whose time to leave is over stops with its messages, stays a memb
 
 test('brokers that wait end as soon as their namespace is being deleted', async () => {
   const { scaled } = await waiting();
-  await core.deleteNamespace({ name: namespace });
+  await core.deleteNamespace({ name: suite().namespace });
   figure('classic queues: until brokers that wait are gone with their namespace', await scaled.gone(120_000), 's');
 });

@@ -3,28 +3,19 @@ import { text } from 'node:stream/consumers';
 import { byAdapter, consumed } from './consumers';
 import { access } from '../support/access';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { core } from '../support/kubernetes';
 import { dryRun } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
+import { useCluster } from '../support/use-cluster';
 
-let namespace: string;
-let deployment: Deployment;
-
-beforeAll(async () => {
-  namespace = await createNamespace('auto-');
+const suite = useCluster('auto-', namespace =>
   // what only KEDA knows isn't needed to see what it would be answered
-  deployment = Deployment.of(manifestsOf(consumed(namespace)).filter(({ apiVersion }) => !apiVersion.startsWith('keda.sh/')), namespace);
-  await deployment.up();
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+  manifestsOf(consumed(namespace)).filter(({ apiVersion }) => !apiVersion.startsWith('keda.sh/')));
 
 test('the API server takes all of it, strictly and without a warning', async () => {
+  const { namespace } = suite();
   for (const manifest of [...manifestsOf(consumed(namespace)), ...manifestsOf(byAdapter(namespace))]) {
     expect([manifest.kind, manifest.metadata.name, await dryRun(manifest, namespace)]).toEqual([manifest.kind, manifest.metadata.name, undefined]);
   }
@@ -32,6 +23,7 @@ test('the API server takes all of it, strictly and without a warning', async () 
 
 /** What the brokers' HTTP API answers the user for scaling, by the Secret that KEDA reads. */
 async function asked(path: string): Promise<{ status?: number; body: any }> {
+  const { namespace } = suite();
   const { data } = await core.readNamespacedSecret({ namespace, name: 'orders-scaling' });
   const [username, password] = ['username', 'password'].map(key => Buffer.from(data?.[key] ?? '', 'base64').toString());
   const { host, port } = await access(namespace, 'orders', 'management');
@@ -43,6 +35,7 @@ async function asked(path: string): Promise<{ status?: number; body: any }> {
 }
 
 test('the scaling user reads the queues of a name or pattern as KEDA does, and can\'t consume', async () => {
+  const { namespace, deployment } = suite();
   const target = await deployment.amqp();
   for (const queue of ['bills', 'mails.eu', 'mails.us', 'other']) {
     await declareQueue(target, queue);

@@ -3,29 +3,24 @@ import { Scaled } from './scaled';
 import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** Each begins with five brokers and all machines in order. */
 (HAS_FAULTS ? describe : describe.skip)('while two of five brokers are to leave', () => {
   const faults = new Faults();
-  let namespace: string;
-  let scaled: Scaled;
 
-  beforeAll(async () => {
-    namespace = await createNamespace('scale-faults-');
-    scaled = await Scaled.up(namespace);
+  const suite = useNamespace('scale-faults-', async (namespace) => {
+    const scaled = await Scaled.up(namespace);
     await ManyQueues.declare(await scaled.deployment.amqp());
+    return { scaled };
   });
 
   afterEach(async () => {
     await faults.end();
   });
 
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
-
   test('the Kubernetes node of one that leaves loses its power: it is forgotten, and its pod goes when the node is back', async () => {
+    const { scaled } = suite();
     await underManyQueues('node off half-way', scaled, 5, load => load.during('node off half-way', async () => {
       const node = await scaled.nodeOf(4);
       await scaled.scale(3);
@@ -39,6 +34,7 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
   });
 
   test('so does the one of a broker that is to stay: the other leaver waits, as its leave would end the majority, and goes when they are back', async () => {
+    const { scaled } = suite();
     // meanwhile queues with two members on these two take no message
     await underManyQueues('two nodes off half-way', scaled, 5, async () => {
       const nodes = new Set([await scaled.nodeOf(4), await scaled.nodeOf(2)]);
@@ -57,6 +53,7 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
   });
 
   test('the API server answers nobody: messages flow on, and they have left soon after it is back', async () => {
+    const { scaled } = suite();
     await underManyQueues('API server away half-way', scaled, 5, async (load) => {
       await scaled.scale(3);
       await scaled.leaving();
@@ -71,6 +68,7 @@ import { createNamespace, deleteNamespace } from '../support/namespaces';
   });
 
   test('a broker that is to stay is out of reach: they wait, say so, and go on when it is back', async () => {
+    const { scaled } = suite();
     await underManyQueues('a broker out of reach', scaled, 5, load => load.during('a broker out of reach', async () => {
       const node = await scaled.nodeOf(1);
       const leaver = node === await scaled.nodeOf(4) ? 3 : 4;

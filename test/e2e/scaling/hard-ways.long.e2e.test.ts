@@ -2,24 +2,18 @@ import { CLASSIC, ManyQueues, QUORUM, underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** Each starts with 5 brokers. */
 describe('a cluster of five under load', () => {
-  let namespace: string;
-  let scaled: Scaled;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('scale-hard-');
-    scaled = await Scaled.up(namespace);
+  const suite = useNamespace('scale-hard-', async (namespace) => {
+    const scaled = await Scaled.up(namespace);
     await ManyQueues.declare(await scaled.deployment.amqp());
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
+    return { scaled };
   });
 
   test('goes to three at once, and takes in the two with the volumes that they had', async () => {
+    const { scaled } = suite();
     await underManyQueues('5 to 3 to 5, volumes kept', scaled, 5, async (load) => {
       await load.during('5 to 3 at once', async () => {
         await scaled.scale(3);
@@ -35,6 +29,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('goes to three while it is being taken to five', async () => {
+    const { scaled } = suite();
     const moments: [string, (pods: number) => Promise<unknown>][] = [
       ['as the new ones start', pods => eventually('they start', 60_000, async () => (await scaled.pods()).length, count => count === pods)],
       ['as the new ones get members', pods => scaled.ready(pods)],
@@ -53,6 +48,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('stays five where that is wished for again while two leave', async () => {
+    const { scaled } = suite();
     await underManyQueues('taken back half-way', scaled, 5, load => load.during('taken back half-way', async () => {
       await scaled.scale(3);
       await scaled.leaving();
@@ -63,6 +59,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('forgets brokers that were killed while they left', async () => {
+    const { scaled } = suite();
     await underManyQueues('5 to 3, killed half-way', scaled, 5, load => load.during('killed half-way', async () => {
       await scaled.scale(3);
       await scaled.leaving();
@@ -72,6 +69,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('gives a queue its third member where a broker died while it added it', async () => {
+    const { scaled } = suite();
     await scaled.at(3);
     // a Raft server that runs and that the queue's members don't know
     await scaled.broker.run(['rabbitmqctl', 'eval', `
@@ -88,6 +86,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('takes two in whose volumes were deleted', async () => {
+    const { scaled } = suite();
     await underManyQueues('3 to 5, volumes deleted', scaled, 3, load => load.during('volumes deleted', async () => {
       for (const ordinal of [3, 4]) {
         await scaled.kubectl('delete', 'pvc', `rabbitmq-data-rabbitmq-cluster-${ordinal}`);
@@ -99,6 +98,7 @@ describe('a cluster of five under load', () => {
   });
 
   test('goes to one', async () => {
+    const { scaled } = suite();
     await underManyQueues('5 to 1', scaled, 5, async (load) => {
       for (const queue of CLASSIC) {
         await load.empty(queue);

@@ -1,19 +1,15 @@
 import { consumed } from './consumers';
-import { declareQueue, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
+import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Consumer } from '../support/consumer';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { apps } from '../support/kubernetes';
 import type { Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { Publisher } from '../support/publisher';
+import { useCluster } from '../support/use-cluster';
 
 const MINUTE = 60_000;
-
-let namespace: string;
-let deployment: Deployment;
-let target: AmqpTarget;
 
 /** Pods that stand for consumers: the tests do their work. */
 function idle(name: string): Manifest {
@@ -41,22 +37,17 @@ function idle(name: string): Manifest {
   };
 }
 
-beforeAll(async () => {
-  namespace = await createNamespace('auto-');
-  deployment = Deployment.of([...manifestsOf(consumed(namespace)), idle('billing'), idle('mailing'), idle('shipping')], namespace);
-  await deployment.up();
-  target = await deployment.amqp();
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useCluster(
+  'auto-',
+  namespace => [...manifestsOf(consumed(namespace)), idle('billing'), idle('mailing'), idle('shipping')],
+  async deployment => ({ target: await deployment.amqp() }),
+);
 
 /** Waits until there are so many consumers; returns the seconds that took. */
 async function consumers(name: string, replicas: number, more = false): Promise<number> {
   const start = performance.now();
   await eventually(`${name} has ${replicas} consumers${more ? ' or more' : ''}`, 5 * MINUTE, async () => {
-    const { spec, status } = await apps.readNamespacedDeployment({ namespace, name });
+    const { spec, status } = await apps.readNamespacedDeployment({ namespace: suite().namespace, name });
     return { wanted: spec?.replicas, there: status?.replicas ?? 0 };
   }, ({ wanted = 0, there }) => (more ? wanted >= replicas : wanted === replicas) && there === wanted);
   return (performance.now() - start) / 1000;
@@ -64,6 +55,7 @@ async function consumers(name: string, replicas: number, more = false): Promise<
 
 for (const [name, queues] of [['billing', ['bills']], ['mailing', ['mails.eu', 'mails.us']]] as const) {
   test(`a backlog in ${queues.join(' and ')} takes ${name} from none to its maximum, and its end back to none`, async () => {
+    const { target } = suite();
     await Promise.all(queues.map(queue => declareQueue(target, queue)));
     await consumers(name, 0);
     for (const queue of queues) {
@@ -80,6 +72,7 @@ for (const [name, queues] of [['billing', ['bills']], ['mailing', ['mails.eu', '
 }
 
 test('by the time that it takes to consume, work takes shipping from none to some, and its end back to none', async () => {
+  const { target } = suite();
   await declareQueue(target, 'parcels');
   await consumers('shipping', 0);
   const publisher = Publisher.start({ target, queue: 'parcels', count: 100 });

@@ -1,19 +1,14 @@
 import { Scaled } from './scaled';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const MI = 2 ** 20;
 
-let namespace: string;
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('scale-memory-', async namespace => ({ scaled: await Scaled.up(namespace, { replicas: 1 }) }));
 
 test('a broker\'s watermark follows the memory of its pod, up and down, without a restart', async () => {
-  namespace = await createNamespace('scale-memory-');
-  const scaled = await Scaled.up(namespace, { replicas: 1 });
+  const { scaled } = suite();
   const watermark = async (): Promise<number> => Number(await scaled.broker.run(['rabbitmqctl', 'eval', 'vm_memory_monitor:get_memory_limit().']));
   const resized = async (mebibytes: number, wanted: number): Promise<number> => {
     const memory = `${mebibytes}Mi`;

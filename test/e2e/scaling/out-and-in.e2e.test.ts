@@ -1,17 +1,12 @@
 import { underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
-let namespace: string;
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('scale-', async namespace => ({ scaled: await Scaled.up(namespace) }));
 
 test('two brokers join with kubectl scale, get their share of queues, and leave with a patch, without message loss', async () => {
-  namespace = await createNamespace('scale-');
-  const scaled = await Scaled.up(namespace);
+  const { scaled } = suite();
   await underManyQueues('3 to 5 to 3', scaled, 3, async (load) => {
     await load.during('3 to 5', async () => {
       await scaled.scale(5);

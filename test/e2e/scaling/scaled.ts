@@ -1,10 +1,9 @@
-import { App, Chart } from 'cdk8s';
-import { RabbitMQCluster, type RabbitMQClusterProps } from '../../../lib';
+import type { RabbitMQClusterProps } from '../../../lib';
 import { CLASSIC } from './many-queues';
 import type { Broker } from '../../../ops/src/broker/broker';
 import type { QueueInfo } from '../../../ops/src/broker/queues';
 import { isReady } from '../../../ops/src/kubernetes/pods';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { clusterManifests, Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { core } from '../support/kubernetes';
@@ -14,12 +13,7 @@ const NAME = 'rabbitmq-cluster';
 /** A cluster whose replicas change while it runs. */
 export class Scaled {
   public static async up(namespace: string, props: RabbitMQClusterProps = {}): Promise<Scaled> {
-    const manifests = manifestsOf((app: App) => {
-      const chart = new Chart(app, 'scaling');
-      new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
-      return chart;
-    });
-    const deployment = Deployment.of(manifests, namespace);
+    const deployment = Deployment.of(clusterManifests(props), namespace);
     await deployment.up(420_000);
     return new Scaled(deployment);
   }

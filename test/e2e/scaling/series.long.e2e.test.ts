@@ -2,18 +2,14 @@ import { RabbitMQImage } from '../../../lib';
 import { underManyQueues } from './many-queues';
 import { Scaled } from './scaled';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 describe.each(['3.10', '4.0'])('on %s', (series) => {
-  let namespace: string;
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
+  const image = RabbitMQImage.fromReference(`rabbitmq:${series}-management`);
+  const suite = useNamespace('scale-series-', async namespace => ({ scaled: await Scaled.up(namespace, { image }) }));
 
   test('two brokers come and go under load', async () => {
-    namespace = await createNamespace('scale-series-');
-    const scaled = await Scaled.up(namespace, { image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`) });
+    const { scaled } = suite();
     await underManyQueues(`${series}, 3 to 5 to 3`, scaled, 3, async (load) => {
       await load.during(`${series}, 3 to 5`, async () => {
         await scaled.scale(5);

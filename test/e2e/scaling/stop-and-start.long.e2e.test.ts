@@ -3,7 +3,7 @@ import { Scaled } from './scaled';
 import { ExitCode } from '../../../ops/src/core/errors';
 import { cli } from '../ops/cli';
 import { figure } from '../support/figures';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'rabbitmq-cluster';
 const MANY = Number(process.env.QUEUES ?? 2000);
@@ -11,19 +11,10 @@ const MANY = Number(process.env.QUEUES ?? 2000);
 /** Until all brokers are Ready again, in seconds: 40 were measured with 2,000 queues on 2 cores that other work used too. */
 const READY_S = 60;
 
-let namespace: string;
-let scaled: Scaled;
-
-beforeEach(async () => {
-  namespace = await createNamespace('scale-stop-');
-  scaled = await Scaled.up(namespace, { resources: { memoryLimit: '2Gi' } });
-});
-
-afterEach(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('scale-stop-', async namespace => ({ scaled: await Scaled.up(namespace, { resources: { memoryLimit: '2Gi' } }) }), { each: true });
 
 test('a cluster that is scaled to none stops, starts as it was, and evens out its leaders', async () => {
+  const { scaled } = suite();
   await underManyQueues('3 to 0 to 3', scaled, 3, async () => {
     await scaled.scale(0);
     await scaled.gone();
@@ -35,6 +26,7 @@ test('a cluster that is scaled to none stops, starts as it was, and evens out it
 });
 
 test(`a cluster with ${MANY} queues hibernates and resumes by the CLI, with all replicas online`, async () => {
+  const { namespace, scaled } = suite();
   const queues = Array.from({ length: MANY }, (_, i) => ({ name: `queue-${i}`, vhost: '/', durable: true, auto_delete: false, arguments: { 'x-queue-type': 'quorum' } }));
   await scaled.broker.run(['rabbitmqctl', 'import_definitions'], { stdin: JSON.stringify({ queues }), timeoutMs: 600_000 });
   const place = ['-n', namespace, '-c', NAME];

@@ -3,7 +3,7 @@ import { Scaled } from './scaled';
 import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { reckon } from '../../../ops/src/load-generator/ledger';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 import { Publisher } from '../support/publisher';
 
 const QUEUE = 'classic-of-2';
@@ -14,15 +14,10 @@ const LONG_ENOUGH_MS = 30_000;
 /** Longer than a broker that starts waits for its metadata store. */
 const BOOT_MS = 330_000;
 
-let namespace: string;
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('scale-stopped-', async namespace => ({ scaled: await Scaled.up(namespace) }));
 
 test('a broker that is stopped manually for a while stays a member and keeps the messages of its classic queues', async () => {
-  namespace = await createNamespace('scale-stopped-');
-  const scaled = await Scaled.up(namespace);
+  const { scaled } = suite();
   const stopped = scaled.deployment.broker(2);
   await stopped.run(['rabbitmqctl', 'eval', `
     {new, _} = rabbit_amqqueue:declare({resource, <<"/">>, queue, <<"${QUEUE}">>}, true, false, [{<<"x-queue-type">>, longstr, <<"classic">>}], none, <<"admin">>).`]);

@@ -5,8 +5,8 @@ import { Consumer } from '../support/consumer';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { drained } from '../../../ops/src/load-generator/ledger';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
 import { type Lap, Publisher } from '../support/publisher';
+import { useNamespace } from '../support/use-cluster';
 
 /** How many queues there are. */
 const QUEUES = Number(process.env.QUEUES ?? 1000);
@@ -45,34 +45,28 @@ interface Counts {
 const RATE = 100;
 const USED = Array.from({ length: 20 }, (_, i) => `queue-${i}`);
 
-let namespace: string;
-let scaled: Scaled;
-
-beforeAll(async () => {
-  namespace = await createNamespace('scaling-thousands-');
-  scaled = await Scaled.up(namespace, {
+const suite = useNamespace('scaling-thousands-', async (namespace) => {
+  const scaled = await Scaled.up(namespace, {
     image: RabbitMQImage.fromReference(`rabbitmq:${SERIES}-management`), resources: { memoryLimit: '2Gi' },
   });
   const begun = performance.now();
   await scaled.broker.run(['rabbitmqctl', 'import_definitions'], { stdin: DEFINITIONS, timeoutMs: 600_000 });
   figure(`${QUEUES} queues declared`, (performance.now() - begun) / 1000, 's');
-});
-
-afterAll(async () => {
-  await deleteNamespace(namespace);
+  return { scaled };
 });
 
 async function counts(): Promise<Counts> {
-  const { value } = await scaled.broker.json<{ value: Counts }>(['rabbitmqctl', 'eval', COUNTS]);
+  const { value } = await suite().scaled.broker.json<{ value: Counts }>(['rabbitmqctl', 'eval', COUNTS]);
   return value;
 }
 
 async function balancings(): Promise<number> {
-  return (await scaled.events()).filter(event => event.startsWith('Scaled:')).length;
+  return (await suite().scaled.events()).filter(event => event.startsWith('Scaled:')).length;
 }
 
 /** Scales, and waits until the brokers report that all is balanced; checks that it is. */
 async function balanced(name: string, replicas: number): Promise<number> {
+  const { scaled } = suite();
   const before = await balancings();
   expect(await scaled.pods()).not.toHaveLength(replicas);
   const begun = performance.now();
@@ -95,7 +89,7 @@ test('queues are balanced in time after brokers come and go', async () => {
 });
 
 test('clients go on while queues move', async () => {
-  const target = { ...await scaled.deployment.amqp(), heartbeatS: 1 };
+  const target = { ...await suite().scaled.deployment.amqp(), heartbeatS: 1 };
   const publisher = Publisher.start({ target, queue: USED, rate: RATE, timeoutMs: 1_800_000 });
   const consumer = Consumer.start({ target, queue: USED, timeoutMs: 1_800_000 });
   const lap = (name: string): Lap => {

@@ -11,7 +11,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { figure } from '../support/figures';
 import { core } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const NAME = 'guarded';
 const LDAP_PORT = 16_360;
@@ -41,12 +41,9 @@ async function addressFor(host: string, port: number): Promise<string> {
 
 describe('brokers that others tell who users are', () => {
   const authority = Authority.create('Authority');
-  let namespace: string;
-  let deployment: Deployment;
-  let target: AmqpTarget;
   let directory: Directory;
 
-  const run = (...command: string[]): Promise<string> => deployment.broker(0).run(['rabbitmqctl', ...command]);
+  const run = (...command: string[]): Promise<string> => suite().deployment.broker(0).run(['rabbitmqctl', ...command]);
   /** A user without a password, who has to be somebody elsewhere. */
   const userWithoutPassword = async (name: string): Promise<void> => {
     await run('add_user', name, 'passing');
@@ -54,8 +51,7 @@ describe('brokers that others tell who users are', () => {
     await run('set_permissions', name, '.*', '.*', '.*');
   };
 
-  beforeAll(async () => {
-    namespace = await createNamespace('authentication-');
+  const suite = useNamespace('authentication-', async (namespace, defer) => {
     const brokers = authority.issue({ commonName: NAME, dnsNames: [`${NAME}.${namespace}.svc`] });
     await apply([
       authority.secret('brokers', brokers),
@@ -64,7 +60,7 @@ describe('brokers that others tell who users are', () => {
     const dns = (await core.readNamespacedService({ name: 'kubernetes', namespace: 'default' })).spec!.clusterIP!;
     const host = await addressFor(dns, 443);
     const name = 'directory.example.com';
-    deployment = Deployment.of(manifestsOf((app) => {
+    const deployment = Deployment.of(manifestsOf((app) => {
       const chart = new Chart(app, 'authentication');
       const secret = (secretName: string) => Secret.fromSecretName(chart, secretName, secretName);
       const brokersSecret = secret('brokers');
@@ -94,18 +90,15 @@ describe('brokers that others tell who users are', () => {
     const statefulSet = deployment.manifests.find(({ kind }) => kind === 'StatefulSet')!;
     statefulSet.spec.template.spec.hostAliases = [{ ip: host, hostnames: [name] }];
     directory = await Directory.start([PERSON], authority, name, LDAP_PORT);
+    defer(() => directory.stop());
     await deployment.up();
-    target = await deployment.amqp();
-  });
-
-  afterAll(async () => {
-    await directory.stop();
-    await deleteNamespace(namespace);
+    const target = await deployment.amqp();
+    return { deployment, target };
   });
 
   describe('a client with a token', () => {
     const scope = ['configure:%2F/mine', 'write:%2F/mine', 'read:%2F/mine', 'write:%2F/amq.default'].map(right => `rabbit.${right}`).join(' ');
-    const withToken = (password: string): AmqpTarget => ({ ...target, username: 'service', password });
+    const withToken = (password: string): AmqpTarget => ({ ...suite().target, username: 'service', password });
 
     test('does what its scopes say', async () => {
       await declareQueue(withToken(token(scope)), 'mine');
@@ -134,17 +127,17 @@ describe('brokers that others tell who users are', () => {
     beforeAll(() => userWithoutPassword(PERSON.name));
 
     test('logs in with the password that the directory knows', async () => {
-      await declareQueue({ ...target, username: PERSON.name, password: PERSON.password }, 'hers');
+      await declareQueue({ ...suite().target, username: PERSON.name, password: PERSON.password }, 'hers');
     });
 
     test.each([[PERSON.name, 'wrong'], [PERSON.name, ''], ['mallory', 'anything']])('%s with "%s" is refused', async (username, password) => {
-      await expect(connectTo({ ...target, username, password })).rejects.toThrow(REFUSED);
+      await expect(connectTo({ ...suite().target, username, password })).rejects.toThrow(REFUSED);
     });
   });
 
   describe('a client with a certificate', () => {
     const external = async (commonName: string | undefined): Promise<void> => {
-      const { host, port, tls } = await deployment.amqps({ ca: authority.certificate });
+      const { host, port, tls } = await suite().deployment.amqps({ ca: authority.certificate });
       const pair = commonName === undefined ? undefined : authority.issue({ commonName });
       const connection = await connect({ protocol: 'amqps', hostname: host, port, vhost: '%2F' }, {
         ...tls, ...(pair && { cert: pair.certificate, key: pair.key }), credentials: credentials.external(),
@@ -164,6 +157,7 @@ describe('brokers that others tell who users are', () => {
   });
 
   test('the administrator logs in when the directory is gone, at once', async () => {
+    const { target } = suite();
     await directory.stop();
     const times: number[] = [];
     // any of them may be held up by a pause of the machine; none of them would be fast if the directory were asked

@@ -11,7 +11,7 @@ import { Deployment, manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { discovery } from '../support/kubernetes';
 import { dryRun, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster, useNamespace } from '../support/use-cluster';
 
 const HOST = 'mq.example.com';
 const PORT = 18_443;
@@ -28,15 +28,7 @@ function reached(namespace: string, options: (chart: Chart) => Omit<RabbitMQIngr
 }
 
 describe('a cluster that is reached from outside', () => {
-  let namespace: string;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('ingress-');
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
-  });
+  const suite = useNamespace('ingress-');
 
   describe('the API server takes, strictly and without a warning', () => {
     const gateway = { name: 'public', namespace: 'gateways', sectionName: 'tls' };
@@ -58,16 +50,16 @@ describe('a cluster that is reached from outside', () => {
 
     const objections = async (manifests: readonly Manifest[]): Promise<string[]> => {
       const answers = await Promise.all(manifests.map(async manifest =>
-        [manifest, await dryRun(manifest, namespace)] as const));
+        [manifest, await dryRun(manifest, suite().namespace)] as const));
       return answers.flatMap(([{ kind, metadata }, answer]) => (answer === undefined ? [] : [`${kind} ${metadata.name}: ${answer}`]));
     };
 
     test.each(WAYS)('%s', async (_, options) => {
-      expect(await objections(reached(namespace, options, tlsOnly))).toEqual([]);
+      expect(await objections(reached(suite().namespace, options, tlsOnly))).toEqual([]);
     });
 
     test('a route of plain AMQP', async () => {
-      expect(await objections(reached(namespace, () => ({ routes: [{ port: 'amqp', gateway, allowPlain: true }] })))).toEqual([]);
+      expect(await objections(reached(suite().namespace, () => ({ routes: [{ port: 'amqp', gateway, allowPlain: true }] })))).toEqual([]);
     });
   });
 
@@ -78,6 +70,7 @@ describe('a cluster that is reached from outside', () => {
     let browser: Browser;
 
     beforeAll(async () => {
+      const { namespace } = suite();
       const manifests = reached(namespace, chart => ({ management: { host: HOST, path: PATH, tls: { secret: Secret.fromSecretName(chart, 'UI', 'ui') } } }), {
         configuration: { management: { pathPrefix: PATH } },
       });
@@ -139,23 +132,20 @@ describe('a cluster that is reached from outside', () => {
   });
 
   describe('by an address for each broker', () => {
+    const nodes = { domain: HOST, ports: ['amqp', 'stream'], allowPlain: true };
+    const own = useCluster('nodes-', namespace =>
+      reached(namespace, () => ({ nodes }), { replicas: 3, plugins: ['rabbitmq_stream'] }));
+
     test('each tells clients of streams its own, and its Service leads to it alone', async () => {
-      const own = await createNamespace('nodes-');
-      try {
-        const manifests = reached(own, () => ({ nodes: { domain: HOST, ports: ['amqp', 'stream'], allowPlain: true } }), { replicas: 3, plugins: ['rabbitmq_stream'] });
-        const deployment = Deployment.of(manifests, own);
-        await deployment.up();
-        for (const ordinal of [0, 1, 2]) {
-          const environment = await deployment.broker(ordinal).run(['rabbitmqctl', 'eval', '[application:get_env(rabbitmq_stream, Key) || Key <- [advertised_host, advertised_port]].']);
-          expect(environment.replaceAll(/\s/g, '')).toContain(`{ok,<<"reached-${ordinal}.${HOST}">>},{ok,5552}`);
-          const [address] = await eventually(`the Service of ${ordinal} has an address`, 180_000, async () => {
-            const { items } = await discovery.listNamespacedEndpointSlice({ namespace: own, labelSelector: `kubernetes.io/service-name=reached-${ordinal}` });
-            return items.flatMap(({ endpoints }) => endpoints ?? []).map(({ targetRef }) => targetRef?.name);
-          }, addresses => addresses.length > 0);
-          expect(address).toBe(`reached-${ordinal}`);
-        }
-      } finally {
-        await deleteNamespace(own);
+      const { namespace, deployment } = own();
+      for (const ordinal of [0, 1, 2]) {
+        const environment = await deployment.broker(ordinal).run(['rabbitmqctl', 'eval', '[application:get_env(rabbitmq_stream, Key) || Key <- [advertised_host, advertised_port]].']);
+        expect(environment.replaceAll(/\s/g, '')).toContain(`{ok,<<"reached-${ordinal}.${HOST}">>},{ok,5552}`);
+        const [address] = await eventually(`the Service of ${ordinal} has an address`, 180_000, async () => {
+          const { items } = await discovery.listNamespacedEndpointSlice({ namespace, labelSelector: `kubernetes.io/service-name=reached-${ordinal}` });
+          return items.flatMap(({ endpoints }) => endpoints ?? []).map(({ targetRef }) => targetRef?.name);
+        }, addresses => addresses.length > 0);
+        expect(address).toBe(`reached-${ordinal}`);
       }
     });
   });

@@ -10,19 +10,13 @@ import { kubectl } from '../support/kubectl';
 import { core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useCluster, useNamespace } from '../support/use-cluster';
 
 const IMAGE = 'rabbitmq:4.3.6-management';
 
 describe('brokers behind their NetworkPolicy, in a namespace that denies all traffic', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let address: string;
-  let foreign: string;
-
-  beforeAll(async () => {
-    namespace = await createNamespace('network-');
-    foreign = await createNamespace('network-foreign-');
+  const foreign = useNamespace('network-foreign-');
+  const suite = useNamespace('network-', async (namespace) => {
     await apply([
       { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'deny-all' }, spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] } },
       {
@@ -32,7 +26,7 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
         spec: { podSelector: { matchLabels: { scans: 'true' } }, policyTypes: ['Egress'], egress: [{}] },
       },
     ], namespace);
-    deployment = Deployment.closed(manifestsOf((app) => {
+    const deployment = Deployment.closed(manifestsOf((app) => {
       const chart = new Chart(app, 'network');
       const { connections } = new RabbitMQCluster(chart, 'RabbitMQ', { name: 'closed', plugins: ['rabbitmq_stream'], networkPolicy: { enabled: true } });
       connections.allowClientsFrom(Pods.select(chart, 'Clients', { labels: { role: 'client' } }));
@@ -41,21 +35,18 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
       return chart;
     }), namespace);
     await deployment.up();
-    address = (await core.readNamespacedPod({ namespace, name: 'closed-1' })).status!.podIP!;
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(foreign);
-    await deleteNamespace(namespace);
+    const address = (await core.readNamespacedPod({ namespace, name: 'closed-1' })).status!.podIP!;
+    return { deployment, address };
   });
 
   test('they form a cluster, and the Secrets are made', async () => {
-    const { members, running } = await deployment.broker(0).clusterStatus();
+    const { members, running } = await suite().deployment.broker(0).clusterStatus();
     expect(members).toHaveLength(3);
     expect(running).toEqual(members);
   });
 
   test('each pod reaches only the broker ports that it is allowed', async () => {
+    const { namespace, address } = suite();
     const pods = { nobody: [], client: [5552, 5672], operator: [15_672], prometheus: [15_692] };
     await Promise.all(Object.entries(pods).map(async ([name, ports]) => {
       const scanner = await Scanner.start(namespace, `scanner-${name}`, { role: name, scans: 'true' }, IMAGE);
@@ -65,21 +56,24 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
   });
 
   test('pods of another namespace with the same labels find no port', async () => {
+    const { address } = suite();
     // at once, as each waits most of the time for ports that do not answer
     const found = await Promise.all(['client', 'operator', 'prometheus'].map(async (name) => {
       const labels = { role: name, scans: 'true', 'app.kubernetes.io/name': name, app: 'rabbitmq', cluster: 'closed' };
-      return (await Scanner.start(foreign, `scanner-${name}`, labels, IMAGE)).openPorts(address);
+      return (await Scanner.start(foreign().namespace, `scanner-${name}`, labels, IMAGE)).openPorts(address);
     }));
     expect(found).toEqual([[], [], []]);
   });
 
   test('the broker itself finds those, and what is for its peers', async () => {
+    const { namespace, address } = suite();
     const broker = new Scanner(namespace, 'closed-1', 'rabbitmq');
     const ports = [4369, 5552, 5672, 15_672, 15_692, 25_672];
     await eventually(`it finds ${ports.join(', ')}`, 400_000, () => broker.openPorts(address), found => ports.every(port => found.includes(port)));
   });
 
   test('quorum queues and streams have members on every broker, and a rolling restart works', async () => {
+    const { namespace, deployment } = suite();
     const broker = deployment.broker(0);
     const declare = (name: string, type: string): Promise<string> =>
       broker.run(['rabbitmqctl', 'eval', `rabbit_amqqueue:declare(rabbit_misc:r(<<"/">>, queue, <<"${name}">>), true, false, [{<<"x-queue-type">>, longstr, <<"${type}">>}], none, <<"test">>).`]);
@@ -97,21 +91,12 @@ describe('brokers behind their NetworkPolicy, in a namespace that denies all tra
 });
 
 describe('the tests\' own way in', () => {
+  const suite = useCluster('network-tests-', { name: 'closed', networkPolicy: { enabled: true } });
+
   test('lets messages through to a cluster behind a policy that names other clients', async () => {
-    const namespace = await createNamespace('network-tests-');
-    try {
-      const deployment = Deployment.of(manifestsOf((app) => {
-        const chart = new Chart(app, 'network');
-        new RabbitMQCluster(chart, 'RabbitMQ', { name: 'closed', networkPolicy: { enabled: true } });
-        return chart;
-      }), namespace);
-      await deployment.up();
-      const target = await deployment.amqp();
-      await declareQueue(target, 'e2e');
-      const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
-      expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
-    } finally {
-      await deleteNamespace(namespace);
-    }
+    const target = await suite().deployment.amqp();
+    await declareQueue(target, 'e2e');
+    const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
+    expect(ledger).toMatchObject({ confirmed: 1000, lost: 0 });
   });
 });

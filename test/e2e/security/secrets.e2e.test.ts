@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQImage, RabbitMQUser } from '../../../lib';
 import { cli } from '../ops/cli';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useCluster } from '../support/use-cluster';
 
 const KINDS = 'configmap,pod,statefulset,job,service,serviceaccount,role,rolebinding,networkpolicy,event,persistentvolumeclaim,controllerrevision';
 const NAME = 'quiet';
@@ -14,34 +14,28 @@ const NAME = 'quiet';
 const masked = (line: string, secrets: readonly string[]): string => secrets.reduce((text, secret) => text.replaceAll(secret, '<secret>'), line).slice(0, 500);
 
 describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (series) => {
-  let namespace: string;
-  let deployment: Deployment;
-
-  useNamespace('secrets-', async (created) => {
-    namespace = created;
-    const manifests = manifestsOf((app) => {
-      const chart = new Chart(app, 'secrets', { namespace });
-      const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
-        name: NAME,
-        replicas: 1,
-        image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`),
-        pod: { env: [{ name: 'RABBITMQ_LOG', value: 'debug' }] },
-        resources: { memoryLimit: '1Gi' },
-      });
-      new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions: [] });
-      return chart;
+  const suite = useCluster('secrets-', namespace => manifestsOf((app) => {
+    const chart = new Chart(app, 'secrets', { namespace });
+    const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
+      name: NAME,
+      replicas: 1,
+      image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`),
+      pod: { env: [{ name: 'RABBITMQ_LOG', value: 'debug' }] },
+      resources: { memoryLimit: '1Gi' },
     });
-    deployment = Deployment.of(manifests, namespace);
-    await deployment.up();
+    new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions: [] });
+    return chart;
+  }), async ({ namespace }) => {
     await eventually('all Jobs are done', 300_000, async () => (await batch.listNamespacedJob({ namespace })).items.map(({ status }) => status?.succeeded), done => done.every(count => count === 1));
   });
 
   const metrics = async (): Promise<string> => {
-    const { status } = await core.readNamespacedPod({ namespace, name: `${NAME}-0` });
+    const { status } = await core.readNamespacedPod({ namespace: suite().namespace, name: `${NAME}-0` });
     return (await fetch(`http://${status!.podIP!}:15692/metrics`)).text();
   };
 
   test('has the administrator of the Secret, and no other user of its own', async () => {
+    const { deployment } = suite();
     const { username, password } = await deployment.amqp();
     const broker = deployment.broker(0);
     expect(await broker.run(['rabbitmqctl', 'authenticate_user', username, password])).toContain('Success');
@@ -50,6 +44,7 @@ describe.each(['3.10', '4.0', '4.3'])('a broker of %s that logs all details', (s
   });
 
   test('shows none of the generated secrets', async () => {
+    const { namespace, deployment } = suite();
     const { items } = await core.listNamespacedSecret({ namespace });
     const values = items.flatMap(({ data = {} }) => Object.values(data)).map(value => Buffer.from(value, 'base64').toString()).filter(value => /^[0-9a-f]{48}$/.test(value));
     expect(values).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { brokersCertificate, CLIENTS_SHOW_CERTIFICATES, NAME, PLAIN_PORTS, securedCluster, TLS_PORTS } from './secured';
 import { access } from '../support/access';
-import { declareQueue, withConnection, type AmqpTarget } from '../../../ops/src/load-generator/amqp';
+import { declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
 import { Authority, type KeyPair } from '../support/authority';
 import { Deployment } from '../support/deployment';
 import { eventually } from '../support/eventually';
@@ -9,32 +9,30 @@ import { kubectl } from '../support/kubectl';
 import { apps, core } from '../support/kubernetes';
 import { underLoad } from '../support/load';
 import { apply } from '../support/manifests';
-import { useNamespace } from '../support/use-namespace';
 import { handshake } from '../support/tls';
+import { useNamespace } from '../support/use-cluster';
 
 const RENEWED_MS = 120_000;
 describe('brokers that speak TLS only', () => {
   const authority = Authority.create('Authority');
   const client = authority.issue({ commonName: 'client' });
-  let namespace: string;
-  let deployment: Deployment;
-  let target: AmqpTarget;
 
   const reach = async (portName: string): Promise<{ host: string; port: number; servername: string; ca: string }> => {
+    const { namespace } = suite();
     const { host, port } = await access(namespace, NAME, portName);
     return { host, port, servername: `${NAME}.${namespace}.svc`, ca: authority.certificate };
   };
 
-  useNamespace('tls-', async (created) => {
-    namespace = created;
+  const suite = useNamespace('tls-', async (namespace) => {
     await apply([authority.secret('brokers', brokersCertificate(authority, namespace))], namespace);
-    deployment = Deployment.of(securedCluster({ interNode: {} }), namespace);
+    const deployment = Deployment.of(securedCluster({ interNode: {} }), namespace);
     figure('three brokers with TLS between them: from apply to all Ready', await deployment.up(), 's');
-    target = await deployment.amqps({ ca: authority.certificate, cert: client.certificate, key: client.key });
+    const target = await deployment.amqps({ ca: authority.certificate, cert: client.certificate, key: client.key });
+    return { deployment, target };
   });
 
   test('they form a cluster over TLS, and the command line tools work in it', async () => {
-    const broker = deployment.broker(0);
+    const broker = suite().deployment.broker(0);
     const { members, running } = await broker.clusterStatus();
     expect(members).toHaveLength(3);
     expect(running).toEqual(members);
@@ -43,6 +41,7 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('messages get through with a client\'s certificate, to queues and streams with members on all brokers', async () => {
+    const { deployment, target } = suite();
     await declareQueue(target, 'e2e');
     await declareQueue(target, 'log', { arguments: { 'x-queue-type': 'stream' } });
     const ledger = await underLoad({ target, queue: 'e2e', count: 1000, window: 100 }, ({ publisher }) => publisher.reached());
@@ -54,6 +53,7 @@ describe('brokers that speak TLS only', () => {
     ['without a certificate', {}],
     ['with a certificate of another authority', Authority.create('Other').issue({ commonName: 'client' })],
   ])('a client %s is refused', async (_, { certificate: cert, key }: Partial<KeyPair>) => {
+    const { target } = suite();
     const stranger = { ...target, tls: { ...target.tls!, cert, key } };
     await expect(withConnection(stranger, () => Promise.resolve())).rejects.toThrow(
       /certificate required|unknown ca|alert/i,
@@ -61,6 +61,7 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('a client that expects another host name refuses', async () => {
+    const { target } = suite();
     const elsewhere = { ...target, tls: { ...target.tls!, servername: 'elsewhere.example.com' } };
     await expect(withConnection(elsewhere, () =>
       Promise.resolve())).rejects.toThrow(/does not match certificate's altnames/);
@@ -71,9 +72,8 @@ describe('brokers that speak TLS only', () => {
       ...await reach(name),
       ...(CLIENTS_SHOW_CERTIFICATES.includes(name) && { cert: client.certificate, key: client.key }),
     };
-    expect(
-      (await core.readNamespacedService({ namespace, name: NAME })).spec!.ports!.find(port => port.name === name)?.port,
-    ).toBe(number);
+    const service = await core.readNamespacedService({ namespace: suite().namespace, name: NAME });
+    expect(service.spec!.ports!.find(port => port.name === name)?.port).toBe(number);
     expect(await handshake(at)).toMatchObject({ protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' });
     expect(await handshake({ ...at, maxVersion: 'TLSv1.2' })).toMatchObject({ protocol: 'TLSv1.2', cipher: expect.stringMatching(/^TLS_ECDHE_ECDSA_WITH_AES_256_GCM/) });
     await expect(handshake({ ...at, maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA256:AES128-SHA' })).rejects.toThrow(/handshake failure|insufficient security/i);
@@ -85,13 +85,14 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('no plain port is open', async () => {
-    const { listeners } = await deployment.broker(0).json<{ listeners: { port: number }[] }>(['rabbitmq-diagnostics', 'listeners']);
+    const { listeners } = await suite().deployment.broker(0).json<{ listeners: { port: number }[] }>(['rabbitmq-diagnostics', 'listeners']);
     const open = listeners.map(({ port }) => port);
     expect(open).toEqual(expect.arrayContaining(Object.values(TLS_PORTS)));
     expect(open.filter(port => PLAIN_PORTS.includes(port))).toEqual([]);
   });
 
   test('a renewed certificate is served within two minutes, without a restart, and connections stay', async () => {
+    const { namespace, deployment, target } = suite();
     const at = { ...await reach('amqps'), cert: client.certificate, key: client.key };
     const management = await reach('management-tls');
     const { serialNumber } = await handshake(at);
@@ -120,6 +121,7 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('a rolling restart keeps the cluster together', async () => {
+    const { namespace, deployment } = suite();
     await kubectl(['rollout', 'restart', `statefulset/${NAME}`, '-n', namespace]);
     await kubectl(['rollout', 'status', `statefulset/${NAME}`, '-n', namespace, '--timeout=480s']);
     await deployment.ready();
@@ -127,6 +129,7 @@ describe('brokers that speak TLS only', () => {
   });
 
   test('TLS between brokers can\'t be taken away from a cluster that exists, and nothing changes', async () => {
+    const { namespace, deployment } = suite();
     const before = (await apps.readNamespacedStatefulSet({ namespace, name: NAME })).metadata!.generation;
     await expect(apply(securedCluster({}), namespace)).rejects.toThrow(
       /updates to statefulset spec for fields other than/,

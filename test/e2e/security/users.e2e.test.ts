@@ -4,13 +4,13 @@ import { RabbitMQCluster, type RabbitMQPermissionOptions, RabbitMQUser, RabbitMQ
 import { PlatformUser } from '../../../lib/topology/users/platform-user';
 import { access } from '../support/access';
 import { connectTo, declareQueue, withConnection } from '../../../ops/src/load-generator/amqp';
-import { Deployment, manifestsOf } from '../support/deployment';
+import { manifestsOf } from '../support/deployment';
 import { eventually } from '../support/eventually';
 import { kubectl } from '../support/kubectl';
 import { batch, core } from '../support/kubernetes';
 import type { Manifest } from '../support/manifests';
 import { apply } from '../support/manifests';
-import { useNamespace } from '../support/use-namespace';
+import { useCluster } from '../support/use-cluster';
 
 const NAME = 'peopled';
 /** The exchange and the queue that health checks send a message through. */
@@ -27,12 +27,8 @@ const REFUSED = /"error":"(not_authori[sz]ed|not_found)"|"reason":"403 ACCESS_RE
 const OWN: RabbitMQPermissionOptions = { configure: '^web\\.', write: '^(web\\.|amq\\.default$)', read: '^web\\.' };
 
 describe('users of a cluster', () => {
-  let namespace: string;
-  let deployment: Deployment;
-  let api: string;
-
   const manifests = (permissions: RabbitMQPermissionOptions[]): Manifest[] => manifestsOf((app) => {
-    const chart = new Chart(app, 'users', { namespace });
+    const chart = new Chart(app, 'users', { namespace: suite().namespace });
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { name: NAME, replicas: 1, networkPolicy: { enabled: true } });
     new RabbitMQUser(chart, 'Web', { cluster, name: 'web', permissions });
     new PlatformUser(chart, 'monitoring', cluster, 'monitoring');
@@ -43,39 +39,36 @@ describe('users of a cluster', () => {
     return chart;
   });
   const secretOf = async (name: string): Promise<Record<string, string>> => {
-    const { data = {} } = await core.readNamespacedSecret({ namespace, name });
+    const { data = {} } = await core.readNamespacedSecret({ namespace: suite().namespace, name });
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]));
   };
   const jobsDone = (all: readonly Manifest[]): Promise<unknown> => {
     const names = all.filter(({ kind }) => kind === 'Job').map(({ metadata }) => metadata.name);
     return eventually(`the Jobs ${names.join(', ')} are done`, 300_000, async () => {
-      const { items } = await batch.listNamespacedJob({ namespace });
+      const { items } = await batch.listNamespacedJob({ namespace: suite().namespace });
       return names.filter(name => items.find(({ metadata }) => metadata?.name === name)?.status?.succeeded !== 1);
     }, missing => missing.length === 0);
   };
   const request = async (user: string, method: string, path: string, body?: object): Promise<Response> => {
     const { username, password } = await secretOf(user);
-    return fetch(`${api}${path}`, { method, headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }, body: body && JSON.stringify(body) });
+    return fetch(`${suite().api}${path}`, { method, headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` }, body: body && JSON.stringify(body) });
   };
   const ask = async (...asked: Parameters<typeof request>): Promise<number> => (await request(...asked)).status;
   const as = async (user: string): Promise<{ host: string; port: number; username: string; password: string }> => {
-    const { host, port } = await deployment.amqp();
+    const { host, port } = await suite().deployment.amqp();
     const { username, password } = await secretOf(user);
     return { host, port, username, password };
   };
 
-  useNamespace('users-', async (created) => {
-    namespace = created;
-    const all = manifests([OWN]);
-    deployment = Deployment.of(all, namespace);
-    await deployment.up();
-    const { host, port } = await access(namespace, NAME, 'management');
-    api = `http://${host}:${port}/api`;
-    await jobsDone(all);
+  const suite = useCluster('users-', () => manifests([OWN]), async (deployment) => {
+    const { host, port } = await access(deployment.namespace, NAME, 'management');
+    await jobsDone(deployment.manifests);
     await declareQueue(await deployment.amqp(), 'secret');
+    return { api: `http://${host}:${port}/api` };
   });
 
   test('an application connects by its Secret, knowing nothing else, and does what it may', async () => {
+    const { namespace, deployment } = suite();
     const { type, provider, host, port, username, uri } = await secretOf(`${NAME}-user-web`);
     expect({ type, provider, host, port, username }).toEqual({ type: 'rabbitmq', provider: 'cdk8s-rabbitmq', host: `${NAME}.${namespace}.svc`, port: '5672', username: 'web' });
     const target = new URL(uri);
@@ -102,6 +95,7 @@ describe('users of a cluster', () => {
   });
 
   test.each(['monitoring', 'scaling', 'health'])('the user for %s reads figures, and can\'t publish, declare, see a message or make a user', async (platformUser) => {
+    const { deployment } = suite();
     const user = `${NAME}-${platformUser}`;
     for (const path of ['/overview', '/nodes', '/queues', '/connections', '/health/checks/alarms']) {
       expect([path, await ask(user, 'GET', path)]).toEqual([path, 200]);
@@ -144,7 +138,7 @@ describe('users of a cluster', () => {
       channel.sendToQueue('secret', Buffer.from('x'));
       await channel.waitForConfirms();
     })).rejects.toThrow();
-    expect((await deployment.broker(0).queues()).find(({ name }) => name === 'secret')).toMatchObject({ messages: 0 });
+    expect((await suite().deployment.broker(0).queues()).find(({ name }) => name === 'secret')).toMatchObject({ messages: 0 });
   });
 
   test('the user for backups reads all definitions, and gets into no virtual host', async () => {
@@ -153,6 +147,7 @@ describe('users of a cluster', () => {
   });
 
   test('guest and anonymous clients are refused', async () => {
+    const { deployment, api } = suite();
     const { host, port } = await deployment.amqp();
     await expect(connectTo({ host, port, username: 'guest', password: 'guest' })).rejects.toThrow(/ACCESS_REFUSED|403/);
     const anonymous = { mechanism: 'ANONYMOUS', response: () => Buffer.from('') };
@@ -163,12 +158,13 @@ describe('users of a cluster', () => {
 
   test('a permission that is taken out of the manifests is taken away', async () => {
     const all = manifests([]);
-    await apply(all, namespace);
+    await apply(all, suite().namespace);
     await jobsDone(all);
     await expect(connectTo(await as(`${NAME}-user-web`))).rejects.toThrow(CLOSED);
   });
 
   test('no secret value is in any YAML, object, log, event or process list', async () => {
+    const { namespace, deployment } = suite();
     const secrets = await Promise.all([`${NAME}-credentials`, `${NAME}-erlang-cookie`, `${NAME}-user-web`, `${NAME}-backup`].map(secretOf));
     const values = secrets.flatMap(({ password, cookie }) => password ?? cookie);
     expect(values.filter(value => /^[0-9a-f]{48}$/.test(value))).toHaveLength(4);

@@ -1,4 +1,5 @@
 import { App, Chart, Testing, Yaml } from 'cdk8s';
+import { RabbitMQCluster, type RabbitMQClusterProps } from '../../../lib';
 import { Broker } from '../../../ops/src/broker/broker';
 import { brokerPods } from '../../../ops/src/broker/brokers';
 import { brokerSelector } from '../../../ops/src/core/cluster-ref';
@@ -22,6 +23,15 @@ const ROOM = { cpu: '20m', memory: '64Mi' };
 /** The manifests of a chart, with requests that fit on a small machine and nothing else changed. */
 export function manifestsOf(make: (app: App) => Chart): Manifest[] {
   return fit(Testing.synth(make(Testing.app())) as Manifest[], ROOM);
+}
+
+/** The manifests of a cluster with nothing beside it. */
+export function clusterManifests(props: RabbitMQClusterProps = {}): Manifest[] {
+  return manifestsOf((app) => {
+    const chart = new Chart(app, 'e2e');
+    new RabbitMQCluster(chart, 'RabbitMQ', { resources: { memoryLimit: '1Gi' }, ...props });
+    return chart;
+  });
 }
 
 /** A cluster that was applied: where it is and how to reach it. */

@@ -8,7 +8,7 @@ import { figure } from '../support/figures';
 import { core, kubernetes } from '../support/kubernetes';
 import { letTestsIn } from '../support/let-in';
 import type { Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 /** The Job at the start has to be enough. */
 const ONCE_A_YEAR = Cron.schedule({ minute: '0', hour: '0', day: '1', month: '1' });
@@ -16,17 +16,13 @@ const MESSAGES = 100;
 const { CLASSIC } = RabbitMQQueueType;
 
 describe('two clusters', () => {
-  let namespace: string;
-  let near: Deployment;
-  let far: Deployment;
-
   const clusterOf = (chart: Chart, name: string): RabbitMQVirtualHost => {
     const cluster = new RabbitMQCluster(chart, name, { name, replicas: 1, plugins: ['rabbitmq_federation', 'rabbitmq_federation_management', 'rabbitmq_shovel', 'rabbitmq_shovel_management'] });
     new RabbitMQTopology(chart, `${name}-declared`, { cluster, reapplySchedule: ONCE_A_YEAR });
     return new RabbitMQVirtualHost(chart, `${name}-orders`, { cluster, name: 'orders' });
   };
   const manifests = (name: 'near' | 'far'): Manifest[] => manifestsOf((app) => {
-    const chart = new Chart(app, name, { namespace });
+    const chart = new Chart(app, name, { namespace: suite().namespace });
     const orders = clusterOf(chart, name);
     if (name === 'far') {
       orders.addQueue('arrived', { type: CLASSIC });
@@ -44,7 +40,7 @@ describe('two clusters', () => {
     return chart;
   });
   const credentials = async (name: string): Promise<{ username: string; password: string }> => {
-    const { data = {} } = await core.readNamespacedSecret({ namespace, name: `${name}-credentials` });
+    const { data = {} } = await core.readNamespacedSecret({ namespace: suite().namespace, name: `${name}-credentials` });
     const text = (key: string): string => Buffer.from(data[key], 'base64').toString();
     return { username: text('username'), password: text('password') };
   };
@@ -61,23 +57,20 @@ describe('two clusters', () => {
     return (await channel.checkQueue(queue)).messageCount;
   });
 
-  beforeAll(async () => {
-    namespace = await createNamespace('topology-peers-');
-    far = Deployment.of(manifests('far'), namespace);
+  const suite = useNamespace('topology-peers-', async (namespace) => {
+    const far = Deployment.of(manifests('far'), namespace);
     await far.up();
     const { username, password } = await credentials('far');
     const uri = `amqp://${username}:${encodeURIComponent(password)}@far.${namespace}.svc:5672/orders`;
     const body = Object.assign(new kubernetes.V1Secret(), { metadata: { name: 'far-uri' }, stringData: { uri } });
     await core.createNamespacedSecret({ namespace, body });
-    near = Deployment.of(manifests('near'), namespace);
+    const near = Deployment.of(manifests('near'), namespace);
     await near.up();
-  });
-
-  afterAll(async () => {
-    await deleteNamespace(namespace);
+    return { near, far };
   });
 
   test('move messages by a shovel', async () => {
+    const { near, far } = suite();
     await eventually('the queue is declared', 120_000, () => ready(near, 'outgoing'), count => count === 0);
     await publish(near, '', 'outgoing');
     await eventually('all messages have arrived', 120_000, () => ready(far, 'arrived'), count => count === MESSAGES);
@@ -85,6 +78,7 @@ describe('two clusters', () => {
   });
 
   test('federate an exchange', async () => {
+    const { near, far } = suite();
     const count = await eventually('messages come over the link', 180_000, async () => {
       await publish(far, 'events', '');
       return ready(near, 'incoming');
@@ -94,6 +88,7 @@ describe('two clusters', () => {
   });
 
   test('have their passwords in no manifest and no log', async () => {
+    const { namespace } = suite();
     const { password } = await credentials('far');
     expect(JSON.stringify([...manifests('near'), ...letTestsIn(manifests('near'))])).not.toContain(password);
     const { items } = await core.listNamespacedPod({ namespace });

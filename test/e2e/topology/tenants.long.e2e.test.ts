@@ -3,8 +3,8 @@ import { DeclaredCluster } from './declared-cluster';
 import { RabbitMQOverflow, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../lib';
 import { connectTo, withConnection } from '../../../ops/src/load-generator/amqp';
 import { figure } from '../support/figures';
-import { useNamespace } from '../support/use-namespace';
 import { Publisher } from '../support/publisher';
+import { useNamespace } from '../support/use-cluster';
 
 const MAX_CONNECTIONS = 5;
 const MAX_QUEUES = 10;
@@ -17,12 +17,8 @@ const MEASURED_MS = 30_000;
 const SLOWER = 10;
 
 describe('two tenants of a cluster', () => {
-  let namespace: string;
-  let topology: DeclaredCluster;
-
-  useNamespace('topology-tenants-', async (created) => {
-    namespace = created;
-    topology = await DeclaredCluster.up(namespace, (orders, chart) => {
+  const suite = useNamespace('topology-tenants-', async (namespace) => {
+    const topology = await DeclaredCluster.up(namespace, (orders, chart) => {
       for (const name of ['loud', 'quiet']) {
         const tenant = new RabbitMQVirtualHost(chart, name, {
           cluster: orders.cluster, name, defaultQueueType: RabbitMQQueueType.QUORUM, limits: {
@@ -34,9 +30,10 @@ describe('two tenants of a cluster', () => {
       }
     }, { replicas: 3 });
     await topology.firstReport();
+    return { topology };
   });
 
-  const login = async (name: string) => topology.as(name, name);
+  const login = async (name: string) => suite().topology.as(name, name);
 
   test('cannot take more than their limits, and one that fills its own leaves the other its latency', async () => {
     const quiet = await login('quiet');
@@ -74,7 +71,7 @@ describe('two tenants of a cluster', () => {
         } finally {
           await Promise.all(connections.map(async each => each.close().catch(() => undefined)));
         }
-        const queues = await topology.administer('GET', '/queues/loud?columns=name,messages');
+        const queues = await suite().topology.administer('GET', '/queues/loud?columns=name,messages');
         expect(queues).toHaveLength(MAX_QUEUES);
       } finally {
         await publisher.stop();

@@ -3,7 +3,7 @@ import { RabbitMQUser, RabbitMQVirtualHost } from '../../../lib';
 import { compiled } from '../../../ops/test/topology/synthesized';
 import { builtCli } from '../ops/cli';
 import { figure } from '../support/figures';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 const VIRTUAL_HOSTS = 50;
 const USERS_EACH = 2;
@@ -16,16 +16,14 @@ const secondsOf = ({ log }: Report): number => Number(/in ([\d.]+) s/.exec(log)!
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 describe('a topology of thousands of objects', () => {
-  let namespace: string;
-  let topology: DeclaredCluster;
-
-  useNamespace('topology-thousands-', async (created) => {
-    namespace = created;
-    topology = await DeclaredCluster.up(namespace, () => undefined);
+  const suite = useNamespace('topology-thousands-', async (namespace) => {
+    const topology = await DeclaredCluster.up(namespace, () => undefined);
     await topology.firstReport();
+    return { topology };
   });
 
   test(`has ${VIRTUAL_HOSTS} virtual hosts with ${VIRTUAL_HOSTS * USERS_EACH} users`, async () => {
+    const { topology } = suite();
     const created = await topology.declareAndApply((orders, chart) => {
       for (const index of numbers(VIRTUAL_HOSTS)) {
         const tenant = new RabbitMQVirtualHost(chart, `Tenant${index}`, { cluster: orders.cluster, name: `tenant-${index}` });
@@ -44,6 +42,7 @@ describe('a topology of thousands of objects', () => {
   });
 
   test(`is adopted with ${QUEUES} queues, and then differs in nothing`, async () => {
+    const { namespace, topology } = suite();
     const types = ['classic', 'quorum', 'stream'];
     for (let start = 0; start < QUEUES; start += AT_A_TIME) {
       await Promise.all(numbers(AT_A_TIME).map(async (index) => {

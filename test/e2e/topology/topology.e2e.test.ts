@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { kubectl } from '../support/kubectl';
 import { connection, core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 const { NAME } = DeclaredCluster;
 /** What super streams need: a broker that got it later would restart in the middle of a test. */
@@ -20,11 +20,8 @@ const STREAMS = ['rabbitmq_stream', 'rabbitmq_stream_management'];
 const CLOSED = /ConnectionOpenOk; got <ConnectionClose/;
 
 describe('topology of a cluster', () => {
-  let namespace: string;
-  let topology: DeclaredCluster;
-
   const queueNames = async (): Promise<string[]> =>
-    (await topology.administer('GET', '/queues/orders?columns=name')).map(({ name }: any) => name).sort();
+    (await suite().topology.administer('GET', '/queues/orders?columns=name')).map(({ name }: any) => name).sort();
 
   const example: Declare = (orders, chart) => {
     const events = orders.addExchange('events', { type: RabbitMQExchangeType.TOPIC });
@@ -37,13 +34,14 @@ describe('topology of a cluster', () => {
     billing.grantConsume(app);
   };
 
-  useNamespace('topology-e2e-', async (created) => {
-    namespace = created;
-    topology = await DeclaredCluster.up(namespace, example, { plugins: STREAMS });
+  const suite = useNamespace('topology-e2e-', async (namespace) => {
+    const topology = await DeclaredCluster.up(namespace, example, { plugins: STREAMS });
     expect(await topology.firstReport()).toMatchObject({ ended: 'Complete', log: expect.stringMatching(/0 refused, 0 failed/) });
+    return { topology };
   });
 
   test('lets an application publish and consume with its generated Secret', async () => {
+    const { topology } = suite();
     const target = new URL((await topology.userSecret('checkout')).uri);
     expect(decodeURIComponent(target.pathname)).toBe('/orders');
     await withConnection(await topology.as('checkout', 'orders'), async (connection) => {
@@ -56,6 +54,7 @@ describe('topology of a cluster', () => {
   });
 
   test('refuses the application a foreign queue, exchange and virtual host', async () => {
+    const { topology } = suite();
     const attempt = (action: (channel: any) => Promise<unknown>): Promise<unknown> => topology.as('checkout', 'orders').then(target => withConnection(target, async (connection) => {
       const channel = await connection.createConfirmChannel();
       channel.on('error', () => undefined);
@@ -70,13 +69,14 @@ describe('topology of a cluster', () => {
   });
 
   test('changes nothing when it is applied again', async () => {
-    const { ended, log } = await topology.applyAgain();
+    const { ended, log } = await suite().topology.applyAgain();
     expect(ended).toBe('Complete');
     expect(log).toMatch(UNCHANGED);
     figure('unchanged topology', Number(/in ([\d.]+) s/.exec(log)![1]), 's');
   });
 
   test('brings back a queue that was deleted behind its back, and leaves an undeclared one alone', async () => {
+    const { topology } = suite();
     await topology.administer('DELETE', '/queues/orders/foreign');
     await topology.administer('PUT', '/queues/orders/tmp.app', { durable: true, arguments: { 'x-queue-type': 'classic' } });
     expect((await topology.applyAgain()).log).toContain('created  queue "foreign" in "orders"');
@@ -84,6 +84,7 @@ describe('topology of a cluster', () => {
   });
 
   test('is compared, applied and adopted by the CLI', async () => {
+    const { namespace, topology } = suite();
     const cli = (action: string, ...more: string[]): Promise<Run> => builtCli(['topology', action, '-n', namespace, '-c', NAME, ...more]);
     const drift = async (): Promise<string[]> => {
       const { stdout } = await cli('diff', '-o', 'json');
@@ -107,6 +108,7 @@ describe('topology of a cluster', () => {
   });
 
   test('takes up a rotated password', async () => {
+    const { namespace, topology } = suite();
     const password = Buffer.from('another-password').toString('base64');
     await kubectl(['patch', 'secret', `${NAME}-user-checkout`, '-n', namespace, '-p', JSON.stringify({ data: { password } })]);
     expect((await topology.applyAgain()).log).toContain('changed  user "checkout"');
@@ -114,6 +116,7 @@ describe('topology of a cluster', () => {
   });
 
   test('creates, changes and removes each kind, and removes nothing that holds messages', async () => {
+    const { topology } = suite();
     const removalPolicy = RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED;
     const kinds = (ttl: number): Declare => (orders, chart) => {
       example(orders, chart);
@@ -154,6 +157,7 @@ describe('topology of a cluster', () => {
   });
 
   test('refuses what RabbitMQ cannot change, names what it refuses, and applies everything else', async () => {
+    const { namespace, topology } = suite();
     const { ended, log } = await topology.declareAndApply((orders, chart) => {
       example(orders, chart);
       orders.addExchange('events2');
@@ -182,6 +186,7 @@ describe('topology of a cluster', () => {
   // takes minutes on a small machine
   if (process.env.E2E_ALL) {
     test('applies 5,000 objects, and sees in seconds that they are unchanged', async () => {
+      const { topology } = suite();
       const many: Declare = (orders, chart) => {
         example(orders, chart);
         const vhost = new RabbitMQVirtualHost(chart, 'Many', { cluster: orders.cluster, name: 'many', defaultQueueType: VERSION.isAtLeast('3.11') ? RabbitMQQueueType.CLASSIC : undefined });

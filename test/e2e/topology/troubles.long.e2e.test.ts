@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { Faults, HAS_FAULTS } from '../support/faults';
 import { kubectl } from '../support/kubectl';
 import { core } from '../support/kubernetes';
-import { useNamespace } from '../support/use-namespace';
+import { useNamespace } from '../support/use-cluster';
 
 const { NAME } = DeclaredCluster;
 const BROKERS = 3;
@@ -23,20 +23,18 @@ const queues = (name: string, count: number): Declare => (orders) => {
 };
 
 describe('a topology in trouble', () => {
-  let namespace: string;
-  let topology: DeclaredCluster;
-
   const restarted = async (): Promise<void> => {
-    await topology.deployment.ready();
+    await suite().topology.deployment.ready();
   };
 
-  useNamespace('topology-troubles-', async (created) => {
-    namespace = created;
-    topology = await DeclaredCluster.up(namespace, queues('first', 1), { replicas: BROKERS, deadline: DEADLINE });
+  const suite = useNamespace('topology-troubles-', async (namespace) => {
+    const topology = await DeclaredCluster.up(namespace, queues('first', 1), { replicas: BROKERS, deadline: DEADLINE });
     await topology.firstReport();
+    return { topology };
   });
 
   test(`applies all others of ${QUEUES} objects when RabbitMQ refuses one, and names it`, async () => {
+    const { namespace, topology } = suite();
     const { ended, log } = await topology.declareAndApply((orders, chart) => {
       queues('many', QUEUES - 1)(orders, chart);
       orders.addPolicy('bad', { pattern: '^x', definition: { additional: { 'no-such-key': RabbitMQArgument.number(1) } } });
@@ -50,6 +48,7 @@ describe('a topology in trouble', () => {
   });
 
   test('waits for brokers that are all away, says so, and goes on when they are back', async () => {
+    const { namespace, topology } = suite();
     await kubectl(['scale', `statefulset/${NAME}`, '-n', namespace, '--replicas=0']);
     await eventually('no broker is left', 180_000, () => topology.deployment.pods(), pods => pods.length === 0);
     const job = await topology.declare(queues('later', 5));
@@ -62,6 +61,7 @@ describe('a topology in trouble', () => {
   });
 
   (HAS_FAULTS ? test : test.skip)('applies what it can without a majority of the brokers, and the rest when they are back', async () => {
+    const { topology } = suite();
     const machines = new Faults();
     const nodes = new Map((await topology.deployment.pods()).map(({ metadata, spec }) =>
       [metadata!.name!, spec!.nodeName!]));
@@ -80,6 +80,7 @@ describe('a topology in trouble', () => {
   });
 
   (HAS_FAULTS ? test : test.skip)('ends without the API server', async () => {
+    const { topology } = suite();
     const machines = new Faults();
     const job = await topology.declare(queues('without-api', QUEUES));
     await eventually('the Job runs', 120_000, () => topology.log(job), log => log !== '');
@@ -94,6 +95,7 @@ describe('a topology in trouble', () => {
   });
 
   test('says that the password is wrong, and ends after its deadline', async () => {
+    const { namespace, topology } = suite();
     const { password } = await topology.administrator();
     const set = async (value: string): Promise<string> => kubectl(['patch', 'secret', `${NAME}-credentials`, '-n', namespace, '-p',
       JSON.stringify({ stringData: { password: value } })]);
