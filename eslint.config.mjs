@@ -30,7 +30,7 @@ export default tseslint.config(
   },
   {
     // not wrapped yet: a folder leaves this list when its lines are
-    files: ['lib/**', 'ops/src/**', 'test/e2e/faults/**', 'test/e2e/ops/**', 'test/e2e/scaling/**'],
+    files: ['lib/**', 'ops/src/**'],
     rules: { '@stylistic/max-len': maxLength(170) },
   },
   {

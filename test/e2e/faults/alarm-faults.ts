@@ -4,7 +4,12 @@ import { eventually } from '../support/eventually';
 const BLOCKED_MS = 60_000;
 
 /** Sets a limit that a broker is above at once; publishers are blocked meanwhile, and consumers go on. */
-function alarm(name: string, limit: string, set: readonly string[], restore: (scene: Scene) => Promise<readonly string[]>): Fault {
+function alarm(
+  name: string,
+  limit: string,
+  set: readonly string[],
+  restore: (scene: Scene) => Promise<readonly string[]>,
+): Fault {
   return {
     name,
     longestGapS: 60,

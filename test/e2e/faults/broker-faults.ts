@@ -17,7 +17,8 @@ async function evaluate({ scaled }: Scene, ordinal: number, expression: string):
 
 /** Has a broker's container end alone, and waits until Kubernetes has started it again. */
 async function ends(scene: Scene, ordinal: number, expression: string): Promise<void> {
-  const restarts = async (): Promise<number> => (await pod(scene, ordinal)).status?.containerStatuses?.[0]?.restartCount ?? 0;
+  const restarts = async (): Promise<number> =>
+    (await pod(scene, ordinal)).status?.containerStatuses?.[0]?.restartCount ?? 0;
   const before = await restarts();
   await evaluate(scene, ordinal, expression);
   await eventually(`the container of broker ${ordinal} has restarted`, RESTARTS_MS, restarts, count => count > before);
@@ -25,7 +26,8 @@ async function ends(scene: Scene, ordinal: number, expression: string): Promise<
 
 /** Deletes pods without grace, and waits until there are others. */
 export async function deletePods(scene: Pick<Scene, 'scaled'>, ordinals: readonly number[]): Promise<void> {
-  const uids = async (): Promise<(string | undefined)[]> => Promise.all(ordinals.map(async ordinal => (await pod(scene, ordinal)).metadata?.uid));
+  const uids = async (): Promise<(string | undefined)[]> =>
+    Promise.all(ordinals.map(async ordinal => (await pod(scene, ordinal)).metadata?.uid));
   const before = await uids();
   await scene.scaled.kubectl('delete', 'pod', ...ordinals.map(ordinal => `rabbitmq-cluster-${ordinal}`), '--force', '--grace-period=0');
   await eventually('there are other pods', RESTARTS_MS, uids, now => now.every((uid, i) => uid !== undefined && uid !== before[i]));

@@ -5,7 +5,10 @@ import type { Deployment } from '../support/deployment';
 const INTERVAL_MS = 250;
 const TIMEOUT_MS = 5_000;
 
-/** What clients of the Service see of the cluster: asks for its members again and again, each time over a new connection. */
+/**
+ * What clients of the Service see of the cluster: asks for its members again and again, each time over a new
+ * connection.
+ */
 export class ClusterView {
   public static async open(deployment: Deployment): Promise<ClusterView> {
     const { host, port } = await access(deployment.namespace, deployment.name, 'management');

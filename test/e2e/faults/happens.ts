@@ -4,8 +4,15 @@ import { CLASSIC, underManyQueues } from '../scaling/many-queues';
 import type { Scaled } from '../scaling/scaled';
 import { Faults } from '../support/faults';
 
-/** Lets a fault happen to a cluster under load: nothing may be lost, publishing may not pause for longer, and the cluster is whole again. */
-export async function happens({ name, longestGapS, losesVolume = false, happen }: Fault, scaled: Scaled, replicas: number): Promise<void> {
+/**
+ * Lets a fault happen to a cluster under load: nothing may be lost, publishing may not pause for longer, and the
+ * cluster is whole again.
+ */
+export async function happens(
+  { name, longestGapS, losesVolume = false, happen }: Fault,
+  scaled: Scaled,
+  replicas: number,
+): Promise<void> {
   const machines = new Faults();
   let wholeS = 0;
   try {

@@ -44,15 +44,22 @@ async function lose(deployment: Deployment, ...ordinals: number[]): Promise<numb
   const seconds = (performance.now() - start) / 1000;
   const survivor = deployment.broker(ordinals.includes(1) ? 2 : 1);
   await eventually('the queue has its replicas again', READY_MS,
-    async () => (await survivor.queues()).find(({ name }) => name === QUEUE)?.online.length, online => online === deployment.replicas);
+    async () => (await survivor.queues()).find(({ name }) => name === QUEUE)?.online.length,
+    online => online === deployment.replicas);
   return seconds;
 }
 
-async function loseAgainAndAgain(deployment: Deployment, name: string, tries: number, ordinals: readonly number[]): Promise<void> {
+async function loseAgainAndAgain(
+  deployment: Deployment,
+  name: string,
+  tries: number,
+  ordinals: readonly number[],
+): Promise<void> {
   const view = await ClusterView.open(deployment);
   const seconds: number[] = [];
   try {
-    const ledger = await underLoad({ target: await deployment.amqp(), queue: QUEUE, rate: 50, timeoutMs: 7_200_000 }, async ({ publisher }) => {
+    const load = { target: await deployment.amqp(), queue: QUEUE, rate: 50, timeoutMs: 7_200_000 };
+    const ledger = await underLoad(load, async ({ publisher }) => {
       await publisher.reached(100);
       for (let i = 0; i < tries; i++) {
         seconds.push(await lose(deployment, ...ordinals));

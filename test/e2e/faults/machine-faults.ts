@@ -53,7 +53,8 @@ async function drainEach(scene: Scene): Promise<void> {
   }
 }
 
-const MINORITY = ({ replicas }: Scene): number[] => Array.from({ length: Math.floor((replicas - 1) / 2) }, (_, i) => i + 1);
+const MINORITY = ({ replicas }: Scene): number[] =>
+  Array.from({ length: Math.floor((replicas - 1) / 2) }, (_, i) => i + 1);
 
 /** Queues with 3 replicas lose 2 of them with a minority of 5 brokers: they wait until one is back. */
 const WITHOUT_MINORITY = (awayS: number) => (replicas: number): number => replicas > 3 ? awayS + 40 : 30;

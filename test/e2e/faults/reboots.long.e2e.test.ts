@@ -80,7 +80,12 @@ async function leaderOfStream(scaled: Scaled): Promise<number> {
 }
 
 /** Has brokers go and come back; returns the seconds until all of them are Ready in new containers. */
-async function reboot(scaled: Scaled, machines: Faults, { happen }: Reboot, ordinals: readonly number[]): Promise<number> {
+async function reboot(
+  scaled: Scaled,
+  machines: Faults,
+  { happen }: Reboot,
+  ordinals: readonly number[],
+): Promise<number> {
   const before = await Promise.all(ordinals.map(async ordinal => readyContainer(scaled, ordinal)));
   await happen(scaled, machines, ordinals);
   const start = performance.now();
@@ -93,7 +98,10 @@ async function reboot(scaled: Scaled, machines: Faults, { happen }: Reboot, ordi
 const CLUSTERS = SERIES.flatMap(series => SIZES.map(replicas => ({ series, replicas })));
 
 describe.each(CLUSTERS)('$replicas brokers of $series under load are back, and lose no message, each time that', ({ series, replicas }) => {
-  const suite = useNamespace('reboots-', async namespace => ({ scaled: await Scaled.up(namespace, { replicas, image: RabbitMQImage.fromReference(`rabbitmq:${series}-management`) }) }));
+  const image = RabbitMQImage.fromReference(`rabbitmq:${series}-management`);
+  const suite = useNamespace('reboots-', async namespace => ({
+    scaled: await Scaled.up(namespace, { replicas, image }),
+  }));
 
   (HAS_FAULTS ? test : test.skip).each(REBOOTS.filter(({ brokers }) => brokers === all || brokers(replicas) === brokers(99)))('$name', async (row) => {
     const { scaled } = suite();
@@ -103,7 +111,9 @@ describe.each(CLUSTERS)('$replicas brokers of $series under load are back, and l
     try {
       await underManyQueues(`${series}, ${replicas} brokers, ${row.name}`, scaled, replicas, async (load) => {
         for (let i = 0; i < TRIES; i++) {
-          const ordinals = count === 1 ? [await leaderOfStream(scaled)] : Array.from({ length: count }, (_, i) => count === replicas ? i : i + 1);
+          const ordinals = count === 1
+            ? [await leaderOfStream(scaled)]
+            : Array.from({ length: count }, (_, n) => count === replicas ? n : n + 1);
           seconds.push(await reboot(scaled, machines, row, ordinals));
           await scaled.settled(replicas, { timeoutMs: 600_000 });
           await load.published(10);

@@ -30,7 +30,11 @@ export interface CtrlC {
 }
 
 /** Runs a command line of `rabbitmq-k8s` in this process, as the user of `as`. */
-export async function cli(argv: readonly string[], as: Kubernetes.KubeConfig = config, ctrlC: CtrlC = {}): Promise<Run> {
+export async function cli(
+  argv: readonly string[],
+  as: Kubernetes.KubeConfig = config,
+  ctrlC: CtrlC = {},
+): Promise<Run> {
   const out = { stdout: '', stderr: '' };
   const ending = bounded(ctrlC.signal ? [ctrlC.signal] : [], LONGEST_MS);
   const into = (name: 'stdout' | 'stderr'): NodeJS.WriteStream => new PassThrough().on('data', (chunk: Buffer) => {
@@ -53,14 +57,16 @@ const PROGRAM = join(__dirname, '../../../ops/dist/cli/cli.js');
 
 /** The same by the program that `npm run build -w ops` makes, for what jest can't load. */
 export async function builtCli(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  return new Promise(resolve => execFile(process.execPath, [PROGRAM, ...argv], { env: { ...process.env, ...env } }, (error, stdout, stderr) => {
+  const options = { env: { ...process.env, ...env } };
+  return new Promise(resolve => execFile(process.execPath, [PROGRAM, ...argv], options, (error, stdout, stderr) => {
     resolve({ code: (error?.code ?? 0) as unknown as ExitCode, stdout, stderr });
   }));
 }
 
 /** The client library is an ES module, which jest can't load: commands get the one that the environment has loaded. */
 function connectedAs(entry: Command, as: Kubernetes.KubeConfig): Command {
-  return { ...entry, run: async (context, args) => entry.run({ ...context, connect: () => Promise.resolve(new KubernetesConnection(kubernetes, as)) }, args) };
+  const connect = () => Promise.resolve(new KubernetesConnection(kubernetes, as));
+  return { ...entry, run: async (context, args) => entry.run({ ...context, connect }, args) };
 }
 
 /** A values file with requests that fit on a small machine. */

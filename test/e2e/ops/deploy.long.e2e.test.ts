@@ -10,9 +10,13 @@ import { useNamespace } from '../support/use-cluster';
 /** What of a namespace is left, without what Kubernetes puts there. */
 async function leftIn(namespace: string): Promise<string[]> {
   const lists = await Promise.all([
-    core.listNamespacedPersistentVolumeClaim({ namespace }), core.listNamespacedSecret({ namespace }), core.listNamespacedConfigMap({ namespace }),
-    core.listNamespacedService({ namespace }), core.listNamespacedServiceAccount({ namespace }),
-    apps.listNamespacedStatefulSet({ namespace }), core.listNamespacedPod({ namespace }),
+    core.listNamespacedPersistentVolumeClaim({ namespace }),
+    core.listNamespacedSecret({ namespace }),
+    core.listNamespacedConfigMap({ namespace }),
+    core.listNamespacedService({ namespace }),
+    core.listNamespacedServiceAccount({ namespace }),
+    apps.listNamespacedStatefulSet({ namespace }),
+    core.listNamespacedPod({ namespace }),
   ]);
   return lists.flatMap(({ items }) => items.map(({ metadata }) => metadata?.name ?? '')).filter(name => !['kube-root-ca.crt', 'default'].includes(name)).sort();
 }
@@ -41,7 +45,8 @@ describe('rabbitmq-k8s', () => {
     expect(await leftIn(namespace)).toEqual(['orders', 'orders-config']);
     const { stdout } = await cli(['deploy', ...place, '--values', values, '--diff']);
     expect(stdout).toMatch(/Service \S+\/orders: impossible, as there is one that wasn't made by this program/);
-    await Promise.all(foreign.map(object => connection.objects.delete({ ...object, metadata: { ...object.metadata, namespace } })));
+    await Promise.all(foreign.map(({ metadata, ...object }) =>
+      connection.objects.delete({ ...object, metadata: { ...metadata, namespace } })));
   });
 
   test('deploy makes three brokers that work as one cluster', async () => {

@@ -12,14 +12,15 @@ describe('doctor names staged trouble', () => {
 
   const place = (): string[] => ['-n', suite().namespace, '-c', 'orders', '--values', ONE, '--replicas', '1'];
 
-  /** Deploys in the background of what is staged, and waits until the doctor says it; the deploy's own words are checked too. */
+  /** Deploys in the background, and waits until the doctor reports what is staged; checks the deploy's output too. */
   const diagnosed = async (sentence: RegExp, ...more: string[]): Promise<void> => {
     const stop = new AbortController();
     const deploying = cli(['deploy', ...place(), ...more], undefined, { signal: stop.signal });
     try {
       const look = () => cli(['doctor', ...place(), ...more, '-o', 'json']);
       const { stdout } = await eventually(`the doctor says ${sentence}`, 120_000, look, run => run.code === ExitCode.CRITICAL && sentence.test(run.stdout) && JSON.parse(run.stdout).exists);
-      const finding = { what: expect.stringMatching(sentence), evidence: expect.any(String), remedy: expect.any(String) };
+      const text = expect.any(String);
+      const finding = { what: expect.stringMatching(sentence), evidence: text, remedy: text };
       const examination = expect.objectContaining({ finding: expect.objectContaining(finding) });
       expect(JSON.parse(stdout)).toMatchObject({ exists: true, examinations: expect.arrayContaining([examination]) });
     } finally {

@@ -20,7 +20,12 @@ const SERIES = (process.env.E2E_SERIES ?? '4.3').split(' ');
 const TRIED = new Set<string>();
 
 /** Runs a command and notes its time. */
-async function timed(series: string, args: readonly string[], more: readonly string[] = [], ctrlC?: CtrlC): Promise<Run> {
+async function timed(
+  series: string,
+  args: readonly string[],
+  more: readonly string[] = [],
+  ctrlC?: CtrlC,
+): Promise<Run> {
   TRIED.add(args[0]);
   const begun = performance.now();
   const run = await cli([...args, ...more], undefined, ctrlC);
@@ -187,7 +192,8 @@ describe.each(SERIES)('each command on three brokers of %s', (series) => {
 
   test('cleanup', async () => {
     await expect(run('cleanup', '--delete-data', '--yes')).resolves.toMatchObject({ code: ExitCode.OK });
-    expect((await core.listNamespacedPod({ namespace: suite().namespace })).items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
+    const { items } = await core.listNamespacedPod({ namespace: suite().namespace });
+    expect(items.filter(({ metadata }) => !metadata?.deletionTimestamp)).toEqual([]);
   });
 
   test('no command is left out', () => {

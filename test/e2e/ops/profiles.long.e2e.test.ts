@@ -46,7 +46,7 @@ describe('prod, from one command to its cleanup', () => {
     await deleteNamespace(users);
   });
 
-  /** A user with the rights that `rabbitmq-k8s rbac` prints, and no more; none of what gives them is in the namespace. */
+  /** A user with exactly the rights that `rabbitmq-k8s rbac` prints. No object that grants them is in the namespace. */
   const userOf = async (command: string): Promise<Kubernetes.KubeConfig> => {
     const { rights } = COMMANDS.find(entry => nameOf(entry) === command)!;
     for (const [i, role] of rolesOf(rights.filter(({ isFallback }) => !isFallback), `${namespace}-${command}`, { namespace, name: 'rabbitmq-prod' }).entries()) {
@@ -65,7 +65,8 @@ describe('prod, from one command to its cleanup', () => {
     const secrets = Authority.create('prod').issued(manifests);
     const { secretTemplate } = manifests.find(({ kind }) => kind === 'Certificate')!.spec as { secretTemplate: { labels: Record<string, string> } };
     await eventually('the namespace is there', 60_000, () => ifFound(core.readNamespace({ name: namespace })), found => found !== undefined);
-    await apply(secrets.map(secret => ({ ...secret, metadata: { ...secret.metadata, labels: secretTemplate.labels } })), namespace);
+    const { labels } = secretTemplate;
+    await apply(secrets.map(secret => ({ ...secret, metadata: { ...secret.metadata, labels } })), namespace);
   };
 
   test('deploy makes its namespace, five brokers and all around them', async () => {

@@ -140,7 +140,8 @@ describe('repair of a cluster of three', () => {
     await deployment.broker(0).run(['rabbitmqctl', 'stop_app']);
     await deployment.broker(0).run(['rabbitmqctl', 'reset']);
     await core.deleteNamespacedPod({ namespace, name: pod(0), gracePeriodSeconds: 0 });
-    const alone = async (): Promise<number> => deployment.broker(0).clusterStatus().then(({ running }) => running.length, () => 0);
+    const alone = async (): Promise<number> =>
+      deployment.broker(0).clusterStatus().then(({ running }) => running.length, () => 0);
     await eventually('it runs alone', JOINS_MS, alone, count => count === 1);
     const own = await forwardPort(connection, () => Promise.resolve({ namespace, pod: pod(0), port: 5672 }));
     await deployment.ready();
@@ -278,16 +279,18 @@ describe('repair of a cluster without leaveOnScaleIn', () => {
     const plan = JSON.parse((await cli(['repair', '--plan', '-o', 'json', '-n', namespace, '-c', NAME])).stdout);
     expect(plan.repairs).toEqual([expect.objectContaining({ id: 'stale-member', subject: `rabbit@${pod(2)}.${NAME}-nodes.${namespace}` })]);
     expect(await cli(['repair', '--yes', '-n', namespace, '-c', NAME])).toMatchObject({ code: 0 });
-    const status = await deployment.broker(0).clusterStatus();
-    expect([status.running.length, (await deployment.broker(0).queues()).map(({ members }) => members.length)]).toEqual([2, [2]]);
+    const broker = deployment.broker(0);
+    expect((await broker.clusterStatus()).running).toHaveLength(2);
+    expect((await broker.queues()).map(({ members }) => members.length)).toEqual([2]);
   });
 
   test.each([2, 0])('has nothing to do for broker %i with Mnesia that lost its volume: it joins again', async (ordinal) => {
     const { namespace } = suite();
     const deployment = await clusterIn(namespace, { membership: { leaveOnScaleIn: false }, image: RabbitMQImage.fromReference('rabbitmq:4.0-management', { version: RabbitMQVersion.of('4.0') }) });
     await loseVolume(namespace, NAME, ordinal);
+    const broker = deployment.broker(1);
     const members = async (): Promise<number[]> =>
-      [(await deployment.broker(1).clusterStatus()).running.length, ...(await deployment.broker(1).queues()).map(({ online }) => online.length)];
+      [(await broker.clusterStatus()).running.length, ...(await broker.queues()).map(({ online }) => online.length)];
     // without the scaling program nothing gives it a replica of the queue again
     await eventually('it runs, and the queue has the replicas of the others', JOINS_MS, members, counts => counts.join() === '3,2');
     await deployment.ready();

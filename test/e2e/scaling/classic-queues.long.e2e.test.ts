@@ -16,7 +16,10 @@ const QUEUES = ['backlog-0', 'backlog-1', 'backlog-2', 'backlog-3', 'backlog-4',
 const suite = useNamespace('scale-classic-', undefined, { each: true, deleteTimeoutMs: 600_000 });
 
 /** Three brokers with messages in classic queues, of which some were told to leave and wait. */
-async function waiting(replicas = 1, props: RabbitMQClusterProps = {}): Promise<{ scaled: Scaled; publisher: Publisher }> {
+async function waiting(
+  replicas = 1,
+  props: RabbitMQClusterProps = {},
+): Promise<{ scaled: Scaled; publisher: Publisher }> {
   const scaled = await Scaled.up(suite().namespace, props);
   const target = await scaled.deployment.amqp();
   for (const queue of QUEUES) {

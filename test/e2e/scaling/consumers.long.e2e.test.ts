@@ -17,7 +17,8 @@ const suite = useCluster('auto-', namespace =>
 test('the API server takes all of it, strictly and without a warning', async () => {
   const { namespace } = suite();
   for (const manifest of [...manifestsOf(consumed(namespace)), ...manifestsOf(byAdapter(namespace))]) {
-    expect([manifest.kind, manifest.metadata.name, await dryRun(manifest, namespace)]).toEqual([manifest.kind, manifest.metadata.name, undefined]);
+    const { kind, metadata: { name } } = manifest;
+    expect([kind, name, await dryRun(manifest, namespace)]).toEqual([kind, name, undefined]);
   }
 });
 

@@ -1,7 +1,7 @@
 import { App, Chart, Duration } from 'cdk8s';
 import { RabbitMQCluster, RabbitMQConsumedQueues, RabbitMQConsumerLoad, RabbitMQConsumerScaler, RabbitMQConsumerScalerMethod } from '../../../lib';
 
-/** Queues of `orders` and who consumes from them: by a name and by a pattern, with windows as short as a test wants them. */
+/** Queues of `orders` and their consumers: by a name and by a pattern, with windows short enough for a test. */
 export function consumed(namespace: string): (app: App) => Chart {
   return (app) => {
     const chart = new Chart(app, 'consumers', { namespace });

@@ -54,8 +54,8 @@ export interface Reckoning {
 }
 
 /**
- * Load on 20 quorum queues and 2 streams by three publishers with confirms, on the quorum queues by three consumers; two classic
- * queues hold a backlog. Every message has a number.
+ * Load on 20 quorum queues and 2 streams by three publishers with confirms, on the quorum queues by three consumers;
+ * two classic queues hold a backlog. Every message has a number.
  */
 export class ManyQueues {
   /** Declares the queues where they aren't there; classic ones stay on one of the brokers that there are now. */
@@ -86,7 +86,8 @@ export class ManyQueues {
   private constructor(private readonly target: AmqpTarget, private readonly backlog: Publisher) {
     const options = { target: { ...target, heartbeatS: HEARTBEAT_S }, timeoutMs: LIMIT_MS, signal: this.ending.signal };
     this.publishers = [0, 1, 2].map(() => Publisher.start({ ...options, queue: PUBLISHED, rate: RATE }));
-    this.consumers = [0, 1, 2].map(i => Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
+    this.consumers = [0, 1, 2].map(i =>
+      Consumer.start({ ...options, queue: QUORUM.filter((_, number) => number % 3 === i) }));
   }
 
   /** Waits until each publisher has had so many more messages confirmed. */
@@ -128,7 +129,9 @@ export class ManyQueues {
   public async empty(queue: string): Promise<number> {
     const consumer = Consumer.start({ target: this.target, queue });
     try {
-      await drained(() => [...this.backlog.confirmed].filter(id => !consumer.received.has(id)).length - BACKLOG * (CLASSIC.length - 1), () => consumer.received.size);
+      const inOthers = BACKLOG * (CLASSIC.length - 1);
+      const left = () => [...this.backlog.confirmed].filter(id => !consumer.received.has(id)).length - inOthers;
+      await drained(left, () => consumer.received.size);
       return consumer.received.size;
     } finally {
       await consumer.stop();
@@ -151,7 +154,8 @@ export class ManyQueues {
     const all = [...this.consumers, ...rest()];
     const confirmed = [...this.publishers, this.backlog].flatMap(publisher => [...publisher.confirmed]);
     const emptied = BACKLOG * (CLASSIC.length - classic.length);
-    const missing = (ids: readonly string[]): string[] => ids.filter(id => !all.some(consumer => consumer.received.has(id)));
+    const missing = (ids: readonly string[]): string[] =>
+      ids.filter(id => !all.some(consumer => consumer.received.has(id)));
     const lost = (): number => missing(confirmed).length - emptied;
     const received = (): number => all.reduce((sum, consumer) => sum + consumer.received.size, 0);
     await drained(lost, received);
@@ -185,11 +189,15 @@ export class ManyQueues {
 }
 
 /**
- * Does something to a cluster of so many brokers under this load, and returns what became of the messages: nothing may be lost.
- * `classic` are the queues that keep their backlog.
+ * Does something to a cluster of so many brokers under this load, and returns what became of the messages: nothing may
+ * be lost. `classic` are the queues that keep their backlog.
  */
 export async function underManyQueues(
-  name: string, scaled: Scaled, replicas: number, action: (load: ManyQueues) => Promise<void>, classic: readonly string[] = CLASSIC,
+  name: string,
+  scaled: Scaled,
+  replicas: number,
+  action: (load: ManyQueues) => Promise<void>,
+  classic: readonly string[] = CLASSIC,
 ): Promise<Reckoning> {
   await scaled.at(replicas);
   const load = await ManyQueues.start(await scaled.deployment.amqp());

@@ -22,5 +22,6 @@ test('a broker\'s watermark follows the memory of its pod, up and down, without 
   figure('memory of a pod from 1Gi to 1536Mi: until its watermark is higher', await resized(1536, before * 1.5), 's');
   figure('memory of a pod back to 1Gi: until its watermark is lower', await resized(1024, before), 's');
   expect((await scaled.events()).join('\n')).toMatch(/MemoryFollowed: the memory limit of rabbit@rabbitmq-cluster-0\S* is now 1610612736 bytes/);
-  expect((await scaled.deployment.pods()).flatMap(({ status }) => status?.containerStatuses ?? []).map(({ restartCount }) => restartCount)).toEqual([0]);
+  const containers = (await scaled.deployment.pods()).flatMap(({ status }) => status?.containerStatuses ?? []);
+  expect(containers.map(({ restartCount }) => restartCount)).toEqual([0]);
 });

@@ -49,7 +49,8 @@ export class Scaled {
 
   /** The pods that there are, those that go included, and where they run. */
   public async pods(): Promise<readonly { readonly name: string; readonly node?: string }[]> {
-    return (await this.deployment.pods()).map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
+    const pods = await this.deployment.pods();
+    return pods.map(({ metadata, spec }) => ({ name: metadata!.name!, node: spec?.nodeName }));
   }
 
   /** The Kubernetes node that a broker is on. */
@@ -91,8 +92,8 @@ export class Scaled {
   }
 
   /**
-   * Waits until membership lists exactly the pods that there are, every replicated queue has its members on these, and leaders
-   * are even; returns the seconds that took.
+   * Waits until membership lists exactly the pods that there are, every replicated queue has its members on these, and
+   * leaders are even; returns the seconds that took.
    */
   public async settled(count: number, { groupSize = 3, timeoutMs = 240_000 } = {}): Promise<number> {
     const start = performance.now();
@@ -100,8 +101,14 @@ export class Scaled {
     await eventually(`queues are settled on ${count} brokers`, timeoutMs, async () => {
       const { members, running } = await this.broker.clusterStatus();
       const queues = (await this.broker.queues()).filter(({ name }) => !CLASSIC.includes(name));
-      return { members, running, wrong: wrong(queues, nodes, Math.min(groupSize, count)), leaders: leaders(queues, nodes) };
-    }, state => same(state.members, nodes) && same(state.running, nodes) && state.wrong.length === 0 && isEven(state.leaders));
+      return {
+        members,
+        running,
+        wrong: wrong(queues, nodes, Math.min(groupSize, count)),
+        leaders: leaders(queues, nodes),
+      };
+    }, state => [state.members, state.running].every(members => same(members, nodes))
+      && state.wrong.length === 0 && isEven(state.leaders));
     return (performance.now() - start) / 1000;
   }
 
@@ -114,7 +121,9 @@ export class Scaled {
 
 function wrong(queues: readonly QueueInfo[], nodes: readonly string[], size: number): string[] {
   return queues
-    .filter(({ members, online, leader }) => members.length !== size || ![...members, leader].every(member => nodes.includes(member)) || !same(members, online))
+    .filter(({ members, online, leader }) => members.length !== size
+      || ![...members, leader].every(member => nodes.includes(member))
+      || !same(members, online))
     .map(({ name, members, online }) => `${name}: ${members.length} members, ${online.length} online`);
 }
 
