@@ -6,20 +6,12 @@ import { RabbitMQCertificate, type RabbitMQClusterProps } from '../../../lib';
 import { Authority } from '../support/authority';
 import { kubectl } from '../support/kubectl';
 import { apply, type Manifest } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const TAINT = 'dedicated=messaging:NoSchedule';
 const API_PORT = 16_443;
 
-let namespace: string;
-
-beforeEach(async () => {
-  namespace = await createNamespace('platform-');
-});
-
-afterEach(async () => {
-  await deleteNamespace(namespace);
-});
+const suite = useNamespace('platform-', undefined, { each: true });
 
 /** The pod specs of all workloads. */
 function podSpecs(manifests: readonly Manifest[]): k8s.PodSpec[] {
@@ -27,10 +19,12 @@ function podSpecs(manifests: readonly Manifest[]): k8s.PodSpec[] {
 }
 
 async function works(props: (chart: Chart) => RabbitMQClusterProps): Promise<void> {
+  const { namespace } = suite();
   await serves(await runs(wholeCluster(namespace, props), namespace));
 }
 
 test('OpenShift: each pod runs as a user and group that the platform assigns', async () => {
+  const { namespace } = suite();
   const manifests = wholeCluster(namespace, () => ({ platformAssignedIds: true }));
   // as the admission of the constraint restricted-v2 does
   const assigned = structuredClone(manifests);
@@ -47,6 +41,7 @@ test('OpenShift: each pod runs as a user and group that the platform assigns', a
 });
 
 test('a LimitRange and a quota that also limits ephemeral storage admit each pod', async () => {
+  const { namespace } = suite();
   await apply([
     {
       apiVersion: 'v1',
@@ -79,12 +74,14 @@ test('nodes with a taint take each pod', async () => {
 });
 
 test('a default virtual host of another name is that of each Secret, permission and Job', async () => {
+  const { namespace } = suite();
   const whole = await runs(wholeCluster(namespace, () => ({ configuration: { raw: { default_vhost: 'billing' } } })), namespace);
   expect(new URL(whole.secret.uri).pathname).toBe('/billing');
   await serves(whole);
 });
 
 test('a certificate for one public host serves clients, Jobs, exporter and backup', async () => {
+  const { namespace } = suite();
   const authority = Authority.create('Public');
   const host = 'amqp.example.com';
   await apply([authority.secret('public', authority.issue({ commonName: host, dnsNames: [host] }))], namespace);
@@ -106,11 +103,13 @@ function apiServerAt(ip: string): Pick<RabbitMQClusterProps, 'pod' | 'auxiliaryP
 }
 
 test('an API server on another port is reached by the policies that name it', async () => {
+  const { namespace } = suite();
   const ip = await startForwarder(namespace, API_PORT);
   await works(() => ({ networkPolicy: { enabled: true, apiServerPorts: [API_PORT] }, ...apiServerAt(ip) }));
 });
 
 test('an IPv6 address as the only answer for the API server is used', async () => {
+  const { namespace } = suite();
   const manifests = wholeCluster(namespace, () => apiServerAt('::1'));
   for (const spec of podSpecs(manifests)) {
     Object.assign(spec, { initContainers: [ipv6Sidecar(), ...spec.initContainers ?? []] });

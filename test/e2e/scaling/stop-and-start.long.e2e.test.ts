@@ -8,7 +8,7 @@ import { useNamespace } from '../support/use-cluster';
 const NAME = 'rabbitmq-cluster';
 const MANY = Number(process.env.QUEUES ?? 2000);
 
-/** Until all brokers are Ready again, in seconds: 40 were measured with 2,000 queues on 2 cores that other work used too. */
+/** Until all brokers are Ready again, in seconds: 40 were measured with 2,000 queues on 2 busy cores. */
 const READY_S = 60;
 
 const suite = useNamespace('scale-stop-', async namespace => ({ scaled: await Scaled.up(namespace, { resources: { memoryLimit: '2Gi' } }) }), { each: true });

@@ -14,7 +14,7 @@ const QUEUES = Number(process.env.QUEUES ?? 1000);
 /** What so many queues may take, in seconds. */
 const LIMITS = QUEUES > 1000 ? { out: 360, in: 360 } : { out: 120, in: 60 };
 
-/** 99 of 100 confirms, in ms, while queues move: on 2 cores, 80 to 93 were measured, 51 one queue at a time, 11 quiet. */
+/** 99 of 100 confirms, in ms, while queues move: 80 to 93 on 2 cores, 51 one queue at a time, 11 quiet. */
 const P99_LIMIT_MS = 200;
 
 /** RabbitMQ's series. */
