@@ -1,4 +1,13 @@
 [ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1
+listens() { grep -qE ":6448 [0-9A-F]+:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }
+end() {
+  while listens; do sleep 1; done
+  sleep 10
+  for process in /proc/[0-9]*; do
+    [ "$(cat $process/comm)" = beam.smp ] && kill -KILL "$(basename $process)"
+  done
+}
+if listens; then (exec </dev/null >/dev/null 2>&1; end) & fi
 rm -f /var/lib/rabbitmq/stop-accepted /var/lib/rabbitmq/stop-answer
 echo 3590 300 60 >/var/lib/rabbitmq/stop-part && mv /var/lib/rabbitmq/stop-part /var/lib/rabbitmq/stop-request
 timeout 2 sh -c "until [ -e /var/lib/rabbitmq/stop-accepted ]; do sleep 0.1; done"

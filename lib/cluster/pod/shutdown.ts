@@ -3,6 +3,7 @@ import { IPV6_RESOLVER } from '../distribution';
 import { wholeSeconds } from '../../kubernetes/seconds';
 import { leaveScript } from '../membership/broker';
 import { ResolvedMembership } from '../membership/options';
+import { INTERNAL_PORTS } from '../../rabbitmq/port';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** Maximum duration of a broker's shutdown. A broker that no queue depends on stops within seconds. */
@@ -72,6 +73,30 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
   ];
 }
 
+/** Seconds that Erlang has to end after RabbitMQ has stopped and connections between brokers are closed. */
+const END_SECONDS = 10;
+
+/**
+ * The lines that end a broker that has stopped, and whose Erlang VM does not end: it waits until the data of all its connections is
+ * sent, and a peer or a client whose node lost its power takes none. Without these lines, that takes the 15 minutes in which Linux
+ * gives up; measured: a pod still terminating 13 minutes after a node of 5 lost its power.
+ */
+function endScript(): string[] {
+  const port = INTERNAL_PORTS['cluster-rpc'].toString(16).toUpperCase();
+  return [
+    `listens() { grep -qE ":${port} [0-9A-F]+:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }`,
+    'end() {',
+    '  while listens; do sleep 1; done',
+    `  sleep ${END_SECONDS}`,
+    '  for process in /proc/[0-9]*; do',
+    '    [ "$(cat $process/comm)" = beam.smp ] && kill -KILL "$(basename $process)"',
+    '  done',
+    '}',
+    // Kubernetes waits for the hook as long as a process has its output open
+    'if listens; then (exec </dev/null >/dev/null 2>&1; end) & fi',
+  ];
+}
+
 /** What of a cluster decides on how a broker stops. */
 interface StoppingBroker {
   readonly shutdown: ResolvedShutdown;
@@ -89,6 +114,7 @@ export function preStopScript({ shutdown, membership, image: { version }, ipv6 }
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
   return [
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
+    ...endScript(),
     ...(membership.leaveOnScaleIn ? requestScript(shutdown) : []),
     // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
     // not by the shell's own way, which a substitution by Flux would fill in

@@ -9,7 +9,7 @@ import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { rootHelp } from './help';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
-import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, UsageError } from '../core/errors';
+import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, RefusedError, UsageError } from '../core/errors';
 import { similarName } from '../core/similar';
 import { KubernetesConnection } from '../kubernetes/connection';
 import type { ShownProgress } from './output/progress';
@@ -138,12 +138,22 @@ async function run(entry: Command, args: GlobalArguments, surroundings: Surround
   } catch (error) {
     if (error instanceof OperationError) {
       const code = error.code === ExitCode.FAILED ? failure : error.code;
-      output.fail(error.code === ExitCode.DENIED && !isRequestError(error, 401) ? `${error.message}\n"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs` : error.message, error.state, code);
+      output.fail([error.message, ...remedyOf(error, entry)].join('\n'), error.state, code);
       return code;
     }
     output.fail(`Internal error. Please report it: ${error instanceof Error ? error.stack : String(error)}`, undefined, failure);
     return failure;
   }
+}
+
+/** What of the command line helps against an error. */
+function remedyOf(error: OperationError, entry: Command): string[] {
+  if (error instanceof RefusedError && error.forces.length > 0) {
+    return [`To do it all the same: ${error.forces.map(force => `--force ${force}`).join(' ')}`];
+  }
+  return error.code === ExitCode.DENIED && !isRequestError(error, 401)
+    ? [`"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs`]
+    : [];
 }
 
 /** @throws UsageError for options and arguments that have to be whole numbers and aren't; yargs reads `0x3` and `3.0` as 3 */

@@ -56,6 +56,13 @@ export class UsageError extends OperationError {
 /** What was asked for would do harm, or can't be done; nothing was touched. */
 export class RefusedError extends OperationError {
   public override readonly code = ExitCode.REFUSED;
+  /** What has to be in `force` to do it all the same; empty where nothing overrides the refusal. */
+  public readonly forces: readonly string[];
+
+  public constructor(message: string, details: ErrorDetails & { readonly forces?: readonly string[] } = {}) {
+    super(message, details);
+    this.forces = details.forces ?? [];
+  }
 }
 
 /** Somebody else's operation on the same cluster is at work. */

@@ -14,7 +14,7 @@ import type { Kubernetes } from '../kubernetes/library';
 import { statefulSetOf } from '../kubernetes/stateful-set';
 import type { Operation } from '../operation/operation';
 
-/** Value of --force that overrides the refusal. */
+/** Names of refusals that can be overridden. */
 export const FORCES = ['even', 'stop', 'autoscaler', 'broker-away', 'unsafe'] as const;
 
 /** One of them. */
@@ -30,11 +30,6 @@ export interface ScaleRefusal {
 /** Whether a refusal is overridden. */
 export function isForced({ force }: ScaleRefusal, forced: readonly string[]): boolean {
   return force !== undefined && forced.includes(force);
-}
-
-/** A refusal with what overrides it. */
-export function refusalText({ reason, force }: ScaleRefusal): string {
-  return force === undefined ? reason : `${reason} (or --force ${force})`;
 }
 
 /** What comes of another number of brokers. */

@@ -1,7 +1,7 @@
 import { protectBrokers } from './disruption-budget';
 import { follow } from './follow';
 import { BrokerEventLog } from './broker-event-log';
-import { type Force, isForced, refusalText, scalePlan, type ScalePlan } from './plan';
+import { type Force, isForced, scalePlan, type ScalePlan } from './plan';
 import type { ClusterRef } from '../core/cluster-ref';
 import { RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
@@ -75,9 +75,12 @@ export class ClusterScaler {
   }
 }
 
-function refuse({ refusals }: ScalePlan, force: readonly Force[]): void {
-  const standing = refusals.filter(refusal => !isForced(refusal, force));
+function refuse({ refusals }: ScalePlan, forced: readonly Force[]): void {
+  const standing = refusals.filter(refusal => !isForced(refusal, forced));
+  const forces = standing.map(({ force }) => force).filter(force => force !== undefined);
   if (standing.length > 0) {
-    throw new RefusedError(standing.map(refusalText).join('\n'), { state: 'nothing was changed' });
+    throw new RefusedError(standing.map(({ reason }) => reason).join('\n'), {
+      state: 'nothing was changed', forces: forces.length === standing.length ? forces : [],
+    });
   }
 }

@@ -32,6 +32,12 @@ describe('the program', () => {
     await expect(runMain(['greet', 'you'], [refused])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: 'error: it would do harm\nstate: nothing was changed\n' });
   });
 
+  test.each([[['even', 'stop'], 'To do it all the same: --force even --force stop\n'], [[], '']])('names the options that override a refusal by %j', async (forces, line) => {
+    const refused = greet(() => Promise.reject(new RefusedError('it would do harm', { forces })));
+    const { stderr } = await runMain(['greet', 'you'], [refused]);
+    expect(stderr).toBe(`error: it would do harm\n${line}`);
+  });
+
   test.each([
     ['an error', new OperationError('broken'), ExitCode.FAILED, ExitCode.UNKNOWN],
     ['a fault', new TypeError('x is undefined'), ExitCode.FAILED, ExitCode.UNKNOWN],

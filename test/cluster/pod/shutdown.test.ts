@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Duration } from 'cdk8s';
@@ -28,6 +28,56 @@ describe('the grace period', () => {
     const pod = templateWith();
     expect(timeoutsOf(scriptOf(pod))).toEqual([300, 60]);
     expect(pod.terminationGracePeriodSeconds - 360).toBe(600);
+  });
+});
+
+describe('an Erlang VM that does not end', () => {
+  const LISTENING = '   0: 00000000:6448 00000000:0000 0A 00000000:00000000\n';
+  const CONNECTED = '   0: 0B00F40A:D51A 5A04F40A:6448 01 0000BF05:00000000\n';
+  let folder: string;
+  let vm: ChildProcess;
+
+  /** The lines of the hook that end it, with files in place of those of the kernel, and with no second to wait. */
+  const endLines = (): string => {
+    const lines = scriptOf(templateWith()).split('\n');
+    const [first, last] = ['listens() {', 'if listens;'].map(start => lines.findIndex(line => line.startsWith(start)));
+    return lines.slice(first, last + 1).join('\n').replaceAll('/proc', folder).replace('sleep 10', 'sleep 0');
+  };
+  const sockets = (text: string): void => { writeFileSync(join(folder, 'net/tcp'), text); };
+  const ended = async (): Promise<unknown> => new Promise(resolve => vm.once('exit', (_code, signal) => { resolve(signal); }));
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'proc-'));
+    vm = spawn('sleep', ['60']);
+    for (const name of ['net', String(vm.pid)]) {
+      mkdirSync(join(folder, name));
+    }
+    writeFileSync(join(folder, String(vm.pid), 'comm'), 'beam.smp\n');
+  });
+
+  afterEach(() => {
+    vm.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is ended after connections between brokers are closed', async () => {
+    sockets(LISTENING + CONNECTED);
+    const end = ended();
+    execFileSync('sh', ['-c', endLines()]);
+    expect(vm.exitCode ?? vm.signalCode).toBeNull();
+    sockets(CONNECTED);
+    await expect(end).resolves.toBe('SIGKILL');
+  });
+
+  test('is left alone where brokers have not been connected yet, as is another process', async () => {
+    sockets(CONNECTED);
+    execFileSync('sh', ['-c', `${endLines()}; wait`]);
+    sockets(LISTENING);
+    writeFileSync(join(folder, String(vm.pid), 'comm'), 'sh\n');
+    const watch = spawn('sh', ['-c', `${endLines()}; wait`]);
+    sockets('');
+    await new Promise(resolve => watch.once('exit', resolve));
+    expect(vm.exitCode ?? vm.signalCode).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { WAIT_OPTION, waitMsOf } from './lease-wait-option';
 import { LEASE_RIGHTS } from '../../deploy/rights';
 import { ExitCode } from '../../core/errors';
 import type { Right } from '../../kubernetes/rights';
-import { FORCES, isForced, refusalText, type ScalePlan } from '../../scale/plan';
+import { FORCES, isForced, type ScalePlan, type ScaleRefusal } from '../../scale/plan';
 import { SCALE_TIMEOUT_MS, ClusterScaler } from '../../scale/scaler';
 import type { Style } from '../output/style';
 import { facts } from '../output/table';
@@ -58,6 +58,11 @@ export const scale = command({
     return undefined;
   },
 });
+
+/** A refusal with the option that overrides it. */
+function refusalText({ reason, force }: ScaleRefusal): string {
+  return force === undefined ? reason : `${reason} (or --force ${force})`;
+}
 
 /** A plan for people. */
 export function scalePlanText(plan: ScalePlan, style: Style, forced: readonly string[] = []): string {
