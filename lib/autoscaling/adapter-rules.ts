@@ -6,7 +6,8 @@ import { ENDPOINT } from '../monitoring/labels';
 /** A rule of the Prometheus adapter: https://github.com/kubernetes-sigs/prometheus-adapter/blob/master/docs/config.md */
 export interface AdapterRule {
   readonly seriesQuery: string;
-  readonly resources: { readonly namespaced: false } | { readonly overrides: Record<string, { readonly resource: string }> };
+  readonly resources:
+    { readonly namespaced: false } | { readonly overrides: Record<string, { readonly resource: string }> };
   readonly name: { readonly matches: string; readonly as: string };
   readonly metricsQuery: string;
 }
@@ -44,7 +45,13 @@ export function queuesRule(cluster: IRabbitMQCluster, queues: RabbitMQConsumedQu
 }
 
 /** What the adapter's configuration needs: rules of the custom metrics API and of the external one. */
-export function adapterConfiguration(rules: { readonly custom?: readonly AdapterRule[]; readonly external?: readonly AdapterRule[] }): string {
+export function adapterConfiguration(rules: {
+  readonly custom?: readonly AdapterRule[];
+  readonly external?: readonly AdapterRule[];
+}): string {
   const { custom = [], external = [] } = rules;
-  return Yaml.stringify({ ...(custom.length > 0 && { rules: custom }), ...(external.length > 0 && { externalRules: external }) });
+  return Yaml.stringify({
+    ...(custom.length > 0 && { rules: custom }),
+    ...(external.length > 0 && { externalRules: external }),
+  });
 }

@@ -10,8 +10,8 @@ export interface RabbitMQScaleOutOptions {
    */
   readonly stabilization?: Duration;
   /**
-   * How long after two brokers were added none is: they have to join, take queues over, and carry their part of the load. Up to
-   * half an hour.
+   * How long after two brokers were added none is: they have to join, take queues over, and carry their part of the
+   * load. Up to half an hour.
    * @default Duration.minutes(5)
    */
   readonly period?: Duration;
@@ -30,8 +30,8 @@ export interface RabbitMQScaleInOptions {
    */
   readonly stabilization?: Duration;
   /**
-   * How long after two brokers were taken away none is. Up to half an hour, and no longer than `stabilization`: Kubernetes allows itself to
-   * take away in one step what was added within the period.
+   * How long after two brokers were taken away none is. Up to half an hour, and no longer than `stabilization`:
+   * Kubernetes allows itself to take away in one step what was added within the period.
    * @default - half an hour, or `stabilization` where that is less
    */
   readonly period?: Duration;
@@ -65,8 +65,8 @@ export interface RabbitMQAutoscalerOptions {
    */
   readonly scaleIn?: RabbitMQScaleInOptions;
   /**
-   * Whether the autoscaler is kept from even numbers by a `ValidatingAdmissionPolicy`, which has no namespace and needs Kubernetes
-   * 1.30. The autoscaler alone adds one broker where two are more than it needs.
+   * Whether the autoscaler is kept from even numbers by a `ValidatingAdmissionPolicy`, which has no namespace and needs
+   * Kubernetes 1.30. The autoscaler alone adds one broker where two are more than it needs.
    * @default true
    */
   readonly oddSizes?: boolean;

@@ -38,7 +38,8 @@ export const AUTOSCALER_RULES: readonly Rule<AutoscalerSubject>[] = [
   rule({
     id: 'autoscaler-memory-unknown',
     severity: 'error',
-    when: ({ metrics = [], cluster }) => metrics.some(metric => scalingMetric(metric).isOfMemoryBudget) && !cluster.isMemoryLimitKnown,
+    when: ({ metrics = [], cluster }) =>
+      metrics.some(metric => scalingMetric(metric).isOfMemoryBudget) && !cluster.isMemoryLimitKnown,
     message: () => 'metrics has memory, but the memory limit of the imported cluster is unknown. '
       + 'Set memoryLimit in fromClusterAttributes(), or remove memory from metrics',
   }),

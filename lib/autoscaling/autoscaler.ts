@@ -18,20 +18,24 @@ import { validateProps } from '../validation/props';
 const MIN_REPLICAS = 3;
 
 /**
- * Adds brokers to a cluster where its load asks for them, and takes them away when it long hasn't: a HorizontalPodAutoscaler of the
- * StatefulSet, which leaves its number of replicas open then. CPU and memory come from metrics-server.
+ * Adds brokers to a cluster where its load asks for them, and takes them away when it long hasn't: a
+ * HorizontalPodAutoscaler of the StatefulSet, which leaves its number of replicas open then. CPU and memory come
+ * from metrics-server.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
 export class RabbitMQAutoscaler extends Construct {
   /** The HorizontalPodAutoscaler, named `<cluster>-hpa`. */
   public readonly autoscaler: ApiObject;
-  /** The ValidatingAdmissionPolicy that keeps it from even numbers; none where `oddSizes` is false or the namespace isn't known. */
+  /**
+   * The ValidatingAdmissionPolicy that keeps it from even numbers; none where `oddSizes` is false or the
+   * namespace isn't known.
+   */
   public readonly oddSizesPolicy?: ApiObject;
 
   /**
-   * What the Prometheus adapter has to be configured with, as YAML, to serve the brokers' metrics that are gone by; none where it
-   * isn't needed.
+   * What the Prometheus adapter has to be configured with, as YAML, to serve the brokers' metrics that are gone by;
+   * none where it isn't needed.
    */
   public readonly adapterRules?: string;
 
@@ -70,7 +74,10 @@ export class RabbitMQAutoscaler extends Construct {
     this.validation = new Validation(this, AUTOSCALER_RULES, () => this.subject, props);
   }
 
-  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
+  /**
+   * Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are
+   * printed at synth.
+   */
   public get warnings(): string[] {
     return this.validation.warnings;
   }

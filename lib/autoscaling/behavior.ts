@@ -23,17 +23,27 @@ export function scaleOutWindows(options: RabbitMQScaleOutOptions = {}): ScalingW
 /** The period is no longer than the stabilization unless it is given: see `scale-in-steps` of the rules. */
 export function scaleInWindows(options: RabbitMQScaleInOptions = {}): ScalingWindows {
   const { stabilizationSeconds, periodSeconds } = windows('scaleIn', options, { stabilization: Duration.hours(1), period: Duration.minutes(30) });
-  return { stabilizationSeconds, periodSeconds: options.period ? periodSeconds : Math.min(periodSeconds, Math.max(stabilizationSeconds, 1)) };
+  return {
+    stabilizationSeconds,
+    periodSeconds: options.period ? periodSeconds : Math.min(periodSeconds, Math.max(stabilizationSeconds, 1)),
+  };
 }
 
-export function renderBehavior(scaleOut?: RabbitMQScaleOutOptions, scaleIn: RabbitMQScaleInOptions = {}): k8s.HorizontalPodAutoscalerBehaviorV2 {
+export function renderBehavior(
+  scaleOut?: RabbitMQScaleOutOptions,
+  scaleIn: RabbitMQScaleInOptions = {},
+): k8s.HorizontalPodAutoscalerBehaviorV2 {
   return {
     scaleUp: renderRules(scaleOutWindows(scaleOut)),
     scaleDown: scaleIn.enabled ?? true ? renderRules(scaleInWindows(scaleIn)) : { selectPolicy: 'Disabled' },
   };
 }
 
-function windows(field: string, { stabilization, period }: RabbitMQScaleOutOptions, defaults: Required<RabbitMQScaleOutOptions>): ScalingWindows {
+function windows(
+  field: string,
+  { stabilization, period }: RabbitMQScaleOutOptions,
+  defaults: Required<RabbitMQScaleOutOptions>,
+): ScalingWindows {
   return {
     stabilizationSeconds: within(`${field}.stabilization`, stabilization ?? defaults.stabilization, 0, MAX_STABILIZATION_SECONDS),
     periodSeconds: within(`${field}.period`, period ?? defaults.period, 1, MAX_PERIOD_SECONDS),

@@ -43,7 +43,11 @@ export class RabbitMQConsumedQueues {
    * @param queue the queue, which has to be of the cluster that the scaler asks
    */
   public static of(queue: IRabbitMQQueue): RabbitMQConsumedQueues {
-    return new RabbitMQConsumedQueues({ name: queue.name, vhost: queue.virtualHost.name, cluster: queue.virtualHost.cluster.clusterName });
+    return new RabbitMQConsumedQueues({
+      name: queue.name,
+      vhost: queue.virtualHost.name,
+      cluster: queue.virtualHost.cluster.clusterName,
+    });
   }
 
   /**
@@ -58,9 +62,11 @@ export class RabbitMQConsumedQueues {
   }
 
   /**
-   * All queues whose names match, taken together; none at all is no work. Whether letters are large or small makes no difference to brokers.
+   * All queues whose names match, taken together; none at all is no work. Whether letters are large or small makes no
+   * difference to brokers.
    *
-   * @param pattern a regular expression: `^orders\.`. Brokers read it as PCRE; the Prometheus adapter as RE2, which has no `(?!`
+   * @param pattern a regular expression: `^orders\.`. Brokers read it as PCRE; the Prometheus adapter as RE2, which
+   * has no `(?!`
    * @throws if it isn't one, or `maxQueues` isn't from 1 to 500
    */
   public static matching(pattern: string, options: RabbitMQQueuePatternOptions = {}): RabbitMQConsumedQueues {
@@ -83,7 +89,10 @@ export class RabbitMQConsumedQueues {
 }
 
 /** The names of the queues of a cluster. */
-export function consumedQueues(queues: RabbitMQConsumedQueues, { defaultVirtualHost }: IRabbitMQCluster): ConsumedQueues {
+export function consumedQueues(
+  queues: RabbitMQConsumedQueues,
+  { defaultVirtualHost }: IRabbitMQCluster,
+): ConsumedQueues {
   const { vhost = defaultVirtualHost, ...named } = data.of(queues);
   return { ...named, vhost };
 }

@@ -40,8 +40,8 @@ export class RabbitMQConsumerLoad {
   }
 
   /**
-   * How long it takes to consume what is there, at the pace of the last seconds. Needs KEDA 2.18, and 2.21 for the last consumer to go:
-   * before, KEDA takes a queue without work for one that has some.
+   * How long it takes to consume what is there, at the pace of the last seconds. Needs KEDA 2.18, and 2.21 for the last
+   * consumer to go: before, KEDA takes a queue without work for one that has some.
    *
    * @param time how long it may take
    * @throws if it isn't a whole number of seconds above 0

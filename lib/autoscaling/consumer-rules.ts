@@ -34,7 +34,8 @@ export const CONSUMER_RULES: readonly Rule<ConsumerSubject>[] = [
   rule({
     id: 'consumers-queue-of-other-cluster',
     severity: 'error',
-    when: ({ cluster, queues }) => (consumedQueues(queues, cluster).cluster ?? cluster.clusterName) !== cluster.clusterName,
+    when: ({ cluster, queues }) =>
+      (consumedQueues(queues, cluster).cluster ?? cluster.clusterName) !== cluster.clusterName,
     message: ({ cluster, queues }) => `queues is queue "${consumedQueues(queues, cluster).name}" of cluster "${consumedQueues(queues, cluster).cluster ?? ''}", and cluster is "${cluster.clusterName}". Use a queue of that cluster`,
   }),
   rule({

@@ -49,8 +49,8 @@ export interface RabbitMQConsumerScalerProps {
    */
   readonly maxReplicas?: number;
   /**
-   * How long fewer consumers have to be enough before any is taken away, an hour at the most. With KEDA the last one goes when there
-   * was nothing to do for as long.
+   * How long fewer consumers have to be enough before any is taken away, an hour at the most. With KEDA the last one
+   * goes when there was nothing to do for as long.
    * @default Duration.minutes(5)
    */
   readonly cooldown?: Duration;
@@ -65,9 +65,9 @@ export interface RabbitMQConsumerScalerProps {
    */
   readonly method?: RabbitMQConsumerScalerMethod;
   /**
-   * The Secret of the user that KEDA asks as, with `username` and `password`, in the chart's namespace. A tag `monitoring` is all that
-   * the user needs. It has to be named where the cluster is in another namespace, and has the authority of the brokers' certificate as
-   * `ca.crt` then, where they speak TLS only.
+   * The Secret of the user that KEDA asks as, with `username` and `password`, in the chart's namespace. A tag
+   * `monitoring` is all that the user needs. It has to be named where the cluster is in another namespace, and has the
+   * authority of the brokers' certificate as `ca.crt` then, where they speak TLS only.
    * @default - that of the platform user `scaling`, which is created
    */
   readonly credentials?: ISecret;

@@ -21,8 +21,9 @@ import { requireObjectName } from '../kubernetes/dns-name';
 import { validateProps } from '../validation/props';
 
 /**
- * Scales what consumes from queues by how much there is to do, from nothing up: by KEDA, or by a HorizontalPodAutoscaler with the
- * Prometheus adapter. KEDA asks the brokers' HTTP API, as AMQP doesn't tell of the messages that are being worked on.
+ * Scales what consumes from queues by how much there is to do, from nothing up: by KEDA, or by a
+ * HorizontalPodAutoscaler with the Prometheus adapter. KEDA asks the brokers' HTTP API, as AMQP doesn't tell of the
+ * messages that are being worked on.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
@@ -115,10 +116,15 @@ function userOf(cluster: IRabbitMQCluster, vhost: string): RabbitMQUser {
   const name = vhost === cluster.defaultVirtualHost ? 'scaling' : `scaling-${checksum(vhost, 5)}`;
   const id = `${cluster.clusterName}-${name}-user`;
   const found = chart.node.tryFindChild(id) as RabbitMQUser | undefined;
-  return found ?? new RabbitMQUser(chart, id, {
-    // a user reads figures of queues only in virtual hosts where it has a permission
-    cluster, name, tags: [RabbitMQUserTag.MONITORING], permissions: [{ vhost }], secretName: platformSecret(cluster, name),
-  });
+  return found
+    ?? new RabbitMQUser(chart, id, {
+      // a user reads figures of queues only in virtual hosts where it has a permission
+      cluster,
+      name,
+      tags: [RabbitMQUserTag.MONITORING],
+      permissions: [{ vhost }],
+      secretName: platformSecret(cluster, name),
+    });
 }
 
 /** The largest number of replicas that Kubernetes accepts. */

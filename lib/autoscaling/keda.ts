@@ -63,7 +63,9 @@ export class KedaObjects extends Construct {
       maxReplicaCount: maxReplicas,
       pollingInterval,
       cooldownPeriod: cooldownSeconds,
-      advanced: { horizontalPodAutoscalerConfig: { behavior: { scaleDown: { stabilizationWindowSeconds: cooldownSeconds } } } },
+      advanced: {
+        horizontalPodAutoscalerConfig: { behavior: { scaleDown: { stabilizationWindowSeconds: cooldownSeconds } } },
+      },
       triggers: [{
         type: 'rabbitmq',
         metricType,
@@ -87,9 +89,18 @@ function hostedUrl({ url, serverName }: ApiAddress): string {
   return serverName === '' ? url : url.replace(/^https:\/\/[^:/]+/, `https://${serverName}`);
 }
 
-/** The user's name and password, and the authority of the brokers' certificate where it isn't one that everybody trusts. */
-function secretTargets(scope: Construct, { cluster: { authority, namespace }, credentials: { name } }: KedaProps, address: ApiAddress) {
-  const ca = authority && (namespace === Chart.of(scope).namespace ? { name: authority.secret.name, key: authority.key } : { name, key: AUTHORITY_KEY });
+/**
+ * The user's name and password, and the authority of the brokers' certificate where it isn't one that everybody trusts.
+ */
+function secretTargets(
+  scope: Construct,
+  { cluster: { authority, namespace }, credentials: { name } }: KedaProps,
+  address: ApiAddress,
+) {
+  const ca = authority
+    && (namespace === Chart.of(scope).namespace
+      ? { name: authority.secret.name, key: authority.key }
+      : { name, key: AUTHORITY_KEY });
   return [
     { parameter: 'username', name, key: 'username' },
     { parameter: 'password', name, key: 'password' },

@@ -11,18 +11,25 @@ const API_VERSION = 'admissionregistration.k8s.io/v1';
 /** The kinds as of Kubernetes 1.30, whose fields in use are those of the beta that the types are of. */
 const POLICY = {
   GVK: { apiVersion: API_VERSION, kind: 'ValidatingAdmissionPolicy' },
-  manifest: (props: k8s.KubeValidatingAdmissionPolicyV1Beta1Props) => k8s.KubeValidatingAdmissionPolicyV1Beta1.manifest(props) as Record<string, unknown>,
+  manifest: (props: k8s.KubeValidatingAdmissionPolicyV1Beta1Props) =>
+    k8s.KubeValidatingAdmissionPolicyV1Beta1.manifest(props) as Record<string, unknown>,
 };
 const BINDING = {
   GVK: { apiVersion: API_VERSION, kind: 'ValidatingAdmissionPolicyBinding' },
-  manifest: (props: k8s.KubeValidatingAdmissionPolicyBindingV1Beta1Props) => k8s.KubeValidatingAdmissionPolicyBindingV1Beta1.manifest(props) as Record<string, unknown>,
+  manifest: (props: k8s.KubeValidatingAdmissionPolicyBindingV1Beta1Props) =>
+    k8s.KubeValidatingAdmissionPolicyBindingV1Beta1.manifest(props) as Record<string, unknown>,
 };
 
 /**
- * Keeps the autoscaler of Kubernetes from even numbers of brokers, and nobody else: its own policies limit steps and don't round
- * them. It tries again until the load wants two brokers more, or two fewer.
+ * Keeps the autoscaler of Kubernetes from even numbers of brokers, and nobody else: its own policies limit steps and
+ * don't round them. It tries again until the load wants two brokers more, or two fewer.
  */
-export function addOddSizes(scope: Construct, clusterName: string, namespace: string, metadata: ApiObjectMetadata & { readonly name: string }): ApiObject {
+export function addOddSizes(
+  scope: Construct,
+  clusterName: string,
+  namespace: string,
+  metadata: ApiObjectMetadata & { readonly name: string },
+): ApiObject {
   const name = `${namespace}-${metadata.name}`;
   const named: ApiObjectMetadata = { ...metadata, name, namespace: undefined };
   const policy = addManifest(scope, 'OddSizes', POLICY, named, {

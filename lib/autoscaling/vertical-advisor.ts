@@ -22,7 +22,13 @@ interface VerticalPodAutoscalerProps {
   readonly spec: {
     readonly targetRef: { readonly apiVersion: string; readonly kind: string; readonly name: string };
     readonly updatePolicy: { readonly updateMode: string };
-    readonly resourcePolicy: { readonly containerPolicies: { readonly containerName: string; readonly mode?: string; readonly controlledResources?: string[] }[] };
+    readonly resourcePolicy: {
+      readonly containerPolicies: {
+        readonly containerName: string;
+        readonly mode?: string;
+        readonly controlledResources?: string[];
+      }[];
+    };
   };
 }
 
@@ -32,8 +38,8 @@ const VERTICAL_POD_AUTOSCALER = {
 };
 
 /**
- * Has a VerticalPodAutoscaler recommend what brokers should request of CPU and memory. It changes nothing: a broker's memory is a budget
- * that follows `resources` of the cluster.
+ * Has a VerticalPodAutoscaler recommend what brokers should request of CPU and memory. It changes nothing: a broker's
+ * memory is a budget that follows `resources` of the cluster.
  */
 export class RabbitMQVerticalAdvisor extends Construct {
   /** The VerticalPodAutoscaler, named `<cluster>-vpa`. */

@@ -29,7 +29,8 @@ export interface RabbitMQBackupOptions {
   readonly keep?: number;
   /**
    * The key that backups are encrypted with.
-   * @default - in production, unless `credentials` is set, the Secret `<cluster>-backup-key`, which a Job creates once; otherwise not encrypted
+   * @default - in production, unless `credentials` is set, the Secret `<cluster>-backup-key`, which a Job creates once;
+   * otherwise not encrypted
    */
   readonly encryption?: RabbitMQBackupEncryptionOptions;
   /**

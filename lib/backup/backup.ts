@@ -38,11 +38,11 @@ const FOLDER = { program: '/backup', user: '/run/secrets/backup', key: '/run/sec
 const MAX_CRON_JOB_NAME_LENGTH = 52;
 
 /**
- * Backups of a cluster's definitions by a CronJob: users with their hashed passwords, virtual hosts, permissions, policies,
- * parameters, exchanges, queues and bindings. Messages aren't in them.
+ * Backups of a cluster's definitions by a CronJob: users with their hashed passwords, virtual hosts, permissions,
+ * policies, parameters, exchanges, queues and bindings. Messages aren't in them.
  *
- * @throws if a prop is invalid, the cluster has no management port, or nothing creates a key for encryption; at synth, if props
- * contradict each other
+ * @throws if a prop is invalid, the cluster has no management port, or nothing creates a key for encryption; at synth,
+ * if props contradict each other
  */
 export class RabbitMQBackup extends Construct {
   /** The CronJob. */
@@ -88,10 +88,18 @@ export class RabbitMQBackup extends Construct {
     this.claim = this.addClaim();
     this.addServiceAccount();
     this.cronJob = addManifest(this, 'Resource', k8s.KubeCronJob, this.metadata, { spec: () => this.cronJobSpec(keep) });
-    this.validation = new Validation(this, BACKUP_RULES, () => ({ ...this.props, key: this.key, secretKeys: secretKeys(this) }), props);
+    this.validation = new Validation(
+      this,
+      BACKUP_RULES,
+      () => ({ ...this.props, key: this.key, secretKeys: secretKeys(this) }),
+      props,
+    );
   }
 
-  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
+  /**
+   * Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are
+   * printed at synth.
+   */
   public get warnings(): string[] {
     return this.validation.warnings;
   }
@@ -106,7 +114,11 @@ export class RabbitMQBackup extends Construct {
   }
 
   private get metadata(): ApiObjectMetadata {
-    return { name: this.name, namespace: this.props.cluster.namespace, labels: { ...this.props.labels, ...this.labels } };
+    return {
+      name: this.name,
+      namespace: this.props.cluster.namespace,
+      labels: { ...this.props.labels, ...this.labels },
+    };
   }
 
   private get place(): BackupPlace {
@@ -182,7 +194,9 @@ export class RabbitMQBackup extends Construct {
         // the log of each try is kept
         restartPolicy: 'Never',
         serviceAccountName: upload?.serviceAccount?.name,
-        ...(upload ? { initContainers: [program], containers: [this.uploadContainer(upload)] } : { containers: [program] }),
+        ...(upload
+          ? { initContainers: [program], containers: [this.uploadContainer(upload)] }
+          : { containers: [program] }),
         volumes: [
           { name: 'program', configMap: { name: this.programs() } },
           { name: 'user', secret: { secretName: this.user.name } },

@@ -101,9 +101,9 @@ export class RabbitMQBackupDestination {
   }
 
   /**
-   * Any storage that rclone knows, such as Google Cloud Storage and Azure Blob Storage, or S3 with workload identity. An init
-   * container writes the backup to a volume in memory, and rclone's own image uploads it. Nothing removes old backups: set a
-   * lifecycle rule of the storage. `rabbitmq-k8s` reads such backups from a folder after `rclone copy`.
+   * Any storage that rclone knows, such as Google Cloud Storage and Azure Blob Storage, or S3 with workload identity.
+   * An init container writes the backup to a volume in memory, and rclone's own image uploads it. Nothing removes old
+   * backups: set a lifecycle rule of the storage. `rabbitmq-k8s` reads such backups from a folder after `rclone copy`.
    *
    * @param options the remote, its configuration, and the path in it
    * @throws if a name, the path or the image isn't one, or if the ServiceAccount is both existing and created

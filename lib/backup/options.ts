@@ -28,8 +28,8 @@ export interface RabbitMQBackupEncryptionOptions {
    */
   readonly enabled?: boolean;
   /**
-   * The Secret with the key: 64 hexadecimal digits, as `openssl rand -hex 32` makes them. Keep a copy outside of the Kubernetes
-   * cluster: without the key, nobody can read the backups.
+   * The Secret with the key: 64 hexadecimal digits, as `openssl rand -hex 32` makes them. Keep a copy outside of the
+   * Kubernetes cluster: without the key, nobody can read the backups.
    * @default - the Secret `<cluster>-backup-key`, which a Job creates once with a random key
    */
   readonly secret?: ISecret;
@@ -72,7 +72,8 @@ export interface RabbitMQBackupBucketOptions {
    */
   readonly prefix?: string;
   /**
-   * Whether the bucket is part of the host, `bucket.s3.example.com`, rather than of the path, which nearly all storage takes.
+   * Whether the bucket is part of the host, `bucket.s3.example.com`, rather than of the path, which nearly
+   * all storage takes.
    * @default false
    */
   readonly virtualHosted?: boolean;
@@ -92,11 +93,14 @@ export interface RabbitMQBackupBucketOptions {
 export interface RabbitMQBackupRcloneOptions {
   /** The name of the remote in the configuration: `store` for a section `[store]`. */
   readonly remote: string;
-  /** The folder, bucket or container of the remote, and the folders in it: `backups/orders`. Each cluster needs a folder of its own. */
+  /**
+   * The folder, bucket or container of the remote, and the folders in it: `backups/orders`. Each cluster needs a folder
+   * of its own.
+   */
   readonly path: string;
   /**
-   * The Secret with the configuration of rclone, as a file. Its credentials only need rights to write and to list. With workload
-   * identity, the file has none: `env_auth = true`.
+   * The Secret with the configuration of rclone, as a file. Its credentials only need rights to write and to list. With
+   * workload identity, the file has none: `env_auth = true`.
    */
   readonly config: ISecret;
   /**
@@ -111,7 +115,8 @@ export interface RabbitMQBackupRcloneOptions {
   readonly image?: string;
   /**
    * The name of an existing ServiceAccount of the CronJob's pods, for workload identity.
-   * @default - one named `<cluster>-backup` if `serviceAccountAnnotations` is set; otherwise that of the namespace, without a token
+   * @default - one named `<cluster>-backup` if `serviceAccountAnnotations` is set; otherwise that of the namespace,
+   * without a token
    */
   readonly serviceAccountName?: string;
   /**

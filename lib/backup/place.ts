@@ -71,7 +71,10 @@ function bucketPlace(bucket: RabbitMQBackupBucketOptions, cluster: string): Back
   };
 }
 
-function rclonePlace({ remote, path, config, configKey, image, port, peer, ...account }: RabbitMQBackupRcloneOptions, name: string): BackupPlace {
+function rclonePlace(
+  { remote, path, config, configKey, image, port, peer, ...account }: RabbitMQBackupRcloneOptions,
+  name: string,
+): BackupPlace {
   const { serviceAccountName, serviceAccountAnnotations: annotations } = account;
   const backups = { name: 'backups', mountPath: FOLDER.volume };
   return {
@@ -86,7 +89,9 @@ function rclonePlace({ remote, path, config, configKey, image, port, peer, ...ac
       image: image ?? RCLONE_IMAGE,
       command: ['rclone', 'copy', FOLDER.volume, `${remote}:${path}`, '--config', `${FOLDER.rclone}/rclone.conf`, '--immutable', '--no-traverse', '--log-level', 'INFO'],
       volumeMounts: [{ ...backups, readOnly: true }, { name: 'rclone', mountPath: FOLDER.rclone, readOnly: true }],
-      serviceAccount: serviceAccountName !== undefined ? { name: serviceAccountName } : annotations && { name, annotations },
+      serviceAccount: serviceAccountName !== undefined
+        ? { name: serviceAccountName }
+        : annotations && { name, annotations },
     },
   };
 }

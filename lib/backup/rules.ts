@@ -62,7 +62,8 @@ export const BACKUP_RULES: readonly Rule<BackupSubject>[] = [
   rule({
     id: 'backup-unencrypted',
     severity: 'warning',
-    when: ({ cluster, destination, key }) => key === undefined && (cluster.production || storageOf(destination) !== undefined),
+    when: ({ cluster, destination, key }) =>
+      key === undefined && (cluster.production || storageOf(destination) !== undefined),
     message: ({ destination }) => `backups are not encrypted, and everyone who can read ${storageOf(destination) ?? 'the volume'} `
       + 'gets the password hashes of all users, and passwords in the URIs of shovels and upstreams in plain text. Set encryption.secret',
   }),

@@ -48,9 +48,19 @@ export function podTemplate(model: ClusterModel): k8s.PodTemplateSpec {
       dnsConfig: model.pod.dnsConfig,
       dnsPolicy: model.pod.dnsPolicy,
       ...renderScheduling(model.scheduling, model.selector),
-      initContainers: [setupContainer(model), ...downloadContainers(model), ...model.pod.initContainers.map(restricted)],
+      initContainers: [
+        setupContainer(model),
+        ...downloadContainers(model),
+        ...model.pod.initContainers.map(restricted),
+      ],
       containers: [brokerContainer(model), ...model.pod.sidecars.map(restricted)],
-      volumes: [...ownVolumes(model), ...scalingVolumes(model.membership), ...(model.tls?.volumes ?? []), ...model.authentication.volumes, ...model.pod.volumes],
+      volumes: [
+        ...ownVolumes(model),
+        ...scalingVolumes(model.membership),
+        ...(model.tls?.volumes ?? []),
+        ...model.authentication.volumes,
+        ...model.pod.volumes,
+      ],
     },
   };
 }
@@ -103,7 +113,10 @@ function downloadContainers(model: ClusterModel): k8s.Container[] {
     requests: { cpu: k8s.Quantity.fromString('50m'), memory: k8s.Quantity.fromString('64Mi') },
     limits: { cpu: k8s.Quantity.fromString('500m'), memory: k8s.Quantity.fromString('256Mi') },
   };
-  const container = { ...imageContainer(model), resources: withEphemeralStorage(resources, model.resources.ephemeralStorage) };
+  const container = {
+    ...imageContainer(model),
+    resources: withEphemeralStorage(resources, model.resources.ephemeralStorage),
+  };
   return pluginContainers(model.pluginDownloads, container, PROGRAMS_FOLDER);
 }
 

@@ -12,7 +12,9 @@ import { MountedCertificate } from './tls/resolve';
 import { Certificate } from '../../imports/cert-manager.io';
 import { addManifest } from '../kubernetes/manifest';
 
-/** Adds the Certificates that cert-manager issues: one for clients, and one between brokers if that is a different one. */
+/**
+ * Adds the Certificates that cert-manager issues: one for clients, and one between brokers if that is a different one.
+ */
 export function addCertificates(scope: Construct, model: LiveModel): void {
   const { tls } = model.current;
   if (tls) {
@@ -26,7 +28,9 @@ export function addCertificates(scope: Construct, model: LiveModel): void {
 /** The authority that signed the brokers' certificate, if its Secret holds one. */
 export function certificateAuthority(scope: Construct, model: LiveModel): RabbitMQAuthority | undefined {
   const { server } = model.current.tls ?? {};
-  return server?.secretName === undefined || server.files.authority === undefined || server.source.keys.authority === undefined
+  return server?.secretName === undefined
+    || server.files.authority === undefined
+    || server.source.keys.authority === undefined
     ? undefined
     : { secret: Secret.fromSecretName(scope, 'Authority', server.secretName), key: server.source.keys.authority };
 }

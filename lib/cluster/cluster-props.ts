@@ -79,8 +79,9 @@ export interface RabbitMQClusterProps {
    */
   readonly communityPlugins?: string[];
   /**
-   * Plugins that RabbitMQ does not ship, which an init container downloads with a checksum. They are enabled, and need no entry in
-   * `communityPlugins`. If there is a NetworkPolicy, allow the server with `cluster.connections.allowTo(…)`.
+   * Plugins that RabbitMQ does not ship, which an init container downloads with a checksum. They are enabled, and need
+   * no entry in `communityPlugins`. If there is a NetworkPolicy, allow the server with
+   * `cluster.connections.allowTo(…)`.
    * @default - none
    */
   readonly pluginDownloads?: RabbitMQPluginDownload[];
@@ -100,9 +101,10 @@ export interface RabbitMQClusterProps {
    */
   readonly tls?: RabbitMQTlsOptions;
   /**
-   * Whether brokers and command line tools connect to each other by IPv6, for Kubernetes clusters whose pods have no IPv4 address.
-   * Services then have IPv6 addresses. For new clusters only: Kubernetes refuses the change on an existing StatefulSet, because old and
-   * new brokers would not reach each other. For clients on dual-stack clusters, set `service.ipFamilyPolicy` instead.
+   * Whether brokers and command line tools connect to each other by IPv6, for Kubernetes clusters whose pods have no
+   * IPv4 address. Services then have IPv6 addresses. For new clusters only: Kubernetes refuses the change on an
+   * existing StatefulSet, because old and new brokers would not reach each other. For clients on dual-stack clusters,
+   * set `service.ipFamilyPolicy` instead.
    * @default false
    */
   readonly ipv6?: boolean;
@@ -143,7 +145,8 @@ export interface RabbitMQClusterProps {
   readonly probes?: RabbitMQProbesOptions;
   /**
    * Maximum time that a broker takes to stop.
-   * @default - 76 minutes: up to 60 to leave the cluster when scaled in, 5 to wait for a quorum, 1 to drain, 10 to flush; usually seconds
+   * @default - 76 minutes: up to 60 to leave the cluster when scaled in, 5 to wait for a quorum, 1 to drain, 10 to
+   * flush; usually seconds
    */
   readonly shutdown?: RabbitMQShutdownOptions;
   /**
@@ -157,20 +160,21 @@ export interface RabbitMQClusterProps {
    */
   readonly pod?: RabbitMQPodOptions;
   /**
-   * Settings of the pods beside the brokers: the Jobs that create Secrets and users, the exporter and the backup. They follow the
-   * brokers unless set here.
+   * Settings of the pods beside the brokers: the Jobs that create Secrets and users, the exporter and the backup. They
+   * follow the brokers unless set here.
    * @default - as for the brokers
    */
   readonly auxiliaryPods?: RabbitMQAuxiliaryPodOptions;
   /**
-   * Whether the platform assigns user and group ids, as OpenShift does with its security context constraint `restricted-v2`. If
-   * true, `runAsUser`, `runAsGroup` and `fsGroup` are absent from all pods, those of users, exporter and backup included.
+   * Whether the platform assigns user and group ids, as OpenShift does with its security context constraint
+   * `restricted-v2`. If true, `runAsUser`, `runAsGroup` and `fsGroup` are absent from all pods, those of users,
+   * exporter and backup included.
    * @default false
    */
   readonly platformAssignedIds?: boolean;
   /**
-   * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`. Of the cluster's own labels only
-   * `app.kubernetes.io/part-of` can be replaced, which the pods follow.
+   * Labels of every object, beside the cluster's own. Not those of the pods: see `pod.labels`. Of the cluster's own
+   * labels only `app.kubernetes.io/part-of` can be replaced, which the pods follow.
    * @default - none
    */
   readonly labels?: Record<string, string>;

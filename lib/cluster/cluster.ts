@@ -26,14 +26,20 @@ import { requireType, validateProps } from '../validation/props';
 import { Validation } from '../validation/validation';
 
 /**
- * A RabbitMQ cluster: brokers that find each other, keep their data, stop and start safely, and the Services that clients
- * reach them by. Every object takes JSON patches: `ApiObject.of(cluster.statefulSet).addJsonPatch(…)`.
+ * A RabbitMQ cluster: brokers that find each other, keep their data, stop and start safely, and the Services that
+ * clients reach them by. Every object takes JSON patches: `ApiObject.of(cluster.statefulSet).addJsonPatch(…)`.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
-export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster, IRabbitMQScalable, IRabbitMQCertificateHolder, IRabbitMQStreamAdvertiser {
+export class RabbitMQCluster
+  extends ResolvedCluster
+  implements IRabbitMQCluster, IRabbitMQScalable, IRabbitMQCertificateHolder, IRabbitMQStreamAdvertiser {
   /** A cluster that was made elsewhere, for constructs that serve one. Nothing about it is checked. */
-  public static fromClusterAttributes(scope: Construct, id: string, attributes: RabbitMQClusterAttributes): IRabbitMQCluster {
+  public static fromClusterAttributes(
+    scope: Construct,
+    id: string,
+    attributes: RabbitMQClusterAttributes,
+  ): IRabbitMQCluster {
     return new ImportedCluster(scope, id, attributes);
   }
 
@@ -78,12 +84,18 @@ export class RabbitMQCluster extends ResolvedCluster implements IRabbitMQCluster
     addPodDisruptionBudget(this, model);
     this.statefulSet = addStatefulSet(this, model);
 
-    const checked = [this.statefulSet, this.service, this.nodesService, this.networkPolicy].filter(object => object instanceof Manifest);
-    const revision = (): string => [model.revision, connectionsRevision(this.connections), ...checked.map(manifest => manifest.revision)].join();
+    const checked = [this.statefulSet, this.service, this.nodesService, this.networkPolicy].filter(
+      object => object instanceof Manifest,
+    );
+    const revision = (): string =>
+      [model.revision, connectionsRevision(this.connections), ...checked.map(manifest => manifest.revision)].join();
     this.validation = new Validation(this, CLUSTER_RULES, () => clusterSubject(model.current, this), props, revision);
   }
 
-  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
+  /**
+   * Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are
+   * printed at synth.
+   */
   public get warnings(): string[] {
     return this.validation.warnings;
   }

@@ -1,13 +1,14 @@
 import { ISecret } from 'cdk8s-plus-28';
 
 /**
- * Where the administrator's password and the Erlang cookie come from. They are never in the manifests: unless Secrets are
- * named here, a Job in the cluster makes them once, with random values, and never overwrites them.
+ * Where the administrator's password and the Erlang cookie come from. They are never in the manifests: unless Secrets
+ * are named here, a Job in the cluster makes them once, with random values, and never overwrites them.
  */
 export interface RabbitMQCredentialsOptions {
   /**
-   * A Secret that is there already, with the administrator's name and password. The broker reads it when it starts with an
-   * empty database and never again. ASCII only: with another letter in its password, the user can't log in (seen on 4.3.6).
+   * A Secret that is there already, with the administrator's name and password. The broker reads it when it starts with
+   * an empty database and never again. ASCII only: with another letter in its password, the user can't log in
+   * (seen on 4.3.6).
    * @default - made in the cluster
    */
   readonly secret?: ISecret;
@@ -27,7 +28,8 @@ export interface RabbitMQCredentialsOptions {
    */
   readonly username?: string;
   /**
-   * A Secret that is there already, with the Erlang cookie: up to 255 letters and digits. Whoever has it controls the cluster.
+   * A Secret that is there already, with the Erlang cookie: up to 255 letters and digits. Whoever has it
+   * controls the cluster.
    * @default - made in the cluster
    */
   readonly erlangCookieSecret?: ISecret;
@@ -56,7 +58,10 @@ export interface ResolvedCredentials {
 }
 
 /** @throws if a key or name is given for a Secret that isn't, or the other way round */
-export function resolveCredentials(props: RabbitMQCredentialsOptions, names: { credentialsSecret: string; cookieSecret: string }): ResolvedCredentials {
+export function resolveCredentials(
+  props: RabbitMQCredentialsOptions,
+  names: { credentialsSecret: string; cookieSecret: string },
+): ResolvedCredentials {
   const without = (field: keyof RabbitMQCredentialsOptions, needed: string): void => {
     if (props[field] !== undefined) {
       throw new Error(`credentials.${field} is set, but credentials.${needed} is not. Name the Secret that has the key, or remove the key`);

@@ -39,7 +39,8 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     ...walKeys(version, budget.highWatermarkBytes),
     default_queue_type: 'quorum',
     queue_leader_locator: 'balanced',
-    // the broker's own is 5 s: a client that reconnects sooner waits for the dead leader of a queue until its node counts as down, a minute
+    // the broker's own is 5 s: a client that reconnects sooner waits for the dead leader of a queue until its node
+    // counts as down, a minute
     'raft.adaptive_failure_detector.poll_interval': 1000,
     'auth_mechanisms.1': 'PLAIN',
     'auth_mechanisms.2': 'AMQPLAIN',
@@ -56,7 +57,9 @@ export function defaultEntries(input: DefaultsInput): Entry[] {
     .map(([key, value]) => ({ key, value: String(value), origin: 'default', field: FIELD }));
 }
 
-/** The key that follows the number of replicas; a broker reads it at its boot, but doesn't have to be restarted for it. */
+/**
+ * The key that follows the number of replicas; a broker reads it at its boot, but doesn't have to be restarted for it.
+ */
 export const SIZE_HINT = 'cluster_formation.target_cluster_size_hint';
 
 /** https://www.rabbitmq.com/docs/cluster-formation#peer-discovery-k8s, https://www.rabbitmq.com/docs/partitions */
@@ -92,8 +95,8 @@ function protocolKeys({ plugins, defaultVirtualHost: vhost }: DefaultsInput): Re
 }
 
 /**
- * Sessions of the management UI last 1 hour, in place of 8, and browsers return over TLS only. Metrics, which name queues and virtual hosts,
- * need a login.
+ * Sessions of the management UI last 1 hour, in place of 8, and browsers return over TLS only. Metrics, which name
+ * queues and virtual hosts, need a login.
  *
  * @see https://www.rabbitmq.com/docs/management#csp
  */
@@ -107,14 +110,17 @@ function productionKeys({ production, hasTls }: DefaultsInput): Record<string, s
     : {};
 }
 
-/** As much as the broker's memory, so that all of it could be written down, but no more than a quarter of the volume. */
+/**
+ * As much as the broker's memory, so that all of it could be written down, but no more than a quarter of the volume.
+ */
 function diskFreeLimit(memoryLimitBytes: number, storageBytes: number): number {
   return Math.floor(Math.min(memoryLimitBytes, storageBytes / 4) / MEBIBYTE) * MEBIBYTE;
 }
 
 /**
- * The write-ahead log of quorum queues needs three times its size in memory: https://www.rabbitmq.com/docs/quorum-queues#resource-use.
- * Smaller than the broker's own 512 MiB where there isn't that much, and 64 MiB at the least. From 4.3 on the older key is ignored.
+ * The write-ahead log of quorum queues needs three times its size in memory:
+ * https://www.rabbitmq.com/docs/quorum-queues#resource-use. Smaller than the broker's own 512 MiB where there isn't
+ * that much, and 64 MiB at the least. From 4.3 on the older key is ignored.
  */
 function walKeys(version: RabbitMQVersion, highWatermarkBytes: number): Record<string, number> {
   const affordable = Math.floor(highWatermarkBytes / 3 / (16 * MEBIBYTE)) * 16 * MEBIBYTE;

@@ -19,7 +19,10 @@ import { validateProps } from '../validation/props';
 
 /** What selects a cluster's pods for a NetworkPolicy. */
 export function podSelector(namespace: string | undefined, labels: Record<string, string>): PodSelectorConfig {
-  return { labelSelector: LabelSelector.of({ labels }), namespaces: namespace === undefined ? undefined : { names: [namespace] } };
+  return {
+    labelSelector: LabelSelector.of({ labels }),
+    namespaces: namespace === undefined ? undefined : { names: [namespace] },
+  };
 }
 
 /** A cluster that was made elsewhere. */

@@ -43,7 +43,10 @@ export class LiveModel {
   }
 
   /** The metadata of an object of the cluster. */
-  public metadata(name: string, labels: Record<string, string> = this.current.labels): ApiObjectMetadata & { readonly name: string } {
+  public metadata(
+    name: string,
+    labels: Record<string, string> = this.current.labels,
+  ): ApiObjectMetadata & { readonly name: string } {
     return { name, labels: { ...this.props.labels, ...labels }, annotations: this.props.annotations };
   }
 }

@@ -26,7 +26,11 @@ const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
 };
 
 /** Adds the NetworkPolicy of the brokers, if the cluster has one. */
-export function addNetworkPolicy(scope: Construct, model: LiveModel, connections: RabbitMQConnections): Manifest | undefined {
+export function addNetworkPolicy(
+  scope: Construct,
+  model: LiveModel,
+  connections: RabbitMQConnections,
+): Manifest | undefined {
   const { names, networkPolicy, authentication } = model.current;
   authentication.reached.forEach(({ peer, port }) => {
     connections.allowTo(peer, port);
@@ -56,12 +60,19 @@ function renderBrokerPolicy(model: ClusterModel, connections: RabbitMQConnection
       { to: [brokers], ports: between },
       dns(model.networkPolicy),
       ...(asksApiServer ? [apiServer(model.networkPolicy)] : []),
-      ...reachedPeers(connections).map(({ peer, ports }) => ({ to: [renderPeer(peer)], ports: ports.length > 0 ? ports.map(single) : undefined })),
+      ...reachedPeers(connections).map(({ peer, ports }) => ({
+        to: [renderPeer(peer)],
+        ports: ports.length > 0 ? ports.map(single) : undefined,
+      })),
     ],
   };
 }
 
-function clientRule({ ports }: ClusterModel, purpose: Purpose, peers: readonly NetworkPolicyPeerConfig[]): k8s.NetworkPolicyIngressRule[] {
+function clientRule(
+  { ports }: ClusterModel,
+  purpose: Purpose,
+  peers: readonly NetworkPolicyPeerConfig[],
+): k8s.NetworkPolicyIngressRule[] {
   const open = ports.filter(({ name }) => (PURPOSE_OF[name] ?? 'clients') === purpose);
   return peers.length > 0 && open.length > 0
     ? [{ from: peers.map(renderPeer), ports: open.map(({ number }) => single(number)) }]

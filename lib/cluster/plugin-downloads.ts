@@ -7,8 +7,8 @@ export interface RabbitMQPluginDownload {
   /** The name by which RabbitMQ enables it, such as `rabbitmq_delayed_message_exchange`. */
   readonly name: string;
   /**
-   * The address of its `.ez` file, by `https` or `http`. The checksum proves the content, so any mirror serves. Each pod downloads it
-   * once and keeps it on its data volume.
+   * The address of its `.ez` file, by `https` or `http`. The checksum proves the content, so any mirror serves. Each
+   * pod downloads it once and keeps it on its data volume.
    */
   readonly url: string;
   /** SHA-256 of the file as 64 hexadecimal digits: `sha256sum FILE`. */
@@ -27,7 +27,9 @@ const FOLDER = `${DATA_FOLDER}/downloaded-plugins`;
 export const PLUGINS_ENV = 'RABBITMQ_PLUGINS_DIR';
 
 /** @throws if one of them has no name, no address of a file or no checksum, or is there twice */
-export function resolvePluginDownloads(downloads: readonly RabbitMQPluginDownload[] = []): readonly RabbitMQPluginDownload[] {
+export function resolvePluginDownloads(
+  downloads: readonly RabbitMQPluginDownload[] = [],
+): readonly RabbitMQPluginDownload[] {
   const problems = downloads.flatMap((download, i) => problemOf(download, downloads.slice(0, i)) ?? []);
   if (problems.length > 0) {
     throw new Error(problems.join('; '));
@@ -35,7 +37,10 @@ export function resolvePluginDownloads(downloads: readonly RabbitMQPluginDownloa
   return downloads;
 }
 
-function problemOf({ name, url, sha256 }: RabbitMQPluginDownload, before: readonly RabbitMQPluginDownload[]): string | undefined {
+function problemOf(
+  { name, url, sha256 }: RabbitMQPluginDownload,
+  before: readonly RabbitMQPluginDownload[],
+): string | undefined {
   const field = `pluginDownloads "${name}"`;
   if (!/^[a-z][a-zA-Z0-9_@]*$/.test(name)) {
     return `pluginDownloads has "${name}", which is not a valid name of a plugin. Use letters, digits and "_", starting with a lower-case letter`;
@@ -67,7 +72,11 @@ export function pluginEnv(downloads: readonly RabbitMQPluginDownload[]): k8s.Env
 }
 
 /** The container that downloads plugins before the broker starts. */
-export function pluginContainers(downloads: readonly RabbitMQPluginDownload[], container: Partial<k8s.Container>, programsFolder: string): k8s.Container[] {
+export function pluginContainers(
+  downloads: readonly RabbitMQPluginDownload[],
+  container: Partial<k8s.Container>,
+  programsFolder: string,
+): k8s.Container[] {
   return downloads.length === 0
     ? []
     : [{

@@ -14,7 +14,8 @@ export function addPodDisruptionBudget(scope: Construct, model: LiveModel): void
   const { names, disruptionBudget, replicas } = model.current;
   if (hasDisruptionBudget(disruptionBudget, replicas)) {
     addManifest(scope, 'DisruptionBudget', k8s.KubePodDisruptionBudget, model.metadata(names.disruptionBudget), {
-      spec: () => renderDisruptionBudget(model.current.disruptionBudget, model.current.replicas, model.current.selector),
+      spec: () =>
+        renderDisruptionBudget(model.current.disruptionBudget, model.current.replicas, model.current.selector),
     });
   }
 }
@@ -24,7 +25,8 @@ function renderDisruptionBudget(
   replicas: number,
   matchLabels: Record<string, string>,
 ): k8s.PodDisruptionBudgetSpec {
-  const number = (value: number | undefined): k8s.IntOrString | undefined => (value === undefined ? undefined : k8s.IntOrString.fromNumber(value));
+  const number = (value: number | undefined): k8s.IntOrString | undefined =>
+    value === undefined ? undefined : k8s.IntOrString.fromNumber(value);
   return {
     selector: { matchLabels },
     minAvailable: number(props.minAvailable),

@@ -12,21 +12,31 @@ const MAX_PORT_NAME_LENGTH = 15;
 export const LOOPBACK = /^(127\.|::1:|\[::1\]:|localhost:)/;
 
 /** The client ports of a broker with these plugins, and those that they bring; TLS is open where its key is set. */
-export function clientPorts(plugins: readonly string[], configuration: EffectiveConfiguration, version: RabbitMQVersion): Port[] {
+export function clientPorts(
+  plugins: readonly string[],
+  configuration: EffectiveConfiguration,
+  version: RabbitMQVersion,
+): Port[] {
   const enabled = enabledPlugins({ plugins });
   return PROTOCOLS.filter(({ plugin }) => plugin === undefined || enabled.has(plugin)).flatMap((protocol) => {
     const keys = listenerKeys(protocol);
     const port = (name: string, key: string, fallback: number, appProtocol: string, isTls: boolean): Port =>
       ({ name, key, appProtocol, isTls, number: portOf(configuration.get(key)) ?? fallback });
     return [
-      ...(isPlainClosed(protocol, configuration, version) ? [] : [port(protocol.name, keys.plain, protocol.port, protocol.appProtocol, false)]),
-      ...(configuration.get(keys.tls) === undefined ? [] : [port(protocol.tlsName, keys.tls, protocol.tlsPort, protocol.tlsAppProtocol, true)]),
+      ...(isPlainClosed(protocol, configuration, version)
+        ? []
+        : [port(protocol.name, keys.plain, protocol.port, protocol.appProtocol, false)]),
+      ...(configuration.get(keys.tls) === undefined
+        ? []
+        : [port(protocol.tlsName, keys.tls, protocol.tlsPort, protocol.tlsAppProtocol, true)]),
       ...additionalPorts(protocol, configuration, version),
     ];
   });
 }
 
-/** The ports of listeners beside the default one, such as `listeners.tcp.internal`, unless they are for the pod alone. */
+/**
+ * The ports of listeners beside the default one, such as `listeners.tcp.internal`, unless they are for the pod alone.
+ */
 function additionalPorts(protocol: Protocol, configuration: EffectiveConfiguration, version: RabbitMQVersion): Port[] {
   const { prefix, style } = protocol;
   const pattern = new RegExp(`^${prefix.replace('.', '\\.')}listeners\\.(tcp|ssl)\\.(?!default$)([^.]+)$`);
@@ -36,11 +46,22 @@ function additionalPorts(protocol: Protocol, configuration: EffectiveConfigurati
         const [, kind, listener] = pattern.exec(key) ?? [];
         const number = portOf(value);
         const isTls = kind === 'ssl';
-        if (listener === undefined || number === undefined || LOOPBACK.test(value) || (!isTls && isPlainClosed(protocol, configuration, version))) {
+        if (
+          listener === undefined
+          || number === undefined
+          || LOOPBACK.test(value)
+          || (!isTls && isPlainClosed(protocol, configuration, version))
+        ) {
           return [];
         }
         const appProtocol = isTls ? protocol.tlsAppProtocol : protocol.appProtocol;
-        return [{ name: portName(isTls ? protocol.tlsName : protocol.name, listener, number), key, appProtocol, isTls, number }];
+        return [{
+          name: portName(isTls ? protocol.tlsName : protocol.name, listener, number),
+          key,
+          appProtocol,
+          isTls,
+          number,
+        }];
       });
 }
 

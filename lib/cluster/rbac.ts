@@ -33,7 +33,10 @@ export function addBrokerAccess(scope: Construct, model: LiveModel): void {
   if (serviceAccount.create) {
     const { annotations: own } = serviceAccount;
     const metadata = model.metadata(serviceAccount.name);
-    addServiceAccount(scope, { ...metadata, annotations: own ? { ...metadata.annotations, ...own } : metadata.annotations });
+    addServiceAccount(scope, {
+      ...metadata,
+      annotations: own ? { ...metadata.annotations, ...own } : metadata.annotations,
+    });
   }
   if (image.version.discoversPeersThroughApi) {
     addRole(scope, 'PeerDiscovery', model.metadata(names.peerDiscovery), serviceAccount.name, () => discoveryRules(names));

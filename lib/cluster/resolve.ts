@@ -56,7 +56,9 @@ export function resolveImage(image?: RabbitMQImage, version?: RabbitMQVersion): 
 export function resolveCluster(props: RabbitMQClusterProps, added: Additions): ClusterModel {
   const production = props.production ?? false;
   const configuration = props.configuration ?? {};
-  const communityPlugins = [...new Set([...props.communityPlugins ?? [], ...(props.pluginDownloads ?? []).map(({ name }) => name)])];
+  const communityPlugins = [
+    ...new Set([...(props.communityPlugins ?? []), ...(props.pluginDownloads ?? []).map(({ name }) => name)]),
+  ];
   const named = [...ESSENTIAL_PLUGINS, ...(props.plugins ?? []), ...communityPlugins, ...added.plugins];
   const clusterNames = once(() => new ClusterNames(props.name ?? 'rabbitmq-cluster'));
   const chosenImage = once(() => resolveImage(props.image, props.version));
@@ -85,8 +87,17 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
   });
   const { names, replicas, ordinalStart, image, resources, storage, membership, authentication, tls } = parts;
   const plugins = [...new Set([...named, ...authentication.plugins])].sort();
-  const chosen = [...parts.typed, ...authentication.entries, ...tlsEntries(tls, plugins, image.version), ...parts.text, ...parts.raw];
-  const budget = memoryBudget(resources.memoryLimitBytes, memoryChoices(new EffectiveConfiguration(chosen), image.version));
+  const chosen = [
+    ...parts.typed,
+    ...authentication.entries,
+    ...tlsEntries(tls, plugins, image.version),
+    ...parts.text,
+    ...parts.raw,
+  ];
+  const budget = memoryBudget(
+    resources.memoryLimitBytes,
+    memoryChoices(new EffectiveConfiguration(chosen), image.version),
+  );
   const entries = [
     ...defaultEntries({
       name: names.cluster,

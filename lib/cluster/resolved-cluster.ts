@@ -20,7 +20,10 @@ import { RabbitMQVersion } from '../rabbitmq/version';
  * @internal
  */
 export abstract class ResolvedCluster extends Construct {
-  /** Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it is an assumption. */
+  /**
+   * Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it
+   * is an assumption.
+   */
   public readonly isMemoryLimitKnown = true;
 
   protected constructor(scope: Construct, id: string, private readonly live: LiveModel) {

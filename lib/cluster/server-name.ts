@@ -9,7 +9,14 @@ export function namedCluster(model: ClusterModel, namespace: string | undefined)
   const { names, ordinalStart, clusterDomain } = model;
   return namespace === undefined
     ? undefined
-    : { clusterName: names.cluster, serviceName: names.clientService, nodesServiceName: names.nodesService, namespace, ordinalStart, clusterDomain };
+    : {
+        clusterName: names.cluster,
+        serviceName: names.clientService,
+        nodesServiceName: names.nodesService,
+        namespace,
+        ordinalStart,
+        clusterDomain,
+      };
 }
 
 /** The name that the brokers' certificate is for, where it isn't for the client Service. */

@@ -8,8 +8,8 @@ export interface RabbitMQServiceAccountOptions {
    */
   readonly name?: string;
   /**
-   * Whether to create it. If false, a ServiceAccount called `name` must exist in the namespace; the brokers' Roles are bound to it.
-   * Synth fails without `name`, because both the cluster's name and `default` could be meant.
+   * Whether to create it. If false, a ServiceAccount called `name` must exist in the namespace; the brokers' Roles are
+   * bound to it. Synth fails without `name`, because both the cluster's name and `default` could be meant.
    * @default true
    */
   readonly create?: boolean;

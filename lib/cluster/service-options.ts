@@ -60,13 +60,14 @@ export interface RabbitMQServiceOptions {
    */
   readonly ipFamilies?: string[];
   /**
-   * Numbers of node ports by the names of ports: `{ amqps: 30671 }`, from 1 to 65535. For the types NodePort and LoadBalancer.
-   * Outside Kubernetes' default range of 30000 to 32767 there is a warning.
+   * Numbers of node ports by the names of ports: `{ amqps: 30671 }`, from 1 to 65535. For the types NodePort and
+   * LoadBalancer. Outside Kubernetes' default range of 30000 to 32767 there is a warning.
    * @default - Kubernetes chooses them
    */
   readonly nodePorts?: Record<string, number>;
   /**
-   * Which brokers traffic prefers: `PreferClose`, `PreferSameZone` or `PreferSameNode`. Needs Kubernetes 1.31, the latter two 1.34.
+   * Which brokers traffic prefers: `PreferClose`, `PreferSameZone` or `PreferSameNode`. Needs Kubernetes 1.31, the
+   * latter two 1.34.
    * @default - none
    */
   readonly trafficDistribution?: string;

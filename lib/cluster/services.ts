@@ -35,12 +35,20 @@ function familiesOf({ service, ipv6 }: ClusterModel): RabbitMQServiceOptions {
   return ipv6 && !isStated ? { ...service, ipFamilyPolicy: RabbitMQIpFamilyPolicy.SINGLE_STACK, ipFamilies: ['IPv6'] } : service;
 }
 
-function renderClientService(service: RabbitMQServiceOptions, ports: readonly Port[], selector: Record<string, string>): k8s.ServiceSpec {
+function renderClientService(
+  service: RabbitMQServiceOptions,
+  ports: readonly Port[],
+  selector: Record<string, string>,
+): k8s.ServiceSpec {
   return {
     type: service.type ?? ServiceType.CLUSTER_IP,
     selector,
     ports: ports.map(({ name, number, appProtocol }) => ({
-      name, port: number, targetPort: k8s.IntOrString.fromString(name), appProtocol, nodePort: service.nodePorts?.[name],
+      name,
+      port: number,
+      targetPort: k8s.IntOrString.fromString(name),
+      appProtocol,
+      nodePort: service.nodePorts?.[name],
     })),
     externalTrafficPolicy: service.externalTrafficPolicy,
     internalTrafficPolicy: service.internalTrafficPolicy,
@@ -59,7 +67,11 @@ function renderNodesService(service: RabbitMQServiceOptions, selector: Record<st
     clusterIp: 'None',
     publishNotReadyAddresses: true,
     selector,
-    ports: Object.entries(INTERNAL_PORTS).map(([name, port]) => ({ name, port, targetPort: k8s.IntOrString.fromString(name) })),
+    ports: Object.entries(INTERNAL_PORTS).map(([name, port]) => ({
+      name,
+      port,
+      targetPort: k8s.IntOrString.fromString(name),
+    })),
     ipFamilyPolicy: service.ipFamilyPolicy,
     ipFamilies: service.ipFamilies,
   };

@@ -7,8 +7,8 @@ export const BYTES_SINCE_3_13 = /^(\d+)(k|K|m|M|g|G|[kKMGT]B|[kmgtKMGT]b|[kKMGT]
 const POWERS: Readonly<Record<string, number>> = { k: 1, m: 2, g: 3, t: 4 };
 
 /**
- * The number of bytes that a broker reads from a size in rabbitmq.conf: a whole number with or without a unit. A unit of one
- * letter was binary up to 3.12. Petabytes are left out, as the broker miscounts them.
+ * The number of bytes that a broker reads from a size in rabbitmq.conf: a whole number with or without a unit. A unit
+ * of one letter was binary up to 3.12. Petabytes are left out, as the broker miscounts them.
  *
  * @returns undefined where the broker would silently take something else
  * @see https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit_common/src/rabbit_resource_monitor_misc.erl

@@ -3,7 +3,10 @@ import { text } from './groups/format';
 
 const FIELD = 'configuration.rabbitmqConf';
 
-/** A key as a broker reads it: words of letters, digits, `-` and `_` with dots between them, where a dot of a word is `\\.`. */
+/**
+ * A key as a broker reads it: words of letters, digits, `-` and `_` with dots between them, where a dot of a
+ * word is `\\.`.
+ */
 export const KEY = /^(?:\\\.|[\w-])+(?:\.(?:\\\.|[\w-])+)*$/;
 
 /** A key and its value, in single quotes or up to a comment. */

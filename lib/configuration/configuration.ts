@@ -77,14 +77,14 @@ export interface RabbitMQConfigurationOptions {
    */
   readonly deprecatedFeatures?: RabbitMQDeprecatedFeaturesOptions;
   /**
-   * Any keys of rabbitmq.conf, as they stand there. They go before the props above and the library's defaults. A key that the
-   * release doesn't know, or a value that it wouldn't take, is an error.
+   * Any keys of rabbitmq.conf, as they stand there. They go before the props above and the library's defaults. A key
+   * that the release doesn't know, or a value that it wouldn't take, is an error.
    * @default - none
    */
   readonly raw?: Record<string, string>;
   /**
-   * rabbitmq.conf as text, with comments, such as that of another installation. It is checked as `raw` is, goes before the props above
-   * and after `raw`. Messages name the line.
+   * rabbitmq.conf as text, with comments, such as that of another installation. It is checked as `raw` is, goes before
+   * the props above and after `raw`. Messages name the line.
    * @default - none
    */
   readonly rabbitmqConf?: string;

@@ -11,8 +11,9 @@ export interface Entry {
 }
 
 /**
- * The entries that a broker gets in the end, each key once; later ones replace earlier ones in their place. What the user wrote
- * replaces the default's alternatives too: all of a list (`auth_mechanisms.2`), an absolute limit for a relative one.
+ * The entries that a broker gets in the end, each key once; later ones replace earlier ones in their place. What the
+ * user wrote replaces the default's alternatives too: all of a list (`auth_mechanisms.2`), an absolute limit for
+ * a relative one.
  */
 export class EffectiveConfiguration {
   private readonly byKey = new Map<string, Entry>();
@@ -47,7 +48,10 @@ export class EffectiveConfiguration {
   }
 }
 
-/** What a key is one item or one way of: `auth_mechanisms` for `auth_mechanisms.2`, `disk_free_limit` for `disk_free_limit.absolute`. */
+/**
+ * What a key is one item or one way of: `auth_mechanisms` for `auth_mechanisms.2`, `disk_free_limit` for
+ * `disk_free_limit.absolute`.
+ */
 function groupOf(key: string): string | undefined {
   return /^(.*)\.(?:\d+|absolute|relative)$/.exec(key)?.[1];
 }

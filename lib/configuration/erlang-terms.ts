@@ -23,7 +23,10 @@ const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['sign', /^(?:<<|>>|=>|[[\]{}(),|#:/.-])/],
 ];
 
-/** Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as `file:consult/1` reads it. */
+/**
+ * Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as
+ * `file:consult/1` reads it.
+ */
 export function termError(text: string): TermError | undefined {
   try {
     new Terms(text).file();

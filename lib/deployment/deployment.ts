@@ -16,8 +16,8 @@ import { RabbitMQAutoscalerOptions } from '../autoscaling/autoscaler-props';
 import { validateProps } from '../validation/props';
 
 /**
- * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take its parts:
- * `deployment.cluster.addPlugins(…)`.
+ * A cluster and all that belongs to it, from a profile and what is other than there. For more than props can say, take
+ * its parts: `deployment.cluster.addPlugins(…)`.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
@@ -69,7 +69,9 @@ export class RabbitMQDeployment extends Construct {
       return { ...ingress, management: productionManagement(this, this.cluster, ingress.management, profile.gateway) };
     }
     const { controller, gateway } = ingress.management;
-    return controller && !gateway ? { ...ingress, management: completeManagement(this, ingress.management, controller) } : ingress;
+    return controller && !gateway
+      ? { ...ingress, management: completeManagement(this, ingress.management, controller) }
+      : ingress;
   }
 }
 
@@ -82,7 +84,11 @@ function clusterProps(props: RabbitMQDeploymentProps, isScaled: boolean): Rabbit
 }
 
 /** The autoscaler, starting from the number of brokers of the deployment; undefined if the deployment has none. */
-function autoscalerOptions({ profile, cluster, autoscaler }: RabbitMQDeploymentProps): RabbitMQAutoscalerOptions | undefined {
+function autoscalerOptions({
+  profile,
+  cluster,
+  autoscaler,
+}: RabbitMQDeploymentProps): RabbitMQAutoscalerOptions | undefined {
   const options = mergedPart(profile.autoscaler, autoscaler);
   if (!options) {
     return undefined;

@@ -9,8 +9,8 @@ import { RabbitMQIngressController, RabbitMQManagementIngressOptions } from '../
 const GATEWAY_LABEL = 'gateway.networking.k8s.io/gateway-name';
 
 /**
- * The management UI of a production cluster: through a Gateway, unless an option is for an Ingress. Both are allowed to connect, and
- * verify the brokers.
+ * The management UI of a production cluster: through a Gateway, unless an option is for an Ingress. Both are allowed to
+ * connect, and verify the brokers.
  */
 export function productionManagement(
   scope: Construct,

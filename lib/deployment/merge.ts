@@ -1,8 +1,8 @@
 import { isPlainObject } from '../validation/plain-object';
 
 /**
- * Props over those of a profile: groups are merged prop by prop, all else replaces what the profile has, lists too. Only
- * `acknowledgedWarnings` add up, as what a profile knows and means doesn't change by what its user does.
+ * Props over those of a profile: groups are merged prop by prop, all else replaces what the profile has, lists too.
+ * Only `acknowledgedWarnings` add up, as what a profile knows and means doesn't change by what its user does.
  */
 export function mergeProps<Props extends object>(profile: Props, overrides: Partial<Props> | undefined): Props {
   const result = { ...profile } as Record<string, unknown>;
@@ -20,8 +20,14 @@ export function mergeProps<Props extends object>(profile: Props, overrides: Part
   return result as Props;
 }
 
-/** The options of a part over those of the profile, without `enabled`; undefined if the deployment does not have the part. */
-export function mergedPart<Options extends object>(profile: Options | undefined, given: (Options & { enabled?: boolean }) | undefined): Options | undefined {
+/**
+ * The options of a part over those of the profile, without `enabled`; undefined if the deployment does not
+ * have the part.
+ */
+export function mergedPart<Options extends object>(
+  profile: Options | undefined,
+  given: (Options & { enabled?: boolean }) | undefined,
+): Options | undefined {
   if (given?.enabled === false || !(profile ?? given)) {
     return undefined;
   }

@@ -24,8 +24,8 @@ export interface RabbitMQDeploymentIngressOptions extends RabbitMQIngressOptions
 /** The autoscaler as a part of a deployment. */
 export interface RabbitMQDeploymentAutoscalerOptions extends RabbitMQAutoscalerOptions {
   /**
-   * Whether the deployment has an autoscaler. If false, the manifest contains the number of brokers, and the other options have
-   * no effect.
+   * Whether the deployment has an autoscaler. If false, the manifest contains the number of brokers, and the other
+   * options have no effect.
    * @default true
    */
   readonly enabled?: boolean;

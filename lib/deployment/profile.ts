@@ -50,9 +50,9 @@ export class RabbitMQProfile {
   });
 
   /**
-   * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage` each, TLS
-   * only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, a Gateway for the management UI, and a daily
-   * encrypted backup of definitions.
+   * Five brokers that outlast the loss of any two, or of a zone of three: 4 GiB of memory and 100 GiB of `ssd-storage`
+   * each, TLS only, by an Issuer of cert-manager named `rabbitmq`, with alerts and dashboards, a Gateway for the
+   * management UI, and a daily encrypted backup of definitions.
    */
   public static readonly PROD = new RabbitMQProfile({
     name: 'prod',
@@ -64,7 +64,8 @@ export class RabbitMQProfile {
       name: 'rabbitmq-prod',
       replicas: 5,
       production: true,
-      // 2 cores a broker, where 4 are recommended: enough until the alerts on CPU say otherwise; the digest depends on the registry
+      // 2 cores a broker, where 4 are recommended: enough until the alerts on CPU say otherwise; the digest depends
+      // on the registry
       acknowledgedWarnings: ['cpu-few', 'image-without-digest'],
       resources: { cpuRequest: '2', cpuLimit: '2', memoryLimit: '4Gi' },
       storage: { size: '100Gi', storageClass: 'ssd-storage' },

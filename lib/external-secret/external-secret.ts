@@ -12,8 +12,8 @@ import { isSecretKey } from '../validation/names';
 import { validateProps } from '../validation/props';
 
 /**
- * A Secret that External Secrets creates from an external store: credentials, a cookie, a certificate. Pass `secret` to props that
- * take a Secret.
+ * A Secret that External Secrets creates from an external store: credentials, a cookie, a certificate. Pass `secret` to
+ * props that take a Secret.
  *
  * @see https://external-secrets.io
  * @throws if there is no value
@@ -39,7 +39,8 @@ export class RabbitMQExternalSecret extends Construct {
   }
 
   /**
-   * Adds what applications bind by to a Secret with `username` and `password`: `type`, `provider`, `host`, `port` and `uri`.
+   * Adds what applications bind by to a Secret with `username` and `password`: `type`, `provider`, `host`,
+   * `port` and `uri`.
    *
    * @param cluster where the user is
    * @throws if the Secret has neither
@@ -70,7 +71,10 @@ export class RabbitMQExternalSecret extends Construct {
             }
           : undefined,
       },
-      data: Object.entries(values).map(([secretKey, { key, property, version }]) => ({ secretKey, remoteRef: { key, property, version } })),
+      data: Object.entries(values).map(([secretKey, { key, property, version }]) => ({
+        secretKey,
+        remoteRef: { key, property, version },
+      })),
     };
   }
 

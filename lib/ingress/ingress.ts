@@ -22,8 +22,8 @@ import { Validation } from '../validation/validation';
 import { validateProps } from '../validation/props';
 
 /**
- * Access to a cluster from outside Kubernetes: the management UI through an Ingress or a Gateway, clients through a Gateway's routes
- * or a load balancer, and an address for each broker for stream clients.
+ * Access to a cluster from outside Kubernetes: the management UI through an Ingress or a Gateway, clients through a
+ * Gateway's routes or a load balancer, and an address for each broker for stream clients.
  *
  * @throws at construction if a prop is wrong in itself; at synth, all at once, if props don't go together
  */
@@ -66,10 +66,18 @@ export class RabbitMQIngress extends Construct {
     this.routes = added.routes;
     this.loadBalancer = added.loadBalancer;
     this.nodes = added.nodes;
-    this.validation = new Validation<IngressSubject>(this, INGRESS_RULES, () => ({ ...this.props, left: this.left }), props);
+    this.validation = new Validation<IngressSubject>(
+      this,
+      INGRESS_RULES,
+      () => ({ ...this.props, left: this.left }),
+      props,
+    );
   }
 
-  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
+  /**
+   * Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are
+   * printed at synth.
+   */
   public get warnings(): string[] {
     return this.validation.warnings;
   }

@@ -38,8 +38,9 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly externalTrafficPolicy?: RabbitMQTrafficPolicy;
   /**
-   * Port of the load balancer's health check of Kubernetes nodes, with `externalTrafficPolicy` LOCAL, from 1 to 65535. Outside
-   * Kubernetes' default range of 30000 to 32767 there is a warning. For `nodes`, only with `maxReplicas` 1: each Service needs its own.
+   * Port of the load balancer's health check of Kubernetes nodes, with `externalTrafficPolicy` LOCAL, from 1 to 65535.
+   * Outside Kubernetes' default range of 30000 to 32767 there is a warning. For `nodes`, only with `maxReplicas` 1:
+   * each Service needs its own.
    * @default - Kubernetes chooses
    */
   readonly healthCheckNodePort?: number;
@@ -59,8 +60,8 @@ export interface RabbitMQCommonLoadBalancerOptions {
    */
   readonly allowPlain?: boolean;
   /**
-   * Peers that the brokers' NetworkPolicy allows: the networks of clients if their addresses are preserved, otherwise those of
-   * the Kubernetes nodes.
+   * Peers that the brokers' NetworkPolicy allows: the networks of clients if their addresses are preserved, otherwise
+   * those of the Kubernetes nodes.
    * @default - `sourceRanges`; without those, nobody
    */
   readonly allowFrom?: INetworkPolicyPeer;
@@ -77,7 +78,10 @@ export interface RabbitMQLoadBalancerOptions extends RabbitMQCommonLoadBalancerO
 
 /** A load balancer for each broker, so that clients of streams outside reach the very one that has a stream. */
 export interface RabbitMQNodeAccessOptions extends RabbitMQCommonLoadBalancerOptions {
-  /** The domain: the broker in pod `rabbitmq-cluster-0` is found, and says that it is found, at `rabbitmq-cluster-0.<domain>`. */
+  /**
+   * The domain: the broker in pod `rabbitmq-cluster-0` is found, and says that it is found, at
+   * `rabbitmq-cluster-0.<domain>`.
+   */
   readonly domain: string;
   /**
    * How many brokers there may be.

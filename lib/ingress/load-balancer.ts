@@ -13,7 +13,12 @@ import { wholeSeconds } from '../kubernetes/seconds';
 const SERVICE_PORT = /^(management|prometheus)(-tls)?$/;
 
 /** How long each cloud lets a connection be silent, at the least and at the most, and how it is told. */
-const IDLE_TIMEOUTS: Readonly<Record<RabbitMQCloud, { from: number; to: number; annotations: (seconds: number, ports: readonly number[]) => Record<string, string> }>> = {
+const IDLE_TIMEOUTS: Readonly<
+  Record<
+    RabbitMQCloud,
+    { from: number; to: number; annotations: (seconds: number, ports: readonly number[]) => Record<string, string> }
+  >
+> = {
   [RabbitMQCloud.AWS]: {
     from: 60,
     to: 6000,
@@ -33,8 +38,19 @@ export function openedPorts({ ports }: IRabbitMQCluster, options: RabbitMQCommon
 }
 
 /** @throws if an option is wrong in itself */
-export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions): void {
-  const { sourceRanges = [], healthCheckNodePort, loadBalancerClass, externalTrafficPolicy, cloud, idleTimeout } = options;
+export function requireLoadBalancer(
+  field: string,
+  cluster: IRabbitMQCluster,
+  options: RabbitMQCommonLoadBalancerOptions,
+): void {
+  const {
+    sourceRanges = [],
+    healthCheckNodePort,
+    loadBalancerClass,
+    externalTrafficPolicy,
+    cloud,
+    idleTimeout,
+  } = options;
   const internal = openedPorts(cluster, options).find(name => name in INTERNAL_PORTS);
   if (internal !== undefined) {
     throw new Error(`${field}.ports has "${internal}", a port between brokers: anyone with the Erlang cookie could run code on them from outside. Remove it`);
@@ -59,14 +75,22 @@ export function requireLoadBalancer(field: string, cluster: IRabbitMQCluster, op
     throw new Error(`${field} has ${idleTimeout ? 'idleTimeout, but no cloud' : 'a cloud, but no idleTimeout'}. Set both; for other clouds, use annotations`);
   }
   const seconds = idleTimeout && wholeSeconds(`${field}.idleTimeout`, idleTimeout);
-  if (seconds !== undefined && cloud !== undefined && (seconds < IDLE_TIMEOUTS[cloud].from || seconds > IDLE_TIMEOUTS[cloud].to)) {
+  if (
+    seconds !== undefined
+    && cloud !== undefined
+    && (seconds < IDLE_TIMEOUTS[cloud].from || seconds > IDLE_TIMEOUTS[cloud].to)
+  ) {
     const { from, to } = IDLE_TIMEOUTS[cloud];
     throw new Error(`${field}.idleTimeout is ${seconds} seconds: ${cloud} accepts ${from} to ${to} seconds`);
   }
 }
 
 /** @throws if the cluster has no port of such a name, or there is none to open */
-export function requirePortNames(field: string, { clusterName, ports }: IRabbitMQCluster, names: readonly string[]): void {
+export function requirePortNames(
+  field: string,
+  { clusterName, ports }: IRabbitMQCluster,
+  names: readonly string[],
+): void {
   const there = Object.keys(ports).join(', ');
   const unknown = names.find(name => !(name in ports));
   if (unknown !== undefined) {
@@ -78,7 +102,11 @@ export function requirePortNames(field: string, { clusterName, ports }: IRabbitM
 }
 
 /** The annotations of a load balancer. */
-export function loadBalancerAnnotations(cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions, hosts: readonly string[]): Record<string, string> {
+export function loadBalancerAnnotations(
+  cluster: IRabbitMQCluster,
+  options: RabbitMQCommonLoadBalancerOptions,
+  hosts: readonly string[],
+): Record<string, string> {
   const { cloud, idleTimeout, annotations } = options;
   const numbers = openedPorts(cluster, options).map(name => cluster.ports[name]);
   return {
@@ -89,11 +117,19 @@ export function loadBalancerAnnotations(cluster: IRabbitMQCluster, options: Rabb
 }
 
 /** A Service of type LoadBalancer for what the selector finds. */
-export function renderLoadBalancer(cluster: IRabbitMQCluster, options: RabbitMQCommonLoadBalancerOptions, selector: Record<string, string>): k8s.ServiceSpec {
+export function renderLoadBalancer(
+  cluster: IRabbitMQCluster,
+  options: RabbitMQCommonLoadBalancerOptions,
+  selector: Record<string, string>,
+): k8s.ServiceSpec {
   return {
     type: 'LoadBalancer',
     selector,
-    ports: openedPorts(cluster, options).map(name => ({ name, port: cluster.ports[name], targetPort: k8s.IntOrString.fromString(name) })),
+    ports: openedPorts(cluster, options).map(name => ({
+      name,
+      port: cluster.ports[name],
+      targetPort: k8s.IntOrString.fromString(name),
+    })),
     loadBalancerClass: options.loadBalancerClass,
     loadBalancerSourceRanges: options.sourceRanges,
     externalTrafficPolicy: options.externalTrafficPolicy,

@@ -48,7 +48,8 @@ export interface RabbitMQManagementIngressOptions {
    */
   readonly ingressClass?: string;
   /**
-   * The controller behind the class, for the annotations that it needs: larger uploads, redirects to TLS, TLS to the brokers.
+   * The controller behind the class, for the annotations that it needs: larger uploads, redirects to TLS, TLS
+   * to the brokers.
    * @default - no annotations beside `annotations`
    */
   readonly controller?: RabbitMQIngressController;
@@ -73,14 +74,15 @@ export interface RabbitMQManagementIngressOptions {
    */
   readonly gateway?: RabbitMQGatewayOptions;
   /**
-   * The ConfigMap with the authority of the brokers' certificate under `ca.crt`, by which a Gateway checks brokers that speak TLS only.
+   * The ConfigMap with the authority of the brokers' certificate under `ca.crt`, by which a Gateway checks brokers that
+   * speak TLS only.
    * @default - the authorities of the system, for a certificate that everybody trusts
    */
   readonly backendAuthority?: IConfigMap;
   /**
-   * The Secret with the authority of the brokers' certificate under `ca.crt`, and for HAProxy also under `tls.crt`. With it, the
-   * controllers NGINX and HAPROXY verify brokers that accept TLS only. It must not be the Secret of the brokers' certificate, which
-   * contains their private key.
+   * The Secret with the authority of the brokers' certificate under `ca.crt`, and for HAProxy also under `tls.crt`.
+   * With it, the controllers NGINX and HAPROXY verify brokers that accept TLS only. It must not be the Secret of the
+   * brokers' certificate, which contains their private key.
    * @default - the controller does not verify the brokers
    */
   readonly controllerAuthority?: ISecret;

@@ -22,7 +22,13 @@ export class ManagementIngress extends Construct {
   private readonly port: 'management' | 'management-tls';
 
   /** @throws if an option is wrong in itself, or the cluster has no port for it */
-  public constructor(scope: Construct, id: string, cluster: IRabbitMQCluster, options: RabbitMQManagementIngressOptions, metadata: ApiObjectMetadata) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    cluster: IRabbitMQCluster,
+    options: RabbitMQManagementIngressOptions,
+    metadata: ApiObjectMetadata,
+  ) {
     super(scope, id);
     this.cluster = cluster;
     this.options = options;
@@ -51,7 +57,9 @@ export class ManagementIngress extends Construct {
     const { cluster, options } = this;
     const { host, path = '/', ingressClass, controller, annotations, tls } = options;
     const secretName = tls && (tls.secret?.name ?? `${cluster.clusterName}-management-tls`);
-    const ownService = this.isTls && controller === RabbitMQIngressController.TRAEFIK ? this.addTraefikService() : undefined;
+    const ownService = this.isTls && controller === RabbitMQIngressController.TRAEFIK
+      ? this.addTraefikService()
+      : undefined;
     return addManifest(this, 'Resource', k8s.KubeIngress, {
       ...this.metadata,
       annotations: given({ ...controllerAnnotations(options, cluster), ...issuerAnnotations(tls), ...annotations }),
@@ -130,7 +138,14 @@ function requireTls({ secret, issuer, clusterIssuer }: RabbitMQIngressTlsOptions
 }
 
 /** @throws if an option is given for the other way */
-function requireForWay({ gateway, ingressClass, controller, controllerAuthority, tls, backendAuthority }: RabbitMQManagementIngressOptions): void {
+function requireForWay({
+  gateway,
+  ingressClass,
+  controller,
+  controllerAuthority,
+  tls,
+  backendAuthority,
+}: RabbitMQManagementIngressOptions): void {
   const inVain = gateway ? { ingressClass, controller, controllerAuthority, tls } : { backendAuthority };
   const field = Object.entries(inVain).find(([, value]) => value !== undefined)?.[0];
   if (field !== undefined) {

@@ -37,11 +37,22 @@ const PRESETS: Readonly<Record<RabbitMQIngressController, (backend: Backend) => 
 };
 
 /** The annotations that a controller needs to serve the management UI well. */
-export function controllerAnnotations({ controller, controllerAuthority, tls }: RabbitMQManagementIngressOptions, cluster: IRabbitMQCluster): Record<string, string> {
+export function controllerAnnotations(
+  { controller, controllerAuthority, tls }: RabbitMQManagementIngressOptions,
+  cluster: IRabbitMQCluster,
+): Record<string, string> {
   const { ports, namespace } = cluster;
   const authority = controllerAuthority?.name;
   const redirects = tls !== undefined;
-  return controller === undefined ? {} : PRESETS[controller]({ isTls: ports.management === undefined, host: verifiedName(cluster), namespace, authority, redirects });
+  return controller === undefined
+    ? {}
+    : PRESETS[controller]({
+        isTls: ports.management === undefined,
+        host: verifiedName(cluster),
+        namespace,
+        authority,
+        redirects,
+      });
 }
 
 /** What Traefik reads of the Service, not of the Ingress. */

@@ -1,14 +1,17 @@
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 import { RabbitMQGatewayOptions } from './gateway';
 
-/** A port of the brokers behind a Gateway: over TLS by the host that clients ask for (TLSRoute), or plainly (TCPRoute). */
+/**
+ * A port of the brokers behind a Gateway: over TLS by the host that clients ask for (TLSRoute), or plainly (TCPRoute).
+ */
 export interface RabbitMQRouteOptions {
   /** The port by its name: `amqps`, `mqtts`, `stomps`, `streams`, or a plain one such as `amqp`. */
   readonly port: string;
   /** The Gateway with a listener in the TLS mode "Passthrough". */
   readonly gateway: RabbitMQGatewayOptions;
   /**
-   * The hosts that clients ask for (SNI), which the brokers' certificate has to be for. Needed for TLS, and of no use without.
+   * The hosts that clients ask for (SNI), which the brokers' certificate has to be for. Needed for TLS, and of
+   * no use without.
    * @default - none
    */
   readonly hosts?: string[];

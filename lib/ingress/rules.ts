@@ -26,11 +26,15 @@ function opened({ cluster, routes = [], loadBalancer, nodes }: RabbitMQIngressPr
 }
 
 function plainPorts(props: RabbitMQIngressProps): { readonly field: string; readonly port: string }[] {
-  return opened(props).filter(({ allowPlain }) => !allowPlain).flatMap(({ field, ports }) => ports.filter(name => !isTlsPort(name)).map(port => ({ field, port })));
+  return opened(props)
+    .filter(({ allowPlain }) => !allowPlain)
+    .flatMap(({ field, ports }) => ports.filter(name => !isTlsPort(name)).map(port => ({ field, port })));
 }
 
 /** A row that is an error for production, and a warning elsewhere. */
-function strictInProduction(make: (severity: Severity, applies: (props: RabbitMQIngressProps) => boolean) => Rule<RabbitMQIngressProps>): Rule<RabbitMQIngressProps>[] {
+function strictInProduction(
+  make: (severity: Severity, applies: (props: RabbitMQIngressProps) => boolean) => Rule<RabbitMQIngressProps>,
+): Rule<RabbitMQIngressProps>[] {
   return [make('error', ({ cluster }) => cluster.production), make('warning', ({ cluster }) => !cluster.production)];
 }
 
@@ -44,14 +48,22 @@ export interface LeftToImportedCluster {
 export type IngressSubject = RabbitMQIngressProps & { readonly left?: LeftToImportedCluster };
 
 /** The controllers that can verify brokers by an annotation. */
-const VERIFYING: readonly (RabbitMQIngressController | undefined)[] = [RabbitMQIngressController.NGINX, RabbitMQIngressController.HAPROXY];
+const VERIFYING: readonly (RabbitMQIngressController | undefined)[] = [
+  RabbitMQIngressController.NGINX,
+  RabbitMQIngressController.HAPROXY,
+];
 
 /** What must not get out, and what doesn't get in. */
 export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
   ...strictInProduction((severity, applies) => rule({
     id: severity === 'error' ? 'management-plain-in-production' : 'management-plain',
     severity,
-    when: props => applies(props) && props.management !== undefined && !props.management.gateway && !props.management.tls && !props.management.allowPlain,
+    when: props =>
+      applies(props)
+      && props.management !== undefined
+      && !props.management.gateway
+      && !props.management.tls
+      && !props.management.allowPlain,
     message: ({ management }) => `management is reached at ${management?.host ?? ''} without TLS: the administrator's password travels in plain text. `
       + 'Set management.tls, or management.allowPlain if a proxy terminates TLS',
   })),
@@ -87,14 +99,18 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
   rule({
     id: 'management-authority-with-key',
     severity: 'error',
-    when: ({ cluster, management }) => management?.controllerAuthority !== undefined && management.controllerAuthority.name === cluster.authority?.secret.name,
+    when: ({ cluster, management }) =>
+      management?.controllerAuthority !== undefined
+      && management.controllerAuthority.name === cluster.authority?.secret.name,
     message: ({ management }) => `management.controllerAuthority is "${management?.controllerAuthority?.name ?? ''}", the Secret of the brokers' certificate, so that the controller gets `
       + 'their private key: create a Secret with ca.crt only, and set it',
   }),
   rule({
     id: 'management-traefik-trust',
     severity: 'warning',
-    when: ({ cluster, management }) => management?.controller === RabbitMQIngressController.TRAEFIK && !management.gateway
+    when: ({ cluster, management }) =>
+      management?.controller === RabbitMQIngressController.TRAEFIK
+      && !management.gateway
       && cluster.ports.management === undefined && cluster.authority !== undefined,
     message: ({ cluster }) => `brokers accept TLS only: Traefik needs a ServersTransport with the authority in Secret "${cluster.authority?.secret.name ?? ''}". `
       + 'Create one, and name it in the annotation traefik.ingress.kubernetes.io/service.serverstransport',
@@ -106,14 +122,16 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
       ...(props.management ? [{ field: 'management', options: props.management as Opened['options'] }] : []),
       ...opened(props),
     ],
-    when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) => isEnforced(cluster.connections) && allowFrom === undefined && sourceRanges.length === 0,
+    when: ({ options: { allowFrom, sourceRanges = [] } }, { cluster }) =>
+      isEnforced(cluster.connections) && allowFrom === undefined && sourceRanges.length === 0,
     message: ({ field }) => `the brokers' NetworkPolicy allows no traffic from ${field}. Name its source pods or networks in ${field}.allowFrom`,
   }),
   ruleForEach({
     id: 'load-balancer-for-everybody',
     severity: 'warning',
     each: ({ loadBalancer, nodes }) => [{ field: 'loadBalancer', options: loadBalancer }, { field: 'nodes', options: nodes }],
-    when: ({ options }, { cluster }) => cluster.production && options !== undefined && (options.sourceRanges ?? []).length === 0,
+    when: ({ options }, { cluster }) =>
+      cluster.production && options !== undefined && (options.sourceRanges ?? []).length === 0,
     message: ({ field }) => `${field} allows every address in production. Name the networks of clients in ${field}.sourceRanges`,
   }),
   ruleForEach({
@@ -126,7 +144,8 @@ export const INGRESS_RULES: readonly Rule<IngressSubject>[] = [
   rule({
     id: 'nodes-without-streams',
     severity: 'warning',
-    when: ({ cluster, nodes }) => nodes !== undefined && cluster.ports.stream === undefined && cluster.ports.streams === undefined,
+    when: ({ cluster, nodes }) =>
+      nodes !== undefined && cluster.ports.stream === undefined && cluster.ports.streams === undefined,
     message: ({ cluster }) => `nodes creates an address for each broker, which only streams need, but cluster "${cluster.clusterName}" has no streams. Add rabbitmq_stream to its plugins, or use loadBalancer`,
   }),
   rule({

@@ -1,15 +1,15 @@
 import { IResolver, ResolutionContext } from 'cdk8s';
 
 /**
- * Runs of braces that Helm would read as the start of an expression. What it is to read is left alone: expressions of the chart's own
- * values, and runs that are quoted already.
+ * Runs of braces that Helm would read as the start of an expression. What it is to read is left alone: expressions of
+ * the chart's own values, and runs that are quoted already.
  */
 const BRACES = /(\{\{-?\s*\.(?:Values|Release|Chart|Capabilities)\b[^{}]*\}\}|\{\{`[{}]+`\}\})|[{}]*\{\{[{}]*/g;
 
 /**
- * Keeps Helm from reading manifests as templates, for apps that `cdk8s synth --format helm` makes a chart of. Programs, alerts and
- * dashboards contain `{{`, which Helm would evaluate. Expressions of `.Values`, `.Release`, `.Chart` and `.Capabilities` stay, so that
- * your own props can have them.
+ * Keeps Helm from reading manifests as templates, for apps that `cdk8s synth --format helm` makes a chart of. Programs,
+ * alerts and dashboards contain `{{`, which Helm would evaluate. Expressions of `.Values`, `.Release`, `.Chart` and
+ * `.Capabilities` stay, so that your own props can have them.
  *
  * Only for this format: in plain manifests the quotes would stay. `new App({ resolvers: [new RabbitMQHelmFormat()] })`.
  * @see https://cdk8s.io/docs/latest/cli/synth/

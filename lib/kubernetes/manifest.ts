@@ -59,8 +59,8 @@ export function addManifest<Props>(
 }
 
 /**
- * Makes an object that Kubernetes doesn't let change, such as a Job, with a checksum of its content at the end of its name, so
- * that changed content is another object. The content is asked for at synth, as the fields are.
+ * Makes an object that Kubernetes doesn't let change, such as a Job, with a checksum of its content at the end of its
+ * name, so that changed content is another object. The content is asked for at synth, as the fields are.
  *
  * @throws if the chart, or another of the app in its namespace, has one of this kind and name already
  */
@@ -80,10 +80,17 @@ export function addContentNamed<Props>(
   return manifest;
 }
 
-function late<Props>({ node: { path } }: Construct, type: ManifestClass<Props>, fields: Fields<Props>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries<() => unknown>(fields as Record<string, () => unknown>).map(([field, produce]) => [
-    field, Lazy.any({ produce: () => withPath(path, () => type.manifest({ [field]: produce() } as Props)[field]) }),
-  ]));
+function late<Props>(
+  { node: { path } }: Construct,
+  type: ManifestClass<Props>,
+  fields: Fields<Props>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries<() => unknown>(fields as Record<string, () => unknown>).map(([field, produce]) => [
+      field,
+      Lazy.any({ produce: () => withPath(path, () => type.manifest({ [field]: produce() } as Props)[field]) }),
+    ]),
+  );
 }
 
 const owners = new WeakMap<IConstruct, Map<string, string>>();

@@ -4,10 +4,11 @@ import { Cpu } from 'cdk8s-plus-28';
 const UNITS = [['Gi', 2 ** 30], ['Mi', 2 ** 20], ['Ki', 2 ** 10]] as const;
 
 /**
- * Quantities of Kubernetes from the types of cdk8s, for every prop that takes a quantity as text: `memoryLimit`, `cpuRequest`,
- * `storage.size`.
+ * Quantities of Kubernetes from the types of cdk8s, for every prop that takes a quantity as text: `memoryLimit`,
+ * `cpuRequest`, `storage.size`.
  *
- * For example, `memoryLimit` is `RabbitMQQuantity.fromSize(Size.gibibytes(4))`, and `cpuLimit` is `RabbitMQQuantity.fromCpu(Cpu.millis(1500))`.
+ * For example, `memoryLimit` is `RabbitMQQuantity.fromSize(Size.gibibytes(4))`, and `cpuLimit` is
+ * `RabbitMQQuantity.fromCpu(Cpu.millis(1500))`.
  */
 export class RabbitMQQuantity {
   /**

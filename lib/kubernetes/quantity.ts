@@ -1,7 +1,14 @@
 /** Decimal suffixes as powers of 10. A multiplication would round: 32.3 * 1e9 is less than 32.3e9. */
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 
-const BINARY: Readonly<Record<string, number>> = { Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60 };
+const BINARY: Readonly<Record<string, number>> = {
+  Ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+  Ti: 2 ** 40,
+  Pi: 2 ** 50,
+  Ei: 2 ** 60,
+};
 
 /** 1 MiB. */
 const MIN_BYTES = 2 ** 20;
@@ -44,7 +51,8 @@ export function positiveQuantity(field: string, text: string, example: string, o
 }
 
 /**
- * Bytes of memory or storage. A number without a unit is in bytes, and one with "m" in thousandths of them: a unit was forgotten.
+ * Bytes of memory or storage. A number without a unit is in bytes, and one with "m" in thousandths of them: a
+ * unit was forgotten.
  *
  * @throws if it isn't a quantity, or less than 1 MiB, which neither a container nor a file system can use
  */

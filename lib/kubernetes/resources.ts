@@ -14,9 +14,13 @@ const CHECKS: Readonly<Record<string, (field: string, text: string) => number>> 
  *
  * @param field the prop for messages: `auxiliaryPods.resources`
  */
-export function resourceProblems(field: string, { requests = {}, limits = {} }: { readonly requests?: Quantities; readonly limits?: Quantities }): string[] {
-  const problems = Object.entries({ requests, limits }).flatMap(([group, quantities]) => Object.entries(quantities).flatMap(([resource, quantity]) =>
-    quantityProblems(() => CHECKS[resource]?.(`${field}.${group}.${resource}`, textOf(quantity)) ?? 1)));
+export function resourceProblems(
+  field: string,
+  { requests = {}, limits = {} }: { readonly requests?: Quantities; readonly limits?: Quantities },
+): string[] {
+  const problems = Object.entries({ requests, limits }).flatMap(([group, quantities]) =>
+    Object.entries(quantities).flatMap(([resource, quantity]) =>
+      quantityProblems(() => CHECKS[resource]?.(`${field}.${group}.${resource}`, textOf(quantity)) ?? 1)));
   if (problems.length > 0) {
     return problems;
   }

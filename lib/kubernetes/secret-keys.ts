@@ -2,8 +2,8 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 
 /**
- * Looks for Secrets that are made in the same app and namespace as a construct: the keys of one by its name; undefined for one
- * that comes from elsewhere. The app is gone through once, at the first question.
+ * Looks for Secrets that are made in the same app and namespace as a construct: the keys of one by its name; undefined
+ * for one that comes from elsewhere. The app is gone through once, at the first question.
  */
 export function secretKeys(scope: IConstruct): (name: string) => readonly string[] | undefined {
   let secrets: ReadonlyMap<string, ApiObject> | undefined;

@@ -19,7 +19,8 @@ export interface RabbitMQMonitoringOptions {
    */
   readonly alerting?: RabbitMQAlertingOptions;
   /**
-   * Service level: the share of messages that must succeed. It is recorded, and alerts fire if the error budget burns too fast.
+   * Service level: the share of messages that must succeed. It is recorded, and alerts fire if the error budget
+   * burns too fast.
    * @default - 0.999 of publishing and 0.99 of consuming
    */
   readonly serviceLevel?: RabbitMQServiceLevelOptions;

@@ -24,16 +24,18 @@ import { validateProps } from '../validation/props';
 import { requireServiceLevel } from './recording/objectives';
 
 /**
- * Watches a cluster: Prometheus scrapes its brokers, alerts fire by thresholds from the cluster's own numbers, and Grafana
- * shows it. The Kubernetes cluster needs the custom resource definitions of the Prometheus operator, unless Prometheus scrapes by
- * annotations.
+ * Watches a cluster: Prometheus scrapes its brokers, alerts fire by thresholds from the cluster's own numbers, and
+ * Grafana shows it. The Kubernetes cluster needs the custom resource definitions of the Prometheus operator, unless
+ * Prometheus scrapes by annotations.
  *
  * @throws if the cluster has no port for metrics, or an option is wrong in itself; at synth, if warnings are errors
  */
 export class RabbitMQMonitoring extends Construct {
   /** What tells Prometheus to scrape: a ServiceMonitor unless said otherwise; none where it is told elsewhere. */
   public readonly scrapeResource?: ApiObject;
-  /** The PrometheusRule with recording rules and alerts; none where alerting is switched off or they are in a ConfigMap. */
+  /**
+   * The PrometheusRule with recording rules and alerts; none where alerting is switched off or they are in a ConfigMap.
+   */
   public readonly prometheusRule?: ApiObject;
   /** The ConfigMap with recording rules and alerts as a file, where `alerting.asConfigMap` wants it. */
   public readonly rulesConfigMap?: ApiObject;
@@ -55,7 +57,9 @@ export class RabbitMQMonitoring extends Construct {
       scraping: () => new Scraping(this, 'Scraping', props, scraping),
     }).scraping;
     this.scrapeResource = resource;
-    this.hasUser = props.cluster.metricsNeedLogin && props.scraping?.credentials === undefined && (!hasExporter(props) || exporter.credentials !== undefined);
+    this.hasUser = props.cluster.metricsNeedLogin
+      && props.scraping?.credentials === undefined
+      && (!hasExporter(props) || exporter.credentials !== undefined);
     if (this.hasUser) {
       new PlatformUser(this, 'User', props.cluster, 'monitoring');
     }
@@ -74,10 +78,18 @@ export class RabbitMQMonitoring extends Construct {
     if (dashboards.enabled ?? true) {
       new Dashboards(this, 'Dashboards', props, this.watched.series, dashboards);
     }
-    this.validation = new Validation<MonitoringRuleSubject>(this, MONITORING_RULES, () => ({ ...this.props, hasUser: this.hasUser }), props);
+    this.validation = new Validation<MonitoringRuleSubject>(
+      this,
+      MONITORING_RULES,
+      () => ({ ...this.props, hasUser: this.hasUser }),
+      props,
+    );
   }
 
-  /** Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are printed at synth. */
+  /**
+   * Warnings that aren't acknowledged: settings that are valid but probably unintended. The same texts are
+   * printed at synth.
+   */
   public get warnings(): string[] {
     return this.validation.warnings;
   }

@@ -24,15 +24,18 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
   ruleForEach({
     id: 'metric-unknown',
     severity: 'warning',
-    each: ({ alerting }) => (alerting?.additional ?? []).flatMap(({ name, expr }) => unknownMetrics(expr).map(metric => ({ alert: name, ...metric }))),
+    each: ({ alerting }) =>
+      (alerting?.additional ?? []).flatMap(({ name, expr }) =>
+        unknownMetrics(expr).map(metric => ({ alert: name, ...metric }))),
     when: () => true,
     message: ({ alert, name, nearest }) => `alerting.additional: ${alert} uses ${name}, which no release of RabbitMQ has, so it would never fire${nearest === undefined ? '' : `. Did you mean ${nearest}?`}`,
   }),
   ruleForEach({
     id: 'metric-not-here',
     severity: 'warning',
-    each: props => (props.alerting?.additional ?? [])
-      .flatMap(({ name, expr }) => absentMetrics(expr, watchedCluster(props).promql).map(metric => ({ alert: name, ...metric }))),
+    each: props =>
+      (props.alerting?.additional ?? []).flatMap(({ name, expr }) =>
+        absentMetrics(expr, watchedCluster(props).promql).map(metric => ({ alert: name, ...metric }))),
     when: () => true,
     message: ({ alert, name, nearest }, { cluster, alsoVersions = [] }) =>
       `alerting.additional: ${alert} uses ${name}, which brokers of ${[cluster.version, ...alsoVersions].map(({ series }) => series).join(' and ')} don't have, so it would never fire`
@@ -51,7 +54,10 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
   rule({
     id: 'login-missing',
     severity: 'error',
-    when: ({ cluster, scraping, exporter, hasUser }) => cluster.metricsNeedLogin && scraping?.credentials === undefined && !hasUser
+    when: ({ cluster, scraping, exporter, hasUser }) =>
+      cluster.metricsNeedLogin
+      && scraping?.credentials === undefined
+      && !hasUser
       && (!hasExporter({ cluster, exporter }) || exporter?.credentials !== undefined),
     message: ({ cluster }) => `cluster "${cluster.clusterName}" requires a login for its metrics since after the monitoring was added, so that no user is created: `
       + 'set prometheus.authentication.enabled in configuration.raw, or set scraping.credentials',
@@ -59,7 +65,9 @@ export const MONITORING_RULES: readonly Rule<MonitoringRuleSubject>[] = [
   rule({
     id: 'annotations-one-path',
     severity: 'warning',
-    when: ({ scraping }) => scraping?.method === RabbitMQScrapeMethod.ANNOTATIONS && (scraping.perObject === true || (scraping.detailedFamilies ?? []).length > 0),
+    when: ({ scraping }) =>
+      scraping?.method === RabbitMQScrapeMethod.ANNOTATIONS
+      && (scraping.perObject === true || (scraping.detailedFamilies ?? []).length > 0),
     message: () => 'scraping.detailedFamilies or scraping.perObject is set, but annotations name only one path, so neither is scraped. '
       + 'Remove them, or use RabbitMQScrapeMethod.SERVICE_MONITOR or POD_MONITOR',
   }),

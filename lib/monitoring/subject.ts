@@ -9,7 +9,10 @@ export interface MonitoringSubject {
   readonly labels?: Record<string, string>;
 }
 
-/** The metadata of an object that serves a cluster: its name is the cluster's, with a suffix where there are several of a kind. */
+/**
+ * The metadata of an object that serves a cluster: its name is the cluster's, with a suffix where there are several
+ * of a kind.
+ */
 export function metadataFor({ cluster, labels }: MonitoringSubject, suffix = ''): ApiObjectMetadata {
   return {
     name: `${cluster.clusterName}${suffix}`,

@@ -1,6 +1,7 @@
 /**
- * The digests of the official images RELEASE-management: indexes of all platforms that had been built. Written by `npm run digests`, from
- * https://github.com/docker-library/repo-info/tree/master/repos/rabbitmq/remote. Releases that it doesn't have are not here.
+ * The digests of the official images RELEASE-management: indexes of all platforms that had been built. Written by
+ * `npm run digests`, from https://github.com/docker-library/repo-info/tree/master/repos/rabbitmq/remote. Releases that
+ * it doesn't have are not here.
  */
 export const DIGESTS: Readonly<Record<string, string>> = {
   '4.0.9': 'sha256:c2a91926ea75e67a2c180ec5be7a33fe19fdd21f867f7e6151b0068d606dbb4d',

@@ -21,9 +21,10 @@ export interface OfficialImageOptions {
    */
   readonly digest?: string;
   /**
-   * Whether to pin the image by the digest that this library knows for the release, on Docker Hub. Mirrors that copy all platforms
-   * keep it; those that copy one platform or compress again have another one, for `digest`. It must have the management plugin and
-   * not be the Alpine variant. A pinned image gets no fixes of its base image until the digest changes.
+   * Whether to pin the image by the digest that this library knows for the release, on Docker Hub. Mirrors that copy
+   * all platforms keep it; those that copy one platform or compress again have another one, for `digest`. It must have
+   * the management plugin and not be the Alpine variant. A pinned image gets no fixes of its base image until
+   * the digest changes.
    * @default false
    */
   readonly pinned?: boolean;
@@ -92,11 +93,12 @@ export class RabbitMQImage {
   }
 
   /**
-   * Any image by its reference. It must be laid out as the official one is: its tools on the PATH, `/etc/rabbitmq/conf.d`,
-   * a shell.
+   * Any image by its reference. It must be laid out as the official one is: its tools on the PATH,
+   * `/etc/rabbitmq/conf.d`, a shell.
    *
    * @param reference `registry.example.com/team/rabbitmq:4.3.6-management`, with a tag, a digest or both
-   * @throws if it is no image reference, if neither its tag nor `version` says the release, or if both do and contradict each other
+   * @throws if it is no image reference, if neither its tag nor `version` says the release, or if both do and
+   * contradict each other
    */
   public static fromReference(reference: string, options: CustomImageOptions = {}): RabbitMQImage {
     requireKnownOptions('CustomImageOptions', options, 'RabbitMQImage.fromReference()');
@@ -138,7 +140,11 @@ export class RabbitMQImage {
   /** Whether it stays the same release when it is pulled again: a digest or a tag with a patch version. */
   public readonly isPinned: boolean;
 
-  private constructor(reference: string, version: RabbitMQVersion, facts: { user: number; group: number; alpine: boolean; pinned: boolean }) {
+  private constructor(
+    reference: string,
+    version: RabbitMQVersion,
+    facts: { user: number; group: number; alpine: boolean; pinned: boolean },
+  ) {
     this.reference = reference;
     this.version = version;
     this.user = facts.user;

@@ -4,7 +4,10 @@ import { formatBytes } from '../kubernetes/quantity';
 export interface RabbitMQMemoryBudget {
   /** The container's limit: above it the broker is killed. */
   readonly limitBytes: number;
-  /** What the broker is told that it has: the limit without a fifth for what it doesn't count, and no more than 2 GiB of that. */
+  /**
+   * What the broker is told that it has: the limit without a fifth for what it doesn't count, and no more than 2
+   * GiB of that.
+   */
   readonly availableBytes: number;
   /** Where the memory alarm goes off and publishers are blocked. */
   readonly highWatermarkBytes: number;
@@ -34,7 +37,8 @@ export interface MemoryChoices {
 }
 
 export function memoryBudget(limitBytes: number, chosen: MemoryChoices = {}): RabbitMQMemoryBudget {
-  const availableBytes = chosen.availableBytes ?? Math.floor(limitBytes - Math.min(limitBytes * HEADROOM_SHARE, MAX_HEADROOM_BYTES));
+  const availableBytes = chosen.availableBytes
+    ?? Math.floor(limitBytes - Math.min(limitBytes * HEADROOM_SHARE, MAX_HEADROOM_BYTES));
   return {
     limitBytes: Math.floor(limitBytes),
     availableBytes,

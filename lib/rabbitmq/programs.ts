@@ -23,7 +23,10 @@ function merge(all: readonly Programs[]): Programs {
   return Object.fromEntries(all.flatMap(programs => Object.entries(programs)));
 }
 
-/** A program and the files that it includes. They belong in one folder, as Erlang looks for included files beside a program. */
+/**
+ * A program and the files that it includes. They belong in one folder, as Erlang looks for included files
+ * beside a program.
+ */
 function withIncludes(kind: string, file: string): Programs {
   const text = read(kind, file);
   return { [file]: text, ...merge([...text.matchAll(INCLUDE)].map(([, name]) => withIncludes('include', name))) };

@@ -86,7 +86,11 @@ export function isTlsPort(name: string): boolean {
 }
 
 /** The keys of a protocol's listeners: those that set the ports, and the one that closes the plain one by `none`. */
-export function listenerKeys({ prefix, style }: Protocol): { readonly plain: string; readonly tls: string; readonly closing: string } {
+export function listenerKeys({ prefix, style }: Protocol): {
+  readonly plain: string;
+  readonly tls: string;
+  readonly closing: string;
+} {
   return style === 'named'
     ? { plain: `${prefix}listeners.tcp.default`, tls: `${prefix}listeners.ssl.default`, closing: `${prefix}listeners.tcp` }
     : { plain: `${prefix}tcp.port`, tls: `${prefix}ssl.port`, closing: `${prefix}tcp.listener` };

@@ -3,7 +3,10 @@ export interface Series {
   readonly name: string;
   /** The newest release of the series known to this library. */
   readonly newest: string;
-  /** Last day of community support: the day before or on which the next series came out, unless a later day was announced. */
+  /**
+   * Last day of community support: the day before or on which the next series came out, unless a later
+   * day was announced.
+   */
   readonly supportEnds: string;
   /** How nodes find each other: by the API server's endpoints, or by their own ordinal. */
   readonly peerDiscovery: 'endpoints' | 'ordinal';
@@ -14,8 +17,9 @@ export interface Series {
 }
 
 /**
- * The day the table below was last checked. Support is judged by it and not by the clock, so that the same input makes the same
- * output on every day: a series whose support ends after this day is reported only once the table is checked again.
+ * The day the table below was last checked. Support is judged by it and not by the clock, so that the same input makes
+ * the same output on every day: a series whose support ends after this day is reported only once the table
+ * is checked again.
  */
 export const CHECKED_ON = '2026-11-22';
 

@@ -1,7 +1,8 @@
 import { CHECKED_ON, SERIES, Series } from './series';
 
 /**
- * A release of RabbitMQ. It decides which configuration keys, plugins, peer discovery, rights and commands a cluster gets.
+ * A release of RabbitMQ. It decides which configuration keys, plugins, peer discovery, rights and commands
+ * a cluster gets.
  *
  * The constants are the newest release of each series known to this version of the library; any other release of these
  * series is available as `RabbitMQVersion.of('4.2.7')`.
@@ -29,7 +30,8 @@ export class RabbitMQVersion {
   /**
    * A release by its number.
    *
-   * @param version `4.3.6`; or a series alone, `4.3`, where the patch isn't known: then only what holds for each release of the series is relied on.
+   * @param version `4.3.6`; or a series alone, `4.3`, where the patch isn't known: then only what holds for each
+   * release of the series is relied on.
    * @throws if the series is not one that this library knows, with the list of those it does
    */
   public static of(version: string): RabbitMQVersion {
@@ -94,7 +96,8 @@ export class RabbitMQVersion {
   }
 
   /**
-   * Whether nodes find each other through the API server (up to 4.0), which needs a Role and a token; newer ones use the ordinals of pods.
+   * Whether nodes find each other through the API server (up to 4.0), which needs a Role and a token; newer ones use
+   * the ordinals of pods.
    *
    * @see https://www.rabbitmq.com/docs/cluster-formation#peer-discovery-k8s
    */
@@ -108,7 +111,8 @@ export class RabbitMQVersion {
   }
 
   /**
-   * Whether this release is the given one or newer. A release whose patch isn't known counts as the first of its series.
+   * Whether this release is the given one or newer. A release whose patch isn't known counts as the first
+   * of its series.
    *
    * @param version `4.1` or `4.2.4`
    */

@@ -33,8 +33,8 @@ export function addPlatformUser(cluster: IRabbitMQCluster, user: string): void {
 }
 
 /**
- * The Job that creates a user of the platform. For an imported cluster it is the user's own: the app that defines the cluster has
- * the Job with the usual name, and removes what its own topology no longer declares.
+ * The Job that creates a user of the platform. For an imported cluster it is the user's own: the app that defines the
+ * cluster has the Job with the usual name, and removes what its own topology no longer declares.
  *
  * @throws if the cluster's name is too long for the Job
  */

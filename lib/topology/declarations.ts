@@ -32,7 +32,12 @@ export class Declarations {
   /** The virtual hosts that something is declared in. */
   public get virtualHosts(): string[] {
     const { virtualHosts, exchanges, queues, bindings, policies } = this.model;
-    return [...new Set([...virtualHosts.map(({ name }) => name), ...[...exchanges, ...queues, ...bindings, ...policies].map(({ vhost }) => vhost)])];
+    return [
+      ...new Set([
+        ...virtualHosts.map(({ name }) => name),
+        ...[...exchanges, ...queues, ...bindings, ...policies].map(({ vhost }) => vhost),
+      ]),
+    ];
   }
 
   /** Everything that is declared until now, as rules see it. */

@@ -15,19 +15,25 @@ export enum RabbitMQExchangeType {
   HEADERS = 'headers',
   /** To one queue by a hash of the routing key. The plugin `rabbitmq_consistent_hash_exchange` is enabled. */
   CONSISTENT_HASH = 'x-consistent-hash',
-  /** To one queue by the hash modulo the number of queues. From 4.3 built in; before, the plugin `rabbitmq_sharding` is enabled. */
+  /**
+   * To one queue by the hash modulo the number of queues. From 4.3 built in; before, the plugin
+   * `rabbitmq_sharding` is enabled.
+   */
   MODULUS_HASH = 'x-modulus-hash',
   /** To a random bound queue. The plugin `rabbitmq_random_exchange` is enabled. */
   RANDOM = 'x-random',
   /** To a random bound queue on the broker that the publisher is connected to. Since 4.0. */
   LOCAL_RANDOM = 'x-local-random',
-  /** To all bound queues, and the last messages to each new one. The plugin `rabbitmq_recent_history_exchange` is enabled. */
+  /**
+   * To all bound queues, and the last messages to each new one. The plugin
+   * `rabbitmq_recent_history_exchange` is enabled.
+   */
   RECENT_HISTORY = 'x-recent-history',
   /** By a JMS selector. The plugin `rabbitmq_jms_topic_exchange` is enabled. */
   JMS_TOPIC = 'x-jms-topic',
   /**
-   * After the delay in the header `x-delay`. Needs the community plugin `rabbitmq_delayed_message_exchange` in the image and in
-   * `communityPlugins`, and the argument `x-delayed-type`.
+   * After the delay in the header `x-delay`. Needs the community plugin `rabbitmq_delayed_message_exchange` in the
+   * image and in `communityPlugins`, and the argument `x-delayed-type`.
    */
   DELAYED_MESSAGE = 'x-delayed-message',
 }

@@ -13,7 +13,9 @@ import { grantRight, RabbitMQUser } from './users/user';
 import { validateProps } from '../validation/props';
 
 /** The plugin that a type needs, where releases before `builtIn` don't have it without one. */
-export const EXCHANGE_PLUGINS: Readonly<Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>> = {
+export const EXCHANGE_PLUGINS: Readonly<
+  Partial<Record<RabbitMQExchangeType, { readonly plugin: string; readonly builtIn?: string }>>
+> = {
   [RabbitMQExchangeType.CONSISTENT_HASH]: { plugin: 'rabbitmq_consistent_hash_exchange' },
   [RabbitMQExchangeType.MODULUS_HASH]: { plugin: 'rabbitmq_sharding', builtIn: '4.3' },
   [RabbitMQExchangeType.RANDOM]: { plugin: 'rabbitmq_random_exchange' },
@@ -35,7 +37,12 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
    * @param virtualHost the virtual host
    * @param name the name
    */
-  public static fromExchangeName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): RabbitMQExchange {
+  public static fromExchangeName(
+    scope: Construct,
+    id: string,
+    virtualHost: IRabbitMQVirtualHost,
+    name: string,
+  ): RabbitMQExchange {
     return new RabbitMQExchange(scope, id, importedProps({ virtualHost, name }));
   }
 
@@ -83,7 +90,13 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
   }
 
   private declare(props: RabbitMQExchangeProps): void {
-    const { type = RabbitMQExchangeType.DIRECT, durable = true, autoDelete = false, internal = false, alternateExchange } = props;
+    const {
+      type = RabbitMQExchangeType.DIRECT,
+      durable = true,
+      autoDelete = false,
+      internal = false,
+      alternateExchange,
+    } = props;
     requireName('exchange', this.name);
     if (alternateExchange) {
       requireSameVirtualHost('alternateExchange', this.virtualHost, alternateExchange.virtualHost);

@@ -53,7 +53,10 @@ export class RabbitMQFederationUpstream extends Construct {
 
 /** Declares a set of upstreams. */
 export function addFederationUpstreamSet(
-  virtualHost: IRabbitMQVirtualHost, name: string, upstreams: readonly RabbitMQFederationUpstream[], { removalPolicy }: RabbitMQFederationUpstreamSetOptions,
+  virtualHost: IRabbitMQVirtualHost,
+  name: string,
+  upstreams: readonly RabbitMQFederationUpstream[],
+  { removalPolicy }: RabbitMQFederationUpstreamSetOptions,
 ): void {
   if (name === 'all') {
     throw new Error('name of the federation upstream set is "all": RabbitMQ has this set of all upstreams already. Leave the declaration out.');

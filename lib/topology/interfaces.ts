@@ -26,7 +26,8 @@ export interface IRabbitMQQueue extends IConstruct {
   /** Allows a user to declare and delete the queue: `configure` on its exact name. */
   grantDeclare(user: RabbitMQUser): void;
   /**
-   * Has alerts fire where an expectation of the queue does not hold. They need a `RabbitMQMonitoring` that scrapes figures of queues.
+   * Has alerts fire where an expectation of the queue does not hold. They need a `RabbitMQMonitoring` that scrapes
+   * figures of queues.
    *
    * @throws if nothing is expected, something is expected twice, or a number is out of range
    */

@@ -1,7 +1,12 @@
 import { Size } from 'cdk8s';
 
 /** @throws if a number is not whole or out of its range */
-export function whole(option: string, value: number | undefined, least: number, most = Number.MAX_SAFE_INTEGER): number | undefined {
+export function whole(
+  option: string,
+  value: number | undefined,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   if (value !== undefined && (!Number.isInteger(value) || value < least || value > most)) {
     const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
     throw new Error(`${option} is ${value}: use a whole number ${range}.`);

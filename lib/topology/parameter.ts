@@ -6,7 +6,11 @@ import { declarationsOf } from './topology';
 
 /** Declares a runtime parameter. */
 export function addParameter(
-  { cluster, name: vhost }: IRabbitMQVirtualHost, component: string, name: string, value: Json, removalPolicy?: RabbitMQRemovalPolicy,
+  { cluster, name: vhost }: IRabbitMQVirtualHost,
+  component: string,
+  name: string,
+  value: Json,
+  removalPolicy?: RabbitMQRemovalPolicy,
 ): void {
   requireName(component, name, { reserved: false });
   declarationsOf(cluster).add({

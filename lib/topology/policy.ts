@@ -35,7 +35,10 @@ export const POLICY_OPTIONS = {
  * @throws if the definition is empty, or a number is out of range
  */
 export function addPolicy(
-  virtualHost: IRabbitMQVirtualHost, name: string, options: RabbitMQPolicyMatchOptions & { readonly definition: RabbitMQPolicyDefinitionOptions }, operator: boolean,
+  virtualHost: IRabbitMQVirtualHost,
+  name: string,
+  options: RabbitMQPolicyMatchOptions & { readonly definition: RabbitMQPolicyDefinitionOptions },
+  operator: boolean,
 ): void {
   const { pattern, applyTo = RabbitMQPolicyTarget.QUEUES, removalPolicy } = options;
   const kind = operator ? 'operator-policy' : 'policy';
@@ -52,7 +55,10 @@ export function addPolicy(
   });
 }
 
-function definitionOf(virtualHost: IRabbitMQVirtualHost, definition: RabbitMQPolicyDefinitionOptions): Record<string, Json> {
+function definitionOf(
+  virtualHost: IRabbitMQVirtualHost,
+  definition: RabbitMQPolicyDefinitionOptions,
+): Record<string, Json> {
   for (const exchange of [definition.deadLetterExchange, definition.alternateExchange]) {
     if (exchange) {
       requireSameVirtualHost('exchange of the policy', virtualHost, exchange.virtualHost);
@@ -78,7 +84,10 @@ function definitionOf(virtualHost: IRabbitMQVirtualHost, definition: RabbitMQPol
     federationUpstreamSet: definition.federationUpstreamSet,
   };
   return {
-    ...Object.fromEntries(Object.entries(values).flatMap(([option, value]) => (value === undefined ? [] : [[POLICY_OPTIONS[option as keyof typeof values], value]]))),
+    ...Object.fromEntries(
+      Object.entries(values).flatMap(([option, value]) =>
+        value === undefined ? [] : [[POLICY_OPTIONS[option as keyof typeof values], value]]),
+    ),
     ...plainArguments(definition.additional),
   };
 }

@@ -1,4 +1,7 @@
-/** What is expected of a queue while all is well. `RabbitMQMonitoring` of the cluster fires an alert where it does not hold. */
+/**
+ * What is expected of a queue while all is well. `RabbitMQMonitoring` of the cluster fires an alert where it
+ * does not hold.
+ */
 export interface RabbitMQQueueExpectationOptions {
   /**
    * The highest number of messages that wait for a consumer, from 0 up. An alert fires after 10 minutes above it.

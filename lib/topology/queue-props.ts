@@ -19,7 +19,9 @@ export enum RabbitMQOverflow {
 export enum RabbitMQDeadLetterStrategy {
   /** A message may be lost on the way. */
   AT_MOST_ONCE = 'at-most-once',
-  /** The queue keeps a message until the target confirms it. Quorum queues with `RabbitMQOverflow.REJECT_PUBLISH` only. */
+  /**
+   * The queue keeps a message until the target confirms it. Quorum queues with `RabbitMQOverflow.REJECT_PUBLISH` only.
+   */
   AT_LEAST_ONCE = 'at-least-once',
 }
 
@@ -85,7 +87,8 @@ export interface RabbitMQQueueOptions {
    */
   readonly deadLetter?: RabbitMQDeadLetterOptions;
   /**
-   * How often a message may be returned to the queue before it is dropped or dead-lettered; -1 for no limit. Quorum queues.
+   * How often a message may be returned to the queue before it is dropped or dead-lettered; -1 for no
+   * limit. Quorum queues.
    * @default - 20 from 4.0, no limit before: the broker's own
    */
   readonly deliveryLimit?: number;

@@ -20,8 +20,8 @@ import { validateProps } from '../validation/props';
 /**
  * A queue or a stream. The Job of the cluster's topology declares it.
  *
- * @throws if the name is empty, too long or reserved, a number is out of range, or the dead-letter exchange is in another
- * virtual host
+ * @throws if the name is empty, too long or reserved, a number is out of range, or the dead-letter exchange is in
+ * another virtual host
  */
 export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
   /**
@@ -32,7 +32,12 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
    * @param virtualHost the virtual host
    * @param name the name
    */
-  public static fromQueueName(scope: Construct, id: string, virtualHost: IRabbitMQVirtualHost, name: string): IRabbitMQQueue {
+  public static fromQueueName(
+    scope: Construct,
+    id: string,
+    virtualHost: IRabbitMQVirtualHost,
+    name: string,
+  ): IRabbitMQQueue {
     return new RabbitMQQueue(scope, id, importedProps({ virtualHost, name }));
   }
 
@@ -97,7 +102,11 @@ export class RabbitMQQueue extends Construct implements IRabbitMQQueue {
           arguments: { 'x-queue-type': type(), ...Object.fromEntries(declared.map(({ argument, value }) => [argument, value])) },
         },
       }],
-      model: () => ({ queues: [{ vhost, name: this.name, type: type(), durable, autoDelete, arguments: declared, path: this.node.path }] }),
+      model: () => ({
+        queues: [
+          { vhost, name: this.name, type: type(), durable, autoDelete, arguments: declared, path: this.node.path },
+        ],
+      }),
     });
   }
 }

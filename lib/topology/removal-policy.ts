@@ -3,8 +3,8 @@ export enum RabbitMQRemovalPolicy {
   /** It stays. */
   RETAIN = 'retain',
   /**
-   * It is deleted as soon as nobody misses it: a queue when it has no messages and no consumers, an exchange when it has no
-   * bindings, a virtual host when it has no queues, anything else at once.
+   * It is deleted as soon as nobody misses it: a queue when it has no messages and no consumers, an exchange when it
+   * has no bindings, a virtual host when it has no queues, anything else at once.
    */
   DELETE_WHEN_UNUSED = 'delete',
 }

@@ -101,7 +101,9 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
     ...plainArguments(options.additional),
   }, removalPolicy);
   declarationsOf(cluster).add({
-    model: () => ({ shovels: [{ vhost: virtualHost.name, name, source: localEnd(source), destination: localEnd(destination) }] }),
+    model: () => ({
+      shovels: [{ vhost: virtualHost.name, name, source: localEnd(source), destination: localEnd(destination) }],
+    }),
   });
 }
 

@@ -112,8 +112,15 @@ export class RabbitMQSuperStream extends Construct {
       ],
       model: () => ({
         exchanges: [{ vhost, name, type: 'direct', arguments: {}, path: this.node.path }],
-        queues: this.partitionNames.map(partition => (
-          { vhost, name: partition, type: RabbitMQQueueType.STREAM, durable: true, autoDelete: false, arguments: declared, path: this.node.path })),
+        queues: this.partitionNames.map(partition => ({
+          vhost,
+          name: partition,
+          type: RabbitMQQueueType.STREAM,
+          durable: true,
+          autoDelete: false,
+          arguments: declared,
+          path: this.node.path,
+        })),
         bindings: this.partitionNames.map((partition, order) => (
           { vhost, source: name, destination: partition, destinationType: 'queue' as const, routingKey: keys[order], arguments: {} })),
       }),
@@ -125,7 +132,10 @@ export class RabbitMQSuperStream extends Construct {
     [this.name, ...this.partitionNames].forEach((name) => { grantRight(user, this.virtualHost, 'write', name); });
   }
 
-  /** Allows a user to consume: `read` on the exact names of the exchange, which clients ask for the partitions, and the partitions. */
+  /**
+   * Allows a user to consume: `read` on the exact names of the exchange, which clients ask for the partitions,
+   * and the partitions.
+   */
   public grantConsume(user: RabbitMQUser): void {
     [this.name, ...this.partitionNames].forEach((name) => { grantRight(user, this.virtualHost, 'read', name); });
   }

@@ -25,7 +25,10 @@ const APP = 'rabbitmq-topology';
 /** Where each thing is mounted. */
 const FOLDER = { programs: '/programs', topology: '/topology', administrator: '/run/secrets/administrator', secrets: '/run/secrets/topology' } as const;
 
-/** The constructs whose objects one ConfigMap holds: it stays below the 256 KiB that client-side `kubectl apply` can take. */
+/**
+ * The constructs whose objects one ConfigMap holds: it stays below the 256 KiB that client-side
+ * `kubectl apply` can take.
+ */
 const PARTS_PER_CONFIG_MAP = 400;
 
 /** The exit code that says that only a changed declaration helps. */
@@ -71,7 +74,12 @@ export class TopologyJob extends Construct {
    * @param name the name of its objects, and of what it records in the brokers
    * @throws if the cluster has no management port
    */
-  public constructor(scope: Construct, id: string, private readonly cluster: IRabbitMQCluster, public readonly name: string) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly cluster: IRabbitMQCluster,
+    public readonly name: string,
+  ) {
     super(scope, id);
     this.selector = { app: APP, cluster: cluster.clusterName, 'app.kubernetes.io/component': 'topology', 'cdk8s-rabbitmq/topology': name };
     const api = apiAddress(cluster);
@@ -133,7 +141,10 @@ export class TopologyJob extends Construct {
     this.mounted.set(secret, mounted);
   }
 
-  /** Has a Secret created in the cluster, once: by the cluster's own Job, or by one of this topology if the cluster is imported. */
+  /**
+   * Has a Secret created in the cluster, once: by the cluster's own Job, or by one of this topology if the
+   * cluster is imported.
+   */
   public addSecret(file: string, manifest: () => object, isCompact = false): void {
     const home = homeOf(this.cluster);
     if (home) {

@@ -6,7 +6,8 @@ export interface RabbitMQTopologyProps {
   /** The cluster. */
   readonly cluster: IRabbitMQCluster;
   /**
-   * The name of its Kubernetes objects, and of what it records in the brokers. Apps that import one cluster need different names.
+   * The name of its Kubernetes objects, and of what it records in the brokers. Apps that import one cluster
+   * need different names.
    * @default - the cluster's name and `-topology`
    */
   readonly name?: string;
@@ -26,8 +27,8 @@ export interface RabbitMQTopologyProps {
    */
   readonly deadline?: Duration;
   /**
-   * How long a finished Job is kept, in whole seconds. Leave it out under Argo CD and Flux: both create a Job again that is
-   * gone but declared, and prune one whose content is no longer declared.
+   * How long a finished Job is kept, in whole seconds. Leave it out under Argo CD and Flux: both create a Job again
+   * that is gone but declared, and prune one whose content is no longer declared.
    * @default - until it is pruned or deleted
    */
   readonly ttlAfterFinished?: Duration;

@@ -30,9 +30,9 @@ const declarations = new PrivateData<RabbitMQTopology, Declarations>();
 const awaited = new PrivateData<IRabbitMQCluster, ((declared: Declarations) => void)[]>();
 
 /**
- * Everything that constructs declare for a cluster, and the Job that applies it: virtual hosts, exchanges, queues, bindings,
- * policies, users, permissions, parameters. It is created in the cluster's chart when something is declared. Create it before,
- * to change a default.
+ * Everything that constructs declare for a cluster, and the Job that applies it: virtual hosts, exchanges, queues,
+ * bindings, policies, users, permissions, parameters. It is created in the cluster's chart when something is declared.
+ * Create it before, to change a default.
  *
  * @throws if the cluster has one already, its name is too long, or the cluster has no management port
  */
@@ -69,7 +69,11 @@ export class RabbitMQTopology extends Construct {
     this.cronJob = reapply ? applier.addCronJob(reapplySchedule) : undefined;
     const { version, defaultVirtualHost } = cluster;
     const subject = (): TopologySubject => ({
-      ...declared.model, version, defaultVirtualHost, replicas: cluster.maxReplicas, platformUsers: platformUsersOf(cluster),
+      ...declared.model,
+      version,
+      defaultVirtualHost,
+      replicas: cluster.maxReplicas,
+      platformUsers: platformUsersOf(cluster),
     });
     this.validation = new Validation<TopologySubject>(this, TOPOLOGY_RULES, subject, props);
     awaited.find(cluster)?.forEach((action) => { action(declared); });

@@ -34,7 +34,8 @@ export interface RabbitMQVirtualHostOptions {
    */
   readonly defaultQueueType?: RabbitMQQueueType;
   /**
-   * Whether RabbitMQ publishes a copy of each message to the exchange `amq.rabbitmq.trace`. It slows the virtual host down.
+   * Whether RabbitMQ publishes a copy of each message to the exchange `amq.rabbitmq.trace`. It slows the
+   * virtual host down.
    * @default - as it is in the brokers
    */
   readonly tracing?: boolean;

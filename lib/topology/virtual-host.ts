@@ -37,7 +37,12 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @param cluster the cluster
    * @param name the name
    */
-  public static fromVirtualHostName(scope: Construct, id: string, cluster: IRabbitMQCluster, name: string): RabbitMQVirtualHost {
+  public static fromVirtualHostName(
+    scope: Construct,
+    id: string,
+    cluster: IRabbitMQCluster,
+    name: string,
+  ): RabbitMQVirtualHost {
     return new RabbitMQVirtualHost(scope, id, importedProps({ cluster, name }));
   }
 
@@ -101,12 +106,16 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
   }
 
   /**
-   * Adds a set of federation upstreams, for a policy's `federationUpstreamSet`: exchanges and queues get messages from all of them.
-   * `all` is the set of all upstreams of the virtual host, which RabbitMQ has without a declaration.
+   * Adds a set of federation upstreams, for a policy's `federationUpstreamSet`: exchanges and queues get messages from
+   * all of them. `all` is the set of all upstreams of the virtual host, which RabbitMQ has without a declaration.
    *
    * @throws if the set is empty, or its name is `all`
    */
-  public addFederationUpstreamSet(name: string, upstreams: RabbitMQFederationUpstream[], options: RabbitMQFederationUpstreamSetOptions = {}): void {
+  public addFederationUpstreamSet(
+    name: string,
+    upstreams: RabbitMQFederationUpstream[],
+    options: RabbitMQFederationUpstreamSetOptions = {},
+  ): void {
     validateProps(this, 'RabbitMQFederationUpstreamSetOptions', options, { upstreams: () => { addFederationUpstreamSet(this, name, upstreams, options); } });
   }
 
@@ -127,12 +136,18 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @param value the value
    * @param removalPolicy what happens in the brokers when it is no longer declared; it stays unless told otherwise
    */
-  public addParameter(component: string, name: string, value: RabbitMQArgument, removalPolicy?: RabbitMQRemovalPolicy): void {
+  public addParameter(
+    component: string,
+    name: string,
+    value: RabbitMQArgument,
+    removalPolicy?: RabbitMQRemovalPolicy,
+  ): void {
     withPath(this.node.path, () => { addParameter(this, component, name, argumentValue(value), removalPolicy); });
   }
 
   /**
-   * Gives a user rights to all names that match regular expressions. Exact rights come from `grantPublish` and `grantConsume`.
+   * Gives a user rights to all names that match regular expressions. Exact rights come from
+   * `grantPublish` and `grantConsume`.
    *
    * @throws if a pattern is not a regular expression, or the user has free patterns here already
    */
@@ -167,7 +182,9 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
             }]
           : []),
       ],
-      model: () => ({ virtualHosts: [{ name, maxQueues, maxConnections, hasDefaultQueueType: defaultQueueType !== undefined }] }),
+      model: () => ({
+        virtualHosts: [{ name, maxQueues, maxConnections, hasDefaultQueueType: defaultQueueType !== undefined }],
+      }),
     });
   }
 }

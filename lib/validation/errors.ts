@@ -26,7 +26,9 @@ export function withPath<Result>(path: string, run: () => Result): Result {
 }
 
 /** Runs checks that don't depend on each other, and throws the errors of all of them together. */
-export function collect<Checks extends Readonly<Record<string, () => unknown>>>(checks: Checks): { readonly [Name in keyof Checks]: ReturnType<Checks[Name]> } {
+export function collect<Checks extends Readonly<Record<string, () => unknown>>>(
+  checks: Checks,
+): { readonly [Name in keyof Checks]: ReturnType<Checks[Name]> } {
   const errors: unknown[] = [];
   const results = Object.entries(checks).map(([name, check]) => {
     try {

@@ -1,7 +1,10 @@
 const REFERENCE = { kind: 'string?', name: 'string?' };
 const REQUIREMENT = { key: 'string?', operator: 'string?', values: 'string[]?' };
 
-/** Types of fields in structs of Kubernetes that props take: those that untyped code often gets wrong. Others are passed on unchecked. */
+/**
+ * Types of fields in structs of Kubernetes that props take: those that untyped code often gets wrong. Others are
+ * passed on unchecked.
+ */
 export const KUBERNETES_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'k8s.ConfigMapKeySelector': { name: 'string?', key: 'string?' },
   'k8s.ConfigMapVolumeSource': { name: 'string?' },

@@ -1,4 +1,7 @@
-/** Whether a value is an object without a class: props or a map. It may come from another JavaScript context, as jsii's do. */
+/**
+ * Whether a value is an object without a class: props or a map. It may come from another JavaScript context,
+ * as jsii's do.
+ */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return false;

@@ -1,6 +1,6 @@
 /**
- * Data of objects of a public class that only modules of this library read. jsii has no package-private members, and every
- * other member is visible to users.
+ * Data of objects of a public class that only modules of this library read. jsii has no package-private members, and
+ * every other member is visible to users.
  */
 export class PrivateData<Owner extends object, Data> {
   private readonly data = new WeakMap<Owner, Data>();

@@ -2,7 +2,11 @@ import { ImagePullPolicy, ServiceType } from 'cdk8s-plus-28';
 import { KNOWN_ENUMS } from './known-props';
 import { isPlainObject } from './plain-object';
 
-const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...KNOWN_ENUMS, ImagePullPolicy, ServiceType };
+const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...KNOWN_ENUMS,
+  ImagePullPolicy,
+  ServiceType,
+};
 
 /** The method by which a value of another package is recognized, whose version may be another than the library's. */
 const METHODS: Readonly<Record<string, string>> = {

@@ -25,8 +25,9 @@ interface Problems {
 const NONE: Problems = { refused: [], wrong: [] };
 
 /**
- * Checks the props of a construct: no unknown ones and none of a wrong type at any depth, and single values by the checks. All
- * errors come together, each with the path of the construct; with a wrong type, without the checks, which expect the types.
+ * Checks the props of a construct: no unknown ones and none of a wrong type at any depth, and single values by the
+ * checks. All errors come together, each with the path of the construct; with a wrong type, without the checks, which
+ * expect the types.
  *
  * @returns the results of the checks
  */
@@ -80,10 +81,14 @@ function problemsOf(struct: string, props: unknown, at: string): Problems {
   const path = (prop: string): string => (at === '' ? prop : `${at}.${prop}`);
   const given = Object.entries(props).filter(([, value]) => value !== undefined);
   // structs of Kubernetes have more fields than those that are checked
-  const unknown = struct in KUBERNETES_FIELDS ? [] : given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
+  const unknown = struct in KUBERNETES_FIELDS
+    ? []
+    : given.filter(([prop]) => !(prop in types)).map(([prop]) => unknownProp(struct, prop, path(prop)));
   // an unknown one can be a misspelled one that is required
   const isRequired = (prop: string): boolean => !types[prop].endsWith('?');
-  const missing = unknown.length > 0 ? [] : Object.keys(types).filter(prop => isRequired(prop) && (props[prop] ?? undefined) === undefined);
+  const missing = unknown.length > 0
+    ? []
+    : Object.keys(types).filter(prop => isRequired(prop) && (props[prop] ?? undefined) === undefined);
   return merge([
     { refused: [...unknown, ...selectorProblems(struct, at, props), ...given.flatMap(([prop, value]) => formatProblems(struct, prop, path(prop), value))], wrong: missing.map(prop => `${path(prop)} is missing`) },
     ...given.filter(([prop, value]) => prop in types && !(value === null && isRequired(prop))).map(([prop, value]) => problemsIn(types[prop].replace(/\?$/, ''), value, path(prop))),
@@ -103,7 +108,11 @@ function problemsIn(type: string, value: unknown, path: string): Problems {
     return { refused: [], wrong: [`${path} is ${show(value)}: it must be ${isList ? 'a list' : 'a map'}`] };
   }
   const at = (key: string): string => (isList ? `${path}[${key}]` : isStruct ? `${path}.${key}` : `${path} "${key}"`);
-  return merge(Object.entries(value as object).filter(([, one]) => isList || one !== undefined).map(([key, one]) => problemsIn(item, one, at(key))));
+  return merge(
+    Object.entries(value as object)
+      .filter(([, one]) => isList || one !== undefined)
+      .map(([key, one]) => problemsIn(item, one, at(key))),
+  );
 }
 
 function formatProblems(struct: string, prop: string, field: string, value: unknown): string[] {

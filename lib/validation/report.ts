@@ -30,5 +30,7 @@ export function report(found: readonly Finding[], options: WarningOptions): Repo
       .map(({ rule, message }) => ({ id: rule, message, text: `${message} [${rule}]` }));
   const errors = of('error').map(({ text }) => text);
   const warnings = of('warning');
-  return options.strict ? { errors: [...errors, ...warnings.map(({ text }) => text)], warnings: [] } : { errors, warnings };
+  return options.strict
+    ? { errors: [...errors, ...warnings.map(({ text }) => text)], warnings: [] }
+    : { errors, warnings };
 }

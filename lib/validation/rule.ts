@@ -1,4 +1,7 @@
-/** How bad a finding is: errors stop the synth; warnings are printed, and are errors under `strict`; notes are read by programs only. */
+/**
+ * How bad a finding is: errors stop the synth; warnings are printed, and are errors under `strict`; notes are read
+ * by programs only.
+ */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** A row of a rule table: what is wrong with a subject, in the user's words. */

@@ -11,7 +11,9 @@ const SILENT_METADATA = 'cdk8s-rabbitmq:silent';
 const validations = new WeakMap<IConstruct, Validation<never>>();
 const printed = new WeakMap<IConstruct, Set<string>>();
 
-/** Checks a construct by a table of rules: errors stop the synth, warnings become metadata and are printed once per app. */
+/**
+ * Checks a construct by a table of rules: errors stop the synth, warnings become metadata and are printed once per app.
+ */
 export class Validation<Subject> {
   private last?: { readonly key: unknown; readonly report: Report };
 
@@ -44,7 +46,10 @@ export class Validation<Subject> {
     const acknowledgedWarnings = [...this.options.acknowledgedWarnings ?? [], ...acknowledgedAbove(this.scope)];
     const key = this.key && [this.key(), ...acknowledgedWarnings].join();
     if (key === undefined || this.last?.key !== key) {
-      this.last = { key, report: report(findings(this.rules, this.subject()), { ...this.options, acknowledgedWarnings }) };
+      this.last = {
+        key,
+        report: report(findings(this.rules, this.subject()), { ...this.options, acknowledgedWarnings }),
+      };
     }
     return this.last.report;
   }
@@ -57,7 +62,11 @@ export class Validation<Subject> {
   private check(): string[] {
     const { errors, warnings } = this.report;
     for (const { id, message, text } of warnings) {
-      if (!this.scope.node.metadata.some(({ type, data }) => type === WARNING_METADATA && (data as { message: string }).message === message)) {
+      if (
+        !this.scope.node.metadata.some(
+          ({ type, data }) => type === WARNING_METADATA && (data as { message: string }).message === message,
+        )
+      ) {
         this.scope.node.addMetadata(WARNING_METADATA, { id, message });
       }
       printOnce(this.scope, text);
@@ -71,7 +80,9 @@ export function validationOf(scope: IConstruct): Validation<never> | undefined {
   return validations.get(scope);
 }
 
-/** Acknowledges warnings of a scope and of every construct below it. An id that none of them has is an error at synth. */
+/**
+ * Acknowledges warnings of a scope and of every construct below it. An id that none of them has is an error at synth.
+ */
 export function acknowledge(scope: IConstruct, ids: readonly string[]): void {
   for (const id of ids) {
     scope.node.addMetadata(ACKNOWLEDGED_METADATA, id);
@@ -94,7 +105,8 @@ function acknowledgedAbove(scope: IConstruct): string[] {
 }
 
 function metadataAbove(scope: IConstruct, wanted: string): unknown[] {
-  return scope.node.scopes.flatMap(({ node }) => node.metadata.filter(({ type }) => type === wanted).map(({ data }) => data as unknown));
+  return scope.node.scopes.flatMap(({ node }) =>
+    node.metadata.filter(({ type }) => type === wanted).map(({ data }) => data as unknown));
 }
 
 /** cdk8s validates the whole app once for each of its charts. */

@@ -12,8 +12,9 @@ export interface RabbitMQWarning {
 }
 
 /**
- * The warnings of all constructs of this library at and below a scope, such as an app or a chart. At synth, each warning is printed
- * to standard error once per app and added to the metadata of its construct with type `cdk8s-rabbitmq:warning`.
+ * The warnings of all constructs of this library at and below a scope, such as an app or a chart. At synth, each
+ * warning is printed to standard error once per app and added to the metadata of its construct with type
+ * `cdk8s-rabbitmq:warning`.
  */
 export class RabbitMQWarnings {
   /**
@@ -28,8 +29,8 @@ export class RabbitMQWarnings {
   private constructor(private readonly scope: IConstruct) {}
 
   /**
-   * Acknowledges warnings for the whole subtree: they are neither printed nor errors under `strict`. If no construct of the subtree
-   * can give a warning of that name, synth fails.
+   * Acknowledges warnings for the whole subtree: they are neither printed nor errors under `strict`. If no construct of
+   * the subtree can give a warning of that name, synth fails.
    *
    * @param ids the names in brackets at the end of the warnings: `replicas-even`
    */
@@ -44,7 +45,15 @@ export class RabbitMQWarnings {
 
   /** Returns all warnings of the subtree that aren't acknowledged. */
   public list(): RabbitMQWarning[] {
-    return this.scope.node.findAll().flatMap(construct =>
-      validationOf(construct)?.report.warnings.map(({ id, message }) => ({ path: construct.node.path, id, message })) ?? []);
+    return this.scope.node
+      .findAll()
+      .flatMap(
+        construct =>
+          validationOf(construct)?.report.warnings.map(({ id, message }) => ({
+            path: construct.node.path,
+            id,
+            message,
+          })) ?? [],
+      );
   }
 }

@@ -25,8 +25,9 @@ export enum RabbitMQAlternativeNameType {
 }
 
 /**
- * Clients that log in by their certificate: over AMQP by EXTERNAL, over MQTT, STOMP and streams where these are on. Each is the user
- * of the name in it, who has to exist: without a password, as by `rabbitmqctl add_user NAME ''` and `clear_password`.
+ * Clients that log in by their certificate: over AMQP by EXTERNAL, over MQTT, STOMP and streams where these are on.
+ * Each is the user of the name in it, who has to exist: without a password, as by `rabbitmqctl add_user NAME ''`
+ * and `clear_password`.
  *
  * @see https://www.rabbitmq.com/docs/ssl#peer-verification
  */
@@ -54,7 +55,11 @@ const FIELD = 'authentication.clientCertificates';
 const PROTOCOLS = { rabbitmq_mqtt: 'mqtt.ssl_cert_login', rabbitmq_stomp: 'stomp.ssl_cert_login', rabbitmq_stream: 'stream.ssl_cert_login' };
 
 /** @throws if an option has no effect */
-export function certificateLoginPart(options: RabbitMQCertificateLoginOptions, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
+export function certificateLoginPart(
+  options: RabbitMQCertificateLoginOptions,
+  version: RabbitMQVersion,
+  plugins: readonly string[],
+): AuthenticationPart {
   const { nameFrom = RabbitMQCertificateName.COMMON_NAME, alternativeNameType, alternativeNameIndex } = options;
   const withoutEffect = { alternativeNameType, alternativeNameIndex };
   const field = Object.entries(withoutEffect).find(([, value]) => value !== undefined)?.[0];

@@ -46,7 +46,10 @@ export interface RabbitMQLdapLookupOptions {
   readonly bindPasswordKey?: string;
 }
 
-/** What users may do, as terms of the plugin's query language. Since 4.2.1; before, `configuration.advancedConfig` has them. */
+/**
+ * What users may do, as terms of the plugin's query language. Since 4.2.1; before,
+ * `configuration.advancedConfig` has them.
+ */
 export interface RabbitMQLdapQueriesOptions {
   /**
    * Who may enter a virtual host: `{in_group, "cn=${vhost}-users,ou=groups,dc=example,dc=com"}`.
@@ -180,7 +183,9 @@ export function ldapPart(options: RabbitMQLdapOptions, version: RabbitMQVersion)
   return {
     plugins: ['rabbitmq_auth_backend_ldap'],
     entries: entries.all,
-    secretSettings: lookup?.bindDn === undefined || !lookup.bindPassword ? [] : [bindSetting(lookup.bindDn, lookup.bindPassword, lookup.bindPasswordKey)],
+    secretSettings: lookup?.bindDn === undefined || !lookup.bindPassword
+      ? []
+      : [bindSetting(lookup.bindDn, lookup.bindPassword, lookup.bindPasswordKey)],
     ...(authority ? mounted('ldap-authority', AUTHORITY, authority, [{ key: authorityKey, path: 'ca.crt' }]) : NOTHING_MOUNTED),
     reached: server ? [{ peer: server, port }] : [],
   };
@@ -191,7 +196,10 @@ function bindSetting(dn: string, { name: secret }: ISecret, key = 'password'): S
   return { application: 'rabbitmq_auth_backend_ldap', name: 'dn_lookup_bind', value: `{"${bytes}", {string, "${BIND_PASSWORD}"}}`, file: BIND_PASSWORD, secret, key };
 }
 
-function requireLdap({ servers, authority, lookup, queries, authorization }: RabbitMQLdapOptions, tls: RabbitMQLdapTls): void {
+function requireLdap(
+  { servers, authority, lookup, queries, authorization }: RabbitMQLdapOptions,
+  tls: RabbitMQLdapTls,
+): void {
   if (servers.length === 0 || servers.some(server => !/^[\w.:-]+$/.test(server) || server.includes('://'))) {
     throw new Error(`${FIELD}.servers is [${servers.join(', ')}]: it must have at least one host, without a scheme or port, such as "ldap.example.com"`);
   }

@@ -150,7 +150,9 @@ export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVers
   return {
     plugins: ['rabbitmq_auth_backend_oauth2'],
     entries: entries.all,
-    secretSettings: management?.clientSecret ? [clientSecretSetting(management.clientSecret, management.clientSecretKey)] : [],
+    secretSettings: management?.clientSecret
+      ? [clientSecretSetting(management.clientSecret, management.clientSecretKey)]
+      : [],
     volumes: parts.flatMap(({ volumes }) => volumes),
     volumeMounts: parts.flatMap(({ volumeMounts }) => volumeMounts),
     reached: options.server ? [{ peer: options.server, port: Number(new URL(jwksUrl ?? issuer ?? 'https://-').port || HTTPS_PORT) }] : [],
@@ -158,7 +160,11 @@ export function oauth2Part(options: RabbitMQOAuth2Options, version: RabbitMQVers
 }
 
 /** The brokers' own users, the administrator among them, can log in beside it. */
-function addManagement(entries: Entries, { clientId, scopes, providerUrl }: RabbitMQOAuth2ManagementOptions, version: RabbitMQVersion): void {
+function addManagement(
+  entries: Entries,
+  { clientId, scopes, providerUrl }: RabbitMQOAuth2ManagementOptions,
+  version: RabbitMQVersion,
+): void {
   entries.add('management', 'management.oauth_enabled', true);
   entries.add('management.clientId', 'management.oauth_client_id', clientId);
   entries.add('management.scopes', 'management.oauth_scopes', scopes);
@@ -179,7 +185,13 @@ function https(prop: string, url: string | undefined): string | undefined {
   return url;
 }
 
-function requireKeys({ issuer, jwksUrl, signingKeys = [], signingKeysSecret, management }: RabbitMQOAuth2Options): void {
+function requireKeys({
+  issuer,
+  jwksUrl,
+  signingKeys = [],
+  signingKeysSecret,
+  management,
+}: RabbitMQOAuth2Options): void {
   if (issuer === undefined && jwksUrl === undefined && signingKeys.length === 0) {
     throw new Error(`${FIELD} names no key that tokens are signed with: give issuer, jwksUrl or signingKeys`);
   }

@@ -3,8 +3,8 @@ import { RabbitMQLdapOptions } from './ldap';
 import { RabbitMQOAuth2Options } from './oauth2';
 
 /**
- * External authentication: OAuth 2.0, LDAP and client certificates. Internal users, including the administrator, are checked first and
- * can log in even if the others fail.
+ * External authentication: OAuth 2.0, LDAP and client certificates. Internal users, including the administrator, are
+ * checked first and can log in even if the others fail.
  *
  * @see https://www.rabbitmq.com/docs/access-control
  */

@@ -45,7 +45,10 @@ export class Entries {
 
 /** A Secret's keys as files. */
 export function mounted(name: string, mountPath: string, secret: ISecret, items: readonly k8s.KeyToPath[]): Pick<AuthenticationPart, 'volumes' | 'volumeMounts'> {
-  return { volumes: [{ name, secret: { secretName: secret.name, items: [...items] } }], volumeMounts: [{ name, mountPath, readOnly: true }] };
+  return {
+    volumes: [{ name, secret: { secretName: secret.name, items: [...items] } }],
+    volumeMounts: [{ name, mountPath, readOnly: true }],
+  };
 }
 
 /** Nothing mounted. */

@@ -10,7 +10,11 @@ import { RabbitMQVersion } from '../../rabbitmq/version';
  *
  * @throws if an option is wrong in itself, or the release doesn't know it
  */
-export function resolveAuthentication(options: RabbitMQAuthenticationOptions = {}, version: RabbitMQVersion, plugins: readonly string[]): AuthenticationPart {
+export function resolveAuthentication(
+  options: RabbitMQAuthenticationOptions = {},
+  version: RabbitMQVersion,
+  plugins: readonly string[],
+): AuthenticationPart {
   const { oauth2, ldap, clientCertificates } = options;
   const parts = [
     ...(oauth2 ? [oauth2Part(oauth2, version)] : []),

@@ -11,7 +11,10 @@ const START = 'start-boot';
 /** The variables that the boot program sets. */
 export const BOOT_ENV = ['RABBITMQ_BOOT_MODULE'];
 
-/** Brokers whose claims can be marked, where the cluster has no higher maximum: `kubectl scale` needs no new Role up to this number. */
+/**
+ * Brokers whose claims can be marked, where the cluster has no higher maximum: `kubectl scale` needs no new Role up
+ * to this number.
+ */
 const ORDINALS = 9;
 
 type Ordinals = Pick<ClusterModel, 'ordinalStart' | 'maxReplicas'>;
@@ -28,8 +31,8 @@ export function bootSettingFiles(model: Pick<ClusterModel, 'storage'> & Ordinals
 }
 
 /**
- * Has Erlang run the boot program first. `rabbitmq-server` writes the variable between `-s` and `boot`, and `erl` runs all `-s` in
- * order. Command line tools ignore the variable, so they don't run the program.
+ * Has Erlang run the boot program first. `rabbitmq-server` writes the variable between `-s` and `boot`, and `erl` runs
+ * all `-s` in order. Command line tools ignore the variable, so they don't run the program.
  */
 export function bootEnv(folder: string): k8s.EnvVar[] {
   return [{ name: BOOT_ENV[0], value: `file eval ${folder}/${START}.eval -s rabbit` }];

@@ -20,7 +20,9 @@ export function secretSettingFiles(model: WithSecrets): Record<string, string> {
 }
 
 export function secretVolume(model: WithSecrets): k8s.Volume {
-  const sources = secretSettings(model).map(({ secret: name, key, file }) => ({ secret: { name, items: [{ key, path: file }] } }));
+  const sources = secretSettings(model).map(({ secret: name, key, file }) => ({
+    secret: { name, items: [{ key, path: file }] },
+  }));
   return { name: VOLUME, projected: { defaultMode: 0o440, sources } };
 }
 

@@ -10,7 +10,11 @@ export const TOKEN_FOLDER = '/run/secrets/api';
 const TOKEN_S = 600;
 
 /** Adds an account of the name of its metadata, with the rights of one kind of pods. */
-export function addApiAccess(scope: Construct, metadata: ApiObjectMetadata & { readonly name: string }, rules: () => k8s.PolicyRule[]): void {
+export function addApiAccess(
+  scope: Construct,
+  metadata: ApiObjectMetadata & { readonly name: string },
+  rules: () => k8s.PolicyRule[],
+): void {
   addServiceAccount(scope, metadata);
   addRole(scope, '', metadata, metadata.name, rules);
 }

@@ -71,7 +71,9 @@ export class SecretsBootstrap extends Construct {
 
   /** The Job creates a Secret once, and leaves one that is there: a second user would get the password of the first. */
   private sharedSecrets(): string[] {
-    const names = [...this.files.values()].map(({ manifest }) => (manifest() as { metadata: { name: string } }).metadata.name);
+    const names = [...this.files.values()].map(
+      ({ manifest }) => (manifest() as { metadata: { name: string } }).metadata.name,
+    );
     const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
     return [...shared].map(name => `Secret "${name}" is created for two purposes. Set another secretName of the user, or leave it out`);
   }

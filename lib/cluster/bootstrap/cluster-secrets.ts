@@ -10,8 +10,8 @@ import { LiveModel } from '../live-model';
 import { serverNameOf } from '../server-name';
 
 /**
- * Has the credentials and the Erlang cookie created, unless both are in existing Secrets. The same Job creates the Secrets of users
- * and programs that serve the cluster.
+ * Has the credentials and the Erlang cookie created, unless both are in existing Secrets. The same Job creates the
+ * Secrets of users and programs that serve the cluster.
  */
 export function addSecretsBootstrap(cluster: Construct & IRabbitMQCluster, model: LiveModel): void {
   const home = new Home(cluster, model);

@@ -56,7 +56,13 @@ export interface BoundUser {
 /** The Secret of a user of the broker, with the keys that applications bind by. */
 export function userSecret(name: string, labels: Record<string, string>, user: BoundUser): SecretManifest {
   const { username, service, host = `${service}.${NAMESPACE}.svc`, port, vhost } = user;
-  const { uri, ...where } = bindingKeys({ host, port, username: encodeURIComponent(username), password: RANDOM, vhost });
+  const { uri, ...where } = bindingKeys({
+    host,
+    port,
+    username: encodeURIComponent(username),
+    password: RANDOM,
+    vhost,
+  });
   return {
     apiVersion: 'v1',
     kind: 'Secret',

@@ -8,7 +8,10 @@ export interface ApiAddress {
   readonly port: number;
   /** The name that the certificate is for; empty where it is the URL's host, or there is no TLS. */
   readonly serverName: string;
-  /** The path of the authority's certificate in a container; empty where it is one that everybody trusts, or there is no TLS. */
+  /**
+   * The path of the authority's certificate in a container; empty where it is one that everybody trusts, or there
+   * is no TLS.
+   */
   readonly authority: string;
   readonly volumes: readonly k8s.Volume[];
   readonly volumeMounts: readonly k8s.VolumeMount[];

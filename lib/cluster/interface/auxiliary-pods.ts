@@ -92,7 +92,10 @@ export interface RabbitMQAuxiliaryPodOptions {
 }
 
 /** The settings of a component's pods: those of the cluster, replaced by the component's own. */
-export function auxiliaryPodOptions(cluster: RabbitMQAuxiliaryPodOptions, own: RabbitMQAuxiliaryPodOptions = {}): RabbitMQAuxiliaryPodOptions {
+export function auxiliaryPodOptions(
+  cluster: RabbitMQAuxiliaryPodOptions,
+  own: RabbitMQAuxiliaryPodOptions = {},
+): RabbitMQAuxiliaryPodOptions {
   return { ...cluster, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 

@@ -29,8 +29,8 @@ export interface RabbitMQCredentialsKeys {
 }
 
 /**
- * A RabbitMQ cluster, defined in this app or imported, as other constructs read it. What changes a cluster is in traits:
- * `IRabbitMQScalable`, `IRabbitMQCertificateHolder`, `IRabbitMQStreamAdvertiser`.
+ * A RabbitMQ cluster, defined in this app or imported, as other constructs read it. What changes a cluster is in
+ * traits: `IRabbitMQScalable`, `IRabbitMQCertificateHolder`, `IRabbitMQStreamAdvertiser`.
  */
 export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   /** The cluster's name, which is the StatefulSet's too. */
@@ -69,7 +69,9 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly metricsNeedLogin: boolean;
   /** The path of the aggregated metrics: `prometheus.path`. */
   readonly metricsPath: string;
-  /** The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts. */
+  /**
+   * The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts.
+   */
   readonly authority?: RabbitMQAuthority;
   /** The name that the brokers' certificate is for, where it isn't for the client Service. */
   readonly serverName?: string;
@@ -77,7 +79,10 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly defaultVirtualHost: string;
   /** How a broker divides its memory. */
   readonly memoryBudget: RabbitMQMemoryBudget;
-  /** Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it is an assumption. */
+  /**
+   * Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it
+   * is an assumption.
+   */
   readonly isMemoryLimitKnown: boolean;
   /** Whether it is checked by what production needs. */
   readonly production: boolean;
@@ -85,7 +90,10 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly ordinalStart: number;
   /** The path under which the management UI and API are found: `/rabbitmq`; empty where they are at the root. */
   readonly managementPath: string;
-  /** Network access of clients. For an imported cluster this has no effect: the NetworkPolicy belongs to where it is defined. */
+  /**
+   * Network access of clients. For an imported cluster this has no effect: the NetworkPolicy belongs to where
+   * it is defined.
+   */
   readonly connections: RabbitMQConnections;
 }
 

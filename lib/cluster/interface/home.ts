@@ -4,8 +4,8 @@ import { IRabbitMQCluster } from './cluster-interface';
 import { PrivateData } from '../../validation/private-data';
 
 /**
- * What a cluster that this app defines shares with constructs that serve it: its own Job creates their Secrets, and its chart
- * has their programs. An imported cluster has no home here: another app owns the objects that are named after it.
+ * What a cluster that this app defines shares with constructs that serve it: its own Job creates their Secrets, and its
+ * chart has their programs. An imported cluster has no home here: another app owns the objects that are named after it.
  */
 export interface ClusterHome {
   readonly scope: Construct;

@@ -4,8 +4,8 @@ export const MAX_NAME_LENGTH = 52;
 const DNS_LABEL = /^[a-z]([a-z0-9-]*[a-z0-9])?$/;
 
 /**
- * The name of each object of a cluster, all from the cluster's own. A pod's name is its node's name in RabbitMQ: a changed
- * name is a new, empty cluster.
+ * The name of each object of a cluster, all from the cluster's own. A pod's name is its node's name in RabbitMQ: a
+ * changed name is a new, empty cluster.
  */
 export class ClusterNames {
   public readonly clientService: string;

@@ -1,12 +1,13 @@
 import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 
 /**
- * NetworkPolicies of a cluster: of its brokers, and of every pod that serves it. Allow peers with `cluster.connections`.
+ * NetworkPolicies of a cluster: of its brokers, and of every pod that serves it. Allow peers with
+ * `cluster.connections`.
  */
 export interface RabbitMQNetworkPolicyOptions {
   /**
-   * Whether there are NetworkPolicies, for the brokers and for every pod that serves them. With them, the ports between brokers
-   * accept only the cluster's own pods, and client ports only allowed peers.
+   * Whether there are NetworkPolicies, for the brokers and for every pod that serves them. With them, the ports between
+   * brokers accept only the cluster's own pods, and client ports only allowed peers.
    * @default - true for several brokers, or if `production` is set; a single broker on a laptop has none
    */
   readonly enabled?: boolean;
@@ -22,8 +23,8 @@ export interface RabbitMQNetworkPolicyOptions {
    */
   readonly apiServerPeers?: INetworkPolicyPeer[];
   /**
-   * Ports of DNS, for UDP and TCP. Include the pods' own port if the network plugin applies policies after it replaced the
-   * Service's address: `[53, 5353]` for OpenShift.
+   * Ports of DNS, for UDP and TCP. Include the pods' own port if the network plugin applies policies after it replaced
+   * the Service's address: `[53, 5353]` for OpenShift.
    * @default [53]
    */
   readonly dnsPorts?: number[];

@@ -28,12 +28,17 @@ export function programsConfigMap(owner: string, programs: Programs): string {
 }
 
 /**
- * Adds an immutable ConfigMap with the programs of brokers, whose name has a hash of them. Nobody can change a program that a pod
- * runs, and pods keep theirs until they are replaced.
+ * Adds an immutable ConfigMap with the programs of brokers, whose name has a hash of them. Nobody can change a program
+ * that a pod runs, and pods keep theirs until they are replaced.
  *
  * @param owner the metadata of what the programs belong to, whose name the ConfigMap's starts with
  */
-export function addPrograms(scope: Construct, id: string, owner: ApiObjectMetadata & { readonly name: string }, programs: Programs): void {
+export function addPrograms(
+  scope: Construct,
+  id: string,
+  owner: ApiObjectMetadata & { readonly name: string },
+  programs: Programs,
+): void {
   const name = programsConfigMap(owner.name, programs);
   addManifest(scope, id, k8s.KubeConfigMap, described({ ...owner, name }, 'brokers'), { immutable: () => true, data: () => programs });
 }
@@ -41,8 +46,8 @@ export function addPrograms(scope: Construct, id: string, owner: ApiObjectMetada
 const tools = new PrivateData<IRabbitMQCluster, { readonly name: () => string; readonly programs: Programs }>();
 
 /**
- * Adds programs to the ConfigMap that all pods beside the brokers share. It is not that of the brokers, which would restart when a
- * program of a Job changes.
+ * Adds programs to the ConfigMap that all pods beside the brokers share. It is not that of the brokers, which would
+ * restart when a program of a Job changes.
  *
  * @param user the name of the object whose pods run the programs
  * @returns the name of the ConfigMap; ask at synth, as it has a hash of all programs
@@ -53,8 +58,14 @@ export function addTools(cluster: IRabbitMQCluster, user: string, programs: Prog
   return name;
 }
 
-/** The tools of an imported cluster have a name of the first user's, as other apps may have theirs in the same namespace. */
-function newTools(cluster: IRabbitMQCluster, user: string): { readonly name: () => string; readonly programs: Programs } {
+/**
+ * The tools of an imported cluster have a name of the first user's, as other apps may have theirs in
+ * the same namespace.
+ */
+function newTools(
+  cluster: IRabbitMQCluster,
+  user: string,
+): { readonly name: () => string; readonly programs: Programs } {
   const programs: Programs = {};
   const { clusterName, namespace, version } = cluster;
   const labels = objectLabels(clusterName, version.version, 'tools');

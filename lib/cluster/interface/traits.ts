@@ -3,8 +3,8 @@ import { IRabbitMQCluster, RabbitMQStreamAddressOptions } from './cluster-interf
 /** A cluster whose number of brokers can be left to an autoscaler. An imported cluster is not scalable. */
 export interface IRabbitMQScalable {
   /**
-   * Reserves names for future brokers in the certificate that cert-manager issues, so that it isn't issued again for each broker
-   * that joins.
+   * Reserves names for future brokers in the certificate that cert-manager issues, so that it isn't issued again for
+   * each broker that joins.
    *
    * @param maxReplicas the highest number of brokers
    * @throws if it isn't a whole number of 1 or more
@@ -23,8 +23,8 @@ export interface IRabbitMQScalable {
 /** A cluster whose certificate is made with it, so that names can be added. An imported cluster holds none. */
 export interface IRabbitMQCertificateHolder {
   /**
-   * Adds names to the certificate that cert-manager issues, such as the host that clients outside connect to. A certificate from a
-   * Secret or from files keeps the names that it has.
+   * Adds names to the certificate that cert-manager issues, such as the host that clients outside connect to. A
+   * certificate from a Secret or from files keeps the names that it has.
    *
    * @param names DNS names; `*` matches one label
    */
@@ -46,7 +46,9 @@ export function isScalable(cluster: IRabbitMQCluster): cluster is IRabbitMQClust
   return 'scaleBetween' in cluster;
 }
 
-export function isCertificateHolder(cluster: IRabbitMQCluster): cluster is IRabbitMQCluster & IRabbitMQCertificateHolder {
+export function isCertificateHolder(
+  cluster: IRabbitMQCluster,
+): cluster is IRabbitMQCluster & IRabbitMQCertificateHolder {
   return 'addCertificateNames' in cluster;
 }
 

@@ -23,7 +23,12 @@ export function membershipPrograms({ leaveOnScaleIn }: ResolvedMembership): Prog
 }
 
 /** What of it can change while a broker runs. */
-export function settingFiles({ leaveOnScaleIn, targetGroupSize, spreadMembers, classicQueues }: ResolvedMembership): Record<string, string> {
+export function settingFiles({
+  leaveOnScaleIn,
+  targetGroupSize,
+  spreadMembers,
+  classicQueues,
+}: ResolvedMembership): Record<string, string> {
   return leaveOnScaleIn
     ? { [SETTINGS]: `{target_group_size, ${targetGroupSize}}.\n{spread, ${spreadMembers}}.\n{classic_queues, ${classicQueues}}.\n` }
     : {};

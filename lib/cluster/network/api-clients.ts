@@ -13,8 +13,8 @@ import { PrivateData } from '../../validation/private-data';
 const clients = new PrivateData<IRabbitMQCluster, Set<string>>();
 
 /**
- * Allows pods to connect to DNS and to the HTTP API of the brokers, and to nothing else. All such pods of a cluster share one
- * NetworkPolicy; a pod that connects to more has a second one.
+ * Allows pods to connect to DNS and to the HTTP API of the brokers, and to nothing else. All such pods of a cluster
+ * share one NetworkPolicy; a pod that connects to more has a second one.
  *
  * @param user the name of the object that has the pods
  * @param app the value of the pods' label `app`
@@ -24,7 +24,10 @@ export function addApiClient(cluster: IRabbitMQCluster, user: string, app: strin
   apps.add(app);
 }
 
-/** The policy for an imported cluster has a name of the first user's, as other apps may have theirs in the same namespace. */
+/**
+ * The policy for an imported cluster has a name of the first user's, as other apps may have theirs in
+ * the same namespace.
+ */
 function newPolicy(cluster: IRabbitMQCluster, user: string, { port }: ApiAddress): Set<string> {
   const apps = clients.set(cluster, new Set<string>());
   const { clusterName, namespace, version, podLabels } = cluster;
@@ -32,12 +35,24 @@ function newPolicy(cluster: IRabbitMQCluster, user: string, { port }: ApiAddress
   const name = `${home ? clusterName : user}-api-clients`;
   const labels = objectLabels(clusterName, version.version, 'tools');
   if (clientNetworkPolicy(cluster).enabled) {
-    addManifest(home?.scope ?? Chart.of(cluster), home ? 'ApiClients' : `${cluster.node.id}-api-clients`, k8s.KubeNetworkPolicy, { name, namespace, labels }, {
-      spec: () => ({
-        ...renderBrokerClientPolicy({ podLabels: {}, brokers: podLabels, brokerPorts: [port] }, clientNetworkPolicy(cluster)),
-        podSelector: { matchLabels: { cluster: clusterName }, matchExpressions: [{ key: 'app', operator: 'In', values: [...apps].sort() }] },
-      }),
-    });
+    addManifest(
+      home?.scope ?? Chart.of(cluster),
+      home ? 'ApiClients' : `${cluster.node.id}-api-clients`,
+      k8s.KubeNetworkPolicy,
+      { name, namespace, labels },
+      {
+        spec: () => ({
+          ...renderBrokerClientPolicy(
+            { podLabels: {}, brokers: podLabels, brokerPorts: [port] },
+            clientNetworkPolicy(cluster),
+          ),
+          podSelector: {
+            matchLabels: { cluster: clusterName },
+            matchExpressions: [{ key: 'app', operator: 'In', values: [...apps].sort() }],
+          },
+        }),
+      },
+    );
   }
   return apps;
 }

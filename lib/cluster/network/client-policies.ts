@@ -4,7 +4,10 @@ import { renderPeer } from './peers';
 import { apiServer, dns, single } from './rules';
 
 /** The policy of pods that only connect to the API server. */
-export function renderApiClientPolicy(podLabels: Record<string, string>, policy: ResolvedNetworkPolicy): k8s.NetworkPolicySpec {
+export function renderApiClientPolicy(
+  podLabels: Record<string, string>,
+  policy: ResolvedNetworkPolicy,
+): k8s.NetworkPolicySpec {
   return { podSelector: { matchLabels: podLabels }, policyTypes: ['Ingress', 'Egress'], egress: [dns(policy), apiServer(policy)] };
 }
 
@@ -17,7 +20,10 @@ export interface BrokerClient {
 }
 
 /** The policy of pods that only connect to brokers. */
-export function renderBrokerClientPolicy({ podLabels, brokers, brokerPorts }: BrokerClient, policy: ResolvedNetworkPolicy): k8s.NetworkPolicySpec {
+export function renderBrokerClientPolicy(
+  { podLabels, brokers, brokerPorts }: BrokerClient,
+  policy: ResolvedNetworkPolicy,
+): k8s.NetworkPolicySpec {
   return {
     podSelector: { matchLabels: podLabels },
     policyTypes: ['Ingress', 'Egress'],

@@ -30,7 +30,10 @@ const PRIVATE: readonly k8s.NetworkPolicyPeer[] = [
 ];
 
 /** @throws if a port is not a port number, or a list is empty */
-export function resolveNetworkPolicy(props: RabbitMQNetworkPolicyOptions = {}, cluster: { replicas: number; production: boolean }): ResolvedNetworkPolicy {
+export function resolveNetworkPolicy(
+  props: RabbitMQNetworkPolicyOptions = {},
+  cluster: { replicas: number; production: boolean },
+): ResolvedNetworkPolicy {
   const { apiServerPorts = [443, 6443], dnsPorts = [53] } = props;
   for (const [field, list] of Object.entries({ ...props, apiServerPorts, dnsPorts })) {
     if (Array.isArray(list) && list.length === 0) {

@@ -3,7 +3,8 @@ import { INetworkPolicyPeer } from 'cdk8s-plus-28';
 /** A network peer of any cdk8s-plus package: `Pods`, `Namespaces`, `NetworkPolicyIpBlock`, a workload. */
 export interface IRabbitMQPeer {
   /** Returns the configuration of the peer. */
-  // the peers of every package have to be assignable, and jsii has no narrower type that is common to their configurations
+  // the peers of every package have to be assignable, and jsii has no narrower type that is common to
+  // their configurations
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   toNetworkPolicyPeerConfig(): any;
 }

@@ -14,7 +14,9 @@ export function renderPeer({ ipBlock, podSelector }: NetworkPolicyPeerConfig): k
   };
 }
 
-/** A selector of namespaces by labels, by names, or by both; a label can't have several values, but be one of several. */
+/**
+ * A selector of namespaces by labels, by names, or by both; a label can't have several values, but be one of several.
+ */
 function withNames(selector: k8s.LabelSelector = {}, names: readonly string[] = []): k8s.LabelSelector {
   if (names.length === 0) {
     return selector;

@@ -3,15 +3,15 @@ import { k8s } from 'cdk8s-plus-28';
 import { wholeSeconds } from '../../kubernetes/seconds';
 
 /**
- * How Kubernetes finds out whether a broker has started and takes connections. The probes connect to the AMQP port, which a
- * broker opens at the end of its boot and closes when it is drained; none starts a command line tool. There is no liveness
- * probe, as the RabbitMQ team advises: https://www.rabbitmq.com/docs/monitoring#readiness-probes
+ * How Kubernetes finds out whether a broker has started and takes connections. The probes connect to the AMQP port,
+ * which a broker opens at the end of its boot and closes when it is drained; none starts a command line tool. There is
+ * no liveness probe, as the RabbitMQ team advises: https://www.rabbitmq.com/docs/monitoring#readiness-probes
  */
 export interface RabbitMQProbesOptions {
   /**
-   * Maximum time of a boot before Kubernetes restarts the container. The boot program judges whether a boot makes progress, and ends one
-   * that cannot succeed. A boot that waits for other brokers, or rebuilds an index, must not be killed: the default only ends a boot whose
-   * program fails too. Docs: `docs/boot.md`.
+   * Maximum time of a boot before Kubernetes restarts the container. The boot program judges whether a boot makes
+   * progress, and ends one that cannot succeed. A boot that waits for other brokers, or rebuilds an index, must not be
+   * killed: the default only ends a boot whose program fails too. Docs: `docs/boot.md`.
    * @default Duration.hours(24)
    */
   readonly startupTimeout?: Duration;

@@ -3,17 +3,20 @@ import { withEphemeralStorage } from '../../kubernetes/ephemeral-storage';
 import { byteQuantity, cpuQuantity, parseQuantity } from '../../kubernetes/quantity';
 import { collect } from '../../validation/errors';
 
-/** CPU and memory of a broker's container, as Kubernetes quantities. `RabbitMQQuantity` makes them from `Size` and `Cpu`. */
+/**
+ * CPU and memory of a broker's container, as Kubernetes quantities. `RabbitMQQuantity` makes them from
+ * `Size` and `Cpu`.
+ */
 export interface RabbitMQResourcesOptions {
   /**
-   * CPU that is set aside for a broker: `500m`, `2`. 100 cores or more need the unit `m`: a larger number without it is refused,
-   * because the unit was forgotten.
+   * CPU that is set aside for a broker: `500m`, `2`. 100 cores or more need the unit `m`: a larger number without it is
+   * refused, because the unit was forgotten.
    * @default '500m'
    */
   readonly cpuRequest?: string;
   /**
-   * CPU that a broker can use at the most. RabbitMQ isn't made for a single core, and a boot takes a quarter longer with one:
-   * three brokers were Ready after 24 to 25 s with a limit of 1, after 19 s with 2 (4.3.6, on two cores).
+   * CPU that a broker can use at the most. RabbitMQ isn't made for a single core, and a boot takes a quarter longer
+   * with one: three brokers were Ready after 24 to 25 s with a limit of 1, after 19 s with 2 (4.3.6, on two cores).
    * `none` for no limit: with a limit, Kubernetes throttles a broker that has used its share of a period of 100 ms.
    * @see https://www.rabbitmq.com/docs/production-checklist
    * @default - '2', or the request if that is higher
@@ -25,14 +28,14 @@ export interface RabbitMQResourcesOptions {
    */
   readonly memoryRequest?: string;
   /**
-   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`, `2147483648`.
-   * The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
+   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`,
+   * `2147483648`. The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
    * @default '2Gi'
    */
   readonly memoryLimit?: string;
   /**
-   * Ephemeral storage that every container of the cluster requests, and its limit: the brokers' logs and temporary files.
-   * A quota on `requests.ephemeral-storage` needs it.
+   * Ephemeral storage that every container of the cluster requests, and its limit: the brokers' logs and temporary
+   * files. A quota on `requests.ephemeral-storage` needs it.
    * @default - no request and no limit
    */
   readonly ephemeralStorage?: string;
@@ -56,7 +59,9 @@ export interface ResolvedResources {
 /** `resources.cpuLimit` for no limit. */
 const NO_LIMIT = 'none';
 
-/** @throws if one of them isn't a quantity above zero, has no unit where it needs one, or a request is above its limit */
+/**
+ * @throws if one of them isn't a quantity above zero, has no unit where it needs one, or a request is above its limit
+ */
 export function resolveResources(props: RabbitMQResourcesOptions = {}): ResolvedResources {
   const { cpuRequest = '500m', memoryLimit = '2Gi', ephemeralStorage } = props;
   const { memoryRequest = memoryLimit } = props;
@@ -86,9 +91,21 @@ export function resolveResources(props: RabbitMQResourcesOptions = {}): Resolved
 }
 
 /** The requests and limits of a broker's container. */
-export function renderResources({ cpuRequest, cpuLimit, memoryRequest, memoryLimit, ephemeralStorage }: ResolvedResources): k8s.ResourceRequirements {
-  return withEphemeralStorage({
-    requests: { cpu: k8s.Quantity.fromString(cpuRequest), memory: k8s.Quantity.fromString(memoryRequest) },
-    limits: { ...(cpuLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(cpuLimit) }), memory: k8s.Quantity.fromString(memoryLimit) },
-  }, ephemeralStorage);
+export function renderResources({
+  cpuRequest,
+  cpuLimit,
+  memoryRequest,
+  memoryLimit,
+  ephemeralStorage,
+}: ResolvedResources): k8s.ResourceRequirements {
+  return withEphemeralStorage(
+    {
+      requests: { cpu: k8s.Quantity.fromString(cpuRequest), memory: k8s.Quantity.fromString(memoryRequest) },
+      limits: {
+        ...(cpuLimit === undefined ? {} : { cpu: k8s.Quantity.fromString(cpuLimit) }),
+        memory: k8s.Quantity.fromString(memoryLimit),
+      },
+    },
+    ephemeralStorage,
+  );
 }

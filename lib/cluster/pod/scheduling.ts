@@ -54,7 +54,10 @@ export interface RabbitMQSchedulingOptions {
   readonly priorityClassName?: string;
 }
 
-export function renderScheduling(scheduling: RabbitMQSchedulingOptions, matchLabels: Record<string, string>): Partial<k8s.PodSpec> {
+export function renderScheduling(
+  scheduling: RabbitMQSchedulingOptions,
+  matchLabels: Record<string, string>,
+): Partial<k8s.PodSpec> {
   return {
     affinity: {
       podAntiAffinity: renderAntiAffinity(scheduling.nodeSpread ?? RabbitMQSpread.PREFERRED, matchLabels),
@@ -62,7 +65,10 @@ export function renderScheduling(scheduling: RabbitMQSchedulingOptions, matchLab
     },
     topologySpreadConstraints: [
       ...renderZoneSpread(scheduling.zoneSpread ?? RabbitMQSpread.PREFERRED, matchLabels),
-      ...(scheduling.topologySpreadConstraints ?? []).map(constraint => ({ ...constraint, labelSelector: constraint.labelSelector ?? { matchLabels } })),
+      ...(scheduling.topologySpreadConstraints ?? []).map(constraint => ({
+        ...constraint,
+        labelSelector: constraint.labelSelector ?? { matchLabels },
+      })),
     ],
     nodeSelector: scheduling.nodeSelector,
     tolerations: scheduling.tolerations,
@@ -70,7 +76,10 @@ export function renderScheduling(scheduling: RabbitMQSchedulingOptions, matchLab
   };
 }
 
-function renderAntiAffinity(spread: RabbitMQSpread, matchLabels: Record<string, string>): k8s.PodAntiAffinity | undefined {
+function renderAntiAffinity(
+  spread: RabbitMQSpread,
+  matchLabels: Record<string, string>,
+): k8s.PodAntiAffinity | undefined {
   const term: k8s.PodAffinityTerm = { labelSelector: { matchLabels }, topologyKey: 'kubernetes.io/hostname' };
   switch (spread) {
     case RabbitMQSpread.NONE:

@@ -9,7 +9,8 @@ import { RabbitMQVersion } from '../../rabbitmq/version';
 /** Maximum duration of a broker's shutdown. A broker that no queue depends on stops within seconds. */
 export interface RabbitMQShutdownOptions {
   /**
-   * Maximum time a broker waits until no queue and no metadata store would lose its majority. Afterwards it stops anyway.
+   * Maximum time a broker waits until no queue and no metadata store would lose its majority. Afterwards
+   * it stops anyway.
    * @default Duration.minutes(5)
    */
   readonly quorumTimeout?: Duration;
@@ -35,7 +36,10 @@ export interface ResolvedShutdown {
   readonly gracePeriodSeconds: number;
 }
 
-export function resolveShutdown(props: RabbitMQShutdownOptions | undefined, membership: ResolvedMembership): ResolvedShutdown {
+export function resolveShutdown(
+  props: RabbitMQShutdownOptions | undefined,
+  membership: ResolvedMembership,
+): ResolvedShutdown {
   const quorumSeconds = wholeSeconds('shutdown.quorumTimeout', props?.quorumTimeout ?? Duration.minutes(5));
   const drainSeconds = wholeSeconds('shutdown.drainTimeout', props?.drainTimeout ?? Duration.minutes(1));
   const flushSeconds = wholeSeconds('shutdown.flushTimeout', props?.flushTimeout ?? Duration.minutes(10));
@@ -47,15 +51,17 @@ export function resolveShutdown(props: RabbitMQShutdownOptions | undefined, memb
 /** The files by which the preStop hook and the membership program talk, in a folder that both can write. */
 const STOP = '/var/lib/rabbitmq/stop';
 
-/** Seconds in which the membership program accepts the request of the preStop hook. It checks for one 5 times a second. */
+/**
+ * Seconds in which the membership program accepts the request of the preStop hook. It checks for one 5 times a second.
+ */
 const ACCEPT_SECONDS = 2;
 
 /** Where Erlang looks a host's name up before it asks the DNS. */
 const HOSTS = '/tmp/hosts.inetrc';
 
 /**
- * The lines that hand over to the membership program in the broker, which starts no Erlang VM: each CLI command takes seconds to
- * start. The script continues with the CLI if the program does not accept the request, or fails.
+ * The lines that hand over to the membership program in the broker, which starts no Erlang VM: each CLI command takes
+ * seconds to start. The script continues with the CLI if the program does not accept the request, or fails.
  */
 function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedShutdown): string[] {
   const limit = leaveSeconds + quorumSeconds + drainSeconds;
@@ -63,7 +69,8 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
     `rm -f ${STOP}-accepted ${STOP}-answer`,
     `echo ${leaveSeconds - 10} ${quorumSeconds} ${drainSeconds} >${STOP}-part && mv ${STOP}-part ${STOP}-request`,
     `timeout ${ACCEPT_SECONDS} sh -c "until [ -e ${STOP}-accepted ]; do sleep 0.1; done"`,
-    // the program renames the request too, so exactly one of both gets it; a program that starts now deletes it as an old one
+    // the program renames the request too, so exactly one of both gets it; a program that starts now deletes it as
+    // an old one
     `if mv ${STOP}-request ${STOP}-cancelled 2>/dev/null || [ ! -e ${STOP}-accepted ]; then`,
     '  echo "preStop: the membership program does not answer; using the CLI"',
     'else',
@@ -106,9 +113,9 @@ interface StoppingBroker {
 }
 
 /**
- * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as stopping,
- * waits while a majority would be lost without it and a peer runs that stays, and drains. If all brokers stop, or there is only one,
- * it stops without delay.
+ * The shell script of the preStop hook. A broker that is scaled in leaves the cluster. For a restart it marks itself as
+ * stopping, waits while a majority would be lost without it and a peer runs that stays, and drains. If all brokers
+ * stop, or there is only one, it stops without delay.
  */
 export function preStopScript({ shutdown, membership, image: { version }, ipv6 }: StoppingBroker): string {
   const members = version.isAtLeast('3.12') ? 'rabbit_nodes:list_members()' : 'rabbit_nodes:all()';
@@ -116,7 +123,8 @@ export function preStopScript({ shutdown, membership, image: { version }, ipv6 }
     '[ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1',
     ...endScript(),
     ...(membership.leaveOnScaleIn ? requestScript(shutdown) : []),
-    // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name for 50 s
+    // without the headless Service, which may be deleted with the pod, a CLI command resolves its own broker's name
+    // for 50 s
     // not by the shell's own way, which a substitution by Flux would fill in
     `host=$(echo "$RABBITMQ_NODENAME" | cut -d@ -f2)`,
     `printf '{host, {127,0,0,1}, ["%s"]}.\\n{host, {0,0,0,0,0,0,0,1}, ["%s"]}.\\n{lookup, [file, native]}.\\n' "$host" "$host" >${HOSTS} && export ERL_INETRC=${HOSTS}`,

@@ -21,8 +21,8 @@ export interface RabbitMQClaimOptions {
    */
   readonly selector?: k8s.LabelSelector;
   /**
-   * What each new volume is filled from: a snapshot or a claim of the namespace. A restored cluster needs one source for each broker:
-   * create the claims `rabbitmq-data-<name>-0` and so on beforehand instead.
+   * What each new volume is filled from: a snapshot or a claim of the namespace. A restored cluster needs one source
+   * for each broker: create the claims `rabbitmq-data-<name>-0` and so on beforehand instead.
    * @default - empty volumes
    */
   readonly dataSource?: k8s.TypedLocalObjectReference;
@@ -51,7 +51,8 @@ export interface RabbitMQVolumeClaimOptions extends RabbitMQClaimOptions {
 /** Where brokers keep their data. */
 export interface RabbitMQStorageOptions extends RabbitMQClaimOptions {
   /**
-   * The size of each broker's volume, as a Kubernetes quantity, or `RabbitMQQuantity.fromSize(…)`. Volumes can grow later, where their class allows it, and not shrink.
+   * The size of each broker's volume, as a Kubernetes quantity, or `RabbitMQQuantity.fromSize(…)`. Volumes can grow
+   * later, where their class allows it, and not shrink.
    * @default '10Gi'
    */
   readonly size?: string;
@@ -118,10 +119,20 @@ export function resolveStorage(props: RabbitMQStorageOptions = {}): ResolvedStor
   };
 }
 
-/** Annotations of the data's claim say what can't be changed of it: Kubernetes refuses any change of a claim's template. */
-export function renderClaims(storage: ResolvedStorage, labels: Record<string, string>, annotations?: Record<string, string>): k8s.KubePersistentVolumeClaimProps[] {
+/**
+ * Annotations of the data's claim say what can't be changed of it: Kubernetes refuses any change of a claim's template.
+ */
+export function renderClaims(
+  storage: ResolvedStorage,
+  labels: Record<string, string>,
+  annotations?: Record<string, string>,
+): k8s.KubePersistentVolumeClaimProps[] {
   const claim = (
-    name: string, size: string, storageClass: string | undefined, options: RabbitMQClaimOptions, lasting?: Record<string, string>,
+    name: string,
+    size: string,
+    storageClass: string | undefined,
+    options: RabbitMQClaimOptions,
+    lasting?: Record<string, string>,
   ): k8s.KubePersistentVolumeClaimProps => ({
     metadata: {
       name,
@@ -138,7 +149,11 @@ export function renderClaims(storage: ResolvedStorage, labels: Record<string, st
     },
   });
   const data = storage.ephemeral ? [] : [claim(DATA_CLAIM, storage.size, storage.storageClass, storage, annotations)];
-  return [...data, ...storage.additionalClaims.map(extra => claim(extra.name, extra.size, extra.storageClass ?? storage.storageClass, extra))];
+  return [
+    ...data,
+    ...storage.additionalClaims.map(extra =>
+      claim(extra.name, extra.size, extra.storageClass ?? storage.storageClass, extra)),
+  ];
 }
 
 export function renderRetention(storage: ResolvedStorage): k8s.StatefulSetPersistentVolumeClaimRetentionPolicy {

@@ -40,7 +40,11 @@ export const CERTIFICATE_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'warning',
     when: (subject) => {
       const { source } = subject.tls?.server ?? {};
-      return source !== undefined && source.isPublic && source.issued === undefined && source.content === undefined && serverName(subject) === undefined;
+      return source !== undefined
+        && source.isPublic
+        && source.issued === undefined
+        && source.content === undefined
+        && serverName(subject) === undefined;
     },
     message: ({ names }) => `tls.certificate is signed by a public authority, which signs no name of a Service, so clients that verify "${names.clientService}" reject the brokers, including those of this library. `
       + 'Set tls.serverName to a name that the certificate is for',
@@ -87,7 +91,11 @@ function namesOf(mounted?: MountedCertificate): string {
 function issuedNames(subject: ClusterSubject): string[] | undefined {
   const issued = subject.tls?.server.source.issued;
   const cluster = named(subject);
-  return issued && [...hasInternalNames(issued) && cluster ? serviceNames(cluster) : [], ...issued.dnsNames ?? [], ...subject.certificateNames];
+  return issued && [
+    ...(hasInternalNames(issued) && cluster ? serviceNames(cluster) : []),
+    ...(issued.dnsNames ?? []),
+    ...subject.certificateNames,
+  ];
 }
 
 function isIssuedFor(host: string, subject: ClusterSubject): boolean {
@@ -108,7 +116,9 @@ function missingNames(subject: ClusterSubject): string[] {
   const [certificate, cluster] = [certificateOf(subject.tls?.server), named(subject)];
   return certificate === undefined || cluster === undefined || serverName(subject) !== undefined
     ? []
-    : [serviceNames(cluster), ...certifiedPods(cluster, subject.maxReplicas)].filter(forms => !forms.some(name => certificate.checkHost(name))).map(forms => forms[1]);
+    : [serviceNames(cluster), ...certifiedPods(cluster, subject.maxReplicas)]
+        .filter(forms => !forms.some(name => certificate.checkHost(name)))
+        .map(forms => forms[1]);
 }
 
 /** The nodes whose very names the certificate hasn't. */
@@ -116,5 +126,7 @@ function missingNodes(subject: ClusterSubject): string[] {
   const [certificate, cluster] = [certificateOf(subject.tls?.interNode), named(subject)];
   return certificate === undefined || cluster === undefined
     ? []
-    : certifiedPods(cluster, subject.maxReplicas).map(([node]) => node).filter(node => !certificate.checkHost(node, { wildcards: false }));
+    : certifiedPods(cluster, subject.maxReplicas)
+        .map(([node]) => node)
+        .filter(node => !certificate.checkHost(node, { wildcards: false }));
 }

@@ -52,13 +52,15 @@ export const CLUSTERING_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'discovery-token-missing',
     severity: 'error',
-    when: ({ image, podSpec }) => image.version.discoversPeersThroughApi && podSpec.automountServiceAccountToken !== true,
+    when: ({ image, podSpec }) =>
+      image.version.discoversPeersThroughApi && podSpec.automountServiceAccountToken !== true,
     message: ({ image }) => `automountServiceAccountToken of the pods is not true: brokers of ${image.version.version} read their peers from the API server, which needs a token. Remove the patch`,
   }),
   rule({
     id: 'discovery-token-unneeded',
     severity: 'note',
-    when: ({ image, podSpec }) => !image.version.discoversPeersThroughApi && podSpec.automountServiceAccountToken === true,
+    when: ({ image, podSpec }) =>
+      !image.version.discoversPeersThroughApi && podSpec.automountServiceAccountToken === true,
     message: () => 'automountServiceAccountToken of the pods is true: from 4.1 on, peer discovery uses no API server. Remove the token',
   }),
   rule({

@@ -102,7 +102,11 @@ function allowed({ key, value }: Entry, { image }: ClusterSubject): string | und
 /** A broker replaces $(NAME) by a variable of the environment, or by the value of another key. */
 function missingVariables({ value }: Entry, { broker, configuration }: ClusterSubject): string[] {
   const names = [...value.matchAll(/\$\((.+?)\)/g)].map(match => match[1].trim());
-  const known = [...IMAGE_ENV, ...(broker.env ?? []).map(({ name }) => name), ...configuration.entries.map(({ key }) => key)];
+  const known = [
+    ...IMAGE_ENV,
+    ...(broker.env ?? []).map(({ name }) => name),
+    ...configuration.entries.map(({ key }) => key),
+  ];
   return broker.envFrom ? [] : names.filter(name => !known.includes(name));
 }
 

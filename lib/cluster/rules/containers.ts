@@ -22,7 +22,10 @@ export const CONTAINER_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'container-twice',
     severity: 'error',
-    each: subject => containers(subject).filter((one, i, all) => all.findIndex(other => other.container.name === one.container.name) !== i),
+    each: subject =>
+      containers(subject).filter(
+        (one, i, all) => all.findIndex(other => other.container.name === one.container.name) !== i,
+      ),
     when: () => true,
     message: ({ title }) => `${title} has the name of another container, which the cluster or another prop adds. Choose another`,
   }),
@@ -43,14 +46,18 @@ export const CONTAINER_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'container-port',
     severity: 'error',
-    each: subject => containers(subject).flatMap(({ title, container: { ports = [] } }) => ports.map(({ containerPort }) => ({ title, containerPort }))),
+    each: subject =>
+      containers(subject).flatMap(({ title, container: { ports = [] } }) =>
+        ports.map(({ containerPort }) => ({ title, containerPort }))),
     when: ({ containerPort = 0 }) => !isPort(containerPort),
     message: ({ title, containerPort }) => `${title} has port ${containerPort ?? ''}: it must be a whole number from 1 to 65535`,
   }),
   ruleForEach({
     id: 'container-port-name',
     severity: 'error',
-    each: subject => containers(subject).flatMap(({ title, container: { name: container, ports = [] } }) => ports.map(({ name }) => ({ title, container, name }))),
+    each: subject =>
+      containers(subject).flatMap(({ title, container: { name: container, ports = [] } }) =>
+        ports.map(({ name }) => ({ title, container, name }))),
     when: ({ container, name }, { broker }) => name !== undefined
       && (!isPortName(name) || (container !== broker.name && broker.ports?.some(port => port.name === name) === true)),
     message: ({ title, name = '' }) => `${title} has the port name "${name}". Use up to 15 lower-case letters, digits and "-", with at least one letter, and none of the broker's own port names, which Services and probes use`,

@@ -26,7 +26,8 @@ export const DISK_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'disk-limit-twice',
     severity: 'warning',
-    when: ({ configuration }) => configuration.get(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
+    when: ({ configuration }) =>
+      configuration.get(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
     message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker uses the absolute one. Remove "${RELATIVE}", which is relative to memory, not to the size of the disk`,
   }),
 ];

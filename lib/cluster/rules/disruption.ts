@@ -23,7 +23,8 @@ export const DISRUPTION_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'disruption-budget-both',
     severity: 'error',
-    when: ({ disruptionBudget: { minAvailable, maxUnavailable } }) => minAvailable !== undefined && maxUnavailable !== undefined,
+    when: ({ disruptionBudget: { minAvailable, maxUnavailable } }) =>
+      minAvailable !== undefined && maxUnavailable !== undefined,
     message: ({ disruptionBudget: { minAvailable, maxUnavailable } }) => `disruptionBudget has minAvailable ${minAvailable ?? ''} and maxUnavailable ${maxUnavailable ?? ''}: Kubernetes accepts one of them. Remove minAvailable`,
   }),
   ruleForEach({

@@ -112,7 +112,13 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
 
 /** The variables that the cluster sets. */
 function ownVariables({ ipv6, pluginDownloads }: ClusterSubject): string[] {
-  return [...OWN_ENV, ...BOOT_ENV, ...REPLACED_ENV, ...ipv6 ? [RESOLVER_ENV] : [], ...pluginDownloads.length > 0 ? [PLUGINS_ENV] : []];
+  return [
+    ...OWN_ENV,
+    ...BOOT_ENV,
+    ...REPLACED_ENV,
+    ...(ipv6 ? [RESOLVER_ENV] : []),
+    ...(pluginDownloads.length > 0 ? [PLUGINS_ENV] : []),
+  ];
 }
 
 /** A variable of the broker by its full name; `rabbitmq-env.conf` may leave out the prefix. */

@@ -39,7 +39,8 @@ export const IMAGE_RULES: readonly Rule<ClusterSubject>[] = [
     // an absent user is one that the platform assigns
     when: ({ image, podSpec, broker }) => {
       const user = broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser;
-      return user !== undefined && user !== (OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user);
+      return user !== undefined
+        && user !== (OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user);
     },
     message: ({ image, podSpec, broker }) => `runAsUser of the pods is ${broker.securityContext?.runAsUser ?? podSpec.securityContext?.runAsUser}: the files in "${image.reference}" belong to user `
       + `${OFFICIAL.test(image.reference) ? officialUser(image.isAlpine) : image.user}, and the broker may fail to read them. Remove the patch of runAsUser, or acknowledge the warning for a custom image`,

@@ -5,7 +5,9 @@ import { Rule, rule, ruleForEach } from '../../validation/rule';
 
 const CHECKS = '/api/health/checks/';
 
-/** The HTTP checks that need no password, and the first release that has each; read from the tags of rabbitmq-server. */
+/**
+ * The HTTP checks that need no password, and the first release that has each; read from the tags of rabbitmq-server.
+ */
 const OPEN_CHECKS: Readonly<Record<string, string>> = {
   'is-in-service': '4.1.1',
   'ready-to-serve-clients': '4.1.1',
@@ -16,7 +18,9 @@ const OPEN_CHECKS: Readonly<Record<string, string>> = {
 /** What a broker gives its message store to write down, unless `message_store_shutdown_timeout` says otherwise. */
 const FLUSH_MILLISECONDS = 600_000;
 
-/** A node waits for its metadata store for 5 minutes: Khepri for a leader, Mnesia ten times 30 seconds for its tables. */
+/**
+ * A node waits for its metadata store for 5 minutes: Khepri for a leader, Mnesia ten times 30 seconds for its tables.
+ */
 const STARTUP_SECONDS = 360;
 
 interface NamedProbe {
@@ -106,7 +110,10 @@ function flushSeconds({ configuration }: ClusterSubject): number {
 }
 
 function neededSeconds(subject: ClusterSubject): number {
-  return subject.shutdown.leaveSeconds + subject.shutdown.quorumSeconds + subject.shutdown.drainSeconds + flushSeconds(subject);
+  return subject.shutdown.leaveSeconds
+    + subject.shutdown.quorumSeconds
+    + subject.shutdown.drainSeconds
+    + flushSeconds(subject);
 }
 
 function preStop({ broker }: ClusterSubject): string {

@@ -24,7 +24,8 @@ const HTTP: readonly Protocol[] = PROTOCOLS.filter(({ style }) => style === 'htt
 export function listeners(subject: ClusterSubject): Listener[] {
   const enabled = enabledPlugins(subject);
   return [
-    ...NAMED.filter(({ plugin }) => plugin === undefined || enabled.has(plugin)).flatMap(protocol => namedListeners(subject, protocol)),
+    ...NAMED.filter(({ plugin }) => plugin === undefined || enabled.has(plugin)).flatMap(protocol =>
+      namedListeners(subject, protocol)),
     ...HTTP.filter(({ plugin = '' }) => enabled.has(plugin)).flatMap(protocol => httpListeners(subject, protocol)),
     { port: INTERNAL_PORTS.epmd, name: 'epmd, the port mapper' },
     listener(subject, 'distribution.listener.port_range.min', INTERNAL_PORTS['cluster-rpc'], 'cluster-rpc, between the brokers'),
@@ -34,7 +35,9 @@ export function listeners(subject: ClusterSubject): Listener[] {
 }
 
 /** The plugins over HTTP whose plain listener is off though nobody said so. */
-export function silencedPlugins(subject: ClusterSubject): { readonly prefix: string; readonly entry: Entry; readonly port: number }[] {
+export function silencedPlugins(
+  subject: ClusterSubject,
+): { readonly prefix: string; readonly entry: Entry; readonly port: number }[] {
   const enabled = enabledPlugins(subject);
   return HTTP.filter(protocol => enabled.has(protocol.plugin ?? '') && isSilenced(protocol, subject.configuration, subject.image.version)).map(({ prefix, port }) => ({
     prefix,

@@ -14,7 +14,9 @@ export const LOGIN_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     when: (subject) => {
       const asked = entriesLike(subject, ASKED);
-      return asked.length > 0 && !asked.some(({ value }) => INTERNAL.test(value)) && !subject.authentication.options.allowNoInternalUsers;
+      return asked.length > 0
+        && !asked.some(({ value }) => INTERNAL.test(value))
+        && !subject.authentication.options.allowNoInternalUsers;
     },
     message: subject => `${entriesLike(subject, ASKED).map(nameOf).join(', ')} exclude internal users, including the administrator: nobody can log in if the other backends fail. `
       + 'Add "internal", or set authentication.allowNoInternalUsers',

@@ -1,7 +1,11 @@
 /** What rules read of a volume; any other member names its kind. */
 export interface VolumeManifest {
   readonly name?: string;
-  readonly secret?: { readonly secretName?: string; readonly items?: readonly { readonly key?: string }[]; readonly optional?: boolean };
+  readonly secret?: {
+    readonly secretName?: string;
+    readonly items?: readonly { readonly key?: string }[];
+    readonly optional?: boolean;
+  };
   readonly projected?: { readonly sources?: readonly { readonly secret?: SecretProjectionManifest }[] };
 }
 
@@ -22,7 +26,9 @@ export interface MountManifest {
 export interface EnvManifest {
   readonly name?: string;
   readonly value?: string;
-  readonly valueFrom?: Readonly<Record<string, unknown>> & { readonly secretKeyRef?: { readonly name?: string; readonly key?: string; readonly optional?: boolean } };
+  readonly valueFrom?: Readonly<Record<string, unknown>> & {
+    readonly secretKeyRef?: { readonly name?: string; readonly key?: string; readonly optional?: boolean };
+  };
 }
 
 export interface ProbeManifest {
@@ -40,7 +46,10 @@ export interface ContainerManifest {
   readonly env?: readonly EnvManifest[];
   readonly envFrom?: readonly unknown[];
   readonly ports?: readonly { readonly name?: string; readonly containerPort?: number; readonly protocol?: string }[];
-  readonly resources?: { readonly requests?: Readonly<Record<string, string | number>>; readonly limits?: Readonly<Record<string, string | number>> };
+  readonly resources?: {
+    readonly requests?: Readonly<Record<string, string | number>>;
+    readonly limits?: Readonly<Record<string, string | number>>;
+  };
   readonly securityContext?: { readonly runAsUser?: number };
   readonly lifecycle?: { readonly preStop?: { readonly exec?: { readonly command?: readonly string[] } } };
   readonly livenessProbe?: ProbeManifest;
@@ -129,7 +138,11 @@ export interface ServiceManifest {
 interface PolicyRuleManifest {
   readonly from?: readonly PolicyPeerManifest[];
   readonly to?: readonly PolicyPeerManifest[];
-  readonly ports?: readonly { readonly protocol?: string; readonly port?: string | number; readonly endPort?: number }[];
+  readonly ports?: readonly {
+    readonly protocol?: string;
+    readonly port?: string | number;
+    readonly endPort?: number;
+  }[];
 }
 
 interface PolicyPeerManifest {

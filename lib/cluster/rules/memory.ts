@@ -7,7 +7,9 @@ import { explainBudget, MIN_FREE_BYTES, RabbitMQMemoryBudget, smallestLimitMebib
 const AVAILABLE = 'total_memory_available_override_value';
 const ABSOLUTE = 'vm_memory_high_watermark.absolute';
 const RELATIVE = 'vm_memory_high_watermark.relative';
-/** From 4.3 on the older key has no effect on quorum queues: deps/rabbit/src/rabbit_ra_systems.erl of rabbitmq-server. */
+/**
+ * From 4.3 on the older key has no effect on quorum queues: deps/rabbit/src/rabbit_ra_systems.erl of rabbitmq-server.
+ */
 const WAL_SIZE = /^(quorum_queue|raft)\.wal_max_size_bytes$/;
 const GIBIBYTE = 2 ** 30;
 
@@ -36,7 +38,8 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'watermark-high',
     severity: 'warning',
     each: budgets,
-    when: budget => budget.highWatermarkBytes > 0.7 * budget.limitBytes && budget.highWatermarkBytes < budget.limitBytes,
+    when: budget =>
+      budget.highWatermarkBytes > 0.7 * budget.limitBytes && budget.highWatermarkBytes < budget.limitBytes,
     message: (budget, subject) => `${watermark(subject)}: the alarm would fire at ${formatBytes(budget.highWatermarkBytes)}, more than 70% of the memory limit ${formatBytes(budget.limitBytes)}. Lower it`,
   }),
   rule({
@@ -52,13 +55,15 @@ export const MEMORY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'memory-free-short',
     severity: 'error',
     each: budgets,
-    when: budget => budget.highWatermarkBytes < budget.limitBytes && budget.limitBytes - budget.highWatermarkBytes < MIN_FREE_BYTES,
+    when: budget =>
+      budget.highWatermarkBytes < budget.limitBytes && budget.limitBytes - budget.highWatermarkBytes < MIN_FREE_BYTES,
     message: (budget, subject) => `resources.memoryLimit is "${subject.resources.memoryLimit}", too small: ${explainBudget(budget)}, and RabbitMQ needs ${formatBytes(MIN_FREE_BYTES)}. ${remedy(subject)}`,
   }),
   rule({
     id: 'watermark-twice',
     severity: 'warning',
-    when: ({ configuration }) => configuration.chosen(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
+    when: ({ configuration }) =>
+      configuration.chosen(ABSOLUTE) !== undefined && configuration.chosen(RELATIVE) !== undefined,
     message: subject => `${statedOf(subject, ABSOLUTE)}, and ${statedOf(subject, RELATIVE)}: the broker uses the absolute one. Remove one of them`,
   }),
   ruleForEach({

@@ -54,6 +54,10 @@ function toPairs(field: string, record: Readonly<Record<string, string>> = {}): 
   return Object.entries(record).map(([key, value]) => ({ field, key, value }));
 }
 
-function pairs(field: string, given: Readonly<Record<string, string>>, actual: Readonly<Record<string, string>>): (Pair & { own?: string })[] {
+function pairs(
+  field: string,
+  given: Readonly<Record<string, string>>,
+  actual: Readonly<Record<string, string>>,
+): (Pair & { own?: string })[] {
   return toPairs(field, given).map(pair => ({ ...pair, own: actual[pair.key] }));
 }

@@ -44,7 +44,8 @@ export const NETWORK_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'network-plugin-downloads',
     severity: 'warning',
     each: ({ pluginDownloads }) => pluginDownloads,
-    when: (_download, { networkPolicy, connections }) => networkPolicy.enabled && reachedPeers(connections).length === 0,
+    when: (_download, { networkPolicy, connections }) =>
+      networkPolicy.enabled && reachedPeers(connections).length === 0,
     message: ({ name, url }) => `pluginDownloads "${name}" is downloaded from ${new URL(url).host}, but networkPolicy allows brokers to reach only each other. Name the server with cluster.connections.allowTo(…)`,
   }),
   ruleForEach({
@@ -64,8 +65,13 @@ function shutPorts({ brokerPolicy, selector }: ClusterSubject, direction: 'ingre
   const isRestricted = brokerPolicy?.spec?.policyTypes?.map(type => type.toLowerCase()).includes(direction) ?? false;
   const forBrokers = (brokerPolicy?.spec?.[direction] ?? []).filter(({ from, to }) => {
     const peers = from ?? to ?? [];
-    return peers.length === 0 || peers.some(({ podSelector, namespaceSelector }) => podSelector !== undefined && namespaceSelector === undefined
-      && Object.entries(podSelector.matchLabels ?? {}).every(([key, value]) => selector[key] === value));
+    return peers.length === 0
+      || peers.some(
+        ({ podSelector, namespaceSelector }) =>
+          podSelector !== undefined
+          && namespaceSelector === undefined
+          && Object.entries(podSelector.matchLabels ?? {}).every(([key, value]) => selector[key] === value),
+      );
   });
   return isRestricted ? PEER_PORTS.filter(range => !forBrokers.some(one => opens(one, range))) : [];
 }

@@ -37,7 +37,8 @@ export const PLUGIN_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'plugin-shipped',
     severity: 'note',
-    each: ({ communityPlugins, pluginDownloads }) => communityPlugins.filter(plugin => !pluginDownloads.some(({ name }) => name === plugin)),
+    each: ({ communityPlugins, pluginDownloads }) =>
+      communityPlugins.filter(plugin => !pluginDownloads.some(({ name }) => name === plugin)),
     when: isShipped,
     message: plugin => `communityPlugins has "${plugin}", which RabbitMQ ships. Move it to plugins, which are validated`,
   }),

@@ -19,7 +19,10 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'listener-off',
     severity: 'error',
-    each: subject => NAMED.filter(({ prefix, plugin }) => isOff(subject, prefix) && (plugin === undefined || enabledPlugins(subject).has(plugin))),
+    each: subject =>
+      NAMED.filter(
+        ({ prefix, plugin }) => isOff(subject, prefix) && (plugin === undefined || enabledPlugins(subject).has(plugin)),
+      ),
     when: ({ prefix }, { configuration }) => configuration.get(`${prefix}listeners.ssl.default`) === undefined,
     message: ({ prefix, port }, subject) => `${statedOf(subject, `${prefix}listeners.tcp`)}, and there is no TLS: probes and the client Service use port ${port}, so no broker would become Ready. Remove it, or set tls`,
   }),

@@ -65,14 +65,21 @@ interface Reference {
 
 /** The keys of Secrets that the brokers' pods don't start without, but for those that the cluster makes. */
 function references({ broker, podSpec, names }: ClusterSubject): Reference[] {
-  const ofVariables = (broker.env ?? []).flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? []).filter(({ optional }) => !optional);
+  const ofVariables = (broker.env ?? [])
+    .flatMap(({ valueFrom }) => valueFrom?.secretKeyRef ?? [])
+    .filter(({ optional }) => !optional);
   const ofVolumes = (podSpec.volumes ?? []).flatMap(({ secret = {} }) =>
     secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.secretName, key })));
-  const ofProjections = (podSpec.volumes ?? []).flatMap(({ projected }) => projected?.sources ?? []).flatMap(({ secret = {} }) =>
-    secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.name, key })));
+  const ofProjections = (podSpec.volumes ?? [])
+    .flatMap(({ projected }) => projected?.sources ?? [])
+    .flatMap(({ secret = {} }) =>
+      secret.optional ? [] : (secret.items ?? []).map(({ key }) => ({ name: secret.name, key })));
   const all = [...ofVariables, ...ofVolumes, ...ofProjections].map(({ name = '', key = '' }) => ({ secret: name, key }));
-  return all.filter(({ secret, key }, i) => ![names.credentialsSecret, names.cookieSecret, names.certificate, names.nodesCertificate].includes(secret)
-    && all.findIndex(other => other.secret === secret && other.key === key) === i);
+  return all.filter(
+    ({ secret, key }, i) =>
+      ![names.credentialsSecret, names.cookieSecret, names.certificate, names.nodesCertificate].includes(secret)
+      && all.findIndex(other => other.secret === secret && other.key === key) === i,
+  );
 }
 
 function variables({ broker }: ClusterSubject): EnvManifest[] {

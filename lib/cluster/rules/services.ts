@@ -84,7 +84,8 @@ export const SERVICE_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'service-traffic-distribution',
     severity: 'error',
-    when: ({ service: { trafficDistribution } }) => trafficDistribution !== undefined && !DISTRIBUTIONS.includes(trafficDistribution),
+    when: ({ service: { trafficDistribution } }) =>
+      trafficDistribution !== undefined && !DISTRIBUTIONS.includes(trafficDistribution),
     message: ({ service: { trafficDistribution = '' } }) => `service.trafficDistribution is "${trafficDistribution}": it must be one of ${DISTRIBUTIONS.join(', ')}`,
   }),
   rule({
@@ -122,7 +123,11 @@ function classProblem({ clientService: { spec } }: ClusterSubject): string | und
   return spec?.loadBalancerClass === undefined ? undefined : loadBalancerClassProblem('service.loadBalancerClass', spec.loadBalancerClass);
 }
 
-function nodePortProblem(name: string, number: number, { clientService, ports, service: { nodePorts = {} } }: ClusterSubject): string | undefined {
+function nodePortProblem(
+  name: string,
+  number: number,
+  { clientService, ports, service: { nodePorts = {} } }: ClusterSubject,
+): string | undefined {
   if (!isOutside(clientService)) {
     return `service.type is ${clientService.spec?.type ?? 'ClusterIP'}, which has no node ports; leave it out, or use ServiceType.NODE_PORT`;
   }

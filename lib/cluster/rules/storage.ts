@@ -33,7 +33,9 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     when: ({ storage, broker, statefulSet }) => {
       const claims = (statefulSet.spec?.volumeClaimTemplates ?? []).map(({ metadata }) => metadata?.name);
-      return !storage.ephemeral && broker.volumeMounts?.some(({ name, mountPath }) => mountPath === DATA_PATH && claims.includes(name)) !== true;
+      return !storage.ephemeral
+        && broker.volumeMounts?.some(({ name, mountPath }) =>
+          mountPath === DATA_PATH && claims.includes(name)) !== true;
     },
     message: () => `no claim of the StatefulSet is mounted at ${DATA_PATH}: the brokers would lose their data with their pods. Remove the patch`,
   }),
@@ -80,7 +82,10 @@ export const STORAGE_RULES: readonly Rule<ClusterSubject>[] = [
   }),
 ];
 
-/** Whether a folder is on a volume that outlives the pod, or in the data volume. One that a variable names can't be known. */
+/**
+ * Whether a folder is on a volume that outlives the pod, or in the data volume. One that a variable names
+ * can't be known.
+ */
 export function isPersistent(folder: string, { broker, podSpec }: ClusterSubject): boolean {
   const isIn = ({ mountPath = '' }: MountManifest): boolean => `${folder}/`.startsWith(`${mountPath.replace(/\/+$/, '')}/`);
   const [mount] = (broker.volumeMounts ?? []).filter(isIn).sort((a, b) => (b.mountPath ?? '').length - (a.mountPath ?? '').length);

@@ -6,7 +6,10 @@ import { BROKER_CONTAINER } from '../interface/names';
 import { secretKeys } from '../../kubernetes/secret-keys';
 import { RabbitMQConnections } from '../network/connections';
 
-/** What the rules of a cluster look at: the cluster with its defaults, and its objects as they come out, patches included. */
+/**
+ * What the rules of a cluster look at: the cluster with its defaults, and its objects as they come
+ * out, patches included.
+ */
 export interface ClusterSubject extends ClusterModel {
   readonly statefulSet: StatefulSetManifest;
   readonly podSpec: PodManifest;

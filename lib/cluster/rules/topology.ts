@@ -75,8 +75,11 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'spread-constraint-twice',
     severity: 'error',
     each: ({ podSpec }) => podSpec.topologySpreadConstraints ?? [],
-    when: (constraint, { podSpec }) => podSpec.topologySpreadConstraints?.find(other =>
-      other.topologyKey === constraint.topologyKey && other.whenUnsatisfiable === constraint.whenUnsatisfiable) !== constraint,
+    when: (constraint, { podSpec }) =>
+      podSpec.topologySpreadConstraints?.find(
+        other =>
+          other.topologyKey === constraint.topologyKey && other.whenUnsatisfiable === constraint.whenUnsatisfiable,
+      ) !== constraint,
     message: ({ topologyKey, whenUnsatisfiable }) => `scheduling.topologySpreadConstraints has "${topologyKey ?? ''}" with ${whenUnsatisfiable ?? ''} twice, which Kubernetes rejects. Remove one; RabbitMQSpread.NONE for zoneSpread removes the cluster's own`,
   }),
   rule({
@@ -88,9 +91,15 @@ export const TOPOLOGY_RULES: readonly Rule<ClusterSubject>[] = [
 ];
 
 function keepsApartByNode({ podSpec }: ClusterSubject): boolean {
-  const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } =
-    podSpec.affinity?.podAntiAffinity ?? {};
-  const terms = [...required, ...preferred.map(({ podAffinityTerm }) => podAffinityTerm), ...(podSpec.topologySpreadConstraints ?? [])];
+  const {
+    requiredDuringSchedulingIgnoredDuringExecution: required = [],
+    preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
+  } = podSpec.affinity?.podAntiAffinity ?? {};
+  const terms = [
+    ...required,
+    ...preferred.map(({ podAffinityTerm }) => podAffinityTerm),
+    ...(podSpec.topologySpreadConstraints ?? []),
+  ];
   return terms.some(term => term?.topologyKey === HOSTNAME);
 }
 

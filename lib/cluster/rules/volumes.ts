@@ -16,7 +16,8 @@ export const VOLUME_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'volume-twice',
     severity: 'error',
-    each: subject => volumeNames(subject).filter(({ name }, i, all) => all.findIndex(other => other.name === name) !== i),
+    each: subject =>
+      volumeNames(subject).filter(({ name }, i, all) => all.findIndex(other => other.name === name) !== i),
     when: () => true,
     message: ({ field, name }) => `${field} has "${name}", but the cluster or another prop already adds a volume with that name. Choose another`,
   }),

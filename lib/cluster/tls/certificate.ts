@@ -63,8 +63,8 @@ export class RabbitMQCertificate {
   }
 
   /**
-   * One that cert-manager makes and renews, with the names of the Services and of every pod, unless `internalNames` is false. With
-   * those names, the chart needs a namespace.
+   * One that cert-manager makes and renews, with the names of the Services and of every pod, unless `internalNames` is
+   * false. With those names, the chart needs a namespace.
    *
    * @param options who issues it
    * @throws if `maxReplicas` isn't a whole number of 1 or more, or if cert-manager refuses a name or a time

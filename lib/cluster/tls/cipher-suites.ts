@@ -7,8 +7,9 @@ const SUITES_13: readonly string[] = [
 ];
 
 /**
- * Suites of TLS 1.2 that work with a certificate, by their names in OpenSSL and at IANA: `ssl:cipher_suites(all, 'tlsv1.2', openssl)` and
- * `rfc` of Erlang/OTP 25, which every supported release of RabbitMQ has or follows.
+ * Suites of TLS 1.2 that work with a certificate, by their names in OpenSSL and at IANA:
+ * `ssl:cipher_suites(all, 'tlsv1.2', openssl)` and `rfc` of Erlang/OTP 25, which every supported release of RabbitMQ
+ * has or follows.
  */
 const SUITES_12: Readonly<Record<string, string>> = {
   'ECDHE-ECDSA-AES256-GCM-SHA384': 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
@@ -88,9 +89,9 @@ const NAMES = Object.values(SUITE_NAMES).flat();
 const VERSION: Readonly<Record<RabbitMQTlsVersion, string>> = { [RabbitMQTlsVersion.V1_3]: 'TLS 1.3', [RabbitMQTlsVersion.V1_2]: 'TLS 1.2' };
 
 /**
- * Checks cipher suites against the versions of TLS that brokers accept. Measured with Erlang/OTP 25: a listener with an unknown name does
- * not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of two versions has no suite, clients that
- * offer that version can't connect.
+ * Checks cipher suites against the versions of TLS that brokers accept. Measured with Erlang/OTP 25: a listener with an
+ * unknown name does not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of two
+ * versions has no suite, clients that offer that version can't connect.
  *
  * @throws if there is none, Erlang does not know one, one is for a version that brokers refuse, or a version has none
  */

@@ -30,8 +30,8 @@ export function serviceNames(cluster: NamedCluster): string[] {
 }
 
 /**
- * All names that a certificate of the brokers needs: of the client Service, of any pod by wildcard, and of each pod, as Erlang
- * takes no wildcard between brokers.
+ * All names that a certificate of the brokers needs: of the client Service, of any pod by wildcard, and of each pod, as
+ * Erlang takes no wildcard between brokers.
  */
 export function certificateNames(cluster: NamedCluster, replicas: number): string[] {
   return [

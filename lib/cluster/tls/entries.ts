@@ -8,7 +8,11 @@ import { knownKey } from '../../configuration/known-key';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
 /** rabbitmq.conf as TLS makes it: what of it the release knows. */
-export function tlsEntries(tls: ResolvedTls | undefined, plugins: readonly string[], version: RabbitMQVersion): Entry[] {
+export function tlsEntries(
+  tls: ResolvedTls | undefined,
+  plugins: readonly string[],
+  version: RabbitMQVersion,
+): Entry[] {
   if (tls === undefined) {
     return [];
   }
@@ -22,7 +26,11 @@ export function tlsEntries(tls: ResolvedTls | undefined, plugins: readonly strin
 }
 
 /** The broker's own plain listener is said to be there, as TLS alone would switch some off. */
-function listeners(protocol: Protocol, { disablePlainListeners }: ResolvedTls, version: RabbitMQVersion): [string, string | number][] {
+function listeners(
+  protocol: Protocol,
+  { disablePlainListeners }: ResolvedTls,
+  version: RabbitMQVersion,
+): [string, string | number][] {
   const { plain, tls, closing } = listenerKeys(protocol);
   const isSilent = protocol.silences?.(version) ?? false;
   return [

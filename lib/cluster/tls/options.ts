@@ -22,7 +22,8 @@ export enum RabbitMQTlsVersion {
 /** TLS between brokers, their command line tools included. */
 export interface RabbitMQInterNodeTlsOptions {
   /**
-   * The certificate that brokers show each other. Its names have to cover each pod's, and its authority has to be there.
+   * The certificate that brokers show each other. Its names have to cover each pod's, and its authority has
+   * to be there.
    * @default - that of the clients' side
    */
   readonly certificate?: RabbitMQCertificate;
@@ -37,8 +38,9 @@ export interface RabbitMQTlsOptions {
   /** The certificate that brokers show. */
   readonly certificate: RabbitMQCertificate;
   /**
-   * The name that clients verify in the certificate. Jobs, exporter, backup and Prometheus connect to the client Service and verify
-   * this name. KEDA connects to it, and new Secrets have it as `host`, so it has to resolve to the brokers for them.
+   * The name that clients verify in the certificate. Jobs, exporter, backup and Prometheus connect to the client
+   * Service and verify this name. KEDA connects to it, and new Secrets have it as `host`, so it has to resolve to the
+   * brokers for them.
    * @default - the client Service; for a certificate without internal names the first of its names that is known
    */
   readonly serverName?: string;
@@ -74,14 +76,14 @@ export interface RabbitMQTlsOptions {
   readonly versions?: RabbitMQTlsVersion[];
   /**
    * The cipher suites, the preferred first, by their names in OpenSSL or at IANA: `ECDHE-RSA-AES256-GCM-SHA384`,
-   * `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Each of `versions` needs at least one suite, and no suite may be of another version.
-   * Synth fails for a name that Erlang does not know.
+   * `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384`. Each of `versions` needs at least one suite, and no suite may be of
+   * another version. Synth fails for a name that Erlang does not know.
    * @default - those of TLS 1.3, and of TLS 1.2 those with forward secrecy and authenticated encryption
    */
   readonly ciphers?: string[];
   /**
-   * TLS between the brokers. It is for new clusters: with it and without it brokers don't understand each other, so that
-   * Kubernetes refuses to change it on one that exists.
+   * TLS between the brokers. It is for new clusters: with it and without it brokers don't understand each other, so
+   * that Kubernetes refuses to change it on one that exists.
    * @default - brokers talk plainly to each other, which the NetworkPolicy keeps from everybody else
    */
   readonly interNode?: RabbitMQInterNodeTlsOptions;

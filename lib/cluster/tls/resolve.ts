@@ -45,7 +45,10 @@ interface Mount {
 }
 
 /** @throws if a prop is wrong in itself, or an authority is needed and there is none */
-export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certificate: string; nodesCertificate: string }): ResolvedTls | undefined {
+export function resolveTls(
+  tls: RabbitMQTlsOptions | undefined,
+  names: { certificate: string; nodesCertificate: string },
+): ResolvedTls | undefined {
   if (tls === undefined) {
     return undefined;
   }
@@ -91,8 +94,14 @@ export function resolveTls(tls: RabbitMQTlsOptions | undefined, names: { certifi
 function mountOf(certificate: RabbitMQCertificate, name: string, folder: string, issuedSecret: string): Mount {
   const source = certificateSource(certificate);
   if (source.files) {
-    const volumeMounts = source.volume ? [{ name: source.volume.name, mountPath: folderOf(source.files.certificate), readOnly: true }] : [];
-    return { certificate: { source, files: source.files }, volumes: source.volume ? [source.volume] : [], volumeMounts };
+    const volumeMounts = source.volume
+      ? [{ name: source.volume.name, mountPath: folderOf(source.files.certificate), readOnly: true }]
+      : [];
+    return {
+      certificate: { source, files: source.files },
+      volumes: source.volume ? [source.volume] : [],
+      volumeMounts,
+    };
   }
   const secretName = source.secret?.name ?? issuedSecret;
   const { certificate: certificateKey, privateKey, authority } = source.keys;
@@ -124,14 +133,20 @@ function requireVersions(versions: readonly RabbitMQTlsVersion[]): readonly Rabb
 /** Reject TLS options that have no effect. */
 function requireUsed(tls: RabbitMQTlsOptions, clientCertificates: RabbitMQClientCertificates): void {
   const { clientAuthority, clientAuthorityKey, clientCertificateDepth } = tls;
-  if (clientCertificates === RabbitMQClientCertificates.NONE && (clientAuthority !== undefined || clientCertificateDepth !== undefined)) {
+  if (
+    clientCertificates === RabbitMQClientCertificates.NONE
+    && (clientAuthority !== undefined || clientCertificateDepth !== undefined)
+  ) {
     throw new Error(`tls.${clientAuthority ? 'clientAuthority' : 'clientCertificateDepth'} is set, but tls.clientCertificates is none: brokers request no certificate. `
       + 'Set it to OPTIONAL or REQUIRED, or remove the other');
   }
   if (clientAuthorityKey !== undefined && clientAuthority === undefined) {
     throw new Error('tls.clientAuthorityKey is set, but tls.clientAuthority is not. Name the Secret that has the key, or remove the key');
   }
-  if (clientCertificateDepth !== undefined && !(Number.isInteger(clientCertificateDepth) && clientCertificateDepth >= 0 && clientCertificateDepth <= 255)) {
+  if (
+    clientCertificateDepth !== undefined
+    && !(Number.isInteger(clientCertificateDepth) && clientCertificateDepth >= 0 && clientCertificateDepth <= 255)
+  ) {
     throw new Error(`tls.clientCertificateDepth is ${clientCertificateDepth}: it must be a whole number from 0 to 255`);
   }
 }

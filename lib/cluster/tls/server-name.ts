@@ -4,8 +4,8 @@ import { NamedCluster, serviceNames } from './dns-names';
 import { ResolvedTls } from './resolve';
 
 /**
- * The name that clients verify in the brokers' certificate, if it is another than that of the client Service: the given one, else
- * the first name of a certificate that is known to have no internal names.
+ * The name that clients verify in the brokers' certificate, if it is another than that of the client Service: the given
+ * one, else the first name of a certificate that is known to have no internal names.
  */
 export function certifiedName(tls: ResolvedTls | undefined, cluster: NamedCluster | undefined): string | undefined {
   if (tls === undefined || tls.serverName !== undefined) {

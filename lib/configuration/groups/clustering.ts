@@ -15,16 +15,16 @@ export enum RabbitMQPartitionHandling {
 /** How brokers hold together. */
 export interface RabbitMQClusteringConfigurationOptions {
   /**
-   * What brokers do that have lost sight of each other (`cluster_partition_handling`). It only counts where the metadata is in
-   * Mnesia, and so never from 4.3.
-   * @default - RabbitMQPartitionHandling.PAUSE_MINORITY where a new cluster has its metadata in Mnesia, up to 4.1; the broker's own
-   * is IGNORE
+   * What brokers do that have lost sight of each other (`cluster_partition_handling`). It only counts where the
+   * metadata is in Mnesia, and so never from 4.3.
+   * @default - RabbitMQPartitionHandling.PAUSE_MINORITY where a new cluster has its metadata in Mnesia, up to 4.1; the
+   * broker's own is IGNORE
    * @see https://www.rabbitmq.com/docs/partitions
    */
   readonly partitionHandling?: RabbitMQPartitionHandling;
   /**
-   * After how long a silent broker counts as gone, in whole seconds (`net_ticktime`). RabbitMQ advises against less than the
-   * default: https://www.rabbitmq.com/docs/nettick
+   * After how long a silent broker counts as gone, in whole seconds (`net_ticktime`). RabbitMQ advises against less
+   * than the default: https://www.rabbitmq.com/docs/nettick
    * @default - Duration.seconds(60), the broker's own
    */
   readonly netTickTime?: Duration;

@@ -64,8 +64,8 @@ export const path: Format<string> = (value, field) => {
 };
 
 /**
- * A value of one line. A broker takes `#` for the start of a comment, also in the middle of a line; single quotes, within which
- * it doesn't, are read from 3.13.7.
+ * A value of one line. A broker takes `#` for the start of a comment, also in the middle of a line; single quotes,
+ * within which it doesn't, are read from 3.13.7.
  *
  * @see https://github.com/Kyorai/cuttlefish/blob/v3.4.0/src/conf_parse.peg
  */

@@ -28,8 +28,8 @@ export enum RabbitMQLogFormat {
 }
 
 /**
- * How much is logged of some kinds of messages, instead of the level of the whole. Each is unset in the broker, and so doesn't
- * filter.
+ * How much is logged of some kinds of messages, instead of the level of the whole. Each is unset in the broker, and
+ * so doesn't filter.
  *
  * @see https://www.rabbitmq.com/docs/logging#log-message-categories
  */
@@ -88,8 +88,8 @@ export interface RabbitMQLoggingConfigurationOptions {
    */
   readonly level?: RabbitMQLogLevel;
   /**
-   * How a message is written (`log.console.formatter`). Where the variable `RABBITMQ_LOGS` is set in the container, a broker takes
-   * no notice of it.
+   * How a message is written (`log.console.formatter`). Where the variable `RABBITMQ_LOGS` is set in the container, a
+   * broker takes no notice of it.
    * @default - RabbitMQLogFormat.PLAIN, the broker's own
    */
   readonly format?: RabbitMQLogFormat;

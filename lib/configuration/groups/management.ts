@@ -24,13 +24,15 @@ export interface RabbitMQManagementConfigurationOptions {
    */
   readonly ratesMode?: RabbitMQRatesMode;
   /**
-   * How often brokers report figures, to the UI and to Prometheus, in whole milliseconds (`collect_statistics_interval`).
+   * How often brokers report figures, to the UI and to Prometheus, in whole milliseconds
+   * (`collect_statistics_interval`).
    * @default - Duration.seconds(10); the broker's own is 5 seconds, which costs where there are many queues
    * @see https://www.rabbitmq.com/docs/production-checklist
    */
   readonly statisticsInterval?: Duration;
   /**
-   * Whether the UI and the API go without figures, for clusters watched by Prometheus alone (`management.disable_stats`).
+   * Whether the UI and the API go without figures, for clusters watched by Prometheus alone
+   * (`management.disable_stats`).
    * @default - false, the broker's own
    */
   readonly disableStats?: boolean;
@@ -40,8 +42,8 @@ export interface RabbitMQManagementConfigurationOptions {
    */
   readonly pathPrefix?: string;
   /**
-   * The largest request that is taken, such as an upload of definitions (`management.http.max_body_size`). Since 3.12.7, and in
-   * 3.11 from 3.11.24.
+   * The largest request that is taken, such as an upload of definitions (`management.http.max_body_size`). Since
+   * 3.12.7, and in 3.11 from 3.11.24.
    * @default - 10,000,000 bytes, the broker's own (rabbitmq_management's Makefile; its documentation says 20 MiB)
    */
   readonly maxUploadSize?: Size;

@@ -15,12 +15,14 @@ export interface RabbitMQMembershipReconciliationOptions {
    */
   readonly enabled?: boolean;
   /**
-   * The number of members that each queue is grown to (`….target_group_size`), where neither a policy nor the queue says another.
+   * The number of members that each queue is grown to (`….target_group_size`), where neither a policy nor the
+   * queue says another.
    * @default - the number of members that the queue was declared with
    */
   readonly targetGroupSize?: number;
   /**
-   * How often each queue is looked at, in whole milliseconds (`….interval`); joining and leaving nodes have it looked at too.
+   * How often each queue is looked at, in whole milliseconds (`….interval`); joining and leaving nodes have it
+   * looked at too.
    * @default - Duration.minutes(60), the broker's own
    */
   readonly interval?: Duration;

@@ -14,8 +14,8 @@ export enum RabbitMQMemoryCalculation {
 /** When a broker stops taking messages for want of memory. */
 export interface RabbitMQMemoryConfigurationOptions {
   /**
-   * Where the memory alarm goes off and publishers are blocked, as a share of `RabbitMQCluster.memoryBudget.availableBytes`,
-   * from 0.01 to 1. Written as `vm_memory_high_watermark.relative`.
+   * Where the memory alarm goes off and publishers are blocked, as a share of
+   * `RabbitMQCluster.memoryBudget.availableBytes`, from 0.01 to 1. Written as `vm_memory_high_watermark.relative`.
    * @default - 0.6, the broker's own of 4.x (0.4 up to 3.13)
    * @see https://www.rabbitmq.com/docs/memory
    */

@@ -9,8 +9,8 @@ import { toGroup, toKey } from './mapping';
  */
 export interface RabbitMQNetworkingConfigurationOptions {
   /**
-   * After how long a silent client counts as gone, in whole seconds (`heartbeat`); a client may ask for less. RabbitMQ's advice
-   * is 5 to 20 seconds: https://www.rabbitmq.com/docs/heartbeats
+   * After how long a silent client counts as gone, in whole seconds (`heartbeat`); a client may ask for less.
+   * RabbitMQ's advice is 5 to 20 seconds: https://www.rabbitmq.com/docs/heartbeats
    * @default - Duration.seconds(60), the broker's own
    */
   readonly heartbeat?: Duration;
@@ -20,8 +20,8 @@ export interface RabbitMQNetworkingConfigurationOptions {
    */
   readonly handshakeTimeout?: Duration;
   /**
-   * How many connections wait to be accepted, for when all clients come back at once (`tcp_listen_options.backlog`). The node's
-   * `net.core.somaxconn` is a limit too.
+   * How many connections wait to be accepted, for when all clients come back at once (`tcp_listen_options.backlog`).
+   * The node's `net.core.somaxconn` is a limit too.
    * @default - 128, the broker's own
    */
   readonly backlog?: number;
@@ -31,8 +31,8 @@ export interface RabbitMQNetworkingConfigurationOptions {
    */
   readonly acceptors?: number;
   /**
-   * Whether clients come through a proxy that sends a PROXY protocol header (`proxy_protocol`). Then those without one are
-   * refused, on the AMQP ports.
+   * Whether clients come through a proxy that sends a PROXY protocol header (`proxy_protocol`). Then those without one
+   * are refused, on the AMQP ports.
    * @default - false, the broker's own
    */
   readonly proxyProtocol?: boolean;

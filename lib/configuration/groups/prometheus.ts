@@ -8,8 +8,9 @@ import { toGroup, toKey } from './mapping';
  */
 export interface RabbitMQPrometheusConfigurationOptions {
   /**
-   * Whether `path` has a series for each queue, connection and channel rather than sums (`prometheus.return_per_object_metrics`).
-   * They are at `/metrics/per-object` in any case; with many queues, each scrape of them is expensive.
+   * Whether `path` has a series for each queue, connection and channel rather than sums
+   * (`prometheus.return_per_object_metrics`). They are at `/metrics/per-object` in any case; with many queues, each
+   * scrape of them is expensive.
    * @default - false, the broker's own
    */
   readonly perObject?: boolean;

@@ -24,8 +24,8 @@ export enum RabbitMQLeaderLocator {
 /** How queues are made and kept. */
 export interface RabbitMQQueuesConfigurationOptions {
   /**
-   * The type of a queue that a client declares without naming one (`default_queue_type`). A virtual host's own default goes
-   * first. Since 3.13.3, and in 3.12.14.
+   * The type of a queue that a client declares without naming one (`default_queue_type`). A virtual host's own default
+   * goes first. Since 3.13.3, and in 3.12.14.
    * @default - RabbitMQQueueType.QUORUM where the release has the key; the broker's own is CLASSIC
    * @see https://www.rabbitmq.com/docs/vhosts#default-queue-type
    */
@@ -36,8 +36,8 @@ export interface RabbitMQQueuesConfigurationOptions {
    */
   readonly leaderLocator?: RabbitMQLeaderLocator;
   /**
-   * How long a consumer may keep a delivery without acknowledging it, in whole milliseconds (`consumer_timeout`). It is looked at
-   * once a minute; RabbitMQ advises against less than 5 minutes. From 4.3 it counts for quorum queues only.
+   * How long a consumer may keep a delivery without acknowledging it, in whole milliseconds (`consumer_timeout`). It is
+   * looked at once a minute; RabbitMQ advises against less than 5 minutes. From 4.3 it counts for quorum queues only.
    * @default - Duration.minutes(30), the broker's own
    * @see https://www.rabbitmq.com/docs/consumers#acknowledgement-timeout
    */
@@ -60,14 +60,15 @@ export interface RabbitMQQueuesConfigurationOptions {
    */
   readonly membershipReconciliation?: RabbitMQMembershipReconciliationOptions;
   /**
-   * Whether a client may declare an existing quorum queue as a classic one and gets it as it is: for moving applications one by
-   * one (`quorum_queue.property_equivalence.relaxed_checks_on_redeclaration`). Since 3.11.16.
+   * Whether a client may declare an existing quorum queue as a classic one and gets it as it is: for moving
+   * applications one by one (`quorum_queue.property_equivalence.relaxed_checks_on_redeclaration`). Since 3.11.16.
    * @default - false, the broker's own
    */
   readonly relaxedRedeclaration?: boolean;
   /**
-   * The size at which a new file of the quorum queues' write-ahead log is begun. A broker needs three times as much memory.
-   * Written as `quorum_queue.wal_max_size_bytes` from 4.3, which takes no notice of `raft.wal_max_size_bytes` any more (seen on 4.3.6).
+   * The size at which a new file of the quorum queues' write-ahead log is begun. A broker needs three times as much
+   * memory. Written as `quorum_queue.wal_max_size_bytes` from 4.3, which takes no notice of `raft.wal_max_size_bytes`
+   * any more (seen on 4.3.6).
    * @default - 512 MiB, the broker's own, or less where its memory doesn't allow for it
    * @see https://www.rabbitmq.com/docs/quorum-queues#resource-use
    */

@@ -66,5 +66,9 @@ export function otherSeries(name: string): Releases[] {
 
 /** The names closest to a name that a RabbitMQ version doesn't know, the best first. */
 export function nearestKeys(name: string, version: string, max = 1): string[] {
-  return nearest(name, keysOf(version).map(row => row.key), known => findKey(known, version) !== undefined).slice(0, max);
+  return nearest(
+    name,
+    keysOf(version).map(row => row.key),
+    known => findKey(known, version) !== undefined,
+  ).slice(0, max);
 }

@@ -58,13 +58,19 @@ function filled(key: string, words: readonly string[], takes: (word: string, pla
   return key.split('.').map(replaced).join('.');
 }
 
-/** The keys closest to a name, the best first: what is commonly meant, then small misspellings, then a name without its first parts. */
+/**
+ * The keys closest to a name, the best first: what is commonly meant, then small misspellings, then a name without
+ * its first parts.
+ */
 export function nearest(name: string, keys: readonly string[], isKnown: (key: string) => boolean): string[] {
   const wanted = name.toLowerCase();
   const words = partsOf(wanted);
   const limit = Math.max(2, Math.floor(wanted.length / 6));
   const spelled = [...new Set(keys)]
-    .map(key => ({ key: filled(key, words, fills), changes: distance(wanted, filled(key, words, () => true).toLowerCase(), limit) }))
+    .map(key => ({
+      key: filled(key, words, fills),
+      changes: distance(wanted, filled(key, words, () => true).toLowerCase(), limit),
+    }))
     .filter(({ changes }) => changes <= limit)
     .sort((a, b) => a.changes - b.changes || a.key.localeCompare(b.key))
     .map(({ key }) => key);

@@ -14,8 +14,8 @@ function ordinal(release: string): number {
 const LAST_ORDINALS = LAST_RELEASES.map(ordinal);
 
 /**
- * The place of a version among the releases that the tables know. A series alone, or a release newer than its series' last one
- * here, counts as that last one; a newer series as the newest release.
+ * The place of a version among the releases that the tables know. A series alone, or a release newer than its series'
+ * last one here, counts as that last one; a newer series as the newest release.
  */
 export function releaseOrdinal(version: string): number {
   const match = /^(\d+\.\d+)(\.\d+)?/.exec(version);

@@ -4,7 +4,10 @@ import { boolean, byte, enumeration, file, secret, string, taggedSecret } from '
 
 export const tlsLogLevel = enumeration('emergency', 'alert', 'critical', 'error', 'warning', 'notice', 'info', 'debug');
 
-/** What the TLS options of every listener and client have; the rest differs from one to the next, and stands in its own rows. */
+/**
+ * What the TLS options of every listener and client have; the rest differs from one to the next, and stands in
+ * its own rows.
+ */
 export function commonTlsOptions(prefix: string, releases?: Releases): Row[] {
   return [
     [`${prefix}.cacertfile`, file, releases],

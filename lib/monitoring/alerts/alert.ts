@@ -23,7 +23,10 @@ export interface Alert {
   readonly metrics?: readonly string[];
   /** Whether it makes sense for a cluster beside that, such as one of several brokers; always, where it is left out. */
   readonly when?: (cluster: WatchedCluster) => boolean;
-  /** The PromQL expression; its samples keep the labels `namespace` and `rabbitmq_cluster`, and `pod` or `queue` where it is about one. */
+  /**
+   * The PromQL expression; its samples keep the labels `namespace` and `rabbitmq_cluster`, and `pod` or `queue` where
+   * it is about one.
+   */
   readonly expr: (cluster: WatchedCluster, threshold: number) => string;
   /** What is going on, with the value, in one line. */
   readonly summary: string;

@@ -22,7 +22,10 @@ export function requireAlerting({ changes = {}, additional = [], labels = {} }: 
   }
 }
 
-function requireChange(name: string, { threshold, labels = {}, annotations = {}, for: holds }: RabbitMQAlertChangeOptions): void {
+function requireChange(
+  name: string,
+  { threshold, labels = {}, annotations = {}, for: holds }: RabbitMQAlertChangeOptions,
+): void {
   const field = `alerting.changes.${name}`;
   const alert = ALERTS.find(candidate => candidate.name === name);
   if (alert === undefined) {

@@ -7,8 +7,8 @@ import { brokersUp, recorded, up, WatchedCluster } from '../watched-cluster';
 const hasMembers = ({ replicas }: WatchedCluster): boolean => replicas > 0;
 
 /**
- * How many brokers the cluster has where it had more or fewer ten minutes ago, and was whole: one that is being made is not scaled. One that
- * was scaled to fewer than it is described with has been there for longer.
+ * How many brokers the cluster has where it had more or fewer ten minutes ago, and was whole: one that is being made is
+ * not scaled. One that was scaled to fewer than it is described with has been there for longer.
  */
 function changed(cluster: WatchedCluster, comparison: '>' | '<'): string {
   const members = recorded(cluster, RECORDED.members);

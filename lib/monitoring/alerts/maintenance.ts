@@ -5,7 +5,10 @@ import { WatchedCluster } from '../watched-cluster';
 
 const hasExporter = ({ exporter }: WatchedCluster): boolean => exporter;
 
-/** The days that a certificate of the cluster's ports, or one of cert-manager's named after the cluster, is good for yet. */
+/**
+ * The days that a certificate of the cluster's ports, or one of cert-manager's named after the cluster, is
+ * good for yet.
+ */
 function daysLeft(cluster: WatchedCluster): string {
   const { name, promql } = cluster;
   const certManager = `min by (namespace, name) (${promql.of('certmanager_certificate_expiration_timestamp_seconds', `name=~"${name}(-.+)?"`)})`;

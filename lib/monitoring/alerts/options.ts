@@ -75,7 +75,8 @@ export interface RabbitMQAlertingOptions {
    */
   readonly enabled?: boolean;
   /**
-   * Whether the rules are a file in a ConfigMap `<cluster>-rules`, for a Prometheus without the operator, rather than a PrometheusRule.
+   * Whether the rules are a file in a ConfigMap `<cluster>-rules`, for a Prometheus without the operator, rather
+   * than a PrometheusRule.
    * @default - true where `scraping.method` is `RabbitMQScrapeMethod.ANNOTATIONS`
    */
   readonly asConfigMap?: boolean;

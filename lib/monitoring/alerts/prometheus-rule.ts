@@ -7,8 +7,16 @@ import { WatchedCluster } from '../watched-cluster';
 export const RUNBOOKS = 'https://github.com/cdk8s-rabbitmq/cdk8s-rabbitmq/blob/main/docs/runbooks';
 
 /** The rules of those of our alerts that fit a cluster, as a user changed them, and of the user's own. */
-export function alertingRules(alerts: readonly Alert[], cluster: WatchedCluster, options: RabbitMQAlertingOptions): PrometheusRuleSpecGroupsRules[] {
-  const identity = { ...options.labels, ...(cluster.namespace === undefined ? {} : { namespace: cluster.namespace }), rabbitmq_cluster: cluster.name };
+export function alertingRules(
+  alerts: readonly Alert[],
+  cluster: WatchedCluster,
+  options: RabbitMQAlertingOptions,
+): PrometheusRuleSpecGroupsRules[] {
+  const identity = {
+    ...options.labels,
+    ...(cluster.namespace === undefined ? {} : { namespace: cluster.namespace }),
+    rabbitmq_cluster: cluster.name,
+  };
   const runbooks = (options.runbooks ?? RUNBOOKS).replace(/\/+$/, '');
   const ours = alerts
     .filter(alert => (options.changes?.[alert.name]?.enabled ?? true) && fits(alert, cluster))
@@ -22,12 +30,18 @@ export function fits(alert: Alert, cluster: WatchedCluster): boolean {
 }
 
 function ourRule(
-  alert: Alert, change: RabbitMQAlertChangeOptions, cluster: WatchedCluster, identity: Record<string, string>, runbooks: string,
+  alert: Alert,
+  change: RabbitMQAlertChangeOptions,
+  cluster: WatchedCluster,
+  identity: Record<string, string>,
+  runbooks: string,
 ): PrometheusRuleSpecGroupsRules {
   const holds = change.for === undefined ? alert.for : `${change.for.toSeconds()}s`;
   return {
     alert: alert.name,
-    expr: PrometheusRuleSpecGroupsRulesExpr.fromString(alert.expr(cluster, change.threshold ?? alert.threshold?.default(cluster) ?? 0)),
+    expr: PrometheusRuleSpecGroupsRulesExpr.fromString(
+      alert.expr(cluster, change.threshold ?? alert.threshold?.default(cluster) ?? 0),
+    ),
     ...(holds === undefined ? {} : { for: holds }),
     labels: { ...identity, ...change.labels, severity: change.severity ?? alert.severity },
     annotations: { summary: named(alert.summary, cluster), description: named(alert.description, cluster), runbook_url: `${runbooks}/${alert.name}.md`, ...change.annotations },

@@ -8,7 +8,13 @@ import { recorded, WatchedCluster } from '../watched-cluster';
  *
  * @see https://sre.google/workbook/alerting-on-slos/#6-multiwindow-multi-burn-rate-alerts
  */
-function burns(cluster: WatchedCluster, series: (window: Window) => string, objective: number, times: number, windows: readonly [Window, Window]): string {
+function burns(
+  cluster: WatchedCluster,
+  series: (window: Window) => string,
+  objective: number,
+  times: number,
+  windows: readonly [Window, Window],
+): string {
   const allowance = Number((times * (1 - objective)).toPrecision(6));
   return windows.map(window => `${recorded(cluster, series(window))} > ${allowance}`).join(' and ');
 }

@@ -13,7 +13,9 @@ function limit({ promql }: WatchedCluster): string {
   return promql.of('rabbitmq_disk_space_available_limit_bytes', AGGREGATED);
 }
 
-/** The free space of brokers where it is below the limit after some seconds at the pace of a window, and is not plenty. */
+/**
+ * The free space of brokers where it is below the limit after some seconds at the pace of a window, and is not plenty.
+ */
 function runsOut(cluster: WatchedCluster, window: string, seconds: number): string {
   const predicted = cluster.promql.predicted('rabbitmq_disk_space_available_bytes', window, seconds, AGGREGATED);
   return `min by (${POD_LABELS}) (${freeSpace(cluster)} < 10 * ${limit(cluster)} and ${predicted} < ${limit(cluster)})`;

@@ -12,7 +12,11 @@ function objects({ promql }: WatchedCluster, state: 'missing' | 'changed' | 'und
 }
 
 /** The queues that break an expectation, each by a comparison of its own. */
-function queues({ promql, expectations }: WatchedCluster, metric: string, comparison: (expectation: ExpectationModel) => string | undefined): string {
+function queues(
+  { promql, expectations }: WatchedCluster,
+  metric: string,
+  comparison: (expectation: ExpectationModel) => string | undefined,
+): string {
   return expectations.flatMap((expectation) => {
     const compared = comparison(expectation);
     const matchers = [`vhost=${JSON.stringify(expectation.vhost)}`, `queue=${JSON.stringify(expectation.queue)}`];

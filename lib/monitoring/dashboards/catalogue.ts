@@ -9,7 +9,15 @@ import { STREAMS } from './streams';
 import { PromQL } from '../metrics/promql';
 
 /** Every dashboard of ours. */
-export const DASHBOARDS: readonly DashboardDefinition[] = [OVERVIEW, NODES, QUEUES, CONNECTIONS, RAFT, STREAMS, DISTRIBUTION];
+export const DASHBOARDS: readonly DashboardDefinition[] = [
+  OVERVIEW,
+  NODES,
+  QUEUES,
+  CONNECTIONS,
+  RAFT,
+  STREAMS,
+  DISTRIBUTION,
+];
 
 /** Expressions about what a dashboard's variables choose. */
 export function dashboardPromQL(series: readonly string[]): PromQL {

@@ -10,7 +10,13 @@ import { metadataFor, MonitoringSubject } from '../subject';
 
 /** Grafana dashboards in a ConfigMap, for the sidecar that gathers them: each key is a dashboard. */
 export class Dashboards extends Construct {
-  public constructor(scope: Construct, id: string, subject: MonitoringSubject, series: readonly string[], options: RabbitMQDashboardsOptions) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    subject: MonitoringSubject,
+    series: readonly string[],
+    options: RabbitMQDashboardsOptions,
+  ) {
     super(scope, id);
     const { cluster } = subject;
     const promql = dashboardPromQL(series);

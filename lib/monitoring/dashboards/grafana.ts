@@ -100,7 +100,12 @@ function panels(rows: readonly Row[], promql: PromQL) {
     });
 }
 
-function graph({ title, description, type, unit, thresholds, targets }: Panel, id: number, gridPos: Position, promql: PromQL) {
+function graph(
+  { title, description, type, unit, thresholds, targets }: Panel,
+  id: number,
+  gridPos: Position,
+  promql: PromQL,
+) {
   const steps = [
     { color: 'green', value: null },
     ...(thresholds ? [{ color: 'orange', value: thresholds.warning }, { color: 'red', value: thresholds.critical }] : []),

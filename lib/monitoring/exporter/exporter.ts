@@ -36,7 +36,10 @@ export interface ExporterScraping {
   readonly method: RabbitMQScrapeMethod;
 }
 
-/** Exports what brokers have no metrics of: feature flags, deprecated features, when certificates end, and what differs from the topology. */
+/**
+ * Exports what brokers have no metrics of: feature flags, deprecated features, when certificates end, and what differs
+ * from the topology.
+ */
 export class Exporter extends Construct {
   /** The Deployment. */
   public readonly deployment: ApiObject;
@@ -50,7 +53,13 @@ export class Exporter extends Construct {
   private topology?: { readonly declared: Declarations; readonly reader: ISecret };
 
   /** @throws if the cluster has no plain management port */
-  public constructor(scope: Construct, id: string, subject: MonitoringSubject, options: RabbitMQExporterOptions, scraping: ExporterScraping) {
+  public constructor(
+    scope: Construct,
+    id: string,
+    subject: MonitoringSubject,
+    options: RabbitMQExporterOptions,
+    scraping: ExporterScraping,
+  ) {
     super(scope, id);
     this.subject = subject;
     this.options = options;
@@ -93,7 +102,10 @@ export class Exporter extends Construct {
     this.deployment = addManifest(this, 'Resource', k8s.KubeDeployment, this.metadata, {
       spec: () => ({ replicas: 1, strategy: { type: 'Recreate' }, selector: { matchLabels: this.selector }, template: this.podTemplate() }),
     });
-    if (scraping.method === RabbitMQScrapeMethod.SERVICE_MONITOR || scraping.method === RabbitMQScrapeMethod.POD_MONITOR) {
+    if (
+      scraping.method === RabbitMQScrapeMethod.SERVICE_MONITOR
+      || scraping.method === RabbitMQScrapeMethod.POD_MONITOR
+    ) {
       addManifest(this, 'ServiceMonitor', ServiceMonitor, this.metadata, { spec: () => this.monitorSpec(scraping.interval) });
     }
   }
@@ -109,7 +121,9 @@ export class Exporter extends Construct {
 
   /** The ports that have a certificate. */
   private get tlsPorts(): { name: string; number: number }[] {
-    return Object.entries(this.subject.cluster.ports).filter(([name]) => isTlsPort(name)).map(([name, number]) => ({ name, number }));
+    return Object.entries(this.subject.cluster.ports)
+      .filter(([name]) => isTlsPort(name))
+      .map(([name, number]) => ({ name, number }));
   }
 
   private podTemplate(): k8s.PodTemplateSpec {

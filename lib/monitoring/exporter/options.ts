@@ -3,7 +3,8 @@ import { RabbitMQAuxiliaryPodOptions } from '../../cluster/interface/auxiliary-p
 
 /**
  * The exporter for what brokers have no metrics of: feature flags that are disabled, deprecated features in use, when
- * certificates end, and objects that differ from the declared topology. One small pod beside the cluster, in the broker's own image.
+ * certificates end, and objects that differ from the declared topology. One small pod beside the cluster, in the
+ * broker's own image.
  */
 export interface RabbitMQExporterOptions {
   /**

@@ -27,7 +27,10 @@ function metricNamed(name: string): Metric {
   return metric;
 }
 
-/** Writes PromQL about what is watched: a metric that was renamed is asked for by each name that the brokers have for it. */
+/**
+ * Writes PromQL about what is watched: a metric that was renamed is asked for by each name that the brokers
+ * have for it.
+ */
 export class PromQL {
   private readonly props: PromQLProps;
 

@@ -39,13 +39,19 @@ export interface UnknownMetric {
 
 /** The metrics of brokers in an expression that no series has. */
 export function unknownMetrics(expression: string): UnknownMetric[] {
-  return metricsIn(expression).filter(name => !KNOWN.has(name)).map(name => ({ name, nearest: MEANT[name] ?? closest(name, NAMES) }));
+  return metricsIn(expression)
+    .filter(name => !KNOWN.has(name))
+    .map(name => ({ name, nearest: MEANT[name] ?? closest(name, NAMES) }));
 }
 
-/** The metrics of brokers in an expression that other series have than those watched, and what these call them, if they have them. */
+/**
+ * The metrics of brokers in an expression that other series have than those watched, and what these call them, if
+ * they have them.
+ */
 export function absentMetrics(expression: string, promql: PromQL): UnknownMetric[] {
   return metricsIn(expression).flatMap((name) => {
-    const names = METRICS.filter(metric => metric.name === name || metric.formerly?.name === name).flatMap(metric => promql.namesFor(metric.name));
+    const names = METRICS.filter(metric => metric.name === name || metric.formerly?.name === name).flatMap(metric =>
+      promql.namesFor(metric.name));
     return !KNOWN.has(name) || names.includes(name) ? [] : [{ name, nearest: names[0] }];
   });
 }

@@ -41,8 +41,14 @@ export function recordingGroups(cluster: WatchedCluster): PrometheusRuleSpecGrou
     { record: RECORDED.brokersUp, expr: `${brokersUp(cluster)} / (${recorded(cluster, RECORDED.wanted)} > 0)` },
     { record: RECORDED.consumingBlocked, expr: consumingBlocked(cluster) },
     { record: RECORDED.publishingBlocked, expr: publishingBlocked(cluster) },
-    ...WINDOWS.map(window => ({ record: RECORDED.publishingFailures(window), expr: publishingFailures(cluster, window) })),
-    ...WINDOWS.map(window => ({ record: RECORDED.consumingFailures(window), expr: consumingFailures(cluster, window) })),
+    ...WINDOWS.map(window => ({
+      record: RECORDED.publishingFailures(window),
+      expr: publishingFailures(cluster, window),
+    })),
+    ...WINDOWS.map(window => ({
+      record: RECORDED.consumingFailures(window),
+      expr: consumingFailures(cluster, window),
+    })),
     ...commitLatency(cluster),
     ...queueAge(cluster),
   ];
@@ -53,8 +59,9 @@ export function recordingGroups(cluster: WatchedCluster): PrometheusRuleSpecGrou
 }
 
 /**
- * How many brokers the cluster has, up or not, as those that are up know it: the peers that each sees, those that it doesn't, and
- * itself. It follows a cluster that is scaled by something else than its description. As described where no broker tells.
+ * How many brokers the cluster has, up or not, as those that are up know it: the peers that each sees, those that it
+ * doesn't, and itself. It follows a cluster that is scaled by something else than its description. As described where
+ * no broker tells.
  */
 function members(cluster: WatchedCluster): string {
   const { promql, replicas } = cluster;
@@ -68,8 +75,8 @@ function members(cluster: WatchedCluster): string {
 }
 
 /**
- * 1 while nobody can consume: a majority of the brokers is down, or none can even be found. A cluster that was not whole within a
- * day has never been up, such as one that is being made.
+ * 1 while nobody can consume: a majority of the brokers is down, or none can even be found. A cluster that was not
+ * whole within a day has never been up, such as one that is being made.
  */
 function consumingBlocked(cluster: WatchedCluster): string {
   const nowhere = `max by (${CLUSTER_LABELS}) (absent(${up(cluster)}))`;
@@ -84,7 +91,10 @@ function publishingBlocked(cluster: WatchedCluster): string {
   return `clamp_max(${alarm('rabbitmq_alarms_memory_used_watermark')} + ${alarm('rabbitmq_alarms_free_disk_space_watermark')} + ${down}, 1)`;
 }
 
-/** The share of published messages that were not confirmed or reached no queue, and of the time in which nobody could publish. */
+/**
+ * The share of published messages that were not confirmed or reached no queue, and of the time in which
+ * nobody could publish.
+ */
 function publishingFailures(cluster: WatchedCluster, window: Window): string {
   const received = rate(cluster, 'rabbitmq_global_messages_received_total', window);
   const unconfirmed = `clamp_min(${rate(cluster, 'rabbitmq_global_messages_received_confirm_total', window)} - ${rate(cluster, 'rabbitmq_global_messages_confirmed_total', window)}, 0)`;
@@ -92,7 +102,10 @@ function publishingFailures(cluster: WatchedCluster, window: Window): string {
   return orBlocked(`(${unconfirmed} + ${dropped}) / (${received} > 0)`, received, `avg_over_time(${recorded(cluster, RECORDED.publishingBlocked)}[${window}])`);
 }
 
-/** A share of what goes through, none of which fails where nothing does, and the share of the time in which nothing could. */
+/**
+ * A share of what goes through, none of which fails where nothing does, and the share of the time in
+ * which nothing could.
+ */
 function orBlocked(share: string, through: string, blocked: string): string {
   return `(${share} or ${through} * 0 or ${blocked} * 0) + ${blocked}`;
 }

@@ -11,10 +11,14 @@ export interface Annotated {
 }
 
 /**
- * Metadata with the annotations that the scrape configuration of Prometheus' own chart looks for. That configuration makes
- * labels of samples from a Service's labels, so that alerts find what is scraped.
+ * Metadata with the annotations that the scrape configuration of Prometheus' own chart looks for. That configuration
+ * makes labels of samples from a Service's labels, so that alerts find what is scraped.
  */
-export function annotated(metadata: ApiObjectMetadata, { clusterName }: IRabbitMQCluster, { port, path, scheme, endpoint }: Annotated): ApiObjectMetadata {
+export function annotated(
+  metadata: ApiObjectMetadata,
+  { clusterName }: IRabbitMQCluster,
+  { port, path, scheme, endpoint }: Annotated,
+): ApiObjectMetadata {
   return {
     ...metadata,
     labels: { ...metadata.labels, rabbitmq_cluster: clusterName, endpoint },

@@ -8,11 +8,14 @@ export enum RabbitMQScrapeMethod {
   /** A PodMonitor of the Prometheus operator, by the pods. */
   POD_MONITOR = 'PodMonitor',
   /**
-   * A Service with the annotations `prometheus.io/scrape`, `port`, `path` and `scheme`, for a Prometheus without the operator that
-   * discovers by them. They tell of one path, so that no alert names a queue.
+   * A Service with the annotations `prometheus.io/scrape`, `port`, `path` and `scheme`, for a Prometheus without the
+   * operator that discovers by them. They tell of one path, so that no alert names a queue.
    */
   ANNOTATIONS = 'Annotations',
-  /** No scrape configuration is created. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`: see docs/monitoring.md. */
+  /**
+   * No scrape configuration is created. Alerts need the labels `namespace`, `pod`, `rabbitmq_cluster` and `endpoint`:
+   * see docs/monitoring.md.
+   */
   NONE = 'None',
 }
 
@@ -68,14 +71,15 @@ export interface RabbitMQScrapingOptions {
    */
   readonly path?: string;
   /**
-   * The families of detailed metrics that are scraped besides, by which alerts name queues. `[]` scrapes none. Their cost grows
-   * with the number of queues. Annotations can't ask for them.
+   * The families of detailed metrics that are scraped besides, by which alerts name queues. `[]` scrapes none. Their
+   * cost grows with the number of queues. Annotations can't ask for them.
    * @default ['queue_coarse_metrics', 'queue_consumer_count'], or none with `RabbitMQScrapeMethod.ANNOTATIONS`
    * @see https://www.rabbitmq.com/docs/prometheus#detailed-endpoint
    */
   readonly detailedFamilies?: string[];
   /**
-   * Whether to scrape all metrics of each queue, connection and channel besides. Expensive with more than some thousand of them.
+   * Whether to scrape all metrics of each queue, connection and channel besides. Expensive with more than some
+   * thousand of them.
    * @default false
    */
   readonly perObject?: boolean;
@@ -91,7 +95,8 @@ export interface RabbitMQScrapingOptions {
   readonly credentials?: ISecret;
   /**
    * Who scrapes, for the cluster's NetworkPolicy.
-   * @default - pods labelled `app.kubernetes.io/name=prometheus`, as those of the operator and the charts, in `prometheusNamespace`
+   * @default - pods labelled `app.kubernetes.io/name=prometheus`, as those of the operator and the charts, in
+   * `prometheusNamespace`
    */
   readonly prometheus?: INetworkPolicyPeer;
   /**

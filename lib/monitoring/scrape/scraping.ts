@@ -5,7 +5,12 @@ import { annotated } from './annotations';
 import { RabbitMQScrapeMethod, RabbitMQScrapingOptions } from './options';
 import { Target, Targets, targetsOf } from './targets';
 import {
-  PodMonitor, PodMonitorSpecPodMetricsEndpoints, PodMonitorSpecPodMetricsEndpointsScheme, ServiceMonitor, ServiceMonitorSpecEndpoints, ServiceMonitorSpecEndpointsScheme,
+  PodMonitor,
+  PodMonitorSpecPodMetricsEndpoints,
+  PodMonitorSpecPodMetricsEndpointsScheme,
+  ServiceMonitor,
+  ServiceMonitorSpecEndpoints,
+  ServiceMonitorSpecEndpointsScheme,
 } from '../../../imports/monitoring.coreos.com';
 import { verifiedName } from '../../cluster/interface/address';
 import { selectorLabels } from '../../cluster/interface/labels';
@@ -98,7 +103,9 @@ export class Scraping extends Construct {
     }
     const authority = ca ? { secret: ca, key: caKey } : cluster.authority;
     return {
-      ca: caConfigMap ? { configMap: { name: caConfigMap.name, key: caKey } } : authority && { secret: { name: authority.secret.name, key: authority.key } },
+      ca: caConfigMap
+        ? { configMap: { name: caConfigMap.name, key: caKey } }
+        : authority && { secret: { name: authority.secret.name, key: authority.key } },
       serverName: serverName ?? verifiedName(cluster),
       insecureSkipVerify,
     };

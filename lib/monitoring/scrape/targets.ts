@@ -48,8 +48,13 @@ export function targetsOf(cluster: IRabbitMQCluster, options: RabbitMQScrapingOp
   };
 }
 
-/** The families of detailed metrics that are scraped; annotations name one path and no parameter that is there twice. */
-export function familiesOf({ method, detailedFamilies = DEFAULT_FAMILIES }: RabbitMQScrapingOptions): readonly string[] {
+/**
+ * The families of detailed metrics that are scraped; annotations name one path and no parameter that is there twice.
+ */
+export function familiesOf({
+  method,
+  detailedFamilies = DEFAULT_FAMILIES,
+}: RabbitMQScrapingOptions): readonly string[] {
   return method === RabbitMQScrapeMethod.ANNOTATIONS ? [] : detailedFamilies;
 }
 

@@ -16,7 +16,10 @@ export const TARGET_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** The keys of policies that set the same as an argument. */
 export const POLICY_KEYS: Readonly<Record<string, string>> = {
   ...ARGUMENT_POLICY_KEYS,
-  ...Object.fromEntries(Object.values(QUEUE_ARGUMENTS).flatMap(({ argument, policyKey }) => (policyKey === undefined ? [] : [[argument, policyKey]]))),
+  ...Object.fromEntries(
+    Object.values(QUEUE_ARGUMENTS).flatMap(({ argument, policyKey }) =>
+      policyKey === undefined ? [] : [[argument, policyKey]]),
+  ),
 };
 
 export function targetsExchanges({ target }: PolicyModel): boolean {
@@ -24,16 +27,23 @@ export function targetsExchanges({ target }: PolicyModel): boolean {
 }
 
 /** What a policy matches: rules ask for the same again and again. */
-const matched = new WeakMap<PolicyModel, { readonly queues: readonly QueueModel[]; readonly exchanges: readonly ExchangeModel[] }>();
+const matched = new WeakMap<
+  PolicyModel,
+  { readonly queues: readonly QueueModel[]; readonly exchanges: readonly ExchangeModel[] }
+>();
 
 function matchesQueue(policy: PolicyModel, { vhost, type, name }: QueueModel, unknown: boolean): boolean {
-  return vhost === policy.vhost && TARGET_TYPES[policy.target].includes(type) && matchesName(policy.pattern, name, unknown);
+  return vhost === policy.vhost
+    && TARGET_TYPES[policy.target].includes(type)
+    && matchesName(policy.pattern, name, unknown);
 }
 
 function matchedBy(policy: PolicyModel, { queues, exchanges }: TopologyModel) {
   const known = matched.get(policy) ?? {
     queues: queues.filter(queue => matchesQueue(policy, queue, false)),
-    exchanges: targetsExchanges(policy) ? exchanges.filter(({ vhost, name }) => vhost === policy.vhost && matchesName(policy.pattern, name, false)) : [],
+    exchanges: targetsExchanges(policy)
+      ? exchanges.filter(({ vhost, name }) => vhost === policy.vhost && matchesName(policy.pattern, name, false))
+      : [],
   };
   matched.set(policy, known);
   return known;
@@ -58,6 +68,8 @@ export function importedOf(policy: PolicyModel, { imported }: TopologyModel): Im
 /** What holds of a queue: its own argument, or that of the policy with the highest priority. */
 export function effective(queue: QueueModel, argument: string, topology: TopologyModel): Json | undefined {
   const own = queue.arguments.find(one => one.argument === argument)?.value;
-  const [highest] = topology.policies.filter(policy => !policy.operator && matchesQueue(policy, queue, false)).sort((a, b) => b.priority - a.priority);
+  const [highest] = topology.policies
+    .filter(policy => !policy.operator && matchesQueue(policy, queue, false))
+    .sort((a, b) => b.priority - a.priority);
   return own ?? highest?.definition[POLICY_KEYS[argument]];
 }

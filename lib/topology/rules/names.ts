@@ -25,7 +25,11 @@ function imported({ importedVirtualHosts, imported: others }: TopologySubject): 
 }
 
 /** One of each group of objects whose keys are equal, where there are several names or several objects. */
-function alike(objects: readonly Named[], fold: (name: string) => string, isFinding: (group: readonly Named[]) => boolean): Named[] {
+function alike(
+  objects: readonly Named[],
+  fold: (name: string) => string,
+  isFinding: (group: readonly Named[]) => boolean,
+): Named[] {
   const groups = new Map<string, Named[]>();
   for (const object of objects) {
     const key = JSON.stringify([object.kind, object.vhost, fold(object.name)]);
@@ -64,7 +68,12 @@ export const NAME_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
     id: 'names-differ-in-case',
     severity: 'warning',
-    each: subject => alike([...declared(subject), ...imported(subject)], name => name.toLowerCase(), group => new Set(group.map(({ name }) => name)).size > 1),
+    each: subject =>
+      alike(
+        [...declared(subject), ...imported(subject)],
+        name => name.toLowerCase(),
+        group => new Set(group.map(({ name }) => name)).size > 1,
+      ),
     when: () => true,
     message: object => `${where(object)} and another ${object.kind} differ in upper and lower case only: RabbitMQ keeps them apart, people don't. Rename one.`,
   }),

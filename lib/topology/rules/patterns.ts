@@ -102,7 +102,10 @@ export function isUnanchored(pattern: string): boolean {
   return pattern !== '' && !isAnchored(pattern);
 }
 
-/** Whether a pattern is a glob of a shell rather than a regular expression: `web*`, `*.paid`, `web*|shop*`. `orders.*` is not. */
+/**
+ * Whether a pattern is a glob of a shell rather than a regular expression: `web*`, `*.paid`, `web*|shop*`.
+ * `orders.*` is not.
+ */
 export function isGlob(pattern: string): boolean {
   return alternatives(pattern).some(part => /^\^?\*/.test(part) || /^[\w.:@/-]*[\w:@/-]\*$/.test(part));
 }

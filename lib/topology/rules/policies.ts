@@ -18,7 +18,10 @@ export const EXCHANGE_KEYS = ['alternate-exchange', 'federation-upstream', 'fede
 /** Keys of policies that one type of queue takes, where no argument says so. */
 export const KEY_TYPES: Readonly<Record<string, readonly string[]>> = {
   'target-group-size': ['quorum'],
-  ...Object.fromEntries(Object.values(QUEUE_ARGUMENTS).flatMap(({ policyKey, types }) => (policyKey === undefined ? [] : [[policyKey, types]]))),
+  ...Object.fromEntries(
+    Object.values(QUEUE_ARGUMENTS).flatMap(({ policyKey, types }) =>
+      policyKey === undefined ? [] : [[policyKey, types]]),
+  ),
 };
 
 /** The first series in which RabbitMQ takes a key: read from the registry of validators on 3.10.8, 4.0.5 and 4.3.6. */
@@ -53,9 +56,14 @@ function fits({ key, policy: { target } }: Key): boolean {
 }
 
 /** What two policies of one priority both match: a declared object, or all that the narrower pattern matches. */
-function rival(policy: PolicyModel, subject: TopologySubject): { readonly other: PolicyModel; readonly what: string } | undefined {
+function rival(
+  policy: PolicyModel,
+  subject: TopologySubject,
+): { readonly other: PolicyModel; readonly what: string } | undefined {
   const others = subject.policies.slice(subject.policies.indexOf(policy) + 1)
-    .filter(other => other.vhost === policy.vhost && other.operator === policy.operator && other.priority === policy.priority);
+    .filter(
+      other => other.vhost === policy.vhost && other.operator === policy.operator && other.priority === policy.priority,
+    );
   const mine = new Set<object>([...queuesOf(policy, subject), ...exchangesOf(policy, subject)]);
   for (const other of others) {
     const queue = queuesOf(other, subject).find(theirs => mine.has(theirs));
@@ -70,7 +78,8 @@ function rival(policy: PolicyModel, subject: TopologySubject): { readonly other:
 
 /** What both match, even if nothing of it is declared. */
 function overlap(one: PolicyModel, other: PolicyModel): string | undefined {
-  const isShared = (targetsExchanges(one) && targetsExchanges(other)) || TARGET_TYPES[one.target].some(type => TARGET_TYPES[other.target].includes(type));
+  const isShared = (targetsExchanges(one) && targetsExchanges(other))
+    || TARGET_TYPES[one.target].some(type => TARGET_TYPES[other.target].includes(type));
   if (!isShared || !(one.pattern === other.pattern || matchesAll(one.pattern) || matchesAll(other.pattern))) {
     return undefined;
   }
@@ -79,8 +88,13 @@ function overlap(one: PolicyModel, other: PolicyModel): string | undefined {
 
 /** Whether a policy is applied to nothing that is declared, as others with a higher priority match all of it. */
 function isShadowed(policy: PolicyModel, subject: TopologySubject): boolean {
-  const above = new Set<object>(subject.policies.filter(other => other.vhost === policy.vhost && other.operator === policy.operator && other.priority > policy.priority)
-    .flatMap(other => [...queuesOf(other, subject), ...exchangesOf(other, subject)]));
+  const above = new Set<object>(
+    subject.policies
+      .filter(
+        other => other.vhost === policy.vhost && other.operator === policy.operator && other.priority > policy.priority,
+      )
+      .flatMap(other => [...queuesOf(other, subject), ...exchangesOf(other, subject)]),
+  );
   const matched = [...queuesOf(policy, subject), ...exchangesOf(policy, subject)];
   return matched.length > 0 && importedOf(policy, subject).length === 0
     && matched.every(object => above.has(object));
@@ -171,9 +185,14 @@ export const POLICY_RULES: readonly Rule<TopologySubject>[] = [
     each: ({ policies }) => policies,
     when: (policy, subject) => {
       const here = [...subject.queues, ...subject.exchanges].filter(({ vhost }) => vhost === policy.vhost);
-      const builtIn = targetsExchanges(policy) && Object.keys(BUILT_IN).some(name => matchesName(policy.pattern, name, true));
-      return here.length > 0 && !builtIn && isReadable(policy.pattern)
-        && queuesOf(policy, subject).length + exchangesOf(policy, subject).length + importedOf(policy, subject).length === 0;
+      const builtIn = targetsExchanges(policy)
+        && Object.keys(BUILT_IN).some(name => matchesName(policy.pattern, name, true));
+      return here.length > 0
+        && !builtIn
+        && isReadable(policy.pattern)
+        && queuesOf(policy, subject).length
+        + exchangesOf(policy, subject).length
+        + importedOf(policy, subject).length === 0;
     },
     message: policy => `pattern of ${where(policy)} is "${policy.pattern}", which matches nothing that is declared here. Correct it, unless applications declare the objects.`,
   }),
@@ -198,7 +217,10 @@ export const POLICY_RULES: readonly Rule<TopologySubject>[] = [
     when: ({ policy, key }, subject) => {
       const matched = queuesOf(policy, subject);
       const types = KEY_TYPES[key];
-      return types !== undefined && fits({ policy, key }) && matched.length > 0 && importedOf(policy, subject).length === 0
+      return types !== undefined
+        && fits({ policy, key })
+        && matched.length > 0
+        && importedOf(policy, subject).length === 0
         && !matched.some(({ type }) => types.includes(type));
     },
     message: ({ policy, key }, subject) => `definition of ${where(policy)} has "${key}", which queue "${queuesOf(policy, subject)[0]?.name ?? ''}" of type ${queuesOf(policy, subject)[0]?.type ?? ''} does not take: leave it out, or change the pattern.`,
@@ -242,7 +264,8 @@ function areSafe(queues: readonly QueueModel[], subject: TopologySubject): boole
 }
 
 function overriding({ policy, key }: Key, subject: TopologySubject): string | undefined {
-  const queue = queuesOf(policy, subject).find(({ arguments: all }) => all.some(({ argument }) => POLICY_KEYS[argument] === key));
+  const queue = queuesOf(policy, subject).find(({ arguments: all }) =>
+    all.some(({ argument }) => POLICY_KEYS[argument] === key));
   const exchange = key === 'alternate-exchange' ? exchangesOf(policy, subject).find(({ alternate }) => alternate !== undefined) : undefined;
   return queue ? `queue "${queue.name}"` : exchange && `exchange "${exchange.name}"`;
 }

@@ -31,7 +31,8 @@ function known({ option, argument, queue }: Argument): QueueArgument | undefined
 
 /** The types of queue that take an argument; undefined where that is not known. */
 function typesOf(argument: Argument): readonly string[] | undefined {
-  return known(argument)?.types ?? (Object.hasOwn(ARGUMENT_TYPES, argument.argument) ? ARGUMENT_TYPES[argument.argument] : undefined);
+  return known(argument)?.types
+    ?? (Object.hasOwn(ARGUMENT_TYPES, argument.argument) ? ARGUMENT_TYPES[argument.argument] : undefined);
 }
 
 /** As a user has written an argument. */
@@ -47,7 +48,10 @@ function series(argument: Argument): string | undefined {
 /** Arguments that RabbitMQ accepts and ignores, and the series from which it does. */
 export const IGNORED_ARGUMENTS: Readonly<Record<string, string>> = { 'x-queue-mode': '3.12', 'x-max-in-memory-length': '4.0', 'x-max-in-memory-bytes': '4.0', 'x-ha-policy': '3.0' };
 
-const KNOWN = [...Object.values(QUEUE_ARGUMENTS).map(({ argument }) => argument), ...[ARGUMENT_TYPES, ARGUMENT_VALUES, IGNORED_ARGUMENTS].flatMap(Object.keys)];
+const KNOWN = [
+  ...Object.values(QUEUE_ARGUMENTS).map(({ argument }) => argument),
+  ...[ARGUMENT_TYPES, ARGUMENT_VALUES, IGNORED_ARGUMENTS].flatMap(Object.keys),
+];
 
 /** The argument that an unknown one is likely meant to be. */
 function misspelled(argument: string): string | undefined {
@@ -84,7 +88,8 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     id: 'queue-argument-invalid',
     severity: 'error',
     each: argumentsOf,
-    when: ({ argument, value: given }) => Object.hasOwn(ARGUMENT_VALUES, argument) && !ARGUMENT_VALUES[argument].fits(given),
+    when: ({ argument, value: given }) =>
+      Object.hasOwn(ARGUMENT_VALUES, argument) && !ARGUMENT_VALUES[argument].fits(given),
     message: argument => `${written(argument)} of ${where(argument.queue)} is ${JSON.stringify(argument.value)}: use ${ARGUMENT_VALUES[argument.argument].expected}.`,
   }),
   ruleForEach({
@@ -121,7 +126,8 @@ export const QUEUE_DECLARATION_RULES: readonly Rule<TopologySubject>[] = [
     id: 'queue-argument-ignored',
     severity: 'warning',
     each: argumentsOf,
-    when: ({ argument }, { version }) => Object.hasOwn(IGNORED_ARGUMENTS, argument) && version.isAtLeast(IGNORED_ARGUMENTS[argument]),
+    when: ({ argument }, { version }) =>
+      Object.hasOwn(IGNORED_ARGUMENTS, argument) && version.isAtLeast(IGNORED_ARGUMENTS[argument]),
     message: ({ argument, queue }) => `arguments of ${where(queue)} has "${argument}", which RabbitMQ ignores from ${IGNORED_ARGUMENTS[argument]}: leave it out.`,
   }),
   ruleForEach({

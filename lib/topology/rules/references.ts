@@ -76,7 +76,11 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     each: ({ queues }) => queues,
     when: ({ vhost, name }, { bindings, permissions, shovels }) =>
       !bindings.some(binding => binding.vhost === vhost && binding.destinationType === 'queue' && binding.destination === name)
-      && !permissions.some(permission => permission.vhost === vhost && (permission.granted.read.includes(name) || allows(permission.patterns.read, name)))
+      && !permissions.some(
+        permission =>
+          permission.vhost === vhost
+          && (permission.granted.read.includes(name) || allows(permission.patterns.read, name)),
+      )
       && !shovels.some(({ source, destination }) => [source, destination].some(end => end?.kind === 'queue' && end.vhost === vhost && end.name === name)),
     message: ({ vhost, name }) => `queue "${name}" in virtual host "${vhost}" has no binding, and no user may read it: bind it, or grantConsume() it.`,
   }),
@@ -85,24 +89,30 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'warning',
     each: ({ permissions, topicPermissions }) => [
       ...permissions,
-      ...topicPermissions.filter(({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost)),
+      ...topicPermissions.filter(
+        ({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost),
+      ),
     ],
     when: ({ vhost }, { virtualHosts, importedVirtualHosts, defaultVirtualHost }) =>
-      vhost !== defaultVirtualHost && !virtualHosts.some(({ name }) => name === vhost) && !importedVirtualHosts.includes(vhost),
+      vhost !== defaultVirtualHost
+      && !virtualHosts.some(({ name }) => name === vhost)
+      && !importedVirtualHosts.includes(vhost),
     message: ({ user, vhost }) => `user "${user}" has permissions in virtual host "${vhost}", which nothing declares: the Job fails where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
   }),
   ruleForEach({
     id: 'virtual-host-full',
     severity: 'error',
     each: ({ virtualHosts }) => virtualHosts,
-    when: ({ name, maxQueues }, { queues }) => maxQueues !== undefined && queues.filter(({ vhost }) => vhost === name).length > maxQueues,
+    when: ({ name, maxQueues }, { queues }) =>
+      maxQueues !== undefined && queues.filter(({ vhost }) => vhost === name).length > maxQueues,
     message: ({ name, maxQueues }, { queues }) => `limits.maxQueues of virtual host "${name}" is ${maxQueues ?? ''}, and ${queues.filter(({ vhost }) => vhost === name).length} queues are declared in it: raise the limit.`,
   }),
   ruleForEach({
     id: 'virtual-host-connections',
     severity: 'warning',
     each: ({ virtualHosts }) => virtualHosts,
-    when: ({ name, maxConnections }, subject) => maxConnections !== undefined && usersOf(name, subject).length > maxConnections,
+    when: ({ name, maxConnections }, subject) =>
+      maxConnections !== undefined && usersOf(name, subject).length > maxConnections,
     message: ({ name, maxConnections }, subject) => `limits.maxConnections of virtual host "${name}" is ${maxConnections ?? ''}, and ${usersOf(name, subject).length} users have permissions in it: raise the limit.`,
   }),
   ruleForEach({
@@ -118,7 +128,9 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'warning',
     each: upstreams,
     when: ({ policy: { vhost }, component, name }, { parameters }) => !(component === 'federation-upstream-set' && name === 'all')
-      && !parameters.some(parameter => parameter.vhost === vhost && parameter.component === component && parameter.name === name),
+      && !parameters.some(
+        parameter => parameter.vhost === vhost && parameter.component === component && parameter.name === name,
+      ),
     message: ({ policy, component, name }) => `definition of policy "${policy.name}" in virtual host "${policy.vhost}" has ${component} "${name}", which nothing declares: add it by ${component === 'federation-upstream' ? 'addFederationUpstream()' : 'addFederationUpstreamSet()'}.`,
   }),
   ruleForEach({
@@ -159,7 +171,8 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'warning',
     each: ({ bindings }) => bindings,
     when: ({ vhost, source, routingKey }, { exchanges }) => {
-      const type = exchanges.find(exchange => exchange.vhost === vhost && exchange.name === source)?.type ?? BUILT_IN[source];
+      const type = exchanges.find(exchange => exchange.vhost === vhost && exchange.name === source)?.type
+        ?? BUILT_IN[source];
       const words = routingKey.split('.');
       return type === 'direct' ? words.includes('*') || words.includes('#') : type === 'topic' && words.some(word => /[*#]/.test(word) && word.length > 1);
     },

@@ -1,6 +1,9 @@
 import { BindingModel, ShovelEndModel, ShovelModel, TopologyModel } from '../model';
 
-/** Whether a binding certainly takes messages that are published with a routing key; of an unknown key, only bindings that take all. */
+/**
+ * Whether a binding certainly takes messages that are published with a routing key; of an unknown key, only bindings
+ * that take all.
+ */
 export function takes({ routingKey: pattern }: Pick<BindingModel, 'routingKey'>, type: string, key: string | undefined): boolean {
   switch (type) {
     case 'fanout': return true;
@@ -28,7 +31,10 @@ interface Place {
   readonly key?: string;
 }
 
-function typeOf({ vhost, name }: { readonly vhost: string; readonly name: string }, { exchanges }: TopologyModel): string {
+function typeOf(
+  { vhost, name }: { readonly vhost: string; readonly name: string },
+  { exchanges }: TopologyModel,
+): string {
   return exchanges.find(exchange => exchange.vhost === vhost && exchange.name === name)?.type ?? BUILT_IN[name] ?? '';
 }
 
@@ -49,24 +55,39 @@ function leadsTo({ destination }: ShovelModel, source: ShovelEndModel, topology:
     seen.add(id);
     return isTaken(source, place, topology) || next(place, topology).some(reaches);
   };
-  return destination !== undefined && reaches({ kind: destination.kind, vhost: destination.vhost, name: destination.name, key: destination.routingKey });
+  return destination !== undefined
+    && reaches({
+      kind: destination.kind,
+      vhost: destination.vhost,
+      name: destination.name,
+      key: destination.routingKey,
+    });
 }
 
 /** The first shovel of each loop. */
 export function loops(topology: TopologyModel): ShovelModel[] {
   const looping = topology.shovels.filter(shovel => shovel.source && leadsTo(shovel, shovel.source, topology));
-  return looping.filter((shovel, index) => !looping.slice(0, index).some(other => shovel.source && leadsTo(other, shovel.source, topology)));
+  return looping.filter(
+    (shovel, index) => !looping.slice(0, index).some(other => shovel.source && leadsTo(other, shovel.source, topology)),
+  );
 }
 
 function next(place: Place, topology: TopologyModel): Place[] {
   const { kind, vhost, name, key } = place;
   const moved = topology.shovels.flatMap(({ source, destination }): Place[] => (
     source && destination && isTaken(source, place, topology)
-      ? [{ kind: destination.kind, vhost: destination.vhost, name: destination.name, key: destination.routingKey ?? key }]
+      ? [{
+          kind: destination.kind,
+          vhost: destination.vhost,
+          name: destination.name,
+          key: destination.routingKey ?? key,
+        }]
       : []));
   const routed = kind === 'queue'
     ? []
-    : topology.bindings.filter(binding => binding.vhost === vhost && binding.source === name && takes(binding, typeOf(place, topology), key))
+    : topology.bindings
+        .filter(binding =>
+          binding.vhost === vhost && binding.source === name && takes(binding, typeOf(place, topology), key))
         .map((binding): Place => ({ kind: binding.destinationType, vhost, name: binding.destination, key }));
   return [...moved, ...routed];
 }

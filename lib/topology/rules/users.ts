@@ -17,7 +17,12 @@ function patterns({ permissions, topicPermissions }: TopologySubject): Pattern[]
   ];
 }
 
-function given(option: string, user: string, vhost: string, all: Readonly<Record<string, string | undefined>>): Pattern[] {
+function given(
+  option: string,
+  user: string,
+  vhost: string,
+  all: Readonly<Record<string, string | undefined>>,
+): Pattern[] {
   return Object.entries(all).flatMap(([right, pattern]) => (pattern === undefined ? [] : [{ user, vhost, right: `${option}.${right}`, pattern }]));
 }
 

@@ -17,8 +17,8 @@ export function platformSecret({ clusterName }: IRabbitMQCluster, user: string):
 }
 
 /**
- * A user that a construct of this library creates for itself, without permissions in any virtual host. The Job of the cluster's
- * topology creates it.
+ * A user that a construct of this library creates for itself, without permissions in any virtual host. The Job of the
+ * cluster's topology creates it.
  */
 export class PlatformUser extends Construct {
   public readonly secret: ISecret;
@@ -28,7 +28,12 @@ export class PlatformUser extends Construct {
   /** @throws if the cluster's name is too long for the Job that creates the Secret */
   public constructor(scope: Construct, id: string, cluster: IRabbitMQCluster, name: keyof typeof TAGS) {
     super(scope, id);
-    const user: DeclaredUser = { name, secretName: platformSecret(cluster, name), tags: [TAGS[name]], permissions: new Permissions(name, cluster.defaultVirtualHost) };
+    const user: DeclaredUser = {
+      name,
+      secretName: platformSecret(cluster, name),
+      tags: [TAGS[name]],
+      permissions: new Permissions(name, cluster.defaultVirtualHost),
+    };
     this.secret = Secret.fromSecretName(this, 'Secret', user.secretName);
     addPlatformUser(cluster, name);
     this.job = withPath(scope.node.path, () => platformApplier(this, cluster, name));

@@ -17,7 +17,15 @@ export interface DeclaredUser extends Pick<RabbitMQUserProps, 'passwordHash' | '
 
 /** The objects of a user as the Job that applies them reads them. */
 export function userObjects({ defaultVirtualHost }: IRabbitMQCluster, declared: DeclaredUser): DeclaredObject[] {
-  const { name: user, secretName: secret, passwordHash, permissions, tags = [], limits, topicPermissions = [] } = declared;
+  const {
+    name: user,
+    secretName: secret,
+    passwordHash,
+    permissions,
+    tags = [],
+    limits,
+    topicPermissions = [],
+  } = declared;
   const { removalPolicy = RabbitMQRemovalPolicy.DELETE_WHEN_UNUSED } = declared;
   return [
     { kind: 'user', name: user, ...(passwordHash ? { hash: { secret, key: hashKey(passwordHash) } } : { secret }), ...lifecycle(removalPolicy), body: { tags } },

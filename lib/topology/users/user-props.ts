@@ -128,8 +128,8 @@ export interface RabbitMQUserProps {
    */
   readonly secret?: ISecret;
   /**
-   * The hash of the password in an existing Secret, as `rabbitmqctl hash_password` prints it, for users whose password nobody here
-   * may know. RabbitMQ reads it by its default algorithm, SHA-256. Leave `secret` out.
+   * The hash of the password in an existing Secret, as `rabbitmqctl hash_password` prints it, for users whose password
+   * nobody here may know. RabbitMQ reads it by its default algorithm, SHA-256. Leave `secret` out.
    * @default - the password is in `secret`, or generated
    */
   readonly passwordHash?: RabbitMQPasswordHashOptions;

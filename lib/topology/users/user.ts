@@ -15,14 +15,18 @@ import { validateProps } from '../../validation/props';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.@:+-]{0,127}$/;
 
-const access = new PrivateData<RabbitMQUser, { readonly cluster: IRabbitMQCluster; readonly permissions: Permissions }>();
+const access = new PrivateData<
+  RabbitMQUser,
+  { readonly cluster: IRabbitMQCluster; readonly permissions: Permissions }
+>();
 
 /**
- * A user of a cluster, with a Secret that applications bind by: `type`, `provider`, `host`, `port`, `username`, `password` and
- * `uri`. The Job of the cluster's topology creates the user once the brokers are up, and again when something of it changes.
+ * A user of a cluster, with a Secret that applications bind by: `type`, `provider`, `host`, `port`, `username`,
+ * `password` and `uri`. The Job of the cluster's topology creates the user once the brokers are up, and again when
+ * something of it changes.
  *
- * @throws if no user can have the name or it is the administrator's, a pattern is not a regular expression, two permissions are
- * for one virtual host, or the cluster has no management port
+ * @throws if no user can have the name or it is the administrator's, a pattern is not a regular expression, two
+ * permissions are for one virtual host, or the cluster has no management port
  */
 export class RabbitMQUser extends Construct {
   /** The Secret with the user's name and password, and what else applications bind by. */
@@ -58,9 +62,20 @@ export class RabbitMQUser extends Construct {
       objects: () => userObjects(cluster, user),
       model: () => ({
         users: [name],
-        permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),
-        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
-          { user: name, vhost, exchange, patterns: { write, read } })),
+        permissions: permissions.vhosts.map(vhost => ({
+          user: name,
+          vhost,
+          patterns: permissions.patterns(vhost),
+          granted: permissions.names(vhost),
+        })),
+        topicPermissions: (props.topicPermissions ?? []).map(
+          ({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => ({
+            user: name,
+            vhost,
+            exchange,
+            patterns: { write, read },
+          }),
+        ),
       }),
     });
     declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
@@ -114,9 +129,15 @@ function requireSecretName({ cluster, secretName }: RabbitMQUserProps): void {
 }
 
 /** @throws if two topic permissions are for one exchange */
-function requireOneForEach(user: string, defaultVhost: string, permissions: readonly RabbitMQTopicPermissionOptions[]): void {
+function requireOneForEach(
+  user: string,
+  defaultVhost: string,
+  permissions: readonly RabbitMQTopicPermissionOptions[],
+): void {
   permissions.forEach(({ vhost = defaultVhost, exchange }, index) => {
-    if (permissions.slice(0, index).some(other => (other.vhost ?? defaultVhost) === vhost && other.exchange === exchange)) {
+    if (
+      permissions.slice(0, index).some(other => (other.vhost ?? defaultVhost) === vhost && other.exchange === exchange)
+    ) {
       throw new Error(`topicPermissions of user "${user}" has two for exchange "${exchange}" in virtual host "${vhost}": merge them into one, as RabbitMQ keeps one.`);
     }
   });
