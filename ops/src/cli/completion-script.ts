@@ -1,6 +1,6 @@
 /**
- * What completes command lines in a shell: names and options by the program itself, and files where it has none. The script of yargs
- * completes no files in zsh.
+ * What completes command lines in a shell: names and options by the program itself, and files where it has none. The
+ * script of yargs completes no files in zsh.
  */
 export function completionScript(program: string, shell = ''): string {
   const lines = shell.endsWith('zsh') ? zsh(program) : bash(program);

@@ -26,8 +26,8 @@ const OPTIONS: Readonly<Record<string, Name>> = {
 const FILES: readonly string[] = ['--values', '--kubeconfig', '--key-file', '--out', '--to', '--from'];
 
 /**
- * The names that complete the last word of a command line, by the API server. Undefined if the word is no name: commands and options
- * complete without it.
+ * The names that complete the last word of a command line, by the API server. Undefined if the word is no name:
+ * commands and options complete without it.
  *
  * @param words the command line, program name first
  */
@@ -50,7 +50,9 @@ export async function completedNames(
   try {
     const connection = await connect({ kubeconfig: valueOf(words, '--kubeconfig'), context: valueOf(words, '--context') });
     const controller = bounded([], TIMEOUT_MS);
-    const names = await namesOf(wanted, connection.within(controller.signal), words).finally(() => { controller.abort(); });
+    const names = await namesOf(wanted, connection.within(controller.signal), words).finally(() => {
+      controller.abort();
+    });
     return names.filter(name => name.startsWith(current)).sort();
   } catch {
     // a message in the middle of a command line helps nobody

@@ -14,8 +14,8 @@ export interface Interruptible {
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A signal that aborts when the process is told to end, or nobody reads its output any more. When it is told once more, the process
- * ends at once, and says what state things are left in.
+ * A signal that aborts when the process is told to end, or nobody reads its output any more. When it is told once more,
+ * the process ends at once, and says what state things are left in.
  */
 export function interrupted(process: Interruptible): AbortSignal {
   const controller = new AbortController();

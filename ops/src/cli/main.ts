@@ -45,7 +45,11 @@ export interface Surroundings extends Streams {
 }
 
 /** Runs one command line and returns how the program should end. */
-export async function main(argv: readonly string[], surroundings: Surroundings, commands: readonly Command[] = COMMANDS): Promise<ExitCode> {
+export async function main(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  commands: readonly Command[] = COMMANDS,
+): Promise<ExitCode> {
   if (argv[0] === 'help') {
     return main([...argv.slice(1), '--help'], surroundings, commands);
   }
@@ -60,7 +64,9 @@ export async function main(argv: readonly string[], surroundings: Surroundings, 
     return code;
   }
   const completes = argv.indexOf(COMPLETION_FLAG);
-  const completed = completes === -1 ? undefined : await completedNames(argv.slice(completes + 1), commands, async options => KubernetesConnection.open(options));
+  const completed = completes === -1
+    ? undefined
+    : await completedNames(argv.slice(completes + 1), commands, async options => KubernetesConnection.open(options));
   if (completed !== undefined) {
     surroundings.stdout.write(completed.map(name => `${name}\n`).join(''));
     return code;
@@ -93,7 +99,9 @@ function withSuggestion(message: string, entry: Command | undefined, argv: reado
     return `there is no command "${command}"${message.startsWith('Did') ? `. ${message}` : ''}`;
   }
   const [, unknown] = /^Unknown arguments?: ([\w-]+)/.exec(message) ?? [];
-  const similar = unknown === undefined ? undefined : similarName(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
+  const similar = unknown === undefined
+    ? undefined
+    : similarName(unknown, [...Object.keys(entry?.options ?? {}), ...Object.keys(GLOBAL_OPTIONS)]);
   return similar === undefined ? message : `${message}. Did you mean --${similar}?`;
 }
 
@@ -126,7 +134,12 @@ function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArgumen
   }, handler as never);
 }
 
-async function run(entry: Command, args: GlobalArguments, surroundings: Surroundings, argv: readonly string[]): Promise<ExitCode> {
+async function run(
+  entry: Command,
+  args: GlobalArguments,
+  surroundings: Surroundings,
+  argv: readonly string[],
+): Promise<ExitCode> {
   const output = new Output(args.output, surroundings, args.color);
   const { failure = ExitCode.FAILED } = entry;
   try {
@@ -156,8 +169,15 @@ function remedyOf(error: OperationError, entry: Command): string[] {
     : [];
 }
 
-/** @throws UsageError for options and arguments that have to be whole numbers and aren't; yargs reads `0x3` and `3.0` as 3 */
-function requireNumbers({ options, positionals }: Command, args: Readonly<Record<string, unknown>>, argv: readonly string[]): void {
+/**
+ * @throws UsageError for options and arguments that have to be whole numbers and aren't; yargs reads `0x3` and
+ * `3.0` as 3
+ */
+function requireNumbers(
+  { options, positionals }: Command,
+  args: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+): void {
   for (const [name, { type }] of [...Object.entries(options), ...Object.entries(positionals)]) {
     const value = args[name];
     const text = name in options ? written(name, argv) : undefined;
@@ -199,7 +219,12 @@ function requireDurations({ options }: Command, args: Readonly<Record<string, un
   }
 }
 
-async function contextOf(entry: Command, args: GlobalArguments, output: Output, surroundings: Surroundings): Promise<CommandContext> {
+async function contextOf(
+  entry: Command,
+  args: GlobalArguments,
+  output: Output,
+  surroundings: Surroundings,
+): Promise<CommandContext> {
   const { signal, stdin, stderr } = surroundings;
   let shown: ShownProgress | undefined;
   const answerTo = async (question: string): Promise<string> => {
@@ -214,16 +239,26 @@ async function contextOf(entry: Command, args: GlobalArguments, output: Output, 
       terminal.close();
     }
   };
-  const connect = async (): Promise<KubernetesConnection> => KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context });
-  const namespace = args.namespace ?? (args.profile === undefined && entry.rights.length > 0 ? await contextNamespace(connect) : undefined);
+  const connect = async (): Promise<KubernetesConnection> =>
+    KubernetesConnection.open({ kubeconfig: args.kubeconfig, context: args.context });
+  const namespace = args.namespace
+    ?? (args.profile === undefined && entry.rights.length > 0 ? await contextNamespace(connect) : undefined);
   const given = { ...args, namespace };
-  const { namespace: place, name } = entry.onCluster ? await existingCluster((await connect()).within(signal), given) : placeOf(given);
+  const { namespace: place, name } = entry.onCluster
+    ? await existingCluster((await connect()).within(signal), given)
+    : placeOf(given);
   return {
     output,
     signal,
     cluster: { namespace: place, name },
-    given: { ...namespace !== undefined && { namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
-    named: { ...args.namespace !== undefined && { namespace: args.namespace }, ...args.clusterName !== undefined && { name: args.clusterName } },
+    given: {
+      ...(namespace !== undefined && { namespace }),
+      ...(args.clusterName !== undefined && { name: args.clusterName }),
+    },
+    named: {
+      ...(args.namespace !== undefined && { namespace: args.namespace }),
+      ...(args.clusterName !== undefined && { name: args.clusterName }),
+    },
     read: file => readInput(file, stdin),
     connect,
     operate: async (action) => {
@@ -252,7 +287,9 @@ async function contextOf(entry: Command, args: GlobalArguments, output: Output, 
   };
 }
 
-/** The namespace of the kubeconfig's context; undefined where there is no kubeconfig, which some commands do without. */
+/**
+ * The namespace of the kubeconfig's context; undefined where there is no kubeconfig, which some commands do without.
+ */
 async function contextNamespace(connect: () => Promise<KubernetesConnection>): Promise<string | undefined> {
   try {
     return (await connect()).namespace;

@@ -13,18 +13,23 @@ export interface GivenPlace {
 /** The clusters of a namespace, or of all. */
 export async function clustersIn({ apps }: KubernetesConnection, namespace?: string): Promise<ClusterRef[]> {
   const selector = { labelSelector: 'app=rabbitmq,cluster' };
-  const { items } = namespace === undefined ? await apps.listStatefulSetForAllNamespaces(selector) : await apps.listNamespacedStatefulSet({ namespace, ...selector });
+  const { items } = namespace === undefined
+    ? await apps.listStatefulSetForAllNamespaces(selector)
+    : await apps.listNamespacedStatefulSet({ namespace, ...selector });
   return items.map(({ metadata }) => ({ namespace: metadata?.namespace ?? '', name: metadata?.name ?? '' }));
 }
 
 /**
- * The cluster that a command works on: without a name, the only one in the namespace; the default one where there is none.
+ * The cluster that a command works on: without a name, the only one in the namespace; the default one where
+ * there is none.
  *
  * @throws UsageError if there are several
  */
 export async function existingCluster(connection: KubernetesConnection, given: GivenPlace): Promise<ClusterRef> {
   const place = placeOf(given);
-  const found = given.clusterName === undefined ? await clustersIn(connection, place.namespace).catch(unlessDenied) : [];
+  const found = given.clusterName === undefined
+    ? await clustersIn(connection, place.namespace).catch(unlessDenied)
+    : [];
   if (found.length > 1 && !found.some(({ name }) => name === place.name)) {
     throw new UsageError(`namespace ${place.namespace} has ${found.length} clusters: ${found.map(({ name }) => name).join(', ')}. Choose one with --cluster-name`);
   }

@@ -43,7 +43,13 @@ export async function openedBy(context: CommandContext, args: BackupArguments): 
     throw new UsageError(`--max-size is "${maxSize}": use a number of MiB above 0`);
   }
   const [key, ...oldKeys] = await keysOf(context, args);
-  return { key, oldKeys, allowUnencrypted, maxBytes: maxSize * 1024 * 1024, s3: { endpoint: s3Endpoint, region: s3Region } };
+  return {
+    key,
+    oldKeys,
+    allowUnencrypted,
+    maxBytes: maxSize * 1024 * 1024,
+    s3: { endpoint: s3Endpoint, region: s3Region },
+  };
 }
 
 /** The current key first. */
@@ -75,9 +81,16 @@ async function keysOf(context: CommandContext, { keyFile, keySecret }: BackupArg
 }
 
 /** The values of a Secret; undefined if it can't be read and doesn't have to be. */
-async function dataOf(context: CommandContext, name: string, isRequired: boolean): Promise<Record<string, string> | undefined> {
+async function dataOf(
+  context: CommandContext,
+  name: string,
+  isRequired: boolean,
+): Promise<Record<string, string> | undefined> {
   try {
-    const { data = {} } = await (await context.connect()).core.readNamespacedSecret({ namespace: context.cluster.namespace, name });
+    const { data = {} } = await (await context.connect()).core.readNamespacedSecret({
+      namespace: context.cluster.namespace,
+      name,
+    });
     return data;
   } catch (error) {
     if (!isRequired && [403, 404].some(status => isRequestError(error, status))) {

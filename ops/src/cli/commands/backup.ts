@@ -83,7 +83,10 @@ function requireOneWay({ schedule, unschedule, volumes, to, keep }: ScheduleArgu
   }
 }
 
-async function reschedule(context: CommandContext, { schedule, keep, keySecret, wait }: ScheduleArguments): Promise<void> {
+async function reschedule(
+  context: CommandContext,
+  { schedule, keep, keySecret, wait }: ScheduleArguments,
+): Promise<void> {
   const { namespace, name } = context.cluster;
   const manager = new BackupManager(await context.connect());
   const waitMs = waitMsOf(wait);
@@ -107,7 +110,10 @@ async function snapshot(context: CommandContext, { to, snapshotClass, wait }: Sn
   }
   const snapshotter = new VolumeSnapshotter(await context.connect());
   const waitMs = waitMsOf(wait);
-  context.output.show(await context.operate(options => snapshotter.create(context.cluster, { ...options, snapshotClass, waitMs })), snapshotsText);
+  context.output.show(
+    await context.operate(options => snapshotter.create(context.cluster, { ...options, snapshotClass, waitMs })),
+    snapshotsText,
+  );
 }
 
 function snapshotsText({ namespace, name, snapshots, stillSeconds }: VolumeSnapshots, style: Style): string {
@@ -122,7 +128,15 @@ function storedText({ location, manifest }: StoredBackup, style: Style): string 
 }
 
 /** What a backup says of itself. */
-export function manifestFacts({ cluster, namespace, rabbitmqVersion, createdAt, counts, encryption, sha256 }: BackupManifest): [string, string][] {
+export function manifestFacts({
+  cluster,
+  namespace,
+  rabbitmqVersion,
+  createdAt,
+  counts,
+  encryption,
+  sha256,
+}: BackupManifest): [string, string][] {
   return [
     ['Of', `${namespace}/${cluster}, RabbitMQ ${rabbitmqVersion}, ${createdAt}`],
     ['Has', Object.entries(counts).filter(([, count]) => count > 0).map(([kind, count]) => `${count} ${count === 1 ? singular(kind) : kind.replaceAll('_', ' ')}`).join(', ')],

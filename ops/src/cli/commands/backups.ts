@@ -25,7 +25,10 @@ export const backups = command({
     const opened = await openedBy(context, args);
     const manager = new BackupManager(await context.connect());
     const { namespace, name } = context.cluster;
-    context.output.show(await context.operate(options => manager.list(namespace, name, args.from, { ...options, ...opened })), listText);
+    context.output.show(
+      await context.operate(options => manager.list(namespace, name, args.from, { ...options, ...opened })),
+      listText,
+    );
     return undefined;
   },
 });
@@ -35,6 +38,13 @@ function listText(listed: readonly ListedBackup[], style: Style): string {
   return rows.length === 0 ? 'No backups found' : table(style, ['backup', 'of', 'made', 'rabbitmq', 'users', 'queues', 'bindings', 'encrypted'], rows);
 }
 
-function columns({ namespace, cluster, createdAt, rabbitmqVersion, counts: { users, queues, bindings }, encryption }: BackupManifest): (string | number | undefined)[] {
+function columns({
+  namespace,
+  cluster,
+  createdAt,
+  rabbitmqVersion,
+  counts: { users, queues, bindings },
+  encryption,
+}: BackupManifest): (string | number | undefined)[] {
   return [`${namespace}/${cluster}`, createdAt, rabbitmqVersion, users, queues, bindings, encryption];
 }

@@ -44,7 +44,10 @@ export const cleanup = command({
         throw new RefusedError('not confirmed', { state: 'nothing was changed' });
       }
     }
-    output.show(await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData, waitMs })), doneText);
+    output.show(
+      await context.operate(options => manager.deleteDeployment(namespace, name, { ...options, deleteData, waitMs })),
+      doneText,
+    );
     return undefined;
   },
 });

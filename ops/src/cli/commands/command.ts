@@ -67,7 +67,10 @@ interface Definition<O extends CommandOptions, P extends Positionals> extends Om
   readonly positionals?: P;
   readonly options?: O;
   check?(args: ArgumentsCamelCase<InferredOptionTypes<O> & InferredOptionTypes<P>>): void;
-  run(context: CommandContext, args: ArgumentsCamelCase<InferredOptionTypes<O> & InferredOptionTypes<P>>): Promise<ExitCode | undefined>;
+  run(
+    context: CommandContext,
+    args: ArgumentsCamelCase<InferredOptionTypes<O> & InferredOptionTypes<P>>,
+  ): Promise<ExitCode | undefined>;
 }
 
 /** A command whose arguments have the types that its options say. */

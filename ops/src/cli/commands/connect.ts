@@ -45,8 +45,14 @@ export const connect = command({
       const management = portOf('management', 'management-tls');
       const amqp = portOf('amqp', 'amqps');
       const onError = (error: Error): void => { output.note(error.message); };
-      const forward = async (wanted: Kubernetes.V1ServicePort | undefined, localPort: number | undefined): Promise<number | undefined> =>
-        wanted && (await forwardPort(kubernetes, async () => readyPodOf(kubernetes, cluster, wanted.port), { localPort, onError })).port;
+      const forward = async (
+        wanted: Kubernetes.V1ServicePort | undefined,
+        localPort: number | undefined,
+      ): Promise<number | undefined> => wanted && (await forwardPort(
+        kubernetes,
+        async () => readyPodOf(kubernetes, cluster, wanted.port),
+        { localPort, onError },
+      )).port;
       if (management === undefined && amqp === undefined) {
         throw new NotFoundError(`Service ${cluster.name} has no AMQP or management port`);
       }
@@ -71,7 +77,11 @@ export const connect = command({
 });
 
 /** Undefined where the Secret may not be read. */
-async function usernameIn({ core }: KubernetesConnection, namespace: string, name: string): Promise<string | undefined> {
+async function usernameIn(
+  { core }: KubernetesConnection,
+  namespace: string,
+  name: string,
+): Promise<string | undefined> {
   const secret = await ifFound(core.readNamespacedSecret({ namespace, name })).catch(() => undefined);
   const username = secret?.data?.username;
   return username && decoded(username);

@@ -44,11 +44,15 @@ export interface DeployArguments {
 }
 
 /** The configuration: options over values over the profile. */
-export function configOf(args: DeployArguments, cluster: { readonly namespace?: string; readonly name?: string }): DeploymentConfig {
+export function configOf(
+  args: DeployArguments,
+  cluster: { readonly namespace?: string; readonly name?: string },
+): DeploymentConfig {
   const { profile, values, replicas, image, release, storageClass, storageSize, ingress, ingressController } = args;
   const { allowNamespace: allowNamespaces, hpa, monitoring, prometheusNamespace } = args;
   const all = {
-    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas, image, release, storageClass, storageSize,
+    profile, namespace: cluster.namespace, clusterName: cluster.name, replicas,
+    image, release, storageClass, storageSize,
     ingress, ingressController, allowNamespaces, hpa, monitoring, prometheusNamespace,
   };
   const options: DeploymentConfig = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

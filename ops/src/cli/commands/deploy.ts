@@ -50,11 +50,18 @@ export const deploy = command({
     const { reset, adopt } = args;
     const manager = new KubernetesRabbitMQManager(await context.connect());
     if (args.diff) {
-      return showPlan(output, await context.operate(options => manager.planDeployment(config, { ...options, reset, adopt })));
+      return showPlan(
+        output,
+        await context.operate(options => manager.planDeployment(config, { ...options, reset, adopt })),
+      );
     }
     const waitMs = waitMsOf(args.wait);
     const confirmRemoval = args.yes ? undefined : (removed: readonly ObjectRef[]) => confirmed(context, removed);
-    output.show(await context.operate(options => manager.createDeployment(config, { ...options, waitMs, reset, adopt, confirmRemoval })), resultText);
+    output.show(
+      await context.operate(options =>
+        manager.createDeployment(config, { ...options, waitMs, reset, adopt, confirmRemoval })),
+      resultText,
+    );
     return undefined;
   },
 });
@@ -65,7 +72,10 @@ async function confirmed(context: CommandContext, removed: readonly ObjectRef[])
 }
 
 /** What was deployed, and how to go on. */
-export function resultText({ namespace, name, replicas, members, roundTrip, clients, seconds }: DeploymentResult, style: Style): string {
+export function resultText(
+  { namespace, name, replicas, members, roundTrip, clients, seconds }: DeploymentResult,
+  style: Style,
+): string {
   const where = `-n ${namespace} -c ${name}`;
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)} works, after ${seconds} s`,

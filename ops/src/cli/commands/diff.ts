@@ -39,7 +39,10 @@ export function showPlan(output: Output, plan: DeploymentPlan): ExitCode | undef
 }
 
 /** The changes, object by object. */
-export function planText({ changes, effect, stays, clientAccess, inherited = {} }: DeploymentPlan, style: Style): string {
+export function planText(
+  { changes, effect, stays, clientAccess, inherited = {} }: DeploymentPlan,
+  style: Style,
+): string {
   const changed = changes.filter(change => change.effect !== 'none');
   const kept = inheritedText(inherited);
   return [

@@ -27,7 +27,12 @@ export const events = command({
       throw new UsageError('--limit must be a whole number from 1');
     }
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    await showOrWatch(context, watch, options => manager.events(context.cluster.namespace, context.cluster.name, { ...options, limit }), eventTable);
+    await showOrWatch(
+      context,
+      watch,
+      options => manager.events(context.cluster.namespace, context.cluster.name, { ...options, limit }),
+      eventTable,
+    );
     return undefined;
   },
 });

@@ -37,16 +37,22 @@ export const expand = command({
       return undefined;
     }
     const waitMs = waitMsOf(wait);
-    output.show(await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })), (plan, { green }) => [
-      `${green('✔')} the volumes of ${plan.namespace}/${plan.name} have ${plan.size}`,
-      'Later deploys of rabbitmq-k8s keep the size. If manifests, Helm or GitOps describe the cluster, set the same size there: Kubernetes refuses another one.',
-    ].join('\n'));
+    output.show(
+      await context.operate(options => expander.expand(cluster, size, { ...options, waitMs })),
+      (plan, { green }) => [
+        `${green('✔')} the volumes of ${plan.namespace}/${plan.name} have ${plan.size}`,
+        'Later deploys of rabbitmq-k8s keep the size. If manifests, Helm or GitOps describe the cluster, set the same size there: Kubernetes refuses another one.',
+      ].join('\n'),
+    );
     return undefined;
   },
 });
 
 /** A plan for people. */
-export function expansionText({ namespace, name, size, claims, template, storageClass }: ExpansionPlan, style: Style): string {
+export function expansionText(
+  { namespace, name, size, claims, template, storageClass }: ExpansionPlan,
+  style: Style,
+): string {
   return facts(style, [
     ['Cluster', style.bold(`${namespace}/${name}`)],
     ['Class', storageClass],

@@ -7,7 +7,11 @@ import { readByText } from '../../health/views';
 import { READ_RIGHTS } from '../../management/access';
 import type { Style } from '../output/style';
 
-const CODES: Readonly<Record<Level, ExitCode>> = { critical: ExitCode.CRITICAL, warning: ExitCode.FAILED, info: ExitCode.OK };
+const CODES: Readonly<Record<Level, ExitCode>> = {
+  critical: ExitCode.CRITICAL,
+  warning: ExitCode.FAILED,
+  info: ExitCode.OK,
+};
 
 /** What is wrong with a cluster. */
 export const health = command({

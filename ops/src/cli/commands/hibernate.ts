@@ -36,7 +36,8 @@ export const resume = command({
   rights: SCALE_RIGHTS,
   async run(context, { wait }) {
     const hibernator = new ClusterHibernator(await context.connect());
-    const result = await context.operate(options => hibernator.resume(context.cluster, { ...options, waitMs: waitMsOf(wait) }));
+    const result = await context.operate(options =>
+      hibernator.resume(context.cluster, { ...options, waitMs: waitMsOf(wait) }));
     show(context, result, `runs with ${counted(result.plan.to, 'broker')}`);
     return undefined;
   },

@@ -28,7 +28,9 @@ export const migrate = command({
   async run({ output, read, given }, { file, topology }) {
     const source = sourceOf(readYamlDocuments(await read(file), file));
     if (source.values === undefined || topology === true) {
-      const adopted = source.terraform === undefined ? migrateTopology(source.topology) : migrateTerraform(source.terraform, given);
+      const adopted = source.terraform === undefined
+        ? migrateTopology(source.topology)
+        : migrateTerraform(source.terraform, given);
       output.document(adopted, ({ typescript }) => typescript);
       adopted.secrets.forEach(({ name, content }) => { output.note(`Create Secret ${name} before you deploy it: ${content}`); });
       adopted.leftOut.forEach(({ object, reason }) => { output.note(`Left out: ${object}: ${reason}`); });

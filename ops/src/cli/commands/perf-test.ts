@@ -61,7 +61,19 @@ export const perfTest = command({
 });
 
 function resultText(
-  { namespace, name, durationS, producers, consumers, messageBytes, sent, received, consumerLatency, confirmLatency }: PerfTestResult, style: Style,
+  {
+    namespace,
+    name,
+    durationS,
+    producers,
+    consumers,
+    messageBytes,
+    sent,
+    received,
+    consumerLatency,
+    confirmLatency,
+  }: PerfTestResult,
+  style: Style,
 ): string {
   return [
     `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${producers} to ${consumers} clients, ${messageBytes} bytes, ${durationS} s`,

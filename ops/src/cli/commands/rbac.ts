@@ -37,7 +37,8 @@ export function rbac(commands: () => readonly Command[]): Command {
       if (found === undefined) {
         throw new UsageError(`there is no command "${name}": use one of ${commands().map(nameOf).join(', ')}`);
       }
-      const rights = found.rights.filter(({ optional, isFallback }) => (isFallback ? withExec : !neededOnly || !optional));
+      const rights = found.rights.filter(({ optional, isFallback }) =>
+        isFallback ? withExec : !neededOnly || !optional);
       const leftOut = found.rights.filter(({ isFallback }) => isFallback && !withExec);
       const roles = rolesOf(rights, `rabbitmq-k8s-${name}`, cluster);
       output.document(listOf(roles), () => (roles.length === 0 ? `# ${name} needs no rights` : `${notesOf(rights, leftOut, cluster.name)}${roles.map(writeYaml).join('---\n')}`));

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { messageOf, UsageError } from '../../core/errors';
 
-/** What a lone dash of the command line is called from there on: yargs loses one in a list, and makes an empty text of another. */
+/**
+ * What a lone dash of the command line is called from there on: yargs loses one in a list, and makes an empty
+ * text of another.
+ */
 export const STANDARD_INPUT = 'the standard input';
 
 /** A file that was named on the command line, or the standard input. */

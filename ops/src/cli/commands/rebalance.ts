@@ -35,7 +35,9 @@ export const rebalance = command({
       await broker.run(['rabbitmq-queues', 'rebalance', 'all'], { timeoutMs: TIMEOUT_MS });
       const { running } = await broker.clusterStatus();
       const queues = await broker.queues();
-      return { leaders: Object.fromEntries(running.map(node => [node, queues.filter(({ leader }) => leader === node).length])) };
+      return {
+        leaders: Object.fromEntries(running.map(node => [node, queues.filter(({ leader }) => leader === node).length])),
+      };
     }));
     output.show(result, ({ leaders }, style) => table(style, ['broker', 'leaders'], Object.entries(leaders)));
     return undefined;

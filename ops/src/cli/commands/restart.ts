@@ -17,7 +17,8 @@ export const restart = command({
   async run(context, { yes, wait }) {
     await confirm(context, yes, `Restart all brokers of ${titleOf(context.cluster)}, one at a time?`);
     const restarter = new ClusterRestarter(await context.connect());
-    const result = await context.operate(options => restarter.restart(context.cluster, { ...options, waitMs: waitMsOf(wait) }));
+    const result = await context.operate(options =>
+      restarter.restart(context.cluster, { ...options, waitMs: waitMsOf(wait) }));
     context.output.show(result, ({ brokers, seconds }, { green }) => `${green('✔')} ${titleOf(context.cluster)}: ${brokers} ${brokers === 1 ? 'broker' : 'brokers'} restarted, after ${seconds} s`);
     return undefined;
   },

@@ -38,9 +38,14 @@ export const restore = command({
   ],
   async run(context, args) {
     const { output, cluster: { namespace, name } } = context;
-    const opened = { ...await openedBy(context, args), includeSecretUsers: args.includeSecretUsers, waitMs: waitMsOf(args.wait) };
+    const opened = {
+      ...(await openedBy(context, args)),
+      includeSecretUsers: args.includeSecretUsers,
+      waitMs: waitMsOf(args.wait),
+    };
     const manager = new BackupManager(await context.connect());
-    const plan = await context.operate(options => manager.plan(namespace, name, args.backup, { ...options, ...opened }));
+    const plan = await context.operate(options =>
+      manager.plan(namespace, name, args.backup, { ...options, ...opened }));
     output.show(plan, planText);
     if (args.plan || plan.added.length + plan.changed.length === 0) {
       return undefined;
@@ -53,7 +58,10 @@ export const restore = command({
 });
 
 /** The plan as a text. */
-export function planText({ location, backup, version, added, changed, left, same, onlyInCluster }: RestorePlan, style: Style): string {
+export function planText(
+  { location, backup, version, added, changed, left, same, onlyInCluster }: RestorePlan,
+  style: Style,
+): string {
   return [
     facts(style, [['Backup', location], ...manifestFacts(backup), ['Into', `RabbitMQ ${version}`]]),
     group(style.green('Adds'), added),

@@ -49,7 +49,11 @@ export const rotate = command({
       const { namespace, name } = cluster;
       const plan = await context.operate(options => manager.planCookie(namespace, name, options));
       await confirm(context, args.yes, `${planText(plan)}\nChange it?`);
-      output.show(await context.operate(options => manager.rotateCookie(namespace, name, { ...options, waitMs: waitMsOf(args.wait) })), cookieText);
+      output.show(
+        await context.operate(options =>
+          manager.rotateCookie(namespace, name, { ...options, waitMs: waitMsOf(args.wait) })),
+        cookieText,
+      );
       return undefined;
     }
     const chosen = {
@@ -61,7 +65,11 @@ export const rotate = command({
     const rotated = await context.operate((options) => {
       const all = { ...options, ...chosen };
       const { namespace, name } = cluster;
-      return args.finish ? manager.finish(namespace, name, all) : args.undo ? manager.undo(namespace, name, all) : manager.begin(namespace, name, all);
+      return args.finish
+        ? manager.finish(namespace, name, all)
+        : args.undo
+          ? manager.undo(namespace, name, all)
+          : manager.begin(namespace, name, all);
     });
     output.show(rotated, rotatedText);
     if (!args.finish && !args.undo && rotated.length > 0) {

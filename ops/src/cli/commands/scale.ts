@@ -49,8 +49,11 @@ export const scale = command({
       return isRefused ? ExitCode.REFUSED : undefined;
     }
     const waitMs = waitMsOf(wait);
-    const planned = (plan: ScalePlan): void => { output.noteOf(plan, (shown, style) => scalePlanText(shown, style, force)); };
-    const result = await context.operate(options => scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
+    const planned = (plan: ScalePlan): void => {
+      output.noteOf(plan, (shown, style) => scalePlanText(shown, style, force));
+    };
+    const result = await context.operate(options =>
+      scaler.scale(cluster, replicas, { ...options, force, waitMs, planned }));
     output.show(result, ({ plan, seconds, uneven, warnings }, { green, yellow }) => [
       `${green('✔')} ${plan.namespace}/${plan.name} has ${counted(plan.to, 'broker')}, after ${seconds} s`,
       ...[...uneven, ...warnings].map(text => `${yellow('!')} ${text}`),

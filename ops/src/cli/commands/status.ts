@@ -31,7 +31,12 @@ export const status = command({
   ],
   async run(context, { watch }) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    await showOrWatch(context, watch, options => manager.getClusterStatus(context.cluster.namespace, context.cluster.name, options), statusText);
+    await showOrWatch(
+      context,
+      watch,
+      options => manager.getClusterStatus(context.cluster.namespace, context.cluster.name, options),
+      statusText,
+    );
     return undefined;
   },
 });

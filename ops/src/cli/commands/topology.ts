@@ -44,13 +44,20 @@ export const topology = command({
   },
 });
 
-async function showDiff({ output, operate, cluster }: CommandContext, manager: TopologyManager): Promise<ExitCode | undefined> {
+async function showDiff(
+  { output, operate, cluster }: CommandContext,
+  manager: TopologyManager,
+): Promise<ExitCode | undefined> {
   const diff = await operate(options => manager.diff(cluster, options));
   output.show(diff, diffText);
   return diff.drift.length > 0 ? ExitCode.FAILED : undefined;
 }
 
-async function showRuns({ output, operate, cluster }: CommandContext, manager: TopologyManager, topologyName: string | undefined): Promise<ExitCode | undefined> {
+async function showRuns(
+  { output, operate, cluster }: CommandContext,
+  manager: TopologyManager,
+  topologyName: string | undefined,
+): Promise<ExitCode | undefined> {
   const runs = await operate(options => manager.apply(cluster, { ...options, topology: topologyName }));
   output.show(runs, (shown, style) => shown.map(run => runText(run, style)).join('\n'));
   return runs.every(({ isApplied }) => isApplied) ? undefined : ExitCode.FAILED;

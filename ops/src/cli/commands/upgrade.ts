@@ -67,7 +67,10 @@ export const upgrade = command({
 });
 
 /** A plan for people. */
-export function upgradePlanText({ namespace, name, image, release, order, featureFlags, risks, refusals }: UpgradePlan, style: Style): string {
+export function upgradePlanText(
+  { namespace, name, image, release, order, featureFlags, risks, refusals }: UpgradePlan,
+  style: Style,
+): string {
   return [
     facts(style, [
       ['Cluster', style.bold(`${namespace}/${name}`)],

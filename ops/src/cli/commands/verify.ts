@@ -36,7 +36,8 @@ export const verify = command({
     const opened = await openedBy(context, args);
     const manager = new BackupManager(await context.connect());
     const { namespace, name } = context.cluster;
-    const report = await context.operate(options => manager.verify(namespace, name, args.backup, { ...options, ...opened }));
+    const report = await context.operate(options =>
+      manager.verify(namespace, name, args.backup, { ...options, ...opened }));
     context.output.show(report, reportText);
     return report.equal ? ExitCode.OK : ExitCode.FAILED;
   },

@@ -14,7 +14,10 @@ export const WATCH_OPTION = {
 
 const INTERVAL_MS = 2_000;
 
-/** Shows what `look` gives, once or until Ctrl-C; returns the last. A look that fails after the first is shown, and the next one taken. */
+/**
+ * Shows what `look` gives, once or until Ctrl-C; returns the last. A look that fails after the first is shown, and the
+ * next one taken.
+ */
 export async function showOrWatch<T>(
   { output, signal, operate }: CommandContext,
   watch: boolean,

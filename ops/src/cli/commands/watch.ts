@@ -13,7 +13,12 @@ export const watch = command({
   rights: status.rights,
   async run(context) {
     const manager = new KubernetesRabbitMQManager(await context.connect());
-    await showOrWatch(context, true, options => manager.getClusterStatus(context.cluster.namespace, context.cluster.name, options), statusText);
+    await showOrWatch(
+      context,
+      true,
+      options => manager.getClusterStatus(context.cluster.namespace, context.cluster.name, options),
+      statusText,
+    );
     return undefined;
   },
 });

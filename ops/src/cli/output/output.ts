@@ -84,7 +84,10 @@ export class Output {
       : new PlainProgress((line) => { this.note(line); });
   }
 
-  /** Shows each value as it comes: in a terminal in place of the former one, with what is the trouble; elsewhere one after the other. */
+  /**
+   * Shows each value as it comes: in a terminal in place of the former one, with what is the trouble; elsewhere one
+   * after the other.
+   */
   public async showEach<T>(values: AsyncIterable<Seen<T>>, text: (value: T, style: Style) => string): Promise<void> {
     const live = this.format === 'table' && this.streams.stdout.isTTY ? await liveText(this.streams.stdout) : undefined;
     try {

@@ -21,7 +21,11 @@ export class TerminalProgress implements ShownProgress {
   private isSuspended = false;
   private readonly timer: NodeJS.Timeout;
 
-  public constructor(private readonly text: LiveText, private readonly style: Style, private readonly columns: () => number) {
+  public constructor(
+    private readonly text: LiveText,
+    private readonly style: Style,
+    private readonly columns: () => number,
+  ) {
     this.timer = setInterval(() => { this.draw(); }, FRAME_MS);
   }
 

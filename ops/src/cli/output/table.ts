@@ -9,7 +9,11 @@ const NO_BORDERS = {
 };
 
 /** Columns under their heads, as kubectl prints them. */
-export function table(style: Style, head: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string {
+export function table(
+  style: Style,
+  head: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+): string {
   const printed = new Table({
     head: head.map(title => style.dim(title.toUpperCase())),
     chars: NO_BORDERS,

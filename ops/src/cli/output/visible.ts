@@ -1,4 +1,7 @@
-/** Characters that move the cursor, hide text or change its direction: C0, C1, bidirectional controls, line and paragraph separators. */
+/**
+ * Characters that move the cursor, hide text or change its direction: C0, C1, bidirectional controls, line and
+ * paragraph separators.
+ */
 const CONTROL = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu;
 
 const ESC = String.fromCharCode(27);
@@ -15,7 +18,9 @@ export function visibleWithStyle(text: string): string {
   return text.split(STYLE).map((part, i) => (i % 2 === 1 ? part : visible(part))).join('');
 }
 
-/** A value whose texts are each one line without control characters, so that a name can't pretend to be other output. */
+/**
+ * A value whose texts are each one line without control characters, so that a name can't pretend to be other output.
+ */
 export function visibleIn<T>(value: T): T {
   return mapped(value) as T;
 }
