@@ -85,7 +85,11 @@ export function isBackupOf(cluster: string, name: string): boolean {
 }
 
 /** The file of a backup. */
-export function pack(definitions: Definitions, about: { readonly cluster: string; readonly namespace: string; readonly createdAt: Date }, key?: Buffer): Buffer {
+export function pack(
+  definitions: Definitions,
+  about: { readonly cluster: string; readonly namespace: string; readonly createdAt: Date },
+  key?: Buffer,
+): Buffer {
   const zipped = gzipSync(JSON.stringify(definitions));
   const manifest: Omit<BackupManifest, 'sha256'> = {
     format: BACKUP_FORMAT,
@@ -116,8 +120,15 @@ export function futureTime({ createdAt }: Pick<BackupManifest, 'createdAt'>, now
   return at > now + MAX_SKEW_MS ? `its time ${createdAt} is in the future` : undefined;
 }
 
-/** @throws InvalidBackupError if it is no backup, was changed, is from the future, not encrypted or encrypted with another key */
-export function unpack(file: Buffer, name: string, { keys = [], allowUnencrypted = false, maxBytes = MAX_BYTES }: Opening = {}): Backup {
+/**
+ * @throws InvalidBackupError if it is no backup, was changed, is from the future, not encrypted or encrypted
+ * with another key
+ */
+export function unpack(
+  file: Buffer,
+  name: string,
+  { keys = [], allowUnencrypted = false, maxBytes = MAX_BYTES }: Opening = {},
+): Backup {
   const line = firstLine(file, name);
   const manifest = JSON.parse(line) as BackupManifest;
   const untimely = futureTime(manifest);
@@ -138,7 +149,10 @@ export function unpack(file: Buffer, name: string, { keys = [], allowUnencrypted
   }
   const zipped = manifest.encryption === 'none' ? payload : decrypted(payload, head, name, keys);
   try {
-    return { manifest, definitions: JSON.parse(gunzipSync(zipped, { maxOutputLength: maxBytes }).toString()) as Definitions };
+    return {
+      manifest,
+      definitions: JSON.parse(gunzipSync(zipped, { maxOutputLength: maxBytes }).toString()) as Definitions,
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
       throw new InvalidBackupError(`${name} unpacks to more than ${maxBytes} bytes. If you trust it, raise --max-size`, { cause: error });

@@ -81,8 +81,9 @@ const BACKUP = { name: 'backup', timeoutMs: BACKUP_TIMEOUT_MS };
 const RESTORE = { name: 'restore', timeoutMs: RESTORE_TIMEOUT_MS };
 
 /**
- * Backups of definitions: made, now or on a schedule, listed, verified and restored. A location is a folder of this machine (`./backups`), a volume
- * (`volume:orders-backup`) or a bucket (`s3://bucket/prefix`), and names a backup where it ends in `.backup`.
+ * Backups of definitions: made, now or on a schedule, listed, verified and restored. A location is a folder of this
+ * machine (`./backups`), a volume (`volume:orders-backup`) or a bucket (`s3://bucket/prefix`), and names a backup where
+ * it ends in `.backup`.
  */
 export class BackupManager {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
@@ -93,7 +94,12 @@ export class BackupManager {
   public constructor(private readonly connection: KubernetesConnection) {}
 
   /** Makes a backup of a cluster's definitions, and reads it back. */
-  public async create(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<StoredBackup> {
+  public async create(
+    namespace: string,
+    name: string,
+    location: string,
+    options: BackupOptions = {},
+  ): Promise<StoredBackup> {
     const cluster: ClusterRef = { namespace, name };
     const place = parseLocation(location);
     return operate(this.connection, options, BACKUP, async (operation) => {
@@ -118,7 +124,12 @@ export class BackupManager {
   }
 
   /** The backups at a location, the newest last; those of other clusters too. */
-  public async list(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<ListedBackup[]> {
+  public async list(
+    namespace: string,
+    name: string,
+    location: string,
+    options: BackupOptions = {},
+  ): Promise<ListedBackup[]> {
     const cluster: ClusterRef = { namespace, name };
     const place = parseLocation(location);
     return operate(this.connection, options, { ...BACKUP, name: 'backups' }, operation => withStore(operation, cluster, place, options.s3, async (store) => {
@@ -131,16 +142,27 @@ export class BackupManager {
   }
 
   /**
-   * Has backups made on a schedule: deploys RabbitMQBackup with the cluster, whose configuration is otherwise left as it is.
+   * Has backups made on a schedule: deploys RabbitMQBackup with the cluster, whose configuration is otherwise left
+   * as it is.
    *
-   * @throws NotFoundError if the cluster wasn't deployed by this program; otherwise as `KubernetesRabbitMQManager.updateDeployment()`
+   * @throws NotFoundError if the cluster wasn't deployed by this program; otherwise as
+   * `KubernetesRabbitMQManager.updateDeployment()`
    */
-  public async schedule(namespace: string, name: string, schedule: BackupSchedule = {}, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
+  public async schedule(
+    namespace: string,
+    name: string,
+    schedule: BackupSchedule = {},
+    options: OperationOptions & DeployOptions = {},
+  ): Promise<DeploymentResult> {
     return this.reschedule({ namespace, name }, schedule, options);
   }
 
   /** Ends the schedule; throws as `schedule()` does. */
-  public async unschedule(namespace: string, name: string, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
+  public async unschedule(
+    namespace: string,
+    name: string,
+    options: OperationOptions & DeployOptions = {},
+  ): Promise<DeploymentResult> {
     return this.reschedule({ namespace, name }, false, options);
   }
 
@@ -151,11 +173,24 @@ export class BackupManager {
     options: OperationOptions & DeployOptions,
   ): Promise<DeploymentResult> {
     const { confirmRemoval = isBackupOnly(name) } = options;
-    return new KubernetesRabbitMQManager(this.connection).updateDeployment(namespace, name, { backup }, { ...options, confirmRemoval });
+    return new KubernetesRabbitMQManager(this.connection).updateDeployment(
+      namespace,
+      name,
+      { backup },
+      { ...options, confirmRemoval },
+    );
   }
 
-  /** What a restore would add, change and leave; changes nothing. Restoring the plan's location restores that backup, though a newer one has come. */
-  public async plan(namespace: string, name: string, location: string, options: RestoreOptions = {}): Promise<RestorePlan> {
+  /**
+   * What a restore would add, change and leave; changes nothing. Restoring the plan's location restores that backup,
+   * though a newer one has come.
+   */
+  public async plan(
+    namespace: string,
+    name: string,
+    location: string,
+    options: RestoreOptions = {},
+  ): Promise<RestorePlan> {
     const cluster: ClusterRef = { namespace, name };
     return operate(this.connection, options, RESTORE, async (operation) => {
       const { backup, title } = await this.open(operation, cluster, location, options);
@@ -164,7 +199,12 @@ export class BackupManager {
   }
 
   /** Restores a backup into a cluster: adds and changes, never deletes. */
-  public async restore(namespace: string, name: string, location: string, options: RestoreOptions = {}): Promise<RestoreResult> {
+  public async restore(
+    namespace: string,
+    name: string,
+    location: string,
+    options: RestoreOptions = {},
+  ): Promise<RestoreResult> {
     const cluster: ClusterRef = { namespace, name };
     return operate(this.connection, options, RESTORE, async (before) => {
       const { backup, title } = await this.open(before, cluster, location, options);
@@ -173,14 +213,27 @@ export class BackupManager {
         if (await options.confirm?.(planned.plan) === false) {
           return { plan: planned.plan, done: false };
         }
-        await carryOut(operation, cluster, planned, async () => (await plannedRestore(operation, cluster, backup, title, options)).plan);
+        await carryOut(
+          operation,
+          cluster,
+          planned,
+          async () => (await plannedRestore(operation, cluster, backup, title, options)).plan,
+        );
         return { plan: planned.plan, done: true };
       });
     });
   }
 
-  /** Restores a backup into a scratch cluster of one broker beside the cluster, compares, and takes the scratch cluster away. */
-  public async verify(namespace: string, name: string, location: string, options: BackupOptions = {}): Promise<VerifyReport> {
+  /**
+   * Restores a backup into a scratch cluster of one broker beside the cluster, compares, and takes the
+   * scratch cluster away.
+   */
+  public async verify(
+    namespace: string,
+    name: string,
+    location: string,
+    options: BackupOptions = {},
+  ): Promise<VerifyReport> {
     const cluster: ClusterRef = { namespace, name };
     return operate(this.connection, options, { ...RESTORE, name: 'verify' }, async (operation) => {
       const { backup, title } = await this.open(operation, cluster, location, options);
@@ -189,14 +242,26 @@ export class BackupManager {
   }
 
   /** The backup that a location names; the newest of the cluster where it names none. */
-  private async open(operation: Operation, cluster: ClusterRef, location: string, options: BackupOptions): Promise<OpenedBackup> {
+  private async open(
+    operation: Operation,
+    cluster: ClusterRef,
+    location: string,
+    options: BackupOptions,
+  ): Promise<OpenedBackup> {
     const { key, oldKeys = [], allowUnencrypted, maxBytes, s3 } = options;
     const place = parseLocation(location);
     return withStore(operation, cluster, place, s3, async (store) => {
       const file = place.name ?? await newest(store, cluster, place);
       const title = titleOfLocation(place, file);
       operation.progress.step(`Reading ${title}`);
-      return { backup: unpack(await store.read(file), title, { keys: [...key === undefined ? [] : [key], ...oldKeys], allowUnencrypted, maxBytes }), title };
+      return {
+        backup: unpack(await store.read(file), title, {
+          keys: [...(key === undefined ? [] : [key]), ...oldKeys],
+          allowUnencrypted,
+          maxBytes,
+        }),
+        title,
+      };
     });
   }
 }

@@ -18,7 +18,10 @@ export function isConnecting(kind: Kind, { component }: Definition): boolean {
 }
 
 /** A policy without the keys that start federation links; undefined if it has no others. */
-export function withoutFederation(policy: Definition): { readonly definition?: Definition; readonly removed: readonly string[] } {
+export function withoutFederation(policy: Definition): {
+  readonly definition?: Definition;
+  readonly removed: readonly string[];
+} {
   const keys = Object.entries((policy.definition ?? {}) as Readonly<Record<string, unknown>>);
   const removed = keys.filter(([key]) => FEDERATION_KEYS.includes(key)).map(([key]) => key);
   const kept = keys.filter(([key]) => !removed.includes(key));

@@ -25,8 +25,12 @@ const REDUNDANT: ReadonlySet<string> = new Set(['metadata', 'type_of_vhost', 'in
 
 /** How many of each kind there are. */
 export function countsOf(definitions: Definitions): Record<string, number> {
-  return Object.fromEntries(Object.entries(definitions).filter(([, list]) => Array.isArray(list)).sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, list]) => [kind, (list as unknown[]).length]));
+  return Object.fromEntries(
+    Object.entries(definitions)
+      .filter(([, list]) => Array.isArray(list))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, list]) => [kind, (list as unknown[]).length]),
+  );
 }
 
 /** Definitions without the queues of this program, which expire. */
@@ -61,15 +65,17 @@ export function byIdentity(kind: Kind, definitions: Definitions): Map<string, De
 }
 
 /**
- * The members in which `there` isn't what `wanted` says. A member that only one of them has counts where it says something: releases
- * write more or less of what is the default.
+ * The members in which `there` isn't what `wanted` says. A member that only one of them has counts where it says
+ * something: releases write more or less of what is the default.
  */
 export function differences(wanted: Definition, there: Definition): string[] {
   return Object.keys({ ...wanted, ...there })
     .filter(member => !REDUNDANT.has(member))
     // since 4.0 a queue's type is said beside its arguments, too
     .filter(member => member !== 'type' || (wanted.type !== undefined && there.type !== undefined))
-    .filter(member => JSON.stringify(meaning(member, wanted[member])) !== JSON.stringify(meaning(member, there[member])));
+    .filter(
+      member => JSON.stringify(meaning(member, wanted[member])) !== JSON.stringify(meaning(member, there[member])),
+    );
 }
 
 /** A user's tags: a list, or before 3.9 a text with commas. */
@@ -95,5 +101,9 @@ function canonical(value: unknown): unknown {
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, child]) => [key, canonical(child)]),
+  );
 }

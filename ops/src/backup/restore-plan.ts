@@ -68,7 +68,11 @@ export function planRestore({ manifest, definitions }: Backup, target: RestoreTa
     throw new RefusedError(`${name} was made by RabbitMQ ${manifest.rabbitmqVersion}, and the cluster runs ${target.version}, which may not know all that is in it: `
       + 'upgrade the cluster first, or restore into a newer one');
   }
-  const listed = { added: [] as PlannedDefinition[], changed: [] as PlannedDefinition[], left: [] as PlannedDefinition[] };
+  const listed = {
+    added: [] as PlannedDefinition[],
+    changed: [] as PlannedDefinition[],
+    left: [] as PlannedDefinition[],
+  };
   const imported: Partial<Record<Kind, Definition[]>> = {};
   let same = 0;
   let onlyInCluster = 0;
@@ -106,7 +110,12 @@ function plannedDefinition(kind: Kind, definition: Definition, because: string |
   };
 }
 
-function judge(kind: Kind, given: Definition, there: Definition | undefined, { version, userSecrets, isolated = false }: RestoreTarget): Verdict {
+function judge(
+  kind: Kind,
+  given: Definition,
+  there: Definition | undefined,
+  { version, userSecrets, isolated = false }: RestoreTarget,
+): Verdict {
   if (isolated && isConnecting(kind, given)) {
     return { action: 'left', because: 'verify starts no shovels and no federation links' };
   }

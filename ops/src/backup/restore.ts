@@ -43,11 +43,20 @@ export async function plannedRestore(
       + `Wait until brokers that are starting are Ready. If none is: "rabbitmq-k8s restart -n ${cluster.namespace} -c ${cluster.name}"`);
   }
   const secretOf = new Map(secrets.map(({ username, secret }) => [username, secret]));
-  return planRestore(backup, { version: oldest(Object.values(versions)), definitions, userSecrets: secretOf, isolated: conditions.isolated }, name);
+  return planRestore(
+    backup,
+    { version: oldest(Object.values(versions)), definitions, userSecrets: secretOf, isolated: conditions.isolated },
+    name,
+  );
 }
 
 /** Carries out what was planned, and looks that it is done. */
-export async function carryOut(operation: Operation, cluster: ClusterRef, { plan, definitions }: PlannedRestore, again: () => Promise<RestorePlan>): Promise<void> {
+export async function carryOut(
+  operation: Operation,
+  cluster: ClusterRef,
+  { plan, definitions }: PlannedRestore,
+  again: () => Promise<RestorePlan>,
+): Promise<void> {
   const { kubernetes, progress } = operation;
   const total = plan.added.length + plan.changed.length;
   if (total === 0) {

@@ -3,7 +3,10 @@ import { MAX_MANIFEST_LENGTH } from './backup-file';
 import type { BackupStore } from './store';
 import { messageOf, NotFoundError, OperationError } from '../core/errors';
 
-/** How S3-compatible storage is reached. Credentials are those of the environment, a profile, or the machine: the AWS SDK's own chain. */
+/**
+ * How S3-compatible storage is reached. Credentials are those of the environment, a profile, or the machine: the AWS
+ * SDK's own chain.
+ */
 export interface S3Options {
   /**
    * The URL of the storage.
@@ -40,7 +43,12 @@ export class S3Store implements BackupStore {
   ) {}
 
   public async write(name: string, content: Buffer): Promise<void> {
-    await this.answered(name, this.client.send(new this.library.PutObjectCommand({ ...this.object(name), Body: content }), { abortSignal: this.signal }));
+    await this.answered(
+      name,
+      this.client.send(new this.library.PutObjectCommand({ ...this.object(name), Body: content }), {
+        abortSignal: this.signal,
+      }),
+    );
   }
 
   public async read(name: string): Promise<Buffer> {
@@ -72,10 +80,16 @@ export class S3Store implements BackupStore {
   }
 
   private async get(name: string, range?: string): Promise<Buffer> {
-    return this.answered(name, (async () => {
-      const { Body: body } = await this.client.send(new this.library.GetObjectCommand({ ...this.object(name), Range: range }), { abortSignal: this.signal });
-      return Buffer.from(await body?.transformToByteArray() ?? []);
-    })());
+    return this.answered(
+      name,
+      (async () => {
+        const { Body: body } = await this.client.send(
+          new this.library.GetObjectCommand({ ...this.object(name), Range: range }),
+          { abortSignal: this.signal },
+        );
+        return Buffer.from((await body?.transformToByteArray()) ?? []);
+      })(),
+    );
   }
 
   private async answered<T>(name: string, request: Promise<T>): Promise<T> {

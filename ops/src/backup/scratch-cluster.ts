@@ -17,10 +17,16 @@ import { until } from '../kubernetes/wait';
 import { type Operation, waitStep } from '../operation/operation';
 
 /**
- * Runs `action` with a cluster of one broker without a volume, in the same namespace, with the same image and plugins. It can't connect to
- * anything except DNS, nothing can connect to it, and Kubernetes deletes it after an hour even if this program is killed.
+ * Runs `action` with a cluster of one broker without a volume, in the same namespace, with the same image and plugins.
+ * It can't connect to anything except DNS, nothing can connect to it, and Kubernetes deletes it after an hour even if
+ * this program is killed.
  */
-export async function withScratchCluster<T>(operation: Operation, beside: ClusterRef, version: string, action: (scratch: ClusterRef) => Promise<T>): Promise<T> {
+export async function withScratchCluster<T>(
+  operation: Operation,
+  beside: ClusterRef,
+  version: string,
+  action: (scratch: ClusterRef) => Promise<T>,
+): Promise<T> {
   const { kubernetes, progress } = operation;
   const scratch = { namespace: beside.namespace, name: `verify-${randomUUID().slice(0, 8)}` };
   const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(beside));
@@ -58,7 +64,10 @@ async function scratchReady(operation: Operation, scratch: ClusterRef): Promise<
 }
 
 /** The manifests of a scratch cluster, with Secrets of its own, so that no Job needs the API server. */
-export function scratchManifests({ namespace, name }: ClusterRef, { image, plugins, pullSecrets, certificate }: ScratchModel): Manifest[] {
+export function scratchManifests(
+  { namespace, name }: ClusterRef,
+  { image, plugins, pullSecrets, certificate }: ScratchModel,
+): Manifest[] {
   const chart = new cdk8s.Chart(new cdk8s.App(), 'scratch', { namespace });
   RabbitMQWarnings.of(chart).silence();
   const secret = (id: string, of: string) => plus.Secret.fromSecretName(chart, id, of);
@@ -72,7 +81,9 @@ export function scratchManifests({ namespace, name }: ClusterRef, { image, plugi
     membership: { leaveOnScaleIn: false },
     imagePullSecrets: pullSecrets.map((of, i) => secret(`PullSecret${i}`, of)),
     credentials: { secret: secret('Credentials', `${name}-credentials`), erlangCookieSecret: secret('Cookie', `${name}-erlang-cookie`) },
-    ...certificate?.secretName !== undefined && { tls: { certificate: certificateOf(chart, certificate.secretName, certificate), disablePlainListeners: true } },
+    ...(certificate?.secretName !== undefined && {
+      tls: { certificate: certificateOf(chart, certificate.secretName, certificate), disablePlainListeners: true },
+    }),
   });
   const made = (suffix: string, stringData: Readonly<Record<string, string>>): Manifest => ({
     apiVersion: 'v1', kind: 'Secret', metadata: { name: `${name}-${suffix}`, labels: { app: 'rabbitmq-verify', cluster: name } }, type: 'Opaque', stringData,
@@ -84,7 +95,11 @@ export function scratchManifests({ namespace, name }: ClusterRef, { image, plugi
   ];
 }
 
-function certificateOf(chart: Chart, name: string, { items = [] }: Kubernetes.V1SecretVolumeSource): RabbitMQCertificate {
+function certificateOf(
+  chart: Chart,
+  name: string,
+  { items = [] }: Kubernetes.V1SecretVolumeSource,
+): RabbitMQCertificate {
   const keyOf = (path: string): string | undefined => items.find(item => item.path === path)?.key;
   const authorityKey = keyOf('ca.crt');
   return RabbitMQCertificate.fromSecret(plus.Secret.fromSecretName(chart, 'Certificate', name), {
@@ -94,7 +109,11 @@ function certificateOf(chart: Chart, name: string, { items = [] }: Kubernetes.V1
   });
 }
 
-async function remove(kubernetes: KubernetesConnection, { namespace }: ClusterRef, manifests: readonly Manifest[]): Promise<void> {
+async function remove(
+  kubernetes: KubernetesConnection,
+  { namespace }: ClusterRef,
+  manifests: readonly Manifest[],
+): Promise<void> {
   for (const { apiVersion, kind, metadata } of manifests) {
     await kubernetes.objects.delete({ apiVersion, kind, metadata: { name: metadata.name, namespace } });
   }

@@ -23,10 +23,14 @@ export function isolation({ namespace, name }: ClusterRef, version: RabbitMQVers
 }
 
 /**
- * A Job that owns all objects of a scratch cluster. Kubernetes ends it at its deadline and deletes it, and the garbage collector deletes what
- * it owns. It is owned by the cluster beside which the scratch cluster stands.
+ * A Job that owns all objects of a scratch cluster. Kubernetes ends it at its deadline and deletes it, and the garbage
+ * collector deletes what it owns. It is owned by the cluster beside which the scratch cluster stands.
  */
-export function lifeline({ namespace, name }: ClusterRef, { image, pullSecrets }: ScratchModel, beside: Kubernetes.V1StatefulSet | undefined): Manifest {
+export function lifeline(
+  { namespace, name }: ClusterRef,
+  { image, pullSecrets }: ScratchModel,
+  beside: Kubernetes.V1StatefulSet | undefined,
+): Manifest {
   const { runAsUser = image.user, runAsGroup = image.group } = beside?.spec?.template.spec?.securityContext ?? {};
   const { name: owner, uid } = beside?.metadata ?? {};
   const ownerReferences = owner !== undefined && uid !== undefined ? [{ apiVersion: 'apps/v1', kind: 'StatefulSet', name: owner, uid }] : [];
@@ -62,7 +66,11 @@ export function lifeline({ namespace, name }: ClusterRef, { image, pullSecrets }
 }
 
 /** A manifest in the scratch cluster's namespace, owned by its Job. */
-export function owned(manifest: Manifest, namespace: string, { apiVersion, kind, metadata: { name, uid } }: LiveObject): Manifest {
+export function owned(
+  manifest: Manifest,
+  namespace: string,
+  { apiVersion, kind, metadata: { name, uid } }: LiveObject,
+): Manifest {
   const metadata = { ...manifest.metadata, namespace, ownerReferences: [{ apiVersion, kind, name, uid }] };
   return { ...manifest, metadata };
 }

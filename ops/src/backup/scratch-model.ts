@@ -30,7 +30,10 @@ export async function modelOf(
   const configuration = await ifFound(kubernetes.core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
   const labelled = statefulSet?.metadata?.labels?.['app.kubernetes.io/version'];
   return {
-    image: RabbitMQImage.fromReference(container.image, labelled === undefined ? {} : { version: RabbitMQVersion.of(labelled) }),
+    image: RabbitMQImage.fromReference(
+      container.image,
+      labelled === undefined ? {} : { version: RabbitMQVersion.of(labelled) },
+    ),
     plugins: (configuration?.data?.enabled_plugins?.match(/[a-z][a-z0-9_]+/g) ?? []).filter(plugin => !isConnectingPlugin(plugin)),
     pullSecrets: (spec?.imagePullSecrets ?? []).flatMap(({ name: of }) => of ?? []),
     certificate: spec?.volumes?.find(volume => volume.name === 'tls')?.secret,

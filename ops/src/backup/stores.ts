@@ -55,7 +55,12 @@ export function titleOfLocation({ scheme, place, prefix }: BackupLocation, name:
 }
 
 /** Opens a place; a volume is in the cluster's namespace. */
-export async function openStore(operation: Operation, cluster: ClusterRef, location: BackupLocation, s3: S3Options = {}): Promise<BackupStore> {
+export async function openStore(
+  operation: Operation,
+  cluster: ClusterRef,
+  location: BackupLocation,
+  s3: S3Options = {},
+): Promise<BackupStore> {
   switch (location.scheme) {
     case 'file': return new FileStore(location.place);
     case 'volume': return VolumeStore.open(operation, cluster, location.place, location.prefix);
@@ -65,7 +70,11 @@ export async function openStore(operation: Operation, cluster: ClusterRef, locat
 
 /** Opens a place, and closes it when `action` is over. */
 export async function withStore<T>(
-  operation: Operation, cluster: ClusterRef, location: BackupLocation, s3: S3Options | undefined, action: (store: BackupStore) => Promise<T>,
+  operation: Operation,
+  cluster: ClusterRef,
+  location: BackupLocation,
+  s3: S3Options | undefined,
+  action: (store: BackupStore) => Promise<T>,
 ): Promise<T> {
   const store = await openStore(operation, cluster, location, s3);
   try {

@@ -10,7 +10,10 @@ export interface UserSecret {
 }
 
 /** The Secrets of a cluster's users: the administrator's, those of the platform, and those of each `RabbitMQUser`. */
-export async function userSecrets(connection: KubernetesConnection, { namespace, name }: ClusterRef): Promise<UserSecret[]> {
+export async function userSecrets(
+  connection: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+): Promise<UserSecret[]> {
   const { items } = await connection.core.listNamespacedSecret({ namespace, labelSelector: `app=rabbitmq,cluster=${name}` });
   return items.flatMap(({ metadata, data = {} }) => {
     const username = decoded(data.username);

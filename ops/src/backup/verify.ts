@@ -24,12 +24,22 @@ export interface VerifyReport {
 }
 
 /** Restores a backup into a cluster of its own, and compares what that gives with what was put in. */
-export async function verifyInScratchCluster(operation: Operation, cluster: ClusterRef, backup: Backup, name: string): Promise<VerifyReport> {
+export async function verifyInScratchCluster(
+  operation: Operation,
+  cluster: ClusterRef,
+  backup: Backup,
+  name: string,
+): Promise<VerifyReport> {
   return withScratchCluster(operation, cluster, backup.manifest.rabbitmqVersion, async (scratch) => {
     const conditions = { includeSecretUsers: true, isolated: true };
     const planned = await plannedRestore(operation, scratch, backup, name, conditions);
     const start = performance.now();
-    await carryOut(operation, scratch, planned, async () => (await plannedRestore(operation, scratch, backup, name, conditions)).plan);
+    await carryOut(
+      operation,
+      scratch,
+      planned,
+      async () => (await plannedRestore(operation, scratch, backup, name, conditions)).plan,
+    );
     const seconds = (performance.now() - start) / 1000;
     operation.progress.step('Comparing');
     const there = await exportDefinitions(await anyBroker(operation.kubernetes, scratch));
@@ -44,6 +54,13 @@ export async function verifyInScratchCluster(operation: Operation, cluster: Clus
     });
     const compared = KINDS.reduce((sum, kind) => sum + (backup.definitions[kind] ?? []).length, 0);
     const left = [...planned.plan.left, ...planned.plan.added.filter(({ because }) => because !== undefined)];
-    return { backup: backup.manifest, equal: different.length === 0, compared, different, left, seconds: Math.round(seconds * 10) / 10 };
+    return {
+      backup: backup.manifest,
+      equal: different.length === 0,
+      compared,
+      different,
+      left,
+      seconds: Math.round(seconds * 10) / 10,
+    };
   });
 }

@@ -21,7 +21,12 @@ const RECEIVE = 'umask 077; mkdir -p "$(dirname "$2")" && head -c "$1" | base64 
 
 /** Backups on a volume, by a pod that has it for as long as the store is open. */
 export class VolumeStore implements BackupStore {
-  public static async open(operation: Operation, cluster: ClusterRef, claim: string, folder: string): Promise<VolumeStore> {
+  public static async open(
+    operation: Operation,
+    cluster: ClusterRef,
+    claim: string,
+    folder: string,
+  ): Promise<VolumeStore> {
     const { kubernetes } = operation;
     const { namespace } = cluster;
     await requireClaim(operation, cluster, claim);
@@ -77,7 +82,10 @@ export class VolumeStore implements BackupStore {
 
   private async run(command: readonly string[], stdin?: string): Promise<string> {
     const where = { namespace: this.namespace, pod: this.pod, container: CONTAINER };
-    const { stdout, stderr, exitCode } = await exec(this.operation.kubernetes, where, command, { stdin, timeoutMs: 300_000 });
+    const { stdout, stderr, exitCode } = await exec(this.operation.kubernetes, where, command, {
+      stdin,
+      timeoutMs: 300_000,
+    });
     if (exitCode !== 0) {
       throw new OperationError(`the volume gave an error: ${stderr.trim()}`);
     }

@@ -16,7 +16,11 @@ export interface Login {
  *
  * @throws NotFoundError if there is none
  */
-export async function loginOf({ core }: KubernetesConnection, { namespace, name }: ClusterRef, secrets: readonly string[]): Promise<Login> {
+export async function loginOf(
+  { core }: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+  secrets: readonly string[],
+): Promise<Login> {
   for (const secret of secrets) {
     const found = await ifFound(core.readNamespacedSecret({ namespace, name: `${name}-${secret}` }));
     const { username, password, host } = found?.data ?? {};
@@ -28,13 +32,19 @@ export async function loginOf({ core }: KubernetesConnection, { namespace, name 
 }
 
 /** The virtual host that clients get by default, as rabbitmq.conf in the cluster's ConfigMap names it. */
-export async function defaultVirtualHost({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string> {
+export async function defaultVirtualHost(
+  { core }: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+): Promise<string> {
   const found = await ifFound(core.readNamespacedConfigMap({ namespace, name: `${name}-config` }));
   return configuredIn(found, 'default_vhost') ?? '/';
 }
 
 /** The AMQP port of the client Service; without TLS if it has both. */
-export async function amqpPort({ core }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<{ port: number; isTls: boolean }> {
+export async function amqpPort(
+  { core }: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+): Promise<{ port: number; isTls: boolean }> {
   const { spec } = await core.readNamespacedService({ namespace, name });
   const found = ['amqp', 'amqps'].map(portName => spec?.ports?.find(candidate => candidate.name === portName)).find(candidate => candidate !== undefined);
   if (found === undefined) {

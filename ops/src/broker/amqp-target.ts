@@ -15,7 +15,10 @@ export interface BrokerTarget {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a way for the administrator to the Ready brokers among those that are wanted; each connection goes to any of them. */
+/**
+ * Opens a way for the administrator to the Ready brokers among those that are wanted; each connection goes to
+ * any of them.
+ */
 export async function openTarget(
   kubernetes: KubernetesConnection, cluster: ClusterRef, isWanted: (pod: Kubernetes.V1Pod) => boolean = () => true,
 ): Promise<BrokerTarget> {

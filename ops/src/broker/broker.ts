@@ -52,7 +52,12 @@ export class Broker {
 
   /** Runs one of the broker's tools by name and returns its exit code. */
   public async exec(command: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
-    return exec(this.connection, { namespace: this.namespace, pod: this.pod, container: this.container }, command, options);
+    return exec(
+      this.connection,
+      { namespace: this.namespace, pod: this.pod, container: this.container },
+      command,
+      options,
+    );
   }
 
   /** Runs one of the broker's tools, by name, and returns its output; an exit code other than 0 throws. */
@@ -80,8 +85,12 @@ export class Broker {
       name: status.cluster_name ?? '',
       members: [...status.disk_nodes, ...status.ram_nodes ?? []].sort(),
       running: [...status.running_nodes].sort(),
-      versions: Object.fromEntries(Object.entries(status.versions).map(([node, { rabbitmq_version: version }]) => [node, version])),
-      erlang: Object.fromEntries(Object.entries(status.versions).map(([node, { erlang_version: version }]) => [node, version])),
+      versions: Object.fromEntries(
+        Object.entries(status.versions).map(([node, { rabbitmq_version: version }]) => [node, version]),
+      ),
+      erlang: Object.fromEntries(
+        Object.entries(status.versions).map(([node, { erlang_version: version }]) => [node, version]),
+      ),
       alarms: (status.alarms ?? []).map(({ node = '', resource, type = '' }) => ({ node, resource: resource ?? type })),
       partitions: status.partitions ?? {},
       featureFlags: (status.feature_flags ?? []).map(({ name, state, stability }) => ({ name, state, stability })),
@@ -96,7 +105,9 @@ export class Broker {
   }
 }
 
-/** The error that a tool names, before its usage or diagnostics; otherwise its last lines, as a stack may come first. */
+/**
+ * The error that a tool names, before its usage or diagnostics; otherwise its last lines, as a stack may come first.
+ */
 export function lastWords(output: string): string {
   const lines = output.trim().split('\n').map(line => line.trim()).filter(line => line !== '');
   const at = lines.findIndex(line => line.startsWith('Error:'));

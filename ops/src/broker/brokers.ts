@@ -8,7 +8,10 @@ import type { PodPort } from '../kubernetes/port-forward';
 
 /** The pods of a cluster's brokers, by their numbers. */
 export async function brokerPods(connection: KubernetesConnection, cluster: ClusterRef): Promise<Kubernetes.V1Pod[]> {
-  const { items } = await connection.core.listNamespacedPod({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) });
+  const { items } = await connection.core.listNamespacedPod({
+    namespace: cluster.namespace,
+    labelSelector: brokerSelector(cluster),
+  });
   return items.sort((a, b) => ordinalOf(a) - ordinalOf(b));
 }
 
@@ -22,7 +25,11 @@ export async function anyPods(connection: KubernetesConnection, cluster: Cluster
 }
 
 /** A port of a broker that is Ready. */
-export async function readyPodOf(connection: KubernetesConnection, cluster: ClusterRef, port: number): Promise<PodPort> {
+export async function readyPodOf(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  port: number,
+): Promise<PodPort> {
   const pod = (await anyPods(connection, cluster)).find(isReady);
   if (pod === undefined) {
     throw new NotFoundError(`no broker of ${titleOf(cluster)} is Ready: ${commandLine('doctor', cluster)} says why`);

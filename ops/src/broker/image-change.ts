@@ -43,28 +43,48 @@ export interface ImageChange {
 }
 
 /** Changes the image of all containers that have the brokers'; no pod is replaced yet. */
-export async function setImage(connection: KubernetesConnection, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet, change: ImageChange): Promise<void> {
+export async function setImage(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  statefulSet: Kubernetes.V1StatefulSet,
+  change: ImageChange,
+): Promise<void> {
   const { image, roll, former } = change;
   const had = imageOf(statefulSet);
   const { containers = [], initContainers = [] } = statefulSet.spec?.template.spec ?? {};
-  const changed = (all: readonly Kubernetes.V1Container[]): object[] => all.filter(container => container.image === had).map(({ name }) => ({ name, image }));
+  const changed = (all: readonly Kubernetes.V1Container[]): object[] =>
+    all.filter(container => container.image === had).map(({ name }) => ({ name, image }));
   await connection.objects.patch({
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
-    metadata: { ...cluster, annotations: { [FORMER_IMAGE]: former.image, [FORMER_RELEASE]: former.release, [ROLL]: roll } },
+    metadata: {
+      ...cluster,
+      annotations: { [FORMER_IMAGE]: former.image, [FORMER_RELEASE]: former.release, [ROLL]: roll },
+    },
     spec: {
-      template: { spec: { containers: changed(containers), ...initContainers.length > 0 && { initContainers: changed(initContainers) } } },
+      template: {
+        spec: {
+          containers: changed(containers),
+          ...(initContainers.length > 0 && { initContainers: changed(initContainers) }),
+        },
+      },
       updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: beyondLast(statefulSet) } },
     },
   });
 }
 
 /** Has pods from this number up follow the template. */
-export async function setPartition(connection: KubernetesConnection, cluster: ClusterRef, partition: number): Promise<void> {
+export async function setPartition(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  partition: number,
+): Promise<void> {
   await connection.objects.patch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: cluster, spec: { updateStrategy: { rollingUpdate: { partition } } } });
 }
 
-/** All brokers follow the template. Where they are back at the image from before, there is none to go back to any more. */
+/**
+ * All brokers follow the template. Where they are back at the image from before, there is none to go back to any more.
+ */
 export async function endRoll(connection: KubernetesConnection, cluster: ClusterRef, isBack: boolean): Promise<void> {
   await connection.objects.patch({
     apiVersion: 'apps/v1',

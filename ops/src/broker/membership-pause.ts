@@ -12,6 +12,10 @@ export function isMembershipPaused({ metadata }: Kubernetes.V1StatefulSet): bool
 }
 
 /** Pauses changes of members, replicas and leaders, or ends the pause. */
-export async function setMembershipPaused({ objects }: KubernetesConnection, cluster: ClusterRef, isPaused: boolean): Promise<void> {
+export async function setMembershipPaused(
+  { objects }: KubernetesConnection,
+  cluster: ClusterRef,
+  isPaused: boolean,
+): Promise<void> {
   await objects.patch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { ...cluster, annotations: { [MEMBERSHIP]: isPaused ? PAUSED : null } } });
 }

@@ -1,4 +1,7 @@
-/** How the names of queues begin that this program declares: for its test message, for PerfTest and for rehearsals. They expire. */
+/**
+ * How the names of queues begin that this program declares: for its test message, for PerfTest and for
+ * rehearsals. They expire.
+ */
 export const OWN_QUEUES = 'rabbitmq-k8s.';
 
 /** Whether this program declares a queue of that name. */

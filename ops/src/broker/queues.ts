@@ -20,9 +20,10 @@ export interface QueueInfo {
 export type RawQueue = Readonly<Record<'name' | 'vhost' | 'type' | 'messages' | 'leader' | 'members' | 'online' | 'state' | 'group_size', unknown>>;
 
 /**
- * What `list_queues` does, of all virtual hosts: that takes one of them, and starting `rabbitmqctl` for each takes longer than all
- * that it asks. Each of the running nodes, and what is said of queues that are down, ends with `finished`. `list_queues` keeps quiet on
- * queues whose leader was on a node that is down, and whose other members elected none; they are asked here.
+ * What `list_queues` does, of all virtual hosts: that takes one of them, and starting `rabbitmqctl` for each takes
+ * longer than all that it asks. Each of the running nodes, and what is said of queues that are down, ends with
+ * `finished`. `list_queues` keeps quiet on queues whose leader was on a node that is down, and whose other members
+ * elected none; they are asked here.
  */
 export const ALL_QUEUES = `
 Keys = [name, type, messages, leader, members, online, state, arguments, effective_policy_definition],
@@ -55,7 +56,17 @@ lists:append([begin
   [maps:from_list([{vhost, VHost}, {group_size, Asked(Info)} | [Plain(Item) || {Key, _} = Item <- Info, Key =/= arguments, Key =/= effective_policy_definition]]) || Info <- Told ++ Untold]
 end || VHost <- rabbit_vhost:list_names()]).`;
 
-export function queueOf({ name, vhost, type, messages, leader, members, online, state, group_size: groupSize }: RawQueue): QueueInfo {
+export function queueOf({
+  name,
+  vhost,
+  type,
+  messages,
+  leader,
+  members,
+  online,
+  state,
+  group_size: groupSize,
+}: RawQueue): QueueInfo {
   return {
     name: text(name),
     vhost: text(vhost),

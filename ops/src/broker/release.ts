@@ -4,13 +4,18 @@ import { messageOf, UsageError } from '../core/errors';
 /** The release in an image, by its tag or as it is stated. */
 export function releaseOf(image: string, stated?: string): RabbitMQVersion {
   try {
-    return RabbitMQImage.fromReference(image, stated === undefined ? {} : { version: RabbitMQVersion.of(stated) }).version;
+    return RabbitMQImage.fromReference(
+      image,
+      stated === undefined ? {} : { version: RabbitMQVersion.of(stated) },
+    ).version;
   } catch (error) {
     throw new UsageError(messageOf(error).replace(/Pass it, as in .*$/, 'Pass it with --release'));
   }
 }
 
-/** The release in an image that is there: by its tag, or what is known of it otherwise; undefined where neither says. */
+/**
+ * The release in an image that is there: by its tag, or what is known of it otherwise; undefined where neither says.
+ */
 export function knownReleaseOf(image: string, known?: string): RabbitMQVersion | undefined {
   try {
     return releaseOf(image);
@@ -20,8 +25,8 @@ export function knownReleaseOf(image: string, known?: string): RabbitMQVersion |
 }
 
 /**
- * The series on the way from one release to another, the last one included: each takes a rolling upgrade of its own. Empty within
- * a series; undefined where no way leads there.
+ * The series on the way from one release to another, the last one included: each takes a rolling upgrade of its own.
+ * Empty within a series; undefined where no way leads there.
  */
 export function upgradePath(from: RabbitMQVersion, to: RabbitMQVersion): string[] | undefined {
   if (from.series === to.series) {

@@ -23,8 +23,15 @@ export interface RoundTrip {
 const QUEUE = `${OWN_QUEUES}health`;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes after five minutes. */
-export async function roundTrip(connection: KubernetesConnection, cluster: ClusterRef, signal: AbortSignal): Promise<RoundTrip> {
+/**
+ * Sends a message with a confirm through a quorum queue over AMQP, and takes it out again; the queue goes
+ * after five minutes.
+ */
+export async function roundTrip(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  signal: AbortSignal,
+): Promise<RoundTrip> {
   const { username, password, host } = await loginOf(connection, cluster, ['health', 'credentials']);
   const { port, isTls } = await amqpPort(connection, cluster);
   const vhost = await defaultVirtualHost(connection, cluster);

@@ -6,12 +6,16 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 import { isReady } from '../kubernetes/pods';
 
 /**
- * What a cluster lacks before one more of its brokers may go away: brokers that aren't up, queues with members that aren't
- * online. Empty where nothing is lost by it.
+ * What a cluster lacks before one more of its brokers may go away: brokers that aren't up, queues with members that
+ * aren't online. Empty where nothing is lost by it.
  *
  * @param beside the pods that are to go, which need not be up
  */
-export async function lackingFor(connection: KubernetesConnection, cluster: ClusterRef, beside: readonly string[] = []): Promise<string[]> {
+export async function lackingFor(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  beside: readonly string[] = [],
+): Promise<string[]> {
   const pods = await brokerPods(connection, cluster);
   const others = pods.filter(({ metadata }) => !beside.includes(metadata?.name ?? ''));
   if (others.length === 0 && pods.length > 0) {

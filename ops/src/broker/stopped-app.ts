@@ -9,9 +9,14 @@ import { isReady } from '../kubernetes/pods';
 /** How long a container must have run before its state counts, in milliseconds: Erlang starts before RabbitMQ. */
 const STARTS_MS = 30_000;
 
-/** Whether RabbitMQ is stopped in a container that runs, as `rabbitmqctl stop_app` leaves it. False if the broker doesn't answer. */
+/**
+ * Whether RabbitMQ is stopped in a container that runs, as `rabbitmqctl stop_app` leaves it. False if the
+ * broker doesn't answer.
+ */
 export async function isAppStopped(connection: KubernetesConnection, pod: Kubernetes.V1Pod): Promise<boolean> {
-  const startedAt = pod.status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER)?.state?.running?.startedAt;
+  const startedAt = pod.status?.containerStatuses
+    ?.find(({ name }) => name === BROKER_CONTAINER)
+    ?.state?.running?.startedAt;
   if (isReady(pod) || startedAt === undefined || Date.now() - new Date(startedAt).getTime() < STARTS_MS) {
     return false;
   }

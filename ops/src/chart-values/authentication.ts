@@ -9,14 +9,19 @@ type Ldap = Values['authentication']['ldap'];
 
 /** Ways to log in beside RabbitMQ's own users. Their peers are in `authenticationPeers`. */
 export function authenticationOptions({ oauth2, ldap }: Values['authentication'], secret: SecretNamed): RabbitMQAuthenticationOptions {
-  return { oauth2: oauth2.enabled ? oauth2Options(oauth2, secret) : undefined, ldap: ldap.enabled ? ldapOptions(ldap, secret) : undefined };
+  return {
+    oauth2: oauth2.enabled ? oauth2Options(oauth2, secret) : undefined,
+    ldap: ldap.enabled ? ldapOptions(ldap, secret) : undefined,
+  };
 }
 
 /** Where the providers and directories are, for the NetworkPolicy of the brokers. */
 export function authenticationPeers({ oauth2, ldap }: Values['authentication']): Values['networkPolicy']['allowTo'] {
   return [
     ...(oauth2.enabled ? [{ to: oauth2.peers, ports: [providerPort(oauth2)] }] : []),
-    ...(ldap.enabled ? [{ to: ldap.peers, ports: [ldap.port ?? (ldap.tls === RabbitMQLdapTls.LDAPS ? 636 : 389)] }] : []),
+    ...(ldap.enabled
+      ? [{ to: ldap.peers, ports: [ldap.port ?? (ldap.tls === RabbitMQLdapTls.LDAPS ? 636 : 389)] }]
+      : []),
   ];
 }
 

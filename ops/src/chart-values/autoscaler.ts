@@ -7,7 +7,10 @@ export function autoscalerOptions({ hpa }: Values): RabbitMQAutoscalerOptions | 
     ? {
         minReplicas: hpa.minReplicas,
         maxReplicas: hpa.maxReplicas,
-        metrics: [RabbitMQScalingMetric.cpu(hpa.targetCPUUtilizationPercentage), RabbitMQScalingMetric.memory(hpa.targetMemoryUtilizationPercentage)],
+        metrics: [
+          RabbitMQScalingMetric.cpu(hpa.targetCPUUtilizationPercentage),
+          RabbitMQScalingMetric.memory(hpa.targetMemoryUtilizationPercentage),
+        ],
         oddSizes: hpa.oddSizes,
       }
     : undefined;

@@ -30,7 +30,11 @@ function destination(chart: Chart, values: Values): RabbitMQBackupDestination {
     return bucket(chart, s3);
   }
   return claim.name === ''
-    ? RabbitMQBackupDestination.volume({ size: String(volume.size), storageClass: storageClass(values, volume.storageClass), accessMode: volume.accessMode })
+    ? RabbitMQBackupDestination.volume({
+        size: String(volume.size),
+        storageClass: storageClass(values, volume.storageClass),
+        accessMode: volume.accessMode,
+      })
     : RabbitMQBackupDestination.claim(plus.PersistentVolumeClaim.fromClaimName(chart, 'Backups', claim.name), given(claim.folder));
 }
 

@@ -18,7 +18,12 @@ export const DECIMAL_KEYS = [
 const DECIMAL = new RegExp(`^(${DECIMAL_KEYS.join('|')})$`);
 
 /** rabbitmq.conf and advanced.config. */
-export function configurationOptions({ configuration, rabbitmqConf, advancedConfiguration, definitions }: Values): RabbitMQConfigurationOptions {
+export function configurationOptions({
+  configuration,
+  rabbitmqConf,
+  advancedConfiguration,
+  definitions,
+}: Values): RabbitMQConfigurationOptions {
   return {
     raw: {
       ...definitions.existingSecret === '' ? {} : DEFINITIONS,

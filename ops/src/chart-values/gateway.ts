@@ -25,7 +25,12 @@ export function addGateway(chart: Chart, cluster: RabbitMQCluster, { gateway, in
           backendAuthority: management.backendAuthority === '' ? undefined : plus.ConfigMap.fromConfigMapName(chart, 'BackendAuthority', management.backendAuthority),
         }
       : undefined,
-    routes: routes.map(({ port, hosts, sectionName, allowPlain }) => ({ port, hosts, allowPlain, gateway: gatewayOf(gateway, sectionName) })),
+    routes: routes.map(({ port, hosts, sectionName, allowPlain }) => ({
+      port,
+      hosts,
+      allowPlain,
+      gateway: gatewayOf(gateway, sectionName),
+    })),
     acknowledgedWarnings: allowFrom.length > 0 ? ['outside-not-let-in'] : [],
   });
   if (cluster.networkPolicy) {

@@ -10,8 +10,8 @@ const QUANTITY = ['sizeLimit', 'divisor', 'storage'];
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Fields of Kubernetes as its YAML has them, in the types of cdk8s-plus: quantities and ports have classes, and abbreviations in
- * names have one capital letter, such as `hostIp`.
+ * Fields of Kubernetes as its YAML has them, in the types of cdk8s-plus: quantities and ports have classes, and
+ * abbreviations in names have one capital letter, such as `hostIp`.
  */
 export function typed<T>(value: T): T {
   if (Array.isArray(value)) {
@@ -20,12 +20,16 @@ export function typed<T>(value: T): T {
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  return Object.fromEntries(Object.entries(value as Fields).map(([key, child]) => [typedName(key), typedField(key, child)])) as T;
+  return Object.fromEntries(
+    Object.entries(value as Fields).map(([key, child]) => [typedName(key), typedField(key, child)]),
+  ) as T;
 }
 
 function typedField(key: string, value: unknown): unknown {
   if (QUANTITIES.includes(key) && typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, quantity]) => [name, plus.k8s.Quantity.fromString(String(quantity))]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, quantity]) => [name, plus.k8s.Quantity.fromString(String(quantity))]),
+    );
   }
   if (QUANTITY.includes(key)) {
     return plus.k8s.Quantity.fromString(String(value));
@@ -48,11 +52,18 @@ export interface Target {
 
 /** A peer that stands in the NetworkPolicy as it stands in the values. */
 export function peerOf({ ipBlock, podSelector, namespaceSelector }: k8s.NetworkPolicyPeer): INetworkPolicyPeer {
-  const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector => ({ _toKube: () => selector }) as unknown as LabelSelector;
+  const selecting = (selector: k8s.LabelSelector | undefined): LabelSelector =>
+    ({ _toKube: () => selector }) as unknown as LabelSelector;
   const peer: Omit<INetworkPolicyPeer, 'node'> = {
-    toNetworkPolicyPeerConfig: () => (ipBlock
-      ? { ipBlock: ipBlock as unknown as NetworkPolicyIpBlock }
-      : { podSelector: { labelSelector: selecting(podSelector), namespaces: namespaceSelector && { labelSelector: selecting(namespaceSelector) } } }),
+    toNetworkPolicyPeerConfig: () =>
+      ipBlock
+        ? { ipBlock: ipBlock as unknown as NetworkPolicyIpBlock }
+        : {
+            podSelector: {
+              labelSelector: selecting(podSelector),
+              namespaces: namespaceSelector && { labelSelector: selecting(namespaceSelector) },
+            },
+          },
     toPodSelector: () => undefined,
   };
   return peer as INetworkPolicyPeer;

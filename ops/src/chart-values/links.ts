@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import type {
-  RabbitMQFederationUpstream, RabbitMQFederationUpstreamOptions, RabbitMQSecretValueOptions, RabbitMQShovelEndOptions, RabbitMQShovelOptions,
+  RabbitMQFederationUpstream, RabbitMQFederationUpstreamOptions, RabbitMQSecretValueOptions,
+  RabbitMQShovelEndOptions, RabbitMQShovelOptions,
   RabbitMQVirtualHost,
 } from 'cdk8s-rabbitmq';
 import { secretNamed, type Target } from './kubernetes';
@@ -21,12 +22,16 @@ export interface LinkScope {
 
 /** Adds federation upstreams and their sets. */
 export function addFederation(
-  host: RabbitMQVirtualHost, { federationUpstreams, federationUpstreamSets }: VirtualHostValues, { allow, errors }: LinkScope,
+  host: RabbitMQVirtualHost,
+  { federationUpstreams, federationUpstreamSets }: VirtualHostValues,
+  { allow, errors }: LinkScope,
 ): void {
-  const upstreams = new Map(entriesOf(federationUpstreams).map(([name, { egress, ...values }]): [string, RabbitMQFederationUpstream] => {
-    open(allow, egress);
-    return [name, host.addFederationUpstream(name, upstreamOptions(host, values))];
-  }));
+  const upstreams = new Map(
+    entriesOf(federationUpstreams).map(([name, { egress, ...values }]): [string, RabbitMQFederationUpstream] => {
+      open(allow, egress);
+      return [name, host.addFederationUpstream(name, upstreamOptions(host, values))];
+    }),
+  );
   entriesOf(federationUpstreamSets).forEach(([name, { upstreams: names, removalPolicy }]) => {
     const known = names.flatMap(one => upstreams.get(one) ?? []);
     names.filter(one => !upstreams.has(one)).forEach((one) => {
@@ -77,12 +82,22 @@ function upstreamOptions(host: RabbitMQVirtualHost, values: Omit<FederationUpstr
 }
 
 function shovelOptions({ ackMode, prefetchCount, reconnectDelay, additional, removalPolicy }: ShovelValues): Omit<RabbitMQShovelOptions, 'source' | 'destination'> {
-  return { ackMode, prefetchCount, reconnectDelay: optionalTime(reconnectDelay), additional: argumentsOf(additional), removalPolicy };
+  return {
+    ackMode,
+    prefetchCount,
+    reconnectDelay: optionalTime(reconnectDelay),
+    additional: argumentsOf(additional),
+    removalPolicy,
+  };
 }
 
 /** An end in this cluster, by an object that values declare, or in another one. */
 function shovelEnd(
-  what: string, vhost: string, { virtualHost, uri, queue, exchange, routingKey }: ShovelEndValues, hosts: ReadonlyMap<string, HostContents>, errors: string[],
+  what: string,
+  vhost: string,
+  { virtualHost, uri, queue, exchange, routingKey }: ShovelEndValues,
+  hosts: ReadonlyMap<string, HostContents>,
+  errors: string[],
 ): RabbitMQShovelEndOptions | undefined {
   const place = virtualHost ?? vhost;
   const contents = hosts.get(place);
@@ -96,7 +111,9 @@ function shovelEnd(
     queue: queue === undefined ? undefined : contents?.queue(queue),
     exchange: exchange === undefined || exchange === 'amq.default' ? undefined : contents?.exchange(exchange),
   };
-  const unknown = Object.entries({ queue, exchange }).filter(([kind, name]) => name !== undefined && found[kind as keyof typeof found] === undefined);
+  const unknown = Object.entries({ queue, exchange }).filter(
+    ([kind, name]) => name !== undefined && found[kind as keyof typeof found] === undefined,
+  );
   unknown.forEach(([kind, name]) => {
     errors.push(`${what} is ${kind} "${name}", which virtual host "${place}" does not declare. Add it there to ${kind}s`);
   });

@@ -4,7 +4,10 @@ import { duration, given, secretNamed, texts } from './kubernetes';
 import type { Values } from './values';
 
 /** Monitoring, if any of it is on. */
-export function monitoringOptions(chart: Chart, { serviceMonitor, prometheusRule, dashboards, exporter }: Values): RabbitMQMonitoringOptions | undefined {
+export function monitoringOptions(
+  chart: Chart,
+  { serviceMonitor, prometheusRule, dashboards, exporter }: Values,
+): RabbitMQMonitoringOptions | undefined {
   if (![serviceMonitor, prometheusRule, dashboards, exporter].some(({ enabled }) => enabled)) {
     return undefined;
   }

@@ -29,11 +29,16 @@ export function allowPeers(chart: Chart, cluster: RabbitMQCluster, { networkPoli
   }
   networkPolicy.clientCidrs.forEach((cidr) => { connections.allowClientsFrom(peerOf({ ipBlock: { cidr } })); });
   networkPolicy.managementFrom.forEach((peer) => { connections.allowManagementFrom(peerOf(peer)); });
-  [...authenticationPeers(authentication), ...networkPolicy.allowTo].forEach((target) => { allowTarget(cluster, target); });
+  [...authenticationPeers(authentication), ...networkPolicy.allowTo].forEach((target) => {
+    allowTarget(cluster, target);
+  });
 }
 
 /** Allows brokers to connect to others. Without a NetworkPolicy they can connect to all. */
-export function allowTarget({ connections, networkPolicy: enforced }: RabbitMQCluster, { to, ports = [] }: Target): void {
+export function allowTarget(
+  { connections, networkPolicy: enforced }: RabbitMQCluster,
+  { to, ports = [] }: Target,
+): void {
   if (enforced) {
     to.forEach((peer) => { connections.allowTo(peerOf(peer), ...ports); });
   }

@@ -31,7 +31,10 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
   const path = pathOf(error.instancePath);
   const { params, keyword, message = '', parentSchema, data } = error;
   if (keyword === 'additionalProperties') {
-    return unknownKey([...path, String(params.additionalProperty)], Object.keys((parentSchema as { properties?: object }).properties ?? {}));
+    return unknownKey(
+      [...path, String(params.additionalProperty)],
+      Object.keys((parentSchema as { properties?: object }).properties ?? {}),
+    );
   }
   const place = textOf(path);
   if (keyword === 'required') {
@@ -74,6 +77,10 @@ export function textOf(path: Path): string {
 }
 
 function pathsIn(value: unknown, path: Path = []): string[] {
-  const below = Array.isArray(value) ? value.map((item: unknown, i) => [i, item] as const) : isMap(value) ? Object.entries(value) : [];
+  const below = Array.isArray(value)
+    ? value.map((item: unknown, i) => [i, item] as const)
+    : isMap(value)
+      ? Object.entries(value)
+      : [];
   return [textOf(path), ...below.flatMap(([key, child]) => pathsIn(child, [...path, key]))];
 }

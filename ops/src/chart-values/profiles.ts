@@ -7,13 +7,24 @@ export const PROFILES = { dev: RabbitMQProfile.DEV, test: RabbitMQProfile.TEST, 
 export const AUTOSCALER = { oddSizes: true, minReplicas: 3, maxReplicas: 9 } as const;
 
 /** Values that make what a profile makes, without access from outside. */
-export function profileValues({ cluster, monitoring, backup, autoscaler, allowsOwnNamespace }: RabbitMQProfile): object {
+export function profileValues({
+  cluster,
+  monitoring,
+  backup,
+  autoscaler,
+  allowsOwnNamespace,
+}: RabbitMQProfile): object {
   const { name, replicas = 0, production, resources, storage, tls, scheduling } = cluster;
-  const watched = (part?: { readonly enabled?: boolean }): object => ({ enabled: monitoring !== undefined && (part?.enabled ?? true) });
+  const watched = (part?: { readonly enabled?: boolean }): object => ({
+    enabled: monitoring !== undefined && (part?.enabled ?? true),
+  });
   return {
     cluster: { name, replicaCount: replicas, production },
     hpa: { ...AUTOSCALER, enabled: autoscaler !== undefined, minReplicas: Math.max(replicas, AUTOSCALER.minReplicas) },
-    resources: { requests: { cpu: resources?.cpuRequest }, limits: { cpu: resources?.cpuLimit, memory: resources?.memoryLimit } },
+    resources: {
+      requests: { cpu: resources?.cpuRequest },
+      limits: { cpu: resources?.cpuLimit, memory: resources?.memoryLimit },
+    },
     persistence: { size: storage?.size, storageClass: storage?.storageClass },
     tls: { enabled: tls !== undefined, only: tls?.disablePlainListeners, interNode: tls?.interNode !== undefined },
     scheduling: { nodeSpread: scheduling?.nodeSpread, zoneSpread: scheduling?.zoneSpread },

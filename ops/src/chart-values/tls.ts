@@ -20,7 +20,15 @@ export function tlsOptions({ tls }: Values, secret: SecretNamed): RabbitMQTlsOpt
     }
     return undefined;
   }
-  const { serverName, clientCertificates, clientAuthority, clientAuthorityKey, clientCertificateDepth, versions, ciphers } = tls;
+  const {
+    serverName,
+    clientCertificates,
+    clientAuthority,
+    clientAuthorityKey,
+    clientCertificateDepth,
+    versions,
+    ciphers,
+  } = tls;
   return {
     certificate: certificate(tls, secret),
     serverName: given(serverName),
@@ -38,7 +46,17 @@ export function tlsOptions({ tls }: Values, secret: SecretNamed): RabbitMQTlsOpt
 }
 
 function certificate(tls: Values['tls'], secret: SecretNamed): RabbitMQCertificate {
-  const { issuer, issuerKind, issuerGroup, dnsNames, publiclyTrusted, privateKeyAlgorithm, certificateKey, privateKeyKey, authorityKey } = tls;
+  const {
+    issuer,
+    issuerKind,
+    issuerGroup,
+    dnsNames,
+    publiclyTrusted,
+    privateKeyAlgorithm,
+    certificateKey,
+    privateKeyKey,
+    authorityKey,
+  } = tls;
   return tls.existingSecret === ''
     ? RabbitMQCertificate.fromIssuer({
         issuer, issuerKind, issuerGroup, dnsNames, publiclyTrusted, privateKeyAlgorithm,

@@ -1,17 +1,27 @@
 import type { Duration, Size } from 'cdk8s';
 import {
-  type IRabbitMQExchange, RabbitMQArgument, type RabbitMQBindingOptions, type RabbitMQExchangeOptions, type RabbitMQPolicyDefinitionOptions, type RabbitMQPolicyOptions,
+  type IRabbitMQExchange, RabbitMQArgument, type RabbitMQBindingOptions, type RabbitMQExchangeOptions,
+  type RabbitMQPolicyDefinitionOptions, type RabbitMQPolicyOptions,
   type RabbitMQQueueOptions, type RabbitMQSuperStreamOptions, type RabbitMQVirtualHostOptions,
 } from 'cdk8s-rabbitmq';
 import { cdk8s } from '../core/cdk8s';
 import { scalar } from '../kubernetes/quantity';
 import type {
-  Arguments, ArgumentValue, BindingValues, ExchangeValues, PolicyDefinitionValues, PolicyValues, QueueValues, SuperStreamValues, VirtualHostValues,
+  Arguments,
+  ArgumentValue,
+  BindingValues,
+  ExchangeValues,
+  PolicyDefinitionValues,
+  PolicyValues,
+  QueueValues,
+  SuperStreamValues,
+  VirtualHostValues,
 } from './topology-values';
 
 /** Objects in the order of their names, as templates of helm see them: by the bytes of UTF-8. A null takes one away. */
 export function entriesOf<T extends object>(named: Readonly<Record<string, T | null>> = {}): [string, T][] {
-  const present = Object.entries(named).flatMap(([name, values]): [string, T][] => (values === null ? [] : [[name, values]]));
+  const present = Object.entries(named).flatMap(([name, values]): [string, T][] =>
+    values === null ? [] : [[name, values]]);
   return present.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
@@ -90,7 +100,12 @@ export function queueOptions(values: QueueValues, exchange: IRabbitMQExchange | 
 }
 
 /** A super stream. */
-export function superStreamOptions({ maxAge, maxBytes, maxSegmentSize, ...options }: SuperStreamValues): RabbitMQSuperStreamOptions {
+export function superStreamOptions({
+  maxAge,
+  maxBytes,
+  maxSegmentSize,
+  ...options
+}: SuperStreamValues): RabbitMQSuperStreamOptions {
   return { ...options, maxAge: optionalTime(maxAge), maxBytes: size(maxBytes), maxSegmentSize: size(maxSegmentSize) };
 }
 

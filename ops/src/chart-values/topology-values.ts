@@ -1,11 +1,15 @@
 import type * as lib from 'cdk8s-rabbitmq';
 import type { Target } from './kubernetes';
 
-/** Objects by their names: values files of Helm merge maps, and replace lists. A null takes one away that another file has. */
+/**
+ * Objects by their names: values files of Helm merge maps, and replace lists. A null takes one away that
+ * another file has.
+ */
 type Named<T> = Readonly<Record<string, T | null>>;
 
 /** A value of an argument that has no option. */
-export type ArgumentValue = string | number | boolean | readonly ArgumentValue[] | { readonly [name: string]: ArgumentValue };
+export type ArgumentValue =
+  string | number | boolean | readonly ArgumentValue[] | { readonly [name: string]: ArgumentValue };
 
 export type Arguments = Readonly<Record<string, ArgumentValue>>;
 
@@ -33,7 +37,11 @@ export interface QueueValues extends Pick<
   'type' | 'durable' | 'autoDelete' | 'deliveryLimit' | 'maxLength' | 'overflow' | 'singleActiveConsumer' | 'maxPriority' | 'leaderLocator' | 'groupSize'
   | 'filterSize' | 'removalPolicy' | 'recreate'
 > {
-  readonly deadLetter?: { readonly exchange: string; readonly routingKey?: string; readonly strategy?: lib.RabbitMQDeadLetterStrategy };
+  readonly deadLetter?: {
+    readonly exchange: string;
+    readonly routingKey?: string;
+    readonly strategy?: lib.RabbitMQDeadLetterStrategy;
+  };
   readonly delayedRetry?: { readonly type?: lib.RabbitMQDelayedRetryType; readonly min: string; readonly max: string };
   readonly consumerTimeout?: string;
   readonly messageTtl?: string;
@@ -124,7 +132,10 @@ export interface VirtualHostValues extends Pick<
   /** By component and name. */
   readonly parameters?: Named<Named<ParameterValues>>;
   readonly federationUpstreams?: Named<FederationUpstreamValues>;
-  readonly federationUpstreamSets?: Named<{ readonly upstreams: readonly string[]; readonly removalPolicy?: lib.RabbitMQRemovalPolicy }>;
+  readonly federationUpstreamSets?: Named<{
+    readonly upstreams: readonly string[];
+    readonly removalPolicy?: lib.RabbitMQRemovalPolicy;
+  }>;
   readonly shovels?: Named<ShovelValues>;
   readonly importedExchanges?: readonly string[];
   readonly importedQueues?: readonly string[];

@@ -27,7 +27,9 @@ export function addTopology(chart: Chart, cluster: RabbitMQCluster, topology: To
     return [name, contents];
   }));
   entriesOf(virtualHosts).forEach(([name, { shovels }]) => { addShovels(name, shovels, hosts, links); });
-  entriesOf(globalParameters).forEach(([name, { value, removalPolicy }]) => { declared.addGlobalParameter(name, argumentOf(value), removalPolicy); });
+  entriesOf(globalParameters).forEach(([name, { value, removalPolicy }]) => {
+    declared.addGlobalParameter(name, argumentOf(value), removalPolicy);
+  });
   entriesOf(users).forEach(([name, values], index) => {
     grant(new RabbitMQUser(chart, `User${index}`, { cluster, name, ...userOptions(chart, values) }), values.permissions, hosts, errors);
   });
@@ -42,8 +44,14 @@ function userOptions(chart: Chart, values: UserValues) {
     ...options,
     secret: existingSecret === undefined ? undefined : secretNamed(chart, existingSecret),
     passwordHash: passwordHash && { secret: secretNamed(chart, passwordHash.existingSecret), key: passwordHash.key },
-    permissions: entriesOf(permissions).map(([vhost, { configure, write, read }]) => ({ vhost, configure, write, read })),
-    topicPermissions: entriesOf(topicPermissions).flatMap(([vhost, exchanges]) => entriesOf(exchanges).map(([exchange, patterns]) => ({ vhost, exchange, ...patterns }))),
+    permissions: entriesOf(permissions).map(([vhost, { configure, write, read }]) => ({
+      vhost,
+      configure,
+      write,
+      read,
+    })),
+    topicPermissions: entriesOf(topicPermissions).flatMap(([vhost, exchanges]) =>
+      entriesOf(exchanges).map(([exchange, patterns]) => ({ vhost, exchange, ...patterns }))),
   };
 }
 
@@ -51,7 +59,12 @@ function userOptions(chart: Chart, values: UserValues) {
 function grant(user: RabbitMQUser, permissions: UserValues['permissions'], hosts: ReadonlyMap<string, HostContents>, errors: string[]): void {
   entriesOf(permissions).forEach(([vhost, { publish = [], consume = [], declare = [] }]) => {
     const host = hosts.get(vhost);
-    const each = (right: keyof PermissionValues, kind: string, names: readonly string[], tryGrant: (name: string) => boolean): void => {
+    const each = (
+      right: keyof PermissionValues,
+      kind: string,
+      names: readonly string[],
+      tryGrant: (name: string) => boolean,
+    ): void => {
       names.filter(name => !tryGrant(name)).forEach((name) => {
         errors.push(`topology.users.${user.username}.permissions: ${right} in virtual host "${vhost}" has "${name}", which is no declared ${kind}. Add it, or use a pattern`);
       });

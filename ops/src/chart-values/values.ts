@@ -24,7 +24,12 @@ export interface Values {
     readonly imagePullSecrets: readonly (string | { readonly name: string })[];
     readonly storageClass: string;
   };
-  readonly cluster: { readonly enabled: boolean; readonly name: string; readonly replicaCount: number; readonly production: boolean };
+  readonly cluster: {
+    readonly enabled: boolean;
+    readonly name: string;
+    readonly replicaCount: number;
+    readonly production: boolean;
+  };
   readonly image: {
     readonly registry: string;
     readonly repository: string;
@@ -41,9 +46,11 @@ export interface Values {
     readonly limits: { readonly cpu?: Quantity; readonly memory: Quantity };
   };
   readonly persistence: {
-    readonly enabled: boolean; readonly storageClass: string; readonly size: Quantity; readonly accessModes: readonly string[];
+    readonly enabled: boolean; readonly storageClass: string; readonly size: Quantity;
+    readonly accessModes: readonly string[];
     readonly labels: Texts; readonly annotations: Texts;
-    readonly selector: k8s.LabelSelector; readonly dataSource: k8s.TypedLocalObjectReference; readonly dataSourceRef: k8s.TypedObjectReference;
+    readonly selector: k8s.LabelSelector; readonly dataSource: k8s.TypedLocalObjectReference;
+    readonly dataSourceRef: k8s.TypedObjectReference;
   };
   readonly communityPlugins: readonly string[];
   readonly pluginDownloads: lib.RabbitMQPluginDownload[];
@@ -53,10 +60,14 @@ export interface Values {
     readonly hostAliases: k8s.HostAlias[]; readonly dnsConfig: k8s.PodDnsConfig; readonly dnsPolicy: string;
   };
   readonly serviceAccount: {
-    readonly create: boolean; readonly name: string; readonly annotations: Texts; readonly automountToken: boolean | null;
+    readonly create: boolean;
+    readonly name: string;
+    readonly annotations: Texts;
+    readonly automountToken: boolean | null;
   };
   readonly probes: {
-    readonly startupTimeout: string; readonly startupPeriod: string; readonly readinessPeriod: string; readonly readinessTimeout: string;
+    readonly startupTimeout: string; readonly startupPeriod: string;
+    readonly readinessPeriod: string; readonly readinessTimeout: string;
     readonly readinessFailureThreshold: number;
   };
   readonly platformAssignedIds: boolean;
@@ -71,22 +82,31 @@ export interface Values {
   readonly authentication: {
     readonly oauth2: {
       readonly enabled: boolean; readonly resourceServerId: string; readonly issuer: string; readonly jwksUrl: string;
-      readonly signingKeys: lib.RabbitMQSigningKeyOptions[]; readonly signingKeysSecret: string; readonly authority: string; readonly authorityKey: string;
-      readonly scopePrefix: string; readonly additionalScopesKey: string; readonly usernameClaims: string[]; readonly verifyAudience?: boolean | null;
+      readonly signingKeys: lib.RabbitMQSigningKeyOptions[]; readonly signingKeysSecret: string;
+      readonly authority: string; readonly authorityKey: string;
+      readonly scopePrefix: string; readonly additionalScopesKey: string; readonly usernameClaims: string[];
+      readonly verifyAudience?: boolean | null;
       readonly algorithms: string[]; readonly peers: readonly k8s.NetworkPolicyPeer[];
       readonly management: {
-        readonly enabled: boolean; readonly clientId: string; readonly clientSecret: string; readonly clientSecretKey: string;
+        readonly enabled: boolean; readonly clientId: string;
+        readonly clientSecret: string; readonly clientSecretKey: string;
         readonly scopes: string; readonly providerUrl: string;
       };
     };
     readonly ldap: {
-      readonly enabled: boolean; readonly servers: string[]; readonly port?: number | null; readonly tls: lib.RabbitMQLdapTls;
+      readonly enabled: boolean; readonly servers: string[];
+      readonly port?: number | null; readonly tls: lib.RabbitMQLdapTls;
       readonly authority: string; readonly authorityKey: string; readonly userDnPattern: string;
       readonly lookup: {
-        readonly attribute: string; readonly baseDn: string; readonly bindDn: string; readonly bindPassword: string; readonly bindPasswordKey: string;
+        readonly attribute: string;
+        readonly baseDn: string;
+        readonly bindDn: string;
+        readonly bindPassword: string;
+        readonly bindPasswordKey: string;
       };
       readonly authorization: lib.RabbitMQLdapAuthorization | ''; readonly queries: lib.RabbitMQLdapQueriesOptions; readonly groupLookupBase: string;
-      readonly timeout: string; readonly connectionPoolSize?: number | null; readonly peers: readonly k8s.NetworkPolicyPeer[];
+      readonly timeout: string; readonly connectionPoolSize?: number | null;
+      readonly peers: readonly k8s.NetworkPolicyPeer[];
     };
   };
   readonly definitions: { readonly existingSecret: string; readonly key: string };
@@ -102,10 +122,13 @@ export interface Values {
     readonly enabled: boolean; readonly only: boolean; readonly interNode: boolean;
     readonly existingSecret: string; readonly issuer: string; readonly issuerKind: string; readonly issuerGroup: string;
     readonly certificateKey: string; readonly privateKeyKey: string; readonly authorityKey: string;
-    readonly publiclyTrusted: boolean; readonly serverName: string; readonly dnsNames: string[]; readonly internalNames: boolean | null;
-    readonly duration: string; readonly renewBefore: string; readonly privateKeyAlgorithm: lib.RabbitMQPrivateKeyAlgorithm;
+    readonly publiclyTrusted: boolean; readonly serverName: string;
+    readonly dnsNames: string[]; readonly internalNames: boolean | null;
+    readonly duration: string; readonly renewBefore: string;
+    readonly privateKeyAlgorithm: lib.RabbitMQPrivateKeyAlgorithm;
     readonly interNodeSecret: string; readonly clientCertificates: lib.RabbitMQClientCertificates;
-    readonly clientAuthority: string; readonly clientAuthorityKey: string; readonly clientCertificateDepth: number | null;
+    readonly clientAuthority: string; readonly clientAuthorityKey: string;
+    readonly clientCertificateDepth: number | null;
     readonly versions: lib.RabbitMQTlsVersion[]; readonly ciphers: string[];
   };
   readonly scheduling: {
@@ -140,7 +163,8 @@ export interface Values {
     readonly enabled: boolean;
     readonly interval: string;
     readonly path: string;
-    readonly kind: lib.RabbitMQScrapeMethod; readonly timeout: string; readonly perObject: boolean; readonly credentials: string;
+    readonly kind: lib.RabbitMQScrapeMethod; readonly timeout: string;
+    readonly perObject: boolean; readonly credentials: string;
     readonly prometheusNamespace: string;
     readonly port: string;
     readonly labels: Texts;
@@ -163,19 +187,30 @@ export interface Values {
   readonly gateway: {
     readonly name: string; readonly namespace: string; readonly allowFrom: readonly k8s.NetworkPolicyPeer[];
     readonly management: {
-      readonly enabled: boolean; readonly host: string; readonly sectionName: string; readonly annotations: Texts; readonly backendAuthority: string;
+      readonly enabled: boolean;
+      readonly host: string;
+      readonly sectionName: string;
+      readonly annotations: Texts;
+      readonly backendAuthority: string;
     };
-    readonly routes: readonly { readonly port: string; readonly hosts?: string[]; readonly sectionName?: string; readonly allowPlain?: boolean }[];
+    readonly routes: readonly {
+      readonly port: string;
+      readonly hosts?: string[];
+      readonly sectionName?: string;
+      readonly allowPlain?: boolean;
+    }[];
   };
   readonly backup: {
-    readonly enabled: boolean; readonly schedule: string; readonly timeZone: string; readonly keep: number; readonly suspend: boolean;
+    readonly enabled: boolean; readonly schedule: string; readonly timeZone: string;
+    readonly keep: number; readonly suspend: boolean;
     readonly credentials: string;
     readonly encryption: { readonly secret: string; readonly key: string };
     readonly destination: {
       readonly volume: { readonly size: Quantity; readonly storageClass: string; readonly accessMode: string };
       readonly claim: { readonly name: string; readonly folder: string };
       readonly s3: {
-        readonly bucket: string; readonly credentials: string; readonly accessKeyIdKey: string; readonly secretAccessKeyKey: string;
+        readonly bucket: string; readonly credentials: string;
+        readonly accessKeyIdKey: string; readonly secretAccessKeyKey: string;
         readonly endpoint: string; readonly region: string; readonly prefix: string; readonly virtualHosted: boolean;
         readonly authority: { readonly secret: string; readonly key: string };
       };

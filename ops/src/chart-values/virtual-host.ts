@@ -12,8 +12,21 @@ export class HostContents {
   private readonly superStreams = new Map<string, RabbitMQSuperStream>();
   private readonly known: ReadonlySet<string>;
 
-  public constructor(public readonly host: RabbitMQVirtualHost, contents: VirtualHostValues, private readonly errors: string[]) {
-    const { exchanges, queues, superStreams, policies, operatorPolicies, parameters, importedExchanges = [], importedQueues = [] } = contents;
+  public constructor(
+    public readonly host: RabbitMQVirtualHost,
+    contents: VirtualHostValues,
+    private readonly errors: string[],
+  ) {
+    const {
+      exchanges,
+      queues,
+      superStreams,
+      policies,
+      operatorPolicies,
+      parameters,
+      importedExchanges = [],
+      importedQueues = [],
+    } = contents;
     importedExchanges.forEach((name) => { this.importExchange(name); });
     importedQueues.forEach((name, index) => { this.queues.set(name, RabbitMQQueue.fromQueueName(host, `ImportedQueue${index}`, host, name)); });
     this.known = new Set([...BUILT_IN, ...importedExchanges, ...entriesOf(exchanges).map(([name]) => name)]);
@@ -28,7 +41,9 @@ export class HostContents {
         queue.expect(values.expect);
       }
     });
-    entriesOf(superStreams).forEach(([name, values]) => { this.superStreams.set(name, host.addSuperStream(name, superStreamOptions(values))); });
+    entriesOf(superStreams).forEach(([name, values]) => {
+      this.superStreams.set(name, host.addSuperStream(name, superStreamOptions(values)));
+    });
     entriesOf(exchanges).forEach(([name, { bindings }]) => {
       const target = this.exchanges.get(name);
       this.bind(`exchange "${name}"`, bindings, target, (source, bound, options) => { source.bindExchange(bound, options); });
@@ -44,7 +59,9 @@ export class HostContents {
       host.addOperatorPolicy(name, { ...policyOptions(values), definition: definitionOptions(values.definition) });
     });
     entriesOf(parameters).forEach(([component, named]) => {
-      entriesOf(named).forEach(([name, { value, removalPolicy }]) => { host.addParameter(component, name, argumentOf(value), removalPolicy); });
+      entriesOf(named).forEach(([name, { value, removalPolicy }]) => {
+        host.addParameter(component, name, argumentOf(value), removalPolicy);
+      });
     });
   }
 
@@ -69,7 +86,9 @@ export class HostContents {
   }
 
   private reference(what: string, name: string | undefined): RabbitMQExchange | undefined {
-    return name === undefined || !this.checkReference(what, name) ? undefined : this.exchanges.get(name) ?? this.importExchange(name);
+    return name === undefined || !this.checkReference(what, name)
+      ? undefined
+      : (this.exchanges.get(name) ?? this.importExchange(name));
   }
 
   private checkReference(what: string, name: string | undefined): boolean {

@@ -38,12 +38,21 @@ export interface CleanupOptions {
 }
 
 /** Looks what there is, and deletes nothing. */
-export async function planCleanup(kubernetes: KubernetesConnection, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
+export async function planCleanup(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  options: CleanupOptions,
+): Promise<CleanupPlan> {
   return planKnowing(kubernetes, cluster, options, new Set());
 }
 
 /** `known` gets what `whyNamespaceStays()` knows what is ours by. */
-async function planKnowing(kubernetes: KubernetesConnection, cluster: ClusterRef, { deleteData = false }: CleanupOptions, known: Set<string>): Promise<CleanupPlan> {
+async function planKnowing(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  { deleteData = false }: CleanupOptions,
+  known: Set<string>,
+): Promise<CleanupPlan> {
   const inventory = await requireInventory(kubernetes, cluster);
   const applied: ObjectRef[] = [];
   const data = await labelledData(kubernetes, cluster);
@@ -65,17 +74,28 @@ async function planKnowing(kubernetes: KubernetesConnection, cluster: ClusterRef
   if (keepsInventory) {
     stays.push({ object: inventoryOf(cluster), why: 'by it, --delete-data knows what to delete later' });
   }
-  const goes = [...applied, ...deleteData ? data : [], ...keepsInventory ? [] : [inventoryOf(cluster)], leaseOf(cluster)];
+  const goes = [
+    ...applied,
+    ...(deleteData ? data : []),
+    ...(keepsInventory ? [] : [inventoryOf(cluster)]),
+    leaseOf(cluster),
+  ];
   const namespace = namespaceOf(cluster);
   const why = await whyKeepNamespace(kubernetes, cluster, { ownsNamespace, deleteData, goes, known });
-  return why === undefined ? { ...cluster, goes: [...goes, namespace], stays } : { ...cluster, goes, stays: [...stays, { object: namespace, why }] };
+  return why === undefined
+    ? { ...cluster, goes: [...goes, namespace], stays }
+    : { ...cluster, goes, stays: [...stays, { object: namespace, why }] };
 }
 
 /**
- * Deletes what the plan says, and waits until it is gone. Interrupted, it can be done again: what it knows its own by goes after all
- * else, and only the Lease that it holds later still.
+ * Deletes what the plan says, and waits until it is gone. Interrupted, it can be done again: what it knows its own by
+ * goes after all else, and only the Lease that it holds later still.
  */
-export async function cleanup(operation: Operation, cluster: ClusterRef, options: CleanupOptions): Promise<CleanupPlan> {
+export async function cleanup(
+  operation: Operation,
+  cluster: ClusterRef,
+  options: CleanupOptions,
+): Promise<CleanupPlan> {
   return withLease(operation, cluster, { operation: 'cleanup', waitMs: options.waitMs }, async (locked) => {
     const { kubernetes, progress, signal } = locked;
     const known = new Set<string>();
@@ -125,7 +145,11 @@ function stateOf(cluster: ClusterRef, { goes }: CleanupPlan, left: ReadonlySet<O
 }
 
 /** The plan, without the namespace where something has come into it since. */
-async function namespaceChecked(kubernetes: KubernetesConnection, plan: CleanupPlan, known: Set<string>): Promise<CleanupPlan> {
+async function namespaceChecked(
+  kubernetes: KubernetesConnection,
+  plan: CleanupPlan,
+  known: Set<string>,
+): Promise<CleanupPlan> {
   const object = plan.goes.find(({ kind }) => kind === 'Namespace');
   const why = object && await whyNamespaceStays(kubernetes, plan.namespace, plan.goes, known);
   return object === undefined || why === undefined
@@ -137,7 +161,12 @@ async function namespaceChecked(kubernetes: KubernetesConnection, plan: CleanupP
 async function whyKeepNamespace(
   kubernetes: KubernetesConnection,
   { namespace }: ClusterRef,
-  { ownsNamespace, deleteData, goes, known }: { ownsNamespace: boolean; deleteData: boolean; goes: readonly ObjectRef[]; known: Set<string> },
+  { ownsNamespace, deleteData, goes, known }: {
+    ownsNamespace: boolean;
+    deleteData: boolean;
+    goes: readonly ObjectRef[];
+    known: Set<string>;
+  },
 ): Promise<string | undefined> {
   if (!ownsNamespace) {
     return 'deploy did not create it';
@@ -145,7 +174,9 @@ async function whyKeepNamespace(
   return deleteData ? whyNamespaceStays(kubernetes, namespace, goes, known) : 'only --delete-data deletes it';
 }
 
-/** Whether `deploy` created the namespace. The inventory alone is no proof, as it is a ConfigMap that others may edit. */
+/**
+ * Whether `deploy` created the namespace. The inventory alone is no proof, as it is a ConfigMap that others may edit.
+ */
 async function isOwnNamespace({ objects }: KubernetesConnection, cluster: ClusterRef): Promise<boolean> {
   try {
     const live = await objects.read(namespaceOf(cluster));
@@ -189,7 +220,8 @@ function namespaceOf({ namespace }: ClusterRef): ObjectRef {
 async function volumesGone({ kubernetes, signal, progress }: Operation, goes: readonly ObjectRef[]): Promise<void> {
   let claims = goes.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   await until(async () => {
-    const found = await Promise.all(claims.map(async claim => await kubernetes.objects.read(claim) === undefined ? [] : [claim]));
+    const found = await Promise.all(claims.map(async claim =>
+      await kubernetes.objects.read(claim) === undefined ? [] : [claim]));
     claims = found.flat();
     progress.live(claims.map(claim => `${labelOf(claim)} goes`));
     return claims.length;

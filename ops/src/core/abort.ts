@@ -5,9 +5,9 @@ import { CancelledError, messageOf } from './errors';
 export const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * A controller that also aborts with any of `signals`, and after `timeoutMs`, then with the reason that `timedOut` gives.
- * AbortSignal.any() of an AbortSignal.timeout() would say the same, but on Node 20 the garbage collector takes the latter, and
- * nothing aborts any more.
+ * A controller that also aborts with any of `signals`, and after `timeoutMs`, then with the reason that `timedOut`
+ * gives. AbortSignal.any() of an AbortSignal.timeout() would say the same, but on Node 20 the garbage collector takes
+ * the latter, and nothing aborts any more.
  */
 export function bounded(signals: readonly AbortSignal[], timeoutMs?: number, timedOut?: () => Error): AbortController {
   const controller = new AbortController();
@@ -55,7 +55,10 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | u
   }
 }
 
-/** An error of its own with the reason of the abort: the Kubernetes library writes into the messages of those that it passes on. */
+/**
+ * An error of its own with the reason of the abort: the Kubernetes library writes into the messages of those that
+ * it passes on.
+ */
 export function cancelledBy(signal: AbortSignal | undefined): CancelledError {
   return new CancelledError(messageOf(signal?.reason));
 }

@@ -7,7 +7,8 @@ const PREFIX = 5;
 export function similarName(unknown: string, known: readonly string[]): string | undefined {
   const containing = known.find(name => name.split('-').includes(unknown)) ?? known.find(name => name.startsWith(unknown));
   const [closest] = known.map(name => [leven(unknown, name), name] as const).sort(([a], [b]) => a - b);
-  return containing ?? (closest !== undefined && closest[0] <= 2 ? closest[1] : known.find(name => prefix(unknown, name) >= PREFIX));
+  return containing
+    ?? (closest !== undefined && closest[0] <= 2 ? closest[1] : known.find(name => prefix(unknown, name) >= PREFIX));
 }
 
 function prefix(a: string, b: string): number {

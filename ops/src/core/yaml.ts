@@ -46,5 +46,7 @@ export function readYamlDocuments(text: string, file: string): unknown[] {
   if (error !== undefined) {
     throw new UsageError(`${file} is no YAML: ${error.code} in line ${lineCounter.linePos(error.pos[0]).line}`);
   }
-  return all.map(document => document.toJS() as unknown).filter(document => document !== null && document !== undefined);
+  return all
+    .map(document => document.toJS() as unknown)
+    .filter(document => document !== null && document !== undefined);
 }

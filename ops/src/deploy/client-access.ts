@@ -12,7 +12,10 @@ export interface ClientAccessChange {
 
 interface PolicySpec {
   readonly podSelector?: Selector;
-  readonly ingress?: readonly { readonly from?: readonly Peer[]; readonly ports?: readonly { readonly port: number | string }[] }[];
+  readonly ingress?: readonly {
+    readonly from?: readonly Peer[];
+    readonly ports?: readonly { readonly port: number | string }[];
+  }[];
 }
 
 interface Peer {
@@ -23,14 +26,24 @@ interface Peer {
 
 interface Selector {
   readonly matchLabels?: Readonly<Record<string, string>>;
-  readonly matchExpressions?: readonly { readonly key: string; readonly operator: string; readonly values?: readonly string[] }[];
+  readonly matchExpressions?: readonly {
+    readonly key: string;
+    readonly operator: string;
+    readonly values?: readonly string[];
+  }[];
 }
 
 const EVERYONE = 'every pod in this Kubernetes cluster';
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
-/** Compares the brokers' NetworkPolicy before and after a deploy; without one, everyone may connect. Undefined if access stays the same. */
-export function clientAccessChange(before: Manifest | undefined, after: Manifest | undefined): ClientAccessChange | undefined {
+/**
+ * Compares the brokers' NetworkPolicy before and after a deploy; without one, everyone may connect. Undefined if access
+ * stays the same.
+ */
+export function clientAccessChange(
+  before: Manifest | undefined,
+  after: Manifest | undefined,
+): ClientAccessChange | undefined {
   const allowed = allowedPeers(after);
   if (before === undefined || after === undefined) {
     return before === after ? undefined : { allowed, ...after === undefined ? { blocks: [], allows: [EVERYONE] } : { blocks: ['every other pod'], allows: [] } };
@@ -52,7 +65,9 @@ export function allowedPeers(policy: Manifest | undefined): string[] {
   if (policy === undefined) {
     return [EVERYONE];
   }
-  const entries = entriesOf(policy).filter(({ peer, port }) => AMQP_PORTS.includes(port) && !peer.startsWith(LIBRARY_PODS));
+  const entries = entriesOf(policy).filter(
+    ({ peer, port }) => AMQP_PORTS.includes(port) && !peer.startsWith(LIBRARY_PODS),
+  );
   return [...new Set(entries.map(({ peer }) => peer))];
 }
 
@@ -60,7 +75,9 @@ function entriesOf({ spec, metadata }: Manifest): { readonly peer: string; reado
   const { podSelector, ingress = [] } = (spec ?? {}) as PolicySpec;
   const own = JSON.stringify(podSelector);
   return ingress.flatMap(({ from = [], ports = [] }) => {
-    const others = from.filter(peer => peer.namespaceSelector !== undefined || JSON.stringify(peer.podSelector) !== own);
+    const others = from.filter(
+      peer => peer.namespaceSelector !== undefined || JSON.stringify(peer.podSelector) !== own,
+    );
     const peers = from.length === 0 ? [EVERYONE] : others.map(peer => wordsOf(peer, metadata.namespace));
     const numbers = ports.length === 0 ? ['all'] : ports.map(({ port }) => String(port));
     return peers.flatMap(peer => numbers.map(port => ({ peer, port })));

@@ -61,7 +61,11 @@ export interface DeploymentResult extends ClusterRef {
 }
 
 /** Deploys or updates a cluster, waits for it, and verifies it. Can be repeated at any time. */
-export async function deploy(operation: Operation, config: DeploymentConfig, options: DeployOptions = {}): Promise<DeploymentResult> {
+export async function deploy(
+  operation: Operation,
+  config: DeploymentConfig,
+  options: DeployOptions = {},
+): Promise<DeploymentResult> {
   const start = performance.now();
   const { kubernetes, progress } = operation;
   checkConfig(config);
@@ -98,7 +102,11 @@ export async function deploy(operation: Operation, config: DeploymentConfig, opt
       }
       plan.stays.forEach((object) => { progress.warn(`${placedLabelOf(object)} is no longer part of the deployment. It stays, with its data`); });
       const objects = [...manifests.map(refOf), ...plan.stays];
-      const next: Inventory = { config: desired.config, objects, ownsNamespace: isNewNamespace || inventory?.ownsNamespace === true };
+      const next: Inventory = {
+        config: desired.config,
+        objects,
+        ownsNamespace: isNewNamespace || inventory?.ownsNamespace === true,
+      };
       await applyAll(locked, cluster, manifests, next, plan);
       if (isOtherImage) {
         await withFailureState('all objects are applied; deploy again to go on', async () => forgetFormer(locked.kubernetes, cluster));
@@ -158,7 +166,11 @@ function networkPolicyIn({ manifests, cluster }: Desired): Manifest | undefined 
 }
 
 /** All brokers running as members of one cluster, and a message through it. */
-export async function verify(operation: Operation, cluster: ClusterRef, replicas: number): Promise<{ members: readonly string[]; roundTrip: RoundTrip }> {
+export async function verify(
+  operation: Operation,
+  cluster: ClusterRef,
+  replicas: number,
+): Promise<{ members: readonly string[]; roundTrip: RoundTrip }> {
   const { kubernetes, progress, signal } = operation;
   return withFailureState('all brokers are up; that they work as one cluster isn\'t proven', async () => {
     progress.step('Verifying that all brokers are members');
@@ -172,8 +184,15 @@ export async function verify(operation: Operation, cluster: ClusterRef, replicas
   });
 }
 
-/** The status once all brokers run in it, or the last one: with Mnesia, the others see a broker some time after it is Ready. */
-async function statusOfAll({ kubernetes, signal }: Operation, cluster: ClusterRef, replicas: number): Promise<ClusterStatus> {
+/**
+ * The status once all brokers run in it, or the last one: with Mnesia, the others see a broker some time after
+ * it is Ready.
+ */
+async function statusOfAll(
+  { kubernetes, signal }: Operation,
+  cluster: ClusterRef,
+  replicas: number,
+): Promise<ClusterStatus> {
   const deadline = performance.now() + SEEN_MS;
   return until(async () => (await anyBroker(kubernetes, cluster)).clusterStatus(),
     ({ running }) => running.length >= replicas || performance.now() > deadline, { signal });
@@ -230,7 +249,10 @@ async function applyAll(
       signal.throwIfAborted();
       const live = await kubernetes.objects.apply(manifest);
       if (adopted.has(keyOf(manifest))) {
-        await kubernetes.objects.mergePatch({ ...refOf(manifest), metadata: { ...refOf(manifest).metadata, ...withoutMarks(live) } });
+        await kubernetes.objects.mergePatch({
+          ...refOf(manifest),
+          metadata: { ...refOf(manifest).metadata, ...withoutMarks(live) },
+        });
       }
       applied += 1;
       progress.live([labelOf(manifest)]);

@@ -27,5 +27,6 @@ export function isStartUnrecorded({ metadata }: Kubernetes.V1StatefulSet, pods: 
 /** Whether the broker's container of a pod runs, or ran. */
 export function hasStarted({ status }: Kubernetes.V1Pod): boolean {
   const container = status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER);
-  return container !== undefined && [container.state, container.lastState].some(state => (state?.running ?? state?.terminated) !== undefined);
+  return container !== undefined
+    && [container.state, container.lastState].some(state => (state?.running ?? state?.terminated) !== undefined);
 }

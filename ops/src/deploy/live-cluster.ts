@@ -22,8 +22,8 @@ export interface LiveCluster {
 }
 
 /**
- * A configuration whose unset options are those of the running cluster: image, storage class, size of the volumes, and, with
- * `keepsNumber`, the number of brokers. Other commands may have changed them.
+ * A configuration whose unset options are those of the running cluster: image, storage class, size of the volumes, and,
+ * with `keepsNumber`, the number of brokers. Other commands may have changed them.
  *
  * @param defaults what the cluster would get otherwise
  * @throws RefusedError if RabbitMQ's release in the image isn't known
@@ -42,10 +42,22 @@ export function inheritFromCluster(
   const number = statefulSet.spec?.replicas ?? 1;
   return {
     ...config,
-    ...config.image === undefined && image !== imageOf(usual) && { image, release: releaseKept(cluster, image, inventory) },
-    ...config.storageSize === undefined && size !== undefined && size !== has?.resources?.requests?.storage && { storageSize: size },
-    ...config.storageClass === undefined && storageClass !== undefined && storageClass !== has?.storageClassName && { storageClass },
-    ...config.replicas === undefined && !hasAutoscaler(config) && keepsNumber && number > 0 && number !== defaults.replicas && { replicas: number },
+    ...(config.image === undefined && image !== imageOf(usual)
+      && { image, release: releaseKept(cluster, image, inventory) }),
+    ...(config.storageSize === undefined
+      && size !== undefined
+      && size !== has?.resources?.requests?.storage
+      && { storageSize: size }),
+    ...(config.storageClass === undefined
+      && storageClass !== undefined
+      && storageClass !== has?.storageClassName
+      && { storageClass }),
+    ...(config.replicas === undefined
+      && !hasAutoscaler(config)
+      && keepsNumber
+      && number > 0
+      && number !== defaults.replicas
+      && { replicas: number }),
   };
 }
 

@@ -102,7 +102,12 @@ async function accessChange(
   return clientAccessChange(live, manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name));
 }
 
-async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, known: ReadonlySet<string>, { adopt }: PlanOptions): Promise<ObjectChange> {
+async function changeOf(
+  { objects }: KubernetesConnection,
+  manifest: Manifest,
+  known: ReadonlySet<string>,
+  { adopt }: PlanOptions,
+): Promise<ObjectChange> {
   const object = refOf(manifest);
   const live = await objects.read(manifest);
   if (live === undefined) {
@@ -118,7 +123,12 @@ async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, k
   const adopted = manager === undefined ? {} : { manager };
   try {
     const fields = differences(comparable(live), comparable(await objects.apply(manifest, { dryRun: true })));
-    return { object, effect: effectOf(manifest.kind, fields), fields: withoutSecrets(manifest.kind, fields), ...adopted };
+    return {
+      object,
+      effect: effectOf(manifest.kind, fields),
+      fields: withoutSecrets(manifest.kind, fields),
+      ...adopted,
+    };
   } catch (error) {
     if (error instanceof RequestError && (error.status === 422 || error.status === 400)) {
       return { ...refusedChange(object, live, manifest, error), ...adopted };
@@ -129,7 +139,8 @@ async function changeOf({ objects }: KubernetesConnection, manifest: Manifest, k
 
 /** What the API server doesn't change on an object that exists. */
 function refusedChange(object: ObjectRef, live: LiveObject, manifest: Manifest, error: RequestError): ObjectChange {
-  const fields = differences(pick(comparable(live), manifest), comparable(manifest)).filter(({ path }) => isFixed(object.kind, path));
+  const fields = differences(pick(comparable(live), manifest), comparable(manifest)).filter(({ path }) =>
+    isFixed(object.kind, path));
   const paths = fields.map(({ path }) => path);
   if (object.kind !== 'StatefulSet') {
     return { object, effect: 'impossible', fields, reason: `the API server refuses it: ${messageOf(error)}` };
@@ -161,7 +172,9 @@ function isFixed(kind: string, path: string): boolean {
 
 /** Whether brokers speak TLS with each other, by which the library marks the claims. */
 function hasInterNodeTls(statefulSet: Manifest): boolean {
-  const { volumeClaimTemplates = [] } = (statefulSet.spec ?? {}) as { volumeClaimTemplates?: readonly { metadata?: { annotations?: Record<string, string> } }[] };
+  const { volumeClaimTemplates = [] } = (statefulSet.spec ?? {}) as {
+    volumeClaimTemplates?: readonly { metadata?: { annotations?: Record<string, string> } }[];
+  };
   return volumeClaimTemplates.some(({ metadata }) => metadata?.annotations?.['cdk8s-rabbitmq/inter-node-tls'] === 'true');
 }
 
@@ -186,7 +199,11 @@ function pick(value: unknown, pattern: unknown): unknown {
     return value.map((item: unknown, i) => (i in pattern ? pick(item, pattern[i]) : item));
   }
   if (isGroup(value) && isGroup(pattern)) {
-    return Object.fromEntries(Object.entries(value).filter(([name]) => name in pattern).map(([name, below]) => [name, pick(below, pattern[name])]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => name in pattern)
+        .map(([name, below]) => [name, pick(below, pattern[name])]),
+    );
   }
   return value;
 }
@@ -237,7 +254,11 @@ export function removalsToConfirm({ changes }: DeploymentPlan): ObjectRef[] {
 
 /** Each other manager of the objects once. */
 export function managersIn(changes: readonly ObjectChange[]): OtherManager[] {
-  return [...new Map(changes.flatMap(({ manager }) => (manager === undefined ? [] : [[manager.name, manager] as const]))).values()];
+  return [
+    ...new Map(
+      changes.flatMap(({ manager }) => (manager === undefined ? [] : [[manager.name, manager] as const])),
+    ).values(),
+  ];
 }
 
 /** The changes that can't be made by a deploy, in one sentence; undefined where there are none. */

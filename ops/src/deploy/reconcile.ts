@@ -71,7 +71,11 @@ export async function reconcile(
 }
 
 /** @throws RefusedError if brokers would be removed: they have to leave the cluster first */
-async function numberOf(kubernetes: KubernetesConnection, { cluster, manifests, replicas }: Synthesized, had: number): Promise<number> {
+async function numberOf(
+  kubernetes: KubernetesConnection,
+  { cluster, manifests, replicas }: Synthesized,
+  had: number,
+): Promise<number> {
   const isAutoscaled = manifests.some(({ kind }) => kind === 'HorizontalPodAutoscaler') || await autoscalerOf(kubernetes, cluster) !== undefined;
   if (replicas < had && !isAutoscaled) {
     throw new RefusedError(`the cluster has ${had} brokers, but ${replicas} are requested: a broker must leave the cluster before its pod is removed. Use "rabbitmq-k8s scale ${replicas} -n ${cluster.namespace} -c ${cluster.name}"`);
@@ -80,13 +84,19 @@ async function numberOf(kubernetes: KubernetesConnection, { cluster, manifests, 
 }
 
 /** Sets the number of brokers in any case: a field that is no longer applied falls back to Kubernetes' default of 1. */
-function withBrokers({ manifests }: Synthesized, replicas: number, annotations: Readonly<Record<string, string>>): Manifest[] {
+function withBrokers(
+  { manifests }: Synthesized,
+  replicas: number,
+  annotations: Readonly<Record<string, string>>,
+): Manifest[] {
   return manifests.map((manifest) => {
     if (manifest.kind !== 'StatefulSet') {
       return manifest;
     }
     const { metadata } = manifest;
-    const annotated = Object.keys(annotations).length > 0 && { annotations: { ...metadata.annotations, ...annotations } };
+    const annotated = Object.keys(annotations).length > 0 && {
+      annotations: { ...metadata.annotations, ...annotations },
+    };
     return { ...manifest, metadata: { ...metadata, ...annotated }, spec: { ...manifest.spec as object, replicas } };
   });
 }

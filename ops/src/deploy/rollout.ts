@@ -21,7 +21,8 @@ interface Rollout {
 }
 
 /**
- * Waits until all pods are Ready and of the newest revision. Replaces pods of an older one that can't start: Kubernetes doesn't.
+ * Waits until all pods are Ready and of the newest revision. Replaces pods of an older one that can't
+ * start: Kubernetes doesn't.
  *
  * @throws IncompleteError if pods can't start without help
  */
@@ -61,7 +62,10 @@ async function look({ kubernetes }: Operation, cluster: ClusterRef, since: numbe
 
 const REVISION = 'controller-revision-hash';
 
-/** Deletes pods of an older template whose broker doesn't run and won't: the StatefulSet waits for them before it replaces any. */
+/**
+ * Deletes pods of an older template whose broker doesn't run and won't: the StatefulSet waits for them before
+ * it replaces any.
+ */
 async function replaceStuck({ core }: Operation['kubernetes'], pods: readonly Kubernetes.V1Pod[], { spec, status }: Kubernetes.V1StatefulSet): Promise<void> {
   const partition = spec?.updateStrategy?.rollingUpdate?.partition ?? 0;
   const stuck = pods.filter(pod => partition === 0
@@ -72,7 +76,9 @@ async function replaceStuck({ core }: Operation['kubernetes'], pods: readonly Ku
     && isStuck(pod));
   for (const { metadata } of stuck) {
     const { name = '', namespace = '', uid } = metadata ?? {};
-    await ifFound(core.deleteNamespacedPod({ name, namespace, body: { preconditions: { uid } } })).catch((error: unknown) => {
+    await ifFound(
+      core.deleteNamespacedPod({ name, namespace, body: { preconditions: { uid } } }),
+    ).catch((error: unknown) => {
       // without the right to delete pods, the deploy ends with what keeps the pod from starting
       if (!isRequestError(error, 403)) {
         throw error;
@@ -90,7 +96,11 @@ function isStuck(pod: Kubernetes.V1Pod): boolean {
 /** Why the StatefulSet makes no pods: a quota, Pod Security. */
 async function notCreated({ core }: Operation['kubernetes'], { namespace, name }: ClusterRef, ordinal: number, since: number): Promise<PodReason[]> {
   const { items } = await core.listNamespacedEvent({ namespace, fieldSelector: `involvedObject.kind=StatefulSet,involvedObject.name=${name},reason=FailedCreate` });
-  const message = items.filter(({ lastTimestamp, metadata }) => new Date(lastTimestamp ?? metadata.creationTimestamp ?? 0).getTime() >= since).at(-1)?.message;
+  const message = items
+    .filter(
+      ({ lastTimestamp, metadata }) => new Date(lastTimestamp ?? metadata.creationTimestamp ?? 0).getTime() >= since,
+    )
+    .at(-1)?.message;
   return message === undefined ? [] : [{ pod: `${name}-${ordinal}`, ready: false, passing: false, ...refusedPod(message, namespace) }];
 }
 

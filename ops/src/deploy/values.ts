@@ -98,9 +98,11 @@ function optionsIn(values: ChartValues): DeploymentConfig {
     ...said('ingress.enabled') === false ? { ingress: false as const } : said('ingress.enabled') === true && { ingress: host },
     ...typeof said('backup.enabled') === 'boolean' && { backup: backupIn(said) },
     ...Array.isArray(plugins) && { plugins },
-    ...isMap(configuration) && {
-      configuration: Object.fromEntries(Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)])),
-    },
+    ...(isMap(configuration) && {
+      configuration: Object.fromEntries(
+        Object.entries(configuration).map(([key, value]) => [key, confValue(key, value as string | number | boolean)]),
+      ),
+    }),
     ...controllerIn(values),
   };
 }
@@ -109,7 +111,11 @@ function optionsIn(values: ChartValues): DeploymentConfig {
 function numberOf(values: ChartValues, replicas: number | undefined, hpa: boolean | undefined): Pick<DeploymentConfig, 'replicas'> {
   const said = reader(values);
   const isSmallest = hpa === true && said('hpa.minReplicas') !== undefined;
-  const number = isSmallest ? corrected(withDefaults(values)).values.hpa.minReplicas : isReplacedByAutoscaler(values) ? undefined : replicas;
+  const number = isSmallest
+    ? corrected(withDefaults(values)).values.hpa.minReplicas
+    : isReplacedByAutoscaler(values)
+      ? undefined
+      : replicas;
   return number === undefined ? {} : { replicas: number };
 }
 
@@ -162,7 +168,13 @@ function others(values: ChartValues): ChartValues | undefined {
 /** A parent chart's storage class is that of backups too. */
 function withBackupClass(values: ChartValues, storageClass: string): ChartValues {
   const { backup } = values as { backup?: { destination?: { volume?: object } } };
-  return { ...values, backup: { ...backup, destination: { ...backup?.destination, volume: { ...backup?.destination?.volume, storageClass } } } };
+  return {
+    ...values,
+    backup: {
+      ...backup,
+      destination: { ...backup?.destination, volume: { ...backup?.destination?.volume, storageClass } },
+    },
+  };
 }
 
 /** Finds values by their paths. */

@@ -30,7 +30,9 @@ export function idOf({ kind, namespace, name }: Pick<DiagramObject, 'kind' | 'na
   return `${kind}/${namespace ?? ''}/${name}`;
 }
 
-/** How the objects hang together, in the order in which they are given; one relation for each pair, by the first reason. */
+/**
+ * How the objects hang together, in the order in which they are given; one relation for each pair, by the first reason.
+ */
 export function diagramOf(manifests: readonly Manifest[]): Diagram {
   const objects = new Map<string, DiagramObject>();
   const relations = new Map<string, DiagramRelation>();
@@ -45,7 +47,12 @@ export function diagramOf(manifests: readonly Manifest[]): Diagram {
   manifests.forEach((manifest, index) => {
     for (const { kind, name, what } of referencesOf(manifest, manifests)) {
       const from = ids[index];
-      const to = add({ kind, name, namespace: CLUSTER_WIDE.test(kind) ? undefined : manifest.metadata.namespace, given: false });
+      const to = add({
+        kind,
+        name,
+        namespace: CLUSTER_WIDE.test(kind) ? undefined : manifest.metadata.namespace,
+        given: false,
+      });
       if (!relations.has(`${from} ${to}`)) {
         relations.set(`${from} ${to}`, { from, to, what });
       }

@@ -34,7 +34,12 @@ export function boxLines(lane: Lane, folded: Folded): Text {
   const job = manifests.filter(({ kind }) => kind === 'Job');
   const cronJob = find(/^CronJob$/);
   if (workload?.kind === 'StatefulSet') {
-    const lines = [...scalerLines(folded), ...statefulSetLines(workload), ...portLines(workload), ...foldedLines(folded)];
+    const lines = [
+      ...scalerLines(folded),
+      ...statefulSetLines(workload),
+      ...portLines(workload),
+      ...foldedLines(folded),
+    ];
     return { kind: workload.kind, name: workload.metadata.name, lines };
   }
   if (workload !== undefined) {
@@ -80,7 +85,10 @@ function monitoringText({ members, manifests }: Folded): Text {
   }
   const kinds = [...new Set(members.map(({ kind }) => kind))];
   const ports = manifests.flatMap(({ spec }) => {
-    const { endpoints = [], podMetricsEndpoints = [] } = (spec ?? {}) as { endpoints?: ScrapedPort[]; podMetricsEndpoints?: ScrapedPort[] };
+    const { endpoints = [], podMetricsEndpoints = [] } = (spec ?? {}) as {
+      endpoints?: ScrapedPort[];
+      podMetricsEndpoints?: ScrapedPort[];
+    };
     return [...endpoints, ...podMetricsEndpoints].flatMap(({ port }) => port ?? []);
   });
   return {

@@ -49,7 +49,10 @@ interface Row {
   readonly bottom: number;
 }
 
-/** The overview as SVG with its own layout: the same bytes from the same objects, light and dark, and nothing loaded from elsewhere. */
+/**
+ * The overview as SVG with its own layout: the same bytes from the same objects, light and dark, and nothing
+ * loaded from elsewhere.
+ */
 export function overviewSvg({ boxes, arrows }: Overview, title = 'Kubernetes objects'): string {
   const first = rowOf(FIRST_ROW, boxes, MARGIN);
   const second = rowOf(SECOND_ROW, boxes, first.bottom + ROW_GAP);
@@ -66,7 +69,12 @@ export function overviewSvg({ boxes, arrows }: Overview, title = 'Kubernetes obj
     `<style>\n${STYLE}\n</style>`,
     `<defs>${marker('traffic')}${marker('support')}</defs>`,
     ...[first, second].flatMap(row => row.lanes.map(lane => frame(lane, row))),
-    ...arrows.flatMap(({ from, to }) => arrow(placed, placed.find(({ box }) => box.id === from), placed.find(({ box }) => box.id === to))),
+    ...arrows.flatMap(({ from, to }) =>
+      arrow(
+        placed,
+        placed.find(({ box }) => box.id === from),
+        placed.find(({ box }) => box.id === to),
+      )),
     ...brokers === undefined ? [] : support(brokers, first, second),
     ...placed.map(drawn),
     legend(legendY),
@@ -150,7 +158,10 @@ function arrow(all: readonly Placed[], from?: Placed, to?: Placed): string[] {
     }
     return [from === upper ? path('traffic', `M${x} ${upper.y + upper.height}V${lower.y - 2}`) : path('traffic', `M${x} ${lower.y}V${upper.y + upper.height + 2}`)];
   }
-  const [start, end] = [{ x: from.x + width, y: from.y + from.height / 2 }, { x: to.x, y: to.y + Math.min(to.height / 2, 60) }];
+  const [start, end] = [
+    { x: from.x + width, y: from.y + from.height / 2 },
+    { x: to.x, y: to.y + Math.min(to.height / 2, 60) },
+  ];
   const middle = end.x - (GAP + 16) / 2;
   return [path('traffic', `M${start.x} ${start.y}H${middle}V${end.y}H${end.x - 2}`)];
 }
@@ -166,7 +177,11 @@ function support(brokers: PlacedLane, first: Row, second: Row): string[] {
   return [...left, ...below, ...[...right].reverse()].flatMap(({ lane, x }, index, all) => {
     const end = all.length === 1 ? center : slot(index, all.length);
     const start = x + WIDTH / 2;
-    const depth = x < brokers.x ? left.findIndex(one => one.lane === lane) : x > brokers.x ? right.findIndex(one => one.lane === lane) : left.length;
+    const depth = x < brokers.x
+      ? left.findIndex(one => one.lane === lane)
+      : x > brokers.x
+        ? right.findIndex(one => one.lane === lane)
+        : left.length;
     const y = first.bottom + 20 + depth * TRACK;
     const label = `<text class="k" x="${start + 6}" y="${second.y - 8}">${PURPOSES[lane]}</text>`;
     return [path('support', `M${start} ${second.y}V${y}H${end}V${first.bottom + 2}`), label];

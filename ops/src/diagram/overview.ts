@@ -43,8 +43,14 @@ const JOB_SUFFIX = /(-init)?-[0-9a-f]{5}$/;
 /** Groups the objects of a diagram into boxes of about one per purpose. Every object is in one box. */
 export function overviewOf(manifests: readonly Manifest[], { objects, relations }: Diagram): Overview {
   const shown = objects.filter(object => !BUILT_IN.test(idOf(object)));
-  const byId = new Map(manifests.map(manifest => [idOf({ kind: manifest.kind, namespace: manifest.metadata.namespace, name: manifest.metadata.name }), manifest]));
-  const users = (id: string, what?: RegExp): string[] => relations.filter(({ to, what: why }) => to === id && (what?.test(why) ?? true)).map(({ from }) => from);
+  const byId = new Map(
+    manifests.map(manifest => [
+      idOf({ kind: manifest.kind, namespace: manifest.metadata.namespace, name: manifest.metadata.name }),
+      manifest,
+    ]),
+  );
+  const users = (id: string, what?: RegExp): string[] =>
+    relations.filter(({ to, what: why }) => to === id && (what?.test(why) ?? true)).map(({ from }) => from);
   const uses = (id: string): string[] => relations.filter(({ from }) => from === id).map(({ to }) => to);
   const kindOf = (id: string): string => id.split('/')[0] ?? '';
   const nameOf = (id: string): string => id.split('/').slice(2).join('/');
@@ -107,7 +113,11 @@ export function overviewOf(manifests: readonly Manifest[], { objects, relations 
     groups.set(`${lane}/${key}`, group);
   }
   const boxes = [...groups].map(([id, { lane, members }]): OverviewBox => {
-    const folded: Folded = { members, manifests: members.map(member => byId.get(idOf(member))).filter(manifest => manifest !== undefined), all: manifests };
+    const folded: Folded = {
+      members,
+      manifests: members.map(member => byId.get(idOf(member))).filter(manifest => manifest !== undefined),
+      all: manifests,
+    };
     return { id, lane, ...boxLines(lane, folded), objects: members.map(idOf), given: lane === 'State' || members.some(({ given }) => given) };
   });
   return withOutside(boxes, manifests, relations);
@@ -167,7 +177,8 @@ function withOutside(boxes: readonly OverviewBox[], manifests: readonly Manifest
       arrows.push({ from: source.id, to: target.id });
     }
   }
-  const order = (box: OverviewBox): number => LANES.indexOf(box.lane) * 3 + (services.includes(box) ? 2 : gateways.includes(box) ? 0 : 1);
+  const order = (box: OverviewBox): number =>
+    LANES.indexOf(box.lane) * 3 + (services.includes(box) ? 2 : gateways.includes(box) ? 0 : 1);
   return { boxes: [...outside, ...boxes].sort((a, b) => order(a) - order(b)), arrows };
 }
 
@@ -178,7 +189,11 @@ function clientLines(manifests: readonly Manifest[]): string[] {
   const pods = manifests.find(({ kind }) => kind === 'StatefulSet');
   const labels = pods && podTemplateOf(pods)?.metadata?.labels;
   const policies = manifests.filter(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.labels?.app === 'rabbitmq' && metadata.labels.cluster === labels?.cluster);
-  const rules = policies.flatMap(({ spec }) => (spec as { ingress?: { from?: { namespaceSelector?: { matchLabels?: object } }[] }[] } | undefined)?.ingress ?? []);
+  const rules = policies.flatMap(
+    ({ spec }) =>
+      (spec as { ingress?: { from?: { namespaceSelector?: { matchLabels?: object } }[] }[] } | undefined)?.ingress
+      ?? [],
+  );
   const namespaces = rules.flatMap(({ from = [] }) => from).flatMap(({ namespaceSelector }) => Object.entries(namespaceSelector?.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`));
   const named = [...new Set(namespaces)].filter(label => !label.startsWith('kubernetes.io/metadata.name='));
   return named.length === 0 ? [] : ['from namespaces with', ...named.slice(0, 2)];

@@ -17,7 +17,10 @@ export interface Reference {
 
 /** The pods' template of a workload. */
 export function podTemplateOf({ spec }: Manifest): V1PodTemplateSpec | undefined {
-  const { template, jobTemplate } = (spec ?? {}) as { template?: V1PodTemplateSpec; jobTemplate?: { spec?: { template: V1PodTemplateSpec } } };
+  const { template, jobTemplate } = (spec ?? {}) as {
+    template?: V1PodTemplateSpec;
+    jobTemplate?: { spec?: { template: V1PodTemplateSpec } };
+  };
   return jobTemplate?.spec?.template ?? template;
 }
 

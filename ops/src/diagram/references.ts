@@ -96,7 +96,10 @@ function selected(manifest: Manifest, all: readonly Manifest[]): Reference[] {
   return all
     .filter((other) => {
       const labels = labelsOf(other);
-      return other.metadata.namespace === manifest.metadata.namespace && labels !== undefined && selects(selector, labels) && scraped(other);
+      return other.metadata.namespace === manifest.metadata.namespace
+        && labels !== undefined
+        && selects(selector, labels)
+        && scraped(other);
     })
     .map(({ kind, metadata }) => ({ kind, name: metadata.name, what: row.what }));
 }

@@ -21,14 +21,20 @@ import { PREFLIGHT_CHECKS, runChecks } from '../preflight/preflight';
 /** Options that say where a cluster is, not what to deploy. */
 const PLACE: readonly string[] = ['namespace', 'clusterName'];
 
-/** Why the pods of a cluster don't start. Without a cluster, or with options, also what would stop a deploy of `config`. */
+/**
+ * Why the pods of a cluster don't start. Without a cluster, or with options, also what would stop a deploy of `config`.
+ */
 export async function examine(operation: Operation, config: DeploymentConfig): Promise<Diagnosis> {
   const { kubernetes } = operation;
   const { namespace, name } = placeOf(config);
   const cluster: ClusterRef = { namespace, name };
   const statefulSet = await ifFound(kubernetes.apps.readNamespacedStatefulSet(cluster));
   if (statefulSet === undefined) {
-    return { ...cluster, exists: false, examinations: await runChecks(operation, cluster, synthesize(config), [...PREFLIGHT_CHECKS, rightsCheck]) };
+    return {
+      ...cluster,
+      exists: false,
+      examinations: await runChecks(operation, cluster, synthesize(config), [...PREFLIGHT_CHECKS, rightsCheck]),
+    };
   }
   const hasOptions = Object.keys(config).some(option => !PLACE.includes(option));
   return {
@@ -37,13 +43,19 @@ export async function examine(operation: Operation, config: DeploymentConfig): P
     examinations: [
       ...await examinePods(operation, cluster, statefulSet.spec?.replicas ?? 0),
       ...await examineRollout(operation, cluster, statefulSet),
-      ...hasOptions ? await examineChange(operation, cluster, config) : await runChecks(operation, cluster, synthesize(config), [alarmCheck]),
+      ...(hasOptions
+        ? await examineChange(operation, cluster, config)
+        : await runChecks(operation, cluster, synthesize(config), [alarmCheck])),
     ],
   };
 }
 
 /** What would stop a deploy of these options on a cluster that exists. */
-async function examineChange(operation: Operation, cluster: ClusterRef, config: DeploymentConfig): Promise<CheckResult[]> {
+async function examineChange(
+  operation: Operation,
+  cluster: ClusterRef,
+  config: DeploymentConfig,
+): Promise<CheckResult[]> {
   const { kubernetes } = operation;
   try {
     const desired = await reconcile(kubernetes, cluster, config, await readInventory(kubernetes, cluster));
@@ -58,7 +70,11 @@ async function examineChange(operation: Operation, cluster: ClusterRef, config: 
 }
 
 /** An upgrade or rollback that nobody carries on. */
-async function examineRollout({ kubernetes }: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<CheckResult[]> {
+async function examineRollout(
+  { kubernetes }: Operation,
+  cluster: ClusterRef,
+  statefulSet: Kubernetes.V1StatefulSet,
+): Promise<CheckResult[]> {
   const roll = rollUnderWay(statefulSet);
   if (roll === undefined) {
     return [];
@@ -78,11 +94,22 @@ async function examineRollout({ kubernetes }: Operation, cluster: ClusterRef, st
 
 async function examinePods({ kubernetes }: Operation, cluster: ClusterRef, wanted: number): Promise<CheckResult[]> {
   const pods = await brokerPods(kubernetes, cluster);
-  const examinations = (await brokerReasons(kubernetes, cluster, pods, true)).map(({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
-    subject: pod,
-    seen: sentence,
-    ...!ready && { finding: { id: 'pod-not-up', level: passing ? 'info' : 'critical', what: sentence, meaning: 'the broker is down', remedy, evidence } },
-  }));
+  const examinations = (await brokerReasons(kubernetes, cluster, pods, true)).map(
+    ({ pod, ready, sentence, evidence, remedy, passing }): CheckResult => ({
+      subject: pod,
+      seen: sentence,
+      ...(!ready && {
+        finding: {
+          id: 'pod-not-up',
+          level: passing ? 'info' : 'critical',
+          what: sentence,
+          meaning: 'the broker is down',
+          remedy,
+          evidence,
+        },
+      }),
+    }),
+  );
   if (pods.length >= wanted) {
     return examinations;
   }

@@ -6,7 +6,8 @@ import { type Check, finding, ifAllowed } from '../preflight/check';
 export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubernetes, cluster, synthesized }) => {
   const missing: string[] = [];
   // a namespace that this user may not read is a missing right, and found below
-  const isNamespaceMissing = await kubernetes.core.readNamespace({ name: cluster.namespace }).then(() => false, (error: unknown) => isRequestError(error, 404));
+  const isNamespaceMissing = await kubernetes.core.readNamespace({ name: cluster.namespace })
+    .then(() => false, (error: unknown) => isRequestError(error, 404));
   const asked = [...rightsToDeploy(synthesized.manifests), ...isNamespaceMissing ? [NEW_NAMESPACE_RIGHT] : []]
     .flatMap(({ apiGroup = '', resources, verbs, clusterWide }) => resources.flatMap(resource => verbs.map(verb => ({ group: apiGroup, resource, verb, clusterWide }))));
   await Promise.all(asked.map(async ({ group, resource, verb, clusterWide }) => {
@@ -14,7 +15,9 @@ export const rightsCheck: Check = ['Rights', ifAllowed('Rights', async ({ kubern
     // a Role in the namespace may allow the namespace itself
     const place = name === 'namespaces' ? { namespace: cluster.namespace, name: cluster.namespace } : clusterWide ? {} : { namespace: cluster.namespace };
     const resourceAttributes = { group, resource: name, subresource, verb, ...place };
-    const review = await kubernetes.authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes } } });
+    const review = await kubernetes.authorization.createSelfSubjectAccessReview({
+      body: { spec: { resourceAttributes } },
+    });
     if (review.status?.allowed !== true) {
       missing.push(`${verb} ${resource}${group ? ` (${group})` : ''}`);
     }

@@ -41,12 +41,18 @@ export interface DrainPlan {
 /** The result of a drain. */
 export interface DrainResult {
   readonly node: string;
-  /** The brokers that went, and the Kubernetes nodes on which they are up again; undefined where there is no room for one. */
+  /**
+   * The brokers that went, and the Kubernetes nodes on which they are up again; undefined where there is no
+   * room for one.
+   */
   readonly brokers: readonly { readonly namespace: string; readonly pod: string; readonly to?: string }[];
   readonly seconds: number;
 }
 
-/** Moves brokers off a Kubernetes node, and allows them on it again. Other pods stay: `kubectl drain` moves these afterwards. */
+/**
+ * Moves brokers off a Kubernetes node, and allows them on it again. Other pods stay: `kubectl drain`
+ * moves these afterwards.
+ */
 export class NodeDrainer {
   public constructor(private readonly connection: KubernetesConnection) {}
 
@@ -61,8 +67,8 @@ export class NodeDrainer {
   }
 
   /**
-   * Cordons the node and evicts the brokers on it one by one. Each transfers its leaders before it stops, and the next one follows
-   * when its cluster is whole again.
+   * Cordons the node and evicts the brokers on it one by one. Each transfers its leaders before it stops, and the next
+   * one follows when its cluster is whole again.
    *
    * @throws RefusedError if a cluster with a broker on the node isn't whole: one more away may cost a majority
    */
@@ -106,17 +112,29 @@ async function cordon({ kubernetes }: Operation, name: string, unschedulable: bo
   await kubernetes.objects.patch({ apiVersion: 'v1', kind: 'Node', metadata: { name }, spec: { unschedulable } });
 }
 
-async function brokersOn({ kubernetes }: Operation, node: string, only: Partial<ClusterRef> = {}): Promise<Kubernetes.V1Pod[]> {
+async function brokersOn(
+  { kubernetes }: Operation,
+  node: string,
+  only: Partial<ClusterRef> = {},
+): Promise<Kubernetes.V1Pod[]> {
   const { items } = await kubernetes.core.listPodForAllNamespaces({ labelSelector: 'app=rabbitmq,cluster', fieldSelector: `spec.nodeName=${node}` });
-  return items.filter(({ metadata, spec }) => spec?.containers.some(({ name }) => name === BROKER_CONTAINER)
-    && (only.namespace ?? metadata?.namespace) === metadata?.namespace && (only.name ?? metadata?.labels?.cluster) === metadata?.labels?.cluster);
+  return items.filter(
+    ({ metadata, spec }) =>
+      spec?.containers.some(({ name }) => name === BROKER_CONTAINER)
+      && (only.namespace ?? metadata?.namespace) === metadata?.namespace
+      && (only.name ?? metadata?.labels?.cluster) === metadata?.labels?.cluster,
+  );
 }
 
 function clusterOf({ metadata }: Kubernetes.V1Pod): ClusterRef {
   return { namespace: metadata?.namespace ?? '', name: metadata?.labels?.cluster ?? '' };
 }
 
-async function refusalsOf({ kubernetes }: Operation, node: string, pods: readonly Kubernetes.V1Pod[]): Promise<string[]> {
+async function refusalsOf(
+  { kubernetes }: Operation,
+  node: string,
+  pods: readonly Kubernetes.V1Pod[],
+): Promise<string[]> {
   const refusals: string[] = [];
   for (const pod of pods) {
     const lacking = await lackingFor(kubernetes, clusterOf(pod), [pod.metadata?.name ?? '']);

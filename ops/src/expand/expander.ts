@@ -36,8 +36,9 @@ export class VolumeExpander {
   }
 
   /**
-   * Expands the PVCs, then recreates the StatefulSet with the new size in its template, because Kubernetes rejects a change of it. The
-   * pods keep running. The volume of a broker that is down grows when the broker starts; the operation does not wait for it.
+   * Expands the PVCs, then recreates the StatefulSet with the new size in its template, because Kubernetes rejects a
+   * change of it. The pods keep running. The volume of a broker that is down grows when the broker starts; the
+   * operation does not wait for it.
    *
    * @throws RefusedError if volumes would have to shrink, or can't grow: nothing was changed
    */
@@ -58,7 +59,11 @@ export class VolumeExpander {
   }
 }
 
-async function growClaims(operation: Operation, cluster: ClusterRef, { namespace, claims, size }: ExpansionPlan): Promise<void> {
+async function growClaims(
+  operation: Operation,
+  cluster: ClusterRef,
+  { namespace, claims, size }: ExpansionPlan,
+): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   for (const { name } of claims) {
     await kubernetes.objects.patch({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, namespace }, spec: { resources: { requests: { storage: size } } } });
@@ -101,7 +106,11 @@ async function renewStatefulSet(operation: Operation, cluster: ClusterRef, size:
       found => found?.metadata?.uid !== former.metadata?.uid,
       { signal: bounded([], 60_000).signal, intervalMs: 100 },
     );
-    await uninterrupted.apps.createNamespacedStatefulSet({ namespace: cluster.namespace, body: next, fieldManager: FIELD_MANAGER });
+    await uninterrupted.apps.createNamespacedStatefulSet({
+      namespace: cluster.namespace,
+      body: next,
+      fieldManager: FIELD_MANAGER,
+    });
   });
   const pods = (await brokerPods(kubernetes, cluster)).length;
   waitStep(operation, `the StatefulSet to adopt ${pods} ${pods === 1 ? 'pod' : 'pods'}`);
@@ -122,7 +131,9 @@ function renewed(former: Kubernetes.V1StatefulSet, size: string): Kubernetes.V1S
       ...former.spec,
       volumeClaimTemplates: former.spec.volumeClaimTemplates?.map(({ metadata, spec }) => ({
         metadata: { name: metadata?.name, labels: metadata?.labels, annotations: metadata?.annotations },
-        spec: metadata?.name === data ? { ...spec, resources: { ...spec?.resources, requests: { ...spec?.resources?.requests, storage: size } } } : spec,
+        spec: metadata?.name === data
+          ? { ...spec, resources: { ...spec?.resources, requests: { ...spec?.resources?.requests, storage: size } } }
+          : spec,
       })),
     },
   };

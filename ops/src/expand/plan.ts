@@ -24,7 +24,11 @@ export interface ExpansionPlan {
  * @throws NotFoundError if there is no such cluster
  * @throws RefusedError if volumes would have to shrink, or can't grow
  */
-export async function expansionPlan({ kubernetes }: Operation, cluster: ClusterRef, size: string): Promise<ExpansionPlan> {
+export async function expansionPlan(
+  { kubernetes }: Operation,
+  cluster: ClusterRef,
+  size: string,
+): Promise<ExpansionPlan> {
   const wanted = bytesOf(size);
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const template = templateOf(statefulSet);
@@ -61,7 +65,11 @@ export function templateOf({ spec }: Kubernetes.V1StatefulSet): Kubernetes.V1Per
 }
 
 /** The claims of brokers, those of brokers that were scaled in too. */
-async function claimsOf(core: Kubernetes.CoreV1Api, { namespace, name }: ClusterRef, { spec }: Kubernetes.V1StatefulSet): Promise<Kubernetes.V1PersistentVolumeClaim[]> {
+async function claimsOf(
+  core: Kubernetes.CoreV1Api,
+  { namespace, name }: ClusterRef,
+  { spec }: Kubernetes.V1StatefulSet,
+): Promise<Kubernetes.V1PersistentVolumeClaim[]> {
   const { items } = await core.listNamespacedPersistentVolumeClaim({ namespace });
   const ofBroker = new RegExp(`^${TEMPLATE}-${name}-\\d+$`);
   return spec === undefined ? [] : items.filter(({ metadata }) => ofBroker.test(metadata?.name ?? ''));
@@ -79,7 +87,11 @@ function unlessDenied(error: unknown): 'unseen' {
   throw error;
 }
 
-async function requireGrowth(storage: Kubernetes.StorageV1Api, name: string | undefined, grows: boolean): Promise<void> {
+async function requireGrowth(
+  storage: Kubernetes.StorageV1Api,
+  name: string | undefined,
+  grows: boolean,
+): Promise<void> {
   if (!grows || name === undefined) {
     return;
   }

@@ -15,7 +15,11 @@ export interface Gate {
 }
 
 /** The listeners of all brokers: with them closed nothing is published, consumed or declared by clients. */
-export function listeners({ kubernetes, progress }: Operation, cluster: ClusterRef, pods: readonly Kubernetes.V1Pod[]): Gate {
+export function listeners(
+  { kubernetes, progress }: Operation,
+  cluster: ClusterRef,
+  pods: readonly Kubernetes.V1Pod[],
+): Gate {
   let isClosed = false;
   const open = async (): Promise<void> => {
     const stuck: string[] = [];

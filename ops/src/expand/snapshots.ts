@@ -49,7 +49,8 @@ export class VolumeSnapshotter {
   /**
    * Suspends listeners, creates a snapshot of every volume, resumes listeners, and waits until the snapshots are ready.
    *
-   * @throws RefusedError if Kubernetes knows no VolumeSnapshots, or not all brokers and members of queues are up: nothing was touched
+   * @throws RefusedError if Kubernetes knows no VolumeSnapshots, or not all brokers and members of queues are up:
+   * nothing was touched
    * @throws IncompleteError if a snapshot fails: those that were made are deleted
    */
   public async create(cluster: ClusterRef, options: SnapshotOptions = {}): Promise<VolumeSnapshots> {
@@ -62,15 +63,24 @@ export class VolumeSnapshotter {
   }
 }
 
-async function snapshotAll(operation: Operation, cluster: ClusterRef, { snapshotClass, stillMs = 120_000 }: SnapshotOptions): Promise<VolumeSnapshots> {
+async function snapshotAll(
+  operation: Operation,
+  cluster: ClusterRef,
+  { snapshotClass, stillMs = 120_000 }: SnapshotOptions,
+): Promise<VolumeSnapshots> {
   const { kubernetes, progress } = operation;
   const pods = await anyPods(kubernetes, cluster);
   const lacking = await lackingFor(kubernetes, cluster);
   if (lacking.length > 0) {
     throw new RefusedError(`${titleOf(cluster)} isn't whole, and neither would be its snapshots: ${firstOf(lacking)}`);
   }
-  const { items } = await kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) });
-  const mounted = pods.flatMap(({ spec }) => spec?.volumes?.map(({ persistentVolumeClaim: claim }) => claim?.claimName) ?? []);
+  const { items } = await kubernetes.core.listNamespacedPersistentVolumeClaim({
+    namespace: cluster.namespace,
+    labelSelector: brokerSelector(cluster),
+  });
+  const mounted = pods.flatMap(
+    ({ spec }) => spec?.volumes?.map(({ persistentVolumeClaim: claim }) => claim?.claimName) ?? [],
+  );
   const claims = items.map(({ metadata }) => metadata?.name ?? '').filter(name => mounted.includes(name)).sort();
   if (claims.length === 0) {
     throw new RefusedError(`${titleOf(cluster)} has no volumes: its data goes with its pods`);
@@ -109,7 +119,10 @@ function snapshotOf(cluster: ClusterRef, claim: string, at: Date, snapshotClass:
       namespace: cluster.namespace,
       labels: { app: 'rabbitmq', cluster: cluster.name, 'app.kubernetes.io/managed-by': 'rabbitmq-k8s', 'cdk8s-rabbitmq/snapshot': time },
     },
-    spec: { source: { persistentVolumeClaimName: claim }, ...snapshotClass !== undefined && { volumeSnapshotClassName: snapshotClass } },
+    spec: {
+      source: { persistentVolumeClaimName: claim },
+      ...(snapshotClass !== undefined && { volumeSnapshotClassName: snapshotClass }),
+    },
   };
 }
 
@@ -143,7 +156,10 @@ async function cut(operation: Operation, manifests: readonly Manifest[], stillMs
 }
 
 async function awaited(
-  { kubernetes, progress, signal }: Operation, manifests: readonly Manifest[], done: (status: SnapshotStatus) => boolean, check = (): void => undefined,
+  { kubernetes, progress, signal }: Operation,
+  manifests: readonly Manifest[],
+  done: (status: SnapshotStatus) => boolean,
+  check = (): void => undefined,
 ): Promise<LiveObject[]> {
   return await until(async () => {
     const found = await Promise.all(manifests.map(manifest => kubernetes.objects.read(manifest)));

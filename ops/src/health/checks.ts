@@ -35,7 +35,8 @@ function pods({ cluster, statefulSet, pods: found, reasons }: HealthFacts): Find
     })),
     ...missing.length > 0 ? [{ id: 'pods-missing', level, what: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.length} of ${wanted} pods`, meaning, remedy: commandLine('doctor', cluster) } as const] : [],
     ...found.flatMap(({ metadata, status }): Finding[] => {
-      const ended = status?.containerStatuses?.find(({ lastState }) => lastState?.terminated?.finishedAt !== undefined)?.lastState?.terminated;
+      const ended = status?.containerStatuses?.find(({ lastState }) => lastState?.terminated?.finishedAt !== undefined)
+        ?.lastState?.terminated;
       const recent = ended?.finishedAt && Date.now() - new Date(ended.finishedAt).getTime() < 3_600_000;
       return recent ? [{ id: 'restarted', level: 'warning', what: `${metadata?.name} restarted within the last hour: ${ended.reason ?? ''} (${ended.exitCode})`, meaning: 'clients were disconnected, and leaders moved', remedy: logsOf(cluster, metadata?.name ?? '', true) }] : [];
     }),
@@ -132,9 +133,13 @@ function membership(facts: HealthFacts): Finding[] {
   const missing = missingPods(facts);
   const stale = absent.filter(node => !missing.includes(podOf(node)));
   const known = notReady(facts);
-  const down = members.filter(node => !running.includes(node) && !absent.includes(node) && !known.includes(podOf(node)));
+  const down = members.filter(
+    node => !running.includes(node) && !absent.includes(node) && !known.includes(podOf(node)),
+  );
   const apart = apartFrom(views, status).map(({ pod }) => pod);
-  const outside = [...names].filter(name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name));
+  const outside = [...names].filter(
+    name => name !== undefined && !apart.includes(name) && !members.some(node => podOf(node) === name),
+  );
   return [
     ...running.length <= members.length / 2 ? [{ id: 'quorum-lost', level: 'critical', what: `${running.length} of ${members.length} members run: no majority`, meaning: 'no definitions change, and replicated queues take no messages', remedy: `bring the brokers back that are down; if they are lost for good, ${commandLine('repair --lost POD', cluster)}` } as const] : [],
     ...stale.map((node): Finding => ({ id: 'stale-member', level: 'warning', what: `${node} is a member and has no pod`, meaning: 'it counts for the majority, so the cluster tolerates fewer failures', remedy: `if it is lost permanently, remove it with ${commandLine('repair', cluster)}` })),
@@ -175,7 +180,9 @@ function apartFrom(views: readonly View[], status: HealthFacts['status']): View[
 function partitions({ views, status }: HealthFacts): Finding[] {
   const apart = apartFrom(views, status);
   const sets = new Map(views.filter(view => !apart.includes(view)).flatMap(({ pod, status: own }) => (own ? [[own.running.join(', '), pod] as const] : [])));
-  const named = views.flatMap(({ status: own }) => Object.entries(own?.partitions ?? {})).filter(([, others]) => others.length > 0);
+  const named = views
+    .flatMap(({ status: own }) => Object.entries(own?.partitions ?? {}))
+    .filter(([, others]) => others.length > 0);
   return sets.size > 1 || named.length > 0
     ? [{ id: 'partition', level: 'critical', what: 'The brokers report different sets of running members', meaning: 'a network partition, present or past: clients of the smaller side get no answers', remedy: 'check the network between their nodes; see docs/runbooks/RabbitMQPartition.md', evidence: [...sets].map(([running, pod]) => `${pod} sees ${running}`).join('; ') }]
     : [];
@@ -191,7 +198,13 @@ function alarms({ cluster, status }: HealthFacts): Finding[] {
   }));
 }
 
-function queues({ cluster, queues: found, pods: all, atMinimum, leaderless: hiddenLeaderless }: HealthFacts): Finding[] {
+function queues({
+  cluster,
+  queues: found,
+  pods: all,
+  atMinimum,
+  leaderless: hiddenLeaderless,
+}: HealthFacts): Finding[] {
   const titles = (some: typeof found): string[] => some.map(({ vhost, name }) => `${name} in ${vhost}`);
   const row = (id: string, level: Finding['level'], some: readonly string[], what: string, meaning: string, remedy: string): Finding[] =>
     (some.length > 0 ? [{ id, level, what: `${some.length} ${some.length === 1 ? 'queue has' : 'queues have'} ${what}`, meaning, remedy, evidence: firstOf(some, 5, ', ') }] : []);
@@ -230,7 +243,9 @@ function versions({ cluster, status }: HealthFacts): Finding[] {
 /** A broker that isn't Ready may still be about to start its plugins. */
 function plugins({ cluster, status, pods: found }: HealthFacts): Finding[] {
   const ready = found.filter(isReady).map(({ metadata }) => metadata?.name ?? '');
-  return Object.entries(status?.missingPlugins ?? {}).filter(([node, missing]) => missing.length > 0 && ready.includes(podOf(node))).map(([node, missing]): Finding => ({
+  return Object.entries(status?.missingPlugins ?? {}).filter(
+    ([node, missing]) => missing.length > 0 && ready.includes(podOf(node)),
+  ).map(([node, missing]): Finding => ({
     id: 'plugins-missing',
     level: 'warning',
     what: `${podOf(node)} runs without the enabled ${missing.length === 1 ? 'plugin' : 'plugins'} ${missing.join(', ')}`,

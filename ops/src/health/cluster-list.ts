@@ -18,7 +18,9 @@ export interface ListedCluster extends ClusterRef {
 /** The clusters of a namespace, or of all. */
 export async function clusterList({ apps }: KubernetesConnection, namespace?: string): Promise<ListedCluster[]> {
   const selector = { labelSelector: 'app=rabbitmq,cluster' };
-  const { items } = namespace === undefined ? await apps.listStatefulSetForAllNamespaces(selector) : await apps.listNamespacedStatefulSet({ namespace, ...selector });
+  const { items } = namespace === undefined
+    ? await apps.listStatefulSetForAllNamespaces(selector)
+    : await apps.listNamespacedStatefulSet({ namespace, ...selector });
   return items.map(listed).sort((a, b) => `${a.namespace}/${a.name}`.localeCompare(`${b.namespace}/${b.name}`));
 }
 

@@ -17,7 +17,11 @@ export interface ClusterEvent {
 }
 
 /** The events of a cluster's objects, the newest last. */
-export async function clusterEvents(connection: KubernetesConnection, cluster: ClusterRef, limit: number): Promise<ClusterEvent[]> {
+export async function clusterEvents(
+  connection: KubernetesConnection,
+  cluster: ClusterRef,
+  limit: number,
+): Promise<ClusterEvent[]> {
   const { items } = await connection.core.listNamespacedEvent({ namespace: cluster.namespace });
   return items
     .filter(({ involvedObject }) => belongsTo(involvedObject.name ?? '', cluster.name))
@@ -27,7 +31,12 @@ export async function clusterEvents(connection: KubernetesConnection, cluster: C
 }
 
 function summary(event: Kubernetes.CoreV1Event): ClusterEvent {
-  const times: (Date | undefined)[] = [event.series?.lastObservedTime, event.lastTimestamp, event.eventTime, event.metadata.creationTimestamp];
+  const times: (Date | undefined)[] = [
+    event.series?.lastObservedTime,
+    event.lastTimestamp,
+    event.eventTime,
+    event.metadata.creationTimestamp,
+  ];
   const at = times.find(time => time !== undefined && time !== null);
   return {
     uid: event.metadata.uid ?? '',

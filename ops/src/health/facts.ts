@@ -45,7 +45,9 @@ export interface HealthFacts {
   readonly suspended: readonly string[];
   /** What couldn't be read, and why. */
   readonly unread: readonly Unread[];
-  /** Queues that the management API doesn't show to this user, and that lose their majority when one more broker stops. */
+  /**
+   * Queues that the management API doesn't show to this user, and that lose their majority when one more broker stops.
+   */
   readonly atMinimum: readonly string[];
   /** The same that have no leader. */
   readonly leaderless: readonly string[];
@@ -59,12 +61,19 @@ export interface HealthFacts {
 export const CERTIFICATE_DAYS = { warning: 30, critical: 7 } as const;
 
 /** @throws NotFoundError if there is no such cluster */
-export async function gatherFacts({ kubernetes, signal }: Operation, cluster: ClusterRef, way?: BrokerAccess): Promise<HealthFacts> {
+export async function gatherFacts(
+  { kubernetes, signal }: Operation,
+  cluster: ClusterRef,
+  way?: BrokerAccess,
+): Promise<HealthFacts> {
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const access = way ?? await brokerAccess(kubernetes, cluster, statefulSet);
   const [pods, claims, autoscaler, isProtected, operator] = await Promise.all([
     brokerPods(kubernetes, cluster),
-    kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
+    kubernetes.core.listNamespacedPersistentVolumeClaim({
+      namespace: cluster.namespace,
+      labelSelector: brokerSelector(cluster),
+    }),
     autoscalerOf(kubernetes, cluster),
     hasDisruptionBudget(kubernetes, cluster),
     currentOperator(kubernetes, cluster),
@@ -123,7 +132,12 @@ export async function gatherFacts({ kubernetes, signal }: Operation, cluster: Cl
 }
 
 /** Before RabbitMQ 4, the management API shows feature flags to administrators only. */
-async function withFeatureFlags(kubernetes: KubernetesConnection, { namespace }: ClusterRef, view: View, { mayExec }: BrokerAccess): Promise<View> {
+async function withFeatureFlags(
+  kubernetes: KubernetesConnection,
+  { namespace }: ClusterRef,
+  view: View,
+  { mayExec }: BrokerAccess,
+): Promise<View> {
   const { pod, status, management } = view;
   if (management === undefined || !mayExec || status === undefined || status.featureFlags.length > 0) {
     return view;
@@ -153,7 +167,8 @@ async function expiringCertificates(kubernetes: KubernetesConnection, { namespac
   };
   return management === undefined
     ? expiringWithin(async days => expirationByTools(new Broker(kubernetes, namespace, pod), days))
-    : ManagementApi.read(kubernetes, { namespace, pod }, management, async api => expiringWithin(async days => api.expiringCertificates(days)));
+    : ManagementApi.read(kubernetes, { namespace, pod }, management, async api =>
+        expiringWithin(async days => api.expiringCertificates(days)));
 }
 
 async function expirationByTools(broker: Broker, days: number): Promise<string | undefined> {

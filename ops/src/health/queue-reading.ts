@@ -19,20 +19,38 @@ export interface ReadQueues extends Pick<VisibleQueues, 'messages'> {
 }
 
 /**
- * Reads queues from the broker of a view. The monitoring user sees queues of virtual hosts with a permission of it only: the broker's tools
- * see all, where this user may run them. Otherwise RabbitMQ's own checks cover the others.
+ * Reads queues from the broker of a view. The monitoring user sees queues of virtual hosts with a permission of it
+ * only: the broker's tools see all, where this user may run them. Otherwise RabbitMQ's own checks cover the others.
  */
-export async function readQueues(kubernetes: KubernetesConnection, { namespace }: ClusterRef, { pod, management }: View, { mayExec }: BrokerAccess): Promise<ReadQueues> {
-  const byTools = async (): Promise<ReadQueues> => ({ queues: await new Broker(kubernetes, namespace, pod).queues(), hidden: 0, atMinimum: [], leaderless: [] });
+export async function readQueues(
+  kubernetes: KubernetesConnection,
+  { namespace }: ClusterRef,
+  { pod, management }: View,
+  { mayExec }: BrokerAccess,
+): Promise<ReadQueues> {
+  const byTools = async (): Promise<ReadQueues> => ({
+    queues: await new Broker(kubernetes, namespace, pod).queues(),
+    hidden: 0,
+    atMinimum: [],
+    leaderless: [],
+  });
   if (management === undefined) {
     return byTools();
   }
-  const read = await ManagementApi.read(kubernetes, { namespace, pod }, management, async (api): Promise<ReadQueues> => {
+  const read = await ManagementApi.read(kubernetes, { namespace, pod }, management, async (
+    api,
+  ): Promise<ReadQueues> => {
     const { queues, total = queues.length, messages } = await api.queues();
     const hidden = Math.max(0, total - queues.length);
     return hidden === 0 || mayExec
       ? { queues, hidden, messages, atMinimum: [], leaderless: [] }
-      : { queues, hidden, messages, atMinimum: (await api.quorumCritical()).filter(isOfUser), leaderless: (await api.leaderless() ?? []).filter(isOfUser) };
+      : {
+          queues,
+          hidden,
+          messages,
+          atMinimum: (await api.quorumCritical()).filter(isOfUser),
+          leaderless: (await api.leaderless() ?? []).filter(isOfUser),
+        };
   });
   return read.hidden > 0 && mayExec ? byTools() : read;
 }

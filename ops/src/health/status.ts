@@ -53,7 +53,12 @@ export interface NodeOverview extends PodState {
   /** Whether the other brokers see it. */
   readonly running?: boolean;
   readonly maintenance?: boolean;
-  readonly volume?: { readonly claim: string; readonly phase: string; readonly size?: string; readonly storageClass?: string };
+  readonly volume?: {
+    readonly claim: string;
+    readonly phase: string;
+    readonly size?: string;
+    readonly storageClass?: string;
+  };
 }
 
 export interface BrokerOverview {
@@ -94,7 +99,10 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const [pods, claims, autoscaler, events, operator] = await Promise.all([
     brokerPods(kubernetes, cluster),
-    kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace, labelSelector: brokerSelector(cluster) }),
+    kubernetes.core.listNamespacedPersistentVolumeClaim({
+      namespace: cluster.namespace,
+      labelSelector: brokerSelector(cluster),
+    }),
     autoscalerOf(kubernetes, cluster),
     clusterEvents(kubernetes, cluster, EVENTS),
     currentOperator(kubernetes, cluster),
@@ -113,7 +121,9 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
       ready: statefulSet.status?.readyReplicas ?? 0,
       updated: statefulSet.status?.updatedReplicas ?? 0,
     },
-    nodes: [...pods.map(pod => nodeOf(pod, claims.items, view?.status)), ...missingOf(cluster, statefulSet, pods)].sort((a, b) => ordinalIn(a.pod) - ordinalIn(b.pod)),
+    nodes: [...pods.map(pod => nodeOf(pod, claims.items, view?.status)), ...missingOf(cluster, statefulSet, pods)].sort(
+      (a, b) => ordinalIn(a.pod) - ordinalIn(b.pod),
+    ),
     ...(operator !== undefined || roll !== undefined) && { operation: operator ?? `${roll} to ${imageOf(statefulSet)} has stopped half-way` },
     membershipPaused: isMembershipPaused(statefulSet),
     disagreement: disagreementOf(cluster, views, view?.status),
@@ -125,7 +135,11 @@ export async function overviewOf({ kubernetes }: Operation, cluster: ClusterRef)
 }
 
 /** Rows for pods that the StatefulSet should have and hasn't. */
-function missingOf({ name: cluster }: ClusterRef, { spec }: Kubernetes.V1StatefulSet, pods: readonly Kubernetes.V1Pod[]): NodeOverview[] {
+function missingOf(
+  { name: cluster }: ClusterRef,
+  { spec }: Kubernetes.V1StatefulSet,
+  pods: readonly Kubernetes.V1Pod[],
+): NodeOverview[] {
   const start = spec?.ordinals?.start ?? 0;
   const names = Array.from({ length: spec?.replicas ?? 0 }, (_, i) => `${cluster}-${start + i}`);
   return names.filter(name => !pods.some(pod => pod.metadata?.name === name)).map(pod => ({ pod, state: 'Missing', ready: false, restarts: 0 }));
@@ -136,7 +150,11 @@ function ordinalIn(pod: string): number {
 }
 
 /** How views differ: two clusters behind one Service, or brokers that see different ones run. */
-function disagreementOf(cluster: ClusterRef, views: readonly View[], status: ClusterStatus | undefined): string | undefined {
+function disagreementOf(
+  cluster: ClusterRef,
+  views: readonly View[],
+  status: ClusterStatus | undefined,
+): string | undefined {
   const apart = status ? views.filter(view => isApart(view, status)) : [];
   if (apart.length > 0) {
     return `two clusters: ${apart.map(({ pod, status: own }) => `${pod} is in one of ${own?.members.map(podOf).join(', ')}`).join('; ')}. Clients can reach either. ${commandLine('repair', cluster)} joins them`;
@@ -178,10 +196,15 @@ export function lacksQuorum({ type, members, online }: QueueInfo): boolean {
   return type !== 'classic' && members.length > 0 && online.length <= members.length / 2;
 }
 
-function nodeOf(pod: Kubernetes.V1Pod, claims: readonly Kubernetes.V1PersistentVolumeClaim[], status: ClusterStatus | undefined): NodeOverview {
+function nodeOf(
+  pod: Kubernetes.V1Pod,
+  claims: readonly Kubernetes.V1PersistentVolumeClaim[],
+  status: ClusterStatus | undefined,
+): NodeOverview {
   const name = pod.metadata?.name ?? '';
   const node = status?.members.find(member => isOf(name, member));
-  const claimName = pod.spec?.volumes?.find(({ persistentVolumeClaim: claim }) => claim !== undefined)?.persistentVolumeClaim?.claimName;
+  const claimName = pod.spec?.volumes?.find(({ persistentVolumeClaim: claim }) => claim !== undefined)
+    ?.persistentVolumeClaim?.claimName;
   const claim = claims.find(({ metadata }) => metadata?.name === claimName);
   return {
     pod: name,

@@ -4,7 +4,10 @@ import type { KubernetesConnection } from '../kubernetes/connection';
 import { leaseName } from '../operation/lease';
 
 /** Whether a PodDisruptionBudget protects the brokers of a cluster; undefined if that can't be seen. */
-export async function hasDisruptionBudget({ policy }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<boolean | undefined> {
+export async function hasDisruptionBudget(
+  { policy }: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+): Promise<boolean | undefined> {
   const budgets = await ifSeen(policy.listNamespacedPodDisruptionBudget({ namespace }));
   return budgets?.items.some(({ spec }) => spec?.selector?.matchLabels?.cluster === name);
 }
@@ -15,7 +18,10 @@ export function budgetRemedy(cluster: ClusterRef, brokers: number): string {
 }
 
 /** Who holds the Lease of a cluster and has renewed it; undefined if nobody does, or it can't be seen. */
-export async function currentOperator({ coordination }: KubernetesConnection, { namespace, name }: ClusterRef): Promise<string | undefined> {
+export async function currentOperator(
+  { coordination }: KubernetesConnection,
+  { namespace, name }: ClusterRef,
+): Promise<string | undefined> {
   const { spec } = await ifSeen(coordination.readNamespacedLease({ namespace, name: leaseName(name) })) ?? {};
   const ends = new Date(spec?.renewTime ?? 0).getTime() + (spec?.leaseDurationSeconds ?? 0) * 1_000;
   return spec?.holderIdentity && Date.now() < ends ? spec.holderIdentity : undefined;

@@ -53,14 +53,21 @@ export async function clusterUsage({ kubernetes }: Operation, cluster: ClusterRe
     throw new NotFoundError(`cluster ${titleOf(cluster)} does not exist, or has no pods`);
   }
   const statefulSet = await statefulSetOf(kubernetes, cluster);
-  const [metrics, access] = await Promise.all([podMetrics(kubernetes, cluster), brokerAccess(kubernetes, cluster, statefulSet)]);
-  const read = await Promise.all(pods.map(async pod => (isRunning(pod, BROKER_CONTAINER) ? brokerUsage(kubernetes, pod, access) : {})));
+  const [metrics, access] = await Promise.all([
+    podMetrics(kubernetes, cluster),
+    brokerAccess(kubernetes, cluster, statefulSet),
+  ]);
+  const read = await Promise.all(
+    pods.map(async pod => (isRunning(pod, BROKER_CONTAINER) ? brokerUsage(kubernetes, pod, access) : {})),
+  );
   const brokers = pods.map((pod, i): NodeUsage => {
     const name = pod.metadata?.name ?? '';
     return {
       pod: name,
       ...metrics.get(name),
-      memoryLimit: pod.spec?.containers.find(container => container.name === BROKER_CONTAINER)?.resources?.limits?.memory,
+      memoryLimit: pod.spec?.containers
+        .find(container => container.name === BROKER_CONTAINER)
+        ?.resources?.limits?.memory,
       ...read[i],
     };
   });
@@ -70,7 +77,11 @@ export async function clusterUsage({ kubernetes }: Operation, cluster: ClusterRe
 type BrokerUsage = Pick<NodeUsage, 'diskFree' | 'diskLimit' | 'connections' | 'queues' | 'processes'>;
 
 /** Nothing of a broker that doesn't answer. */
-async function brokerUsage(kubernetes: KubernetesConnection, pod: Kubernetes.V1Pod, { management, mayExec }: BrokerAccess): Promise<BrokerUsage> {
+async function brokerUsage(
+  kubernetes: KubernetesConnection,
+  pod: Kubernetes.V1Pod,
+  { management, mayExec }: BrokerAccess,
+): Promise<BrokerUsage> {
   if (management !== undefined) {
     try {
       return await usageByManagement(kubernetes, pod, management);
@@ -83,7 +94,11 @@ async function brokerUsage(kubernetes: KubernetesConnection, pod: Kubernetes.V1P
   return management === undefined || mayExec ? usageByTools(brokerOf(kubernetes, pod)) : {};
 }
 
-async function usageByManagement(kubernetes: KubernetesConnection, { metadata, spec }: Kubernetes.V1Pod, management: ManagementAccess): Promise<BrokerUsage> {
+async function usageByManagement(
+  kubernetes: KubernetesConnection,
+  { metadata, spec }: Kubernetes.V1Pod,
+  management: ManagementAccess,
+): Promise<BrokerUsage> {
   const { namespace = '', name: pod = '' } = metadata ?? {};
   const [resources, counts] = await Promise.all([
     ManagementApi.read(kubernetes, { namespace, pod }, management, async api => api.resources()),
@@ -107,12 +122,18 @@ async function usageByTools(broker: Broker): Promise<BrokerUsage> {
 interface PodMetrics {
   readonly items: readonly {
     readonly metadata: { readonly name: string };
-    readonly containers: readonly { readonly name: string; readonly usage: { readonly cpu: string; readonly memory: string } }[];
+    readonly containers: readonly {
+      readonly name: string;
+      readonly usage: { readonly cpu: string; readonly memory: string };
+    }[];
   }[];
 }
 
 /** None where nobody serves them, or we may not see them. */
-async function podMetrics({ custom }: KubernetesConnection, cluster: ClusterRef): Promise<Map<string, { cpu: number; memory: number }>> {
+async function podMetrics(
+  { custom }: KubernetesConnection,
+  cluster: ClusterRef,
+): Promise<Map<string, { cpu: number; memory: number }>> {
   try {
     const { items } = await custom.listNamespacedCustomObject({ group: 'metrics.k8s.io', version: 'v1beta1', namespace: cluster.namespace, plural: 'pods', labelSelector: brokerSelector(cluster) }) as PodMetrics;
     return new Map(items.map(({ metadata, containers }) => {
@@ -120,7 +141,12 @@ async function podMetrics({ custom }: KubernetesConnection, cluster: ClusterRef)
       return [metadata.name, { cpu: scalar(usage?.cpu ?? '0'), memory: scalar(usage?.memory ?? '0') }];
     }));
   } catch (error) {
-    if (error instanceof OperationError && error.code !== ExitCode.UNREACHABLE && error.code !== ExitCode.CANCELLED && error.code !== ExitCode.TIMEOUT) {
+    if (
+      error instanceof OperationError
+      && error.code !== ExitCode.UNREACHABLE
+      && error.code !== ExitCode.CANCELLED
+      && error.code !== ExitCode.TIMEOUT
+    ) {
       return new Map();
     }
     throw error;

@@ -20,17 +20,31 @@ export interface View {
 }
 
 /** The views of all brokers whose containers run. */
-export async function viewsOf(kubernetes: KubernetesConnection, pods: readonly Kubernetes.V1Pod[], access: BrokerAccess): Promise<View[]> {
-  return Promise.all(pods.filter(pod => isRunning(pod, BROKER_CONTAINER)).map(async pod => viewOf(kubernetes, pod, access)));
+export async function viewsOf(
+  kubernetes: KubernetesConnection,
+  pods: readonly Kubernetes.V1Pod[],
+  access: BrokerAccess,
+): Promise<View[]> {
+  return Promise.all(
+    pods.filter(pod => isRunning(pod, BROKER_CONTAINER)).map(async pod => viewOf(kubernetes, pod, access)),
+  );
 }
 
 /** A broker whose management API doesn't answer may boot: its tools say more, where this user may run them. */
-async function viewOf(kubernetes: KubernetesConnection, { metadata }: Kubernetes.V1Pod, { management, mayExec }: BrokerAccess): Promise<View> {
+async function viewOf(
+  kubernetes: KubernetesConnection,
+  { metadata }: Kubernetes.V1Pod,
+  { management, mayExec }: BrokerAccess,
+): Promise<View> {
   const { namespace = '', name: pod = '' } = metadata ?? {};
   let error: string | undefined;
   if (management !== undefined) {
     try {
-      return { pod, status: await ManagementApi.read(kubernetes, { namespace, pod }, management, async api => api.clusterStatus()), management };
+      return {
+        pod,
+        status: await ManagementApi.read(kubernetes, { namespace, pod }, management, async api => api.clusterStatus()),
+        management,
+      };
     } catch (thrown) {
       error = messageOf(thrown);
     }
@@ -70,14 +84,19 @@ export function readByText({ way, user = '', reason, hidden }: ReadBy): string |
   return hidden.length === 0 ? undefined : `Not visible to user ${user} of the management API: ${hidden.join(', ')}`;
 }
 
-/** The view with the most running brokers, which is the cluster if there is more than one. Of equal views, the first. */
+/**
+ * The view with the most running brokers, which is the cluster if there is more than one. Of equal views, the first.
+ */
 export function largestView(views: readonly View[]): View | undefined {
-  return views.filter(({ status }) => status !== undefined).sort((a, b) => (b.status?.running.length ?? 0) - (a.status?.running.length ?? 0))[0];
+  return views
+    .filter(({ status }) => status !== undefined)
+    .sort((a, b) => (b.status?.running.length ?? 0) - (a.status?.running.length ?? 0))[0];
 }
 
 /**
- * Whether a broker is in another cluster than the others. It may still be a member for them, and even one that runs: RabbitMQ keeps
- * the membership of a broker that lost its data, and Erlang connects to it. So only the members that the broker itself knows count.
+ * Whether a broker is in another cluster than the others. It may still be a member for them, and even one that runs:
+ * RabbitMQ keeps the membership of a broker that lost its data, and Erlang connects to it. So only the members that the
+ * broker itself knows count.
  */
 export function isApart({ pod, status: own }: View, status: ClusterStatus): boolean {
   const others = status.running.filter(node => podOf(node) !== pod);

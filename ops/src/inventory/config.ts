@@ -36,7 +36,10 @@ export interface BackupSchedule {
 /** Values of the Helm chart, as its README lists them. */
 export type ChartValues = Readonly<Record<string, unknown>>;
 
-/** What to deploy. Unset options keep the value of the last deploy. Otherwise they come from the profile, or the defaults named here. */
+/**
+ * What to deploy. Unset options keep the value of the last deploy. Otherwise they come from the profile, or the
+ * defaults named here.
+ */
 export interface DeploymentConfig {
   /**
    * Sizes and guards of a kind of cluster.
@@ -54,7 +57,8 @@ export interface DeploymentConfig {
   readonly replicas?: number;
   /**
    * The container image.
-   * @default - that of the cluster that is there; of a new one, the official image of the newest release, with the management plugin
+   * @default - that of the cluster that is there; of a new one, the official image of the newest release, with
+   * the management plugin
    */
   readonly image?: string;
   /**
@@ -89,7 +93,8 @@ export interface DeploymentConfig {
   readonly ingressController?: IngressController;
   /**
    * Names of namespaces whose pods may connect to the client ports, beside those that are allowed by default.
-   * @default - namespaces labelled `rabbitmq-client=true`; without a profile, in dev and in test also the cluster's own namespace
+   * @default - namespaces labelled `rabbitmq-client=true`; without a profile, in dev and in test also the
+   * cluster's own namespace
    */
   readonly allowNamespaces?: readonly string[];
   /**
@@ -123,8 +128,8 @@ export interface DeploymentConfig {
    */
   readonly configuration?: Readonly<Record<string, string>>;
   /**
-   * Values of the Helm chart for what no option says. Options go over them. They are added to those of the last deploy: a null takes
-   * one away.
+   * Values of the Helm chart for what no option says. Options go over them. They are added to those of the last deploy:
+   * a null takes one away.
    * @default - none
    */
   readonly values?: ChartValues;
@@ -155,7 +160,20 @@ const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
  * @throws RefusedError for 0 brokers
  */
 export function checkConfig(config: DeploymentConfig): void {
-  const { profile, ingress, ingressController, prometheusNamespace, replicas, hpa, image, release, backup, storageSize, allowNamespaces = [], values } = config;
+  const {
+    profile,
+    ingress,
+    ingressController,
+    prometheusNamespace,
+    replicas,
+    hpa,
+    image,
+    release,
+    backup,
+    storageSize,
+    allowNamespaces = [],
+    values,
+  } = config;
   if (profile !== undefined && !PROFILE_NAMES.includes(profile)) {
     throw new UsageError(`profile is "${profile as string}": use one of ${PROFILE_NAMES.join(', ')}`);
   }

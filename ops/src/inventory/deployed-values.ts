@@ -12,7 +12,10 @@ import type { Values } from '../chart-values/values';
 import { plus } from '../core/cdk8s';
 
 /** Adds the cluster of a configuration: values over options over the profile. */
-export function addDeployedValues(chart: Chart, config: DeploymentConfig): { readonly cluster: RabbitMQCluster; readonly notes: readonly string[] } {
+export function addDeployedValues(
+  chart: Chart,
+  config: DeploymentConfig,
+): { readonly cluster: RabbitMQCluster; readonly notes: readonly string[] } {
   const { values, notes } = valuesOf(config);
   RabbitMQWarnings.of(chart).acknowledge(...acknowledged(config));
   const { cluster } = addParts(chart, values, beyondValues(config, values));
@@ -70,7 +73,12 @@ function optionValues(config: DeploymentConfig): object {
 }
 
 function monitoringValues({ monitoring: enabled, prometheusNamespace }: DeploymentConfig): object {
-  return { serviceMonitor: { enabled, prometheusNamespace }, prometheusRule: { enabled }, dashboards: { enabled }, exporter: { enabled } };
+  return {
+    serviceMonitor: { enabled, prometheusNamespace },
+    prometheusRule: { enabled },
+    dashboards: { enabled },
+    exporter: { enabled },
+  };
 }
 
 function backupValues({ backup }: DeploymentConfig): object {
@@ -134,5 +142,9 @@ function beyondValues(config: DeploymentConfig, values: Values): Partial<RabbitM
 function imageOf({ image, release }: DeploymentConfig, { image: { user, group } }: Values): RabbitMQImage {
   return image === undefined
     ? RabbitMQImage.official()
-    : RabbitMQImage.fromReference(image, { version: releaseOf(image, release), user: user ?? undefined, group: group ?? undefined });
+    : RabbitMQImage.fromReference(image, {
+        version: releaseOf(image, release),
+        user: user ?? undefined,
+        group: group ?? undefined,
+      });
 }

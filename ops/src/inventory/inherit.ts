@@ -15,11 +15,19 @@ export function inheritUnsetOptions(config: DeploymentConfig, last: DeploymentCo
   // the cluster answers how many brokers it has
   const kept = last.values && withoutKey(last.values, ['cluster', 'replicaCount']);
   const values = mergeValues(valuesBelow(config, kept), config.values) as ChartValues | undefined;
-  return { ...others, ...config.image === undefined && release !== undefined && { release }, ...defined(config), ...values && { values } };
+  return {
+    ...others,
+    ...(config.image === undefined && release !== undefined && { release }),
+    ...defined(config),
+    ...(values && { values }),
+  };
 }
 
 /** Values without the keys that options say: those of the last deploy, or of a file beside the options. */
-export function valuesBelow({ replicas, monitoring, ingress, backup }: DeploymentConfig, values: ChartValues | undefined): ChartValues | undefined {
+export function valuesBelow(
+  { replicas, monitoring, ingress, backup }: DeploymentConfig,
+  values: ChartValues | undefined,
+): ChartValues | undefined {
   const { schedule, keep, keySecret }: BackupSchedule = backup === false ? {} : backup ?? {};
   const said = {
     'cluster.replicaCount': replicas, 'serviceMonitor.enabled': monitoring, 'ingress.host': ingress, 'backup.schedule': schedule, 'backup.keep': keep, 'backup.encryption': keySecret,
@@ -38,7 +46,9 @@ export function lastingOptions(last: DeploymentConfig, config: DeploymentConfig,
 /** The options that come from the last deploy alone. */
 export function inheritedOptions(config: DeploymentConfig, last: DeploymentConfig): DeploymentConfig {
   const given = defined(config);
-  return Object.fromEntries(Object.entries(defined(last)).filter(([option]) => !(option in given) && !PLACE.includes(option)));
+  return Object.fromEntries(
+    Object.entries(defined(last)).filter(([option]) => !(option in given) && !PLACE.includes(option)),
+  );
 }
 
 function defined(config: DeploymentConfig): DeploymentConfig {

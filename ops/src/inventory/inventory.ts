@@ -5,7 +5,10 @@ import { ifFound, RefusedError } from '../core/errors';
 import type { KubernetesConnection } from '../kubernetes/connection';
 import { FIELD_MANAGER, type LiveObject, type Manifest, type ObjectRef } from '../kubernetes/objects';
 
-/** What was deployed last: its configuration, and its objects, so that what is no longer wanted is found, and cleanup knows its own. */
+/**
+ * What was deployed last: its configuration, and its objects, so that what is no longer wanted is found, and cleanup
+ * knows its own.
+ */
 export interface Inventory {
   readonly config: DeploymentConfig;
   readonly objects: readonly ObjectRef[];
@@ -31,8 +34,13 @@ export function inventoryName({ name }: ClusterRef): string {
  *
  * @throws RefusedError if there is a ConfigMap of this name that is somebody else's
  */
-export async function readInventory({ core }: KubernetesConnection, cluster: ClusterRef): Promise<Inventory | undefined> {
-  const map = await ifFound(core.readNamespacedConfigMap({ namespace: cluster.namespace, name: inventoryName(cluster) }));
+export async function readInventory(
+  { core }: KubernetesConnection,
+  cluster: ClusterRef,
+): Promise<Inventory | undefined> {
+  const map = await ifFound(
+    core.readNamespacedConfigMap({ namespace: cluster.namespace, name: inventoryName(cluster) }),
+  );
   if (map !== undefined && map.metadata?.labels?.[MANAGED_BY] !== FIELD_MANAGER) {
     throw new RefusedError(`there is a ConfigMap ${inventoryName(cluster)} in namespace ${cluster.namespace} that wasn't made by this program, which keeps what it deployed there: choose another --cluster-name`);
   }
@@ -43,8 +51,15 @@ export async function readInventory({ core }: KubernetesConnection, cluster: Clu
   };
 }
 
-/** Has the inventory say what was changed otherwise than by a deploy; nothing where the cluster wasn't deployed by this program. */
-export async function changeInventory(kubernetes: KubernetesConnection, cluster: ClusterRef, change: Partial<DeploymentConfig>): Promise<void> {
+/**
+ * Has the inventory say what was changed otherwise than by a deploy; nothing where the cluster wasn't deployed
+ * by this program.
+ */
+export async function changeInventory(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  change: Partial<DeploymentConfig>,
+): Promise<void> {
   const inventory = await readInventory(kubernetes, cluster);
   if (inventory !== undefined) {
     await kubernetes.objects.patch({
@@ -56,8 +71,14 @@ export async function changeInventory(kubernetes: KubernetesConnection, cluster:
   }
 }
 
-/** Has the inventory list an object that was created otherwise than by a deploy, so that `deploy` and `cleanup` know it. */
-export async function addToInventory(kubernetes: KubernetesConnection, cluster: ClusterRef, object: ObjectRef): Promise<void> {
+/**
+ * Has the inventory list an object that was created otherwise than by a deploy, so that `deploy` and `cleanup` know it.
+ */
+export async function addToInventory(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  object: ObjectRef,
+): Promise<void> {
   const inventory = await readInventory(kubernetes, cluster);
   if (inventory !== undefined && !inventory.objects.some(listed => keyOf(listed) === keyOf(object))) {
     await kubernetes.objects.patch({
@@ -96,7 +117,10 @@ export function madeByUs(live: LiveObject): boolean {
 
 /** Whether an object that is there is the one that the manifest makes, and not somebody else's of the same name. */
 export function isOwn(live: LiveObject, wanted: Manifest): boolean {
-  return OWN_LABELS.every(label => live.metadata.labels?.[label] !== undefined && live.metadata.labels[label] === wanted.metadata.labels?.[label]);
+  return OWN_LABELS.every(
+    label =>
+      live.metadata.labels?.[label] !== undefined && live.metadata.labels[label] === wanted.metadata.labels?.[label],
+  );
 }
 
 /** What identifies an object. */

@@ -12,9 +12,9 @@ const KINDS_OF_KUBERNETES = new Set(['Event', 'Endpoints', 'EndpointSlice']);
 const NAMED = 5;
 
 /**
- * Why a namespace can't be deleted once `goes` is gone; undefined where nobody misses it. Objects whose owner was made by a deploy, such
- * as pods of its StatefulSet, go with it: `known` has those owners, by `keyOf()`, and gets the uids of what is theirs, by which it is
- * known once its owner is gone.
+ * Why a namespace can't be deleted once `goes` is gone; undefined where nobody misses it. Objects whose owner was made
+ * by a deploy, such as pods of its StatefulSet, go with it: `known` has those owners, by `keyOf()`, and gets the uids
+ * of what is theirs, by which it is known once its owner is gone.
  */
 export async function whyNamespaceStays(
   kubernetes: KubernetesConnection,
@@ -34,12 +34,19 @@ export async function whyNamespaceStays(
 }
 
 function othersAmong(objects: readonly LiveObject[], goes: ReadonlySet<string>, known: Set<string>): LiveObject[] {
-  let others = objects.filter(object => !KINDS_OF_KUBERNETES.has(object.kind) && !OF_KUBERNETES.has(keyOf(object)) && !(object.metadata as Owned).deletionTimestamp);
+  let others = objects.filter(
+    object =>
+      !KINDS_OF_KUBERNETES.has(object.kind)
+      && !OF_KUBERNETES.has(keyOf(object))
+      && !(object.metadata as Owned).deletionTimestamp,
+  );
   for (let before = Infinity; others.length < before;) {
     before = others.length;
     others = others.filter((object) => {
       const { uid, ownerReferences = [] } = object.metadata as Owned;
-      const isOurs = goes.has(keyOf(object)) || known.has(uid) || ownerReferences.some(owner => known.has(owner.uid) || known.has(ownerKey(owner)));
+      const isOurs = goes.has(keyOf(object))
+        || known.has(uid)
+        || ownerReferences.some(owner => known.has(owner.uid) || known.has(ownerKey(owner)));
       if (isOurs) {
         known.add(uid);
       }

@@ -49,7 +49,10 @@ export function otherManagerOf(live: LiveObject): OtherManager | undefined {
 }
 
 /** A change that removes the labels and annotations of other managers. */
-export function withoutMarks({ metadata: { labels = {}, annotations = {} } }: LiveObject): { labels: Record<string, null>; annotations: Record<string, null> } {
+export function withoutMarks({ metadata: { labels = {}, annotations = {} } }: LiveObject): {
+  labels: Record<string, null>;
+  annotations: Record<string, null>;
+} {
   const nulls = (keys: readonly string[], present: Readonly<Record<string, string>>): Record<string, null> =>
     Object.fromEntries(keys.filter(key => key in present).map(key => [key, null]));
   return { labels: nulls(MARKS.labels, labels), annotations: nulls(MARKS.annotations, annotations) };

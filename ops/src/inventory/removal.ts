@@ -32,8 +32,8 @@ const NAME = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const NAMED = 5;
 
 /**
- * The objects that the inventory lists. Anyone who can edit ConfigMaps in the namespace can edit that list, and `deploy` and `cleanup`
- * delete with the rights of an administrator.
+ * The objects that the inventory lists. Anyone who can edit ConfigMaps in the namespace can edit that list, and
+ * `deploy` and `cleanup` delete with the rights of an administrator.
  *
  * @throws RefusedError if the list names an object that no deployment of this cluster contains
  */
@@ -69,7 +69,10 @@ function isObjectOf(cluster: ClusterRef, entry: unknown): entry is ObjectRef {
   if (group === CLUSTER_GROUP) {
     return CLUSTER_KINDS.includes(kind) && namespace === undefined && name === `${cluster.namespace}-${cluster.name}-hpa`;
   }
-  return Object.hasOwn(NAMESPACED_KINDS, group) && NAMESPACED_KINDS[group].includes(kind) && namespace === cluster.namespace && NAME.test(name);
+  return Object.hasOwn(NAMESPACED_KINDS, group)
+    && NAMESPACED_KINDS[group].includes(kind)
+    && namespace === cluster.namespace
+    && NAME.test(name);
 }
 
 function isReference(entry: unknown): entry is ObjectRef {

@@ -31,7 +31,12 @@ export function synthesize(config: DeploymentConfig): Synthesized {
     const { cluster: brokers, notes } = addDeployedValues(chart, config);
     const manifests = chart.toJson() as readonly Manifest[];
     const warnings = RabbitMQWarnings.of(chart).list().map(({ id, message }) => `${inValues(message, config.values)} [${id}]`);
-    return { cluster, replicas: brokers.replicas, manifests, warnings: [...notes, ...warnings, ...plainIngressWarnings(config)] };
+    return {
+      cluster,
+      replicas: brokers.replicas,
+      manifests,
+      warnings: [...notes, ...warnings, ...plainIngressWarnings(config)],
+    };
   } catch (error) {
     throw new UsageError(`this can't be deployed: ${inValues(messageOf(error), config.values)}`, { cause: error, state: 'nothing was changed' });
   }

@@ -23,8 +23,9 @@ export interface ConnectOptions {
 const MADE_UP_CONTEXT = 'loaded-context';
 
 /**
- * Connection to a cluster with the kubeconfig's credentials. The signal passed to `within()` aborts requests. If the API server is
- * unavailable, requests that are safe to repeat are retried for 45 s: reads, server-side apply, and requests without an effect.
+ * Connection to a cluster with the kubeconfig's credentials. The signal passed to `within()` aborts requests. If the
+ * API server is unavailable, requests that are safe to repeat are retried for 45 s: reads, server-side apply, and
+ * requests without an effect.
  */
 export class KubernetesConnection {
   /**
@@ -86,12 +87,18 @@ export class KubernetesConnection {
     return new KubernetesConnection(this.library, this.config, signal, troubled, this.contact);
   }
 
-  /** The same with requests that no signal ends, for what has to be done at the end of an operation that was interrupted. */
+  /**
+   * The same with requests that no signal ends, for what has to be done at the end of an operation
+   * that was interrupted.
+   */
   public detached(): KubernetesConnection {
     return new KubernetesConnection(this.library, this.config, undefined, this.troubled, this.contact);
   }
 
-  /** Tries again what fails with an error after which it may be repeated, as long as the API server is likely to come back. */
+  /**
+   * Tries again what fails with an error after which it may be repeated, as long as the API server is likely
+   * to come back.
+   */
   public async retry<T>(attempt: () => Promise<T>, mayRepeat: (error: unknown) => boolean): Promise<T> {
     return this.contact.retry(attempt, { mayRepeat, signal: this.signal, troubled: this.troubled });
   }

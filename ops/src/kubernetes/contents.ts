@@ -38,7 +38,11 @@ export async function contentsOf(kubernetes: KubernetesConnection, namespace: st
     return (list?.items ?? []).map(({ metadata }) => ({ apiVersion: version, kind, metadata }));
   };
   const ofGroup = async (versions: readonly string[]): Promise<LiveObject[]> => {
-    const found = await Promise.all(versions.map(async version => [version, await asked<Kubernetes.V1APIResourceList>(version, rootOf(version))] as const));
+    const found = await Promise.all(
+      versions.map(
+        async version => [version, await asked<Kubernetes.V1APIResourceList>(version, rootOf(version))] as const,
+      ),
+    );
     // in the order of versions the last one counts: the preferred one
     const kinds = new Map(found.reverse().flatMap(([version, list]) =>
       (list?.resources ?? []).filter(isDeletable).map(({ name, kind }) => [name, { kind, version }] as const)));

@@ -40,13 +40,20 @@ export function wordsOf(command: readonly string[]): string {
 }
 
 /** Runs a command in a container; throws where it could not be run, or did not end in time. */
-export async function exec(connection: KubernetesConnection, where: ContainerRef, command: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+export async function exec(
+  connection: KubernetesConnection,
+  where: ContainerRef,
+  command: readonly string[],
+  options: ExecOptions = {},
+): Promise<ExecResult> {
   const timeoutMs = options.timeoutMs ?? 60_000;
   const title = `"${wordsOf(command)}" in ${where.pod}/${where.container}`;
   const limit = bounded(connection.signal ? [connection.signal] : [], timeoutMs, () => new TimeoutError(`${title} did not end within ${timeoutMs / 1000} s`));
   try {
-    return await connection.within(limit.signal).retry(() => execOnce(connection, where, command, { title, stdin: options.stdin, signal: limit.signal }), error =>
-      hadNoEffect(error) || (options.isRead === true && (brokeOff(error) || isOnTheWay(error))));
+    return await connection.within(limit.signal).retry(
+      () => execOnce(connection, where, command, { title, stdin: options.stdin, signal: limit.signal }),
+      error => hadNoEffect(error) || (options.isRead === true && (brokeOff(error) || isOnTheWay(error))),
+    );
   } finally {
     limit.abort();
   }
@@ -63,7 +70,12 @@ interface Attempt {
   readonly signal: AbortSignal;
 }
 
-async function execOnce(connection: KubernetesConnection, where: ContainerRef, command: readonly string[], { title, stdin, signal }: Attempt): Promise<ExecResult> {
+async function execOnce(
+  connection: KubernetesConnection,
+  where: ContainerRef,
+  command: readonly string[],
+  { title, stdin, signal }: Attempt,
+): Promise<ExecResult> {
   signal.throwIfAborted();
   const stdout = new PassThrough();
   const stderr = new PassThrough();

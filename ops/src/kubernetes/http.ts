@@ -8,7 +8,9 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 const WARNING = /299 \S+ "((?:[^"\\]|\\.)*)"/g;
 
-/** What the API server passes on, to a kubelet or to a server of metrics: that something is wrong there is an answer. */
+/**
+ * What the API server passes on, to a kubelet or to a server of metrics: that something is wrong there is an answer.
+ */
 const PASSED_ON = /\/(log|proxy)$|\/apis\/([a-z]+\.)?metrics\.k8s\.io\//;
 /** What passes, as the API server or what stands before it is about to be back. */
 const PASSING: readonly number[] = [502, 503, 504];
@@ -25,8 +27,9 @@ export interface HttpConnection {
 }
 
 /**
- * The library's way to the API server, whose requests end with the connection's signal, or after 30 s, and whose errors are ours.
- * What fails for the API server's sake is tried again where that does no harm. Its warnings go to the connection's.
+ * The library's way to the API server, whose requests end with the connection's signal, or after 30 s, and whose errors
+ * are ours. What fails for the API server's sake is tried again where that does no harm. Its warnings go
+ * to the connection's.
  */
 export function httpLibrary(connection: HttpConnection): Kubernetes.HttpLibrary {
   const { library, signal } = connection;
@@ -64,7 +67,11 @@ async function send(
       binary: () => Promise.resolve(body),
     });
   } catch (error) {
-    throw error instanceof RequestError ? error : limit.signal.aborted ? limit.signal.reason : unreachable(server, error);
+    throw error instanceof RequestError
+      ? error
+      : limit.signal.aborted
+        ? limit.signal.reason
+        : unreachable(server, error);
   } finally {
     limit.abort();
   }

@@ -16,10 +16,15 @@ const KEEP_ALIVE_MS = 15_000;
 const NOT_YET: readonly number[] = [400, 404, 429];
 
 /**
- * Gives each line of a container's log once, over restarts of the container, other pods of the same name and broken connections, until the
- * connection's signal aborts. Waits for what hasn't started yet.
+ * Gives each line of a container's log once, over restarts of the container, other pods of the same name and broken
+ * connections, until the connection's signal aborts. Waits for what hasn't started yet.
  */
-export async function followLog(connection: KubernetesConnection, where: ContainerRef, { missing, ...from }: LogOptions, take: (line: LogLine) => void): Promise<void> {
+export async function followLog(
+  connection: KubernetesConnection,
+  where: ContainerRef,
+  { missing, ...from }: LogOptions,
+  take: (line: LogLine) => void,
+): Promise<void> {
   const { signal } = connection;
   let last: string | undefined;
   let told: string | undefined;
@@ -50,14 +55,19 @@ export async function followLog(connection: KubernetesConnection, where: Contain
 }
 
 function comesBack(error: unknown): boolean {
-  return error instanceof UnreachableError || (error instanceof RequestError && (NOT_YET.includes(error.status) || error.status >= 500));
+  return error instanceof UnreachableError
+    || (error instanceof RequestError && (NOT_YET.includes(error.status) || error.status >= 500));
 }
 
 interface Since extends Omit<LogOptions, 'missing'> {
   readonly sinceTime?: string;
 }
 
-async function* openLog(connection: KubernetesConnection, { namespace, pod, container }: ContainerRef, since: Since): AsyncGenerator<LogLine> {
+async function* openLog(
+  connection: KubernetesConnection,
+  { namespace, pod, container }: ContainerRef,
+  since: Since,
+): AsyncGenerator<LogLine> {
   const { server } = connection;
   const url = new URL(`${server}/api/v1/namespaces/${namespace}/pods/${pod}/log`);
   Object.entries({ container, follow: true, timestamps: true, ...since }).forEach(([name, value]) => {

@@ -12,13 +12,23 @@ export interface ReadLogOptions extends LogOptions {
 }
 
 /** What is in the logs of several pods, merged by time. */
-export async function mergedLogs(connection: KubernetesConnection, namespace: string, pods: readonly string[], options: ReadLogOptions): Promise<LogLine[]> {
+export async function mergedLogs(
+  connection: KubernetesConnection,
+  namespace: string,
+  pods: readonly string[],
+  options: ReadLogOptions,
+): Promise<LogLine[]> {
   const all = await Promise.all(pods.map(async pod => readLog(connection, namespace, pod, options)));
   return all.flat().sort((a, b) => a.at.localeCompare(b.at));
 }
 
 /** What comes in the logs of several pods, as it comes, until the connection's signal aborts. */
-export async function* followedLogs(connection: KubernetesConnection, namespace: string, pods: readonly string[], options: LogOptions): AsyncGenerator<LogLine> {
+export async function* followedLogs(
+  connection: KubernetesConnection,
+  namespace: string,
+  pods: readonly string[],
+  options: LogOptions,
+): AsyncGenerator<LogLine> {
   const { signal } = connection;
   const controller = bounded(signal ? [signal] : []);
   const lines: LogLine[] = [];
@@ -46,9 +56,20 @@ export async function* followedLogs(connection: KubernetesConnection, namespace:
   }
 }
 
-async function readLog({ core }: KubernetesConnection, namespace: string, pod: string, { missing, ...options }: ReadLogOptions): Promise<LogLine[]> {
+async function readLog(
+  { core }: KubernetesConnection,
+  namespace: string,
+  pod: string,
+  { missing, ...options }: ReadLogOptions,
+): Promise<LogLine[]> {
   try {
-    const text = await core.readNamespacedPodLog({ ...options, namespace, name: pod, container: BROKER_CONTAINER, timestamps: true });
+    const text = await core.readNamespacedPodLog({
+      ...options,
+      namespace,
+      name: pod,
+      container: BROKER_CONTAINER,
+      timestamps: true,
+    });
     return text.split('\n').filter(line => line !== '').map(line => parsedLine(pod, line));
   } catch (error) {
     // a container that hasn't started has no log, nor has the one before the first

@@ -19,7 +19,11 @@ export interface ManifestMetadata {
 
 /** An object in the cluster. */
 export interface LiveObject extends Manifest {
-  readonly metadata: ManifestMetadata & { readonly uid?: string; readonly resourceVersion?: string; readonly generation?: number };
+  readonly metadata: ManifestMetadata & {
+    readonly uid?: string;
+    readonly resourceVersion?: string;
+    readonly generation?: number;
+  };
 }
 
 /** Which object it is. */
@@ -54,8 +58,8 @@ export interface ClientSource {
 }
 
 /**
- * Objects of any kind, by their manifests. The library's own `patch`, `create` and `read` drop fields that its types don't know;
- * these send and give all of them.
+ * Objects of any kind, by their manifests. The library's own `patch`, `create` and `read` drop fields that its types
+ * don't know; these send and give all of them.
  */
 export class KubernetesObjects {
   private readonly api: RawObjectApi;
@@ -74,7 +78,10 @@ export class KubernetesObjects {
     }, this.connection.library.PatchStrategy.ServerSideApply);
   }
 
-  /** Changes the fields that `change` names, as a strategic merge patch, and leaves the others. Returns what is in the cluster then. */
+  /**
+   * Changes the fields that `change` names, as a strategic merge patch, and leaves the others. Returns what is in
+   * the cluster then.
+   */
   public async patch(change: Change): Promise<LiveObject> {
     return this.api.raw('PATCH', 'patch', change, { fieldManager: FIELD_MANAGER }, this.connection.library.PatchStrategy.StrategicMergePatch);
   }
@@ -96,7 +103,9 @@ export class KubernetesObjects {
     }
   }
 
-  /** What the API server answers at a path: its discovery, and lists of any kind; `accept` asks for another form of it. */
+  /**
+   * What the API server answers at a path: its discovery, and lists of any kind; `accept` asks for another form of it.
+   */
   public async get<T>(path: string, accept?: string): Promise<T> {
     return await this.api.get(path, accept) as T;
   }
@@ -122,7 +131,13 @@ type Method = `${Kubernetes.HttpMethod}`;
 type Action = 'patch' | 'read' | 'delete';
 
 interface RawObjectApi {
-  raw(method: Method, action: Action, ref: ObjectRef, query?: Readonly<Record<string, string>>, contentType?: string): Promise<LiveObject>;
+  raw(
+    method: Method,
+    action: Action,
+    ref: ObjectRef,
+    query?: Readonly<Record<string, string>>,
+    contentType?: string,
+  ): Promise<LiveObject>;
   get(path: string, accept?: string): Promise<unknown>;
   knows(apiVersion: string, kind: string): Promise<boolean>;
 }
@@ -131,7 +146,13 @@ interface RawObjectApi {
 function rawObjectApi(connection: ClientSource): RawObjectApi {
   const { KubernetesObjectApi, HttpMethod } = connection.library;
   class Api extends KubernetesObjectApi implements RawObjectApi {
-    public async raw(method: Method, action: Action, ref: ObjectRef, query: Readonly<Record<string, string>> = {}, contentType?: string): Promise<LiveObject> {
+    public async raw(
+      method: Method,
+      action: Action,
+      ref: ObjectRef,
+      query: Readonly<Record<string, string>> = {},
+      contentType?: string,
+    ): Promise<LiveObject> {
       const request = this.request(method, await this.specUriPath(structuredClone(ref), action));
       Object.entries(query).forEach(([name, value]) => { request.setQueryParam(name, value); });
       if (contentType !== undefined) {

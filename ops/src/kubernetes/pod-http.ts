@@ -26,8 +26,14 @@ export async function withPodServer<T>(
   connection: KubernetesConnection, server: PodServer, work: (get: (path: string) => Promise<PodAnswer>) => Promise<T>,
 ): Promise<T> {
   let refusal: Error | undefined;
-  const forward = await forwardPort(connection, () => Promise.resolve(server), { onError: (error) => { refusal = error; } });
-  const agent = server.isTls ? new TlsAgent({ keepAlive: true, maxSockets: 1 }) : new Agent({ keepAlive: true, maxSockets: 1 });
+  const forward = await forwardPort(connection, () => Promise.resolve(server), {
+    onError: (error) => {
+      refusal = error;
+    },
+  });
+  const agent = server.isTls
+    ? new TlsAgent({ keepAlive: true, maxSockets: 1 })
+    : new Agent({ keepAlive: true, maxSockets: 1 });
   try {
     return await work(async (path) => {
       try {
@@ -43,7 +49,13 @@ export async function withPodServer<T>(
   }
 }
 
-async function answerOf(agent: Agent, port: number, { isTls, username, password }: PodServer, path: string, signal: AbortSignal | undefined): Promise<PodAnswer> {
+async function answerOf(
+  agent: Agent,
+  port: number,
+  { isTls, username, password }: PodServer,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<PodAnswer> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1', port, path, agent, signal, timeout: ANSWER_TIMEOUT_MS,

@@ -7,7 +7,9 @@ export function isReady(pod: Kubernetes.V1Pod): boolean {
 
 /** Whether a container of the pod runs, Ready or not. */
 export function isRunning(pod: Kubernetes.V1Pod, container: string): boolean {
-  return (pod.status?.containerStatuses ?? []).some(({ name, state }) => name === container && state?.running !== undefined);
+  return (pod.status?.containerStatuses ?? []).some(
+    ({ name, state }) => name === container && state?.running !== undefined,
+  );
 }
 
 /** The number at the end of the name of a StatefulSet's pod. */

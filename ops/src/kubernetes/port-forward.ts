@@ -28,10 +28,14 @@ export interface PortForward {
 }
 
 /**
- * Listens on loopback, and takes each new connection to the pod that `target` names then, so that a client that reconnects finds
- * the next one.
+ * Listens on loopback, and takes each new connection to the pod that `target` names then, so that a client that
+ * reconnects finds the next one.
  */
-export async function forwardPort(connection: KubernetesConnection, target: () => Promise<PodPort>, options: ForwardOptions = {}): Promise<PortForward> {
+export async function forwardPort(
+  connection: KubernetesConnection,
+  target: () => Promise<PodPort>,
+  options: ForwardOptions = {},
+): Promise<PortForward> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -57,7 +61,11 @@ export async function forwardPort(connection: KubernetesConnection, target: () =
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-async function forward(connection: KubernetesConnection, socket: Socket, target: () => Promise<PodPort>): Promise<void> {
+async function forward(
+  connection: KubernetesConnection,
+  socket: Socket,
+  target: () => Promise<PodPort>,
+): Promise<void> {
   const { namespace, pod, port } = await target();
   const refused = new Writable({
     write: (chunk: Buffer, _, done) => {

@@ -53,7 +53,10 @@ export class RequestRetry {
   }
 }
 
-/** Whether the request can't have had an effect: it never got to the API server, or was turned away as there are too many. */
+/**
+ * Whether the request can't have had an effect: it never got to the API server, or was turned away as there
+ * are too many.
+ */
 export function hadNoEffect(error: unknown): boolean {
   return NEVER_ARRIVED.has(codeOf(error)) || (error instanceof RequestError && error.status === 429);
 }

@@ -4,7 +4,11 @@ import type { Kubernetes } from './library';
 import { upgradeError, type WebSocketConnection } from './websocket';
 
 /** Connects this terminal to a program in a container; returns the program's exit code. */
-export async function openTerminal(connection: KubernetesConnection, { namespace, pod, container }: ContainerRef, command: readonly string[]): Promise<number> {
+export async function openTerminal(
+  connection: KubernetesConnection,
+  { namespace, pod, container }: ContainerRef,
+  command: readonly string[],
+): Promise<number> {
   const { library, config, server } = connection;
   const { stdin, stdout, stderr } = process;
   let status: Kubernetes.V1Status | undefined;

@@ -8,8 +8,15 @@ export interface UntilOptions {
   readonly intervalMs?: number;
 }
 
-/** Asks again and again until `done` holds for the answer, and returns it. An error of the probe ends it, as does the signal. */
-export async function until<T>(probe: () => Promise<T>, done: (state: T) => boolean, options: UntilOptions): Promise<T> {
+/**
+ * Asks again and again until `done` holds for the answer, and returns it. An error of the probe ends it, as
+ * does the signal.
+ */
+export async function until<T>(
+  probe: () => Promise<T>,
+  done: (state: T) => boolean,
+  options: UntilOptions,
+): Promise<T> {
   for (;;) {
     options.signal.throwIfAborted();
     const state = await probe();

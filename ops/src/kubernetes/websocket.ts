@@ -8,7 +8,10 @@ export interface WebSocketConnection {
 
 const REFUSED = /^Unexpected server response: (\d+)$/;
 
-/** Why a connection for exec or port-forward wasn't had. The API server's words are lost on this way, so its status has to do. */
+/**
+ * Why a connection for exec or port-forward wasn't had. The API server's words are lost on this way, so its status
+ * has to do.
+ */
 export function upgradeError(error: unknown, server: string, title: string): OperationError {
   const message = (error as { message?: string }).message ?? messageOf(error);
   const status = Number(REFUSED.exec(message)?.[1]);

@@ -13,7 +13,8 @@ export interface AmqpTarget {
   /** @default - plain AMQP */
   readonly tls?: AmqpTls;
   /**
-   * Seconds between heartbeats, and the longest that connecting may take: a broker out of reach is noticed after two or three of them.
+   * Seconds between heartbeats, and the longest that connecting may take: a broker out of reach is noticed after two or
+   * three of them.
    * @default 5
    */
   readonly heartbeatS?: number;
@@ -32,7 +33,8 @@ export interface AmqpTls {
    */
   readonly ca?: string;
   /**
-   * Whether the certificate is checked. Only a connection whose other end is vouched for in another way may leave that out.
+   * Whether the certificate is checked. Only a connection whose other end is vouched for in another way may
+   * leave that out.
    * @default true
    */
   readonly rejectUnauthorized?: boolean;
@@ -60,13 +62,21 @@ export async function connectTo(target: AmqpTarget): Promise<ChannelModel> {
     password: target.password,
     vhost: encodeURIComponent(target.vhost ?? '/'),
     heartbeat,
-  }, { timeout: heartbeat * 1000, noDelay: true, clientProperties: target.name === undefined ? {} : { connection_name: target.name }, ...target.tls });
+  }, {
+    timeout: heartbeat * 1000,
+    noDelay: true,
+    clientProperties: target.name === undefined ? {} : { connection_name: target.name },
+    ...target.tls,
+  });
   connection.on('error', () => undefined);
   return connection;
 }
 
 /** Connects, runs `action` and closes again. */
-export async function withConnection<T>(target: AmqpTarget, action: (connection: ChannelModel) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  target: AmqpTarget,
+  action: (connection: ChannelModel) => Promise<T>,
+): Promise<T> {
   const connection = await connectTo(target);
   try {
     return await action(connection);
@@ -76,7 +86,11 @@ export async function withConnection<T>(target: AmqpTarget, action: (connection:
 }
 
 /** Declares a durable quorum queue, or a queue of another type by `options.arguments`. */
-export async function declareQueue(target: AmqpTarget, queue: string, options: Options.AssertQueue = {}): Promise<void> {
+export async function declareQueue(
+  target: AmqpTarget,
+  queue: string,
+  options: Options.AssertQueue = {},
+): Promise<void> {
   await withConnection(target, async (connection) => {
     const channel = await connection.createChannel();
     channel.on('error', () => undefined);

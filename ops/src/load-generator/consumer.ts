@@ -16,7 +16,10 @@ export interface ConsumerOptions {
   readonly timeoutMs?: number;
 }
 
-/** Consumes with manual acknowledgements, through any number of connections, and keeps how often it received each message. */
+/**
+ * Consumes with manual acknowledgements, through any number of connections, and keeps how often it
+ * received each message.
+ */
 export class Consumer {
   public static start(options: ConsumerOptions): Consumer {
     return new Consumer(options);

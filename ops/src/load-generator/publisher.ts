@@ -39,20 +39,21 @@ export interface Lap extends Pauses {
 const TICK_MS = 10;
 
 /**
- * How long a message may wait for its confirm before the publisher reconnects and publishes it again, as applications have to:
- * after a network failure, RabbitMQ 4.3.6 at times confirms nothing that was on its way to a stream.
+ * How long a message may wait for its confirm before the publisher reconnects and publishes it again, as applications
+ * have to: after a network failure, RabbitMQ 4.3.6 at times confirms nothing that was on its way to a stream.
  */
 const GIVE_UP_MS = 120_000;
 
 /**
- * The first message of a channel to a quorum queue waits for the queue's leader, and when that loses its place meanwhile, for
- * `net_ticktime` and 5 s: https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_fifo_client.erl#L105
+ * The first message of a channel to a quorum queue waits for the queue's leader, and when that loses its place
+ * meanwhile, for `net_ticktime` and 5 s:
+ * https://github.com/rabbitmq/rabbitmq-server/blob/v4.3.5/deps/rabbit/src/rabbit_fifo_client.erl#L105
  */
 const FIRST_CONFIRM_MS = 65_000;
 
 /**
- * Publishes numbered persistent messages with confirms, through any number of connections: what was refused, returned as
- * unroutable or left unsure by a lost connection is published again under the same number, until it is confirmed.
+ * Publishes numbered persistent messages with confirms, through any number of connections: what was refused, returned
+ * as unroutable or left unsure by a lost connection is published again under the same number, until it is confirmed.
  */
 export class Publisher {
   public static start(options: PublisherOptions): Publisher {
@@ -101,7 +102,9 @@ export class Publisher {
     return this.next;
   }
 
-  /** The longest time between two confirms, in ms; one that goes on counts too, while there are unconfirmed messages. */
+  /**
+   * The longest time between two confirms, in ms; one that goes on counts too, while there are unconfirmed messages.
+   */
   public get longestGapMs(): number {
     return Math.round(Math.max(this.lapsed.longestGapMs, this.gap, this.goingOn().longestGapMs));
   }
@@ -137,7 +140,10 @@ export class Publisher {
     }
   }
 
-  /** Publishes nothing new, waits until all that was published is confirmed, and closes; throws when that takes too long. */
+  /**
+   * Publishes nothing new, waits until all that was published is confirmed, and closes; throws when that
+   * takes too long.
+   */
   public async stop(timeoutMs = GIVE_UP_MS + FIRST_CONFIRM_MS): Promise<void> {
     this.last = Math.min(this.last, this.next);
     const deadline = performance.now() + timeoutMs;
@@ -174,7 +180,9 @@ export class Publisher {
       await sleep(TICK_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       const now = performance.now();
       const { rate } = this.options;
-      this.credit = rate === undefined ? Infinity : Math.min(this.credit + rate * (now - last) / 1000, Math.max(1, rate / 10));
+      this.credit = rate === undefined
+        ? Infinity
+        : Math.min(this.credit + (rate * (now - last)) / 1000, Math.max(1, rate / 10));
       last = now;
       this.giveUpWaiting(now);
       this.pump();
@@ -183,7 +191,11 @@ export class Publisher {
 
   private giveUpWaiting(now: number): void {
     const [oldest] = this.inFlight;
-    if (this.channel && oldest !== undefined && now - Math.max(this.connectedAt, this.since.get(oldest) ?? now) > GIVE_UP_MS) {
+    if (
+      this.channel
+      && oldest !== undefined
+      && now - Math.max(this.connectedAt, this.since.get(oldest) ?? now) > GIVE_UP_MS
+    ) {
       this.session?.end(new Error(`a message was not confirmed within ${GIVE_UP_MS / 1000} s`));
     }
   }

@@ -43,13 +43,21 @@ export const READ_RIGHTS: readonly Right[] = [
 export const EXEC_ONLY: BrokerAccess = { mayExec: true };
 
 /** How to read the brokers of a cluster. */
-export async function brokerAccess(kubernetes: KubernetesConnection, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<BrokerAccess> {
+export async function brokerAccess(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  statefulSet: Kubernetes.V1StatefulSet,
+): Promise<BrokerAccess> {
   const found = await managementOf(kubernetes, cluster, statefulSet);
   return typeof found === 'string' ? { reason: found, mayExec: true } : { management: found, mayExec: await mayExec(kubernetes, cluster) };
 }
 
 /** The management API; a reason if it can't be used. */
-async function managementOf(kubernetes: KubernetesConnection, cluster: ClusterRef, { spec }: Kubernetes.V1StatefulSet): Promise<ManagementAccess | string> {
+async function managementOf(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  { spec }: Kubernetes.V1StatefulSet,
+): Promise<ManagementAccess | string> {
   const ports = spec?.template.spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.ports ?? [];
   const port = ports.find(({ name }) => name === 'management-tls') ?? ports.find(({ name }) => name === 'management');
   if (port === undefined) {
@@ -57,7 +65,8 @@ async function managementOf(kubernetes: KubernetesConnection, cluster: ClusterRe
   }
   const secret = `${cluster.name}${MONITORING_SUFFIX}`;
   try {
-    const { username, password } = (await ifFound(kubernetes.core.readNamespacedSecret({ namespace: cluster.namespace, name: secret })))?.data ?? {};
+    const { username, password } =
+      (await ifFound(kubernetes.core.readNamespacedSecret({ namespace: cluster.namespace, name: secret })))?.data ?? {};
     return username === undefined || password === undefined
       ? `there is no Secret ${secret} with a monitoring user`
       : { port: port.containerPort, isTls: port.name === 'management-tls', ...await paths(kubernetes, cluster), username: decoded(username), password: decoded(password) };
@@ -77,6 +86,8 @@ async function paths({ core }: KubernetesConnection, { namespace, name }: Cluste
 
 async function mayExec({ authorization }: KubernetesConnection, { namespace }: ClusterRef): Promise<boolean> {
   const resourceAttributes = { namespace, resource: 'pods', subresource: 'exec', verb: 'create' };
-  const review = await ifPermitted(authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes } } }));
+  const review = await ifPermitted(
+    authorization.createSelfSubjectAccessReview({ body: { spec: { resourceAttributes } } }),
+  );
   return review?.status?.allowed === true;
 }

@@ -10,7 +10,10 @@ export interface BrokerCounts {
   readonly queues?: number;
 }
 
-/** Reads them from the metrics of a broker. Nothing without a port for metrics, or if the monitoring user may not read it. */
+/**
+ * Reads them from the metrics of a broker. Nothing without a port for metrics, or if the monitoring user may
+ * not read it.
+ */
 export async function brokerCounts(
   kubernetes: KubernetesConnection,
   pod: { readonly namespace: string; readonly pod: string },

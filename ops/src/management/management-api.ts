@@ -74,7 +74,12 @@ function missingPlugins({ enabled_plugins: enabled = [], applications = [] }: Ra
 /** Reads a broker through its management API, as the monitoring user. */
 export class ManagementApi {
   /** Opens one connection, and closes it after `work`. */
-  public static async read<T>(kubernetes: KubernetesConnection, pod: PodRef, access: ManagementAccess, work: (api: ManagementApi) => Promise<T>): Promise<T> {
+  public static async read<T>(
+    kubernetes: KubernetesConnection,
+    pod: PodRef,
+    access: ManagementAccess,
+    work: (api: ManagementApi) => Promise<T>,
+  ): Promise<T> {
     const { port, isTls, username, password, prefix } = access;
     return withPodServer(kubernetes, { ...pod, port, isTls, username, password }, get => work(new ManagementApi(pod.pod, path => get(`${prefix}/api/${path}`))));
   }
@@ -93,16 +98,25 @@ export class ManagementApi {
       name: overview.cluster_name ?? '',
       members: nodes.map(({ name }) => name).sort(),
       running: nodes.filter(({ running }) => running).map(({ name }) => name).sort(),
-      versions: { ...Object.fromEntries(versions), ...overview.rabbitmq_version !== undefined && { [own]: overview.rabbitmq_version } },
+      versions: {
+        ...Object.fromEntries(versions),
+        ...(overview.rabbitmq_version !== undefined && { [own]: overview.rabbitmq_version }),
+      },
       erlang: {
-        ...Object.fromEntries(nodes.flatMap(({ name, erlang_version: erlang }) => (erlang === undefined ? [] : [[name, erlang]]))),
+        ...Object.fromEntries(
+          nodes.flatMap(({ name, erlang_version: erlang }) => (erlang === undefined ? [] : [[name, erlang]])),
+        ),
         ...overview.erlang_version !== undefined && { [own]: overview.erlang_version },
       },
       alarms: alarms.map(({ node = '', resource = '' }) => ({ node, resource: resource === 'disk space' ? 'disk' : resource })),
       partitions: Object.fromEntries(nodes.map(({ name, partitions = [] }) => [name, partitions])),
-      featureFlags: Array.isArray(flags) ? (flags as readonly FeatureFlag[]).map(({ name, state, stability }) => ({ name, state, stability })) : [],
+      featureFlags: Array.isArray(flags)
+        ? (flags as readonly FeatureFlag[]).map(({ name, state, stability }) => ({ name, state, stability }))
+        : [],
       maintenance: Object.fromEntries(nodes.filter(node => node.being_drained).map(({ name }) => [name, 'draining'])),
-      missingPlugins: Object.fromEntries(nodes.filter(({ applications }) => applications !== undefined).map(node => [node.name, missingPlugins(node)])),
+      missingPlugins: Object.fromEntries(
+        nodes.filter(({ applications }) => applications !== undefined).map(node => [node.name, missingPlugins(node)]),
+      ),
     };
   }
 
@@ -122,7 +136,9 @@ export class ManagementApi {
     return queues.map(titleOf);
   }
 
-  /** Quorum queues without a leader, as `NAME in VIRTUAL HOST`; undefined before RabbitMQ 4.1, which has no such check. */
+  /**
+   * Quorum queues without a leader, as `NAME in VIRTUAL HOST`; undefined before RabbitMQ 4.1, which has no such check.
+   */
   public async leaderless(): Promise<string[] | undefined> {
     const { status, queues = [] } = await this.json<Check>('health/checks/quorum-queues-without-elected-leaders/all-vhosts', [200, 404, 503]);
     return status === undefined ? undefined : queues.map(titleOf);
@@ -137,7 +153,12 @@ export class ManagementApi {
   /** By node. */
   public async resources(): Promise<ReadonlyMap<string, NodeResources>> {
     const nodes = await this.json<readonly RawNode[]>('nodes');
-    return new Map(nodes.map(({ name, disk_free: diskFree, disk_free_limit: diskLimit, proc_used: processes }) => [name, { diskFree, diskLimit, processes }]));
+    return new Map(
+      nodes.map(({ name, disk_free: diskFree, disk_free_limit: diskLimit, proc_used: processes }) => [
+        name,
+        { diskFree, diskLimit, processes },
+      ]),
+    );
   }
 
   /** A check that fails answers with 503. */

@@ -19,7 +19,10 @@ export interface HealthReport extends ClusterRef {
   readonly readBy: ReadBy;
 }
 
-/** Looks for what is wrong with a cluster: pods, volumes, membership, quorum, alarms, partitions, queues, certificates, versions, feature flags. */
+/**
+ * Looks for what is wrong with a cluster: pods, volumes, membership, quorum, alarms, partitions, queues, certificates,
+ * versions, feature flags.
+ */
 export class HealthChecker {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
   public static async connect(options: ConnectOptions = {}): Promise<HealthChecker> {

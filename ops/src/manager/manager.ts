@@ -24,13 +24,16 @@ export class KubernetesRabbitMQManager {
   public constructor(private readonly connection: KubernetesConnection) {}
 
   /**
-   * Deploys or updates a cluster, and waits until all brokers are Ready members of one cluster and a message has gone through. Unset
-   * options keep the values of the last deploy. Can be repeated at any time, also after an interruption.
+   * Deploys or updates a cluster, and waits until all brokers are Ready members of one cluster and a message has gone
+   * through. Unset options keep the values of the last deploy. Can be repeated at any time, also after an interruption.
    *
-   * @throws UsageError if the configuration can't be; RefusedError if it can't be had from the cluster that is there; BusyError if
-   * somebody else changes it; TimeoutError, with how each pod stands, if it doesn't come up in time
+   * @throws UsageError if the configuration can't be; RefusedError if it can't be had from the cluster that is there;
+   * BusyError if somebody else changes it; TimeoutError, with how each pod stands, if it doesn't come up in time
    */
-  public async createDeployment(config: DeploymentConfig = {}, options: OperationOptions & DeployOptions = {}): Promise<DeploymentResult> {
+  public async createDeployment(
+    config: DeploymentConfig = {},
+    options: OperationOptions & DeployOptions = {},
+  ): Promise<DeploymentResult> {
     return operate(this.connection, options, { name: 'deploy', timeoutMs: CHANGE_TIMEOUT_MS }, operation => deploy(operation, config, options));
   }
 
@@ -62,7 +65,11 @@ export class KubernetesRabbitMQManager {
   }
 
   /** What deleting a cluster would delete, and what would stay. */
-  public async planDeletion(namespace: string, name: string, options: OperationOptions & CleanupOptions = {}): Promise<CleanupPlan> {
+  public async planDeletion(
+    namespace: string,
+    name: string,
+    options: OperationOptions & CleanupOptions = {},
+  ): Promise<CleanupPlan> {
     return operate(this.connection, options, { name: 'cleanup', timeoutMs: LOOK_TIMEOUT_MS }, ({ kubernetes }) => planCleanup(kubernetes, { namespace, name }, options));
   }
 
@@ -71,7 +78,11 @@ export class KubernetesRabbitMQManager {
    *
    * @throws NotFoundError if it wasn't
    */
-  public async deleteDeployment(namespace: string, name: string, options: OperationOptions & CleanupOptions = {}): Promise<CleanupPlan> {
+  public async deleteDeployment(
+    namespace: string,
+    name: string,
+    options: OperationOptions & CleanupOptions = {},
+  ): Promise<CleanupPlan> {
     return operate(this.connection, options, { name: 'cleanup', timeoutMs: CHANGE_TIMEOUT_MS }, operation => cleanup(operation, { namespace, name }, options));
   }
 
@@ -85,12 +96,20 @@ export class KubernetesRabbitMQManager {
    *
    * @throws NotFoundError if there is no such cluster
    */
-  public async getClusterStatus(namespace: string, name: string, options: OperationOptions = {}): Promise<ClusterOverview> {
+  public async getClusterStatus(
+    namespace: string,
+    name: string,
+    options: OperationOptions = {},
+  ): Promise<ClusterOverview> {
     return operate(this.connection, options, { name: 'status', timeoutMs: LOOK_TIMEOUT_MS }, operation => overviewOf(operation, { namespace, name }));
   }
 
   /** The latest events of a cluster's objects, the newest last. */
-  public async events(namespace: string, name: string, options: OperationOptions & { readonly limit?: number } = {}): Promise<ClusterEvent[]> {
+  public async events(
+    namespace: string,
+    name: string,
+    options: OperationOptions & { readonly limit?: number } = {},
+  ): Promise<ClusterEvent[]> {
     return operate(this.connection, options, { name: 'events', timeoutMs: LOOK_TIMEOUT_MS }, ({ kubernetes }) => clusterEvents(kubernetes, { namespace, name }, options.limit ?? 20));
   }
 }

@@ -55,7 +55,11 @@ export function translate(theirs: Values, dialect: Dialect): Translation {
     }
   };
   visit(theirs, '');
-  Object.entries(dialect.granted).filter(([key]) => valueAt(values, key) === undefined).forEach(([key, value]) => { set(values, key, value); });
+  Object.entries(dialect.granted)
+    .filter(([key]) => valueAt(values, key) === undefined)
+    .forEach(([key, value]) => {
+      set(values, key, value);
+    });
   return { values, origins, none };
 }
 
@@ -65,7 +69,9 @@ function listOf(same: Counterpart | readonly Counterpart[]): readonly Counterpar
 
 function set(values: Record<string, unknown>, path: string, value: unknown): void {
   const keys = path.split('.');
-  const parent = keys.slice(0, -1).reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, values);
+  const parent = keys
+    .slice(0, -1)
+    .reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, values);
   const last = keys[keys.length - 1];
   // two keys of the source may say parts of one text
   parent[last] = typeof parent[last] === 'string' && typeof value === 'string' ? `${parent[last]}\n${value}` : value;

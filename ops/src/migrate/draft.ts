@@ -29,7 +29,9 @@ export class Draft {
   public set(path: string, value: unknown): void {
     const keys = path.split('.');
     const last = keys[keys.length - 1];
-    const parent = keys.slice(0, -1).reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, this.values);
+    const parent = keys
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, this.values);
     parent[last] = value;
     this.origins.set(path, (this.origins.get(path) ?? new Set()).add(this.reading));
   }

@@ -18,7 +18,9 @@ export function ingress(draft: Draft): void {
     draft.set('ingress.className', ingressClassName);
     draft.set('ingress.controller', CONTROLLERS.includes(ingressClassName) ? ingressClassName : '');
   }
-  const given = Object.entries(isMap(annotations) ? annotations : {}).map(([name, value]) => [name, String(value)] as const);
+  const given = Object.entries(isMap(annotations) ? annotations : {}).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
   const issuer = given.find(([name]) => name in ISSUERS);
   const rest = given.filter(([name]) => !(name in ISSUERS));
   if (rest.length > 0) {

@@ -53,7 +53,18 @@ function byKeys(message: string): string {
 }
 
 function props(values: Judged): RabbitMQClusterProps {
-  const { image, cluster, credentials, resources, persistence, plugins, configuration, advancedConfiguration, scheduling, service } = values;
+  const {
+    image,
+    cluster,
+    credentials,
+    resources,
+    persistence,
+    plugins,
+    configuration,
+    advancedConfiguration,
+    scheduling,
+    service,
+  } = values;
   const { registry, repository = 'rabbitmq', tag = `${RabbitMQVersion.NEWEST.version}-management` } = image ?? {};
   return {
     name: cluster?.name,

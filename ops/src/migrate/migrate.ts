@@ -26,8 +26,9 @@ const TAKEN_FOR_GRANTED: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * Values for the chart here from those of Bitnami's chart `rabbitmq` (16 and those before with the same keys). Values that may
- * be secret are neither carried over nor in a note; what the chart here refuses isn't carried over either, and is in one.
+ * Values for the chart here from those of Bitnami's chart `rabbitmq` (16 and those before with the same keys). Values
+ * that may be secret are neither carried over nor in a note; what the chart here refuses isn't carried over either, and
+ * is in one.
  *
  * @throws UsageError where it isn't a map of values
  */
@@ -45,7 +46,9 @@ const OF_BITNAMI = ['image.registry', 'global.imageRegistry'];
 export function migrateDialect(theirs: Readonly<Record<string, unknown>>, dialect: Dialect): Migration {
   const { values, origins, none } = translate(theirs, dialect);
   const migration = migrate(values, {});
-  const notes = migration.notes.filter(({ key }) => !OF_BITNAMI.includes(key)).map(({ key, what }) => ({ key: originOf(key, origins), what }));
+  const notes = migration.notes
+    .filter(({ key }) => !OF_BITNAMI.includes(key))
+    .map(({ key, what }) => ({ key: originOf(key, origins), what }));
   return { values: migration.values, notes: [...notes, ...none] };
 }
 

@@ -28,8 +28,8 @@ const JUDGED: readonly (readonly [key: string, 'entries' | 'whole'])[] = [
 const INDISPENSABLE: Readonly<Record<string, Path>> = { 'ingress.host': ['ingress'] };
 
 /**
- * The values of a draft that the chart takes; the others are noted. The library says more than the schema, which knows no release
- * and no secret, and the schema knows all keys.
+ * The values of a draft that the chart takes; the others are noted. The library says more than the schema, which knows
+ * no release and no secret, and the schema knows all keys.
  */
 export function withoutRefused(draft: Draft): Values {
   const refused = complaints(draft.values).length > 0 ? refusedPieces(draft) : [];

@@ -32,7 +32,8 @@ export function resources(draft: Draft): void {
 }
 
 function set(draft: Draft, requests: Quantities, limits: Quantities): void {
-  const cpuLimit = limits.cpu ?? (QUANTITY.test(requests.cpu) && scalar(requests.cpu) > scalar(CHART_CPU_LIMIT) ? requests.cpu : undefined);
+  const cpuLimit = limits.cpu
+    ?? (QUANTITY.test(requests.cpu) && scalar(requests.cpu) > scalar(CHART_CPU_LIMIT) ? requests.cpu : undefined);
   const said = {
     requests: filled({ cpu: requests.cpu ?? limits.cpu, memory: requests.memory }),
     limits: filled({ cpu: cpuLimit, memory: limits.memory ?? requests.memory }),
@@ -44,7 +45,9 @@ function set(draft: Draft, requests: Quantities, limits: Quantities): void {
 }
 
 function quantities(value: unknown): Quantities {
-  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([kind, quantity]) => [kind, String(quantity)])) : {};
+  return isMap(value)
+    ? Object.fromEntries(Object.entries(value).map(([kind, quantity]) => [kind, String(quantity)]))
+    : {};
 }
 
 function filled(map: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -15,7 +15,10 @@ const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
   [GROUNDHOG2K, ['authentication', 'customConfig', 'customAdvancedConfig', 'k8sPeerDiscoveryPlugin', 'prometheusPlugin', 'options', 'initImage', 'extraSecretConfigs', 'storage']],
 ];
 
-/** What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or a Terraform state. */
+/**
+ * What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or
+ * a Terraform state.
+ */
 export interface Source {
   readonly values?: { readonly map: Values; readonly dialect?: Dialect };
   readonly topology: readonly TopologyResource[];
@@ -32,7 +35,9 @@ export function sourceOf(documents: readonly unknown[]): Source {
     return { topology: [], terraform: resourcesOfState(documents[0]) };
   }
   const resources = documents.flatMap(itemsOf).filter(isMap);
-  const topology = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && isTopologyKind(String(kind))).map(resourceOf);
+  const topology = resources
+    .filter(({ apiVersion, kind }) => isOurs(apiVersion) && isTopologyKind(String(kind)))
+    .map(resourceOf);
   const clusters = resources.filter(({ apiVersion, kind }) => isOurs(apiVersion) && kind === 'RabbitmqCluster');
   if (clusters.length > 1) {
     throw new UsageError('the file has several RabbitmqClusters: pass them one at a time');

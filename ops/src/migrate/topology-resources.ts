@@ -16,7 +16,9 @@ export interface TopologyResource {
 type Definition = Record<string, unknown>;
 
 /** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
-const KINDS: Readonly<Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => DefinitionLists>> = {
+const KINDS: Readonly<
+  Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => DefinitionLists>
+> = {
   Vhost: ({ spec }) => ({
     vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType }],
     parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
@@ -57,7 +59,9 @@ export function isTopologyKind(kind: string): boolean {
 
 /** Writes TypeScript for the resources of the Messaging Topology Operator. */
 export function migrateTopology(resources: readonly TopologyResource[]): AdoptedTopology {
-  const definitions = joinDefinitions(resources.filter(({ kind }) => kind in KINDS).map(resource => KINDS[resource.kind](resource, resources)));
+  const definitions = joinDefinitions(
+    resources.filter(({ kind }) => kind in KINDS).map(resource => KINDS[resource.kind](resource, resources)),
+  );
   const reference = resources.map(({ spec }) => spec.rabbitmqClusterReference).find(isMap) ?? {};
   const { name = 'rabbitmq-cluster', namespace = 'default' } = reference as { readonly name?: string; readonly namespace?: string };
   const adopted = adopt({ name, namespace }, objectsOf(definitions));
@@ -113,7 +117,9 @@ function permitted(spec: Map, all: readonly TopologyResource[]): unknown {
 /** An exchange with a queue for each partition: https://www.rabbitmq.com/docs/streams#super-streams */
 function superStream(spec: Map): DefinitionLists {
   const { name, vhost } = placed(spec);
-  const keys = Array.isArray(spec.routingKeys) ? spec.routingKeys.map(String) : Array.from({ length: Number(spec.partitions ?? 3) }, (_, i) => String(i));
+  const keys = Array.isArray(spec.routingKeys)
+    ? spec.routingKeys.map(String)
+    : Array.from({ length: Number(spec.partitions ?? 3) }, (_, i) => String(i));
   const partition = (key: string): string => `${String(name)}-${key}`;
   return {
     exchanges: [{ name, vhost, type: 'direct', durable: true, auto_delete: false, internal: false, arguments: { 'x-super-stream': true } }],

@@ -9,12 +9,21 @@ type Values = Readonly<Record<string, unknown>>;
 export function without(values: Values, path: Path): Values {
   const [key, ...below] = path.map(String);
   const inside = values[key];
-  const left = below.length === 0 ? {} : Array.isArray(inside) ? withoutItem(inside, path.slice(1)) : isMap(inside) ? without(inside, path.slice(1)) : {};
-  return Object.keys(left).length > 0 ? { ...values, [key]: left } : Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+  const left = below.length === 0
+    ? {}
+    : Array.isArray(inside)
+      ? withoutItem(inside, path.slice(1))
+      : isMap(inside)
+        ? without(inside, path.slice(1))
+        : {};
+  return Object.keys(left).length > 0
+    ? { ...values, [key]: left }
+    : Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
 }
 
 function withoutItem(list: readonly unknown[], [index, ...below]: Path): unknown[] {
-  return list.flatMap((item, i) => (i !== index ? [item] : below.length > 0 && isMap(item) ? [without(item, below)] : []));
+  return list.flatMap((item, i) =>
+    i !== index ? [item] : below.length > 0 && isMap(item) ? [without(item, below)] : []);
 }
 
 /** Values of one place alone. */

@@ -1,11 +1,13 @@
 import type { Kubernetes } from '../kubernetes/library';
 
-/** What is known of the holder of a Lease: `uncertain` where it wasn't renewed in time by our clock, which may go wrong. */
+/**
+ * What is known of the holder of a Lease: `uncertain` where it wasn't renewed in time by our clock, which may go wrong.
+ */
 export type HolderState = 'alive' | 'uncertain' | 'gone';
 
 /**
- * Tells whether the holder of a Lease is gone: the Lease was seen to stay as it is for as long as it holds. The times in it are the
- * holder's clock's, and can't be compared with ours.
+ * Tells whether the holder of a Lease is gone: the Lease was seen to stay as it is for as long as it holds. The times
+ * in it are the holder's clock's, and can't be compared with ours.
  */
 export class LeaseObserver {
   private version?: string;

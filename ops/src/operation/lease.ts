@@ -25,7 +25,12 @@ export interface LeaseOptions {
 }
 
 /** Runs `action` while nobody else changes the same cluster: a Lease that is renewed, and given back at the end. */
-export async function withLease<T>(operation: Operation, cluster: ClusterRef, options: LeaseOptions, action: (operation: Operation) => Promise<T>): Promise<T> {
+export async function withLease<T>(
+  operation: Operation,
+  cluster: ClusterRef,
+  options: LeaseOptions,
+  action: (operation: Operation) => Promise<T>,
+): Promise<T> {
   const lease = new ClusterLease(operation.kubernetes, cluster, options.operation);
   await lease.acquire(operation, options);
   const controller = bounded([operation.signal]);
@@ -97,7 +102,9 @@ class ClusterLease {
     this.renewedAt = performance.now();
   }
 
-  /** An API server that is away for a moment takes nothing from us; before others may take the lease, it is given up. */
+  /**
+   * An API server that is away for a moment takes nothing from us; before others may take the lease, it is given up.
+   */
   public async renew(): Promise<void> {
     try {
       await this.detached(async (api) => {
@@ -159,16 +166,26 @@ class ClusterLease {
   }
 
   /** Fails with 409 where somebody else was faster, by the resource version that was read. */
-  private async replace(api: Kubernetes.CoordinationV1Api, lease: Kubernetes.V1Lease, holder: string | undefined): Promise<void> {
+  private async replace(
+    api: Kubernetes.CoordinationV1Api,
+    lease: Kubernetes.V1Lease,
+    holder: string | undefined,
+  ): Promise<void> {
     const now = new this.connection.library.V1MicroTime();
     await api.replaceNamespacedLease({
       namespace: this.namespace,
       name: this.name,
-      body: { ...lease, spec: { ...lease.spec, holderIdentity: holder, leaseDurationSeconds: DURATION_S, renewTime: now } },
+      body: {
+        ...lease,
+        spec: { ...lease.spec, holderIdentity: holder, leaseDurationSeconds: DURATION_S, renewTime: now },
+      },
     });
   }
 
-  /** Not bound to the operation's signal, as an interrupted operation still gives its lease back; and for a time of its own. */
+  /**
+   * Not bound to the operation's signal, as an interrupted operation still gives its lease back; and for a time
+   * of its own.
+   */
   private async detached(action: (api: Kubernetes.CoordinationV1Api) => Promise<void>): Promise<void> {
     const limit = bounded([], RENEW_MS, () => new UnreachableError(`the API server ${this.connection.server} didn't answer within ${RENEW_MS / 1000} s`));
     try {

@@ -58,7 +58,14 @@ export async function operate<T>(
   try {
     return await withFailureState('nothing was changed', async () => {
       try {
-        return await action({ kubernetes: connection.within(signal, (text) => { progress.warn(text); }), signal, progress, timeoutMs });
+        return await action({
+          kubernetes: connection.within(signal, (text) => {
+            progress.warn(text);
+          }),
+          signal,
+          progress,
+          timeoutMs,
+        });
       } catch (error) {
         throw signal.aborted ? abortedBy(signal, limit.name, error) : error;
       }

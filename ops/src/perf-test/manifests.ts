@@ -51,7 +51,10 @@ export function perfTestLabels({ name }: ClusterRef): Readonly<Record<string, st
   return { app: 'rabbitmq-perf-test', cluster: name, 'app.kubernetes.io/managed-by': 'rabbitmq-k8s' };
 }
 
-/** A Job with PerfTest, which reads the address and the password from the administrator's Secret, and a NetworkPolicy that allows it. */
+/**
+ * A Job with PerfTest, which reads the address and the password from the administrator's Secret, and a NetworkPolicy
+ * that allows it.
+ */
 export function perfTestManifests(cluster: ClusterRef, name: string, image: string, load: Load): Manifest[] {
   const labels = perfTestLabels(cluster);
   const metadata = { name, namespace: cluster.namespace, labels };

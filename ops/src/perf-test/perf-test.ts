@@ -22,7 +22,12 @@ export interface PerfTestResult extends ClusterRef, Load, PerfTestFigures {
  * @throws RefusedError if a broker is down or a queue lacks replicas: nothing was changed
  * @throws IncompleteError if the test fails
  */
-export async function perfTest(operation: Operation, cluster: ClusterRef, image: string, load: Load): Promise<PerfTestResult> {
+export async function perfTest(
+  operation: Operation,
+  cluster: ClusterRef,
+  image: string,
+  load: Load,
+): Promise<PerfTestResult> {
   const { kubernetes } = operation;
   const lacking = await lackingFor(kubernetes, cluster);
   if (lacking.length > 0) {
@@ -46,13 +51,21 @@ export async function perfTest(operation: Operation, cluster: ClusterRef, image:
   }
 }
 
-async function ended(operation: Operation, cluster: ClusterRef, job: string, { durationS }: Load): Promise<Kubernetes.V1Pod> {
+async function ended(
+  operation: Operation,
+  cluster: ClusterRef,
+  job: string,
+  { durationS }: Load,
+): Promise<Kubernetes.V1Pod> {
   const { kubernetes, progress, signal } = operation;
   const stuck = new StuckPods();
   const labels = Object.entries({ ...perfTestLabels(cluster), 'job-name': job }).map(([key, value]) => `${key}=${value}`).join(',');
   waitStep(operation, `PerfTest, which runs for ${durationS} s`);
   const { pod } = await until(async () => {
-    const { items: [found] } = await kubernetes.core.listNamespacedPod({ namespace: cluster.namespace, labelSelector: labels });
+    const { items: [found] } = await kubernetes.core.listNamespacedPod({
+      namespace: cluster.namespace,
+      labelSelector: labels,
+    });
     const phase = found?.status?.phase;
     if (found === undefined) {
       progress.live([await notCreated(operation, cluster, job)]);

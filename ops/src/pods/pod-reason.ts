@@ -32,10 +32,23 @@ interface Surroundings {
 type Explain = (pod: Kubernetes.V1Pod, surroundings: Surroundings) => Omit<PodReason, 'pod' | 'ready'> | undefined;
 
 /** From the surest to the vaguest. */
-const EXPLANATIONS: readonly Explain[] = [terminating, unboundVolume, unschedulable, imagePull, missingMount, crash, booting, pulling];
+const EXPLANATIONS: readonly Explain[] = [
+  terminating,
+  unboundVolume,
+  unschedulable,
+  imagePull,
+  missingMount,
+  crash,
+  booting,
+  pulling,
+];
 
 /** Why each of the pods isn't Ready, with the evidence for it. */
-export async function podReasons(connection: KubernetesConnection, namespace: string, pods: readonly Kubernetes.V1Pod[]): Promise<PodReason[]> {
+export async function podReasons(
+  connection: KubernetesConnection,
+  namespace: string,
+  pods: readonly Kubernetes.V1Pod[],
+): Promise<PodReason[]> {
   const needed = pods.some(pod => !podState(pod).ready);
   const [events, claims] = needed
     ? await Promise.all([
@@ -52,7 +65,14 @@ export async function podReasons(connection: KubernetesConnection, namespace: st
     const surroundings = { events: events.filter(({ involvedObject }) => isOfPod(involvedObject, pod) || involvedObject.name === `rabbitmq-data-${name}`), claims };
     const found = EXPLANATIONS.map(explain => explain(pod, surroundings)).find(candidate => candidate !== undefined)
       ?? { sentence: reason ?? state, passing: true };
-    return { pod: name, ready, ...found, ...await withLog(connection, pod, found), ...withNewVolume(pod, found, claims), ...await withBootstrap(connection, pod, found) };
+    return {
+      pod: name,
+      ready,
+      ...found,
+      ...await withLog(connection, pod, found),
+      ...withNewVolume(pod, found, claims),
+      ...await withBootstrap(connection, pod, found),
+    };
   }));
 }
 
@@ -121,7 +141,8 @@ const YOUNGER_MS = 60_000;
 /** A broker that boots on a volume which wasn't there when the cluster was made has lost its own, or is one more. */
 function withNewVolume(pod: Kubernetes.V1Pod, found: Omit<PodReason, 'pod' | 'ready'>, claims: readonly Kubernetes.V1PersistentVolumeClaim[]): Partial<PodReason> {
   const cluster = pod.metadata?.labels?.cluster;
-  const madeAt = (claim: Kubernetes.V1PersistentVolumeClaim | undefined): number => new Date(claim?.metadata?.creationTimestamp ?? 0).getTime();
+  const madeAt = (claim: Kubernetes.V1PersistentVolumeClaim | undefined): number =>
+    new Date(claim?.metadata?.creationTimestamp ?? 0).getTime();
   const own = claimOf(pod, claims);
   const oldest = Math.min(...claims.filter(({ metadata }) => metadata?.labels?.cluster === cluster).map(madeAt));
   return found.sentence === BOOTS && own && madeAt(own) - oldest > YOUNGER_MS
@@ -278,16 +299,24 @@ function pulling(_: Kubernetes.V1Pod, { events }: Surroundings): ReturnType<Expl
 }
 
 function crashedContainer(pod: Kubernetes.V1Pod): Kubernetes.V1ContainerStatus | undefined {
-  return allStatuses(pod).find(({ state, lastState, ready }) =>
-    (state?.terminated !== undefined && state.terminated.exitCode !== 0)
-    || (!ready && state?.terminated === undefined && lastState?.terminated !== undefined && lastState.terminated.exitCode !== 0));
+  return allStatuses(pod).find(
+    ({ state, lastState, ready }) =>
+      (state?.terminated !== undefined && state.terminated.exitCode !== 0)
+      || (!ready
+        && state?.terminated === undefined
+        && lastState?.terminated !== undefined
+        && lastState.terminated.exitCode !== 0),
+  );
 }
 
 function allStatuses({ status }: Kubernetes.V1Pod): Kubernetes.V1ContainerStatus[] {
   return [...status?.initContainerStatuses ?? [], ...status?.containerStatuses ?? []];
 }
 
-function newest(events: readonly Kubernetes.CoreV1Event[], matches: (event: Kubernetes.CoreV1Event) => boolean): Kubernetes.CoreV1Event | undefined {
+function newest(
+  events: readonly Kubernetes.CoreV1Event[],
+  matches: (event: Kubernetes.CoreV1Event) => boolean,
+): Kubernetes.CoreV1Event | undefined {
   return events.filter(matches).sort((a, b) => timeOf(b) - timeOf(a))[0];
 }
 

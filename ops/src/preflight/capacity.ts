@@ -62,7 +62,10 @@ export const capacityChecks: readonly Check[] = [
   })],
 ];
 
-function isTolerated({ key, value, effect }: Kubernetes.V1Taint, tolerations: readonly Kubernetes.V1Toleration[]): boolean {
+function isTolerated(
+  { key, value, effect }: Kubernetes.V1Taint,
+  tolerations: readonly Kubernetes.V1Toleration[],
+): boolean {
   return tolerations.some(toleration => (!toleration.effect || toleration.effect === effect)
     && (toleration.operator === 'Exists' ? !toleration.key || toleration.key === key : toleration.key === key && (toleration.value ?? '') === (value ?? '')));
 }
@@ -71,11 +74,15 @@ function isTolerated({ key, value, effect }: Kubernetes.V1Taint, tolerations: re
 function requiredSpread({ topologySpreadConstraints = [], affinity }: Kubernetes.V1PodSpec): string[] {
   return [
     ...topologySpreadConstraints.filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule').map(({ topologyKey }) => topologyKey),
-    ...affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.map(({ topologyKey }) => topologyKey) ?? [],
+    ...(affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.map(({ topologyKey }) => topologyKey)
+      ?? []),
   ];
 }
 
-/** Whether a quota counts pods of brokers: they have resources and no deadline. Quotas by priority class depend on the class. */
+/**
+ * Whether a quota counts pods of brokers: they have resources and no deadline. Quotas by priority class depend
+ * on the class.
+ */
 function counts({ spec }: Kubernetes.V1ResourceQuota): boolean {
   return spec?.scopeSelector === undefined && !(spec?.scopes ?? []).some(scope => scope !== 'NotTerminating' && scope !== 'NotBestEffort');
 }
@@ -91,8 +98,14 @@ function bytesText(bytes: number): string {
   return `${Math.round(bytes / size * 10) / 10}${unit}`;
 }
 
-/** Quantities of a quota that the brokers which don't exist yet exceed, and resources that it requires and the pod doesn't set. */
-function shortages({ metadata, status }: Kubernetes.V1ResourceQuota, { synthesized, pods, claims }: CheckContext): string[] {
+/**
+ * Quantities of a quota that the brokers which don't exist yet exceed, and resources that it requires and the
+ * pod doesn't set.
+ */
+function shortages(
+  { metadata, status }: Kubernetes.V1ResourceQuota,
+  { synthesized, pods, claims }: CheckContext,
+): string[] {
   const pod = brokerPodIn(synthesized.manifests);
   const [morePods, moreClaims] = [pods, claims].map(number => Math.max(0, synthesized.replicas - number));
   const { storage, storageClassName } = claimIn(synthesized);

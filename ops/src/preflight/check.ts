@@ -36,7 +36,13 @@ const MEANING: Readonly<Record<Level, string>> = {
 };
 
 /** A finding before a deploy. */
-export function finding(id: string, level: Level, what: string, remedy?: string, evidence?: string): readonly [string, Finding] {
+export function finding(
+  id: string,
+  level: Level,
+  what: string,
+  remedy?: string,
+  evidence?: string,
+): readonly [string, Finding] {
   return [what, { id, level, what, meaning: MEANING[level], remedy, evidence }];
 }
 

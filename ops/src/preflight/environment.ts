@@ -10,7 +10,10 @@ const DEFAULT_CLASS = 'storageclass.kubernetes.io/is-default-class';
 const CERT_MANAGER = 'cert-manager.io';
 
 /** The kinds of these manifests that the API server does not serve: `Certificate (cert-manager.io/v1)`. */
-export async function unknownKinds({ objects }: KubernetesConnection, manifests: readonly Manifest[]): Promise<string[]> {
+export async function unknownKinds(
+  { objects }: KubernetesConnection,
+  manifests: readonly Manifest[],
+): Promise<string[]> {
   const kinds = new Map(manifests.map(({ apiVersion, kind }) => [`${kind} (${apiVersion})`, { apiVersion, kind }]));
   const unknown: string[] = [];
   for (const [label, { apiVersion, kind }] of kinds) {
@@ -91,12 +94,17 @@ function issuerOf(apiVersion: string, spec: unknown, namespace: string): Manifes
 
 /** Why an issuer can't issue, as its condition says; it has none right after its creation. */
 function notReady({ status }: LiveObject): string[] {
-  const { conditions = [] } = (status ?? {}) as { conditions?: readonly { type: string; status: string; message?: string }[] };
+  const { conditions = [] } = (status ?? {}) as {
+    conditions?: readonly { type: string; status: string; message?: string }[];
+  };
   return conditions.filter(({ type, status: holds }) => type === 'Ready' && holds === 'False').map(({ message = 'no reason given' }) => message);
 }
 
 /** Whether there are enough volumes of a class that somebody prepared: those need no StorageClass. */
-async function hasPreparedVolumes({ kubernetes, synthesized, claims }: CheckContext, storageClass: string): Promise<boolean> {
+async function hasPreparedVolumes(
+  { kubernetes, synthesized, claims }: CheckContext,
+  storageClass: string,
+): Promise<boolean> {
   try {
     const { items } = await kubernetes.core.listPersistentVolume();
     return items.filter(({ spec, status }) => status?.phase === 'Available' && (spec?.storageClassName ?? '') === storageClass).length >= synthesized.replicas - claims;

@@ -8,7 +8,11 @@ type Item = Kubernetes.V1LimitRangeItem;
  * Where pods, or a volume of the size `storage`, are outside a LimitRange, in words.
  * @see https://kubernetes.io/docs/concepts/policy/limit-range/
  */
-export function limitViolations({ metadata, spec }: Kubernetes.V1LimitRange, pods: readonly PodsOf[], storage: string | undefined): string[] {
+export function limitViolations(
+  { metadata, spec }: Kubernetes.V1LimitRange,
+  pods: readonly PodsOf[],
+  storage: string | undefined,
+): string[] {
   return (spec?.limits ?? []).flatMap((item) => {
     switch (item.type) {
       case 'Container': return pods.flatMap(({ owner, pod }) => [...pod.containers, ...pod.initContainers ?? []].flatMap(({ name, resources }) =>
@@ -24,9 +28,16 @@ export function limitViolations({ metadata, spec }: Kubernetes.V1LimitRange, pod
 function ofContainer(item: Item, { requests = {}, limits = {} }: Kubernetes.V1ResourceRequirements = {}): string[] {
   return resourcesOf(item).flatMap((resource) => {
     const limit = limits[resource] ?? item._default?.[resource] ?? item.max?.[resource];
-    const request = requests[resource] ?? limits[resource] ?? item.defaultRequest?.[resource] ?? item._default?.[resource] ?? item.min?.[resource];
+    const request = requests[resource]
+      ?? limits[resource]
+      ?? item.defaultRequest?.[resource]
+      ?? item._default?.[resource]
+      ?? item.min?.[resource];
     const ratio = item.maxLimitRequestRatio?.[resource];
-    const isTooFar = ratio !== undefined && limit !== undefined && request !== undefined && scalar(limit) > scalar(request) * scalar(ratio);
+    const isTooFar = ratio !== undefined
+      && limit !== undefined
+      && request !== undefined
+      && scalar(limit) > scalar(request) * scalar(ratio);
     return [
       ...tooLow(item, resource, request),
       ...tooHigh(item, resource, limit),

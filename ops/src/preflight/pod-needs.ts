@@ -29,7 +29,9 @@ export function brokerPodIn(manifests: readonly Manifest[]): Kubernetes.V1PodSpe
   return podsIn(manifests).find(({ kind, pod }) => kind === 'StatefulSet' && pod.containers.some(({ name }) => name === BROKER_CONTAINER))?.pod;
 }
 
-/** What all containers of a pod request, or are limited to, as Kubernetes counts it; undefined if a container sets none. */
+/**
+ * What all containers of a pod request, or are limited to, as Kubernetes counts it; undefined if a container sets none.
+ */
 export function totalOf({ containers, initContainers = [] }: Kubernetes.V1PodSpec, side: 'requests' | 'limits', resource: string): number | undefined {
   const amountOf = ({ resources }: Kubernetes.V1Container): string | undefined => resources?.[side]?.[resource] ?? (side === 'requests' ? resources?.limits?.[resource] : undefined);
   const all = [...containers, ...initContainers].map(amountOf);

@@ -15,7 +15,12 @@ const RECOVERING: readonly string[] = ['nodes-none', 'nodes-few', 'dns-down'];
 export const PREFLIGHT_CHECKS: readonly Check[] = [...environmentChecks, ...capacityChecks];
 
 /** Runs checks one after the other. */
-export async function runChecks({ progress, kubernetes }: Operation, cluster: ClusterRef, synthesized: Synthesized, checks: readonly Check[]): Promise<CheckResult[]> {
+export async function runChecks(
+  { progress, kubernetes }: Operation,
+  cluster: ClusterRef,
+  synthesized: Synthesized,
+  checks: readonly Check[],
+): Promise<CheckResult[]> {
   // whoever may not read these is told so by the checks, and by the deploy
   const [claims, pods] = await Promise.all([
     ifPermitted(ifFound(kubernetes.core.listNamespacedPersistentVolumeClaim({ namespace: cluster.namespace }))),
@@ -43,9 +48,16 @@ export async function runChecks({ progress, kubernetes }: Operation, cluster: Cl
  * @returns findings that don't stop the deploy
  * @throws RefusedError with every finding that has to be fixed first, and its remedy
  */
-export async function preflight(operation: Operation, cluster: ClusterRef, synthesized: Synthesized, more: readonly Check[] = []): Promise<Finding[]> {
+export async function preflight(
+  operation: Operation,
+  cluster: ClusterRef,
+  synthesized: Synthesized,
+  more: readonly Check[] = [],
+): Promise<Finding[]> {
   operation.progress.step('Checking storage, quotas, custom resources and nodes');
-  const findings = (await runChecks(operation, cluster, synthesized, [...PREFLIGHT_CHECKS, ...more])).flatMap(({ finding }) => finding ?? []);
+  const findings = (await runChecks(operation, cluster, synthesized, [...PREFLIGHT_CHECKS, ...more])).flatMap(
+    ({ finding }) => finding ?? [],
+  );
   const stopping = findings.filter(({ level, id }) => level === 'critical' && !RECOVERING.includes(id));
   if (stopping.length > 0) {
     throw new RefusedError(`the brokers would not start: ${stopping.map(sentenceOf).join('. ')}`);

@@ -29,12 +29,14 @@ export const REHEARSAL_FAULTS: readonly RehearsalFault[] = [
   {
     name: 'delete-pod',
     does: 'deletes the pod of each broker without grace, one after the other',
-    happen: async (operation, cluster) => eachInTurn(operation, cluster, async name => deletePod(operation, cluster, name)),
+    happen: async (operation, cluster) =>
+      eachInTurn(operation, cluster, async name => deletePod(operation, cluster, name)),
   },
   {
     name: 'evict',
     does: 'evicts the pod of each broker, one after the other, as a drain of its node does',
-    happen: async (operation, cluster) => eachInTurn(operation, cluster, async name => evictPod(operation, cluster, name)),
+    happen: async (operation, cluster) =>
+      eachInTurn(operation, cluster, async name => evictPod(operation, cluster, name)),
   },
   {
     name: 'restart',
@@ -54,7 +56,11 @@ async function podNames({ kubernetes }: Operation, cluster: ClusterRef): Promise
 }
 
 /** Lets something happen to each pod, and waits for the cluster to be whole after each. */
-async function eachInTurn(operation: Operation, cluster: ClusterRef, happen: (name: string) => Promise<void>): Promise<void> {
+async function eachInTurn(
+  operation: Operation,
+  cluster: ClusterRef,
+  happen: (name: string) => Promise<void>,
+): Promise<void> {
   for (const name of await podNames(operation, cluster)) {
     await happen(name);
     await awaitWhole(operation, cluster);
@@ -73,7 +79,8 @@ async function deleteAll(operation: Operation, cluster: ClusterRef): Promise<voi
 
 async function crash({ kubernetes, signal }: Operation, cluster: ClusterRef): Promise<void> {
   const lastPod = async (): Promise<Kubernetes.V1Pod> => (await brokerPods(kubernetes, cluster)).slice(-1)[0];
-  const restarts = ({ status }: Kubernetes.V1Pod): number => status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER)?.restartCount ?? 0;
+  const restarts = ({ status }: Kubernetes.V1Pod): number =>
+    status?.containerStatuses?.find(({ name }) => name === BROKER_CONTAINER)?.restartCount ?? 0;
   const pod = await lastPod();
   // the VM that answers is the one that ends
   await brokerOf(kubernetes, pod).exec(['rabbitmqctl', 'eval', 'erlang:halt(abort).']).catch(() => undefined);

@@ -34,12 +34,22 @@ export interface RehearsalResult extends ClusterRef {
   readonly faults: readonly RehearsedFault[];
 }
 
-/** Lets faults happen to a cluster while numbered messages go through queues of its own, and counts what became of them. */
+/**
+ * Lets faults happen to a cluster while numbered messages go through queues of its own, and counts what became of them.
+ */
 export class Rehearsal {
   public constructor(private readonly connection: KubernetesConnection) {}
 
-  /** @throws RefusedError if there are fewer than 3 brokers, or if one is down or a queue lacks replicas: nothing was changed */
-  public async run(cluster: ClusterRef, faults: readonly RehearsalFault[], load: RehearsalLoad, options: OperationOptions = {}): Promise<RehearsalResult> {
+  /**
+   * @throws RefusedError if there are fewer than 3 brokers, or if one is down or a queue lacks replicas:
+   * nothing was changed
+   */
+  public async run(
+    cluster: ClusterRef,
+    faults: readonly RehearsalFault[],
+    load: RehearsalLoad,
+    options: OperationOptions = {},
+  ): Promise<RehearsalResult> {
     return operate(this.connection, options, { name: 'rehearse', timeoutMs: REHEARSAL_TIMEOUT_MS }, operation =>
       withLease(operation, cluster, { operation: 'rehearse' }, async (leased) => {
         const brokers = (await brokerPods(leased.kubernetes, cluster)).length;
@@ -66,7 +76,10 @@ export class Rehearsal {
 }
 
 async function rehearse(
-  operation: Operation, cluster: ClusterRef, fault: RehearsalFault, loaded: (action: () => Promise<void>) => Promise<QueueLedger[]>,
+  operation: Operation,
+  cluster: ClusterRef,
+  fault: RehearsalFault,
+  loaded: (action: () => Promise<void>) => Promise<QueueLedger[]>,
 ): Promise<RehearsedFault> {
   let wholeS = 0;
   operation.progress.step(`Rehearsing ${fault.name}`);

@@ -14,7 +14,12 @@ export const COOKIE_FILE = '/var/lib/rabbitmq/.erlang.cookie';
 /** Who has which Erlang cookie, by fingerprints: no cookie leaves its pod. */
 export interface CookieFacts {
   /** The Secret that brokers take theirs from when their pods start; undefined where the cluster isn't one of ours. */
-  readonly secret?: { readonly name: string; readonly key: string; readonly fingerprint?: string; readonly owner?: string };
+  readonly secret?: {
+    readonly name: string;
+    readonly key: string;
+    readonly fingerprint?: string;
+    readonly owner?: string;
+  };
   /** By pod, of those that run. */
   readonly byPod: ReadonlyMap<string, string>;
   /** The cookie of the cluster: that of most Ready brokers, otherwise the Secret's. */
@@ -24,7 +29,9 @@ export interface CookieFacts {
 export async function cookieFacts({ kubernetes }: Operation, { cluster, statefulSet, pods }: Pick<HealthFacts, 'cluster' | 'statefulSet' | 'pods'>): Promise<CookieFacts> {
   const running = pods.filter(pod => !pod.metadata?.deletionTimestamp && isRunning(pod, BROKER_CONTAINER));
   const found = await Promise.all(running.map(async pod => [pod.metadata?.name ?? '', await fingerprintIn(brokerOf(kubernetes, pod))] as const));
-  const byPod = new Map(found.flatMap(([pod, fingerprint]) => (fingerprint === undefined ? [] : [[pod, fingerprint] as const])));
+  const byPod = new Map(
+    found.flatMap(([pod, fingerprint]) => (fingerprint === undefined ? [] : [[pod, fingerprint] as const])),
+  );
   const volume = statefulSet.spec?.template.spec?.volumes?.find(({ name }) => name === 'erlang-cookie')?.secret;
   const object = volume?.secretName === undefined
     ? undefined

@@ -25,7 +25,12 @@ export function cookieCases(facts: RepairFacts, { restoreCookie = false }: Repai
 function secretCases({ cluster, pods, cookies }: RepairFacts, restoreCookie: boolean): RepairCase[] {
   const { secret, common, byPod } = cookies;
   const holder = pods.find(pod => isReady(pod) && byPod.get(pod.metadata?.name ?? '') === common);
-  if (secret?.fingerprint === undefined || common === undefined || secret.fingerprint === common || holder === undefined) {
+  if (
+    secret?.fingerprint === undefined
+    || common === undefined
+    || secret.fingerprint === common
+    || holder === undefined
+  ) {
     return [];
   }
   const holders = [...byPod.values()].filter(fingerprint => fingerprint === common).length;
@@ -67,7 +72,13 @@ function podCases({ cluster, pods, cookies, troubles }: RepairFacts): RepairCase
 }
 
 /** Takes the cookie from a broker to the Secret; it is on no screen and in no command line. */
-async function putBack({ kubernetes, progress }: Operation, { namespace }: ClusterRef, name: string, key: string, holder: Kubernetes.V1Pod): Promise<void> {
+async function putBack(
+  { kubernetes, progress }: Operation,
+  { namespace }: ClusterRef,
+  name: string,
+  key: string,
+  holder: Kubernetes.V1Pod,
+): Promise<void> {
   progress.step(`Putting the brokers' cookie back into Secret ${name}`);
   const cookie = Buffer.from(await brokerOf(kubernetes, holder).run(['cat', COOKIE_FILE]));
   const secret = await kubernetes.core.readNamespacedSecret({ namespace, name });

@@ -26,15 +26,24 @@ export interface RepairFacts extends HealthFacts {
 }
 
 /** @throws NotFoundError if there is no such cluster */
-export async function repairFacts(operation: Operation, cluster: ClusterRef, request: RepairRequest): Promise<RepairFacts> {
+export async function repairFacts(
+  operation: Operation,
+  cluster: ClusterRef,
+  request: RepairRequest,
+): Promise<RepairFacts> {
   const facts = await gatherFacts(operation, cluster, EXEC_ONLY);
   const { kubernetes } = operation;
   const unready = facts.pods.filter(pod => !isReady(pod));
-  const stuckOn = unready.flatMap(({ metadata, spec }) => (metadata?.deletionTimestamp && spec?.nodeName !== undefined ? [spec.nodeName] : []));
+  const stuckOn = unready.flatMap(({ metadata, spec }) =>
+    metadata?.deletionTimestamp && spec?.nodeName !== undefined ? [spec.nodeName] : []);
   const [cookies, troubles, nodes, stopped] = await Promise.all([
     cookieFacts(operation, facts),
     Promise.all(unready.map(async pod => [pod.metadata?.name ?? '', bootTrouble(await logOf(operation, pod), pod.metadata?.name ?? '')] as const)),
-    Promise.all([...new Set(stuckOn)].map(async name => [name, await ifPermitted(ifFound(kubernetes.core.readNode({ name })))] as const)),
+    Promise.all(
+      [...new Set(stuckOn)].map(
+        async name => [name, await ifPermitted(ifFound(kubernetes.core.readNode({ name })))] as const,
+      ),
+    ),
     Promise.all(unready.map(async pod => isAppStopped(kubernetes, pod))),
   ]);
   const stoppedApps = unready.filter((_, i) => stopped[i]).map(({ metadata }) => metadata?.name ?? '');
@@ -65,12 +74,21 @@ const COUNTS_ON = '[Node || Node <- rabbit_khepri:locally_known_nodes(), Node =/
 const JOINS_MS = 60_000;
 const REJOINS_MS = 10_000;
 
-async function waitsOutside({ kubernetes }: Operation, pod: Kubernetes.V1Pod, status: ClusterStatus | undefined): Promise<BootTrouble | undefined> {
+async function waitsOutside(
+  { kubernetes }: Operation,
+  pod: Kubernetes.V1Pod,
+  status: ClusterStatus | undefined,
+): Promise<BootTrouble | undefined> {
   const name = pod.metadata?.name ?? '';
   const container = pod.status?.containerStatuses?.find(candidate => candidate.name === BROKER_CONTAINER);
   const startedAt = container?.state?.running?.startedAt;
   const joins = (container?.restartCount ?? 0) > 0 ? REJOINS_MS : JOINS_MS;
-  if (startedAt === undefined || Date.now() - new Date(startedAt).getTime() < joins || !status || status.members.some(node => podOf(node) === name)) {
+  if (
+    startedAt === undefined
+    || Date.now() - new Date(startedAt).getTime() < joins
+    || !status
+    || status.members.some(node => podOf(node) === name)
+  ) {
     return undefined;
   }
   const { exitCode, stdout } = await brokerOf(kubernetes, pod).exec(['rabbitmqctl', '--silent', 'eval', COUNTS_ON]);

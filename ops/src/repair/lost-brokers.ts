@@ -12,7 +12,10 @@ import type { Kubernetes } from '../kubernetes/library';
 import { isReady, isRunning } from '../kubernetes/pods';
 import type { Operation } from '../operation/operation';
 
-/** Brokers whose volumes are lost: each starts empty and gets its replicas from the others; without a majority, all rejoin one remaining broker. */
+/**
+ * Brokers whose volumes are lost: each starts empty and gets its replicas from the others; without a majority, all
+ * rejoin one remaining broker.
+ */
 export function lostBrokerCases(facts: RepairFacts): RepairCase[] {
   const lost = lostPods(facts);
   const majority = majorityCase(facts, lost);
@@ -85,7 +88,11 @@ function majorityCase(facts: RepairFacts, lost: readonly Kubernetes.V1Pod[]): Re
 }
 
 function majorityBlocked(
-  { cluster, status }: RepairFacts, survivor: Kubernetes.V1Pod | undefined, left: readonly string[], lost: readonly string[], away: readonly string[],
+  { cluster, status }: RepairFacts,
+  survivor: Kubernetes.V1Pod | undefined,
+  left: readonly string[],
+  lost: readonly string[],
+  away: readonly string[],
 ): string | undefined {
   if (survivor === undefined) {
     return `no broker is left whose container runs: bring one up; ${commandLine('doctor', cluster)} says why they don't`;

@@ -6,7 +6,10 @@ import type { Operation } from '../operation/operation';
 const SHRINK_QUEUES = 'rabbit_quorum_queue:force_all_queues_shrink_member_to_current_member().';
 
 /** Makes a broker a majority of its own: of the metadata, then of each quorum queue that it has a member of. */
-export async function forceMajority({ kubernetes, progress, signal }: Operation, survivor: Kubernetes.V1Pod): Promise<void> {
+export async function forceMajority(
+  { kubernetes, progress, signal }: Operation,
+  survivor: Kubernetes.V1Pod,
+): Promise<void> {
   const broker = brokerOf(kubernetes, survivor);
   progress.step(`${broker.pod}: going on alone`);
   await broker.run(['rabbitmqctl', 'force_standalone_khepri_boot'], { timeoutMs: 120_000 });

@@ -20,11 +20,19 @@ const CLOSE_OTHERS = `
 ok.`;
 
 /**
- * The queues of a broker that runs a cluster of its own which can't be saved: the others have a replicated queue of the same name with
- * a replica on that broker. A replica is found by its queue's name and its broker, so the leader of the others overwrites what is there.
+ * The queues of a broker that runs a cluster of its own which can't be saved: the others have a replicated queue of the
+ * same name with a replica on that broker. A replica is found by its queue's name and its broker, so the leader of the
+ * others overwrites what is there.
  */
-export async function overwrittenQueues({ kubernetes }: Operation, { namespace }: ClusterRef, pod: string, other: string): Promise<string[]> {
-  const [own, others] = await Promise.all([pod, other].map(async asked => new Broker(kubernetes, namespace, asked).queues()));
+export async function overwrittenQueues(
+  { kubernetes }: Operation,
+  { namespace }: ClusterRef,
+  pod: string,
+  other: string,
+): Promise<string[]> {
+  const [own, others] = await Promise.all(
+    [pod, other].map(async asked => new Broker(kubernetes, namespace, asked).queues()),
+  );
   const replicated = new Set(others.filter(({ type, members }) => type !== 'classic' && members.some(node => podOf(node) === pod)).map(idOf));
   return own.map(idOf).filter(id => replicated.has(id));
 }
@@ -34,14 +42,19 @@ function idOf({ name, vhost }: { readonly name?: unknown; readonly vhost?: unkno
 }
 
 /**
- * Moves the messages of a broker that runs a cluster of its own into queues of the same names of the others, which are declared
- * where they aren't there. A message leaves its queue when the others have confirmed it: none is lost, and one that is moved when
- * this stops half-way may be there twice.
+ * Moves the messages of a broker that runs a cluster of its own into queues of the same names of the others, which are
+ * declared where they aren't there. A message leaves its queue when the others have confirmed it: none is lost, and one
+ * that is moved when this stops half-way may be there twice.
  *
  * @param except queues that are left out, as `overwrittenQueues` names them
  * @throws IncompleteError if the others don't take a message; the rest stays where it is
  */
-export async function moveMessages(operation: Operation, cluster: ClusterRef, pod: string, except: readonly string[]): Promise<void> {
+export async function moveMessages(
+  operation: Operation,
+  cluster: ClusterRef,
+  pod: string,
+  except: readonly string[],
+): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const broker = new Broker(kubernetes, cluster.namespace, pod);
   const from = await openTarget(kubernetes, cluster, ({ metadata }) => metadata?.name === pod);

@@ -16,8 +16,8 @@ interface Move {
 }
 
 /**
- * Moves the messages of a queue into the queue of the same name at the end of another connection, which is declared if it isn't there.
- * Each is acknowledged when it is confirmed there.
+ * Moves the messages of a queue into the queue of the same name at the end of another connection, which is declared if
+ * it isn't there. Each is acknowledged when it is confirmed there.
  *
  * @throws if one of the two ends refuses something, or the other end routes a message nowhere
  */
@@ -83,7 +83,10 @@ async function moveAll({ source, destination, confirmed, queue }: Move, declare:
 }
 
 /** A stream keeps what is read of it: until no more comes. */
-async function moveStream({ source, destination, confirmed, queue }: Move, declare: () => Promise<void>): Promise<void> {
+async function moveStream(
+  { source, destination, confirmed, queue }: Move,
+  declare: () => Promise<void>,
+): Promise<void> {
   await declare();
   await source.prefetch(BATCH);
   await new Promise<void>((resolve, reject) => {
@@ -105,6 +108,12 @@ function publish(channel: ConfirmChannel, queue: string, { content, properties }
   // the copies for other queues were made when it was published
   const headers = { ...properties.headers as Record<string, unknown>, CC: undefined };
   // RabbitMQ takes a user's name only from that user
-  const options: Options.Publish = { ...properties, headers, userId: undefined, persistent: properties.deliveryMode === 2, mandatory: true };
+  const options: Options.Publish = {
+    ...properties,
+    headers,
+    userId: undefined,
+    persistent: properties.deliveryMode === 2,
+    mandatory: true,
+  };
   channel.sendToQueue(queue, content, options);
 }

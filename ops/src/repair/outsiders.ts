@@ -52,7 +52,9 @@ export async function outsiderCases(operation: Operation, facts: RepairFacts): P
 }
 
 function outsider({ cluster, status }: RepairFacts, pod: string): Omit<RepairCase, 'what' | 'evidence' | 'loses'> {
-  const counted = status !== undefined && !hasKhepri(status) ? status.members.find(node => podOf(node) === pod) : undefined;
+  const counted = status !== undefined && !hasKhepri(status)
+    ? status.members.find(node => podOf(node) === pod)
+    : undefined;
   return {
     id: 'outsider',
     subject: pod,

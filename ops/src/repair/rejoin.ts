@@ -16,11 +16,19 @@ const GRACE_S = 5;
 const QUEUES_MS = 5 * 60_000;
 
 /** Deletes a pod and waits until it is gone, so that its StatefulSet makes another. */
-export async function restartPod({ kubernetes, progress, signal }: Operation, { metadata }: Kubernetes.V1Pod, gracePeriodSeconds = GRACE_S): Promise<void> {
+export async function restartPod(
+  { kubernetes, progress, signal }: Operation,
+  { metadata }: Kubernetes.V1Pod,
+  gracePeriodSeconds = GRACE_S,
+): Promise<void> {
   const { name = '', namespace = '', uid } = metadata ?? {};
   progress.step(`${name}: deleting the pod`);
   await ifFound(kubernetes.core.deleteNamespacedPod({ name, namespace, gracePeriodSeconds }));
-  await until(() => ifFound(kubernetes.core.readNamespacedPod({ name, namespace })), pod => pod?.metadata?.uid !== uid, { signal });
+  await until(
+    () => ifFound(kubernetes.core.readNamespacedPod({ name, namespace })),
+    pod => pod?.metadata?.uid !== uid,
+    { signal },
+  );
 }
 
 /**
@@ -28,7 +36,12 @@ export async function restartPod({ kubernetes, progress, signal }: Operation, { 
  *
  * @throws IncompleteError if that isn't so within the time
  */
-export async function rejoined(operation: Operation, cluster: ClusterRef, name: string, brokerTimeoutMs: number): Promise<void> {
+export async function rejoined(
+  operation: Operation,
+  cluster: ClusterRef,
+  name: string,
+  brokerTimeoutMs: number,
+): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const begun = performance.now();
   waitStep(operation, `${name} to be a running member`, brokerTimeoutMs);
@@ -84,7 +97,11 @@ export async function caughtUp(operation: Operation, cluster: ClusterRef): Promi
 }
 
 /** Waits until the container of a broker runs, in any state of RabbitMQ in it. */
-export async function running({ kubernetes, signal }: Operation, { namespace }: ClusterRef, name: string): Promise<Kubernetes.V1Pod> {
+export async function running(
+  { kubernetes, signal }: Operation,
+  { namespace }: ClusterRef,
+  name: string,
+): Promise<Kubernetes.V1Pod> {
   for (;;) {
     const pod = await ifFound(kubernetes.core.readNamespacedPod({ name, namespace }));
     if (pod && !pod.metadata?.deletionTimestamp && isRunning(pod, BROKER_CONTAINER)) {

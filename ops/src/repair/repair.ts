@@ -36,12 +36,14 @@ export interface RepairRequest {
    */
   readonly offNodes?: readonly string[];
   /**
-   * Whether the cookie that brokers run with may replace the one in the Secret. The Secret may hold a new cookie after the old one leaked.
+   * Whether the cookie that brokers run with may replace the one in the Secret. The Secret may hold a new cookie after
+   * the old one leaked.
    * @default false
    */
   readonly restoreCookie?: boolean;
   /**
-   * Whether messages of a broker that runs a cluster of its own are moved into queues of the others before its data is put aside.
+   * Whether messages of a broker that runs a cluster of its own are moved into queues of the others before its data
+   * is put aside.
    * @default false
    */
   readonly moveMessages?: boolean;

@@ -74,7 +74,8 @@ export class ClusterRepairer {
   /**
    * Repairs one thing after the other, each until the broker is a member that runs and queues have their members.
    *
-   * @throws RefusedError if nothing can be done, or things are other than in the plan that was agreed to: nothing was touched
+   * @throws RefusedError if nothing can be done, or things are other than in the plan that was agreed to:
+   * nothing was touched
    * @throws IncompleteError if a broker doesn't come back
    */
   public async repair(cluster: ClusterRef, options: RepairOptions = {}): Promise<RepairResult> {
@@ -112,7 +113,11 @@ async function casesOf(operation: Operation, cluster: ClusterRef, request: Repai
 }
 
 /** In order of dependency: pods first, then cookies, then membership. */
-async function casesFor(operation: Operation, facts: Awaited<ReturnType<typeof repairFacts>>, request: RepairRequest): Promise<RepairCase[]> {
+async function casesFor(
+  operation: Operation,
+  facts: Awaited<ReturnType<typeof repairFacts>>,
+  request: RepairRequest,
+): Promise<RepairCase[]> {
   const stuck = stuckPodCases(facts);
   const cookies = cookieCases(facts, request);
   const lost = lostBrokerCases(facts);

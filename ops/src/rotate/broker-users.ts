@@ -11,7 +11,10 @@ export interface UserDefinitions {
 }
 
 /** The users of these names; undefined for one that isn't there. */
-export async function userDefinitions(broker: Broker, ...usernames: string[]): Promise<(UserDefinitions | undefined)[]> {
+export async function userDefinitions(
+  broker: Broker,
+  ...usernames: string[]
+): Promise<(UserDefinitions | undefined)[]> {
   const { users = [], permissions = [], topic_permissions: topicPermissions = [] } = await exportDefinitions(broker);
   return usernames.map((username) => {
     const user = users.find(({ name }) => name === username);
@@ -24,8 +27,8 @@ export async function userDefinitions(broker: Broker, ...usernames: string[]): P
 }
 
 /**
- * The broker reads name and password from a file, in which they come by the standard input: a command line is seen by everybody, and
- * the broker's own tool reads no input on Erlang 29.
+ * The broker reads name and password from a file, in which they come by the standard input: a command line is seen by
+ * everybody, and the broker's own tool reads no input on Erlang 29.
  */
 const LOG_IN = `umask 077; head -c "$1" > "$2" && rabbitmqctl --silent eval '
 {ok, Text} = file:read_file("'"$2"'"),

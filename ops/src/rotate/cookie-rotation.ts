@@ -19,7 +19,10 @@ export interface CookiePlan extends ClusterRef {
   readonly isNew: boolean;
   /** The pods of brokers that change their cookie. */
   readonly brokers: readonly string[];
-  /** The number of shovels and federation upstreams, whose URIs brokers keep encrypted with the cookie that they started with. */
+  /**
+   * The number of shovels and federation upstreams, whose URIs brokers keep encrypted with the cookie that
+   * they started with.
+   */
   readonly links: number;
 }
 
@@ -34,8 +37,9 @@ export interface CookieRotation extends ClusterRef {
 const STAGED = `${COOKIE_FILE}.new`;
 
 /**
- * Erlang checks the cookie when two nodes connect, and not afterwards: connections between brokers stay. Those of nodes that are not
- * members end, as someone with the old cookie may have opened them; this command's own is `node(group_leader())`.
+ * Erlang checks the cookie when two nodes connect, and not afterwards: connections between brokers stay. Those of nodes
+ * that are not members end, as someone with the old cookie may have opened them; this command's own is
+ * `node(group_leader())`.
  */
 const SWITCH = `
 {ok, Content} = file:read_file("${STAGED}"),
@@ -94,7 +98,10 @@ function stateOf({ brokers }: CookiePlan, done: readonly string[]): string {
 
 type CookieSecret = NonNullable<CookieFacts['secret']>;
 
-async function planned(operation: Operation, cluster: ClusterRef): Promise<{ plan: CookiePlan; secret: CookieSecret; brokers: Broker[] }> {
+async function planned(
+  operation: Operation,
+  cluster: ClusterRef,
+): Promise<{ plan: CookiePlan; secret: CookieSecret; brokers: Broker[] }> {
   const { kubernetes } = operation;
   const [statefulSet, pods] = await Promise.all([statefulSetOf(kubernetes, cluster), brokerPods(kubernetes, cluster)]);
   const roll = rollUnderWay(statefulSet);
@@ -113,21 +120,37 @@ async function planned(operation: Operation, cluster: ClusterRef): Promise<{ pla
   }
   const brokers = (isNew ? pods : others).map(pod => brokerOf(kubernetes, pod));
   const { value: links = 0 } = await brokers[0].json<{ value?: number }>(['rabbitmqctl', 'eval', LINKS]);
-  return { plan: { ...cluster, secret: secret.name, isNew, brokers: brokers.map(({ pod }) => pod), links }, secret, brokers };
+  return {
+    plan: { ...cluster, secret: secret.name, isNew, brokers: brokers.map(({ pod }) => pod), links },
+    secret,
+    brokers,
+  };
 }
 
-async function putNewCookie({ kubernetes, progress }: Operation, { namespace }: ClusterRef, { name, key, fingerprint }: CookieSecret): Promise<string> {
+async function putNewCookie(
+  { kubernetes, progress }: Operation,
+  { namespace }: ClusterRef,
+  { name, key, fingerprint }: CookieSecret,
+): Promise<string> {
   progress.step(`Putting a new cookie into Secret ${name}`);
   const cookie = randomBytes(24).toString('hex');
   const secret = await kubernetes.core.readNamespacedSecret({ namespace, name });
   if (fingerprintOf(Buffer.from(secret.data?.[key] ?? '', 'base64')) !== fingerprint) {
     throw new IncompleteError(`someone else changed Secret ${name}`);
   }
-  await kubernetes.core.replaceNamespacedSecret({ namespace, name, body: { ...secret, data: { ...secret.data, [key]: encoded(cookie) } } });
+  await kubernetes.core.replaceNamespacedSecret({
+    namespace,
+    name,
+    body: { ...secret, data: { ...secret.data, [key]: encoded(cookie) } },
+  });
   return cookie;
 }
 
-async function cookieIn({ kubernetes }: Operation, { namespace }: ClusterRef, { name, key }: CookieSecret): Promise<string> {
+async function cookieIn(
+  { kubernetes }: Operation,
+  { namespace }: ClusterRef,
+  { name, key }: CookieSecret,
+): Promise<string> {
   const { data = {} } = await kubernetes.core.readNamespacedSecret({ namespace, name });
   return decoded(data[key]);
 }

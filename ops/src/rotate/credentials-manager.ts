@@ -31,8 +31,9 @@ const LIMIT = { name: 'rotate', timeoutMs: ROTATE_TIMEOUT_MS };
 const PLATFORM = ['credentials', 'monitoring', 'health', 'scaling', 'backup'];
 
 /**
- * Passwords of a cluster's users: rotated with an overlap in which both the old and the new one work. All users are looked at before
- * anything is changed. Interrupted, the same can be called again: it goes on with those that are left, and its error says who is done.
+ * Passwords of a cluster's users: rotated with an overlap in which both the old and the new one work. All users are
+ * looked at before anything is changed. Interrupted, the same can be called again: it goes on with those that are left,
+ * and its error says who is done.
  */
 export class CredentialsManager {
   /** By a kubeconfig, or the service account of the pod that this runs in. */
@@ -58,16 +59,27 @@ export class CredentialsManager {
    * @throws RefusedError if an old one is still needed: all are left; NotFoundError if no rotation has begun
    */
   public async finish(namespace: string, name: string, options: EndRotationOptions = {}): Promise<RotatedUser[]> {
-    return this.each({ namespace, name }, options, (operation, cluster, secret) => planFinish(operation, cluster, secret, options), notBegun);
+    return this.each(
+      { namespace, name },
+      options,
+      (operation, cluster, secret) => planFinish(operation, cluster, secret, options),
+      notBegun,
+    );
   }
 
   /**
    * Goes back to the old names and passwords.
    *
-   * @throws RefusedError if an old one doesn't work any more: nothing was changed; NotFoundError if no rotation has begun
+   * @throws RefusedError if an old one doesn't work any more: nothing was changed; NotFoundError if no
+   * rotation has begun
    */
   public async undo(namespace: string, name: string, options: EndRotationOptions = {}): Promise<RotatedUser[]> {
-    return this.each({ namespace, name }, options, (operation, cluster, secret) => planUndo(operation, cluster, secret, options), notBegun);
+    return this.each(
+      { namespace, name },
+      options,
+      (operation, cluster, secret) => planUndo(operation, cluster, secret, options),
+      notBegun,
+    );
   }
 
   /**
@@ -82,7 +94,8 @@ export class CredentialsManager {
   /**
    * Changes the Erlang cookie of all brokers while they run. Clients stay connected.
    *
-   * @throws RefusedError as `planCookie()`; IncompleteError if a broker is left with the old cookie: the same call again goes on
+   * @throws RefusedError as `planCookie()`; IncompleteError if a broker is left with the old cookie: the same call
+   * again goes on
    */
   public async rotateCookie(namespace: string, name: string, options: Pick<RotateOptions, 'waitMs'> & OperationOptions = {}): Promise<CookieRotation> {
     const cluster = { namespace, name };
@@ -90,7 +103,12 @@ export class CredentialsManager {
       withLease(before, cluster, { operation: 'rotate', waitMs: options.waitMs }, operation => rotateCookie(operation, cluster)));
   }
 
-  private async each(cluster: ClusterRef, options: RotateOptions, plan: Plan, nothingToDo: (secrets: string) => OperationError): Promise<RotatedUser[]> {
+  private async each(
+    cluster: ClusterRef,
+    options: RotateOptions,
+    plan: Plan,
+    nothingToDo: (secrets: string) => OperationError,
+  ): Promise<RotatedUser[]> {
     return operate(this.connection, options, LIMIT, async (before) => {
       const secrets = await secretsOf(before, cluster, options.users);
       return withLease(before, cluster, { operation: 'rotate', waitMs: options.waitMs }, async (operation) => {
@@ -127,7 +145,9 @@ async function carryOutAll(steps: readonly RotationStep[]): Promise<RotatedUser[
     }
   };
   await each(async ({ prepare }) => prepare?.());
-  await each(async ({ stands, carryOut }) => { rotated.push(...carryOut ? [await carryOut()] : stands ? [stands] : []); });
+  await each(async ({ stands, carryOut }) => {
+    rotated.push(...(carryOut ? [await carryOut()] : stands ? [stands] : []));
+  });
   return rotated;
 }
 
@@ -142,7 +162,11 @@ function stateOf(failed: string, rotated: readonly RotatedUser[], left: readonly
   ].join('; ');
 }
 
-async function secretsOf({ kubernetes }: Operation, cluster: ClusterRef, users: readonly string[] | undefined): Promise<string[]> {
+async function secretsOf(
+  { kubernetes }: Operation,
+  cluster: ClusterRef,
+  users: readonly string[] | undefined,
+): Promise<string[]> {
   const known = await userSecrets(kubernetes, cluster);
   if (users === undefined) {
     const ours = PLATFORM.map(suffix => `${cluster.name}-${suffix}`);

@@ -24,7 +24,11 @@ export interface PreviousCredentials extends Credentials {
 }
 
 /** @throws NotFoundError if it isn't there; RefusedError if it isn't one that may be changed here */
-export async function readCredentials(kubernetes: KubernetesConnection, namespace: string, name: string): Promise<CredentialsSecret> {
+export async function readCredentials(
+  kubernetes: KubernetesConnection,
+  namespace: string,
+  name: string,
+): Promise<CredentialsSecret> {
   const object = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name }));
   if (object === undefined) {
     throw new NotFoundError(`there is no Secret ${namespace}/${name}`);
@@ -42,7 +46,11 @@ export async function readCredentials(kubernetes: KubernetesConnection, namespac
 }
 
 /** Changes the Secret, if nobody else has since it was read. */
-export async function changedSecret(kubernetes: KubernetesConnection, secret: CredentialsSecret, { username, password }: Credentials): Promise<void> {
+export async function changedSecret(
+  kubernetes: KubernetesConnection,
+  secret: CredentialsSecret,
+  { username, password }: Credentials,
+): Promise<void> {
   const { name, namespace, object } = secret;
   const uri = decoded(object.data?.uri).replace(/^(amqps?:\/\/)[^@/]*@/, `$1${encodeURIComponent(username)}:${encodeURIComponent(password)}@`);
   await kubernetes.core.replaceNamespacedSecret({
@@ -53,7 +61,11 @@ export async function changedSecret(kubernetes: KubernetesConnection, secret: Cr
 }
 
 /** Keeps what the Secret has, for as long as the rotation isn't over. */
-export async function remember(kubernetes: KubernetesConnection, cluster: ClusterRef, { name, namespace, username, password }: CredentialsSecret): Promise<void> {
+export async function remember(
+  kubernetes: KubernetesConnection,
+  cluster: ClusterRef,
+  { name, namespace, username, password }: CredentialsSecret,
+): Promise<void> {
   await kubernetes.objects.apply({
     apiVersion: 'v1',
     kind: 'Secret',
@@ -63,7 +75,11 @@ export async function remember(kubernetes: KubernetesConnection, cluster: Cluste
 }
 
 /** What the Secret had; undefined where no rotation is on the way. */
-export async function previousOf(kubernetes: KubernetesConnection, namespace: string, secretName: string): Promise<PreviousCredentials | undefined> {
+export async function previousOf(
+  kubernetes: KubernetesConnection,
+  namespace: string,
+  secretName: string,
+): Promise<PreviousCredentials | undefined> {
   const secret = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name: previousName(secretName) }));
   return secret && {
     username: decoded(secret.data?.username),
@@ -72,7 +88,11 @@ export async function previousOf(kubernetes: KubernetesConnection, namespace: st
   };
 }
 
-export async function forget(kubernetes: KubernetesConnection, { namespace }: ClusterRef, secretName: string): Promise<void> {
+export async function forget(
+  kubernetes: KubernetesConnection,
+  { namespace }: ClusterRef,
+  secretName: string,
+): Promise<void> {
   await kubernetes.objects.delete({ apiVersion: 'v1', kind: 'Secret', metadata: { name: previousName(secretName), namespace } });
 }
 

@@ -26,8 +26,8 @@ export interface RotatedUser {
 /** What ends a rotation. */
 export interface EndOptions {
   /**
-   * How long clients that read the Secret as a file have had to see the new one, in milliseconds. The kubelet takes up to a minute and a
-   * half.
+   * How long clients that read the Secret as a file have had to see the new one, in milliseconds. The kubelet takes up
+   * to a minute and a half.
    * @default 120000
    */
   readonly settleMs?: number;
@@ -44,15 +44,17 @@ export interface RotationStep {
   readonly secret: string;
   /** How the user stands, where there is nothing to do and it is in a rotation. */
   readonly stands?: RotatedUser;
-  /** Runs for all users before any `carryOut`, so that clients of all of them get the same time to see their Secrets. */
+  /**
+   * Runs for all users before any `carryOut`, so that clients of all of them get the same time to see their Secrets.
+   */
   readonly prepare?: () => Promise<void>;
   /** Does it; undefined where there is nothing to do. */
   readonly carryOut?: () => Promise<RotatedUser>;
 }
 
 /**
- * RabbitMQ has one password a user, so that a new one ends the old one at once. For both to work for a while there is a second user with
- * the same rights, whose name is the first's with `-2`, or without it; the Secret goes over to that.
+ * RabbitMQ has one password a user, so that a new one ends the old one at once. For both to work for a while there is a
+ * second user with the same rights, whose name is the first's with `-2`, or without it; the Secret goes over to that.
  *
  * @throws RefusedError if that can't be; nothing was changed
  */
@@ -66,7 +68,10 @@ export async function planBegin(operation: Operation, cluster: ClusterRef, secre
   }
   const broker = await anyBroker(kubernetes, cluster);
   const standby = otherName(secret.username);
-  const rights = await rightsFor(broker, secret.username, standby, { cluster: titleOf(cluster), mayExist: isHalfBegun });
+  const rights = await rightsFor(broker, secret.username, standby, {
+    cluster: titleOf(cluster),
+    mayExist: isHalfBegun,
+  });
   const carryOut = async (): Promise<RotatedUser> => {
     if (isHalfBegun) {
       // nobody knows the password that an interrupted rotation gave it
@@ -77,7 +82,13 @@ export async function planBegin(operation: Operation, cluster: ClusterRef, secre
   return { secret: secretName, carryOut };
 }
 
-async function begin(operation: Operation, cluster: ClusterRef, broker: Broker, secret: CredentialsSecret, rights: UserDefinitions): Promise<RotatedUser> {
+async function begin(
+  operation: Operation,
+  cluster: ClusterRef,
+  broker: Broker,
+  secret: CredentialsSecret,
+  rights: UserDefinitions,
+): Promise<RotatedUser> {
   const { kubernetes, progress } = operation;
   const standby = otherName(secret.username);
   const password = randomBytes(24).toString('hex');
@@ -101,7 +112,12 @@ async function begin(operation: Operation, cluster: ClusterRef, broker: Broker, 
  *
  * @throws RefusedError if it is still needed; nothing was changed
  */
-export async function planFinish(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotationStep> {
+export async function planFinish(
+  operation: Operation,
+  cluster: ClusterRef,
+  secretName: string,
+  options: EndOptions,
+): Promise<RotationStep> {
   const { kubernetes, progress } = operation;
   const begun = await begunRotation(operation, cluster, secretName);
   if (begun === undefined) {
@@ -132,7 +148,12 @@ export async function planFinish(operation: Operation, cluster: ClusterRef, secr
  *
  * @throws RefusedError if the old ones don't work any more; nothing was changed
  */
-export async function planUndo(operation: Operation, cluster: ClusterRef, secretName: string, options: EndOptions): Promise<RotationStep> {
+export async function planUndo(
+  operation: Operation,
+  cluster: ClusterRef,
+  secretName: string,
+  options: EndOptions,
+): Promise<RotationStep> {
   const { kubernetes, progress } = operation;
   const begun = await begunRotation(operation, cluster, secretName);
   if (begun === undefined) {
@@ -174,7 +195,11 @@ export function passwordHash(password: string, salt = randomBytes(4)): string {
   return Buffer.concat([salt, createHash('sha256').update(salt).update(password).digest()]).toString('base64');
 }
 
-async function begunRotation({ kubernetes }: Operation, { namespace }: ClusterRef, secretName: string): Promise<BegunRotation | undefined> {
+async function begunRotation(
+  { kubernetes }: Operation,
+  { namespace }: ClusterRef,
+  secretName: string,
+): Promise<BegunRotation | undefined> {
   const previous = await previousOf(kubernetes, namespace, secretName);
   return previous && { secret: await readCredentials(kubernetes, namespace, secretName), previous };
 }
@@ -185,7 +210,10 @@ interface BegunRotation {
 }
 
 async function rightsFor(
-  broker: Broker, username: string, standby: string, { cluster, mayExist }: { readonly cluster: string; readonly mayExist: boolean },
+  broker: Broker,
+  username: string,
+  standby: string,
+  { cluster, mayExist }: { readonly cluster: string; readonly mayExist: boolean },
 ): Promise<UserDefinitions> {
   const [rights, taken] = await userDefinitions(broker, username, standby);
   if (rights === undefined) {
@@ -197,7 +225,12 @@ async function rightsFor(
   return rights;
 }
 
-async function importUser(broker: Broker, { user, permissions, topicPermissions }: UserDefinitions, name: string, password: string): Promise<void> {
+async function importUser(
+  broker: Broker,
+  { user, permissions, topicPermissions }: UserDefinitions,
+  name: string,
+  password: string,
+): Promise<void> {
   const sent = await sendDefinitions(broker, {
     users: [{ ...user, name, password_hash: passwordHash(password), hashing_algorithm: 'rabbit_password_hashing_sha256' }],
     permissions: permissions.map(permission => ({ ...permission, user: name })),
@@ -230,7 +263,11 @@ async function takenBack(
 }
 
 /** Clients that read the Secret as a file have to have seen that it changed. */
-async function settled({ progress, signal }: Operation, { changedAt }: { readonly changedAt: number }, { settleMs = SETTLE_MS }: EndOptions): Promise<void> {
+async function settled(
+  { progress, signal }: Operation,
+  { changedAt }: { readonly changedAt: number },
+  { settleMs = SETTLE_MS }: EndOptions,
+): Promise<void> {
   const left = changedAt + settleMs - Date.now();
   if (left > 0) {
     progress.step(`Waiting ${Math.ceil(left / 1000)} s for clients to see the Secret`);

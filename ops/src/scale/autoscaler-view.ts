@@ -74,7 +74,8 @@ type Source = Pick<Kubernetes.V2MetricSpec, 'resource' | 'containerResource' | '
 
 function figureOf(spec: Kubernetes.V2MetricSpec, found: readonly Kubernetes.V2MetricStatus[]): ScalingFigure {
   const name = nameOf(spec);
-  const { containerResource, resource, pods, external, object } = found.find(status => nameOf(status as unknown as Source) === name) ?? {};
+  const { containerResource, resource, pods, external, object } =
+    found.find(status => nameOf(status as unknown as Source) === name) ?? {};
   const current = (containerResource ?? resource ?? pods ?? external ?? object)?.current;
   const target = (spec.containerResource ?? spec.resource ?? spec.pods ?? spec.external ?? spec.object)?.target;
   return { name, current: current && amount(current), target: (target && amount(target)) ?? '' };
@@ -84,6 +85,14 @@ function nameOf({ containerResource, resource, pods, external, object }: Source)
   return (containerResource ?? resource)?.name ?? (pods ?? external ?? object)?.metric.name ?? '';
 }
 
-function amount({ averageUtilization, averageValue, value }: { averageUtilization?: number; averageValue?: string; value?: string }): string | undefined {
+function amount({
+  averageUtilization,
+  averageValue,
+  value,
+}: {
+  averageUtilization?: number;
+  averageValue?: string;
+  value?: string;
+}): string | undefined {
   return averageUtilization === undefined ? averageValue ?? value : `${averageUtilization}%`;
 }

@@ -28,7 +28,9 @@ export class BrokerEventLog {
 
   /** What was heard since a moment of `performance.now()`, the newest last; of all reasons, or of one. */
   public since(moment: number, only?: string): string[] {
-    const found = this.told.filter(({ uid, reason }) => (only === undefined || reason === only) && (this.heard.get(uid) ?? -Infinity) >= moment);
+    const found = this.told.filter(
+      ({ uid, reason }) => (only === undefined || reason === only) && (this.heard.get(uid) ?? -Infinity) >= moment,
+    );
     return [...new Set(found.map(({ object, message }) => `${object.slice('Pod/'.length)}: ${message}`))];
   }
 }

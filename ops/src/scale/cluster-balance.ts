@@ -34,14 +34,19 @@ export function clusterBalance(status: ClusterStatus, all: readonly QueueInfo[],
   const brokers = brokerBalance(status, pods);
   const nodes = status.members.filter(node => pods.some(pod => isOf(pod, node)));
   const queues = all.filter(({ type }) => REPLICATED.includes(type));
-  const lacks = queues.map(queue => lackOf(queue, nodes, groupSize(queue, settings))).filter(lack => lack !== undefined);
+  const lacks = queues
+    .map(queue => lackOf(queue, nodes, groupSize(queue, settings)))
+    .filter(lack => lack !== undefined);
   const quorum = queues.filter(({ type }) => type === 'quorum');
   const members = counts(nodes, quorum.flatMap(queue => queue.members));
   const leading = nodes.filter(node => status.maintenance[node] !== 'draining');
   const leaders = counts(leading, quorum.map(({ leader }) => leader));
   const surplus = queues.filter(queue => queue.members.length > groupSize(queue, settings)).map(queue => `${titleOf(queue)} has ${queue.members.length} members, and ${groupSize(queue, settings)} would do`);
-  const canMoveMember = settings.spreadMembers && isMovable(members, (from, to) => quorum.some(queue => queue.members.includes(from) && !queue.members.includes(to)));
-  const canMoveLeader = isMovable(leaders, (from, to) => quorum.some(queue => queue.leader === from && queue.members.includes(to)));
+  const canMoveMember = settings.spreadMembers
+    && isMovable(members, (from, to) =>
+      quorum.some(queue => queue.members.includes(from) && !queue.members.includes(to)));
+  const canMoveLeader = isMovable(leaders, (from, to) =>
+    quorum.some(queue => queue.leader === from && queue.members.includes(to)));
   return {
     lacking: [...brokers.lacking, ...lacks.map(({ text }) => text)],
     distance: brokers.distance + lacks.reduce((sum, { distance }) => sum + distance, 0),
@@ -59,7 +64,11 @@ export function groupSize({ groupSize: own }: QueueInfo, { targetGroupSize }: Sc
   return own ?? targetGroupSize;
 }
 
-function lackOf(queue: QueueInfo, nodes: readonly string[], size: number): { text: string; distance: number } | undefined {
+function lackOf(
+  queue: QueueInfo,
+  nodes: readonly string[],
+  size: number,
+): { text: string; distance: number } | undefined {
   const { members, online, leader } = queue;
   const wanted = Math.min(size, nodes.length);
   const away = members.filter(node => !nodes.includes(node));

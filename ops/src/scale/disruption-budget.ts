@@ -6,12 +6,16 @@ import { synthesize } from '../inventory/synth';
 import type { Operation } from '../operation/operation';
 
 /**
- * Creates the PodDisruptionBudget, which a cluster of one broker has not, by the options of the last deploy. Where this program did not
- * deploy the cluster, its settings are not known.
+ * Creates the PodDisruptionBudget, which a cluster of one broker has not, by the options of the last deploy. Where this
+ * program did not deploy the cluster, its settings are not known.
  *
  * @returns what to do about a missing one; nothing if the brokers are protected, or that can't be seen
  */
-export async function protectBrokers({ kubernetes, progress, signal }: Operation, cluster: ClusterRef, brokers: number): Promise<string[]> {
+export async function protectBrokers(
+  { kubernetes, progress, signal }: Operation,
+  cluster: ClusterRef,
+  brokers: number,
+): Promise<string[]> {
   if (brokers < 2 || await hasDisruptionBudget(kubernetes, cluster) !== false) {
     return [];
   }

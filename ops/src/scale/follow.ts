@@ -22,7 +22,9 @@ export interface FollowLimits {
   readonly intervalMs: number;
   /** Time without progress after which the balance is accepted: brokers start balancing after a minute. */
   readonly restMs: number;
-  /** Time without progress after which the operation counts as stuck: brokers report every 5 minutes what they wait for. */
+  /**
+   * Time without progress after which the operation counts as stuck: brokers report every 5 minutes what they wait for.
+   */
   readonly stuckMs: number;
 }
 
@@ -37,8 +39,8 @@ interface Look extends Omit<ClusterBalance, 'distance'> {
 }
 
 /**
- * Waits until the brokers of a plan have come or gone, queues have their members on those that stay, and members and leaders are even
- * or get no more so; answers what isn't even.
+ * Waits until the brokers of a plan have come or gone, queues have their members on those that stay, and members and
+ * leaders are even or get no more so; answers what isn't even.
  *
  * @throws IncompleteError if queues or brokers come no nearer to that, or somebody else sets another number
  */
@@ -57,7 +59,10 @@ export async function follow(operation: Operation, plan: ScalePlan, eventLog: Br
     last = seen.lacking;
     if (seen.lacking.length === 0) {
       distance.reset(at);
-      return { isDone: seen.uneven.length === 0 || unevenness.next(seen.unevenness, at) > limits.restMs, uneven: seen.uneven };
+      return {
+        isDone: seen.uneven.length === 0 || unevenness.next(seen.unevenness, at) > limits.restMs,
+        uneven: seen.uneven,
+      };
     }
     unevenness.reset(at);
     if (seen.pods) {
@@ -99,7 +104,9 @@ async function look(operation: Operation, plan: ScalePlan, eventLog: BrokerEvent
   return seen;
 }
 
-/** Listing all queues costs the brokers as much as a change of some, so this waits until they report that they are done. */
+/**
+ * Listing all queues costs the brokers as much as a change of some, so this waits until they report that they are done.
+ */
 async function lookAt(coming: readonly string[], changes: PlannedChanges, ask: () => Promise<Omit<Look, 'pods'> | undefined>): Promise<Look> {
   if (coming.length === 0 && changes.left > 0) {
     return { lacking: [changesText(changes)], distance: changes.left, uneven: [], unevenness: [], pods: false };

@@ -50,10 +50,11 @@ export class HPAWatcher {
   }
 
   /**
-   * What happens, as it happens: first how things stand, then decisions, refusals, limits, trouble, and brokers that come and go. While the
-   * API server doesn't answer, or has too much to do or trouble of its own, it waits.
+   * What happens, as it happens: first how things stand, then decisions, refusals, limits, trouble, and brokers that
+   * come and go. While the API server doesn't answer, or has too much to do or trouble of its own, it waits.
    *
-   * @throws NotFoundError if there is no such cluster, or nothing scales it; TimeoutError if nothing could be seen all the time
+   * @throws NotFoundError if there is no such cluster, or nothing scales it; TimeoutError if nothing could be seen
+   * all the time
    */
   public async* watch(options: HPAWatchOptions = {}): AsyncGenerator<HPAEvent> {
     const { timeoutMs } = options;
@@ -93,5 +94,6 @@ export class HPAWatcher {
 }
 
 function isPassing(error: unknown): boolean {
-  return error instanceof UnreachableError || (error instanceof RequestError && (error.status >= 500 || error.status === 429));
+  return error instanceof UnreachableError
+    || (error instanceof RequestError && (error.status >= 500 || error.status === 429));
 }

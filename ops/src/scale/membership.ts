@@ -68,7 +68,10 @@ async function requirePause({ kubernetes }: Operation, cluster: ClusterRef): Pro
 }
 
 async function stateOf({ kubernetes }: Operation, cluster: ClusterRef): Promise<MembershipState> {
-  const [statefulSet, autoscaler] = await Promise.all([statefulSetOf(kubernetes, cluster), autoscalerOf(kubernetes, cluster)]);
+  const [statefulSet, autoscaler] = await Promise.all([
+    statefulSetOf(kubernetes, cluster),
+    autoscalerOf(kubernetes, cluster),
+  ]);
   const isPaused = isMembershipPaused(statefulSet);
   return {
     ...cluster,

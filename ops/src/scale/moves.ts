@@ -2,7 +2,10 @@ import type { ScalingSettings } from './settings';
 import { groupSize, REPLICATED } from './cluster-balance';
 import type { QueueInfo } from '../broker/queues';
 
-/** Number of queue replicas to add or move until each queue has its group size on these nodes, as evenly as brokers place them. */
+/**
+ * Number of queue replicas to add or move until each queue has its group size on these nodes, as evenly as
+ * brokers place them.
+ */
 export function movesTo(nodes: readonly string[], queues: readonly QueueInfo[], settings: ScalingSettings): number {
   return REPLICATED.map((type) => {
     const placed = queues.filter(queue => queue.type === type).map(queue => ({
@@ -39,7 +42,9 @@ function spread(queues: readonly Set<string>[], counts: Counts): number {
 
 function moveOne(queues: readonly Set<string>[], counts: Counts): boolean {
   const sorted = byCount([...counts]);
-  const pairs = sorted.flatMap(([to, fewer]) => sorted.map(([from, more]) => ({ from, to, gap: more - fewer }))).filter(({ gap }) => gap > 1);
+  const pairs = sorted
+    .flatMap(([to, fewer]) => sorted.map(([from, more]) => ({ from, to, gap: more - fewer })))
+    .filter(({ gap }) => gap > 1);
   for (const { from, to } of pairs.sort((a, b) => b.gap - a.gap)) {
     const members = queues.find(candidate => candidate.has(from) && !candidate.has(to));
     if (members) {

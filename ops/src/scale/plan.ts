@@ -152,13 +152,20 @@ function goneWith(queues: readonly QueueInfo[], goes: (node: string) => boolean)
   };
 }
 
-async function refusalsOf(operation: Operation, scaled: Scaled, leaving: readonly string[], autoscaler: Autoscaler | undefined): Promise<ScaleRefusal[]> {
+async function refusalsOf(
+  operation: Operation,
+  scaled: Scaled,
+  leaving: readonly string[],
+  autoscaler: Autoscaler | undefined,
+): Promise<ScaleRefusal[]> {
   const { cluster, statefulSet, to } = scaled;
   const from = replicasOf(statefulSet);
   if (to === from) {
     return [];
   }
-  const lacking = leaving.length > 0 && leavesByItself(statefulSet) ? await lackingFor(operation.kubernetes, cluster, leaving) : [];
+  const lacking = leaving.length > 0 && leavesByItself(statefulSet)
+    ? await lackingFor(operation.kubernetes, cluster, leaving)
+    : [];
   const candidates: (ScaleRefusal | false | undefined)[] = [
     from > 0 && to > 0 && isMembershipPaused(statefulSet) && { reason: `changes of members and replicas are paused: queues would get no replicas on new brokers. Resume them first: ${commandLine('membership resume', cluster)}` },
     to > 0 && to % 2 === 0 && { force: 'even', reason: `${to} brokers survive no more failures than ${to - 1}: take ${to - 1} or ${to + 1}` },

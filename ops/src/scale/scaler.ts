@@ -32,13 +32,19 @@ export interface ScaleOptions extends OperationOptions {
 export interface ScaleResult {
   readonly plan: ScalePlan;
   readonly seconds: number;
-  /** Members and leaders that aren't even among the brokers, and get no more so: `spreadMembers` is off, or queues come and go all the time. */
+  /**
+   * Members and leaders that aren't even among the brokers, and get no more so: `spreadMembers` is off, or queues come
+   * and go all the time.
+   */
   readonly uneven: readonly string[];
   /** What the cluster lacks at this size, and what to do about it. */
   readonly warnings: readonly string[];
 }
 
-/** Changes the number of brokers of a cluster. The brokers do the work themselves; this says what comes, sets the number, and follows them. */
+/**
+ * Changes the number of brokers of a cluster. The brokers do the work themselves; this says what comes, sets the
+ * number, and follows them.
+ */
 export class ClusterScaler {
   public constructor(private readonly connection: KubernetesConnection) {}
 
@@ -48,11 +54,12 @@ export class ClusterScaler {
   }
 
   /**
-   * Sets the number of brokers, and waits until all have come or gone, queues have their members online, and members and leaders are
-   * even or get no more so. Again with the same number, it follows what is still going on.
+   * Sets the number of brokers, and waits until all have come or gone, queues have their members online, and members
+   * and leaders are even or get no more so. Again with the same number, it follows what is still going on.
    *
    * @throws RefusedError if it would do harm, and isn't forced
-   * @throws IncompleteError if queues don't get the members that they are to have: it says which, and what the brokers say of it
+   * @throws IncompleteError if queues don't get the members that they are to have: it says which, and what the brokers
+   * say of it
    */
   public async scale(cluster: ClusterRef, replicas: number, options: ScaleOptions = {}): Promise<ScaleResult> {
     const begun = performance.now();

@@ -4,7 +4,9 @@ import type { Broker } from '../broker/broker';
 import { type Definition, type Definitions, exportDefinitions } from '../broker/definitions';
 import { BrokerError } from '../core/errors';
 
-/** Definitions leave internal exchanges out. The text is Base64, as the broker's tool prints a term of Erlang in lines. */
+/**
+ * Definitions leave internal exchanges out. The text is Base64, as the broker's tool prints a term of Erlang in lines.
+ */
 const INTERNAL_EXCHANGES = `base64:encode(iolist_to_binary(rabbit_json:encode(lists:append([
   [#{vhost => V, name => element(4, proplists:get_value(name, I)), type => atom_to_binary(proplists:get_value(type, I), utf8),
      durable => proplists:get_value(durable, I), auto_delete => proplists:get_value(auto_delete, I), internal => true,
@@ -34,7 +36,8 @@ async function internalExchanges(broker: Broker): Promise<Definition[]> {
 /** Definitions in the form in which the library declares objects. */
 export function objectsOf(definitions: Definitions): TopologyObject[] {
   const {
-    vhosts = [], users = [], permissions = [], topic_permissions: topics = [], parameters = [], global_parameters: globals = [], policies = [],
+    vhosts = [], users = [], permissions = [], topic_permissions: topics = [], parameters = [],
+    global_parameters: globals = [], policies = [],
     queues = [], exchanges = [], bindings = [],
   } = definitions;
   return [

@@ -22,7 +22,11 @@ const KEPT_S = 3600;
 const MAX_NAME_LENGTH = 63;
 
 /** Runs the Job of a topology now, and waits for its end. */
-export async function runTopologyJob(operation: Operation, { namespace }: ClusterRef, topology: string): Promise<TopologyRun> {
+export async function runTopologyJob(
+  operation: Operation,
+  { namespace }: ClusterRef,
+  topology: string,
+): Promise<TopologyRun> {
   const { kubernetes, progress, signal } = operation;
   const template = await jobSpecOf(operation, namespace, topology);
   const suffix = `-now-${randomBytes(3).toString('hex')}`;
@@ -65,7 +69,9 @@ async function jobSpecOf({ kubernetes }: Operation, namespace: string, topology:
     return { labels: cronJob.metadata?.labels ?? {}, spec: fromCronJob };
   }
   const { items } = await kubernetes.batch.listNamespacedJob({ namespace, labelSelector: `cdk8s-rabbitmq/topology=${topology},app.kubernetes.io/component=topology` });
-  const newest = items.sort((a, b) => Number(a.metadata?.creationTimestamp) - Number(b.metadata?.creationTimestamp)).at(-1);
+  const newest = items
+    .sort((a, b) => Number(a.metadata?.creationTimestamp) - Number(b.metadata?.creationTimestamp))
+    .at(-1);
   if (newest?.spec === undefined) {
     throw new NotFoundError(`topology ${topology} has neither a CronJob nor a Job in namespace ${namespace}: deploy the app that declares it`);
   }
@@ -78,7 +84,9 @@ async function jobSpecOf({ kubernetes }: Operation, namespace: string, topology:
 /** The log of a Job's newest pod; nothing before it has started. */
 async function logOf({ kubernetes: { core } }: Operation, namespace: string, job: string): Promise<string[]> {
   const { items } = await core.listNamespacedPod({ namespace, labelSelector: `job-name=${job}` });
-  const pod = items.sort((a, b) => Number(a.metadata?.creationTimestamp) - Number(b.metadata?.creationTimestamp)).at(-1);
+  const pod = items
+    .sort((a, b) => Number(a.metadata?.creationTimestamp) - Number(b.metadata?.creationTimestamp))
+    .at(-1);
   if (pod?.metadata?.name === undefined || pod.status?.phase === 'Pending') {
     return [];
   }

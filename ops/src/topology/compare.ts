@@ -29,8 +29,13 @@ export interface Comparison {
  * What differs between declared objects and those of the brokers. Passwords and tracing are not compared: the Job
  * of the topology does that.
  */
-export function compare(declared: readonly TopologyObject[], actual: readonly TopologyObject[], { administrator }: Comparison = {}): ObjectDrift[] {
-  const byKey = (objects: readonly TopologyObject[]): Map<string, TopologyObject> => new Map(objects.map(object => [keyOf(object), object]));
+export function compare(
+  declared: readonly TopologyObject[],
+  actual: readonly TopologyObject[],
+  { administrator }: Comparison = {},
+): ObjectDrift[] {
+  const byKey = (objects: readonly TopologyObject[]): Map<string, TopologyObject> =>
+    new Map(objects.map(object => [keyOf(object), object]));
   const [wanted, there] = [byKey(declared), byKey(actual)];
   const queues = new Set(actual.filter(({ kind }) => kind === 'queue').map(({ vhost, name }) => JSON.stringify([vhost, name])));
   const drifts = [
@@ -45,11 +50,19 @@ export function compare(declared: readonly TopologyObject[], actual: readonly To
     }),
     ...[...there].filter(([key, object]) => !wanted.has(key) && isDeclarable(object, queues, administrator)).map(([, object]) => drift('undeclared', object)),
   ];
-  return drifts.sort((a, b) => OBJECT_KINDS.indexOf(a.kind) - OBJECT_KINDS.indexOf(b.kind) || (a.title < b.title ? -1 : 1));
+  return drifts.sort(
+    (a, b) => OBJECT_KINDS.indexOf(a.kind) - OBJECT_KINDS.indexOf(b.kind) || (a.title < b.title ? -1 : 1),
+  );
 }
 
 function drift(state: ObjectDrift['drift'], object: TopologyObject, differences: readonly PropertyDifference[] = []): ObjectDrift {
-  return { drift: state, kind: object.kind, ...(object.vhost !== undefined && { vhost: object.vhost }), title: titleOfObject(object), differences };
+  return {
+    drift: state,
+    kind: object.kind,
+    ...(object.vhost !== undefined && { vhost: object.vhost }),
+    title: titleOfObject(object),
+    differences,
+  };
 }
 
 function isLimits({ kind }: TopologyObject): boolean {
@@ -62,7 +75,10 @@ const OWN_PARAMETER = /^(cluster_name|cluster_tags|internal_cluster_id|imported_
 /** The exchange and the queue of health checks: see lib/topology/users/platform-users.ts. */
 const HEALTH = 'rabbitmq-k8s.health';
 
-/** Whether somebody could have declared an object that the brokers have: not one that RabbitMQ, a plugin or the platform made. */
+/**
+ * Whether somebody could have declared an object that the brokers have: not one that RabbitMQ, a plugin or
+ * the platform made.
+ */
 export function isDeclarable({ kind, vhost, name = '', user, source, destination = '', destination_type: type }: TopologyObject, queues: ReadonlySet<string>, administrator?: string): boolean {
   switch (kind) {
     case 'vhost': return name !== '/';
@@ -90,7 +106,8 @@ function differencesOf(declared: TopologyObject, actual: TopologyObject): Proper
   return properties
     // what comes from a Secret is not read here
     .filter(property => !(isFromSecret(wanted[property]) && found[property] !== undefined))
-    .filter(property => JSON.stringify(canonical(wanted[property] ?? null)) !== JSON.stringify(canonical(found[property] ?? null)))
+    .filter(property =>
+      JSON.stringify(canonical(wanted[property] ?? null)) !== JSON.stringify(canonical(found[property] ?? null)))
     .map(property => ({
       property,
       ...(wanted[property] !== undefined && { declared: redacted(wanted[property], property) }),

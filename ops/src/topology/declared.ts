@@ -22,7 +22,10 @@ const FILE = /^topology-(\d+|platform)\.json$/;
  *
  * @throws OperationError if a ConfigMap does not have the form of the library
  */
-export async function declaredTopologies({ core }: KubernetesConnection, cluster: ClusterRef): Promise<DeclaredTopology[]> {
+export async function declaredTopologies(
+  { core }: KubernetesConnection,
+  cluster: ClusterRef,
+): Promise<DeclaredTopology[]> {
   const { items } = await core.listNamespacedConfigMap({ namespace: cluster.namespace, labelSelector: `cluster=${cluster.name}` });
   return items.flatMap(declaredIn);
 }
@@ -44,8 +47,13 @@ export function topologyNames(declared: readonly DeclaredTopology[], cluster: Cl
 }
 
 function declaredIn({ metadata: { name = '', labels = {} } = {}, data = {} }: Kubernetes.V1ConfigMap): DeclaredTopology[] {
-  return Object.entries(data).filter(([file]) => FILE.test(file)).map(([file, text]) => (
-    { name: labels[TOPOLOGY_LABEL] ?? name, isPlatform: file === PLATFORM_FILE, objects: objectsIn(name, file, text) }));
+  return Object.entries(data)
+    .filter(([file]) => FILE.test(file))
+    .map(([file, text]) => ({
+      name: labels[TOPOLOGY_LABEL] ?? name,
+      isPlatform: file === PLATFORM_FILE,
+      objects: objectsIn(name, file, text),
+    }));
 }
 
 function objectsIn(configMap: string, file: string, text: string): TopologyObject[] {

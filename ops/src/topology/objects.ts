@@ -26,7 +26,17 @@ export interface TopologyObject {
 }
 
 /** What tells an object apart from all others. */
-export function keyOf({ kind, vhost, name, user, component, source, destination, destination_type: type, body }: TopologyObject): string {
+export function keyOf({
+  kind,
+  vhost,
+  name,
+  user,
+  component,
+  source,
+  destination,
+  destination_type: type,
+  body,
+}: TopologyObject): string {
   const parts: Readonly<Record<ObjectKind, readonly unknown[]>> = {
     vhost: [name],
     'vhost-limits': [vhost],
@@ -46,7 +56,16 @@ export function keyOf({ kind, vhost, name, user, component, source, destination,
 }
 
 /** An object as people name it. */
-export function titleOfObject({ kind, vhost, name, user, component, source, destination, body }: TopologyObject): string {
+export function titleOfObject({
+  kind,
+  vhost,
+  name,
+  user,
+  component,
+  source,
+  destination,
+  body,
+}: TopologyObject): string {
   const where = vhost === undefined ? '' : ` in ${quoted(vhost)}`;
   switch (kind) {
     case 'binding': return `binding of ${quoted(source)} to ${quoted(destination)} by ${quoted(body.routing_key ?? '')}${where}`;
@@ -64,7 +83,10 @@ export function isReserved(name: string): boolean {
   return name === '' || name.startsWith('amq.');
 }
 
-/** A value in which equal values are equal texts: keys in order, and an empty list as the empty object that releases write it as. */
+/**
+ * A value in which equal values are equal texts: keys in order, and an empty list as the empty object that releases
+ * write it as.
+ */
 export function canonical(value: Json): Json {
   if (Array.isArray(value)) {
     return value.length === 0 ? {} : value.map(canonical);
@@ -72,7 +94,11 @@ export function canonical(value: Json): Json {
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, child]) => [key, canonical(child)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, child]) => [key, canonical(child)]),
+  );
 }
 
 /** A value as a text: one that has members as JSON. */

@@ -48,8 +48,15 @@ export class TopologyManager {
     return operate(this.connection, options, { name: 'topology diff', timeoutMs: TOPOLOGY_TIMEOUT_MS }, async (operation) => {
       const declared = await declaredTopologies(operation.kubernetes, cluster);
       const topologies = topologyNames(declared, cluster);
-      const [actual, administrator] = await Promise.all([actualOf(operation, cluster), administratorOf(operation, cluster)]);
-      return { ...cluster, topologies, drift: compare(declared.flatMap(({ objects }) => objects), actual, { administrator }) };
+      const [actual, administrator] = await Promise.all([
+        actualOf(operation, cluster),
+        administratorOf(operation, cluster),
+      ]);
+      return {
+        ...cluster,
+        topologies,
+        drift: compare(declared.flatMap(({ objects }) => objects), actual, { administrator }),
+      };
     });
   }
 
@@ -70,7 +77,8 @@ export class TopologyManager {
   }
 
   /**
-   * Writes TypeScript that declares what the brokers have. Users of the platform are left out, as their own constructs declare them.
+   * Writes TypeScript that declares what the brokers have. Users of the platform are left out, as their own
+   * constructs declare them.
    *
    * @throws NotFoundError if no broker runs
    */
@@ -78,7 +86,10 @@ export class TopologyManager {
     return operate(this.connection, options, { name: 'topology adopt', timeoutMs: TOPOLOGY_TIMEOUT_MS }, async (operation) => {
       const declared = await declaredTopologies(operation.kubernetes, cluster);
       const platform = new Set(declared.filter(({ isPlatform }) => isPlatform).flatMap(({ objects }) => objects.map(({ kind, name, user }) => (kind === 'user' ? name : user))));
-      const [actual, administrator] = await Promise.all([actualOf(operation, cluster), administratorOf(operation, cluster)]);
+      const [actual, administrator] = await Promise.all([
+        actualOf(operation, cluster),
+        administratorOf(operation, cluster),
+      ]);
       return adopt(cluster, actual.filter(({ kind, name, user }) => !platform.has(kind === 'user' ? name : user) || (kind !== 'user' && user === undefined)), administrator);
     });
   }
@@ -89,7 +100,10 @@ async function actualOf({ kubernetes }: Operation, cluster: ClusterRef) {
 }
 
 /** The administrator's name; its permissions are the cluster's own. */
-async function administratorOf({ kubernetes }: Operation, { namespace, name }: ClusterRef): Promise<string | undefined> {
+async function administratorOf(
+  { kubernetes }: Operation,
+  { namespace, name }: ClusterRef,
+): Promise<string | undefined> {
   const secret = await ifFound(kubernetes.core.readNamespacedSecret({ namespace, name: `${name}-credentials` }));
   const username = secret?.data?.username;
   return username && decoded(username);

@@ -21,9 +21,9 @@ const LAST_OF_NEIGHBOURS = 27;
 const DOCUMENTED = 'https://www.rabbitmq.com/docs/which-erlang';
 
 /**
- * With Khepri, brokers on different major releases of Erlang don't get along, but for neighbours up to 27. What an image has is
- * known where it is an official one; not where the brokers' own official image turns out to have another than Docker's, as then tags
- * say nothing here.
+ * With Khepri, brokers on different major releases of Erlang don't get along, but for neighbours up to 27. What an
+ * image has is known where it is an official one; not where the brokers' own official image turns out to have another
+ * than Docker's, as then tags say nothing here.
  */
 export function erlangVerdict({ erlang }: Pick<ClusterStatus, 'erlang'>, isKhepri: boolean, from: ImageOfRelease, to: ImageOfRelease): ErlangVerdict {
   const running = [...new Set(Object.values(erlang).map(version => Number(version.split('.')[0])))];

@@ -27,7 +27,12 @@ export interface UpgradePlan {
 }
 
 /** @throws NotFoundError if there is no such cluster, or no broker runs */
-export async function upgradePlan({ kubernetes }: Operation, cluster: ClusterRef, image: string, stated?: string): Promise<UpgradePlan> {
+export async function upgradePlan(
+  { kubernetes }: Operation,
+  cluster: ClusterRef,
+  image: string,
+  stated?: string,
+): Promise<UpgradePlan> {
   const to = releaseOf(image, stated);
   const statefulSet = await statefulSetOf(kubernetes, cluster);
   const pods = await brokerPods(kubernetes, cluster);
@@ -36,7 +41,11 @@ export async function upgradePlan({ kubernetes }: Operation, cluster: ClusterRef
   const images = { from: imageOf(statefulSet), to: image };
   const path = await upgradePathTo(broker, status, images, to);
   const notReady = pods.filter(pod => !isReady(pod)).map(({ metadata }) => metadata?.name ?? '');
-  const lacking = await lackingFor(kubernetes, cluster, rollUnderWay(statefulSet) === undefined ? [] : notReady.slice(0, 1));
+  const lacking = await lackingFor(
+    kubernetes,
+    cluster,
+    rollUnderWay(statefulSet) === undefined ? [] : notReady.slice(0, 1),
+  );
   return {
     ...cluster,
     image: images,

@@ -14,11 +14,17 @@ const REFUSED_MS = 20_000;
 const CONTAINER = 'pull';
 
 /**
- * Pulls an image by a pod that ends at once, where brokers run. A pod that can't be created or scheduled proves nothing and is a warning.
+ * Pulls an image by a pod that ends at once, where brokers run. A pod that can't be created or scheduled proves nothing
+ * and is a warning.
  *
  * @throws RefusedError if the image can't be pulled: nothing was changed
  */
-export async function assertPullable(operation: Operation, cluster: ClusterRef, image: string, refusedMs = REFUSED_MS): Promise<void> {
+export async function assertPullable(
+  operation: Operation,
+  cluster: ClusterRef,
+  image: string,
+  refusedMs = REFUSED_MS,
+): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const statefulSet = await kubernetes.apps.readNamespacedStatefulSet(cluster);
   const pod = podManifest(cluster, image, statefulSet.spec?.template.spec);

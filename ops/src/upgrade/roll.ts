@@ -24,8 +24,8 @@ const STUCK = new Set(['ImagePullBackOff', 'ErrImagePull', 'InvalidImageName', '
 const STUCK_MS = 15_000;
 
 /**
- * Has pods follow the template one by one, the highest number first. Each step waits until the others are up and all members of
- * queues are online; one that doesn't come back ends it.
+ * Has pods follow the template one by one, the highest number first. Each step waits until the others are up and all
+ * members of queues are online; one that doesn't come back ends it.
  *
  * @throws IncompleteError where a broker doesn't come back
  */
@@ -54,7 +54,11 @@ export async function roll(operation: Operation, cluster: ClusterRef, options: R
     done++;
   }
   waitStep(operation, 'all replicas of queues to be online');
-  await until(async () => lackingFor(kubernetes, cluster), lacking => lacking.length === 0, { signal, intervalMs: 2_000 });
+  await until(
+    async () => lackingFor(kubernetes, cluster),
+    lacking => lacking.length === 0,
+    { signal, intervalMs: 2_000 },
+  );
   await endRoll(kubernetes, cluster, formerOf(statefulSet)?.image === image);
 }
 
@@ -66,7 +70,12 @@ interface Replaced {
 }
 
 /** Waits until a replaced pod is Ready and a running member. */
-async function returned(operation: Operation, cluster: ClusterRef, { name, image, done, of }: Replaced, { brokerTimeoutMs, remedy }: RollOptions): Promise<void> {
+async function returned(
+  operation: Operation,
+  cluster: ClusterRef,
+  { name, image, done, of }: Replaced,
+  { brokerTimeoutMs, remedy }: RollOptions,
+): Promise<void> {
   const { kubernetes, progress, signal } = operation;
   const begun = performance.now();
   let stuckSince: number | undefined;
@@ -91,5 +100,6 @@ async function returned(operation: Operation, cluster: ClusterRef, { name, image
 }
 
 function runs({ spec, metadata }: Kubernetes.V1Pod, image: string): boolean {
-  return !metadata?.deletionTimestamp && spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.image === image;
+  return !metadata?.deletionTimestamp
+    && spec?.containers.find(({ name }) => name === BROKER_CONTAINER)?.image === image;
 }

@@ -33,7 +33,12 @@ export async function upgradePathTo(
   const crossing = from.series !== to.series;
   const featureFlags = crossing ? disabledFlags(status) : [];
   const isKhepri = featureFlags.includes('khepri_db') || status.featureFlags.some(({ name, state }) => name === 'khepri_db' && state === 'enabled');
-  const erlang = erlangVerdict(status, isKhepri, { image: images.from, release: from }, { image: images.to, release: to });
+  const erlang = erlangVerdict(
+    status,
+    isKhepri,
+    { image: images.from, release: from },
+    { image: images.to, release: to },
+  );
   return {
     from,
     to,
@@ -48,14 +53,21 @@ export async function upgradePathTo(
 }
 
 function oldestOf(versions: readonly string[]): RabbitMQVersion {
-  return versions.map(version => RabbitMQVersion.of(version)).reduce((oldest, next) => oldest.isAtLeast(next.version) ? next : oldest);
+  return versions
+    .map(version => RabbitMQVersion.of(version))
+    .reduce((oldest, next) => (oldest.isAtLeast(next.version) ? next : oldest));
 }
 
 function disabledFlags({ featureFlags }: ClusterStatus): string[] {
   return featureFlags.filter(({ state, stability }) => state === 'disabled' && (stability ?? 'stable') === 'stable').map(({ name }) => name);
 }
 
-async function seriesRefusals(broker: Broker, isKhepri: boolean, from: RabbitMQVersion, to: RabbitMQVersion): Promise<string[]> {
+async function seriesRefusals(
+  broker: Broker,
+  isKhepri: boolean,
+  from: RabbitMQVersion,
+  to: RabbitMQVersion,
+): Promise<string[]> {
   const denied = (await usedDeprecated(broker)).filter(feature => DENIED_IN[to.series]?.includes(feature));
   return [
     ...from.series === '3.13' && isKhepri ? ['3.13 with the feature flag khepri_db can\'t be upgraded in place: make a new cluster and move over'] : [],

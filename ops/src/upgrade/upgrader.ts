@@ -67,8 +67,8 @@ export class ClusterUpgrader {
   }
 
   /**
-   * Replaces the brokers one by one, each when its going costs no queue its majority. Again after an interruption, it goes on
-   * where it was. Feature flags that the new release needs are enabled first, after a pod has pulled the image.
+   * Replaces the brokers one by one, each when its going costs no queue its majority. Again after an interruption, it
+   * goes on where it was. Feature flags that the new release needs are enabled first, after a pod has pulled the image.
    *
    * @throws RefusedError if the path is impossible, brokers are down, or the image can't be pulled: nothing was changed
    * @throws IncompleteError if a broker doesn't come back: the others weren't touched
@@ -121,7 +121,12 @@ export class ClusterUpgrader {
     });
   }
 
-  private async underLease<T>(cluster: ClusterRef, name: string, options: UpgradeOptions, action: (operation: Operation) => Promise<T>): Promise<T> {
+  private async underLease<T>(
+    cluster: ClusterRef,
+    name: string,
+    options: UpgradeOptions,
+    action: (operation: Operation) => Promise<T>,
+  ): Promise<T> {
     return operate(this.connection, options, { name, timeoutMs: UPGRADE_TIMEOUT_MS }, operation =>
       withLease(operation, cluster, { operation: name, waitMs: options.waitMs }, action));
   }
@@ -136,7 +141,11 @@ export class ClusterUpgrader {
   }
 }
 
-async function enableFlags({ kubernetes, progress }: Operation, cluster: ClusterRef, flags: readonly string[]): Promise<void> {
+async function enableFlags(
+  { kubernetes, progress }: Operation,
+  cluster: ClusterRef,
+  flags: readonly string[],
+): Promise<void> {
   progress.step(`Enabling feature flags: ${flags.join(', ')}`);
   await withFailureState(`some of these feature flags may be enabled, for good: ${flags.join(', ')}; no broker was replaced; the same command again goes on`, async () => {
     await (await anyBroker(kubernetes, cluster)).run(['rabbitmqctl', 'enable_feature_flag', 'all']);
@@ -144,7 +153,11 @@ async function enableFlags({ kubernetes, progress }: Operation, cluster: Cluster
 }
 
 /** @throws RefusedError if there is no way back */
-async function wayBack(operation: Operation, cluster: ClusterRef, statefulSet: Kubernetes.V1StatefulSet): Promise<ReleasedImage> {
+async function wayBack(
+  operation: Operation,
+  cluster: ClusterRef,
+  statefulSet: Kubernetes.V1StatefulSet,
+): Promise<ReleasedImage> {
   const former = formerOf(statefulSet);
   if (former === undefined) {
     throw new RefusedError(`the image of ${titleOf(cluster)} was not changed by the command upgrade last, so there is no previous one: "kubectl -n ${cluster.namespace} rollout history statefulset/${cluster.name}" lists former templates`);
@@ -170,7 +183,12 @@ function isNewerSeries(running: RabbitMQVersion, to: RabbitMQVersion): boolean {
   return running.series !== to.series && pathRefusal(running, to) !== undefined;
 }
 
-async function result({ kubernetes }: Operation, cluster: ClusterRef, image: string, begun: number): Promise<UpgradeResult> {
+async function result(
+  { kubernetes }: Operation,
+  cluster: ClusterRef,
+  image: string,
+  begun: number,
+): Promise<UpgradeResult> {
   const { versions } = await (await anyBroker(kubernetes, cluster)).clusterStatus();
   return { ...cluster, image, releases: versions, seconds: Math.round((performance.now() - begun) / 1000) };
 }

@@ -42,7 +42,9 @@ export class Attributes {
   /** The blocks of a name: at least one. */
   public blocks(key: string): readonly [Attributes, ...Attributes[]] {
     const value = this.values[key];
-    const [first, ...others] = Array.isArray(value) && value.every(isMap) ? value.map(block => new Attributes(this.address, block)) : [];
+    const [first, ...others] = Array.isArray(value) && value.every(isMap)
+      ? value.map(block => new Attributes(this.address, block))
+      : [];
     if (first === undefined) {
       throw this.error(key, 'a block');
     }
@@ -81,7 +83,9 @@ export class Attributes {
 
   /** Values that are set. The provider writes unset values as null, an empty text, 0 or false. */
   public present(): Map {
-    return Object.fromEntries(Object.entries(this.values).filter(([, value]) => !isEmpty(value) && value !== 0 && value !== false));
+    return Object.fromEntries(
+      Object.entries(this.values).filter(([, value]) => !isEmpty(value) && value !== 0 && value !== false),
+    );
   }
 
   private error(key: string, expected: string): UsageError {

@@ -16,13 +16,19 @@ const PROVIDER = 'cyrilgdn/rabbitmq';
  *
  * @throws UsageError where none is of RabbitMQ, or one is not as the provider writes it
  */
-export function migrateTerraform(resources: readonly TerraformResource[], cluster: Partial<ClusterRef> = {}): AdoptedTopology {
+export function migrateTerraform(
+  resources: readonly TerraformResource[],
+  cluster: Partial<ClusterRef> = {},
+): AdoptedTopology {
   const ours = resources.filter(({ type }) => type.startsWith('rabbitmq_'));
   const others = counted(resources.length - ours.length, 'resource');
   if (ours.length === 0) {
     throw new UsageError(`the Terraform state has no resource of the provider ${PROVIDER}, and ${others} of other providers: pass the state that has the queues and users`);
   }
-  const converted = ours.map(resource => ({ resource, definitions: definitionsOf(resource.type, () => Attributes.of(resource)) }));
+  const converted = ours.map(resource => ({
+    resource,
+    definitions: definitionsOf(resource.type, () => Attributes.of(resource)),
+  }));
   const objects = objectsOf(joinDefinitions(converted.map(({ definitions = {} }) => definitions)));
   const reasons = incomplete(objects);
   const adopted = adopt({ name: 'rabbitmq-cluster', namespace: 'default', ...cluster }, objects.filter(object => !reasons.has(object)));

@@ -29,7 +29,13 @@ const SHOVEL_OPTIONS: Readonly<Record<string, Option>> = {
 type Names = ReadonlyMap<string, string>;
 
 /** Writes the parameters of a virtual host. URIs become references to Secrets, as passwords are in them. */
-export function addParameters(source: VirtualHostSource, vhost: string, queues: Names, exchanges: Names, parameters: readonly TopologyObject[]): void {
+export function addParameters(
+  source: VirtualHostSource,
+  vhost: string,
+  queues: Names,
+  exchanges: Names,
+  parameters: readonly TopologyObject[],
+): void {
   const { file } = source;
   const upstreams = new Map<string, string>();
   const secretOf = (parameter: TopologyObject, key: string): string => {
@@ -37,8 +43,12 @@ export function addParameters(source: VirtualHostSource, vhost: string, queues: 
     source.needSecret(secret, `uri: the ${key} of ${parameter.component ?? ''} "${parameter.name ?? ''}" in "${source.name}"`);
     return `{ secret: ${file.use('Secret', 'cdk8s-plus-28')}.fromSecretName(${vhost}, ${literal(secret)}, ${literal(secret)}) }`;
   };
-  const members = new Set(parameters.filter(({ component }) => component === 'federation-upstream-set')
-    .flatMap(({ body: { value } }) => (Array.isArray(value) ? value : []).map(one => asText((one as JsonObject).upstream))));
+  const members = new Set(
+    parameters
+      .filter(({ component }) => component === 'federation-upstream-set')
+      .flatMap(({ body: { value } }) =>
+        (Array.isArray(value) ? value : []).map(one => asText((one as JsonObject).upstream))),
+  );
   const order = ['federation-upstream', 'federation-upstream-set', 'shovel'];
   for (const parameter of [...parameters].sort((a, b) => order.indexOf(a.component ?? '') - order.indexOf(b.component ?? ''))) {
     const { component = '', name = '', body: { value } } = parameter;
@@ -76,7 +86,13 @@ interface ShovelContext {
   readonly secretOf: (parameter: TopologyObject, key: string) => string;
 }
 
-function addShovel(source: VirtualHostSource, vhost: string, parameter: TopologyObject, value: JsonObject, context: ShovelContext): void {
+function addShovel(
+  source: VirtualHostSource,
+  vhost: string,
+  parameter: TopologyObject,
+  value: JsonObject,
+  context: ShovelContext,
+): void {
   const { file } = source;
   const used = new Set<string>();
   const end = (prefix: 'src' | 'dest'): string | undefined => {
@@ -86,7 +102,10 @@ function addShovel(source: VirtualHostSource, vhost: string, parameter: Topology
     };
     take('protocol');
     const [uri, queue, exchange, routingKey] = ['uri', 'queue', 'exchange', 'exchange-key'].map(take);
-    const [queueConstant, exchangeConstant] = [context.queues.get(asText(queue)), context.exchanges.get(asText(exchange))];
+    const [queueConstant, exchangeConstant] = [
+      context.queues.get(asText(queue)),
+      context.exchanges.get(asText(exchange)),
+    ];
     const isLocal = uri === `amqp:///${encodeURIComponent(source.name)}` && (queueConstant !== undefined || exchangeConstant !== undefined);
     return object({
       ...(isLocal ? { queue: queueConstant, exchange: exchangeConstant } : { queueName: optional(queue), exchangeName: optional(exchange), uri: context.secretOf(parameter, `${prefix}-uri`) }),
@@ -94,7 +113,11 @@ function addShovel(source: VirtualHostSource, vhost: string, parameter: Topology
     });
   };
   const [from, to] = [end('src'), end('dest')];
-  const { options, others } = split(Object.fromEntries(Object.entries(value).filter(([key]) => !used.has(key))), SHOVEL_OPTIONS, file);
+  const { options, others } = split(
+    Object.fromEntries(Object.entries(value).filter(([key]) => !used.has(key))),
+    SHOVEL_OPTIONS,
+    file,
+  );
   file.add(`${vhost}.addShovel(${literal(parameter.name ?? '')}, ${object({ source: from, destination: to, ...options, additional: file.arguments(others) }) ?? ''});`);
 }
 
@@ -109,8 +132,14 @@ function isAmqp(value: JsonObject): boolean {
 }
 
 function isPlainSet(value: Json, upstreams: Names): value is readonly JsonObject[] {
-  return Array.isArray(value) && value.length > 0
-    && value.every(one => isObject(one as Json) && Object.keys(one as object).length === 1 && upstreams.has(asText((one as JsonObject).upstream)));
+  return Array.isArray(value)
+    && value.length > 0
+    && value.every(
+      one =>
+        isObject(one as Json)
+        && Object.keys(one as object).length === 1
+        && upstreams.has(asText((one as JsonObject).upstream)),
+    );
 }
 
 function hasUri(value: Json): boolean {

@@ -63,7 +63,9 @@ export class SourceFile {
   }
 
   public text(comment: readonly string[]): string {
-    const imports = [...this.imports].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, names]) => importOf(module, [...names].sort()));
+    const imports = [...this.imports]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([module, names]) => importOf(module, [...names].sort()));
     return [
       ...imports, '',
       '/**', ...comment.map(line => ` * ${line}`.trimEnd()), ' */',

@@ -43,7 +43,12 @@ export function addUsers(source: UsersSource): void {
   }
 }
 
-function patterns(vhost: string | undefined, rights: JsonObject, names: readonly string[], others: Record<string, string> = {}): string {
+function patterns(
+  vhost: string | undefined,
+  rights: JsonObject,
+  names: readonly string[],
+  others: Record<string, string> = {},
+): string {
   const given = names.filter(name => rights[name] !== undefined && rights[name] !== '' && rights[name] !== '^$');
   return object({ vhost: literal(vhost ?? '/'), ...others, ...Object.fromEntries(given.map(name => [name, literal(asText(rights[name]))])) }) ?? '';
 }

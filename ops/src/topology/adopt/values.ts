@@ -12,7 +12,8 @@ export const text: Expression = value => (typeof value === 'string' ? literal(va
 
 /** A whole number in a range. */
 export function whole(least: number, most = Number.MAX_SAFE_INTEGER): Expression {
-  return value => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? asText(value) : undefined);
+  return value =>
+    Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? asText(value) : undefined;
 }
 
 export const onlyTrue: Expression = value => (value === true ? 'true' : undefined);
@@ -29,7 +30,8 @@ export const milliseconds: Expression = (value, file) => {
 };
 
 /** A number of seconds as a Duration. */
-export const seconds: Expression = (value, file) => (whole(1)(value, file) === undefined ? undefined : milliseconds(Number(value) * 1000, file));
+export const seconds: Expression = (value, file) =>
+  whole(1)(value, file) === undefined ? undefined : milliseconds(Number(value) * 1000, file);
 
 /** An age such as `604800s` as a Duration. */
 export const age: Expression = (value, file) => {

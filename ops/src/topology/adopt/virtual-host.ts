@@ -1,6 +1,12 @@
 import type { VirtualHostSource } from './virtual-host-source';
 import {
-  RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator, RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType,
+  RabbitMQDeadLetterStrategy,
+  RabbitMQDelayedRetryType,
+  RabbitMQExchangeType,
+  RabbitMQLeaderLocator,
+  RabbitMQOverflow,
+  RabbitMQPolicyTarget,
+  RabbitMQQueueType,
 } from 'cdk8s-rabbitmq';
 import { addParameters } from './parameters';
 import { literal, literals, object } from './source-file';
@@ -94,7 +100,11 @@ class Exchanges {
   private readonly referred: ReadonlySet<string>;
   private readonly declared: ReadonlyMap<string, TopologyObject>;
 
-  public constructor(private readonly source: VirtualHostSource, private readonly vhost: string, exchanges: readonly TopologyObject[]) {
+  public constructor(
+    private readonly source: VirtualHostSource,
+    private readonly vhost: string,
+    exchanges: readonly TopologyObject[],
+  ) {
     this.declared = new Map(exchanges.map(exchange => [exchange.name ?? '', exchange]));
     this.referred = new Set(source.objects.flatMap(referredExchanges));
   }
@@ -170,7 +180,12 @@ function argumentsOf({ body }: TopologyObject): JsonObject {
   return body.arguments as JsonObject;
 }
 
-function addQueues(source: VirtualHostSource, vhost: string, queues: readonly TopologyObject[], exchanges: Exchanges): Names {
+function addQueues(
+  source: VirtualHostSource,
+  vhost: string,
+  queues: readonly TopologyObject[],
+  exchanges: Exchanges,
+): Names {
   const { file } = source;
   const names = new Map<string, string>();
   const referred = new Set(source.objects.flatMap(({ kind, destination, destination_type: type, body }) => {
@@ -192,7 +207,11 @@ function addQueues(source: VirtualHostSource, vhost: string, queues: readonly To
     const strategyExpression = strategy === undefined ? undefined : member('RabbitMQDeadLetterStrategy', RabbitMQDeadLetterStrategy)(strategy, file);
     const deadLetter = constant === undefined
       ? undefined
-      : object({ exchange: constant, routingKey: routingKey === undefined ? undefined : text(routingKey, file), strategy: strategyExpression });
+      : object({
+          exchange: constant,
+          routingKey: routingKey === undefined ? undefined : text(routingKey, file),
+          strategy: strategyExpression,
+        });
     const [minimum, maximum, kind] = [min, max, retryType].map((value, index) =>
       (value === undefined ? undefined : index < 2 ? milliseconds(value, file) : member('RabbitMQDelayedRetryType', RabbitMQDelayedRetryType)(value, file)));
     const isRetry = minimum !== undefined && maximum !== undefined && kind !== undefined;
@@ -225,7 +244,13 @@ function one(name: string, value: JsonObject[string] | undefined): JsonObject {
   return value === undefined ? {} : { [name]: value };
 }
 
-function addBindings(source: VirtualHostSource, _vhost: string, exchanges: Exchanges, queues: Names, bindings: readonly TopologyObject[]): void {
+function addBindings(
+  source: VirtualHostSource,
+  _vhost: string,
+  exchanges: Exchanges,
+  queues: Names,
+  bindings: readonly TopologyObject[],
+): void {
   const { file } = source;
   for (const binding of bindings) {
     const from = exchanges.constantOf(binding.source ?? '');
@@ -249,7 +274,12 @@ function addBindings(source: VirtualHostSource, _vhost: string, exchanges: Excha
   }
 }
 
-function addPolicies(source: VirtualHostSource, vhost: string, exchanges: Exchanges, policies: readonly TopologyObject[]): void {
+function addPolicies(
+  source: VirtualHostSource,
+  vhost: string,
+  exchanges: Exchanges,
+  policies: readonly TopologyObject[],
+): void {
   const { file } = source;
   for (const policy of policies) {
     const { kind, name = '', body } = policy;
