@@ -80,7 +80,9 @@ function clusterProps(props: RabbitMQDeploymentProps, isScaled: boolean): Rabbit
   const { tls, replicas, ...others } = profile.cluster;
   const withTls = { ...others, tls: props.tls?.enabled === false ? undefined : tls };
   // with an autoscaler, an apply must not set the number of brokers back
-  return isScaled ? { ...mergeProps(withTls, cluster), replicas: undefined } : mergeProps({ ...withTls, replicas }, cluster);
+  return isScaled
+    ? { ...mergeProps(withTls, cluster), replicas: undefined }
+    : mergeProps({ ...withTls, replicas }, cluster);
 }
 
 /** The autoscaler, starting from the number of brokers of the deployment; undefined if the deployment has none. */

@@ -16,7 +16,10 @@ function daysLeft(cluster: WatchedCluster): string {
   return `((${cluster.exporter ? `${exporter} or ${certManager}` : certManager}) - time()) / 86400`;
 }
 
-/** What has to be looked after before it expires or is removed: certificates, feature flags, deprecated features, versions. */
+/**
+ * What has to be looked after before it expires or is removed: certificates, feature flags,
+ * deprecated features, versions.
+ */
 export const MAINTENANCE_ALERTS: readonly Alert[] = [
   {
     name: 'RabbitMQCertificateExpiring',

@@ -1,6 +1,9 @@
 import { Metric, metrics } from './metric';
 
-/** What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, our exporter, and our program that scales. */
+/**
+ * What others know of brokers: Prometheus, kube-state-metrics, the kubelet, cert-manager, our exporter, and our
+ * program that scales.
+ */
 export const EXTERNAL_METRICS: readonly Metric[] = [
   ...metrics(['up', 'ALERTS'], { source: 'prometheus' }),
   ...metrics([

@@ -42,8 +42,14 @@ export function brokerOf(connection: KubernetesConnection, pod: Kubernetes.V1Pod
   return new Broker(connection, pod.metadata?.namespace ?? '', pod.metadata?.name ?? '');
 }
 
-/** A broker that can be asked: a Ready one where there is one, otherwise one whose container runs; undefined where none does. */
-export function firstReachableBroker(connection: KubernetesConnection, pods: readonly Kubernetes.V1Pod[]): Broker | undefined {
+/**
+ * A broker that can be asked: a Ready one where there is one, otherwise one whose container runs; undefined
+ * where none does.
+ */
+export function firstReachableBroker(
+  connection: KubernetesConnection,
+  pods: readonly Kubernetes.V1Pod[],
+): Broker | undefined {
   const pod = pods.find(isReady) ?? pods.find(candidate => isRunning(candidate, BROKER_CONTAINER));
   return pod && brokerOf(connection, pod);
 }

@@ -241,7 +241,9 @@ async function applyAll(
 ): Promise<void> {
   progress.step(`Applying ${manifests.length} objects`);
   let applied = 0;
-  const adopted = new Set(plan.changes.filter(({ manager }) => manager !== undefined).map(({ object }) => keyOf(object)));
+  const adopted = new Set(
+    plan.changes.filter(({ manager }) => manager !== undefined).map(({ object }) => keyOf(object)),
+  );
   await withFailureState(() => `${applied} of ${manifests.length} objects are applied; deploy again to go on`, async () => {
     // first, so that cleanup knows all that there may be
     await kubernetes.objects.apply(inventoryManifest(cluster, inventory));

@@ -91,7 +91,12 @@ export function assertNoRolloutInProgress({ cluster, statefulSet }: LiveCluster)
  *
  * @throws RefusedError if there is no way there, or feature flags have to be enabled before
  */
-export async function assertUpgradePath(kubernetes: KubernetesConnection, live: LiveCluster, image: string, release?: string): Promise<void> {
+export async function assertUpgradePath(
+  kubernetes: KubernetesConnection,
+  live: LiveCluster,
+  image: string,
+  release?: string,
+): Promise<void> {
   const { cluster, statefulSet } = live;
   const had = imageOf(statefulSet);
   if (had === image) {
@@ -99,7 +104,9 @@ export async function assertUpgradePath(kubernetes: KubernetesConnection, live: 
   }
   const to = releaseOf(image, release);
   const running = await runningOf(kubernetes, cluster);
-  const refusals = running ? await refusalsOf(running, cluster, { from: had, to: image }, to) : unseenRefusals(live, to);
+  const refusals = running
+    ? await refusalsOf(running, cluster, { from: had, to: image }, to)
+    : unseenRefusals(live, to);
   if (refusals.length > 0) {
     throw new RefusedError(`the image of ${titleOf(cluster)} can't be changed from ${had} to ${image}: ${refusals.join('; ')}`);
   }
@@ -128,7 +135,12 @@ interface Images {
   readonly to: string;
 }
 
-async function refusalsOf({ broker, status }: Running, cluster: ClusterRef, images: Images, to: RabbitMQVersion): Promise<string[]> {
+async function refusalsOf(
+  { broker, status }: Running,
+  cluster: ClusterRef,
+  images: Images,
+  to: RabbitMQVersion,
+): Promise<string[]> {
   const { from, featureFlags, refusals } = await upgradePathTo(broker, status, images, to);
   const [first, ...more] = upgradePath(from, to) ?? [];
   if (more.length > 0) {

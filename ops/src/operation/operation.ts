@@ -41,8 +41,9 @@ export interface OperationLimit {
 }
 
 /**
- * Runs an operation within its time limit and until its signal aborts. Errors say in `state` what was left; those that don't are
- * taken to have changed nothing, so an operation that changes things says what it left by `withFailureState()`.
+ * Runs an operation within its time limit and until its signal aborts. Errors say in `state` what was left; those that
+ * don't are taken to have changed nothing, so an operation that changes things says what it left by
+ * `withFailureState()`.
  */
 export async function operate<T>(
   connection: KubernetesConnection,

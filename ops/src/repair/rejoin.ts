@@ -54,7 +54,9 @@ export async function rejoined(
       throw new IncompleteError(`${name} isn't back within ${Math.round(brokerTimeoutMs / 1000)} s: ${state?.state ?? 'not there'}; ${commandLine('doctor', cluster)} says why`);
     }
     const others = firstReachableBroker(kubernetes, pods.filter(candidate => candidate !== pod && isReady(candidate)));
-    return pod !== undefined && isReady(pod) && (others === undefined || (await statusOf(others))?.running.some(node => isOf(name, node)) === true);
+    return pod !== undefined
+      && isReady(pod)
+      && (others === undefined || (await statusOf(others))?.running.some(node => isOf(name, node)) === true);
   }, isBack => isBack, { signal, intervalMs: 1_000 });
 }
 

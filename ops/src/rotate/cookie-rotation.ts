@@ -68,7 +68,9 @@ export async function rotateCookie(operation: Operation, cluster: ClusterRef): P
   const { plan, secret, brokers } = await planned(operation, cluster);
   const done: string[] = [];
   await withFailureState(() => stateOf(plan, done), async () => {
-    const cookie = plan.isNew ? await putNewCookie(operation, cluster, secret) : await cookieIn(operation, cluster, secret);
+    const cookie = plan.isNew
+      ? await putNewCookie(operation, cluster, secret)
+      : await cookieIn(operation, cluster, secret);
     progress.step(`Changing the cookie of ${plan.brokers.join(', ')}`);
     await Promise.all(brokers.map(broker => stage(broker, cookie)));
     const results = await Promise.allSettled(brokers.map(async (broker) => {

@@ -182,7 +182,11 @@ export async function planUndo(
     return { secret: secretName, username: previous.username, previous: standby, state: 'undone' };
   };
   const state = `${previous.username} logs in, and ${standby} may still`;
-  return { secret: secretName, prepare: () => withFailureState(state, prepare), carryOut: () => withFailureState(state, carryOut) };
+  return {
+    secret: secretName,
+    prepare: () => withFailureState(state, prepare),
+    carryOut: () => withFailureState(state, carryOut),
+  };
 }
 
 /** `admin` for `admin-2`, and the other way round. */

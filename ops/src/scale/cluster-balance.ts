@@ -30,7 +30,12 @@ export function brokerBalance({ members, running }: ClusterStatus, pods: readonl
 }
 
 /** The same, with the missing and unevenly placed queue replicas, by the placement that brokers aim for. */
-export function clusterBalance(status: ClusterStatus, all: readonly QueueInfo[], pods: readonly string[], settings: ScalingSettings): ClusterBalance {
+export function clusterBalance(
+  status: ClusterStatus,
+  all: readonly QueueInfo[],
+  pods: readonly string[],
+  settings: ScalingSettings,
+): ClusterBalance {
   const brokers = brokerBalance(status, pods);
   const nodes = status.members.filter(node => pods.some(pod => isOf(pod, node)));
   const queues = all.filter(({ type }) => REPLICATED.includes(type));

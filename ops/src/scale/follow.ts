@@ -44,7 +44,12 @@ interface Look extends Omit<ClusterBalance, 'distance'> {
  *
  * @throws IncompleteError if queues or brokers come no nearer to that, or somebody else sets another number
  */
-export async function follow(operation: Operation, plan: ScalePlan, eventLog: BrokerEventLog, limits: FollowLimits = LIMITS): Promise<readonly string[]> {
+export async function follow(
+  operation: Operation,
+  plan: ScalePlan,
+  eventLog: BrokerEventLog,
+  limits: FollowLimits = LIMITS,
+): Promise<readonly string[]> {
   const { signal } = operation;
   const [distance, unevenness] = [new StallDetector(), new StallDetector()];
   let last: readonly string[] = [];
@@ -139,7 +144,10 @@ async function askedStanding(broker: Broker, plan: ScalePlan, wanted: readonly s
       return clusterBalance(status, await broker.queues(), wanted, await scalingSettings(broker));
     }
     // without membership.leaveOnScaleIn, removed brokers stay members and queues get no replicas automatically
-    const { lacking, distance } = brokerBalance({ ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) }, wanted);
+    const { lacking, distance } = brokerBalance(
+      { ...status, members: status.members.filter(node => wanted.some(pod => isOf(pod, node))) },
+      wanted,
+    );
     return { lacking, distance, uneven: [], unevenness: [] };
   } catch (error) {
     signal.throwIfAborted();

@@ -126,7 +126,9 @@ function podNames({ cluster, statefulSet }: Scaled, from: number, to: number): s
 }
 
 async function heldBy({ kubernetes }: Operation, { cluster }: Scaled, { joining, leaving, safe }: Pick<ScalePlan, 'joining' | 'leaving' | 'safe'>): Promise<Held> {
-  const broker = joining.length + leaving.length > 0 ? firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster)) : undefined;
+  const broker = joining.length + leaving.length > 0
+    ? firstReachableBroker(kubernetes, await brokerPods(kubernetes, cluster))
+    : undefined;
   if (broker === undefined) {
     return { members: 0, leaders: 0, moves: 0, classicQueues: [] };
   }

@@ -52,7 +52,11 @@ export async function upgradePlan(
     release: { from: path.from.version, to: to.version },
     order: pods.map(({ metadata }) => metadata?.name ?? '').reverse(),
     featureFlags: path.featureFlags,
-    risks: [...risksOf(status, path, pods.length), ...path.from.series === path.to.series ? [] : [newSeriesRisk(cluster, image, path)], ...path.risks],
+    risks: [
+      ...risksOf(status, path, pods.length),
+      ...(path.from.series === path.to.series ? [] : [newSeriesRisk(cluster, image, path)]),
+      ...path.risks,
+    ],
     refusals: [...path.refusals, ...lacking.length > 0 ? [`not all is up, and one broker more would go: ${firstOf(lacking)}`] : []],
   };
 }

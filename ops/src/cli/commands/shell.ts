@@ -31,7 +31,9 @@ export const shell = command({
     return operate(connection, { signal, timeoutMs: LONGEST_MS }, { name: 'shell', timeoutMs: LONGEST_MS }, async ({ kubernetes }) => {
       const pods = await anyPods(kubernetes, cluster);
       const chosen = pod === undefined ? undefined : pods.find(({ metadata }) => metadata?.name === pod);
-      const broker = pod === undefined ? firstReachableBroker(kubernetes, pods) : chosen && brokerOf(kubernetes, chosen);
+      const broker = pod === undefined
+        ? firstReachableBroker(kubernetes, pods)
+        : chosen && brokerOf(kubernetes, chosen);
       if (broker === undefined) {
         throw new NotFoundError(pod === undefined ? `no broker of ${titleOf(cluster)} runs` : `${titleOf(cluster)} has no pod ${pod}: it has ${pods.map(({ metadata }) => metadata?.name).join(', ')}`);
       }
