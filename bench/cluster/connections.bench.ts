@@ -1,14 +1,14 @@
 import { connect, type ChannelModel } from 'amqplib';
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQCertificate, RabbitMQCluster } from '../../lib';
+import { RabbitMQCertificate } from '../../lib';
 import { type AmqpTarget, declareQueue } from '../../ops/src/load-generator/amqp';
 import { Authority } from '../../test/e2e/support/authority';
-import { Deployment, manifestsOf } from '../../test/e2e/support/deployment';
+import { clusterManifests, Deployment } from '../../test/e2e/support/deployment';
 import { eventually } from '../../test/e2e/support/eventually';
 import { figure } from '../../test/e2e/support/figures';
 import { apply } from '../../test/e2e/support/manifests';
-import { createNamespace, deleteNamespace } from '../../test/e2e/support/namespaces';
+import { useNamespace } from '../../test/e2e/support/use-cluster';
 import { median } from '../figures';
 
 const COUNTS = [500, 1000, 2000];
@@ -37,13 +37,9 @@ async function broker(namespace: string, tls: boolean): Promise<Deployment> {
   if (tls) {
     await apply([authority.secret('brokers', authority.issue({ commonName: 'bench', dnsNames: [`bench.${namespace}.svc`] }))], namespace);
   }
-  const deployment = Deployment.of(manifestsOf((app) => {
-    const chart = new Chart(app, 'bench', { namespace });
-    new RabbitMQCluster(chart, 'RabbitMQ', {
-      name: 'bench', replicas: 1, resources: { memoryLimit: '1Gi', cpuLimit: '2' },
-      tls: tls ? { certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(new Chart(new App(), 'external'), 'Certificate', 'brokers')) } : undefined,
-    });
-    return chart;
+  const deployment = Deployment.of(clusterManifests({
+    name: 'bench', replicas: 1, resources: { memoryLimit: '1Gi', cpuLimit: '2' },
+    tls: tls ? { certificate: RabbitMQCertificate.fromSecret(Secret.fromSecretName(new Chart(new App(), 'external'), 'Certificate', 'brokers')) } : undefined,
   }), namespace);
   await deployment.up();
   return deployment;
@@ -74,12 +70,13 @@ async function settledMemory(deployment: Deployment): Promise<number> {
   return median(readings.slice(-READINGS));
 }
 
+const suite = useNamespace('bench-', undefined, { each: true });
+
 /** How much of a broker's memory a connection takes: the figure behind the alert RabbitMQConnectionsHigh. */
 test.each(KINDS.map(kind => ({ ...kind })))('memory of connections $what', async (kind) => {
-  const namespace = await createNamespace('bench-');
   const connections: ChannelModel[] = [];
   try {
-    const deployment = await broker(namespace, kind.tls === true);
+    const deployment = await broker(suite().namespace, kind.tls === true);
     const target = kind.tls ? await deployment.amqps({ ca: authority.certificate }) : await deployment.amqp();
     await declareQueue(target, QUEUE);
     const before = await settledMemory(deployment);
@@ -96,6 +93,5 @@ test.each(KINDS.map(kind => ({ ...kind })))('memory of connections $what', async
     }
   } finally {
     await Promise.allSettled(connections.map(connection => connection.close()));
-    await deleteNamespace(namespace);
   }
 });

@@ -37,8 +37,9 @@ describe('five virtual hosts, 50 users, 500 queues of three kinds, 1,000 binding
   const manager = new BackupManager(connection);
 
   const deploy = async (name: string): Promise<Deployment> => {
-    const manifests = clusterManifests({ name, replicas: 1, networkPolicy: { enabled: true } });
-    const deployment = Deployment.of(manifests, suite().namespace);
+    const deployment = Deployment.of(clusterManifests({
+      name, replicas: 1, networkPolicy: { enabled: true }, resources: { memoryLimit: '2Gi' },
+    }), suite().namespace);
     await deployment.up(300_000);
     return deployment;
   };

@@ -83,7 +83,8 @@ const INCIDENTS: readonly Incident[] = [
 ];
 
 describe('outages of a real cluster', () => {
-  const suite = useNamespace('outages-', async (namespace) => {
+  const suite = useNamespace('outages-', async (namespace, defer) => {
+    defer(() => { churning = false; });
     const prometheus = await Prometheus.find();
     const soon = { for: Duration.seconds(20) };
     const changes = {
@@ -97,8 +98,6 @@ describe('outages of a real cluster', () => {
     await allUp(prometheus, namespace, 3);
     return { deployment, prometheus };
   });
-
-  afterAll(() => { churning = false; });
 
   test.each(INCIDENTS.map(incident => ({ ...incident })))('$what: $alert fires, alone with what follows, and resolves', async (incident) => {
     const { namespace, deployment, prometheus } = suite();

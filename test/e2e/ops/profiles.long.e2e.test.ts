@@ -13,7 +13,8 @@ import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { connection, core, type Kubernetes } from '../support/kubernetes';
 import { apply } from '../support/manifests';
-import { createNamespace, deleteNamespace } from '../support/namespaces';
+import { deleteNamespace } from '../support/namespaces';
+import { useNamespace } from '../support/use-cluster';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
@@ -33,21 +34,18 @@ describe('prod, from one command to its cleanup', () => {
   const place = ['-n', namespace, '-c', 'rabbitmq-prod'];
   const flags = ['--profile', 'prod', '-n', namespace, '--values', smallValues()];
   const made: { kind: string; name: string }[] = [];
-  let users: string;
-
-  beforeAll(async () => {
-    users = await createNamespace('ops-users-');
-  });
-  afterAll(async () => {
-    for (const { kind, name } of made) {
-      await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
-    }
-    await deleteNamespace(namespace);
-    await deleteNamespace(users);
+  const suite = useNamespace('ops-users-', (_, defer) => {
+    defer(async () => {
+      for (const { kind, name } of made) {
+        await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
+      }
+      await deleteNamespace(namespace);
+    });
   });
 
   /** A user with exactly the rights that `rabbitmq-k8s rbac` prints. No object that grants them is in the namespace. */
   const userOf = async (command: string): Promise<Kubernetes.KubeConfig> => {
+    const users = suite().namespace;
     const { rights } = COMMANDS.find(entry => nameOf(entry) === command)!;
     for (const [i, role] of rolesOf(rights.filter(({ isFallback }) => !isFallback), `${namespace}-${command}`, { namespace, name: 'rabbitmq-prod' }).entries()) {
       const name = `${role.metadata.name}-${i}`;

@@ -20,11 +20,13 @@ const made: { kind: string; name: string }[] = [];
 describe('the least rights of each command', () => {
   const values = smallValues();
 
-  const suite = useNamespace('ops-rights-', namespace => ({ place: ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1', '--monitoring'] }));
-  afterAll(async () => {
-    for (const { kind, name } of made) {
-      await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
-    }
+  const suite = useNamespace('ops-rights-', (namespace, defer) => {
+    defer(async () => {
+      for (const { kind, name } of made) {
+        await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
+      }
+    });
+    return { place: ['-n', namespace, '-c', 'orders', '--values', values, '--replicas', '1', '--monitoring'] };
   });
 
   const rightsOf = (command: string, keep: (right: Right) => boolean = () => true): Right[] =>
