@@ -133,6 +133,12 @@ true
 {{- with default $nested $named -}}
 {{- $errors = append $errors (printf (index $messages "advanced-listeners") (regexFind "[a-z_]+" . | quote)) -}}
 {{- end -}}
+{{- $rabbit := `\{\s*'?rabbit'?\s*,\s*\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*?\{\s*%s\s*,` -}}
+{{- range $id, $message := $messages -}}
+{{- if and (hasPrefix "advanced-rabbit-" $id) (regexMatch (printf $rabbit (trimPrefix "advanced-rabbit-" $id)) $terms) -}}
+{{- $errors = append $errors $message -}}
+{{- end -}}
+{{- end -}}
 {{- if ne (include "rabbitmq.terms" .) "list." -}}
 {{- $errors = append $errors (index $messages "advanced-syntax") -}}
 {{- end -}}

@@ -5,6 +5,14 @@ export interface TermError {
   readonly problem: string;
 }
 
+/** A term: of lists and tuples with what is in them. */
+export interface Term {
+  readonly kind: 'list' | 'tuple' | 'atom' | 'other';
+  readonly text: string;
+  readonly offset: number;
+  readonly items: readonly Term[];
+}
+
 interface Token {
   readonly kind: 'value' | 'string' | 'variable' | 'sign' | 'end';
   readonly text: string;
@@ -23,20 +31,35 @@ const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['sign', /^(?:<<|>>|=>|[[\]{}(),|#:/.-])/],
 ];
 
-/**
- * Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as
- * `file:consult/1` reads it.
- */
+/** A quoted atom, or one that needs no quotes. */
+const ATOM = /^['a-z]/;
+
+/** Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as `file:consult/1` reads it. */
 export function termError(text: string): TermError | undefined {
+  const parsed = parse(text);
+  return parsed instanceof Mistake ? errorAt(text, parsed.offset, parsed.message) : undefined;
+}
+
+/** The terms of such a list; none of one with a mistake. */
+export function termsOf(text: string): readonly Term[] {
+  const parsed = parse(text);
+  return parsed instanceof Mistake ? [] : parsed.items;
+}
+
+/** What is wrong with a term, and where it is in the text. */
+export function errorAt(text: string, offset: number, problem: string): TermError {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before[before.length - 1].length + 1, problem };
+}
+
+function parse(text: string): Term | Mistake {
   try {
-    new Terms(text).file();
-    return undefined;
+    return new Terms(text).file();
   } catch (error) {
-    if (!(error instanceof Mistake)) {
-      throw error;
+    if (error instanceof Mistake) {
+      return error;
     }
-    const before = text.slice(0, error.offset).split('\n');
-    return { line: before.length, column: before[before.length - 1].length + 1, problem: error.message };
+    throw error;
   }
 }
 
@@ -55,77 +78,85 @@ class Terms {
     this.token = this.next();
   }
 
-  public file(): void {
+  public file(): Term {
     if (this.token.text !== '[') {
       throw this.mistake('"[" is missing');
     }
-    this.term();
+    const list = this.term();
     this.expect('.');
     if (this.token.kind !== 'end') {
       throw this.mistake('something follows the dot that ends the list');
     }
+    return list;
   }
 
-  private term(): void {
-    const { kind, text } = this.token;
+  private term(): Term {
+    const { kind, text, offset } = this.token;
+    const other: Term = { kind: 'other', text, offset, items: [] };
     if (kind === 'variable') {
       throw this.mistake(`"${text}" is a variable, as it starts with a capital letter or "_": write an atom in lower case, or in single quotes`);
     }
     switch (text) {
       case '[':
-        this.sequence('[', ']', () => { this.listItem(); });
-        return;
+        return { ...other, kind: 'list', items: this.sequence('[', ']', () => this.listItem()) };
       case '{':
-        this.sequence('{', '}', () => { this.term(); });
-        return;
+        return { ...other, kind: 'tuple', items: this.sequence('{', '}', () => this.term()) };
       case '<<':
         this.sequence('<<', '>>', () => { this.segment(); });
-        return;
+        return other;
       case '#':
         this.advance();
         this.sequence('{', '}', () => { this.pair(); });
-        return;
+        return other;
       case '(':
-        this.advance();
-        this.term();
-        this.expect(')');
-        return;
+        return this.inParentheses();
     }
     if (kind === 'string') {
       // strings one after another are one string
       while (this.token.kind === 'string') {
         this.advance();
       }
-      return;
+      return other;
     }
     if (kind !== 'value') {
       throw this.mistake('a term is missing');
     }
     this.advance();
+    return ATOM.test(text) ? { ...other, kind: 'atom' } : other;
   }
 
-  private sequence(open: string, close: string, item: () => void): void {
+  private inParentheses(): Term {
+    this.expect('(');
+    const term = this.term();
+    this.expect(')');
+    return term;
+  }
+
+  private sequence<Item>(open: string, close: string, item: () => Item): Item[] {
     this.expect(open);
     if (this.token.text === close) {
-      this.advance(); return;
+      this.advance();
+      return [];
     }
-    item();
+    const items = [item()];
     while (this.token.text === ',') {
       this.advance();
-      item();
+      items.push(item());
     }
     if (this.token.text !== close) {
       throw this.mistake(`"," or "${close}" is missing`);
     }
     this.advance();
+    return items;
   }
 
-  private listItem(): void {
-    this.term();
+  private listItem(): Term {
+    const term = this.term();
     if (this.token.text === '|') {
       this.advance();
       this.term();
     }
+    return term;
   }
 
   private pair(): void {

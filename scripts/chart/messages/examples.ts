@@ -1,3 +1,4 @@
+import { FOLLOWED_SETTINGS } from '../../../lib/cluster/rules/advanced-config';
 import { TOPOLOGY_ERRORS, TOPOLOGY_WARNINGS } from './topology-examples';
 
 /** Values about which the library says something. */
@@ -381,6 +382,7 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   },
   'advanced-secret': { values: { advancedConfiguration: '[{rabbit, [{default_pass, <<"x">>}]}].' } },
   'advanced-listeners': { values: { advancedConfiguration: '[{rabbit, [{tcp_listeners, [5680]}]}].' }, args: ['"tcp_listeners"'] },
+  ...Object.fromEntries(Object.keys(FOLLOWED_SETTINGS).map(key => [`advanced-rabbit-${key}`, { values: { advancedConfiguration: `[{rabbit, [{${key}, []}]}].` } }])),
   'advanced-syntax': { values: { advancedConfiguration: '[{rabbit, []}]' } },
   'ingress-host': { values: { ingress: { enabled: true } }, args: ['""'] },
   'management-authority-with-key': {

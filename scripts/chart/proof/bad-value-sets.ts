@@ -35,6 +35,10 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
   'no plain ports, and no TLS': { values: { tls: { only: true } }, says: /tls\.only is true without tls\.enabled/ },
   'two names of the administrator': { values: { credentials: { existingSecret: 'mine', username: 'bob' } }, says: /credentials\.username is "bob", but credentials\.existingSecret "mine" already has a user name/ },
   'listeners in the advanced configuration': { values: { advancedConfiguration: '[{rabbit, [{tcp_listeners, [5680]}]}].' }, says: /advancedConfiguration has "tcp_listeners", which Services/ },
+  'the default virtual host in the advanced configuration': {
+    values: { advancedConfiguration: '[{kernel, []}, {rabbit, [{log, [{console, []}]}, {default_vhost, <<"x">>}]}].' },
+    says: /advancedConfiguration has "default_vhost", which replaces .* Set "default_vhost" in configuration instead/,
+  },
   'a variable that moves data': { values: { pod: { env: [{ name: 'RABBITMQ_MNESIA_DIR', value: '/data' }] } }, says: /RABBITMQ_MNESIA_DIR" is "\/data", where no persistent volume is mounted/ },
   'a variable that is a number': { values: { pod: { env: [{ name: 'A', value: 5 }] } }, says: /pod[./]env/, isTaken: true },
   'an extra object without a kind': { values: { extraObjects: [{ apiVersion: 'v1' }] }, says: /extraObjects/ },

@@ -207,6 +207,9 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
       'tcp_listen_options.linger.on': true, 'auth_ldap.dn_lookup_bind.password': 'encrypted:abc', default_vhost: 'a b',
     },
   },
+  'advanced configuration of a plugin with a key that the broker has too': {
+    plugins: ['rabbitmq_mqtt'], advancedConfiguration: '[{rabbit, [{log, []}]}, {rabbitmq_mqtt, [{default_user, <<"guest">>}]}].\n',
+  },
   'advanced configuration with brackets in strings': { advancedConfiguration: '%% {{ .Values.x }} [{"\n[{rabbit, [{a, "]}%"}, {b, \'[\'}, {c, $[}, {d, (1)}]},\n {ssl, []} % the end ].\n].\n' },
   'the longest name beside an exporter': { cluster: { name: 'a'.repeat(48) }, exporter: { enabled: true } },
   'the longest name beside backups': { cluster: { name: 'a'.repeat(45) }, backup: { enabled: true } },

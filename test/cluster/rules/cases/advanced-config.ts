@@ -5,11 +5,14 @@ const text = (advancedConfig: string): Situation => ({ configuration: { advanced
 const WRONG = [
   '', 'true', '[{rabbit, [{a, 1}]}]', '[{rabbit, [{a, 1}]}', '[{rabbit, [{a, 1}}].', '[{rabbit, [{a, 1]}].', '[{a, 1}]. [{b, 2}].', '[{a, "x}].', '% [].',
   '[{rabbit, [{a, 1} {b, 2}]}].', '[{rabbit, [{a, 1},]}].', '[{rabbit, [{Heartbeat, 60}]}].', 'rabbit:\n  heartbeat: 60', 'heartbeat = 60', '[#{a, b}].', '[{a, =}].',
+  '[rabbit].', '[{rabbit}].', '[{rabbit, true}].', '[{rabbit, [channel_max]}].', '[{rabbit, [{channel_max, 1, 2}]}].', '[{"rabbit", []}].', '["other.config"].',
 ];
 
 const RIGHT = [
-  '[].', '[ ] .', '[{rabbit, [{a, 1}]}].\n', '%% ours\n[{rabbit, [{a, "]}."}]}]. % done', '[{\'a]\', <<"}">>}].', '[{a, $[}, {b, -1.5e3}].', '[{m, #{<<"a"/utf8>> => <<1:8, 2>>}}, {s, "a" "b"}, {n, 16#ff}].', '[\r\n\t{a, \'b\\\'c]\'}\r\n].\r\n', '[{a, "\\"]"}].',
-  '[{rabbit, [{a, "50%"}, {b, 1}]}].', '[{a, $\\"}].',
+  '[].', '[ ] .', '[{rabbit, [{a, 1}]}].\n', '%% ours\n[{rabbit, [{a, "]}."}]}]. % done', '[{rabbit, [{\'a]\', <<"}">>}]}].',
+  '[{rabbit, [{a, $[}, {b, -1.5e3}]}].', '[{rabbit, [{m, #{<<"a"/utf8>> => <<1:8, 2>>}}, {s, "a" "b"}, {n, 16#ff}]}].',
+  '[{\'rabbit\',\r\n\t[{a, \'b\\\'c]\'}\r\n]}].\r\n', '[{rabbit, [{a, "\\"]"}]}].',
+  '[{rabbit, [{a, "50%"}, {b, 1}]}].', '[{rabbit, [{a, $\\"}]}, {kernel, []}].',
 ];
 
 export const ADVANCED_CONFIG_CASES: readonly Case[] = [
@@ -30,4 +33,14 @@ export const ADVANCED_CONFIG_CASES: readonly Case[] = [
     says: /^configuration\.advancedConfig has "tcp_config"/,
     inside: { configuration: { advancedConfig: '[{rabbitmq_prometheus, [{tcp_config, [{cowboy_opts, [{idle_timeout, 60000}]}]}]}].' } },
   },
+  {
+    id: 'advanced-config-followed',
+    outside: text('[{rabbit, [{channel_max, 128}, {default_vhost, <<"billing">>}]}].'),
+    says: /^configuration\.advancedConfig has "default_vhost", which replaces .*\. Set "default_vhost" in configuration\.raw instead$/,
+    inside: { configuration: { raw: { default_vhost: 'billing' }, advancedConfig: '[{rabbitmq_mqtt, [{default_vhost, <<"/">>}]}].' } },
+  },
+  ...['vm_memory_high_watermark', 'total_memory_available_override_value', 'disk_free_limit', 'default_user', 'cluster_nodes', 'cluster_formation'].map(key => ({
+    id: 'advanced-config-followed', about: key,
+    outside: text(`[{'rabbit', [{${key}, []}]}].`), says: new RegExp(`^configuration\\.advancedConfig has "${key}"`), inside: text(`[{rabbit, [{log, [{${key}, []}]}]}].`),
+  })),
 ];
