@@ -141,7 +141,8 @@ export function resolveCluster(props: RabbitMQClusterProps, added: Additions): C
     entries,
     // editors on Windows write a byte order mark, which Erlang refuses
     advancedConfig: configuration.advancedConfig?.replace(/^\uFEFF/, ''),
-    envConfig: configuration.envConfig,
+    // a shell would read the returns of Windows as parts of values
+    envConfig: configuration.envConfig?.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n'),
     plugins,
     communityPlugins,
     pluginDownloads: parts.pluginDownloads,

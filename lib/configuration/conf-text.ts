@@ -1,5 +1,6 @@
 import { Entry } from './effective';
 import { text } from './groups/format';
+import { collect } from '../validation/errors';
 
 const FIELD = 'configuration.rabbitmqConf';
 
@@ -20,7 +21,7 @@ const SETTING = /^([^=]*?)\s*=\s*('[^']*'|[^#]*?)\s*(?:#.*)?$/;
  */
 export function textEntries(conf: string): Entry[] {
   const wrong: string[] = [];
-  const entries = conf.split(/\r?\n/).flatMap((raw, i): Entry[] => {
+  const checks = conf.split(/\r?\n/).flatMap((raw, i): [string, () => Entry][] => {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) {
       return [];
@@ -31,12 +32,15 @@ export function textEntries(conf: string): Entry[] {
       wrong.push(`${field} is ${JSON.stringify(shortened(line))}`);
       return [];
     }
-    return [{ key, value: text(value, `${field} "${key}"`), origin: 'raw', field }];
+    return [[field, () => ({ key, value: text(value, `${field} "${key}"`), origin: 'raw', field })]];
   });
-  if (wrong.length > 0) {
-    throw new Error(`${wrong.join(', ')}: write key = value, with words of letters, digits, "-" and "_" and dots between them as the key, or start a comment with "#"`);
-  }
-  return entries;
+  const form = (): void => {
+    if (wrong.length > 0) {
+      throw new Error(`${wrong.join(', ')}: write key = value, with words of letters, digits, "-" and "_" and dots between them as the key, or start a comment with "#"`);
+    }
+  };
+  collect({ form, values: () => collect(Object.fromEntries(checks)) });
+  return checks.map(([, entry]) => entry());
 }
 
 /** What stands before "=": the rest may be a secret. */

@@ -2,6 +2,8 @@ import { isObjectName, LABEL } from '../validation/object-name';
 
 const DNS_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})+$`);
 
+const IP_ADDRESS = /^[\d.]+$|^[\da-f]*:[\da-f:]*:[\da-f.]*$/i;
+
 const NAMESPACE = new RegExp(`^${LABEL}$`);
 
 /** @throws if a namespace is no DNS label */
@@ -30,7 +32,7 @@ export function requireDomain(field: string, domain: string): string {
 
 /** @throws if a host is no DNS name of several labels, or has a wildcard where none may be */
 export function requireHost(field: string, host: string, { wildcard = false } = {}): void {
-  if (!DNS_NAME.test(host) || host.length > 253 || /^[\d.]+$/.test(host) || (!wildcard && host.startsWith('*'))) {
+  if (!DNS_NAME.test(host) || host.length > 253 || IP_ADDRESS.test(host) || (!wildcard && host.startsWith('*'))) {
     throw new Error(`${field} is "${host}": it must be a DNS name in lower case, such as "mq.example.com"${wildcard ? ' or "*.example.com"' : ', without a scheme, port or wildcard'}`);
   }
 }
@@ -39,6 +41,9 @@ const CERTIFIED_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
 
 /** @throws if a certificate can't be for a name */
 export function requireCertifiedName(field: string, name: string): void {
+  if (IP_ADDRESS.test(name)) {
+    throw new Error(`${field} has "${name}": clients do not look for an IP address among the DNS names of a certificate. Use a host name`);
+  }
   if (!CERTIFIED_NAME.test(name) || name.length > 253) {
     throw new Error(`${field} has "${name}": it must be a DNS name in lower case, such as "mq.example.com" or "*.example.com"`);
   }

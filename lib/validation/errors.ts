@@ -39,9 +39,12 @@ export function collect<Checks extends Readonly<Record<string, () => unknown>>>(
     }
   });
   if (errors.length > 0) {
-    // a missing or misspelled prop makes other checks fail on undefined
+    // a missing or misspelled prop makes other checks fail on undefined, which checks further out tell by the error's class
     const own = errors.filter(error => !(error instanceof TypeError));
-    const unique = new Map((own.length > 0 ? own : errors).flatMap(problemsOf).map(problem => [problem.text, problem]));
+    if (own.length === 0) {
+      throw errors[0];
+    }
+    const unique = new Map(own.flatMap(problemsOf).map(problem => [problem.text, problem]));
     throw new ValidationError([...unique.values()], errors[0]);
   }
   return Object.fromEntries(results) as { [Name in keyof Checks]: ReturnType<Checks[Name]> };

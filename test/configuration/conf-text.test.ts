@@ -17,6 +17,9 @@ describe('rabbitmq.conf as text', () => {
     expect(() => textEntries('channel_max = 1\n[{rabbit, []}].\n\nnot a setting = 1\n')).toThrow(
       'configuration.rabbitmqConf line 2 is "[{rabbit, []}].", configuration.rabbitmqConf line 4 is "not a setting = …": write key = value',
     );
+    expect(() => textEntries('channel_max 1\nheartbeat =\nmotd = ok\na =\n')).toThrow(
+      /line 1 is "channel_max 1": write key = value, .*\n.* line 2 "heartbeat" is "": .*\n.* line 4 "a" is "": /,
+    );
     expect(() => textEntries('heartbeat =')).toThrow('configuration.rabbitmqConf line 1 "heartbeat" is ""');
   });
 

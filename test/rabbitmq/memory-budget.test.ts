@@ -1,5 +1,5 @@
 import { RabbitMQCluster, RabbitMQMemoryBudget } from '../../lib';
-import { brokerConfiguration, brokerContainer, newCluster, synth } from '../support/synth';
+import { brokerConfiguration, brokerContainer, newCluster, synth, quietly } from '../support/synth';
 
 const GIB = 2 ** 30;
 
@@ -94,12 +94,19 @@ describe('requests and limits', () => {
   test.each([
     [{ cpuRequest: '2', cpuLimit: '1500m' }, 'resources.cpuRequest is "2", above resources.cpuLimit "1500m": lower the request or raise the limit'],
     [{ cpuRequest: '3', cpuLimit: '2' }, 'resources.cpuRequest is "3", above resources.cpuLimit "2": lower the request or raise the limit'],
-    [{ memoryRequest: '2049Mi' }, 'resources.memoryRequest is "2049Mi", above resources.memoryLimit "2Gi": lower the request or raise the limit'],
+    [{ memoryRequest: '2049Mi', memoryLimit: '2Gi' }, 'resources.memoryRequest is "2049Mi", above resources.memoryLimit "2Gi": lower the request or raise the limit'],
     [{ cpuRequest: 'half' }, 'resources.cpuRequest is "half": it must be a Kubernetes quantity above zero, such as "500m"'],
     [{ cpuLimit: '0' }, 'resources.cpuLimit is "0": it must be a Kubernetes quantity above zero, such as "2"'],
     [{ memoryRequest: '1GB' }, 'resources.memoryRequest is "1GB": it must be a Kubernetes quantity above zero, such as "2Gi"'],
   ])('fail as %j', (resources, message) => {
     expect(() => newCluster({ resources })).toThrow(message);
+  });
+
+  test.each([
+    [{ cpuRequest: '4', memoryRequest: '4Gi' }, { cpu: '4', memory: '4Gi' }],
+    [{ cpuRequest: '1', memoryRequest: '1Gi' }, { cpu: '2', memory: '2Gi' }],
+  ])('have limits that follow requests of %j', (resources, limits) => {
+    expect(brokerContainer(quietly(() => synth(newCluster({ resources })))).resources.limits).toEqual(limits);
   });
 
   test('may be equal, however they are written', () => {

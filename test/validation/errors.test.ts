@@ -26,6 +26,7 @@ describe('collect', () => {
     const broken = (): never => { throw new TypeError('undefined has no x'); };
     expect(messageOf(() => collect({ a: fail('a is wrong'), b: broken }))).toBe('a is wrong');
     expect(messageOf(() => collect({ b: broken }))).toBe('undefined has no x');
+    expect(messageOf(() => collect({ a: fail('a is wrong'), b: () => collect({ c: broken }) }))).toBe('a is wrong');
   });
 });
 

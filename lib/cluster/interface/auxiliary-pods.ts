@@ -70,7 +70,7 @@ export interface RabbitMQAuxiliaryPodOptions {
    */
   readonly dnsPolicy?: string;
   /**
-   * The security context of the pods.
+   * Fields of the pods' security context, which replace those of the same name.
    * @default - Pod Security "restricted", with the user and group of the image unless `platformAssignedIds` is set
    */
   readonly securityContext?: k8s.PodSecurityContext;

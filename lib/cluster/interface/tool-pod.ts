@@ -25,7 +25,7 @@ export function toolPod({ image, auxiliaryPods }: ToolPodHost, own?: RabbitMQAux
     hostAliases: options.hostAliases,
     dnsConfig: options.dnsConfig,
     dnsPolicy: options.dnsPolicy,
-    securityContext: options.securityContext ?? podSecurity(options.image ?? image, options.platformAssignedIds),
+    securityContext: { ...podSecurity(options.image ?? image, options.platformAssignedIds), ...options.securityContext },
   };
 }
 

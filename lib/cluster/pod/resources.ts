@@ -28,9 +28,9 @@ export interface RabbitMQResourcesOptions {
    */
   readonly memoryRequest?: string;
   /**
-   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`,
-   * `2147483648`. The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
-   * @default '2Gi'
+   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`, `2147483648`.
+   * The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
+   * @default - '2Gi', or the request if that is higher
    */
   readonly memoryLimit?: string;
   /**
@@ -63,9 +63,10 @@ const NO_LIMIT = 'none';
  * @throws if one of them isn't a quantity above zero, has no unit where it needs one, or a request is above its limit
  */
 export function resolveResources(props: RabbitMQResourcesOptions = {}): ResolvedResources {
-  const { cpuRequest = '500m', memoryLimit = '2Gi', ephemeralStorage } = props;
+  const { cpuRequest = '500m', ephemeralStorage } = props;
+  const cpuLimit = props.cpuLimit ?? atLeast('2', cpuRequest);
+  const memoryLimit = props.memoryLimit ?? atLeast('2Gi', props.memoryRequest);
   const { memoryRequest = memoryLimit } = props;
-  const cpuLimit = props.cpuLimit ?? ((parseQuantity(cpuRequest) ?? 0) > 2 ? cpuRequest : '2');
   const numbers = collect({
     cpuRequestCores: () => cpuQuantity('resources.cpuRequest', cpuRequest, '500m'),
     cpuLimitCores: () => (cpuLimit === NO_LIMIT ? Infinity : cpuQuantity('resources.cpuLimit', cpuLimit, '2', ', or "none" for no limit')),
@@ -88,6 +89,11 @@ export function resolveResources(props: RabbitMQResourcesOptions = {}): Resolved
     throw new Error(`resources.memoryRequest is "${memoryRequest}", above resources.memoryLimit "${memoryLimit}": lower the request or raise the limit`);
   }
   return resolved;
+}
+
+/** A limit that nobody chose: the default, or a request above it. */
+function atLeast(limit: string, request = limit): string {
+  return (parseQuantity(request) ?? 0) > (parseQuantity(limit) ?? 0) ? request : limit;
 }
 
 /** The requests and limits of a broker's container. */

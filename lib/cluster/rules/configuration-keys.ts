@@ -47,6 +47,20 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     message: (entry, { image }) => `${nameOf(entry)} is in single quotes, which RabbitMQ reads as part of the value before 3.13.7 (version is ${image.version.version}). Remove them`,
   }),
   ruleForEach({
+    id: 'configuration-double-quotes',
+    severity: 'warning',
+    each: subject => chosenLike(subject, /./),
+    when: ({ value }) => /^".*"$/.test(value),
+    message: entry => `${stated(entry)}: RabbitMQ reads double quotes as part of the value. Remove them`,
+  }),
+  ruleForEach({
+    id: 'default-vhost-variable',
+    severity: 'error',
+    each: subject => chosenLike(subject, /^default_vhost$/),
+    when: ({ value }) => /\$[({]/.test(value),
+    message: entry => `${stated(entry)}: the uri of Secrets and the permissions of users need the name itself. Write the name`,
+  }),
+  ruleForEach({
     id: 'configuration-variable-missing',
     // only a warning: an image can bring variables of its own
     severity: 'warning',
@@ -77,6 +91,9 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     message: ({ entry, plugin = '' }) => `${nameOf(entry)} is a key of ${plugin}, which is not enabled. Add it to plugins, or remove the key`,
   }),
 ];
+
+/** The port of any listener of TLS, and files of those that the cluster's own programs do not use. */
+const OF_LISTENER = /(?:^|\.)(?:listeners\.ssl\.default|ssl\.port)$|^web_(?:mqtt|stomp)\.ssl\.(?:cert|key|cacert)file$/;
 
 /** Keys of community plugins are unknown, except that their first word differs from those of shipped plugins. */
 function isOfCommunityPlugin({ key }: Entry, { communityPlugins, image }: ClusterSubject): boolean {
@@ -113,5 +130,10 @@ function missingVariables({ value }: Entry, { broker, configuration }: ClusterSu
 /** A later entry that overrides it, under the same name or an alias. */
 function replacement(entry: Entry, entries: readonly Entry[]): Entry | undefined {
   const canonical = ({ key }: Entry): string => ALIASES[key] ?? key;
-  return entries.slice(entries.indexOf(entry) + 1).find(later => later.origin !== 'default' && canonical(later) === canonical(entry));
+  return entries.slice(entries.indexOf(entry) + 1).find(later => later.origin !== 'default' && canonical(later) === canonical(entry) && !isOverride(entry, later));
+}
+
+/** Whether the later one says the same, or moves a listener that TLS opens, for which there is no prop. */
+function isOverride(entry: Entry, later: Entry): boolean {
+  return entry.value === later.value || (entry.field === 'tls' && OF_LISTENER.test(entry.key));
 }

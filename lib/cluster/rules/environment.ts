@@ -1,7 +1,9 @@
 import { EnvManifest } from './manifests';
 import { ClusterSubject } from './subject';
+import { envConfErrors } from '../../configuration/env-conf';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 import { DISTRIBUTION_ENV, RESOLVER_ENV } from '../distribution';
+import { INTERNAL_PORTS } from '../../rabbitmq/port';
 import { SCALING_ENV } from '../membership/broker';
 import { BOOT_ENV } from '../boot/broker';
 import { PLUGINS_ENV } from '../plugin-downloads';
@@ -16,6 +18,8 @@ export const REFUSED_ENV = /^RABBITMQ_(DEFAULT_(PASS|USER)_FILE|VM_MEMORY_HIGH_W
 const UNPREFIXED = /^(RABBITMQ|ERL|POD|K8S)_/;
 
 const INET6 = /-proto_dist\s+inet6_t/;
+
+const DISTRIBUTION_PORT = /\binet_dist_listen_(?:min|max)\b/;
 
 const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
 
@@ -68,9 +72,9 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'env-of-tls',
     severity: 'error',
-    each: ({ pod }) => pod.env,
-    when: ({ name }, { tls, ipv6 }) => (tls !== undefined || ipv6) && DISTRIBUTION_ENV.includes(name),
-    message: ({ name }, { ipv6 }) => `pod.env has "${name}", which ${ipv6 ? 'ipv6' : 'tls'} sets. Use ERL_ZFLAGS for Erlang options`,
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    when: ({ variable }, { tls, ipv6 }) => (tls !== undefined || ipv6) && DISTRIBUTION_ENV.includes(variable),
+    message: ({ field, name }, { ipv6 }) => `${field} has "${name}", which ${ipv6 ? 'ipv6' : 'tls'} sets. Use ERL_ZFLAGS for Erlang options`,
   }),
   rule({
     id: 'env-of-ip-family',
@@ -81,11 +85,27 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
       + 'Set ipv6 to true for a new cluster, or acknowledge the warning',
   }),
   ruleForEach({
+    id: 'env-of-distribution-port',
+    severity: 'error',
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    when: ({ value }) => DISTRIBUTION_PORT.test(value),
+    message: ({ field, name, value }) => `${field} "${name}" sets "${DISTRIBUTION_PORT.exec(value)?.[0] ?? ''}", which the headless Service and `
+      + `NetworkPolicies do not follow: brokers connect to each other on port ${INTERNAL_PORTS['cluster-rpc']}. Remove it`,
+  }),
+  ruleForEach({
+    id: 'env-config-form',
+    severity: 'error',
+    each: ({ envConfig = '' }) => envConfErrors(envConfig),
+    when: () => true,
+    message: ({ line, problem }) => `configuration.envConfig is read by a shell, and brokers would not start: line ${line} ${problem}`,
+  }),
+  ruleForEach({
     id: 'env-of-scaling',
     severity: 'error',
-    each: ({ pod }) => pod.env,
-    when: ({ name }, { membership }) => membership.leaveOnScaleIn && SCALING_ENV.includes(name),
-    message: ({ name }) => `pod.env has "${name}", which membership sets. Use RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS for Erlang options, or set membership.leaveOnScaleIn to false`,
+    each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
+    when: ({ variable }, { membership }) => membership.leaveOnScaleIn && SCALING_ENV.includes(variable),
+    message: ({ field, name }) => `${field} has "${name}", which membership sets. `
+      + 'Use RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS for Erlang options, or set membership.leaveOnScaleIn to false',
   }),
   ruleForEach({
     id: 'env-twice',
@@ -135,8 +155,8 @@ function ofPod({ pod }: ClusterSubject): Variable[] {
 
 function ofEnvConfig({ envConfig = '' }: ClusterSubject): Variable[] {
   return envConfig.split('\n').flatMap((line) => {
-    const [, name, value = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)=["']?([^"'#\s]*)/.exec(line) ?? [];
-    return name === undefined ? [] : [{ field: 'configuration.envConfig', name, variable: UNPREFIXED.test(name) ? name : `RABBITMQ_${name}`, value }];
+    const [, name, quoted, plain = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)=(?:["']([^"']*)|([^"'#\s]*))/.exec(line) ?? [];
+    return name === undefined ? [] : [{ field: 'configuration.envConfig', name, variable: UNPREFIXED.test(name) ? name : `RABBITMQ_${name}`, value: quoted ?? plain }];
   });
 }
 

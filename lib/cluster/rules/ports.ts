@@ -34,7 +34,7 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
       return entries.length > 0 && !entries.some(({ key }) => key === `${prefix}listeners.tcp.default`) ? [{ prefix, entry: entries[0] }] : [];
     }),
     when: () => true,
-    message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default"`,
+    message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default", or set that key too`,
   }),
   ruleForEach({
     id: 'distribution-port',

@@ -85,8 +85,13 @@ function sources(volume: object): string[] {
 }
 
 function volumeNames(subject: ClusterSubject): { field: string; name: string }[] {
-  const names = (subject.podSpec.volumes ?? []).map(({ name = '' }) => ({ field: 'pod.volumes', name }));
-  return [...names, ...claimNames(subject).map(name => ({ field: 'storage.additionalClaims', name }))];
+  const claims = claimNames(subject).map(name => ({ field: 'storage.additionalClaims', name }));
+  const own = claims.length - subject.storage.additionalClaims.length;
+  return [
+    ...claims.slice(0, own),
+    ...(subject.podSpec.volumes ?? []).map(({ name = '' }) => ({ field: 'pod.volumes', name })),
+    ...claims.slice(own),
+  ];
 }
 
 function claimNames({ statefulSet }: ClusterSubject): string[] {
@@ -109,7 +114,7 @@ function containerMounts(subject: ClusterSubject): Mount[] {
     if (container !== subject.broker.name) {
       return `pod.${prop} "${container ?? ''}"`;
     }
-    return claimPaths.get(name) === mountPath ? 'storage.additionalClaims' : 'pod.volumeMounts';
+    return claimPaths.has(name) && claimPaths.get(name) === mountPath ? 'storage.additionalClaims' : 'pod.volumeMounts';
   };
   return [['sidecars', containers] as const, ['initContainers', initContainers] as const].flatMap(([prop, group]) =>
     group.flatMap(({ name = '', volumeMounts = [] }) => volumeMounts.map(mount => ({ container: name, field: fieldOf(prop, name, mount), mount }))));

@@ -108,6 +108,13 @@ describe('auxiliaryPods', () => {
     expect(template.metadata.labels).toMatchObject({ app: 'rabbitmq-backup', cluster: 'orders' });
   });
 
+  test.each(templates(platform({ auxiliaryPods: { securityContext: { supplementalGroups: [4000], runAsUser: 1001 } } })).filter(({ name }) => !name.startsWith('StatefulSet')))(
+    'keeps Pod Security "restricted" beside fields of the security context, in the pods of $name', ({ template: { spec } }) => {
+      expect(spec.securityContext).toEqual({
+        supplementalGroups: [4000], runAsUser: 1001, runAsGroup: 999, fsGroup: 999, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' },
+      });
+    });
+
   test('are those of the attributes for an imported cluster', () => {
     const chart = newChart({ namespace: 'shop' });
     const cluster = RabbitMQCluster.fromClusterAttributes(chart, 'Cluster', {

@@ -99,6 +99,11 @@ describe('a broker\'s pod', () => {
     expect(brokerContainer(manifests).volumeMounts).toContainEqual({ name: 'extra', mountPath: '/extra' });
   });
 
+  test('writes rabbitmq-env.conf without the returns and the mark of Windows, which a shell reads as part of values', () => {
+    const manifests = synthCluster({ configuration: { envConfig: '\uFEFFERL_MAX_PORTS=65536\r\nX=1\r\n' } });
+    expect(find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data['rabbitmq-env.conf']).toBe('ERL_MAX_PORTS=65536\nX=1\n');
+  });
+
   test('reads advanced.config and rabbitmq-env.conf where they are given, and not where they aren\'t', () => {
     const manifests = synthCluster({ configuration: { advancedConfig: '[{rabbit, []}].\n', envConfig: 'ERL_MAX_PORTS=65536\n' } });
     expect(find(manifests, 'ConfigMap', 'rabbitmq-cluster-config').data).toMatchObject({

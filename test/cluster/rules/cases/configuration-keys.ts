@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { RabbitMQImage } from '../../../../lib';
+import { tls as certified } from '../certified';
 import { at, Case, raw, Situation } from '../check';
 
 const tls = (mountPath: string): Situation =>
@@ -136,6 +137,33 @@ export const CONFIGURATION_KEY_CASES: readonly Case[] = [
     says: /^configuration\.queues\.consumerTimeout is 3600000, and configuration\.raw "consumer_timeout" is 1800000: .*them\. Set it once$/,
     inside: { configuration: { queues: { consumerTimeout: Duration.hours(1) }, raw: { channel_max: '100' } } },
   },
+  {
+    id: 'configuration-key-twice', about: 'with the same value',
+    outside: { configuration: { limits: { channelMax: 100 }, raw: { channel_max: '101' } } },
+    says: /^configuration\.limits\.channelMax is 100/,
+    inside: { configuration: { limits: { channelMax: 100 }, raw: { channel_max: '100' } } },
+  },
+  {
+    id: 'configuration-key-twice', about: 'of a listener of TLS',
+    outside: { ...certified(), configuration: { raw: { 'ssl_options.honor_cipher_order': 'false' } } },
+    says: /^tls is true, and configuration\.raw "ssl_options\.honor_cipher_order" is false/,
+    inside: {
+      ...certified(), plugins: ['rabbitmq_web_mqtt'], pod: { volumes: [{ name: 'iot', secret: { secretName: 'iot' } }], volumeMounts: [{ name: 'iot', mountPath: '/iot' }] },
+      configuration: { raw: { 'listeners.ssl.default': '5681', 'web_mqtt.ssl.port': '15680', 'web_mqtt.ssl.certfile': '/iot/tls.crt', 'web_mqtt.ssl.keyfile': '/iot/tls.key' } },
+    },
+  },
+  {
+    id: 'configuration-double-quotes',
+    outside: { configuration: { rabbitmqConf: 'cluster_name = "prod eu"\n' } },
+    says: /^configuration\.rabbitmqConf line 1 "cluster_name" is "prod eu": RabbitMQ reads double quotes as part of the value\. Remove them$/,
+    inside: { configuration: { rabbitmqConf: 'cluster_name = \'prod eu\'\n' } },
+  },
+  ...['$(VHOST)', 'eu-${VHOST}'].map(vhost => ({
+    id: 'default-vhost-variable', about: vhost,
+    outside: { configuration: { raw: { default_vhost: vhost } }, pod: { env: [{ name: 'VHOST', value: 'a' }] } },
+    says: /^configuration\.raw "default_vhost" is .*: the uri of Secrets and the permissions of users need the name itself\. Write the name$/,
+    inside: { configuration: { raw: { default_vhost: '$a' } } },
+  })),
   {
     id: 'configuration-key-twice', about: 'under two names',
     outside: { configuration: { limits: { channelMax: 100 }, raw: { max_channels_per_connection: '200' } } },

@@ -77,6 +77,36 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '+P 2000000' }),
   },
   {
+    id: 'env-of-tls', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'SERVER_ADDITIONAL_ERL_ARGS="+P 2000000"\n' }, ipv6: true },
+    says: /^configuration\.envConfig has "SERVER_ADDITIONAL_ERL_ARGS", which ipv6 sets\./,
+    inside: { configuration: { envConfig: 'SERVER_ADDITIONAL_ERL_ARGS="+P 2000000"\n' } },
+  },
+  {
+    id: 'env-of-distribution-port',
+    outside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '-kernel inet_dist_listen_min 30000 inet_dist_listen_max 30010' }),
+    says: /^pod\.env "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS" sets "inet_dist_listen_min", .* on port 25672\. Remove it$/,
+    inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '-kernel inet_dist_use_interface "{0,0,0,0}"' }),
+  },
+  {
+    id: 'env-of-distribution-port', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_listen_max 30010"\n' } },
+    says: /^configuration\.envConfig "SERVER_ADDITIONAL_ERL_ARGS" sets "inet_dist_listen_max"/,
+    inside: { configuration: { envConfig: '# SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_listen_max 30010"\n' } },
+  },
+  {
+    id: 'env-config-form',
+    outside: { configuration: { envConfig: '# it\'s ours\nIO_THREAD_POOL_SIZE="64\n' } },
+    says: /^configuration\.envConfig is read by a shell, and brokers would not start: line 2 opens a quotation mark, ", that nothing closes\. Close it$/,
+    inside: { configuration: { envConfig: '# it\'s ours\nIO_THREAD_POOL_SIZE="64"\nX=\'a "b\'\nY=it\\\'s\n' } },
+  },
+  {
+    id: 'env-config-form', about: 'as in rabbitmq.conf',
+    outside: { configuration: { envConfig: 'X=1\nexport IO_THREAD_POOL_SIZE = 64\n' } },
+    says: /: line 2 has a space between "IO_THREAD_POOL_SIZE" and "="\. Write IO_THREAD_POOL_SIZE=value$/,
+    inside: { configuration: { envConfig: 'X=1\nif [ "$X" = 1 ]; then export IO_THREAD_POOL_SIZE=64; fi\n' } },
+  },
+  {
     id: 'env-of-ip-family',
     outside: env({ name: 'RABBITMQ_CTL_ERL_ARGS', value: '-proto_dist inet6_tcp' }),
     says: /^"-proto_dist inet6_tcp" is in pod\.env .* Set ipv6 to true/,
@@ -93,6 +123,12 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     outside: env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }),
     says: /^pod\.env has "RABBITMQ_SERVER_START_ARGS", which membership sets\. Use RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS for Erlang options, or/,
     inside: { ...env({ name: 'RABBITMQ_SERVER_START_ARGS', value: '+P 2000000' }), membership: { leaveOnScaleIn: false } },
+  },
+  {
+    id: 'env-of-scaling', about: 'in rabbitmq-env.conf',
+    outside: { configuration: { envConfig: 'export RABBITMQ_SERVER_START_ARGS="+P 2000000"\n' } },
+    says: /^configuration\.envConfig has "RABBITMQ_SERVER_START_ARGS", which membership sets\./,
+    inside: { configuration: { envConfig: 'SERVER_START_ARGS="+P 2000000"\n' }, membership: { leaveOnScaleIn: false } },
   },
   {
     id: 'env-own', about: 'by the adder',

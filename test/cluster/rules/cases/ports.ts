@@ -71,7 +71,7 @@ export const PORT_CASES: readonly Case[] = [
   {
     id: 'listener-name',
     outside: raw({ 'listeners.tcp.1': '5673' }),
-    says: /^configuration\.raw "listeners\.tcp\.1" replaces the default listener, which probes and the client Service/,
+    says: /^configuration\.raw "listeners\.tcp\.1" replaces the default listener, which probes and the client Service use\. Name it "listeners\.tcp\.default", or set that key too$/,
     inside: raw({ 'listeners.tcp.1': '5673', 'listeners.tcp.default': '5672' }),
   },
   {

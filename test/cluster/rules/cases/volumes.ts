@@ -22,6 +22,16 @@ export const VOLUME_CASES: readonly Case[] = [
     inside: { pod: { volumes: [{ name: 'house', emptyDir: {} }] } },
   },
   {
+    id: 'volume-twice', about: 'as the data of brokers',
+    outside: { pod: { volumes: [{ name: 'rabbitmq-data', emptyDir: {} }] } },
+    says: /^pod\.volumes has "rabbitmq-data", but the cluster or another prop already adds a/,
+    inside: { pod: { volumes: [{ name: 'rabbitmq-date', emptyDir: {} }] } },
+  },
+  {
+    id: 'mount-path', about: 'that is missing',
+    outside: mounted({ mountPath: undefined }), says: /^pod\.volumeMounts mounts at ""/, inside: mounted({ mountPath: '/a' }),
+  },
+  {
     id: 'volume-twice', about: 'as a claim',
     outside: { pod: { volumes: [{ name: 'wal', emptyDir: {} }] }, ...claims('wal') },
     says: /^storage\.additionalClaims has "wal"/,

@@ -1,0 +1,29 @@
+/** A mistake in rabbitmq-env.conf, and its line, which counts from 1. */
+export interface EnvConfError {
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** What a shell skips, and quotes with what is in them: `\\"`, a comment, `'a'`, `"a"`. A quote alone is not closed. */
+const PARTS = /\\[\s\S]|(?<=^|\s)#.*|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(["'])/gm;
+
+/** `NODE_NAME = x`, by which a shell runs a command. */
+const SPACED = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s+=/;
+
+/**
+ * Finds mistakes in rabbitmq-env.conf, which a shell reads, by which brokers don't start.
+ *
+ * @see https://www.rabbitmq.com/docs/configure#customise-environment
+ */
+export function envConfErrors(text: string): EnvConfError[] {
+  const unclosed = text.includes('<<') ? undefined : [...text.matchAll(PARTS)].find(([, quote]) => quote !== undefined);
+  return [
+    ...unclosed === undefined
+      ? []
+      : [{ line: text.slice(0, unclosed.index).split('\n').length, problem: `opens a quotation mark, ${unclosed[0]}, that nothing closes. Close it` }],
+    ...text.split('\n').flatMap((line, i) => {
+      const [, name] = SPACED.exec(line) ?? [];
+      return name === undefined ? [] : [{ line: i + 1, problem: `has a space between "${name}" and "=". Write ${name}=value` }];
+    }),
+  ];
+}
