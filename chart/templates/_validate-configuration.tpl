@@ -108,6 +108,8 @@ true
 {{- else if and (hasPrefix "'" $value) $isOld -}}
 {{- $version := include "rabbitmq.version" $ -}}
 {{- $errors = append $errors (printf (index $messages "configuration-quotes") $name $version) -}}
+{{- else if and (eq $key "default_vhost") (regexMatch `\$[({]` $value) -}}
+{{- $errors = append $errors (printf (index $messages "default-vhost-variable") $name $value) -}}
 {{- else if and (eq $key "consumer_timeout") (regexMatch "^[0-9]+$" $value) (lt (float64 $value) 60000.0) -}}
 {{- $errors = append $errors (printf (index $messages "consumer-timeout") $name $value) -}}
 {{- else if and (regexMatch `^((http_dispatch\.)?auth_backends\.\d+|auth_cache\.cached_backend)(\.auth[nz])?$` $key)
@@ -133,7 +135,8 @@ true
 {{- with default $nested $named -}}
 {{- $errors = append $errors (printf (index $messages "advanced-listeners") (regexFind "[a-z_]+" . | quote)) -}}
 {{- end -}}
-{{- $rabbit := `\{\s*'?rabbit'?\s*,\s*\[(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*?\{\s*%s\s*,` -}}
+{{- $before := `(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*?` -}}
+{{- $rabbit := printf `\{\s*'?rabbit'?\s*,\s*\[%s\{\s*%%s\s*,` $before -}}
 {{- range $id, $message := $messages -}}
 {{- if and (hasPrefix "advanced-rabbit-" $id) (regexMatch (printf $rabbit (trimPrefix "advanced-rabbit-" $id)) $terms) -}}
 {{- $errors = append $errors $message -}}

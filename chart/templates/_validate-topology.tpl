@@ -493,6 +493,13 @@ Takes a dict: root: the root context; name, values: the name and the values of a
 {{- end -}}
 {{- end -}}
 {{- range $patterns -}}
+{{- $isOfErlang := regexMatch `\(\?|\\[1-9gkKRXhHNQE]|[*+?}]\+` (default "" .pattern) -}}
+{{- $isSkipped := or (empty .pattern) $isOfErlang (include "rabbitmq.isGlob" .pattern) -}}
+{{- if and (not $isSkipped) (not (regexMatch (printf "(%s)|^" .pattern) "")) -}}
+{{- $wrong := printf `"%s"` .pattern -}}
+{{- $message := index $.messages "permission-pattern" -}}
+{{- $errors = append $errors (printf $message .right $user (printf `"%s"` .vhost) $wrong) -}}
+{{- end -}}
 {{- if include "rabbitmq.isGlob" .pattern -}}
 {{- $glob := printf `"%s"` .pattern -}}
 {{- $meant := include "rabbitmq.globAsPattern" .pattern | printf `"%s"` -}}

@@ -71,6 +71,13 @@ cdk8s-rabbitmq.
 {{- if and .tls.interNode (not .tls.enabled) -}}
 {{- $errors = append $errors (index $messages "inter-node-without-tls") -}}
 {{- end -}}
+{{- if and .tls.enabled (empty .tls.existingSecret) -}}
+{{- range .tls.dnsNames -}}
+{{- if regexMatch `^[0-9.]+$` . -}}
+{{- $errors = append $errors (printf (index $messages "certificate-ip") (quote .)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if and .tls.only (not .tls.enabled) -}}
 {{- $errors = append $errors (index $messages "tls-only-without-tls") -}}
 {{- end -}}

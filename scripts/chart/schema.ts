@@ -99,6 +99,8 @@ export function valuesSchema(): Schema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Values of the rabbitmq chart',
+    // anchors of YAML, which other keys refer to
+    patternProperties: { '^x-': {} },
     ...object({
       // the condition of a parent chart
       enabled: flag,

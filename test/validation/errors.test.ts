@@ -83,7 +83,7 @@ describe('errors of single values', () => {
       expect.stringContaining('/Ingress] management.host is "-"'), expect.stringContaining('/Ingress] nodes.maxReplicas is 0'),
     ]);
     expect(messageOf(() => new RabbitMQUser(chart, 'User', { cluster, name: 'guest', permissions: [{ read: '(' }] })).split('\n')).toEqual([
-      expect.stringContaining('/User] name of the user is "guest"'), expect.stringContaining('/User] permissions.read is "("'),
+      expect.stringContaining('/User] name of the user is "guest"'), expect.stringContaining('/User] permissions.read of user "guest" in virtual host "/" is "("'),
     ]);
   });
 

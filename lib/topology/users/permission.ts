@@ -7,12 +7,12 @@ export const RIGHTS = ['configure', 'write', 'read'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 /** @throws if a broker would refuse it */
-export function requirePermission(permission: RabbitMQPermissionOptions): void {
+export function requirePermission(user: string, vhost: string, permission: RabbitMQPermissionOptions): void {
   if (permission.vhost === '') {
     throw new Error('permissions has the vhost "": it must be the name of a virtual host. The default one is "/"');
   }
   for (const right of RIGHTS) {
-    requirePattern(`permissions.${right}`, permission[right]);
+    requirePattern(`permissions.${right} of user "${user}" in virtual host "${vhost}"`, permission[right]);
   }
 }
 

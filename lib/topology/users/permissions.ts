@@ -21,8 +21,8 @@ export class Permissions {
 
   /** @throws if the virtual host has patterns already, or one is not a regular expression */
   public add(permission: RabbitMQPermissionOptions): void {
-    requirePermission(permission);
     const { vhost = this.defaultVhost } = permission;
+    requirePermission(this.user, vhost, permission);
     const rights = this.in(vhost);
     if (rights.patterns) {
       throw new Error(`user "${this.user}" has two permissions for virtual host "${vhost}": merge them into one, as RabbitMQ keeps one.`);

@@ -47,9 +47,10 @@ export class RabbitMQUser extends Construct {
       secretName: () => { requireSecretName(props); },
       permissions: () => props.permissions?.forEach((permission) => { permissions.add(permission); }),
       topicPermissions: () => {
-        props.topicPermissions?.forEach(({ write, read }) => {
-          requirePattern('topicPermissions.write', write);
-          requirePattern('topicPermissions.read', read);
+        props.topicPermissions?.forEach(({ vhost = cluster.defaultVirtualHost, write, read }) => {
+          const place = `of user "${name}" in virtual host "${vhost}"`;
+          requirePattern(`topicPermissions.write ${place}`, write);
+          requirePattern(`topicPermissions.read ${place}`, read);
         });
         requireOneForEach(name, cluster.defaultVirtualHost, props.topicPermissions ?? []);
       },

@@ -31,10 +31,10 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
   const path = pathOf(error.instancePath);
   const { params, keyword, message = '', parentSchema, data } = error;
   if (keyword === 'additionalProperties') {
-    return unknownKey(
-      [...path, String(params.additionalProperty)],
-      Object.keys((parentSchema as { properties?: object }).properties ?? {}),
-    );
+    const { properties, patternProperties } = parentSchema as { properties?: object; patternProperties?: object };
+    return properties === undefined && patternProperties !== undefined
+      ? invalidKey(path, String(params.additionalProperty), Object.keys(patternProperties))
+      : unknownKey([...path, String(params.additionalProperty)], Object.keys(properties ?? {}));
   }
   const place = textOf(path);
   if (keyword === 'required') {
@@ -52,6 +52,10 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
   }
   const shown = isShown(path) && !isMap(data) ? ` is ${JSON.stringify(data)}` : '';
   return { path: place, text: `"${place}"${shown}: it ${message}${allowed(params)}` };
+}
+
+function invalidKey(path: Path, key: string, patterns: readonly string[]): Problem {
+  return { path: textOf([...path, key]), text: `"${textOf(path)}" has the key ${JSON.stringify(key)}: it must match pattern "${patterns.join('" or "')}"` };
 }
 
 function unknownKey(path: Path, known: readonly string[]): Problem {

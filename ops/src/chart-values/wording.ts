@@ -19,6 +19,7 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/Set tls\.interNode to \{\}|Set tls with interNode/, 'Set tls.enabled and tls.interNode to true'],
   // nothing acknowledges here
   ['; acknowledge the warning there', ''], [/, or acknowledge (it|the warning)[^.;]*$/, ''],
+  [/^dnsNames has/, 'tls.dnsNames has'],
   [/^schedule is/, 'backup.schedule is'], [/^suspend is true/, 'backup.suspend is true'], [/Set encryption\.secret$/, 'Set backup.encryption.secret'],
   [/^endpoint is/, 'backup.destination.s3.endpoint is'],
   [/^destination: size is/, 'backup.destination.volume.size is'], [/^destination: (\w+) is/, 'backup.destination $1 is'],

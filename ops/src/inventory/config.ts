@@ -152,7 +152,7 @@ export function placeOf({ profile, namespace, clusterName }: DeploymentConfig): 
 /** What is in a field is Kubernetes' to judge. */
 const CRON = /^[\w*,/-]+( [\w*,/-]+){4}$/;
 
-const SIZE = /^[1-9][0-9.]*([KMGTPE]i|[kMGTPE])$/;
+const SIZE = /^[0-9.]+([KMGTPE]i|[kMGTPE]|[eE][+-]?[0-9]+)?$/;
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /**

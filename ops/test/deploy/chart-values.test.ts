@@ -191,6 +191,7 @@ describe('a values file of the chart', () => {
 
   test.each([
     [{ cluster: { replicas: 3 } }, '"cluster.replicas" is not a key of a values file. Did you mean "cluster.replicaCount"?'],
+    [{ commonAnnotations: { wörld: 'x' } }, '"commonAnnotations" has the key "wörld": it must match pattern "^('],
     [{ replicaCount: 3 }, '"replicaCount" is not a key of a values file. Did you mean cluster.replicaCount?'],
     [{ tls: { clientCertificates: 'always' } }, '"tls.clientCertificates" is "always": it must be equal to one of the allowed values: none, optional, required'],
     [{ service: { nodePorts: { amqp: 70_000 } } }, '"service.nodePorts.amqp" is 70000: it must be <= 65535'],

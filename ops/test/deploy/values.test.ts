@@ -134,6 +134,14 @@ describe('what is deployed', () => {
     expect(statefulSet({ profile: 'test', replicas: 5 }).spec.replicas).toBe(5);
   });
 
+  test.each(['10737418240', '1e10', '1.5Gi', '10Gi'])('takes the storage size %s, as Kubernetes does', (storageSize) => {
+    expect(() => synthesize({ storageSize })).not.toThrow();
+  });
+
+  test('is refused with a storage size without its unit', () => {
+    expect(() => synthesize({ storageSize: '10' })).toThrow('persistence.size is "10", which is 10 B: write a number and a unit');
+  });
+
   test.each([
     [{ replicas: 1.5 }, 'replicas is "1.5"'],
     [{ replicas: 1, hpa: true }, 'replicas is "1", which with hpa is the minimum. Use one of 3, 5, 7, 9'],

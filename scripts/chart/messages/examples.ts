@@ -397,6 +397,8 @@ export const ERRORS: Readonly<Record<string, Example>> = {
   'configuration-secret': {
     values: conf({ 'auth_ldap.dn_lookup_bind.password': 'x' }), args: ['configuration "auth_ldap.dn_lookup_bind.password"'],
   },
+  'default-vhost-variable': { values: conf({ default_vhost: '$(A)' }), args: ['configuration "default_vhost"', '$(A)'] },
+  'certificate-ip': { values: tls({ dnsNames: ['10.0.0.5'] }), args: ['"10.0.0.5"'] },
   'configuration-quotes': {
     values: { ...conf({ default_vhost: '\'a\'' }), image: { tag: '3.12.14-management' } }, args: ['configuration "default_vhost"', '3.12.14'],
   },

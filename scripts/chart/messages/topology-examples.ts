@@ -86,6 +86,7 @@ export const TOPOLOGY_ERRORS: Readonly<Record<string, Example>> = {
     values: user({ permissions: { orders: { consume: ['billing'] } } }), args: ['app', 'consume', '"orders"', '"billing"', 'queue or super stream'],
     says: 'topology.users.app.permissions: consume in virtual host "orders" has "billing", which is no declared queue or super stream. Add it, or use a pattern',
   },
+  'permission-pattern': { values: user({ permissions: { orders: { read: '(' } } }), args: ['permissions.read', '"app"', '"orders"', '"("'] },
   'permission-glob': { values: user({ permissions: { orders: { read: 'web*' } } }), args: ['permissions.read', '"app"', '"orders"', '"web*"', '"^web.*"'] },
 };
 

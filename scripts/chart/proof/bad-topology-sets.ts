@@ -42,6 +42,9 @@ export const BAD_TOPOLOGY_SETS: Readonly<Record<string, BadValues>> = {
   'bad topology: a URI that is no Secret': {
     values: { topology: { virtualHosts: { orders: { federationUpstreams: { eu: { uri: 'amqp://user:password@eu' } } } } } }, says: /federationUpstreams[./]eu[./]uri/, isTaken: true,
   },
+  'bad topology: a pattern that is no regular expression': {
+    values: user({ permissions: { '/': { configure: '.*', read: '^(a' } } }), says: /permissions\.read of user "app" in virtual host "\/" is "\^\(a"/,
+  },
   'bad topology: a user with a space': { values: user({}, 'the app'), says: /the app/ },
   'bad topology: a right that there is not': { values: user({ permissions: { '/': { writes: '.*' } } }), says: /writes/, isTaken: true },
   'bad topology: a tag that there is not': { values: user({ tags: ['admin'] }), says: /users[./]app[./]tags.*administrator/s, isTaken: true },

@@ -39,6 +39,8 @@ export const BAD_VALUE_SETS: Readonly<Record<string, BadValues>> = {
     values: { advancedConfiguration: '[{kernel, []}, {rabbit, [{log, [{console, []}]}, {default_vhost, <<"x">>}]}].' },
     says: /advancedConfiguration has "default_vhost", which replaces .* Set "default_vhost" in configuration instead/,
   },
+  'an address in the certificate': { values: { tls: { enabled: true, dnsNames: ['mq.example.com', '10.0.0.5'] } }, says: /^.*tls\.dnsNames has "10\.0\.0\.5"/s },
+  'a variable in the default virtual host': { values: { configuration: { default_vhost: '${VHOST}' } }, says: /configuration "default_vhost" is \$\{VHOST\}: the uri of Secrets/ },
   'a variable that moves data': { values: { pod: { env: [{ name: 'RABBITMQ_MNESIA_DIR', value: '/data' }] } }, says: /RABBITMQ_MNESIA_DIR" is "\/data", where no persistent volume is mounted/ },
   'a variable that is a number': { values: { pod: { env: [{ name: 'A', value: 5 }] } }, says: /pod[./]env/, isTaken: true },
   'an extra object without a kind': { values: { extraObjects: [{ apiVersion: 'v1' }] }, says: /extraObjects/ },

@@ -207,6 +207,7 @@ export const VALUE_SETS: Readonly<Record<string, object>> = {
       'tcp_listen_options.linger.on': true, 'auth_ldap.dn_lookup_bind.password': 'encrypted:abc', default_vhost: 'a b',
     },
   },
+  'a map for anchors of YAML': { 'x-labels': { team: 'billing' }, podLabels: { team: 'billing' } },
   'advanced configuration of a plugin with a key that the broker has too': {
     plugins: ['rabbitmq_mqtt'], advancedConfiguration: '[{rabbit, [{log, []}]}, {rabbitmq_mqtt, [{default_user, <<"guest">>}]}].\n',
   },

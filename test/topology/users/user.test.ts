@@ -151,7 +151,7 @@ describe('platform user', () => {
 
 describe('permissions', () => {
   test.each(['*', '(', '[a', 'web\\', 'a\nb'])('"%s" is refused, which is no regular expression', (read) => {
-    expect(() => synthUser({ permissions: [{ read }] })).toThrow(`permissions.read is "${read}": it must be a regular expression of names`);
+    expect(() => synthUser({ permissions: [{ read }] })).toThrow(`permissions.read of user "web" in virtual host "/" is "${read}": it must be a regular expression of names`);
   });
 
   test.each(['.*', '^web\\.', '(?i)^web', '^a++', '^(web|amq\\.default)$'])('"%s" is accepted', (write) => {
