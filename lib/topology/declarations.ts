@@ -51,6 +51,7 @@ export class Declarations {
       bindings: parts.flatMap(({ bindings = [] }) => bindings),
       policies: parts.flatMap(({ policies = [] }) => policies),
       users: parts.flatMap(({ users = [] }) => users),
+      distantUsers: parts.flatMap(({ distantUsers = [] }) => distantUsers),
       permissions: parts.flatMap(({ permissions = [] }) => permissions),
       topicPermissions: parts.flatMap(({ topicPermissions = [] }) => topicPermissions),
       imported: parts.flatMap(({ imported = [] }) => imported),

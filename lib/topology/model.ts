@@ -119,6 +119,14 @@ export interface ShovelModel {
   readonly destination?: ShovelEndModel;
 }
 
+/** A user whose construct is in another namespace than its Secret, as rules see it. */
+export interface DistantUserModel {
+  readonly user: string;
+  readonly secret: string;
+  readonly namespace: string;
+  readonly clusterNamespace: string;
+}
+
 /** What constructs declare for a cluster. */
 export interface TopologyModel {
   readonly virtualHosts: readonly VirtualHostModel[];
@@ -129,6 +137,7 @@ export interface TopologyModel {
   readonly bindings: readonly BindingModel[];
   readonly policies: readonly PolicyModel[];
   readonly users: readonly string[];
+  readonly distantUsers: readonly DistantUserModel[];
   readonly permissions: readonly PermissionModel[];
   readonly topicPermissions: readonly TopicPermissionModel[];
   readonly imported: readonly ImportedModel[];

@@ -26,8 +26,16 @@ function given(
   return Object.entries(all).flatMap(([right, pattern]) => (pattern === undefined ? [] : [{ user, vhost, right: `${option}.${right}`, pattern }]));
 }
 
-/** Patterns of permissions. */
+/** Users and patterns of permissions. */
 export const PERMISSION_RULES: readonly Rule<TopologySubject>[] = [
+  ruleForEach({
+    id: 'user-in-other-namespace',
+    severity: 'warning',
+    each: ({ distantUsers }) => distantUsers,
+    when: () => true,
+    message: ({ user, secret, namespace, clusterNamespace }) => `user "${user}" is declared in namespace "${namespace}", but its Secret "${secret}" is in `
+      + `"${clusterNamespace}", the namespace of the cluster: pods of "${namespace}" cannot read it. Declare the user in a chart of "${clusterNamespace}", and copy the Secret for the pods.`,
+  }),
   ruleForEach({
     id: 'permission-glob',
     severity: 'error',

@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { ISecret, Secret } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { requirePattern, Right } from './permission';
@@ -7,6 +8,7 @@ import { RabbitMQPermissionOptions, RabbitMQTopicPermissionOptions, RabbitMQUser
 import { IRabbitMQCluster } from '../../cluster/interface/cluster-interface';
 import { requireObjectName } from '../../kubernetes/dns-name';
 import { PrivateData } from '../../validation/private-data';
+import { DistantUserModel } from '../model';
 import { objectNamePart } from '../names';
 import { declarationsOf } from '../topology';
 import { IRabbitMQVirtualHost } from '../virtual-host-interface';
@@ -63,20 +65,10 @@ export class RabbitMQUser extends Construct {
       objects: () => userObjects(cluster, user),
       model: () => ({
         users: [name],
-        permissions: permissions.vhosts.map(vhost => ({
-          user: name,
-          vhost,
-          patterns: permissions.patterns(vhost),
-          granted: permissions.names(vhost),
-        })),
-        topicPermissions: (props.topicPermissions ?? []).map(
-          ({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => ({
-            user: name,
-            vhost,
-            exchange,
-            patterns: { write, read },
-          }),
-        ),
+        distantUsers: distantUsers(this, cluster),
+        permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),
+        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
+          { user: name, vhost, exchange, patterns: { write, read } })),
       }),
     });
     declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
@@ -147,4 +139,12 @@ function requireOneForEach(
 /** `CheckoutWorker` is `checkout-worker`. */
 function nameOf(id: string): string {
   return id.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+/** The user, if its pods are expected in another namespace than its Secret. */
+function distantUsers(user: RabbitMQUser, { namespace: clusterNamespace }: IRabbitMQCluster): DistantUserModel[] {
+  const { namespace } = Chart.of(user);
+  return namespace === undefined || clusterNamespace === undefined || namespace === clusterNamespace
+    ? []
+    : [{ user: user.username, secret: user.secret.name, namespace, clusterNamespace }];
 }

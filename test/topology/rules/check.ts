@@ -25,7 +25,7 @@ export interface Case {
 /** What the tables find. */
 export function check(situation: Situation, release = '4.3.6'): Finding[] {
   return quietly(() => {
-    const chart = newChart();
+    const chart = newChart({ namespace: 'shop' });
     const cluster = newCluster({ name: 'mq', version: RabbitMQVersion.of(release) }, chart);
     const orders = new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders' });
     situation(orders);

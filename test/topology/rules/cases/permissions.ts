@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { RabbitMQUser } from '../../../../lib';
 import { Case, Situation } from '../check';
 
@@ -5,7 +6,17 @@ function reading(read: string): Situation {
   return (orders) => { orders.grant(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }), { read }); };
 }
 
+function declaredIn(namespace: string): Situation {
+  return (orders) => { new RabbitMQUser(new Chart(Chart.of(orders), 'Apps', { namespace }), 'Web', { cluster: orders.cluster }); };
+}
+
 export const PERMISSION_CASES: readonly Case[] = [
+  {
+    id: 'user-in-other-namespace',
+    outside: declaredIn('apps'),
+    says: /^user "web" is declared in namespace "apps", but its Secret "mq-user-web" is in "shop", .*: pods of "apps" cannot read it\. Declare the user in a chart of "shop"/,
+    inside: declaredIn('shop'),
+  },
   {
     id: 'permission-glob',
     outside: reading('web*'),
