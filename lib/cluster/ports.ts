@@ -42,7 +42,7 @@ function additionalPorts(protocol: Protocol, configuration: EffectiveConfigurati
   const pattern = new RegExp(`^${prefix.replace('.', '\\.')}listeners\\.(tcp|ssl)\\.(?!default$)([^.]+)$`);
   return style !== 'named'
     ? []
-    : configuration.entries.flatMap(({ key, value }) => {
+    : configuration.entries.flatMap(({ key, value }, i, all) => {
         const [, kind, listener] = pattern.exec(key) ?? [];
         const number = portOf(value);
         const isTls = kind === 'ssl';
@@ -55,13 +55,8 @@ function additionalPorts(protocol: Protocol, configuration: EffectiveConfigurati
           return [];
         }
         const appProtocol = isTls ? protocol.tlsAppProtocol : protocol.appProtocol;
-        return [{
-          name: portName(isTls ? protocol.tlsName : protocol.name, listener, number),
-          key,
-          appProtocol,
-          isTls,
-          number,
-        }];
+        const isTaken = all.slice(0, i).some(other => other.key.toLowerCase() === key.toLowerCase());
+        return [{ name: portName(isTls ? protocol.tlsName : protocol.name, isTaken ? String(number) : listener, number), key, appProtocol, isTls, number }];
       });
 }
 

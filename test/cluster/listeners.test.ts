@@ -40,6 +40,11 @@ describe('additional listeners', () => {
     expect(service).toMatchObject({ 'amqp-5673': 5673, 'stream-5553': 5553 });
   });
 
+  test('are named by number where another differs in upper and lower case only', () => {
+    const { service } = listening({ 'listeners.tcp.default': '5672', 'listeners.tcp.Internal': '5673', 'listeners.tcp.internal': '5674' });
+    expect(service).toMatchObject({ 'amqp-internal': 5673, 'amqp-5674': 5674 });
+  });
+
   test('are no ports where only the pod reaches them', () => {
     const { service } = listening({ 'listeners.tcp.default': '5672', 'listeners.tcp.admin': '127.0.0.1:5673', 'listeners.tcp.six': '::1:5674' });
     expect(Object.values(service)).not.toContain(5673);

@@ -1,5 +1,5 @@
 import { isLoopback, isOff, Listener, listeners, NAMED, namedEntries, portOf, silencedPlugins } from './listeners';
-import { chosenLike, nameOf, stated, statedOf } from './settings';
+import { chosenLike, entryOf, nameOf, stated, statedOf } from './settings';
 import { enabledPlugins } from '../../rabbitmq/shipped-plugins';
 import { ClusterSubject } from './subject';
 import { INTERNAL_PORTS } from '../../rabbitmq/port';
@@ -29,12 +29,19 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
   ruleForEach({
     id: 'listener-name',
     severity: 'error',
-    each: subject => NAMED.flatMap(({ prefix }) => {
+    each: subject => NAMED.filter(({ prefix }) => !isOff(subject, prefix)).flatMap(({ prefix }) => {
       const entries = namedEntries(subject, prefix, 'tcp');
       return entries.length > 0 && !entries.some(({ key }) => key === `${prefix}listeners.tcp.default`) ? [{ prefix, entry: entries[0] }] : [];
     }),
     when: () => true,
     message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default", or set that key too`,
+  }),
+  ruleForEach({
+    id: 'listener-closed',
+    severity: 'warning',
+    each: subject => NAMED.filter(({ prefix }) => isOff(subject, prefix)).flatMap(({ prefix }) => namedEntries(subject, prefix, 'tcp').map(entry => ({ prefix, entry }))),
+    when: () => true,
+    message: ({ prefix, entry }, subject) => `${stated(entry)}, but ${closer(subject, prefix)} closes plain listeners: nothing answers there. Remove one of them`,
   }),
   ruleForEach({
     id: 'distribution-port',
@@ -83,4 +90,10 @@ function clashes(subject: ClusterSubject): [Listener, Listener][] {
     const first = all.slice(0, i).find(({ port }) => port === second.port);
     return first ? [[first, second] as [Listener, Listener]] : [];
   });
+}
+
+/** What switches the plain listeners of a protocol off. */
+function closer(subject: ClusterSubject, prefix: string): string {
+  const off = entryOf(subject, `${prefix}listeners.tcp`);
+  return off === undefined || off.field === 'tls' ? 'tls.disablePlainListeners' : nameOf(off);
 }

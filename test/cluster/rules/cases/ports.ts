@@ -1,4 +1,4 @@
-import { tls } from '../certified';
+import { issued, tls } from '../certified';
 import { at, Case, raw } from '../check';
 
 export const PORT_CASES: readonly Case[] = [
@@ -73,6 +73,18 @@ export const PORT_CASES: readonly Case[] = [
     outside: raw({ 'listeners.tcp.1': '5673' }),
     says: /^configuration\.raw "listeners\.tcp\.1" replaces the default listener, which probes and the client Service use\. Name it "listeners\.tcp\.default", or set that key too$/,
     inside: raw({ 'listeners.tcp.1': '5673', 'listeners.tcp.default': '5672' }),
+  },
+  {
+    id: 'listener-closed',
+    outside: { ...issued({}, { disablePlainListeners: true }), plugins: ['rabbitmq_mqtt'], ...raw({ 'mqtt.listeners.tcp.legacy': '1884' }) },
+    says: /^configuration\.raw "mqtt\.listeners\.tcp\.legacy" is 1884, but tls\.disablePlainListeners closes plain listeners: nothing answers there\. Remove one of them$/,
+    inside: { ...issued({}), plugins: ['rabbitmq_mqtt'], ...raw({ 'mqtt.listeners.tcp.legacy': '1884', 'mqtt.listeners.tcp.default': '1883' }) },
+  },
+  {
+    id: 'listener-closed', about: 'by a key',
+    outside: raw({ 'listeners.tcp': 'none', 'listeners.tcp.default': '5672', 'listeners.ssl.default': '5671' }),
+    says: /^configuration\.raw "listeners\.tcp\.default" is 5672, but configuration\.raw "listeners\.tcp" closes plain listeners/,
+    inside: raw({ 'listeners.tcp': 'none', 'listeners.ssl.default': '5671' }),
   },
   {
     id: 'listener-loopback',
