@@ -56,7 +56,8 @@ function additionalPorts(protocol: Protocol, configuration: EffectiveConfigurati
         }
         const appProtocol = isTls ? protocol.tlsAppProtocol : protocol.appProtocol;
         const isTaken = all.slice(0, i).some(other => other.key.toLowerCase() === key.toLowerCase());
-        return [{ name: portName(isTls ? protocol.tlsName : protocol.name, isTaken ? String(number) : listener, number), key, appProtocol, isTls, number }];
+        const name = portName(isTls ? protocol.tlsName : protocol.name, isTaken ? String(number) : listener, number);
+        return [{ name, key, appProtocol, isTls, number }];
       });
 }
 

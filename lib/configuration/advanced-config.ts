@@ -6,7 +6,7 @@ export interface AdvancedSetting {
   readonly key: string;
 }
 
-const FORM = 'this is no pair of a name and its value';
+const FORM = 'this is not a pair of a name and its value';
 
 /** Finds the first mistake in advanced.config: its terms are applications, each with a list of keys and values. */
 export function advancedConfigError(text: string): TermError | undefined {
@@ -17,7 +17,8 @@ export function advancedConfigError(text: string): TermError | undefined {
 /** What advanced.config sets. */
 export function advancedSettings(text: string): AdvancedSetting[] {
   return termsOf(text).flatMap(({ items: [application, parameters] }) =>
-    (parameters?.items ?? []).flatMap(({ items: [key] }) => (key === undefined ? [] : [{ application: nameOf(application), key: nameOf(key) }])));
+    (parameters?.items ?? []).flatMap(({ items: [key] }) =>
+      (key === undefined ? [] : [{ application: nameOf(application), key: nameOf(key) }])));
 }
 
 function misplaced(term: Term): Term | undefined {

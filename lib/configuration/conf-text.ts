@@ -36,7 +36,8 @@ export function textEntries(conf: string): Entry[] {
   });
   const form = (): void => {
     if (wrong.length > 0) {
-      throw new Error(`${wrong.join(', ')}: write key = value, with words of letters, digits, "-" and "_" and dots between them as the key, or start a comment with "#"`);
+      throw new Error(`${wrong.join(', ')}: write key = value, with words of letters, digits, "-" and "_" and dots between `
+        + 'them as the key, or start a comment with "#"');
     }
   };
   collect({ form, values: () => collect(Object.fromEntries(checks)) });

@@ -134,7 +134,8 @@ export function typedEntries(configuration: RabbitMQConfigurationOptions, versio
  */
 export function rawEntries(raw: Record<string, string>): Entry[] {
   const field = 'configuration.raw';
-  return Object.entries(raw).filter(([, value]) => value as unknown !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => {
+  const given = Object.entries(raw).filter(([, value]) => value as unknown !== undefined);
+  return given.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => {
     if (!KEY.test(key)) {
       throw new Error(`${field} has a key ${JSON.stringify(key)}: it must be words of letters, digits, "-" and "_" with dots between them`);
     }

@@ -20,7 +20,10 @@ export function envConfErrors(text: string): EnvConfError[] {
   return [
     ...unclosed === undefined
       ? []
-      : [{ line: text.slice(0, unclosed.index).split('\n').length, problem: `opens a quotation mark, ${unclosed[0]}, that nothing closes. Close it` }],
+      : [{
+          line: text.slice(0, unclosed.index).split('\n').length,
+          problem: `opens a quotation mark, ${unclosed[0]}, that nothing closes. Close it`,
+        }],
     ...text.split('\n').flatMap((line, i) => {
       const [, name] = SPACED.exec(line) ?? [];
       return name === undefined ? [] : [{ line: i + 1, problem: `has a space between "${name}" and "=". Write ${name}=value` }];

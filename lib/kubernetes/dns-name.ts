@@ -42,7 +42,8 @@ const CERTIFIED_NAME = new RegExp(`^(\\*\\.)?${LABEL}(\\.${LABEL})*$`);
 /** @throws if a certificate can't be for a name */
 export function requireCertifiedName(field: string, name: string): void {
   if (IP_ADDRESS.test(name)) {
-    throw new Error(`${field} has "${name}": clients do not look for an IP address among the DNS names of a certificate. Use a host name`);
+    throw new Error(`${field} has "${name}": clients do not look for an IP address among the DNS names of a certificate. `
+      + 'Use a host name');
   }
   if (!CERTIFIED_NAME.test(name) || name.length > 253) {
     throw new Error(`${field} has "${name}": it must be a DNS name in lower case, such as "mq.example.com" or "*.example.com"`);

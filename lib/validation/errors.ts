@@ -39,15 +39,20 @@ export function collect<Checks extends Readonly<Record<string, () => unknown>>>(
     }
   });
   if (errors.length > 0) {
-    // a missing or misspelled prop makes other checks fail on undefined, which checks further out tell by the error's class
-    const own = errors.filter(error => !(error instanceof TypeError));
+    // a missing or misspelled prop makes other checks fail on undefined
+    const own = errors.filter(error => !isTypeError(error));
     if (own.length === 0) {
       throw errors[0];
     }
     const unique = new Map(own.flatMap(problemsOf).map(problem => [problem.text, problem]));
-    throw new ValidationError([...unique.values()], errors[0]);
+    throw new ValidationError([...unique.values()], own[0]);
   }
   return Object.fromEntries(results) as { [Name in keyof Checks]: ReturnType<Checks[Name]> };
+}
+
+/** Whether code failed on a value of another type than it expects, with the path of a construct or without. */
+function isTypeError(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof ValidationError && isTypeError(error.cause));
 }
 
 /** A value that several checks need: computed once, and its error thrown to each of them. */

@@ -41,6 +41,11 @@ describe('rabbitmq.conf as text', () => {
     expect(errors('channel_max = 100')).toBe('');
   });
 
+  test('has no key of raw without a value, as of a variable that is not set', () => {
+    const raw = { heartbeat: '20', channel_max: undefined as unknown as string };
+    expect(quietly(() => brokerConfiguration(synth(newCluster({ configuration: { raw } }))))).not.toHaveProperty('channel_max');
+  });
+
   test('with a key twice, or in raw too, is warned about', () => {
     const warnings = (configuration: object): string => newCluster({ configuration }, newChart()).warnings.join();
     expect(warnings({ rabbitmqConf: 'heartbeat = 30\nheartbeat = 60' })).toMatch(

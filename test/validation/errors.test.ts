@@ -27,6 +27,7 @@ describe('collect', () => {
     expect(messageOf(() => collect({ a: fail('a is wrong'), b: broken }))).toBe('a is wrong');
     expect(messageOf(() => collect({ b: broken }))).toBe('undefined has no x');
     expect(messageOf(() => collect({ a: fail('a is wrong'), b: () => collect({ c: broken }) }))).toBe('a is wrong');
+    expect(messageOf(() => collect({ a: fail('a is wrong'), b: () => withPath('app/mq', () => collect({ c: broken })) }))).toBe('a is wrong');
   });
 });
 

@@ -58,7 +58,8 @@ export const CONFIGURATION_KEY_RULES: readonly Rule<ClusterSubject>[] = [
     severity: 'error',
     each: subject => chosenLike(subject, /^default_vhost$/),
     when: ({ value }) => /\$[({]/.test(value),
-    message: entry => `${stated(entry)}: the uri of Secrets and the permissions of users need the name itself. Write the name`,
+    message: entry => `${stated(entry)}: the uri of Secrets and the permissions of users need the name itself. `
+      + 'Write the name',
   }),
   ruleForEach({
     id: 'configuration-variable-missing',
@@ -130,7 +131,8 @@ function missingVariables({ value }: Entry, { broker, configuration }: ClusterSu
 /** A later entry that overrides it, under the same name or an alias. */
 function replacement(entry: Entry, entries: readonly Entry[]): Entry | undefined {
   const canonical = ({ key }: Entry): string => ALIASES[key] ?? key;
-  return entries.slice(entries.indexOf(entry) + 1).find(later => later.origin !== 'default' && canonical(later) === canonical(entry) && !isOverride(entry, later));
+  return entries.slice(entries.indexOf(entry) + 1).find(later =>
+    later.origin !== 'default' && canonical(later) === canonical(entry) && !isOverride(entry, later));
 }
 
 /** Whether the later one says the same, or moves a listener that TLS opens, for which there is no prop. */

@@ -34,14 +34,17 @@ export const PORT_RULES: readonly Rule<ClusterSubject>[] = [
       return entries.length > 0 && !entries.some(({ key }) => key === `${prefix}listeners.tcp.default`) ? [{ prefix, entry: entries[0] }] : [];
     }),
     when: () => true,
-    message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. Name it "${prefix}listeners.tcp.default", or set that key too`,
+    message: ({ prefix, entry }) => `${nameOf(entry)} replaces the default listener, which probes and the client Service use. `
+      + `Name it "${prefix}listeners.tcp.default", or set that key too`,
   }),
   ruleForEach({
     id: 'listener-closed',
     severity: 'warning',
-    each: subject => NAMED.filter(({ prefix }) => isOff(subject, prefix)).flatMap(({ prefix }) => namedEntries(subject, prefix, 'tcp').map(entry => ({ prefix, entry }))),
+    each: subject => NAMED.filter(({ prefix }) => isOff(subject, prefix))
+      .flatMap(({ prefix }) => namedEntries(subject, prefix, 'tcp').map(entry => ({ prefix, entry }))),
     when: () => true,
-    message: ({ prefix, entry }, subject) => `${stated(entry)}, but ${closer(subject, prefix)} closes plain listeners: nothing answers there. Remove one of them`,
+    message: ({ prefix, entry }, subject) => `${stated(entry)}, but ${closer(subject, prefix)} closes plain listeners: `
+      + 'nothing answers there. Remove one of them',
   }),
   ruleForEach({
     id: 'distribution-port',

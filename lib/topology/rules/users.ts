@@ -33,8 +33,9 @@ export const PERMISSION_RULES: readonly Rule<TopologySubject>[] = [
     severity: 'warning',
     each: ({ distantUsers }) => distantUsers,
     when: () => true,
-    message: ({ user, secret, namespace, clusterNamespace }) => `user "${user}" is declared in namespace "${namespace}", but its Secret "${secret}" is in `
-      + `"${clusterNamespace}", the namespace of the cluster: pods of "${namespace}" cannot read it. Declare the user in a chart of "${clusterNamespace}", and copy the Secret for the pods.`,
+    message: ({ user, secret, namespace, clusterNamespace }) => `user "${user}" is declared in namespace "${namespace}", `
+      + `but its Secret "${secret}" is in "${clusterNamespace}", the namespace of the cluster: pods of "${namespace}" cannot `
+      + `read it. Declare the user in a chart of "${clusterNamespace}", and copy the Secret for the pods.`,
   }),
   ruleForEach({
     id: 'permission-glob',

@@ -55,7 +55,11 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
 }
 
 function invalidKey(path: Path, key: string, patterns: readonly string[]): Problem {
-  return { path: textOf([...path, key]), text: `"${textOf(path)}" has the key ${JSON.stringify(key)}: it must match pattern "${patterns.join('" or "')}"` };
+  const allows = patterns.join('" or "');
+  return {
+    path: textOf([...path, key]),
+    text: `"${textOf(path)}" has the key ${JSON.stringify(key)}: it must match pattern "${allows}"`,
+  };
 }
 
 function unknownKey(path: Path, known: readonly string[]): Problem {
