@@ -34,7 +34,10 @@ const TOKENS: readonly (readonly [Token['kind'], RegExp])[] = [
 /** A quoted atom, or one that needs no quotes. */
 const ATOM = /^['a-z]/;
 
-/** Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as `file:consult/1` reads it. */
+/**
+ * Finds the first mistake in a text that has to be one list of Erlang terms with a dot at the end, as
+ * `file:consult/1` reads it.
+ */
 export function termError(text: string): TermError | undefined {
   const parsed = parse(text);
   return parsed instanceof Mistake ? errorAt(text, parsed.offset, parsed.message) : undefined;

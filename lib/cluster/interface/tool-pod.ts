@@ -25,7 +25,9 @@ export function toolPod({ image, auxiliaryPods }: ToolPodHost, own?: RabbitMQAux
     hostAliases: options.hostAliases,
     dnsConfig: options.dnsConfig,
     dnsPolicy: options.dnsPolicy,
-    securityContext: { ...podSecurity(options.image ?? image, options.platformAssignedIds), ...options.securityContext },
+    securityContext: {
+      ...podSecurity(options.image ?? image, options.platformAssignedIds), ...options.securityContext,
+    },
   };
 }
 

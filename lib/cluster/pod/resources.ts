@@ -28,8 +28,8 @@ export interface RabbitMQResourcesOptions {
    */
   readonly memoryRequest?: string;
   /**
-   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`, `2147483648`.
-   * The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
+   * Memory that a broker can use before it is killed, in any notation of Kubernetes: `2Gi`, `1.5Gi`, `2G`,
+   * `2147483648`. The broker's memory alarm is computed from it: see `RabbitMQCluster.memoryBudget`.
    * @default - '2Gi', or the request if that is higher
    */
   readonly memoryLimit?: string;

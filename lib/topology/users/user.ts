@@ -66,9 +66,13 @@ export class RabbitMQUser extends Construct {
       model: () => ({
         users: [name],
         distantUsers: distantUsers(this, cluster),
-        permissions: permissions.vhosts.map(vhost => ({ user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost) })),
-        topicPermissions: (props.topicPermissions ?? []).map(({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
-          { user: name, vhost, exchange, patterns: { write, read } })),
+        permissions: permissions.vhosts.map(vhost => ({
+          user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost),
+        })),
+        topicPermissions: (props.topicPermissions ?? []).map(
+          ({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
+            { user: name, vhost, exchange, patterns: { write, read } }),
+        ),
       }),
     });
     declarations.job.mount(this.secret.name, passwordHash ? [hashKey(passwordHash)] : ['username', 'password'], (secret ?? passwordHash) !== undefined);
