@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ManyQueues, underManyQueues } from '../scaling/many-queues';
 import { Scaled } from '../scaling/scaled';
 import { isReady } from '../../../ops/src/kubernetes/pods';
@@ -14,7 +15,8 @@ const RESTARTED_S = 60;
 (HAS_FAULTS ? describe : describe.skip)('while the node of one of five brokers has no power', () => {
   const faults = new Faults();
   const suite = useNamespace('restart-beside-', async (namespace) => {
-    const scaled = await Scaled.up(namespace, { replicas: 5 });
+    // without waiting for the replicas on the lost node
+    const scaled = await Scaled.up(namespace, { replicas: 5, shutdown: { quorumTimeout: Duration.seconds(5) } });
     await ManyQueues.declare(await scaled.deployment.amqp());
     return { scaled };
   });
