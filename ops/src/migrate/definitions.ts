@@ -8,9 +8,8 @@ export function joinDefinitions(parts: readonly DefinitionLists[]): DefinitionLi
     (joined[list] ??= []).push(...entries);
   }
   const vhosts = new Set((joined.vhosts ?? []).map(({ name }) => name));
-  const named = new Set(Object.values(joined).flat().map(({ vhost }) => vhost).filter(vhost => typeof vhost === 'string'));
-  return {
-    ...joined,
-    vhosts: [...(joined.vhosts ?? []), ...[...named].filter(vhost => !vhosts.has(vhost)).map(name => ({ name }))],
-  };
+  const named = new Set(Object.values(joined).flat().map(({ vhost }) => vhost)
+    .filter(vhost => typeof vhost === 'string'));
+  const missing = [...named].filter(vhost => !vhosts.has(vhost)).map(name => ({ name }));
+  return { ...joined, vhosts: [...joined.vhosts ?? [], ...missing] };
 }

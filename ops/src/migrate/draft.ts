@@ -15,7 +15,8 @@ export class Draft {
   public reading = '';
   private readonly origins = new Map<string, Set<string>>();
 
-  public constructor(private readonly theirs: unknown) {}
+  /** @param isBitnami whether the image and its folders are Bitnami's */
+  public constructor(public readonly theirs: Readonly<Record<string, unknown>>, public readonly isBitnami = true) {}
 
   /** What the other chart's values say, where they say it. */
   public theirValue(path: string): unknown {
@@ -29,11 +30,26 @@ export class Draft {
   public set(path: string, value: unknown): void {
     const keys = path.split('.');
     const last = keys[keys.length - 1];
-    const parent = keys
-      .slice(0, -1)
+    const parent = keys.slice(0, -1)
       .reduce<Record<string, unknown>>((map, key) => (map[key] ??= {}) as Record<string, unknown>, this.values);
     parent[last] = value;
     this.origins.set(path, (this.origins.get(path) ?? new Set()).add(this.reading));
+  }
+
+  /** Adds items to a list, without those that it has. */
+  public append(path: string, ...items: readonly unknown[]): void {
+    const before = (this.ourValue(path) ?? []) as readonly unknown[];
+    const texts = new Set(before.map(item => JSON.stringify(item)));
+    const added = items.filter(item => !texts.has(JSON.stringify(item)));
+    if (added.length > 0) {
+      this.set(path, [...before, ...added]);
+    }
+  }
+
+  /** Adds entries to a map, which replace those of the same key. */
+  public merge(path: string, entries: Readonly<Record<string, unknown>>): void {
+    this.set(path, { ...this.ourValue(path) as object | undefined, ...entries });
+    Object.keys(entries).forEach((key) => { this.origins.set(`${path}.${key}`, new Set([this.reading])); });
   }
 
   public remove(path: string): void {
@@ -46,9 +62,14 @@ export class Draft {
 
   /** The keys of the other chart's that a value here came from. */
   public originOf(path: string): string {
-    const known = this.origins.get(path);
+    const known = this.origins.get(path) ?? this.originsBelow(path);
     const parent = path.lastIndexOf('.');
     return known !== undefined ? [...known].join(', ') : parent < 0 ? path : this.originOf(path.slice(0, parent));
+  }
+
+  private originsBelow(path: string): ReadonlySet<string> | undefined {
+    const below = [...this.origins].filter(([key]) => key.startsWith(`${path}.`)).flatMap(([, keys]) => [...keys]);
+    return below.length > 0 ? new Set(below) : undefined;
   }
 
   public note(key: string, what: string): void {

@@ -16,8 +16,8 @@ const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
 ];
 
 /**
- * What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or
- * a Terraform state.
+ * What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or a
+ * Terraform state.
  */
 export interface Source {
   readonly values?: { readonly map: Values; readonly dialect?: Dialect };
@@ -50,7 +50,8 @@ export function sourceOf(documents: readonly unknown[]): Source {
     return { topology };
   }
   if (kinds.length > 0 || documents.length > 1 || !documents.every(isMap)) {
-    throw new UsageError('the file has neither values of a chart, nor a RabbitmqCluster, nor resources of the Messaging Topology Operator, nor one Terraform state: values are a map of keys, such as replicaCount: 3');
+    throw new UsageError('the file has neither values of a chart, nor a RabbitmqCluster, nor resources of the Messaging '
+      + 'Topology Operator, nor one Terraform state: values are a map of keys, such as replicaCount: 3');
   }
   const [map = {}] = documents as readonly Values[];
   return { values: { map, dialect: chartOf(map) }, topology };
@@ -58,7 +59,8 @@ export function sourceOf(documents: readonly unknown[]): Source {
 
 /** Bitnami's chart where none is told. */
 function chartOf(values: Values): Dialect | undefined {
-  const found = TELLING.map(([dialect, keys]) => ({ dialect, count: keys.filter(key => key in values && !(key === 'storage' && !isMap(values.storage))).length }));
+  const tells = (key: string): boolean => key in values && !(key === 'storage' && !isMap(values.storage));
+  const found = TELLING.map(([dialect, keys]) => ({ dialect, count: keys.filter(tells).length }));
   const most = Math.max(...found.map(({ count }) => count));
   return most === 0 ? undefined : found.find(({ count }) => count === most)?.dialect;
 }

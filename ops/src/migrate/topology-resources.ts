@@ -15,10 +15,10 @@ export interface TopologyResource {
 
 type Definition = Record<string, unknown>;
 
+type ToDefinitions = (resource: TopologyResource, all: readonly TopologyResource[]) => DefinitionLists;
+
 /** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
-const KINDS: Readonly<
-  Record<string, (resource: TopologyResource, all: readonly TopologyResource[]) => DefinitionLists>
-> = {
+const KINDS: Readonly<Record<string, ToDefinitions>> = {
   Vhost: ({ spec }) => ({
     vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType }],
     parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
@@ -59,9 +59,8 @@ export function isTopologyKind(kind: string): boolean {
 
 /** Writes TypeScript for the resources of the Messaging Topology Operator. */
 export function migrateTopology(resources: readonly TopologyResource[]): AdoptedTopology {
-  const definitions = joinDefinitions(
-    resources.filter(({ kind }) => kind in KINDS).map(resource => KINDS[resource.kind](resource, resources)),
-  );
+  const known = resources.filter(({ kind }) => kind in KINDS);
+  const definitions = joinDefinitions(known.map(resource => KINDS[resource.kind](resource, resources)));
   const reference = resources.map(({ spec }) => spec.rabbitmqClusterReference).find(isMap) ?? {};
   const { name = 'rabbitmq-cluster', namespace = 'default' } = reference as { readonly name?: string; readonly namespace?: string };
   const adopted = adopt({ name, namespace }, objectsOf(definitions));

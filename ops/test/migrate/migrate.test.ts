@@ -1,10 +1,12 @@
+import { CASES, MTLS, OUR_TLS } from './value-cases';
 import { withDefaults } from '../../src/chart-values/defaults';
 import { DERIVED_KEYS } from '../../../scripts/chart/derived-keys';
 import { synthesize } from '../../../scripts/chart/values';
 import { UsageError } from '../../src/core/errors';
 import { migrateBitnamiValues } from '../../src/migrate/migrate';
-import { MAPPED } from '../../src/migrate/mapped';
-import { NONE } from '../../src/migrate/none';
+import { hasSecret, isSecretVariable } from '../../src/migrate/secret-values';
+import { UNSUPPORTED_VALUES } from '../../src/migrate/unsupported-values';
+import { VALUE_MAPPINGS } from '../../src/migrate/value-mappings';
 
 /** A map of one key, `a.b` as `{ a: { b } }`. */
 function at(path: string, value: unknown): Record<string, unknown> {
@@ -26,76 +28,12 @@ function over(first: Record<string, unknown>, second: Record<string, unknown>): 
 const migrated = (theirs: Record<string, unknown>): ReturnType<typeof migrateBitnamiValues> =>
   migrateBitnamiValues(over(SAID, theirs));
 
-/** A value of each key that is carried over, and what becomes of it; a text among the notes where there is one. */
-const CASES: Readonly<Record<string, readonly [theirs: unknown, ours: Record<string, unknown>, says?: RegExp]>> = {
-  'global.imageRegistry': ['mirror.example.com', { image: { registry: 'mirror.example.com' } }, /official image/],
-  'global.imagePullSecrets': [['a', { name: 'b' }], { image: { pullSecrets: ['a', 'b'] } }],
-  'global.storageClass': ['fast', { persistence: { storageClass: 'fast' } }],
-  'global.defaultStorageClass': ['fast', { persistence: { storageClass: 'fast' } }],
-  'image.registry': ['registry-1.docker.io', {}],
-  'image.repository': ['team/rabbitmq', { image: { repository: 'team/rabbitmq' } }, /official one/],
-  'image.tag': ['4.1.3-debian-12-r1', { image: { tag: '4.1.3-management' } }],
-  'image.pullPolicy': ['Always', { image: { pullPolicy: 'Always' } }],
-  'image.pullSecrets': [['a'], { image: { pullSecrets: ['a'] } }],
-  fullnameOverride: ['orders', { cluster: { name: 'orders' } }, /another name/],
-  replicaCount: [5, { cluster: { replicaCount: 5 } }],
-  'auth.username': ['shop', { credentials: { username: 'shop' } }],
-  'auth.existingPasswordSecret': ['login', { credentials: { username: undefined, existingSecret: 'login', passwordKey: 'rabbitmq-password' } }, /name too/],
-  'auth.existingSecretPasswordKey': ['pass', {}],
-  'auth.existingErlangSecret': ['erlang', { credentials: { existingErlangCookieSecret: 'erlang', erlangCookieKey: 'rabbitmq-erlang-cookie' } }],
-  'auth.existingSecretErlangKey': ['cookie', {}],
-  'auth.tls.enabled': [true, { tls: { enabled: true } }, /cert-manager/],
-  'auth.tls.existingSecret': ['mq-tls', { tls: { existingSecret: 'mq-tls' } }, /ca\.crt/],
-  plugins: ['rabbitmq_management rabbitmq_peer_discovery_k8s rabbitmq_top', { plugins: ['rabbitmq_top'] }],
-  extraPlugins: ['rabbitmq_shovel, rabbitmq_mqtt', { plugins: ['rabbitmq_shovel', 'rabbitmq_mqtt'] }],
-  'metrics.plugins': ['rabbitmq_prometheus', {}],
-  configuration: ['channel_max = 128\ncluster_partition_handling = autoheal', { configuration: { channel_max: '128' } }, /partition/],
-  extraConfiguration: ['# a comment\nheartbeat = 30\ndisk_free_limit.absolute = 2GB', { configuration: { heartbeat: '30' } }, /sizes of memory and volume/],
-  advancedConfiguration: ['[].', { advancedConfiguration: '[].' }],
-  resources: [{ limits: { memory: '4Gi' } }, { resources: { limits: { memory: '4Gi' } } }],
-  resourcesPreset: ['medium', { resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '750m', memory: '1536Mi' } } }],
-  'persistence.enabled': [false, { persistence: { enabled: false } }],
-  'persistence.storageClass': ['fast', { persistence: { storageClass: 'fast' } }],
-  'persistence.size': ['50Gi', { persistence: { size: '50Gi' } }],
-  'persistence.accessModes': [['ReadWriteOncePod'], { persistence: { accessModes: ['ReadWriteOncePod'] } }],
-  podAntiAffinityPreset: ['hard', { scheduling: { nodeSpread: 'required' } }],
-  topologySpreadConstraints: [[{ topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'DoNotSchedule' }], { scheduling: { zoneSpread: 'required' } }],
-  nodeSelector: [{ pool: 1 }, { scheduling: { nodeSelector: { pool: '1' } } }],
-  tolerations: [[{ key: 'a' }], { scheduling: { tolerations: [{ key: 'a' }] } }],
-  priorityClassName: ['high', { scheduling: { priorityClassName: 'high' } }],
-  'pdb.create': [false, { podDisruptionBudget: { enabled: false } }],
-  podLabels: [{ a: 'b' }, { podLabels: { a: 'b' } }],
-  podAnnotations: [{ a: true }, { podAnnotations: { a: 'true' } }],
-  commonLabels: [{ a: 'b' }, { commonLabels: { a: 'b' } }],
-  commonAnnotations: [{ a: 'b' }, { commonAnnotations: { a: 'b' } }],
-  'service.type': ['LoadBalancer', { service: { type: 'LoadBalancer' } }],
-  'service.annotations': [{ a: 'b' }, { service: { annotations: { a: 'b' } } }],
-  'networkPolicy.enabled': [false, { networkPolicy: { enabled: false } }],
-  'networkPolicy.allowExternal': [false, {}],
-  'networkPolicy.ingressNSMatchLabels': [{ team: 'shop' }, { networkPolicy: { clientNamespaces: { team: 'shop' } } }],
-  'metrics.enabled': [true, {}],
-  'metrics.serviceMonitor.enabled': [true, { serviceMonitor: { enabled: true } }],
-  'metrics.serviceMonitor.default.enabled': [true, { serviceMonitor: { enabled: true } }],
-  'metrics.serviceMonitor.perObject.enabled': [true, { serviceMonitor: { enabled: true, path: '/metrics/per-object' } }],
-  'metrics.serviceMonitor.interval': ['15s', { serviceMonitor: { interval: '15s' } }],
-  'metrics.serviceMonitor.default.interval': ['1m', { serviceMonitor: { interval: '60s' } }],
-  'metrics.serviceMonitor.labels': [{ release: 'prometheus' }, { serviceMonitor: { labels: { release: 'prometheus' } } }],
-  'metrics.prometheusRule.enabled': [true, { prometheusRule: { enabled: true } }],
-  'metrics.prometheusRule.additionalLabels': [{ release: 'prometheus' }, { serviceMonitor: { labels: { release: 'prometheus' } } }],
-  'ingress.enabled': [true, { ingress: { enabled: true, host: 'rabbitmq.local', allowPlain: true } }, /plain text/],
-  'ingress.hostname': ['mq.example.com', {}],
-  'ingress.ingressClassName': ['nginx', {}],
-  'ingress.annotations': [{ a: 'b' }, {}],
-  'ingress.tls': [true, {}],
-  'ingress.existingSecret': ['ui', {}],
-};
-
 test('there is a case for each key that is carried over', () => {
-  expect(Object.keys(CASES).sort()).toEqual(Object.keys(MAPPED).sort());
+  expect(Object.keys(CASES).sort()).toEqual(Object.keys(VALUE_MAPPINGS).sort());
 });
 
-test.each(Object.entries(CASES))('%s is carried over', (key, [theirs, ours, says]) => {
-  const { values, notes } = migrated(at(key, theirs));
+test.each(Object.entries(CASES))('%s is carried over', (key, [theirs, ours, says, beside = {}]) => {
+  const { values, notes } = migrated(over(beside, at(key, theirs)));
   expect(values).toEqual(over(OURS, ours));
   if (says === undefined) {
     expect(notes).toEqual([]);
@@ -104,7 +42,7 @@ test.each(Object.entries(CASES))('%s is carried over', (key, [theirs, ours, says
   }
 });
 
-describe.each(NONE)('$why', ({ keys, why }) => {
+describe.each(UNSUPPORTED_VALUES)('$why', ({ keys, why }) => {
   test.each(keys)('%s is named', (key) => {
     const { values, notes } = migrated(at(key, 'sometimes-secret'));
     expect(values).toEqual(OURS);
@@ -129,7 +67,7 @@ test('what nobody changed there isn\'t named', () => {
     clustering: { enabled: false },
     service: { ports: { amqp: 5673 } },
   });
-  expect(changed.notes.map(({ key }) => key)).toEqual(['livenessProbe', 'clustering', 'service.ports']);
+  expect(changed.notes.map(({ key }) => key)).toEqual(['livenessProbe', 'clustering.enabled', 'service.ports']);
 });
 
 test('a key that nobody knows is named', () => {
@@ -142,29 +80,41 @@ test.each([
   [{ replicaCount: 11 }, 'replicaCount', /1 to 9/],
   [{ resourcesPreset: 'micro' }, 'resourcesPreset', /less than/],
   [{ persistence: { accessModes: ['ReadWriteMany'] } }, 'persistence.accessModes', /of its own/],
-  [{ persistence: { storageClass: '-' } }, 'persistence.storageClass', /name one/],
-  [{ topologySpreadConstraints: [{ topologyKey: 'rack' }] }, 'topologySpreadConstraints', /another topology/],
+  [{ persistence: { storageClass: '-' } }, 'persistence.storageClass', /create a StorageClass/],
+  [{ persistence: { accessModes: ['ReadWriteOnce', 'ReadWriteMany'] } }, 'persistence.accessModes', /of its own/],
+  [{ topologySpreadConstraints: [{ topologyKey: 'rack', labelSelector: { matchLabels: { app: 'x' } } }] }, 'topologySpreadConstraints', /is replaced/],
   [{ podLabels: { a: '{{ .Release.Name }}' } }, 'podLabels', /template/],
   [{ extraConfiguration: 'heartbeat = {{ .Values.beat }}' }, 'extraConfiguration: heartbeat', /template/],
-  [{ configuration: 'heartbeat = {{ .Values.beat }}' }, 'configuration', /extraConfiguration/],
+  [{ configuration: 'heartbeat = {{ .Values.beat }}' }, 'configuration', /lines of yours in configuration/],
   [{ metrics: { serviceMonitor: { interval: 'often' } } }, 'metrics.serviceMonitor.interval', /seconds/],
-  [{ resources: { limits: { 'ephemeral-storage': '1Gi' } } }, 'resources: ephemeral-storage', /cpu and memory/],
-  [{ resources: { requests: { memory: '4Gi' } } }, 'resources.requests.memory', /limit too/],
+  [{ resources: { limits: { 'ephemeral-storage': '1Gi' } } }, 'resources: ephemeral-storage', /LimitRange/],
+  [{ resources: { requests: { memory: '4Gi' } } }, 'resources', /is the limit too/],
+  [{ resources: { requests: { cpu: 1 } } }, 'resources', /have the memory limit of the chart/],
   [{ networkPolicy: { enabled: true, allowExternal: true } }, 'networkPolicy.allowExternal', /rabbitmq-client/],
 ])('%j is noted', (theirs, key, what) => {
   expect(migrated(theirs).notes).toContainEqual({ key, what: expect.stringMatching(what) });
 });
 
 test('a closed network stays closed', () => {
-  const { values, notes } = migrated({ networkPolicy: { enabled: true, allowExternal: false, ingressNSMatchLabels: { team: 'shop' } } });
-  expect(values.networkPolicy).toEqual({ enabled: true, clientNamespaces: { team: 'shop' } });
-  expect(notes).toEqual([]);
+  const theirs = { enabled: true, allowExternal: false, ingressNSMatchLabels: { team: 'shop' } };
+  const { values, notes } = migrated({ networkPolicy: theirs });
+  expect(values.networkPolicy).toEqual({ enabled: true, clientNamespaces: { 'rabbitmq-client': null, team: 'shop' } });
+  expect(notes).toEqual([{ key: 'networkPolicy.allowExternal', what: expect.stringContaining('set networkPolicy.ownNamespace to true') }]);
+  expect(migrated({ networkPolicy: { ...theirs, addExternalClientAccess: false } }).notes.map(({ key }) => key))
+    .toEqual(['networkPolicy.addExternalClientAccess']);
+});
+
+test('namespaces of clients need the labels of the other chart only', () => {
+  const { values } = migrated({ networkPolicy: { enabled: true, allowExternal: false, ingressNSMatchLabels: { team: 'shop' } } });
+  const policy = synthesize(withDefaults(values), 'messaging')
+    .find(({ kind, metadata: { name } }) => kind === 'NetworkPolicy' && name === 'rabbitmq-cluster');
+  expect(JSON.stringify(policy)).toContain('"namespaceSelector":{"matchLabels":{"team":"shop"}}');
 });
 
 test('requests and limits are what Kubernetes makes of them', () => {
   const resources = (theirs: object): unknown => migrated({ resources: theirs }).values.resources;
   expect(resources({ limits: { cpu: '250m', memory: '1Gi' } })).toEqual({ requests: { cpu: '250m' }, limits: { cpu: '250m', memory: '1Gi' } });
-  expect(resources({ requests: { cpu: 4, memory: '3Gi' } })).toEqual({ requests: { cpu: '4', memory: '3Gi' }, limits: { cpu: '4', memory: '3Gi' } });
+  expect(resources({ requests: { cpu: 4, memory: '3Gi' } })).toEqual({ requests: { cpu: '4', memory: '3Gi' }, limits: { cpu: 'none', memory: '3Gi' } });
 });
 
 test.each([
@@ -183,7 +133,13 @@ const MANY = {
   image: { registry: 'docker.io', repository: 'bitnami/rabbitmq', tag: '4.1.3-debian-12-r1' }, replicaCount: 3,
   auth: { username: 'shop', password: 's3cret-1', erlangCookie: 's3cret-2', tls: { enabled: true, existingSecret: 'mq-tls', serverKey: 's3cret-3' } },
   extraPlugins: 'rabbitmq_shovel rabbitmq_stream', extraConfiguration: 'channel_max = 128\nauth_ldap.dn_lookup_bind.password = s3cret-4\ndefault_pass = s3cret-5',
-  ldap: { enabled: true, bindpw: 's3cret-6' }, extraSecrets: { load: { 'definitions.json': 's3cret-7' } }, extraEnvVars: [{ name: 'A', value: 's3cret-8' }],
+  ldap: { enabled: true, bindpw: 's3cret-6' }, extraSecrets: { load: { 'definitions.json': 's3cret-7' } }, extraEnvVars: [{ name: 'DB_PASS', value: 's3cret-8' }, { name: 'URL', value: 'amqp://a:s3cret-11@b' }],
+  sidecars: [{ name: 'a', image: 'a', args: ['--password', 's3cret-12'] }, { name: 'b', image: 'a', env: [{ name: 'TOKEN', value: 's3cret-13' }] }],
+  initContainers: [{ name: 'c', image: 'a', command: ['sh', '-c', 'curl -H "token: s3cret-14" http://a'] }],
+  extraDeploy: [
+    'kind: Secret\napiVersion: v1\nmetadata: { name: a }\nstringData: { a: s3cret-15 }', { apiVersion: 'v1', kind: 'ConfigMap', data: { db_password: 's3cret-16' } },
+  ],
+  communityPlugins: 'https://a:s3cret-17@mirror.example.com/a.ez', maxAvailableSchedulers: 's3cret-18',
   resourcesPreset: 'large', persistence: { size: '50Gi', storageClass: 'fast' }, podAntiAffinityPreset: 'hard',
   metrics: { enabled: true, serviceMonitor: { default: { enabled: true, interval: '1m' }, labels: { release: 'prom' } }, prometheusRule: { enabled: true } },
   ingress: { enabled: true, hostname: 'mq.example.com', ingressClassName: 'nginx', tls: true, annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' } },
@@ -197,7 +153,45 @@ test('the library takes what comes out', () => {
 });
 
 test('no secret comes out', () => {
-  expect(JSON.stringify(migrateBitnamiValues(MANY))).not.toContain('s3cret');
+  const migration = migrateBitnamiValues(MANY);
+  expect(JSON.stringify(migration)).not.toContain('s3cret');
+  expect(migration.notes.map(({ key }) => key)).toEqual(expect.arrayContaining([
+    'extraEnvVars: DB_PASS', 'extraEnvVars: URL', 'sidecars: a', 'sidecars: b', 'initContainers: c', 'extraDeploy', 'communityPlugins',
+  ]));
+});
+
+test('of a key that is said twice, the later one in rabbitmq.conf counts', () => {
+  const text = { extraConfiguration: 'vm_memory_high_watermark.relative = 0.5\ntcp_listen_options.backlog = 1\nqueue_leader_locator = balanced' };
+  const twice = { ...text, memoryHighWatermark: { enabled: true, value: 0.6 }, tcpListenOptions: { backlog: 2 }, queue_leader_locator: 'client-local' };
+  expect(migrated(twice).values.configuration).toEqual({
+    'vm_memory_high_watermark.relative': '0.6', 'tcp_listen_options.backlog': '2', queue_leader_locator: 'balanced',
+  });
+  expect(migrated(text).values.configuration).toEqual({
+    'vm_memory_high_watermark.relative': '0.5', 'tcp_listen_options.backlog': '1', queue_leader_locator: 'balanced',
+  });
+});
+
+test.each([
+  ['ssl_options.depth = 3\nssl_options.versions.1 = tlsv1.3\nlisteners.tcp = none', { clientCertificateDepth: 3, versions: ['tlsv1.3'], only: true }],
+  ['ssl_options.verify = verify_none\nssl_options.fail_if_no_peer_cert = false', {}],
+])('keys of TLS in rabbitmq.conf have values: %j', (extraConfiguration, ours) => {
+  expect(migrated({ ...MTLS, extraConfiguration }).values).toEqual({ ...OURS, tls: { ...OUR_TLS.tls, clientCertificates: 'required', ...ours } });
+});
+
+test.each([
+  ['PASSWORD', 'x', true], ['MY_TOKEN', 'x', true], ['A', 'amqp://u:p@h', true], ['A', '-----BEGIN RSA PRIVATE KEY-----', true], ['AWS_ACCESS_KEY_ID', 'x', true],
+  ['PASSWORD', '', false], ['PASSWORD', '$(OTHER)', false], ['PASSWORD_FILE', '/run/secrets/a', false], ['PASSWORD_FILE', 'x', true], ['A', 'amqp://u@h', false],
+  ['TZ', 'Europe/Vienna', false],
+])('whether variable %s with value %j is a secret: %s', (name, value, is) => {
+  expect(isSecretVariable(name, value)).toBe(is);
+});
+
+test.each([
+  ['--password=a', true], [['--token', 'a'], true], ['curl -u "password: a"', true], [{ env: [{ name: 'A_SECRET', value: 'a' }] }, true],
+  ['--password=$PASSWORD', false], ['secretName', false], [{ secretName: 'a', secret: { secretName: 'b' } }, false], [['run', '--token'], false],
+  [{ env: [{ name: 'A_SECRET', valueFrom: { secretKeyRef: { name: 'a', key: 'password' } } }] }, false],
+])('whether %j has a secret: %s', (value, is) => {
+  expect(hasSecret(value)).toBe(is);
 });
 
 test('what is no map is refused', () => {

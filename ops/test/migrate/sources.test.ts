@@ -30,10 +30,9 @@ resources: { limits: { memory: 2Gi } }
   test('become those of the chart here', () => {
     expect(migrated(text).values).toMatchObject({
       cluster: { name: 'orders', replicaCount: 3 },
-      image: { tag: '4.3.6-management', pullPolicy: 'Always' },
       credentials: { existingSecret: 'mq', passwordKey: 'password', existingErlangCookieSecret: 'mq', erlangCookieKey: 'erlang-cookie' },
       plugins: ['rabbitmq_mqtt', 'rabbitmq_shovel'],
-      configuration: { heartbeat: '30' },
+      configuration: { heartbeat: '30', 'vm_memory_high_watermark.relative': '0.5' },
       persistence: { size: '20Gi', storageClass: 'fast' },
       serviceMonitor: { enabled: true, interval: '60s' },
       ingress: { enabled: true, host: 'mq.example.com' },
@@ -43,9 +42,9 @@ resources: { limits: { memory: 2Gi } }
 
   test('have notes by their own keys, without secrets', () => {
     const notes = noted(migrated(text));
-    expect(notes).toMatch(/^config\.extraConfiguration: vm_memory_high_watermark\.relative: computed/m);
-    expect(notes).toMatch(/^installPlugins: only the constructs have it: pluginDownloads/m);
-    expect(notes).toMatch(/^auth\.password: values are no place for secrets/m);
+    expect(notes).toMatch(/^image\.tag: left out: image "rabbitmq:4\.3\.6-management@sha256:abc"/m);
+    expect(notes).toMatch(/^installPlugins: write each in pluginDownloads/m);
+    expect(notes).toMatch(/^auth\.password: values must not have secrets/m);
     expect(notes).not.toMatch(/secret$|extraPlugins|Bitnami/m);
   });
 
@@ -75,8 +74,8 @@ serviceMonitor: { enabled: true, additionalLabels: { release: prom } }
       cluster: { replicaCount: 3 }, credentials: { username: 'shop' }, plugins: ['rabbitmq_stomp'], configuration: { channel_max: '128' },
       persistence: { size: '30Gi', storageClass: 'fast' }, serviceMonitor: { enabled: true, labels: { release: 'prom' } },
     });
-    expect(noted(migration)).toMatch(/^options\.memoryHighWatermark: computed/m);
-    expect(noted(migration)).toMatch(/^authentication\.password: values are no place/m);
+    expect(migration.values.configuration).toEqual({ channel_max: '128', 'vm_memory_high_watermark.relative': '0.4' });
+    expect(noted(migration)).toMatch(/^authentication\.password: values must not have secrets/m);
   });
 });
 
@@ -108,22 +107,69 @@ spec:
       persistence: { size: '50Gi', storageClass: 'fast' },
       resources: { limits: { cpu: '2', memory: '4Gi' } },
       plugins: ['rabbitmq_stream'],
-      configuration: { channel_max: '1700' },
-      tls: { enabled: true, existingSecret: 'mq-tls' },
+      configuration: { channel_max: '1700', cluster_partition_handling: 'pause_minority' },
+      tls: { enabled: true, existingSecret: 'mq-tls', only: true },
       service: { type: 'LoadBalancer' },
     });
   });
 
   test('has notes by its own fields', () => {
     const notes = noted(migrated(text));
-    expect(notes).toMatch(/^spec\.rabbitmq\.additionalConfig: cluster_partition_handling: /m);
-    expect(notes).toMatch(/^spec\.override: patches/m);
-    expect(notes).toMatch(/^spec\.tls\.disableNonTLSListeners: set tls\.only/m);
+    expect(notes).toMatch(/^spec\.rabbitmq\.envConfig: RABBITMQ_LOGS: left out: /m);
+    expect(notes).toMatch(/^spec\.tls\.secretName: the Secret has to have tls\.crt/m);
   });
 
   test('is read from a list of kubectl', () => {
     expect(read(`kind: List\nitems:\n- ${text.trim().replace(/\n/g, '\n  ')}`).values?.map.kind).toBe('RabbitmqCluster');
     expect(() => read(`${text}---${text}`)).toThrow(/several RabbitmqClusters/);
+  });
+});
+
+describe('what other sources say in their own way', () => {
+  const cluster = (spec: string): Migration => migrated(`apiVersion: rabbitmq.com/v1beta1\nkind: RabbitmqCluster\nmetadata: { name: a }\nspec: ${spec}`);
+
+  test.each([
+    ['{ persistence: { storage: "0Gi" } }', { persistence: { enabled: false, size: '10Gi' } }],
+    ['{ persistence: { storage: 10Gi } }', { persistence: { size: '10Gi' } }],
+    ['{ tls: { secretName: a, caSecretName: a } }', { tls: { enabled: true, existingSecret: 'a', clientCertificates: 'optional' } }],
+    ['{ tls: { secretName: a } }', { tls: { enabled: true, existingSecret: 'a' } }],
+    ['{ rabbitmq: { erlangInetConfig: "{inet6, false}." } }', {}],
+    ['{ image: "rabbitmq:4.2.6-management-alpine" }', { image: { tag: '4.2.6-management-alpine' } }],
+  ])('the operator: %s', (spec, ours) => {
+    const { values } = cluster(spec);
+    expect(values).toEqual({ cluster: { name: 'a', replicaCount: 1 }, persistence: { size: '10Gi' }, ...ours });
+  });
+
+  test.each([
+    ['{ secretBackend: { vault: { role: a } } }', 'spec.secretBackend.vault', /credentials\.existingSecret/],
+    ['{ image: "rabbitmq:latest" }', 'spec.image', /image\.release/],
+    ['{ rabbitmq: { erlangInetConfig: "{timeout, 1}." } }', 'spec.rabbitmq.erlangInetConfig', /ipv6 only/],
+    ['{ override: { statefulSet: { spec: { volumeClaimTemplates: [{ metadata: { name: a } }] } } } }', 'spec.override.statefulSet.spec.volumeClaimTemplates', /additionalClaims/],
+    ['{ override: { statefulSet: { metadata: { labels: { a: b } } } } }', 'spec.override.statefulSet.metadata', /addJsonPatch/],
+  ])('the operator, noted: %s', (spec, key, what) => {
+    expect(cluster(spec).notes).toContainEqual({ key, what: expect.stringMatching(what) });
+  });
+
+  test('a security context that is taken away is one of the platform', () => {
+    expect(migrated('initContainer: {}\nconfig: {}\npodSecurityContext:\n').values.platformAssignedIds).toBe(true);
+    expect(migrated('customConfig: ""\nsecurityContext: { runAsUser: }\n').values.platformAssignedIds).toBe(true);
+    expect(migrated('config: {}\npodSecurityContext: { fsGroup: 999 }\n').values.platformAssignedIds).toBeUndefined();
+  });
+
+  test('a groundhog2k release without a size had no volumes', () => {
+    expect(noted(migrated('customConfig: ""\n'))).toMatch(/^storage\.requestedSize: without it brokers lost their data/m);
+    expect(noted(migrated('storage: { requestedSize: 1Gi }\n'))).not.toMatch(/requestedSize/);
+  });
+
+  test.each([
+    ['ingress: { enabled: true, className: kong, hosts: [{ host: a.example.com }, { host: b.example.com }] }', 'ingress.hosts', /write an Ingress/],
+    ['ingress: { enabled: true, className: kong, hosts: [{ host: a.example.com, paths: [{ path: /mq }] }] }', 'ingress.hosts', /write an Ingress/],
+    ['ingress: { enabled: true, className: kong, hosts: [{ host: a.example.com }] }', 'ingress.className', /ingress\.controller/],
+    ['definitions: { enabled: true, users: [{ name: a, password_hash: s3cret }] }', 'definitions', /create a Secret with all of them/],
+    ['image: { tag: "3.13.7-management" }', 'image.tag', /set image\.tag to "3\.13\.7-management"/],
+    ['metrics: { serviceMonitor: { path: /metrics/detailed } }', 'metrics.serviceMonitor.path', /perObject/],
+  ])('CloudPirates, noted: %s', (text, key, what) => {
+    expect(migrated(`config: {}\nadditionalPlugins: []\n${text}`).notes).toContainEqual({ key, what: expect.stringMatching(what) });
   });
 });
 

@@ -6,9 +6,12 @@ import { migrateTopology } from '../../migrate/topology-resources';
 import { counted } from '../../core/counted';
 import { readYamlDocuments, writeYaml } from '../../core/yaml';
 
+const NOTES = '# Check: values without a counterpart, with another meaning, or left out because the chart refuses them.';
+
 function page({ values, notes }: Migration): string {
   const comments = notes.map(({ key, what }) => `#   ${key}: ${what}\n`);
-  return `${writeYaml(values)}${comments.length > 0 ? '\n# Check: values without a counterpart, with another meaning, or left out because the schema refuses them.\n' : ''}${comments.join('')}`;
+  const title = comments.length > 0 ? `\n${NOTES}\n` : '';
+  return `${writeYaml(values)}${title}${comments.join('')}`;
 }
 
 /** From another chart or operator to the chart or the constructs here. */
@@ -32,7 +35,9 @@ export const migrate = command({
         ? migrateTopology(source.topology)
         : migrateTerraform(source.terraform, given);
       output.document(adopted, ({ typescript }) => typescript);
-      adopted.secrets.forEach(({ name, content }) => { output.note(`Create Secret ${name} before you deploy it: ${content}`); });
+      adopted.secrets.forEach(({ name, content }) => {
+        output.note(`Create Secret ${name} before you deploy it: ${content}`);
+      });
       adopted.leftOut.forEach(({ object, reason }) => { output.note(`Left out: ${object}: ${reason}`); });
       return undefined;
     }

@@ -83,9 +83,8 @@ export class Attributes {
 
   /** Values that are set. The provider writes unset values as null, an empty text, 0 or false. */
   public present(): Map {
-    return Object.fromEntries(
-      Object.entries(this.values).filter(([, value]) => !isEmpty(value) && value !== 0 && value !== false),
-    );
+    const isSet = (value: unknown): boolean => !isEmpty(value) && value !== 0 && value !== false;
+    return Object.fromEntries(Object.entries(this.values).filter(([, value]) => isSet(value)));
   }
 
   private error(key: string, expected: string): UsageError {

@@ -45,12 +45,11 @@ function shownResources({ values }: Map): TerraformResource[] {
 }
 
 function resourcesOfModule(module: Map): TerraformResource[] {
-  const resources = mapsOf(module.resources, 'resources').filter(({ mode, deposed_key: deposed }) => mode === 'managed' && deposed === undefined);
+  const resources = mapsOf(module.resources, 'resources')
+    .filter(({ mode, deposed_key: deposed }) => mode === 'managed' && deposed === undefined);
   return [
     ...resources.map(({ address, type, values }) => ({
-      address: asText(address),
-      type: asText(type),
-      attributes: values,
+      address: asText(address), type: asText(type), attributes: values,
     })),
     ...mapsOf(module.child_modules, 'child_modules').flatMap(resourcesOfModule),
   ];

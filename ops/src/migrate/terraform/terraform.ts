@@ -17,8 +17,7 @@ const PROVIDER = 'cyrilgdn/rabbitmq';
  * @throws UsageError where none is of RabbitMQ, or one is not as the provider writes it
  */
 export function migrateTerraform(
-  resources: readonly TerraformResource[],
-  cluster: Partial<ClusterRef> = {},
+  resources: readonly TerraformResource[], cluster: Partial<ClusterRef> = {},
 ): AdoptedTopology {
   const ours = resources.filter(({ type }) => type.startsWith('rabbitmq_'));
   const others = counted(resources.length - ours.length, 'resource');
@@ -26,8 +25,7 @@ export function migrateTerraform(
     throw new UsageError(`the Terraform state has no resource of the provider ${PROVIDER}, and ${others} of other providers: pass the state that has the queues and users`);
   }
   const converted = ours.map(resource => ({
-    resource,
-    definitions: definitionsOf(resource.type, () => Attributes.of(resource)),
+    resource, definitions: definitionsOf(resource.type, () => Attributes.of(resource)),
   }));
   const objects = objectsOf(joinDefinitions(converted.map(({ definitions = {} }) => definitions)));
   const reasons = incomplete(objects);

@@ -1,0 +1,52 @@
+import type { Defaults } from './defaults';
+
+/** Values of Bitnami's chart as nobody changed them. */
+export const BITNAMI_DEFAULTS: Defaults = {
+  usePasswordFiles: true,
+  'auth.securePassword': true,
+  logs: '-',
+  ulimitNofiles: '65535',
+  queue_leader_locator: 'balanced',
+  queue_master_locator: 'min-masters',
+  'clustering.enabled': true,
+  'clustering.addressType': 'hostname',
+  'clustering.partitionHandling': 'autoheal',
+  terminationGracePeriodSeconds: 120,
+  containerPorts: { amqp: 5672, amqpTls: 5671, dist: 25672, manager: 15672, epmd: 4369, metrics: 9419 },
+  'tcpListenOptions.enabled': true,
+  podManagementPolicy: 'OrderedReady',
+  'updateStrategy.type': 'RollingUpdate',
+  'global.compatibility.openshift.adaptSecurityContext': 'auto',
+  podSecurityContext: { enabled: true, fsGroupChangePolicy: 'Always', fsGroup: 1001 },
+  containerSecurityContext: {
+    enabled: true, runAsUser: 1001, runAsGroup: 1001, runAsNonRoot: true, readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] }, seccompProfile: { type: 'RuntimeDefault' },
+  },
+  livenessProbe: {
+    enabled: true, initialDelaySeconds: 120, timeoutSeconds: 20, periodSeconds: 30, failureThreshold: 6,
+    successThreshold: 1,
+  },
+  readinessProbe: {
+    enabled: true, initialDelaySeconds: 10, timeoutSeconds: 20, periodSeconds: 30, failureThreshold: 3,
+    successThreshold: 1,
+  },
+  'serviceAccount.create': true,
+  'rbac.create': true,
+  'persistence.mountPath': '/opt/bitnami/rabbitmq/.rabbitmq/mnesia',
+  'persistentVolumeClaimRetentionPolicy.whenScaled': 'Retain',
+  'persistentVolumeClaimRetentionPolicy.whenDeleted': 'Retain',
+  'pdb.maxUnavailable': 1,
+  'service.portEnabled': true,
+  'service.distPortEnabled': true,
+  'service.managerPortEnabled': true,
+  'service.epmdPortEnabled': true,
+  'service.ports': { amqp: 5672, amqpTls: 5671, dist: 25672, manager: 15672, metrics: 9419, epmd: 4369 },
+  'service.portNames': {
+    amqp: 'amqp', amqpTls: 'amqp-tls', dist: 'dist', manager: 'http-stats', metrics: 'metrics', epmd: 'epmd',
+  },
+  'service.allocateLoadBalancerNodePorts': true,
+  'ingress.path': '/',
+  'ingress.pathType': 'ImplementationSpecific',
+  'networkPolicy.allowExternalEgress': true,
+  'networkPolicy.addExternalClientAccess': true,
+};
