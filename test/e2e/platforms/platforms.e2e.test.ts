@@ -113,6 +113,8 @@ test('an IPv6 address as the only answer for the API server is used', async () =
   const manifests = wholeCluster(namespace, () => apiServerAt('::1'));
   for (const spec of podSpecs(manifests)) {
     Object.assign(spec, { initContainers: [ipv6Sidecar(), ...spec.initContainers ?? []] });
+    // the sidecar listens on 443, as no other port is in the address of the API server
+    Object.assign(spec.securityContext!, { sysctls: [{ name: 'net.ipv4.ip_unprivileged_port_start', value: '0' }] });
   }
   await serves(await runs(manifests, namespace));
 });
