@@ -43,7 +43,7 @@ import { useNamespace } from '../support/use-cluster';
       await scaled.leaving();
       await Promise.all([...nodes].map(async node => faults.nodeOff(node)));
       await eventually('it says that it waits', 120_000, async () => (await scaled.events()).join('\n'),
-        events => /ScalingWaits: rabbit@rabbitmq-cluster-3\..* waits to leave until rabbit@rabbitmq-cluster-2\..* is up again/.test(events));
+        events => /ScalingWaits: rabbit@rabbitmq-cluster-3\..* waits to leave until rabbit@rabbitmq-cluster-2\..* is running/.test(events));
       await eventually('a metric says so', 60_000, () => scaled.waiting(3), samples => samples.includes('step="leave",reason="broker-away"'));
       expect((await scaled.broker.clusterStatus()).members).toEqual(expect.arrayContaining([expect.stringContaining('-2.'), expect.stringContaining('-3.')]));
       await faults.end();
@@ -75,7 +75,7 @@ import { useNamespace } from '../support/use-cluster';
       await faults.nodeApart(node);
       await scaled.scale(3);
       await eventually('they say that they wait for it', 120_000, async () => (await scaled.events()).join('\n'),
-        events => /ScalingWaits: .* waits to leave until rabbit@rabbitmq-cluster-1\..* is up again/.test(events));
+        events => /ScalingWaits: .* waits to leave until rabbit@rabbitmq-cluster-1\..* is running/.test(events));
       await eventually('a metric says so', 60_000, () => scaled.waiting(leaver), samples => samples.includes('step="leave",reason="broker-away"'));
       await load.published(1000);
       expect((await scaled.broker.clusterStatus()).members).toHaveLength(5);
