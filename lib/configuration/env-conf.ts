@@ -10,13 +10,21 @@ const PARTS = /\\[\s\S]|(?<=^|\s)#.*|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(["'])/gm;
 /** `NODE_NAME = x`, by which a shell runs a command. */
 const SPACED = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s+=/;
 
+/** Forms with quotation marks of their own: a here-document, and a command in double quotes. They are left to the shell. */
+const NESTED = /<<|"[^"]*(?:\$\(|`)/;
+
 /**
  * Finds mistakes in rabbitmq-env.conf, which a shell reads, by which brokers don't start.
  *
  * @see https://www.rabbitmq.com/docs/configure#customise-environment
  */
 export function envConfErrors(text: string): EnvConfError[] {
-  const unclosed = text.includes('<<') ? undefined : [...text.matchAll(PARTS)].find(([, quote]) => quote !== undefined);
+  if (NESTED.test(text)) {
+    return [];
+  }
+  const unclosed = [...text.matchAll(PARTS)].find(([, quote]) => quote !== undefined);
+  // lines within quotes are values
+  const commands = text.replace(PARTS, part => part.replace(/[^\n]/g, '_'));
   return [
     ...unclosed === undefined
       ? []
@@ -24,7 +32,7 @@ export function envConfErrors(text: string): EnvConfError[] {
           line: text.slice(0, unclosed.index).split('\n').length,
           problem: `opens a quotation mark, ${unclosed[0]}, that nothing closes. Close it`,
         }],
-    ...text.split('\n').flatMap((line, i) => {
+    ...commands.split('\n').flatMap((line, i) => {
       const [, name] = SPACED.exec(line) ?? [];
       return name === undefined ? [] : [{ line: i + 1, problem: `has a space between "${name}" and "=". Write ${name}=value` }];
     }),

@@ -19,7 +19,11 @@ const UNPREFIXED = /^(RABBITMQ|ERL|POD|K8S)_/;
 
 const INET6 = /-proto_dist\s+inet6_t/;
 
-const DISTRIBUTION_PORT = /\binet_dist_listen_(?:min|max)\b/;
+/** Another port than the one on which brokers connect to each other. */
+const DISTRIBUTION_PORT = new RegExp(`\\b(inet_dist_listen_(?:min|max))\\b(?!\\s+${INTERNAL_PORTS['cluster-rpc']}\\b)`);
+
+/** A variable that only command line tools read. */
+const OF_TOOLS = /^RABBITMQ_CTL_/;
 
 const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
 
@@ -88,8 +92,8 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-of-distribution-port',
     severity: 'error',
     each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
-    when: ({ value }) => DISTRIBUTION_PORT.test(value),
-    message: ({ field, name, value }) => `${field} "${name}" sets "${DISTRIBUTION_PORT.exec(value)?.[0] ?? ''}", which the headless Service and `
+    when: ({ variable, value }) => DISTRIBUTION_PORT.test(value) && !OF_TOOLS.test(variable),
+    message: ({ field, name, value }) => `${field} "${name}" sets "${DISTRIBUTION_PORT.exec(value)?.[1] ?? ''}", which the headless Service and `
       + `NetworkPolicies do not follow: brokers connect to each other on port ${INTERNAL_PORTS['cluster-rpc']}. Remove it`,
   }),
   ruleForEach({

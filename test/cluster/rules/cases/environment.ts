@@ -89,6 +89,18 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     inside: env({ name: 'RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS', value: '-kernel inet_dist_use_interface "{0,0,0,0}"' }),
   },
   {
+    id: 'env-of-distribution-port', about: 'the same port',
+    outside: env({ name: 'ERL_ZFLAGS', value: '-kernel inet_dist_listen_min 25672 inet_dist_listen_max 25673' }),
+    says: /^pod\.env "ERL_ZFLAGS" sets "inet_dist_listen_max"/,
+    inside: env({ name: 'ERL_ZFLAGS', value: '-kernel inet_dist_listen_min 25672 inet_dist_listen_max 25672' }),
+  },
+  {
+    id: 'env-of-distribution-port', about: 'of command line tools',
+    outside: env({ name: 'ERL_AFLAGS', value: '-kernel inet_dist_listen_min 35672' }),
+    says: /^pod\.env "ERL_AFLAGS" sets "inet_dist_listen_min"/,
+    inside: env({ name: 'RABBITMQ_CTL_ERL_ARGS', value: '-kernel inet_dist_listen_min 35672 inet_dist_listen_max 35682' }),
+  },
+  {
     id: 'env-of-distribution-port', about: 'in rabbitmq-env.conf',
     outside: { configuration: { envConfig: 'SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_listen_max 30010"\n' } },
     says: /^configuration\.envConfig "SERVER_ADDITIONAL_ERL_ARGS" sets "inet_dist_listen_max"/,
@@ -105,6 +117,24 @@ export const ENVIRONMENT_CASES: readonly Case[] = [
     outside: { configuration: { envConfig: 'X=1\nexport IO_THREAD_POOL_SIZE = 64\n' } },
     says: /: line 2 has a space between "IO_THREAD_POOL_SIZE" and "="\. Write IO_THREAD_POOL_SIZE=value$/,
     inside: { configuration: { envConfig: 'X=1\nif [ "$X" = 1 ]; then export IO_THREAD_POOL_SIZE=64; fi\n' } },
+  },
+  {
+    id: 'env-config-form', about: 'beside a value of several lines',
+    outside: { configuration: { envConfig: 'X="\n a = 1\n"\nIO_THREAD_POOL_SIZE = 64\n' } },
+    says: /: line 4 has a space/,
+    inside: { configuration: { envConfig: 'X="\n a = 1\n"\nY=\'\nb = 2\'\nIO_THREAD_POOL_SIZE=64\n' } },
+  },
+  {
+    id: 'env-config-form', about: 'beside a command',
+    outside: { configuration: { envConfig: 'X=$(hostname)\nY="a\n' } },
+    says: /: line 2 opens a quotation mark/,
+    inside: { configuration: { envConfig: 'X="$(echo "it\'s")"\n' } },
+  },
+  {
+    id: 'env-config-form', about: 'beside a here-document',
+    outside: { configuration: { envConfig: 'cat /tmp/x\nkey = value\n' } },
+    says: /: line 2 has a space/,
+    inside: { configuration: { envConfig: 'cat >/tmp/x <<END\nkey = it\'s\nEND\n' } },
   },
   {
     id: 'env-of-ip-family',
