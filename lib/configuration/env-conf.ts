@@ -10,7 +10,7 @@ const PARTS = /\\[\s\S]|(?<=^|\s)#.*|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|(["'])/gm;
 /** `NODE_NAME = x`, by which a shell runs a command. */
 const SPACED = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s+=/;
 
-/** Forms with quotation marks of their own: a here-document, and a command in double quotes. They are left to the shell. */
+/** Forms with quotation marks of their own, left to the shell: a here-document, and a command in double quotes. */
 const NESTED = /<<|"[^"]*(?:\$\(|`)/;
 
 /**

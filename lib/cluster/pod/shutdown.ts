@@ -84,9 +84,9 @@ function requestScript({ leaveSeconds, quorumSeconds, drainSeconds }: ResolvedSh
 const END_SECONDS = 10;
 
 /**
- * The lines that end a broker that has stopped, and whose Erlang VM does not end: it waits until the data of all its connections is
- * sent, and a peer or a client whose node lost its power takes none. Without these lines, that takes the 15 minutes in which Linux
- * gives up; measured: a pod still terminating 13 minutes after a node of 5 lost its power.
+ * The lines that end a broker that has stopped, and whose Erlang VM does not end: it waits until the data of all its
+ * connections is sent, and a peer or a client whose node lost its power takes none. Without these lines, that takes
+ * the 15 minutes in which Linux gives up; measured: a pod still terminating 13 minutes after a node lost its power.
  */
 function endScript(): string[] {
   const port = INTERNAL_PORTS['cluster-rpc'].toString(16).toUpperCase();

@@ -22,9 +22,6 @@ const INET6 = /-proto_dist\s+inet6_t/;
 /** Another port than the one on which brokers connect to each other. */
 const DISTRIBUTION_PORT = new RegExp(`\\b(inet_dist_listen_(?:min|max))\\b(?!\\s+${INTERNAL_PORTS['cluster-rpc']}\\b)`);
 
-/** A variable that only command line tools read. */
-const OF_TOOLS = /^RABBITMQ_CTL_/;
-
 const KEY = (key: string): string => `Remove it, and set "${key}" in configuration.raw`;
 
 /** Variables that move what other objects refer to, and what to do instead: https://www.rabbitmq.com/docs/configure#supported-environment-variables */
@@ -92,7 +89,7 @@ export const ENVIRONMENT_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'env-of-distribution-port',
     severity: 'error',
     each: subject => [...ofPod(subject), ...ofEnvConfig(subject)],
-    when: ({ variable, value }) => DISTRIBUTION_PORT.test(value) && !OF_TOOLS.test(variable),
+    when: ({ variable, value }) => DISTRIBUTION_PORT.test(value) && !variable.startsWith('RABBITMQ_CTL_'),
     message: ({ field, name, value }) => `${field} "${name}" sets "${DISTRIBUTION_PORT.exec(value)?.[1] ?? ''}", which the headless Service and `
       + `NetworkPolicies do not follow: brokers connect to each other on port ${INTERNAL_PORTS['cluster-rpc']}. Remove it`,
   }),

@@ -162,7 +162,7 @@ async function run(
 /** What of the command line helps against an error. */
 function remedyOf(error: OperationError, entry: Command): string[] {
   if (error instanceof RefusedError && error.forces.length > 0) {
-    return [`To do it all the same: ${error.forces.map(force => `--force ${force}`).join(' ')}`];
+    return [`To override this: ${error.forces.map(force => `--force ${force}`).join(' ')}`];
   }
   return error.code === ExitCode.DENIED && !isRequestError(error, 401)
     ? [`"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs`]

@@ -56,7 +56,7 @@ export class UsageError extends OperationError {
 /** What was asked for would do harm, or can't be done; nothing was touched. */
 export class RefusedError extends OperationError {
   public override readonly code = ExitCode.REFUSED;
-  /** What has to be in `force` to do it all the same; empty where nothing overrides the refusal. */
+  /** What has to be in `force` to override the refusal; empty where nothing overrides the refusal. */
   public readonly forces: readonly string[];
 
   public constructor(message: string, details: ErrorDetails & { readonly forces?: readonly string[] } = {}) {

@@ -32,7 +32,7 @@ describe('the program', () => {
     await expect(runMain(['greet', 'you'], [refused])).resolves.toMatchObject({ code: ExitCode.REFUSED, stderr: 'error: it would do harm\nstate: nothing was changed\n' });
   });
 
-  test.each([[['even', 'stop'], 'To do it all the same: --force even --force stop\n'], [[], '']])('names the options that override a refusal by %j', async (forces, line) => {
+  test.each([[['even', 'stop'], 'To override this: --force even --force stop\n'], [[], '']])('names the options that override a refusal by %j', async (forces, line) => {
     const refused = greet(() => Promise.reject(new RefusedError('it would do harm', { forces })));
     const { stderr } = await runMain(['greet', 'you'], [refused]);
     expect(stderr).toBe(`error: it would do harm\n${line}`);
