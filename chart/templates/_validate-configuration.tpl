@@ -138,7 +138,8 @@ true
 {{- $before := `(?:[^\[\]]|\[(?:[^\[\]]|\[[^\[\]]*\])*\])*?` -}}
 {{- $rabbit := printf `\{\s*'?rabbit'?\s*,\s*\[%s\{\s*%%s\s*,` $before -}}
 {{- range $id, $message := $messages -}}
-{{- if and (hasPrefix "advanced-rabbit-" $id) (regexMatch (printf $rabbit (trimPrefix "advanced-rabbit-" $id)) $terms) -}}
+{{- $setting := printf $rabbit (trimPrefix "advanced-rabbit-" $id) -}}
+{{- if and (hasPrefix "advanced-rabbit-" $id) (regexMatch $setting $terms) -}}
 {{- $errors = append $errors $message -}}
 {{- end -}}
 {{- end -}}
