@@ -1,8 +1,7 @@
 [ -w /proc/1/fd/1 ] && exec >/proc/1/fd/1 2>&1
 listens() { grep -qE ":6448 [0-9A-F]+:0000 0A " /proc/net/tcp /proc/net/tcp6 2>/dev/null; }
 end() {
-  while listens; do sleep 1; done
-  sleep 10
+  while listens || { sleep 10; listens; }; do sleep 1; done
   for process in /proc/[0-9]*; do
     [ "$(cat $process/comm)" = beam.smp ] && kill -KILL "$(basename $process)"
   done
