@@ -493,7 +493,9 @@ Takes a dict: root: the root context; name, values: the name and the values of a
 {{- end -}}
 {{- end -}}
 {{- range $patterns -}}
-{{- $isOfErlang := regexMatch `\(\?|\\[1-9gkKRXhHNQE]|[*+?}]\+` (default "" .pattern) -}}
+{{- /* Go has not all forms of Erlang's expressions: groups, escapes, ranges, long repetitions and possessive ones */ -}}
+{{- $ofErlang := `\(\?|\(\*|\\[^0ABCDPSWabdfnprstvwxz_\W]|-\\|[{,][0-9]{4}|[*+?}]\+` -}}
+{{- $isOfErlang := regexMatch $ofErlang (default "" .pattern) -}}
 {{- $isSkipped := or (empty .pattern) $isOfErlang (include "rabbitmq.isGlob" .pattern) -}}
 {{- if and (not $isSkipped) (not (regexMatch (printf "(%s)|^" .pattern) "")) -}}
 {{- $wrong := printf `"%s"` .pattern -}}

@@ -153,6 +153,7 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
       users: {
         App: { permissions: { shop: { read: 'a', write: '^ab*$', configure: '' }, gone: {}, '/': { read: '.*' } }, topicPermissions: { far: { a: { read: 'x', write: '^y' }, 'amq.topic': {} } } },
         app: { permissions: { shop: { read: '^app\\.' } }, topicPermissions: { ' odd': { s: { read: '.*' }, none: {} } } },
+        erlang: { permissions: { shop: { configure: '^a{1,2000}$', read: '^a\\Z', write: '^[a-\\d]+$' } } },
       },
     },
     cluster: { replicaCount: 1 }, exporter: { enabled: true },
