@@ -65,7 +65,8 @@ export class RabbitMQUser extends Construct {
       objects: () => userObjects(cluster, user),
       model: () => ({
         users: [name],
-        distantUsers: distantUsers(this, cluster),
+        // no pod logs in by the Secret of a hash
+        distantUsers: passwordHash ? [] : distantUsers(this, cluster),
         permissions: permissions.vhosts.map(vhost => ({
           user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost),
         })),

@@ -1,13 +1,17 @@
 import { Chart } from 'cdk8s';
-import { RabbitMQUser } from '../../../../lib';
+import { Secret } from 'cdk8s-plus-28';
+import { RabbitMQUser, type RabbitMQUserProps } from '../../../../lib';
 import { Case, Situation } from '../check';
 
 function reading(read: string): Situation {
   return (orders) => { orders.grant(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }), { read }); };
 }
 
-function declaredIn(namespace: string): Situation {
-  return (orders) => { new RabbitMQUser(new Chart(Chart.of(orders), 'Apps', { namespace }), 'Web', { cluster: orders.cluster }); };
+function declaredIn(namespace: string, props: (apps: Chart) => Omit<RabbitMQUserProps, 'cluster'> = () => ({})): Situation {
+  return (orders) => {
+    const apps = new Chart(Chart.of(orders), 'Apps', { namespace });
+    new RabbitMQUser(apps, 'Web', { cluster: orders.cluster, ...props(apps) });
+  };
 }
 
 export const PERMISSION_CASES: readonly Case[] = [
@@ -16,6 +20,12 @@ export const PERMISSION_CASES: readonly Case[] = [
     outside: declaredIn('apps'),
     says: /^user "web" is declared in namespace "apps", but its Secret "mq-user-web" is in "shop", .*: pods of "apps" cannot read it\. Declare the user in a chart of "shop"/,
     inside: declaredIn('shop'),
+  },
+  {
+    id: 'user-in-other-namespace', about: 'by its Secret',
+    outside: declaredIn('apps', apps => ({ secret: Secret.fromSecretName(apps, 'Secret', 'web') })),
+    says: /its Secret "web" is in "shop"/,
+    inside: declaredIn('apps', apps => ({ passwordHash: { secret: Secret.fromSecretName(apps, 'Secret', 'hash') } })),
   },
   {
     id: 'permission-glob',
