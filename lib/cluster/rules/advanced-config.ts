@@ -46,7 +46,7 @@ export const ADVANCED_CONFIG_RULES: readonly Rule<ClusterSubject>[] = [
     id: 'advanced-config-followed',
     severity: 'error',
     each: ({ advancedConfig = '' }) => advancedSettings(advancedConfig),
-    when: ({ application, key }) => application === 'rabbit' && key in FOLLOWED_SETTINGS,
+    when: ({ application, key }) => application === 'rabbit' && Object.hasOwn(FOLLOWED_SETTINGS, key),
     message: ({ key }) => `configuration.advancedConfig has "${key}", which replaces that of rabbitmq.conf, and which Secrets, `
       + `the memory budget and alerts do not follow. ${FOLLOWED_SETTINGS[key]}`,
   }),

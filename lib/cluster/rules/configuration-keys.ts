@@ -128,14 +128,14 @@ function missingVariables({ value }: Entry, { broker, configuration }: ClusterSu
   return broker.envFrom ? [] : names.filter(name => !known.includes(name));
 }
 
-/** A later entry that overrides it, under the same name or an alias. */
+/** A later entry that overrides it, under the same name or an alias, which is likely not intended. */
 function replacement(entry: Entry, entries: readonly Entry[]): Entry | undefined {
   const canonical = ({ key }: Entry): string => ALIASES[key] ?? key;
   return entries.slice(entries.indexOf(entry) + 1).find(later =>
-    later.origin !== 'default' && canonical(later) === canonical(entry) && !isOverride(entry, later));
+    later.origin !== 'default' && canonical(later) === canonical(entry) && !isIntended(entry, later));
 }
 
 /** Whether the later one says the same, or moves a listener that TLS opens, for which there is no prop. */
-function isOverride(entry: Entry, later: Entry): boolean {
+function isIntended(entry: Entry, later: Entry): boolean {
   return entry.value === later.value || (entry.field === 'tls' && OF_LISTENER.test(entry.key));
 }

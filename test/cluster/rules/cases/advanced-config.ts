@@ -41,6 +41,6 @@ export const ADVANCED_CONFIG_CASES: readonly Case[] = [
   },
   ...['vm_memory_high_watermark', 'total_memory_available_override_value', 'disk_free_limit', 'default_user', 'cluster_nodes', 'cluster_formation'].map(key => ({
     id: 'advanced-config-followed', about: key,
-    outside: text(`[{'rabbit', [{${key}, []}]}].`), says: new RegExp(`^configuration\\.advancedConfig has "${key}"`), inside: text(`[{rabbit, [{log, [{${key}, []}]}]}].`),
+    outside: text(`[{'rabbit', [{${key}, []}]}].`), says: new RegExp(`^configuration\\.advancedConfig has "${key}"`), inside: text(`[{rabbit, [{constructor, 1}, {log, [{${key}, []}]}]}].`),
   })),
 ];
