@@ -47,14 +47,23 @@ export function useNamespace<T = unknown>(
   });
 
   (each ? afterEach : afterAll)(async () => {
-    try {
-      for (const undo of undos.splice(0)) {
-        await undo();
+    const failures: unknown[] = [];
+    const attempt = async (step: () => unknown): Promise<void> => {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
       }
-    } finally {
-      if (made !== undefined) {
-        await deleteNamespace(made.namespace, deleteTimeoutMs);
-      }
+    };
+    for (const undo of undos.splice(0)) {
+      await attempt(undo);
+    }
+    const { namespace } = made ?? {};
+    if (namespace !== undefined) {
+      await attempt(() => deleteNamespace(namespace, deleteTimeoutMs));
+    }
+    if (failures.length > 0) {
+      throw failures[0];
     }
   });
 
