@@ -12,7 +12,10 @@ const current = new AsyncLocalStorage<Scope>();
 /** All parts of all operations, the one that began last at the end. */
 const underWay = new Set<Scope>();
 
-/** Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on. */
+/**
+ * Runs `action`; an error of it that doesn't say yet what state things were left in says `state` from then on, or that
+ * of the last part that ended in it.
+ */
 export async function withFailureState<T>(state: string | (() => string), action: () => Promise<T>): Promise<T> {
   const now = typeof state === 'string' ? () => state : state;
   const scope: Scope = { state: now, around: current.getStore() };
@@ -22,7 +25,8 @@ export async function withFailureState<T>(state: string | (() => string), action
     return await current.run(scope, action);
   } catch (error) {
     const typed = operationErrorOf(error);
-    const named = typed.state ??= now();
+    // of the part that was done last, if one was: "nothing was changed" would be wrong
+    const named = typed.state ??= scope.state();
     left = () => named;
     throw typed;
   } finally {

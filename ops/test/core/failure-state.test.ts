@@ -16,6 +16,14 @@ test('an error says the state of the innermost part that it left', async () => {
   await expect(operation).rejects.toBeInstanceOf(OperationError);
 });
 
+test('an error after a part that was done says the state of that part', async () => {
+  const operation = withFailureState('nothing was changed', async () => {
+    await withFailureState('half is done', () => Promise.resolve());
+    await fail();
+  });
+  await expect(operation).rejects.toMatchObject({ state: 'half is done' });
+});
+
 test('an error that says its state keeps it', async () => {
   await expect(withFailureState('nothing was changed', () => Promise.reject(new OperationError('no', { state: 'all is done' }))))
     .rejects.toMatchObject({ state: 'all is done' });
