@@ -493,7 +493,7 @@ Takes a dict: root: the root context; name, values: the name and the values of a
 {{- end -}}
 {{- end -}}
 {{- range $patterns -}}
-{{- /* Go has not all forms of Erlang's expressions: groups, escapes, ranges, long repetitions and possessive ones */ -}}
+{{- /* Go has not all forms of Erlang's expressions: groups, escapes, ranges, long and possessive repetitions */ -}}
 {{- $ofErlang := `\(\?|\(\*|\\[^0ABCDPSWabdfnprstvwxz_\W]|-\\|[{,][0-9]{4}|[*+?}]\+` -}}
 {{- $isOfErlang := regexMatch $ofErlang (default "" .pattern) -}}
 {{- $isSkipped := or (empty .pattern) $isOfErlang (include "rabbitmq.isGlob" .pattern) -}}
