@@ -60,23 +60,25 @@ describe('the least rights of each command', () => {
   });
 
   test('deploy that may not write one of the kinds stops where it says', async () => {
-    const short = await userWith('short', rightsOf('deploy', ({ apiGroup }) => apiGroup !== 'apps').concat({ apiGroup: 'apps', resources: ['statefulsets'], verbs: ['get'] }));
-    await expect(cli(['deploy', ...suite().place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "statefulsets"[^]*state: nothing was changed/) });
+    const short = await userWith('short', rightsOf('deploy', ({ apiGroup }) => apiGroup !== 'apps').concat({ apiGroup: 'apps', resources: ['statefulsets', 'deployments'], verbs: ['get'] }));
+    await expect(cli(['deploy', ...suite().place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "(statefulsets|deployments)"[^]*state: nothing was changed/) });
   });
 
   test.each(['status', 'health', 'events', 'top', 'logs', 'diff'])('%s does its work', async (command) => {
     const { place } = suite();
     const user = await userWith(command, rightsOf(command));
-    const run = await cli([command, ...command === 'diff' ? place : place.slice(0, 4)], user);
-    expect(run).toMatchObject({ code: ExitCode.OK, stderr: expect.not.stringContaining('forbidden') });
+    const line = [command, ...command === 'diff' ? place : place.slice(0, 4)];
+    // health warns while the lease of the deploy that was denied has not expired
+    const { stderr } = await eventually(`${command} ends well`, 60_000, () => cli(line, user), ({ code }) => code === ExitCode.OK);
+    expect(stderr).not.toContain('forbidden');
   });
 
   test('doctor does its work, and says what it couldn\'t see', async () => {
     const { place } = suite();
     const user = await userWith('doctor', rightsOf('doctor'));
-    await expect(cli(['doctor', ...place], user)).resolves.toMatchObject({ code: ExitCode.OK });
+    await expect(cli(['doctor', ...place.slice(0, 4)], user)).resolves.toMatchObject({ code: ExitCode.OK });
     const { stdout } = await cli(['doctor', ...place.slice(0, 2), '-c', 'other', '--values', values, '--replicas', '1'], user);
-    expect(stdout).toContain('Nodes can\'t be seen with these rights');
+    expect(stdout).toContain('Nodes can\'t be read with these rights');
   });
 
   test.each([
