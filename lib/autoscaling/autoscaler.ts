@@ -34,8 +34,8 @@ export class RabbitMQAutoscaler extends Construct {
   public readonly oddSizesPolicy?: ApiObject;
 
   /**
-   * What the Prometheus adapter has to be configured with, as YAML, to serve the brokers' metrics that are gone by;
-   * none where it isn't needed.
+   * Configuration of the Prometheus adapter, as YAML, which serves the metrics of brokers that the autoscaler uses;
+   * undefined where it isn't needed.
    */
   public readonly adapterRules?: string;
 

@@ -40,8 +40,8 @@ export function textEntries(conf: string): Entry[] {
         + 'them as the key, or start a comment with "#"');
     }
   };
-  collect({ form, values: () => collect(Object.fromEntries(checks)) });
-  return checks.map(([, entry]) => entry());
+  const { entries } = collect({ form, entries: () => collect(Object.fromEntries(checks)) });
+  return Object.values(entries);
 }
 
 /** What stands before "=": the rest may be a secret. */

@@ -49,7 +49,7 @@ export function termsOf(text: string): readonly Term[] {
   return parsed instanceof Mistake ? [] : parsed.items;
 }
 
-/** What is wrong with a term, and where it is in the text. */
+/** A problem of a term, with its line and column in the text. */
 export function errorAt(text: string, offset: number, problem: string): TermError {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: before[before.length - 1].length + 1, problem };

@@ -11,7 +11,7 @@ import { RabbitMQClusterProps } from '../cluster/cluster-props';
 
 /**
  * Properties for `RabbitMQDeployment`. Props of the parts are merged over the profile's, group by group and prop by
- * prop: what is given here wins, a list replaces the profile's list, and only `acknowledgedWarnings` add up.
+ * prop: a prop or list that is set here replaces the profile's, and only `acknowledgedWarnings` add up.
  */
 export interface RabbitMQDeploymentProps {
   /** What it is for. */

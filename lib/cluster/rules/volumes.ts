@@ -84,6 +84,7 @@ function sources(volume: object): string[] {
   return Object.entries(volume).filter(([kind, source]) => kind !== 'name' && source !== undefined).map(([kind]) => kind);
 }
 
+/** Volumes of the cluster come first: of two with one name, the later one is reported, which is the user's. */
 function volumeNames(subject: ClusterSubject): { field: string; name: string }[] {
   const claims = claimNames(subject).map(name => ({ field: 'storage.additionalClaims', name }));
   const own = claims.length - subject.storage.additionalClaims.length;

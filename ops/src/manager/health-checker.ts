@@ -20,7 +20,7 @@ export interface HealthReport extends ClusterRef {
 }
 
 /**
- * Looks for what is wrong with a cluster: pods, volumes, membership, quorum, alarms, partitions, queues, certificates,
+ * Finds problems of a cluster: pods, volumes, membership, quorum, alarms, partitions, queues, certificates,
  * versions, feature flags.
  */
 export class HealthChecker {

@@ -63,7 +63,7 @@ export async function builtCli(argv: readonly string[], env: Readonly<Record<str
   }));
 }
 
-/** The client library is an ES module, which jest can't load: commands get the one that the environment has loaded. */
+/** A command that connects as a user. */
 function connectedAs(entry: Command, as: Kubernetes.KubeConfig): Command {
   const connect = () => Promise.resolve(new KubernetesConnection(kubernetes, as));
   return { ...entry, run: async (context, args) => entry.run({ ...context, connect }, args) };

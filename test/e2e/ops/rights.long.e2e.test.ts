@@ -61,7 +61,7 @@ describe('the least rights of each command', () => {
 
   test('deploy that may not write one of the kinds stops where it says', async () => {
     const short = await userWith('short', rightsOf('deploy', ({ apiGroup }) => apiGroup !== 'apps').concat({ apiGroup: 'apps', resources: ['statefulsets', 'deployments'], verbs: ['get'] }));
-    await expect(cli(['deploy', ...suite().place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "(statefulsets|deployments)"[^]*state: nothing was changed/) });
+    await expect(cli(['deploy', ...suite().place], short)).resolves.toMatchObject({ code: ExitCode.DENIED, stderr: expect.stringMatching(/cannot patch resource "statefulsets"[^]*state: nothing was changed/) });
   });
 
   test.each(['status', 'health', 'events', 'top', 'logs', 'diff'])('%s does its work', async (command) => {
