@@ -1,4 +1,4 @@
-import { ApiObject, ApiObjectMetadataDefinition, Chart, Testing } from 'cdk8s';
+import { App, ApiObject, ApiObjectMetadataDefinition, Chart, Testing } from 'cdk8s';
 import { RabbitMQWarnings } from 'cdk8s-rabbitmq';
 import { corrected } from '../../ops/src/chart-values/corrections';
 import { addExtraObjects, addParts } from '../../ops/src/chart-values/parts';
@@ -28,7 +28,7 @@ export function warningsOf(values: Values, namespace: string): string[] {
 }
 
 function checked(values: Values, namespace: string): Chart {
-  const chart = new Chart(Testing.app(), 'chart', { namespace });
+  const chart = new Chart(new App(), 'chart', { namespace });
   RabbitMQWarnings.of(chart).silence();
   if (values.cluster.enabled) {
     const { cluster, backup } = addParts(chart, values);

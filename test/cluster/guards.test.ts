@@ -1,23 +1,23 @@
-import { Chart, Duration, JsonPatch, Testing } from 'cdk8s';
+import { App, Chart, Duration, JsonPatch } from 'cdk8s';
 import { RabbitMQCluster } from '../../lib';
 import { find, newCluster, synth } from '../support/synth';
 
 describe('a name', () => {
   test('can\'t be given to two clusters of a chart', () => {
-    const chart = new Chart(Testing.app(), 'test');
+    const chart = new Chart(new App(), 'test');
     new RabbitMQCluster(chart, 'One', { name: 'orders' });
     expect(() => new RabbitMQCluster(chart, 'Two', { name: 'orders' })).toThrow(
       'name: ServiceAccount "orders" is made twice, at test/One/ServiceAccount and at test/Two/ServiceAccount: give one of the clusters another name');
   });
 
   test('can\'t be another cluster\'s with "-nodes", as its Service is named so', () => {
-    const chart = new Chart(Testing.app(), 'test');
+    const chart = new Chart(new App(), 'test');
     new RabbitMQCluster(chart, 'One', { name: 'orders' });
     expect(() => new RabbitMQCluster(chart, 'Two', { name: 'orders-nodes' })).toThrow('Service "orders-nodes" is made twice');
   });
 
   test('can be used again in another chart', () => {
-    const app = Testing.app();
+    const app = new App();
     new RabbitMQCluster(new Chart(app, 'one'), 'Cluster');
     expect(() => new RabbitMQCluster(new Chart(app, 'two'), 'Cluster')).not.toThrow();
   });

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import fc from 'fast-check';
 import { RabbitMQCluster, RabbitMQVersion, type RabbitMQClusterProps } from '../../lib';
 import { figure } from './support/figures';
@@ -37,7 +37,7 @@ describe('the API server takes, strictly and without a warning, in a namespace t
 
   for (const version of ['3.10.25', '3.11.28', '3.12.14', '3.13.7', '4.0.9', '4.1.8', '4.2.10', '4.3.6']) {
     test(`a cluster of ${version}`, async () => {
-      const chart = new Chart(Testing.app(), 'versions');
+      const chart = new Chart(new App(), 'versions');
       new RabbitMQCluster(chart, 'RabbitMQ', { version: RabbitMQVersion.of(version) });
       expect(await objections(Testing.synth(chart) as Manifest[])).toEqual([]);
     });
@@ -46,7 +46,7 @@ describe('the API server takes, strictly and without a warning, in a namespace t
 
 /** The messages that a cluster is refused with at synth, or its manifests. */
 function synthesized(props: RabbitMQClusterProps): { refused: string[] } | { manifests: Manifest[] } {
-  const chart = new Chart(Testing.app(), 'random');
+  const chart = new Chart(new App(), 'random');
   try {
     const cluster = new RabbitMQCluster(chart, 'RabbitMQ', props);
     const errors = cluster.node.validate();

@@ -1,4 +1,4 @@
-import { Chart, Duration, Testing } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import { parse } from 'yaml';
 import {
@@ -83,7 +83,7 @@ describe('what watches a cluster', () => {
   });
 
   test('needs a port to scrape', () => {
-    const chart = new Chart(Testing.app(), 'test');
+    const chart = new Chart(new App(), 'test');
     const { credentialsSecret, version } = newCluster();
     const other = (ports: Record<string, number>): IRabbitMQCluster =>
       RabbitMQCluster.fromClusterAttributes(chart, `Other${Object.keys(ports).join('')}${ports.prometheus}`, { clusterName: 'other', version, credentialsSecret, ports });

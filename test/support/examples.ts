@@ -1,4 +1,4 @@
-import { App, Testing } from 'cdk8s';
+import { App } from 'cdk8s';
 import { Construct } from 'constructs';
 import { readdirSync } from 'fs';
 import { join } from 'path';
@@ -14,7 +14,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = Object.fromEntries(
 
 /** The manifests of each chart of an example. */
 export function chartsOf(name: string): Manifest[][] {
-  const app: App = Testing.app();
+  const app: App = new App();
   new EXAMPLES[name](app, name);
   return app.charts.map(chart => chart.toJson() as Manifest[]).filter(manifests => manifests.length > 0);
 }

@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import * as lib from 'cdk8s-rabbitmq';
 import { corrected } from '../../../ops/src/chart-values/corrections';
 import { withDefaults } from '../../../ops/src/chart-values/defaults';
@@ -76,7 +76,7 @@ const KEPT = /(helm\.sh\/resource-policy|PersistentVolumeClaim \S+\.metadata\.an
 /** How the chart differs from what the library makes of a profile. */
 export async function profileProblems(helms: readonly Helm[], name: keyof typeof PROFILE): Promise<string[]> {
   const profile = PROFILE[name];
-  const chart = new Chart(Testing.app(), 'chart', { namespace: profile.namespace });
+  const chart = new Chart(new App(), 'chart', { namespace: profile.namespace });
   lib.RabbitMQWarnings.of(chart).silence();
   new lib.RabbitMQDeployment(chart, 'RabbitMQ', { profile, ingress: profile.hasIngress ? { management: { host: 'rabbitmq.example.com', controller: lib.RabbitMQIngressController.NGINX } } : undefined });
   const expected = byName(Testing.synth(chart) as Manifest[]);

@@ -1,4 +1,4 @@
-import { Chart, JsonPatch, Testing } from 'cdk8s';
+import { App, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
   RabbitMQBackup, RabbitMQCluster, type RabbitMQClusterProps, RabbitMQMonitoring, RabbitMQUser,
 } from '../../../lib';
@@ -23,7 +23,7 @@ export interface Whole {
 
 /** A broker, an application's user, an exporter and a backup: each kind of pod that the library makes. */
 export function wholeCluster(namespace: string, props: (chart: Chart) => RabbitMQClusterProps): Manifest[] {
-  const chart = new Chart(Testing.app(), 'platform', { namespace });
+  const chart = new Chart(new App(), 'platform', { namespace });
   const cluster = new RabbitMQCluster(chart, 'RabbitMQ', {
     name: NAME, replicas: 1, resources: { memoryLimit: '512Mi', cpuLimit: '1' }, networkPolicy: { enabled: true },
     ...props(chart),

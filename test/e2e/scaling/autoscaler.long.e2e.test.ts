@@ -1,4 +1,4 @@
-import { Chart, Duration, Testing } from 'cdk8s';
+import { App, Chart, Duration, Testing } from 'cdk8s';
 import { RabbitMQAutoscaler, RabbitMQCluster, RabbitMQScalingMetric } from '../../../lib';
 import { declareQueue } from '../../../ops/src/load-generator/amqp';
 import { Deployment } from '../support/deployment';
@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 
 /** Three to five brokers by their CPU, with windows as short as a test wants them. */
 function manifests(): Manifest[] {
-  const chart = new Chart(Testing.app(), 'autoscaler', { namespace: suite().namespace });
+  const chart = new Chart(new App(), 'autoscaler', { namespace: suite().namespace });
   const cluster = new RabbitMQCluster(chart, 'RabbitMQ', { resources: { cpuRequest: '200m', cpuLimit: '2', memoryLimit: '2Gi' } });
   new RabbitMQAutoscaler(chart, 'Autoscaler', {
     cluster,

@@ -22,7 +22,7 @@ const ROOM = { cpu: '20m', memory: '64Mi' };
 
 /** The manifests of a chart, with requests that fit on a small machine and nothing else changed. */
 export function manifestsOf(make: (app: App) => Chart): Manifest[] {
-  return fit(Testing.synth(make(Testing.app())) as Manifest[], ROOM);
+  return fit(Testing.synth(make(new App())) as Manifest[], ROOM);
 }
 
 /** The manifests of a cluster with nothing beside it. */

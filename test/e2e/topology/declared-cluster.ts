@@ -19,6 +19,9 @@ export const UNCHANGED = /: 0 created, 0 changed, 0 removed, 0 kept, \d+ unchang
 /** Declares objects in a virtual host `orders`. */
 export type Declare = (orders: RabbitMQVirtualHost, chart: Chart) => void;
 
+/** Declares all virtual hosts itself, `orders` too. */
+export type DeclareAll = (chart: Chart, cluster: RabbitMQCluster) => void;
+
 /** A cluster to declare in. */
 export interface DeclaredClusterProps extends RabbitMQClusterProps {
   /** Of each Job that applies a topology. @default 1 hour */
@@ -51,7 +54,7 @@ export class DeclaredCluster {
     declare: Declare,
     props: DeclaredClusterProps = {},
   ): Promise<DeclaredCluster> {
-    const all = DeclaredCluster.manifests(namespace, declare, props);
+    const all = DeclaredCluster.manifests(namespace, inOrders(declare), props);
     const deployment = Deployment.of(all, namespace);
     await deployment.up();
     const { host, port } = await access(namespace, DeclaredCluster.NAME, 'management');
@@ -60,7 +63,7 @@ export class DeclaredCluster {
 
   private static manifests(
     namespace: string,
-    declare: Declare,
+    declare: DeclareAll,
     { deadline, ...props }: DeclaredClusterProps,
   ): Manifest[] {
     return manifestsOf((app) => {
@@ -71,7 +74,7 @@ export class DeclaredCluster {
       new RabbitMQTopology(chart, 'Topology', {
         cluster, deadline, reapplySchedule: ONCE_A_YEAR, acknowledgedWarnings: ['queue-unreached', 'dead-letters-lost', 'policy-without-effect'],
       });
-      declare(new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders', limits: { maxConnections: 500 } }), chart);
+      declare(chart, cluster);
       return chart;
     });
   }
@@ -96,6 +99,10 @@ export class DeclaredCluster {
 
   /** Applies the manifests of another declaration; returns the name of its Job. */
   public async declare(declare: Declare): Promise<string> {
+    return this.declareAll(inOrders(declare));
+  }
+
+  public async declareAll(declare: DeclareAll): Promise<string> {
     const all = DeclaredCluster.manifests(this.namespace, declare, this.props);
     await apply(all, this.namespace);
     return jobName(all);
@@ -164,6 +171,12 @@ export class DeclaredCluster {
     const text = await response.text();
     return response.ok && text !== '' ? JSON.parse(text) : { status: response.status };
   }
+}
+
+function inOrders(declare: Declare): DeclareAll {
+  return (chart, cluster) => {
+    declare(new RabbitMQVirtualHost(chart, 'Orders', { cluster, name: 'orders', limits: { maxConnections: 500 } }), chart);
+  };
 }
 
 function jobName(all: readonly Manifest[]): string {

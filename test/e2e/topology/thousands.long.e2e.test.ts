@@ -58,7 +58,7 @@ describe('a topology of thousands of objects', () => {
     expect(code).toBe(0);
     const { typescript, leftOut } = JSON.parse(stdout);
     expect(leftOut).toEqual([]);
-    const applied = await topology.declareAndApply((orders, chart) => { compiled(typescript)(chart, orders.cluster); });
+    const applied = await topology.report(await topology.declareAll(compiled(typescript)));
     expect(applied).toMatchObject({ ended: 'Complete', log: expect.stringMatching(/: 0 created, 0 changed, 0 removed/) });
     const diff = await builtCli(['topology', 'diff', '-n', namespace, '-c', DeclaredCluster.NAME]);
     expect(diff).toMatchObject({ code: 0, stdout: expect.stringContaining('0 missing, 0 changed, 0 undeclared') });
