@@ -12,11 +12,12 @@ import { Authority } from '../support/authority';
 import { eventually } from '../support/eventually';
 import { figure } from '../support/figures';
 import { connection, core, type Kubernetes } from '../support/kubernetes';
-import { apply } from '../support/manifests';
+import { apply, type Manifest } from '../support/manifests';
 import { deleteNamespace } from '../support/namespaces';
 import { useNamespace } from '../support/use-cluster';
 
 const RBAC = 'rbac.authorization.k8s.io';
+const CERT_MANAGER = 'cert-manager.io/v1';
 
 /** What is in a namespace, as `Kind name`, without what Kubernetes puts there, and what is going. */
 async function leftIn(namespace: string): Promise<string[]> {
@@ -32,15 +33,18 @@ describe('prod, from one command to its cleanup', () => {
   // made by deploy itself
   const namespace = `ops-prod-${Date.now().toString(36)}`;
   const place = ['-n', namespace, '-c', 'rabbitmq-prod'];
-  const flags = ['--profile', 'prod', '-n', namespace, '--values', smallValues()];
-  const made: { kind: string; name: string }[] = [];
-  const suite = useNamespace('ops-users-', (_, defer) => {
+  const issuer = { apiVersion: CERT_MANAGER, kind: 'ClusterIssuer', metadata: { name: namespace }, spec: { selfSigned: {} } };
+  const flags = ['--profile', 'prod', '-n', namespace, '--values', smallValues({ tls: { issuer: namespace, issuerKind: 'ClusterIssuer' } })];
+  const made: Manifest[] = [];
+  const suite = useNamespace('ops-users-', async (users, defer) => {
     defer(async () => {
-      for (const { kind, name } of made) {
-        await connection.objects.delete({ apiVersion: `${RBAC}/v1`, kind, metadata: { name } });
+      for (const manifest of made) {
+        await connection.objects.delete(manifest);
       }
       await deleteNamespace(namespace);
     });
+    made.push(issuer);
+    await apply([issuer], users);
   });
 
   /** A user with exactly the rights that `rabbitmq-k8s rbac` prints. No object that grants them is in the namespace. */
@@ -51,8 +55,9 @@ describe('prod, from one command to its cleanup', () => {
       const name = `${role.metadata.name}-${i}`;
       const roleRef = { apiGroup: RBAC, kind: 'ClusterRole', name };
       const binding = { apiVersion: `${RBAC}/v1`, kind: 'ClusterRoleBinding', metadata: { name }, subjects: [{ kind: 'ServiceAccount', name: command, namespace: users }], roleRef };
-      await apply([{ ...role, kind: 'ClusterRole', metadata: { name } }, binding], users);
-      made.push({ kind: 'ClusterRole', name }, { kind: 'ClusterRoleBinding', name });
+      const granted = [{ ...role, kind: 'ClusterRole', metadata: { name } }, binding];
+      made.push(...granted);
+      await apply(granted, users);
     }
     return serviceAccount(command, users);
   };
