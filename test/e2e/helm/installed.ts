@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Yaml } from 'cdk8s';
 import { parseQuantity } from '../../../lib/kubernetes/quantity';
 import { withDefaults } from '../../../ops/src/chart-values/defaults';
-import { managedBy } from '../../../scripts/chart/proof/compare';
+import { byName, managedBy, type Objects } from '../../../scripts/chart/proof/compare';
 import { synthesize } from '../../../scripts/chart/values';
 import { quietly } from '../../support/synth';
 import { Deployment } from '../support/deployment';
@@ -29,15 +29,13 @@ export function restarts(before: object, after: object): boolean {
 
 /** Where the live objects don't say what the library makes of values, and which of another set's are still there. */
 export async function differences(values: object, namespace: string, others: object = {}): Promise<string[]> {
-  const wanted = manifestsFor(values, namespace);
-  const names = new Set(wanted.map(nameOf));
-  const gone = manifestsFor(others, namespace).filter(manifest => !names.has(nameOf(manifest)));
-  const [live, stillThere] = [await read(wanted, namespace), await read(gone, namespace)];
-  const missing = wanted.map((manifest) => {
-    const name = nameOf(manifest);
-    return live.has(name) ? lacks(name, manifest, live.get(name)) : [`${name} is not there`];
-  });
-  return [...missing.flat(), ...[...stillThere.keys()].map(name => `${name} is still there`)];
+  const manifests = manifestsFor(values, namespace);
+  const wanted = byName(manifests);
+  const gone = manifestsFor(others, namespace).filter(({ kind, metadata: { name } }) => !(`${kind} ${name}` in wanted));
+  const [live, stillThere] = [await read(manifests, namespace), await read(gone, namespace)];
+  const missing = Object.entries(wanted).flatMap(([name, manifest]) =>
+    (name in live ? lacks(name, manifest, live[name]) : [`${name} is not there`]));
+  return [...missing, ...Object.keys(stillThere).map(name => `${name} is still there`)];
 }
 
 /** The pods by name and uid: one that was restarted has another. */
@@ -70,21 +68,17 @@ export async function claimsOf({ namespace }: Deployment): Promise<string[]> {
   return items.map(({ metadata }) => `${metadata?.name} ${metadata?.uid}`).sort();
 }
 
-function nameOf({ kind, metadata }: Manifest): string {
-  return `${kind} ${metadata.name}`;
-}
-
 /**
  * The live objects of those manifests that are there, by their names; as kubectl has them, since the client library
  * renames fields.
  */
-async function read(manifests: readonly Manifest[], namespace: string): Promise<Map<string, Manifest>> {
+async function read(manifests: readonly Manifest[], namespace: string): Promise<Objects> {
   if (manifests.length === 0) {
-    return new Map();
+    return {};
   }
   const answer = await kubectl(['-n', namespace, 'get', '-f', '-', '--ignore-not-found', '-o', 'json'], { stdin: Yaml.stringify(...manifests) });
   const found = (answer === '' ? [] : JSON.parse(answer)) as Manifest & { items?: Manifest[] };
-  return new Map([found.items ?? found].flat().map(live => [nameOf(live), live]));
+  return byName([found.items ?? found].flat());
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));

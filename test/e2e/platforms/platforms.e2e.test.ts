@@ -1,5 +1,8 @@
-import { type Chart } from 'cdk8s';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Chart, Yaml } from 'cdk8s';
 import { k8s, Secret } from 'cdk8s-plus-28';
+import { parseAllDocuments } from 'yaml';
 import { ipv6Sidecar, startForwarder } from './forwarder';
 import { runs, serves, wholeCluster } from './whole-cluster';
 import { RabbitMQCertificate, type RabbitMQClusterProps } from '../../../lib';
@@ -10,6 +13,7 @@ import { useNamespace } from '../support/use-cluster';
 
 const TAINT = 'dedicated=messaging:NoSchedule';
 const API_PORT = 16_443;
+const FLUX = join(__dirname, '../../../scripts/templating/flux');
 
 const suite = useNamespace('platform-', undefined, { each: true });
 
@@ -94,6 +98,14 @@ test('a certificate for one public host serves clients, Jobs, exporter and backu
   })), namespace);
   expect(new URL(whole.secret.uri)).toMatchObject({ protocol: 'amqps:', hostname: host });
   await serves(whole, authority.certificate);
+});
+
+test('the substitution of Flux leaves each program as it is', async () => {
+  const { namespace } = suite();
+  const text = Yaml.stringify(...wholeCluster(namespace, () => ({})));
+  const substituted = execFileSync('go', ['run', '.'], { cwd: FLUX, input: text, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const manifests = parseAllDocuments(substituted).map(document => document.toJS() as Manifest);
+  await serves(await runs(manifests, namespace));
 });
 
 /** Makes pods resolve the API server's name to an address, as a DNS server with other answers would. */
