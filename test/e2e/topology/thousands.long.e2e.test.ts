@@ -61,6 +61,6 @@ describe('a topology of thousands of objects', () => {
     const applied = await topology.report(await topology.declareAll(compiled(typescript)));
     expect(applied).toMatchObject({ ended: 'Complete', log: expect.stringMatching(/: 0 created, 0 changed, 0 removed/) });
     const diff = await builtCli(['topology', 'diff', '-n', namespace, '-c', DeclaredCluster.NAME]);
-    expect(diff).toMatchObject({ code: 0, stdout: expect.stringContaining('0 missing, 0 changed, 0 undeclared') });
+    expect(diff).toMatchObject({ code: 0, stdout: expect.stringContaining(': no difference from ') });
   });
 });
