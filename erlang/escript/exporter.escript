@@ -16,6 +16,7 @@
 -include("management_api.hrl").
 -include("topology_objects.hrl").
 -include("topology_drift.hrl").
+-include("comparison_time.hrl").
 -include("shared_result.hrl").
 
 -define(API_TIMEOUT_MS, 5000).
@@ -24,8 +25,6 @@
 -define(ANSWER_TIMEOUT_MS, 9000).
 %% A scrape within so many milliseconds of the last collection gets the same metrics.
 -define(INTERVAL_MS, 10000).
-%% The CronJob applies a topology at the full minute: drift is looked for shortly before, so that it is seen before it is repaired.
--define(SECOND_OF_COMPARISON, 50).
 
 main([Url, Authority, ServerName, User, Port | More]) ->
     start_http(),
@@ -74,9 +73,11 @@ start_comparison(Api, Folder) ->
     Holder.
 
 compare(Api, Folder, Holder) ->
+    Start = erlang:monotonic_time(millisecond),
     Holder ! {found, attempt(fun() -> drift(Api, Folder) end)},
+    Took = (erlang:monotonic_time(millisecond) - Start + 999) div 1000,
     {_, _, Second} = erlang:time(),
-    timer:sleep(1000 * case (?SECOND_OF_COMPARISON - Second + 60) rem 60 of 0 -> 60; Left -> Left end),
+    timer:sleep(1000 * seconds_to_comparison(Second, Took)),
     compare(Api, Folder, Holder).
 
 hold(Found) ->
