@@ -45,6 +45,8 @@ function frozen(seconds: number): Fault {
   };
 }
 
+const CUT_OFF_S = 30;
+
 /** Takes all but a tenth of a core from a broker for a minute, without a restart. */
 async function throttle(scene: Scene): Promise<void> {
   const container = (await pod(scene, 1)).spec!.containers.find(({ name }) => name === 'rabbitmq')!;
@@ -67,10 +69,11 @@ export const BROKER_FAULTS: readonly Fault[] = [
   { name: 'another broker loses its volume', longestGapS: 10, losesVolume: true, happen: async ({ scaled }) => loseVolume(scaled.namespace, 'rabbitmq-cluster', 1) },
   {
     name: 'a broker has another cookie, and loses its connections',
-    longestGapS: 30,
+    // whoever publishes on this broker waits until it is restarted
+    longestGapS: CUT_OFF_S + 10,
     happen: async (scene) => {
       await evaluate(scene, 1, 'erlang:set_cookie(node(), another), [erlang:disconnect_node(Node) || Node <- nodes()].');
-      await sleep(30_000);
+      await sleep(CUT_OFF_S * 1000);
       await deletePods(scene, [1]);
     },
   },
