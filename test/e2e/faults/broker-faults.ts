@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Scene } from './fault';
+import { AWAY_S, type Fault, type Scene } from './fault';
+import { connectAgain, cutOff } from '../support/cut-off';
 import { eventually } from '../support/eventually';
 import { core } from '../support/kubernetes';
 import { loseVolume } from '../support/lost-volume';
@@ -75,6 +76,16 @@ export const BROKER_FAULTS: readonly Fault[] = [
       await evaluate(scene, 1, 'erlang:set_cookie(node(), another), [erlang:disconnect_node(Node) || Node <- nodes()].');
       await sleep(CUT_OFF_S * 1000);
       await deletePods(scene, [1]);
+    },
+  },
+  {
+    name: `the connections of one broker to the others are cut for ${AWAY_S} s, but not those of clients`,
+    // whoever publishes on it waits as long
+    longestGapS: AWAY_S + 40,
+    happen: async ({ scaled: { deployment } }) => {
+      await cutOff(deployment, 1);
+      await sleep(AWAY_S * 1000);
+      await connectAgain(deployment);
     },
   },
 ];

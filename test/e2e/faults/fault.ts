@@ -2,6 +2,9 @@ import type { Faults } from '../support/faults';
 import type { ManyQueues } from '../scaling/many-queues';
 import type { Scaled } from '../scaling/scaled';
 
+/** How long powers and networks are away; longer ones are for runs that may take hours. */
+export const AWAY_S = Number(process.env.E2E_AWAY_S ?? 60);
+
 /** Where a fault happens. */
 export interface Scene {
   readonly scaled: Scaled;

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault, Scene } from './fault';
+import { AWAY_S, type Fault, type Scene } from './fault';
 import { deletePods } from './broker-faults';
 import { kubectl } from '../support/kubectl';
-
-/** How long powers and networks are away; longer ones are for runs that may take hours. */
-const AWAY_S = Number(process.env.E2E_AWAY_S ?? 60);
 
 async function nodesOf({ scaled }: Scene, ordinals: readonly number[]): Promise<string[]> {
   return Promise.all(ordinals.map(async ordinal => scaled.nodeOf(ordinal)));

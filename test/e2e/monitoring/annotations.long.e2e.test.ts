@@ -9,7 +9,8 @@ const SOON_MS = 120_000;
 
 describe('a Prometheus without the operator, configured as the docs say', () => {
   const suite = useNamespace('annotated-', async (namespace) => {
-    const deployment = watchedCluster(namespace, {}, { scraping: { method: RabbitMQScrapeMethod.ANNOTATIONS, prometheusNamespace: namespace } });
+    const scraping = { method: RabbitMQScrapeMethod.ANNOTATIONS, prometheusNamespace: namespace };
+    const deployment = watchedCluster(namespace, {}, { scraping });
     await deployment.up();
     await plainPrometheus(namespace, `${deployment.name}-rules`);
     const prometheus = await Prometheus.of(namespace, 'prometheus');

@@ -2,32 +2,12 @@ import { Duration } from 'cdk8s';
 import { expectAlert, type Incident } from './incident';
 import { allUp, publish, watchedCluster } from './watched';
 import { connectTo } from '../../../ops/src/load-generator/amqp';
-import type { Deployment } from '../support/deployment';
 import { kubectl } from '../support/kubectl';
-import { apply, type Manifest } from '../support/manifests';
+import { connectAgain, cutOff } from '../support/cut-off';
 import { Prometheus } from '../support/prometheus';
 import { useNamespace } from '../support/use-cluster';
 
 let churning = true;
-
-/** The policy of the brokers' own ports. */
-function ownPolicy({ manifests, name }: Deployment): Manifest {
-  return manifests.find(({ kind, metadata }) => kind === 'NetworkPolicy' && metadata.name === name)!;
-}
-
-/** The same with the last broker left out, so that neither it nor the others get through to the other side. */
-function cutOff(policy: Manifest): Manifest {
-  const others = { key: 'statefulset.kubernetes.io/pod-name', operator: 'NotIn', values: ['orders-2'] };
-  const only = (selector: object): object => ({ ...selector, matchExpressions: [others] });
-  const { podSelector, ingress } = policy.spec;
-  const from = (peers: { podSelector: object }[]): object[] =>
-    peers.map(peer => ({ podSelector: only(peer.podSelector) }));
-  return { ...policy, spec: {
-    ...policy.spec,
-    podSelector: only(podSelector),
-    ingress: [{ ...ingress[0], from: from(ingress[0].from) }, ...ingress.slice(1)],
-  } };
-}
 
 const INCIDENTS: readonly Incident[] = [
   {
@@ -48,10 +28,9 @@ const INCIDENTS: readonly Incident[] = [
     what: 'a partition',
     alert: 'RabbitMQPartition',
     happens: async (deployment) => {
-      await apply([cutOff(ownPolicy(deployment))], deployment.namespace);
-      await deployment.broker(2).run(['rabbitmqctl', 'eval', '[erlang:disconnect_node(Peer) || Peer <- nodes()].']);
+      await cutOff(deployment, 2);
     },
-    ends: deployment => apply([ownPolicy(deployment)], deployment.namespace),
+    ends: connectAgain,
   },
   {
     what: 'unroutable messages',
