@@ -67,8 +67,16 @@ export interface NodeResources {
   readonly processes?: number;
 }
 
+/** The plugin that answers here, so it runs. */
+const ANSWERING = 'rabbitmq_management';
+
+/**
+ * The plugins that a node has enabled and doesn't run. RabbitMQ lists its applications every few seconds: a list
+ * without the plugin that answers is from the boot, and says nothing about the others.
+ */
 function missingPlugins({ enabled_plugins: enabled = [], applications = [] }: RawNode): string[] {
-  return enabled.filter(plugin => !applications.some(({ name }) => name === plugin));
+  const missing = enabled.filter(plugin => !applications.some(({ name }) => name === plugin));
+  return missing.includes(ANSWERING) ? [] : missing;
 }
 
 /** Reads a broker through its management API, as the monitoring user. */

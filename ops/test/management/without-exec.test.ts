@@ -104,6 +104,20 @@ describe('without pods/exec', () => {
     expect((await health()).findings).toMatchObject([{ id: 'plugins-missing', what: 'orders-0 runs without the enabled plugin rabbitmq_delayed_message_exchange' }]);
   });
 
+  test('health does not judge plugins by a list of applications that is from the boot', async () => {
+    const [first, ...others] = healthy('orders-0').nodes as object[];
+    const enabled = ['rabbit', 'rabbitmq_management', 'rabbitmq_prometheus'];
+    const listed = (...running: string[]): void => {
+      const applications = ['rabbit', ...running].map(name => ({ name, version: '4.3.6' }));
+      const node = { ...first, enabled_plugins: enabled, applications };
+      brokers = name => ({ ...healthy(name), nodes: [node, ...others] });
+    };
+    listed();
+    expect((await health()).findings).toEqual([]);
+    listed('rabbitmq_management');
+    expect((await health()).findings).toMatchObject([{ id: 'plugins-missing', what: 'orders-0 runs without the enabled plugin rabbitmq_prometheus' }]);
+  });
+
   test('health covers queues of hidden virtual hosts by the checks of RabbitMQ', async () => {
     const hidden = { status: 503, body: { status: 'failed', queues: [{ name: 'mails', virtual_host: 'eu' }] } };
     brokers = name => ({
