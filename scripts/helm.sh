@@ -14,6 +14,9 @@ cmp "$package" "$(bash scripts/chart/package.sh "$work/again")"
 
 long=$(find chart/templates -type f -exec awk 'length > 120 { print FILENAME ":" FNR }' {} +)
 [ -z "$long" ] || { printf 'lines above 120 characters:\n%s\n' "$long" >&2; exit 1; }
+# helm runs templates in an order of its own
+without=$(grep -L '^{{- include "rabbitmq.complete" . -}}$' $(find chart/templates -type f ! -name '_*') || true)
+[ -z "$without" ] || { printf 'templates that do not start with rabbitmq.complete:\n%s\n' "$without" >&2; exit 1; }
 for helm in helm3 helm4; do
   for chart in chart "$package"; do "$bin/$helm" lint --strict "$chart"; done
   diff <("$bin/$helm" template release chart) <("$bin/$helm" template release "$package")

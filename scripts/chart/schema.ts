@@ -1,7 +1,7 @@
 import { ALGORITHMS } from '../../lib/cluster/authentication/oauth2';
 import { SUITE_NAMES } from '../../lib/cluster/tls/cipher-suites';
 import { otherNames, otherNamesIn } from './other-names';
-import { flag, HOST_LABEL, name, object, oneOf, optionalName, Schema, schedule, secretKey, some, SUBDOMAIN, text } from './schema-parts';
+import { flag, HOST_LABEL, name, object, oneOf, optionalName, Schema, schedule, secretKey, SUBDOMAIN, text } from './schema-parts';
 import { MAX_REPLICAS, SERIES } from './series';
 import { argument, topologySchema } from './topology-schema';
 
@@ -9,9 +9,8 @@ import { argument, topologySchema } from './topology-schema';
 const part = (
   name: Parameters<typeof otherNamesIn>[0],
   properties: Readonly<Record<string, Schema>>,
-  optional: readonly string[] = [],
 ): Schema =>
-  object({ ...properties, ...otherNamesIn(name) }, [...optional, ...Object.keys(otherNamesIn(name))]);
+  object({ ...properties, ...otherNamesIn(name) });
 /** A list of objects of Kubernetes, of which the chart checks some fields. */
 const listOf = (properties: Readonly<Record<string, Schema>>, required: readonly string[], more: Schema = {}): Schema =>
   ({ type: 'array', items: { type: 'object', properties, required, ...more } });
@@ -60,36 +59,36 @@ const containers = listOf({
 }, ['name', 'image']);
 const BYTE = '(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])';
 const cidr = text({ pattern: `^((${BYTE}\\.){3}${BYTE}/([12]?[0-9]|3[0-2])|[0-9a-fA-F:]*:[0-9a-fA-F:.]*/([1-9]?[0-9]|1[01][0-9]|12[0-8]))$` });
-const selector = some({
+const selector = object({
   matchLabels: labels,
-  matchExpressions: { type: 'array', items: some({ key: text({ pattern: `^${QUALIFIED}$` }), operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist'), values: { type: 'array', items: text() } }, { required: ['key', 'operator'] }) },
+  matchExpressions: { type: 'array', items: object({ key: text({ pattern: `^${QUALIFIED}$` }), operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist'), values: { type: 'array', items: text() } }, { required: ['key', 'operator'] }) },
 });
 /** Peers of a NetworkPolicy: networks, or pods and namespaces. */
 const peers: Schema = {
   type: 'array',
-  items: some({ podSelector: selector, namespaceSelector: selector, ipBlock: some({ cidr, except: { type: 'array', items: cidr } }, { required: ['cidr'] }) }, {
+  items: object({ podSelector: selector, namespaceSelector: selector, ipBlock: object({ cidr, except: { type: 'array', items: cidr } }, { required: ['cidr'] }) }, {
     minProperties: 1,
     not: { required: ['ipBlock'], anyOf: [{ required: ['podSelector'] }, { required: ['namespaceSelector'] }] },
   }),
 };
 /** Peers that brokers may connect to. */
-const target = some({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, { required: ['to'] });
-const toleration = some({
+const target = object({ to: { ...peers, minItems: 1 }, ports: { type: 'array', items: port } }, { required: ['to'] });
+const toleration = object({
   key: text(), operator: text(), value: text(), effect: text(), tolerationSeconds: { type: 'integer' },
 });
 const nodeRequirements: Schema = {
   type: 'array',
-  items: some({
+  items: object({
     key: text({ pattern: `^${QUALIFIED}$` }),
     operator: oneOf('In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'),
     values: { type: 'array', items: text() },
   }, { required: ['key', 'operator'] }),
 };
-const nodeTerm = some({ matchExpressions: nodeRequirements, matchFields: nodeRequirements });
-const nodeAffinity = some({
-  requiredDuringSchedulingIgnoredDuringExecution: some({ nodeSelectorTerms: { type: 'array', minItems: 1, items: nodeTerm } }, { required: ['nodeSelectorTerms'] }),
+const nodeTerm = object({ matchExpressions: nodeRequirements, matchFields: nodeRequirements });
+const nodeAffinity = object({
+  requiredDuringSchedulingIgnoredDuringExecution: object({ nodeSelectorTerms: { type: 'array', minItems: 1, items: nodeTerm } }, { required: ['nodeSelectorTerms'] }),
   preferredDuringSchedulingIgnoredDuringExecution: {
-    type: 'array', items: some({ weight: { type: 'integer', minimum: 1, maximum: 100 }, preference: nodeTerm }, { required: ['weight', 'preference'] }),
+    type: 'array', items: object({ weight: { type: 'integer', minimum: 1, maximum: 100 }, preference: nodeTerm }, { required: ['weight', 'preference'] }),
   },
 });
 const percentage: Schema = { type: 'integer', minimum: 1, maximum: 100 };
@@ -107,7 +106,7 @@ export function valuesSchema(): Schema {
       // a parent chart's globals are for all of its subcharts
       global: {
         type: 'object',
-        properties: { imageRegistry: registry, imagePullSecrets: { type: 'array', items: { anyOf: [name, object({ name })] } }, storageClass: optionalName },
+        properties: { imageRegistry: registry, imagePullSecrets: { type: 'array', items: { anyOf: [name, object({ name }, { required: ['name'] })] } }, storageClass: optionalName },
       },
       cluster: object({
         enabled: flag,
@@ -125,13 +124,13 @@ export function valuesSchema(): Schema {
         digest: text({ pattern: '^(sha256:[0-9a-f]{64})?$' }),
         pullPolicy: oneOf('Always', 'IfNotPresent', 'Never'),
         pullSecrets: { type: 'array', items: name },
-      }, ['user', 'group', 'digest'], {
+      }, {
         if: { type: 'object', properties: { release: { const: '' } } },
         then: { type: 'object', properties: { tag: { type: 'string', pattern: `^${RELEASE}(-management)?(-alpine)?$` } } },
       }),
       resources: object({
         requests: object({ cpu: cpu(), memory: quantity('|') }),
-        limits: object({ cpu: cpu('none|'), memory: quantity() }, ['cpu']),
+        limits: object({ cpu: cpu('none|'), memory: quantity() }),
       }),
       persistence: part('persistence', {
         enabled: flag,
@@ -141,8 +140,8 @@ export function valuesSchema(): Schema {
         labels,
         annotations,
         selector,
-        dataSource: some({ apiGroup: text(), kind: text(), name: text() }),
-        dataSourceRef: some({ apiGroup: text(), kind: text(), name: text(), namespace: text() }),
+        dataSource: object({ apiGroup: text(), kind: text(), name: text() }),
+        dataSourceRef: object({ apiGroup: text(), kind: text(), name: text(), namespace: text() }),
       }),
       communityPlugins: { type: 'array', uniqueItems: true, items: pluginName },
       pod: object({
@@ -159,7 +158,7 @@ export function valuesSchema(): Schema {
         startupTimeout: time, startupPeriod: time, readinessPeriod: time, readinessTimeout: time,
         readinessFailureThreshold: { type: 'integer', minimum: 1, maximum: 2_147_483_647 },
       }),
-      serviceAccount: object({ create: flag, name: optionalName, annotations, automountToken: flagOrNull }, ['automountToken']),
+      serviceAccount: object({ create: flag, name: optionalName, annotations, automountToken: flagOrNull }),
       platformAssignedIds: flag,
       ipv6: flag,
       clusterDomain: text({ pattern: `^${SUBDOMAIN}$` }),
@@ -170,7 +169,7 @@ export function valuesSchema(): Schema {
       plugins: { type: 'array', uniqueItems: true, items: pluginName },
       pluginDownloads: {
         type: 'array',
-        items: some({
+        items: object({
           name: pluginName,
           url: text({ pattern: '^https?://[^\\s/?#@]+/([^\\s?#@]*/)?[\\w.%+-]+\\.ez$' }),
           sha256: text({ pattern: '^[0-9a-fA-F]{64}$' }),
@@ -215,7 +214,7 @@ export function valuesSchema(): Schema {
         clientCertificateDepth: { type: ['integer', 'null'], minimum: 0, maximum: 255 },
         versions: { type: 'array', minItems: 1, uniqueItems: true, items: oneOf('tlsv1.3', 'tlsv1.2') },
         ciphers: { type: 'array', uniqueItems: true, items: oneOf(...Object.values(SUITE_NAMES).flat()) },
-      }, ['internalNames', 'clientCertificateDepth']),
+      }),
       scheduling: object({
         nodeSpread: oneOf('none', 'preferred', 'required'),
         zoneSpread: oneOf('none', 'preferred', 'required'),
@@ -238,7 +237,7 @@ export function valuesSchema(): Schema {
         nodePorts: { type: 'object', additionalProperties: port },
         trafficDistribution: oneOf('', 'PreferClose', 'PreferSameZone', 'PreferSameNode'),
       }),
-      podDisruptionBudget: object({ enabled: flagOrNull }, ['enabled']),
+      podDisruptionBudget: object({ enabled: flagOrNull }),
       networkPolicy: part('networkPolicy', {
         enabled: flagOrNull,
         ownNamespace: flag,
@@ -250,7 +249,7 @@ export function valuesSchema(): Schema {
         apiServerPeers: peers,
         dnsPorts: { type: 'array', items: port, minItems: 1 },
         dnsPeers: peers,
-      }, ['enabled']),
+      }),
       podLabels: labels,
       podAnnotations: annotations,
       commonLabels: labels,
@@ -297,12 +296,12 @@ export function valuesSchema(): Schema {
         management: object({
           enabled: flag, host, sectionName: optionalName, annotations, backendAuthority: optionalName,
         }),
-        routes: { type: 'array', items: some({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
+        routes: { type: 'array', items: object({ port: portName, hosts: { type: 'array', items: certifiedHost, uniqueItems: true }, sectionName: name, allowPlain: flag }, { required: ['port'] }) },
       }),
       topology: topologySchema(target),
       backup: backup(),
       ...otherNames(),
-    }, ['global', 'enabled', ...Object.keys(otherNames())]),
+    }),
     definitions: { argument },
   };
 }
@@ -321,8 +320,8 @@ const url = text({ pattern: '^(https?://[^\\s/][^\\s]*)?$' });
 
 function prometheusRule(): Schema {
   const severity = oneOf('critical', 'warning', 'info');
-  const change = some({ enabled: flag, severity, threshold: { type: 'number', minimum: 0 }, for: time, labels: alertMap(), annotations: alertMap() });
-  const alert = some({
+  const change = object({ enabled: flag, severity, threshold: { type: 'number', minimum: 0 }, for: time, labels: alertMap(), annotations: alertMap() });
+  const alert = object({
     name: text({ pattern: '^[a-zA-Z_]\\w*$' }), expr: text({ pattern: '\\S' }), severity, summary: text({ pattern: '\\S' }),
     description: text(), for: time, runbookUrl: url, labels: alertMap(),
   }, { required: ['name', 'expr', 'severity', 'summary'] });
@@ -337,7 +336,7 @@ function oauth2(): Schema {
     resourceServerId: optionalConfText,
     issuer: optionalUrl,
     jwksUrl: optionalUrl,
-    signingKeys: { type: 'array', items: some({ id: text({ pattern: '^[A-Za-z0-9_-]+$' }), key: secretKey }, { required: ['id', 'key'] }) },
+    signingKeys: { type: 'array', items: object({ id: text({ pattern: '^[A-Za-z0-9_-]+$' }), key: secretKey }, { required: ['id', 'key'] }) },
     signingKeysSecret: optionalName,
     authority: optionalName,
     authorityKey: secretKey,
@@ -351,7 +350,7 @@ function oauth2(): Schema {
       enabled: flag, clientId: optionalConfText, clientSecret: optionalName, clientSecretKey: secretKey,
       scopes: optionalConfText, providerUrl: optionalUrl,
     }),
-  }, ['verifyAudience']);
+  });
 }
 
 function ldap(): Schema {
@@ -372,12 +371,12 @@ function ldap(): Schema {
       bindPasswordKey: secretKey,
     }),
     authorization: oneOf('', 'internal', 'ldap'),
-    queries: some({ vhostAccess: query, resourceAccess: query, topicAccess: query, tags: query }),
+    queries: object({ vhostAccess: query, resourceAccess: query, topicAccess: query, tags: query }),
     groupLookupBase: optionalConfText,
     timeout: text({ pattern: '^[1-9][0-9]*[hms]$' }),
     connectionPoolSize: { type: ['integer', 'null'], minimum: 1 },
     peers,
-  }, ['port', 'connectionPoolSize']);
+  });
 }
 
 /** The patterns are those of the library's own checks. */

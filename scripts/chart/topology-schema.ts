@@ -4,7 +4,7 @@ import {
   RabbitMQAckMode, RabbitMQDeadLetterStrategy, RabbitMQDelayedRetryType, RabbitMQExchangeType, RabbitMQLeaderLocator,
   RabbitMQOverflow, RabbitMQPolicyTarget, RabbitMQQueueType, RabbitMQRecreate, RabbitMQRemovalPolicy, RabbitMQUserTag,
 } from '../../lib';
-import { described, flag, name, object, oneOf, schedule, Schema, secretKey, some, text } from './schema-parts';
+import { described, flag, name, object, oneOf, schedule, Schema, secretKey, text } from './schema-parts';
 
 /** A value of an argument: any value of JSON but null. */
 export const argument: Schema = {
@@ -18,9 +18,8 @@ const argumentValue: Schema = { $ref: '#/definitions/argument' };
 const LONGEST_NAME = 255;
 /** RabbitMQ takes any name, and counts its bytes. */
 const objectName = { pattern: '^[^\\x00-\\x1f]+$', maxLength: LONGEST_NAME };
-/** Objects by name. A null takes one away that another values file has. */
-const named = (entry: Schema, key: Schema = objectName): Schema => (
-  { type: 'object', propertyNames: key, additionalProperties: { ...entry, type: ['object', 'null'] } });
+/** Objects by name. */
+const named = (entry: Schema, key: Schema = objectName): Schema => ({ type: 'object', propertyNames: key, additionalProperties: entry });
 const names: Schema = { type: 'array', uniqueItems: true, items: text(objectName) };
 const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER): Schema => ({ type: 'integer', minimum, maximum });
 const anyOf = (options: Readonly<Record<string, string>>): Schema => oneOf(...Object.values(options));
@@ -53,13 +52,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
 const QUEUE_MODE = oneOf('default', 'lazy');
 const GROUP_SIZE = whole(1);
 
-const binding = some({
+const binding = object({
   source: exchange, routingKey, headers: args({}), matchAny: flag, arguments: args({ 'x-match': 'matchAny' }), removalPolicy,
 }, { required: ['source'] });
 const bindings: Schema = { type: 'array', items: binding };
 
 function exchangeSchema(): Schema {
-  return some({
+  return object({
     type: anyOf(RabbitMQExchangeType), durable: flag, autoDelete: flag, internal: flag, alternateExchange: exchange,
     arguments: args({ 'alternate-exchange': 'alternateExchange' }), bindings, removalPolicy, recreate,
   });
@@ -68,11 +67,11 @@ function exchangeSchema(): Schema {
 function queueSchema(): Schema {
   const options = Object.fromEntries(Object.entries(QUEUE_ARGUMENTS)
     .map(([option, { argument: key }]) => [key, OPTIONS[option] ?? option]));
-  return some({
+  return object({
     type: anyOf(RabbitMQQueueType), durable: flag, autoDelete: flag,
-    deadLetter: some({ exchange: text({ maxLength: LONGEST_NAME }), routingKey, strategy: anyOf(RabbitMQDeadLetterStrategy) }, { required: ['exchange'] }),
+    deadLetter: object({ exchange: text({ maxLength: LONGEST_NAME }), routingKey, strategy: anyOf(RabbitMQDeadLetterStrategy) }, { required: ['exchange'] }),
     deliveryLimit: whole(-1),
-    delayedRetry: some({ type: anyOf(RabbitMQDelayedRetryType), min: millisecondsOrNone, max: milliseconds }, { required: ['min', 'max'] }),
+    delayedRetry: object({ type: anyOf(RabbitMQDelayedRetryType), min: millisecondsOrNone, max: milliseconds }, { required: ['min', 'max'] }),
     consumerTimeout: milliseconds, messageTtl: millisecondsOrNone, expires: milliseconds,
     maxLength: whole(
       0,
@@ -82,7 +81,7 @@ function queueSchema(): Schema {
     ), groupSize: whole(1), maxAge: seconds, maxSegmentSize: size, filterSize: whole(16, 255),
     arguments: args({ 'x-queue-type': 'type', ...options }, { 'x-queue-mode': QUEUE_MODE, 'x-quorum-target-group-size': GROUP_SIZE }),
     bindings, removalPolicy, recreate,
-    expect: described('What is expected of the queue while all is well. An alert fires where it does not hold.', some({
+    expect: described('What is expected of the queue while all is well. An alert fires where it does not hold.', object({
       maxBacklog: described('The highest number of messages that wait for a consumer. An alert fires after 10 minutes above it.', whole(0)),
       consumers: described('The lowest number of consumers. An alert fires after 5 minutes below it.', whole(1)),
     }, { minProperties: 1 })),
@@ -90,7 +89,7 @@ function queueSchema(): Schema {
 }
 
 function superStreamSchema(): Schema {
-  return some({
+  return object({
     partitions: whole(1, 1000), routingKeys: { ...names, minItems: 1 },
     leaderLocator: anyOf(RabbitMQLeaderLocator), groupSize: whole(1),
     maxAge: seconds, maxBytes: size, maxSegmentSize: size, removalPolicy, recreate,
@@ -114,9 +113,9 @@ function additional(options: readonly string[]): Schema {
 }
 
 function policySchema(definition: Readonly<Record<string, Schema>>): Schema {
-  return some({
+  return object({
     pattern, applyTo: anyOf(RabbitMQPolicyTarget), priority: whole(-2_147_483_648, 2_147_483_647), removalPolicy,
-    definition: some({ ...definition, additional: additional(Object.keys(definition)) }, { minProperties: 1 }),
+    definition: object({ ...definition, additional: additional(Object.keys(definition)) }, { minProperties: 1 }),
   }, { required: ['pattern', 'definition'] });
 }
 
@@ -141,7 +140,7 @@ const DEFINITION: Readonly<Record<string, Schema>> = {
   federationUpstreamSet: described('The set of upstreams that exchanges and queues get messages from; all for all of the virtual host.', exchange),
 };
 
-const parameter = some({ value: described('The value: any value of JSON but null.', argumentValue), removalPolicy }, { required: ['value'] });
+const parameter = object({ value: described('The value: any value of JSON but null.', argumentValue), removalPolicy }, { required: ['value'] });
 
 /** Components of parameters that have keys of their own, whose URIs are in Secrets. */
 const COMPONENTS: Readonly<Record<string, string>> = {
@@ -153,7 +152,7 @@ function parameters(): Schema {
   return { ...named(named(parameter)), properties: Object.fromEntries(refused) };
 }
 
-const uri = described('The key of an existing Secret with the URI, such as amqps://user:password@host:5671/vhost.', some({
+const uri = described('The key of an existing Secret with the URI, such as amqps://user:password@host:5671/vhost.', object({
   existingSecret: name, key: described('The key: uri, unless it is another one.', secretKey),
 }, { required: ['existingSecret'] }));
 
@@ -167,7 +166,7 @@ const link = {
 };
 
 function federationUpstreamSchema(target: Schema): Schema {
-  return some({
+  return object({
     uri, egress: described('Where the upstream is: opens the NetworkPolicy of the brokers, at ports 5672 and 5671 unless there are others.', target),
     exchange, queue: exchange, ...link,
     maxHops: described('Over how many federation links a message may come.', whole(1)),
@@ -179,26 +178,26 @@ function federationUpstreamSchema(target: Schema): Schema {
 function shovelSchema(target: Schema): Schema {
   const refused = ['source', 'destination'].flatMap((option, end) => ['uri', 'queue', 'exchange', 'exchange-key'].map(key => (
     [`${['src', 'dest'][end]}-${key}`, `${option}.${key === 'exchange-key' ? 'routingKey' : key}`])));
-  const end = some({
+  const end = object({
     queue: exchange, exchange,
     virtualHost: described('The virtual host of the queue or the exchange, if it is another one of this cluster.', exchange),
     uri, routingKey,
     egress: described('Where the other cluster is: opens the NetworkPolicy of the brokers, at ports 5672 and 5671 unless there are others.', target),
   });
-  return some({
+  return object({
     source: end, destination: end, ...link,
     additional: args({ ...Object.fromEntries(refused), 'src-prefetch-count': 'prefetchCount', ...LINK_KEYS }),
   }, { required: ['source', 'destination'] });
 }
 
 function virtualHostSchema(target: Schema): Schema {
-  return some({
+  return object({
     description: text(), tags: { type: 'array', uniqueItems: true, items: text({ minLength: 1 }) }, defaultQueueType: anyOf(RabbitMQQueueType), tracing: flag,
-    limits: some({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
+    limits: object({ maxConnections: whole(0), maxQueues: whole(0) }), removalPolicy,
     exchanges: named(exchangeSchema()), queues: named(queueSchema()), superStreams: named(superStreamSchema()),
     policies: named(policySchema(DEFINITION)), operatorPolicies: named(policySchema(LIMITS)), parameters: described('Runtime parameters of plugins, by component and name.', parameters()),
     federationUpstreams: described('Other clusters that messages come from, by name. A policy selects exchanges and queues.', named(federationUpstreamSchema(target))),
-    federationUpstreamSets: described('Sets of federation upstreams, by name.', named(some({
+    federationUpstreamSets: described('Sets of federation upstreams, by name.', named(object({
       upstreams: { ...names, minItems: 1 }, removalPolicy,
     }, { required: ['upstreams'] }))),
     shovels: described('Shovels by name: each moves messages from a queue or an exchange to another one.', named(shovelSchema(target))),
@@ -207,14 +206,14 @@ function virtualHostSchema(target: Schema): Schema {
 }
 
 function userSchema(): Schema {
-  return some({
-    existingSecret: name, secretName: name, passwordHash: some({ existingSecret: name, key: secretKey }, { required: ['existingSecret'] }),
+  return object({
+    existingSecret: name, secretName: name, passwordHash: object({ existingSecret: name, key: secretKey }, { required: ['existingSecret'] }),
     tags: { type: 'array', uniqueItems: true, items: anyOf(RabbitMQUserTag) },
-    limits: some({ maxConnections: whole(0), maxChannels: whole(0) }),
-    permissions: named(some({
+    limits: object({ maxConnections: whole(0), maxChannels: whole(0) }),
+    permissions: named(object({
       publish: names, consume: names, declare: names, configure: pattern, write: pattern, read: pattern,
     })),
-    topicPermissions: named(named(some({ write: pattern, read: pattern }))),
+    topicPermissions: named(named(object({ write: pattern, read: pattern }))),
     removalPolicy,
   });
 }

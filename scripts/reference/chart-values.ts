@@ -17,11 +17,12 @@ interface Row {
   readonly description: string;
 }
 
-function typeOf(schema: Schema | undefined): string {
+/** Without null where it only means the default. */
+function typeOf(schema: Schema | undefined, value: unknown): string {
   if (schema?.enum) {
     return schema.enum.map(one => String(one) || '""').join(', ');
   }
-  return [schema?.type ?? 'any'].flat().join(', ');
+  return [schema?.type ?? 'any'].flat().filter(type => type !== 'null' || value === null).join(', ');
 }
 
 /** The comments before a key, without those that are examples. */
@@ -40,7 +41,7 @@ function rows(map: YAMLMap, schema: Schema | undefined, prefix: string): Row[] {
       return rows(pair.value, inner, `${name}.`);
     }
     const value: unknown = (pair.value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null;
-    return [{ name, type: typeOf(inner), value: JSON.stringify(value), description }];
+    return [{ name, type: typeOf(inner, value), value: JSON.stringify(value), description }];
   });
 }
 

@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Values over others, map by map. Lists and texts are replaced. A null stays, and takes a default away. */
+/** Values over others, map by map. Lists and texts are replaced. A null replaces what is below it. */
 export function mergeValues(ours: unknown, given: unknown): unknown {
   if (!isMap(ours) || !isMap(given)) {
     return given === undefined ? ours : given;
@@ -11,16 +11,37 @@ export function mergeValues(ours: unknown, given: unknown): unknown {
   };
 }
 
-/** Values over the chart's own, as helm takes them: a null takes the chart's own value away. */
+/** Values over the chart's own, as Helm merges them: a null removes a value of the chart, or stays. */
 export function overDefaults(defaults: unknown, given: unknown): unknown {
   if (!isMap(given) || !isMap(defaults)) {
     return given === undefined ? defaults : given;
   }
-  const merged = {
-    ...defaults,
-    ...Object.fromEntries(Object.entries(given).map(([key, value]) => [key, overDefaults(defaults[key], value)])),
-  };
-  return Object.fromEntries(Object.entries(merged).filter(([key, value]) => value !== null || defaults[key] === null));
+  return mapped({ ...defaults, ...given }, (_, key) =>
+    (given[key] === null && key in defaults ? undefined : overDefaults(defaults[key], given[key])));
+}
+
+/** Values without the nulls that `isDropped` names by their path and the chart's own value. Lists stay as they are. */
+export function withoutNulls(
+  values: unknown,
+  defaults: unknown,
+  isDropped: (path: string, own: unknown) => boolean,
+  prefix = '',
+): unknown {
+  if (!isMap(values)) {
+    return values;
+  }
+  return mapped(values, (value, key) => {
+    const [path, own] = [`${prefix}${key}`, isMap(defaults) ? defaults[key] : undefined];
+    return value === null && isDropped(path, own) ? undefined : withoutNulls(value, own, isDropped, `${path}.`);
+  });
+}
+
+/** A map with changed values, without those that are undefined. */
+function mapped(map: Fields, change: (value: unknown, key: string) => unknown): Fields {
+  return Object.fromEntries(Object.entries(map).flatMap(([key, value]) => {
+    const changed = change(value, key);
+    return changed === undefined ? [] : [[key, changed]];
+  }));
 }
 
 /** Values without a key, and without the maps that it leaves empty. */

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { withDefaults } from './defaults';
+import { beforeSchema } from './defaults';
 import { isMap } from './merge';
 import { similarName } from '../core/similar';
 import { isShown, type Path, pathOf, schemaErrors } from './schema';
@@ -18,16 +18,16 @@ export function problemsOf(said: unknown): Problem[] {
   if (!isMap(said)) {
     return [{ path: '', text: 'the file is no map of keys and values' }];
   }
-  const errors = schemaErrors(withDefaults(said));
+  const errors = schemaErrors(beforeSchema(said));
   const problems = errors
     .filter(({ keyword }) => keyword !== 'propertyNames' && (errors.length === 1 || !COMPOSED.includes(keyword)))
-    .map(error => problemOf(error, said));
+    .map(problemOf);
   const order = pathsIn(said);
   const place = ({ path }: Problem): number => (order.includes(path) ? order.indexOf(path) : order.length);
   return [...new Map(problems.map(problem => [problem.text, problem])).values()].sort((a, b) => place(a) - place(b));
 }
 
-function problemOf(error: ErrorObject, said: unknown): Problem {
+function problemOf(error: ErrorObject): Problem {
   const path = pathOf(error.instancePath);
   const { params, keyword, message = '', parentSchema, data } = error;
   if (keyword === 'additionalProperties') {
@@ -38,10 +38,13 @@ function problemOf(error: ErrorObject, said: unknown): Problem {
   }
   const place = textOf(path);
   if (keyword === 'required') {
-    const missing = textOf([...path, String(params.missingProperty)]);
-    return isNull([...path, String(params.missingProperty)], said)
-      ? { path: missing, text: `"${missing}" is null: it needs a value. Remove it for the default` }
-      : { path: place, text: `"${place}" has no "${params.missingProperty as string}": add it` };
+    return { path: place, text: `"${place}" has no "${params.missingProperty as string}": add it` };
+  }
+  if (data === null) {
+    return { path: place, text: `"${place}" is null: give it a value, or remove it` };
+  }
+  if (keyword === 'minProperties' && params.limit === 1) {
+    return { path: place, text: `"${place}" has no entry: add one` };
   }
   if (keyword === 'const' && typeof params.allowedValue === 'string') {
     // names of other charts, whose only value says the name here
@@ -70,13 +73,7 @@ function unknownKey(path: Path, known: readonly string[]): Problem {
 }
 
 function allowed({ allowedValues }: ErrorObject['params']): string {
-  return Array.isArray(allowedValues) ? `: ${allowedValues.map(value => (value === '' ? '""' : String(value))).join(', ')}` : '';
-}
-
-/** Whether a file takes a value away, or a map around it. */
-function isNull(path: Path, said: unknown): boolean {
-  const [key, ...below] = path;
-  return said === null || (key !== undefined && isMap(said) && key in said && isNull(below, said[key]));
+  return Array.isArray(allowedValues) ? `: ${allowedValues.filter(value => value !== null).map(value => (value === '' ? '""' : String(value))).join(', ')}` : '';
 }
 
 /** A path in the notation of messages: `pod.env[0].name`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { RabbitMQImage } from 'cdk8s-rabbitmq';
 import { confValue } from '../chart-values/configuration';
 import { corrected } from '../chart-values/corrections';
-import { withDefaults } from '../chart-values/defaults';
+import { givenIn, withDefaults } from '../chart-values/defaults';
 import { isMap, withoutKey } from '../chart-values/merge';
 import { problemsOf } from '../chart-values/problems';
 import type { ChartValues, DeploymentConfig } from '../inventory/config';
@@ -46,7 +46,7 @@ export function configOfValues(values: unknown, file: string): DeploymentConfig 
     throw new UsageError([`${file}:`, ...wrong.map(text => `  ${text}`), 'Keys: those of the Helm chart, which chart/README.md lists'].join('\n'));
   }
   const rest = others(values);
-  return { ...optionsIn(values), ...rest && { values: rest } };
+  return { ...optionsIn(givenIn(values)), ...rest && { values: rest } };
 }
 
 /** What a deploy can't do with values that the chart takes. */
@@ -80,18 +80,20 @@ function optionsIn(values: ChartValues): DeploymentConfig {
   const clusterName = text('cluster.name');
   const storageClass = text('global.storageClass') ?? text('persistence.storageClass');
   const storageSize = text('persistence.size');
-  const plugins = said('plugins') as string[] | null | undefined;
+  const plugins = said('plugins') as string[] | undefined;
   const configuration = said('configuration');
   const host = text('ingress.host');
   const quantities = (kind: string): { cpu?: string; memory?: string } => ({
     cpu: said(`resources.${kind}.cpu`) === null ? 'none' : text(`resources.${kind}.cpu`), memory: text(`resources.${kind}.memory`),
   });
+  const resources = { requests: quantities('requests'), limits: quantities('limits') };
+  const hasResources = Object.values(resources).some(({ cpu, memory }) => (cpu ?? memory) !== undefined);
   return {
     ...imageIn(text),
     ...release !== undefined && { release },
     ...clusterName !== undefined && { clusterName },
     ...numberOf(values, replicas, hpa),
-    ...isMap(said('resources')) && { resources: { requests: quantities('requests'), limits: quantities('limits') } },
+    ...hasResources && { resources },
     ...storageClass !== undefined && { storageClass },
     ...storageSize !== undefined && { storageSize },
     ...hpa !== undefined && { hpa },
@@ -146,9 +148,9 @@ function imageIn(text: (path: string) => string | undefined): Pick<DeploymentCon
 
 function backupIn(said: (path: string) => unknown): DeploymentConfig['backup'] {
   const [schedule, secret, key] = ['schedule', 'encryption.secret', 'encryption.key'].map(path => textOf(said(`backup.${path}`)));
-  const keep = said('backup.keep') as number | null | undefined;
+  const keep = said('backup.keep') as number | undefined;
   const keySecret = secret && [secret, ...key === undefined ? [] : [key]].join('/');
-  return said('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...typeof keep === 'number' && { keep }, ...keySecret !== undefined && { keySecret } };
+  return said('backup.enabled') !== false && { ...schedule !== undefined && { schedule }, ...keep !== undefined && { keep }, ...keySecret !== undefined && { keySecret } };
 }
 
 /** The values that are no options. */

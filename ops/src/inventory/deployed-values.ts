@@ -4,7 +4,7 @@ import { type DeploymentConfig, placeOf } from './config';
 import { hasAutoscaler } from './has-autoscaler';
 import { releaseOf } from '../broker/release';
 import { type Corrected, corrected, DEFAULT_REPLICAS } from '../chart-values/corrections';
-import { withDefaults } from '../chart-values/defaults';
+import { givenIn, withDefaults } from '../chart-values/defaults';
 import { addExtraObjects, addParts } from '../chart-values/parts';
 import { AUTOSCALER, PROFILES, profileValues } from '../chart-values/profiles';
 import { storageOptions } from '../chart-values/storage';
@@ -96,7 +96,7 @@ export function managementHost(config: DeploymentConfig): string | undefined {
 }
 
 function ingressIn({ values }: DeploymentConfig): Partial<Values['ingress']> {
-  return values?.ingress ?? {};
+  return givenIn(values)?.ingress ?? {};
 }
 
 /** The management UI: in production through a Gateway, unless something is for an Ingress. */

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from './values';
-import { withDefaults } from '../chart-values/defaults';
+import { beforeSchema } from '../chart-values/defaults';
 import { isShown, pathOf, schemaErrors } from '../chart-values/schema';
 
 /** A value that the chart rejects, and why. */
@@ -13,7 +13,7 @@ export interface Rejection {
 
 /** What the chart's own schema has against values, as helm finds it. */
 export function schemaRejections(values: Readonly<Record<string, unknown>>): Rejection[] {
-  return schemaErrors(withDefaults(values)).filter(isAboutValue).map(rejection);
+  return schemaErrors(beforeSchema(values)).filter(isAboutValue).map(rejection);
 }
 
 /** Another error of the same value tells more than these. */
@@ -28,6 +28,6 @@ function rejection({ instancePath, keyword, params, message = '', data }: ErrorO
     return { path: [...path, name], why: `the chart has no such key there (${keyword})`, isOtherKind: false };
   }
   const shown = typeof data === 'object' || !isShown(path) ? '' : ` ${JSON.stringify(data)}`;
-  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : '';
+  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.filter(value => value !== null).join(', ')}` : '';
   return { path, why: `the chart refuses${shown}: it ${message}${allowed}`, isOtherKind: keyword === 'type' };
 }

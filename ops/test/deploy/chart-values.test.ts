@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import {
   RabbitMQDeployment, type RabbitMQDeploymentProps, RabbitMQIngressController, RabbitMQProfile, RabbitMQWarnings,
 } from 'cdk8s-rabbitmq';
 import { parse } from 'yaml';
+import { REMOVABLE, withDefaults } from '../../src/chart-values/defaults';
+import { isMap } from '../../src/chart-values/merge';
+import { problemsOf } from '../../src/chart-values/problems';
+import { profileValues } from '../../src/chart-values/profiles';
 import { cdk8s } from '../../src/core/cdk8s';
 import { configOfValues } from '../../src/deploy/values';
 import type { DeploymentConfig } from '../../src/inventory/config';
@@ -195,8 +200,10 @@ describe('a values file of the chart', () => {
     [{ replicaCount: 3 }, '"replicaCount" is not a key of a values file. Did you mean cluster.replicaCount?'],
     [{ tls: { clientCertificates: 'always' } }, '"tls.clientCertificates" is "always": it must be equal to one of the allowed values: none, optional, required'],
     [{ service: { nodePorts: { amqp: 70_000 } } }, '"service.nodePorts.amqp" is 70000: it must be <= 65535'],
-    [{ cluster: { name: null } }, '"cluster.name" is null: it needs a value'],
-    [{ tls: null }, '"tls" is null: it needs a value'],
+    [{ networkPolicy: { clientNamespaces: { 'rabbitmq-client': null } } }, '"networkPolicy.clientNamespaces" has no entry: add one'],
+    [{ networkPolicy: { clientNamespaces: { team: null } } }, '"networkPolicy.clientNamespaces.team" is null: give it a value, or remove it'],
+    [{ plugins: [null] }, '"plugins[0]" is null: give it a value, or remove it'],
+    [{ topology: { virtualHosts: { orders: { policies: { a: { pattern: null, definition: { maxLength: 1 } } } } } } }, '"topology.virtualHosts.orders.policies.a.pattern" is null: give it a value'],
     [{ pod: { env: [{ value: 'x' }] } }, '"pod.env[0]" has no "name": add it'],
     [{ extraObjects: [{ kind: '{{ .Release.Name }}' }] }, '"extraObjects[0]" has a template'],
     [['a'], 'the file is no map of keys and values'],
@@ -243,5 +250,57 @@ describe('values of the last deploy', () => {
 
   test('are below an option that comes later', () => {
     expect(manifestsOf(inheritUnsetOptions({ replicas: 5 }, last))['HorizontalPodAutoscaler rabbitmq-cluster-hpa'].spec.minReplicas).toBe(5);
+  });
+});
+
+describe('a null in a values file', () => {
+  /** Each key of the chart's own values, maps too. */
+  const pathsIn = (values: unknown, path: readonly string[] = []): (readonly string[])[] => (isMap(values)
+    ? Object.entries(values).flatMap(([key, below]) => [[...path, key], ...pathsIn(below, [...path, key])])
+    : []);
+  const nullAt = (path: readonly string[]): unknown =>
+    path.reduceRight<unknown>((below, key) => ({ [key]: below }), null);
+  const paths = pathsIn(parse(readFileSync(join(__dirname, '../../../chart/values.yaml'), 'utf8')));
+  const kept = paths.filter(path => !REMOVABLE.includes(path.join('.')));
+
+  test('is the default, for every key', () => {
+    expect(kept.length).toBeGreaterThan(250);
+    expect(kept.length).toBe(paths.length - REMOVABLE.length);
+    const others = kept.filter(path => !isDeepStrictEqual(withDefaults(nullAt(path)), withDefaults()));
+    expect(others).toEqual([]);
+    expect(kept.flatMap(path => problemsOf(nullAt(path)))).toEqual([]);
+  });
+
+  test('is what the profile has, for every key', () => {
+    const layers = profileValues(PROD);
+    const others = kept.filter(path => !isDeepStrictEqual(withDefaults(layers, nullAt(path)), withDefaults(layers)));
+    expect(others).toEqual([]);
+  });
+
+  test.each<[object, DeploymentConfig]>([
+    [{ hpa: { enabled: null }, cluster: { replicaCount: null }, backup: { keep: null } }, {}],
+    [{ plugins: null, configuration: null }, {}],
+    [{ resources: { requests: { cpu: null }, limits: { memory: null } } }, {}],
+    [{ configuration: { heartbeat: null, channel_max: 128 } }, { configuration: { channel_max: '128' } }],
+    [{ resources: { limits: { cpu: null } } }, { resources: { requests: {}, limits: { cpu: 'none' } } }],
+  ])('is no option: %j', (values, options) => {
+    const { values: others, ...said } = configOf(values);
+    expect(said).toEqual(options);
+    expect(manifestsOf({ ...said, values: others })).toEqual(manifestsOf(options));
+  });
+
+  test('removes an entry of a map, and an option of an object', () => {
+    const { dashboards, podLabels, topology } = withDefaults({
+      dashboards: { labels: { grafana_dashboard: null, team: 'a' } }, podLabels: { team: null },
+      topology: { virtualHosts: { orders: { queues: { a: { maxLength: null, maxPriority: 2 }, b: null } } } },
+    });
+    expect([dashboards.labels, podLabels]).toEqual([{ team: 'a' }, {}]);
+    expect(topology.virtualHosts).toEqual({ orders: { queues: { a: { maxPriority: 2 } } } });
+  });
+
+  test('does not move the management UI of a profile from its Gateway to an Ingress', () => {
+    const config: DeploymentConfig = { profile: 'prod', ingress: host };
+    expect(manifestsOf({ ...config, values: { ingress: { annotations: null } } })).toEqual(manifestsOf(config));
+    expect(manifestsOf({ ...config, values: { ingress: { annotations: {} } } })).not.toEqual(manifestsOf(config));
   });
 });

@@ -11,7 +11,7 @@ const KUBERNETES = '1.34.0';
 export const NAMESPACE = 'messaging';
 
 /** `helm template` leaves out the notes: an object shows what they say about values. */
-const NOTES = 'kind: Notes\nwarnings: {{ include "rabbitmq.warnings" . }}\ncorrections: {{ include "rabbitmq.corrections" . }}\n';
+const NOTES = '{{- include "rabbitmq.complete" . -}}\nkind: Notes\nwarnings: {{ include "rabbitmq.warnings" . }}\ncorrections: {{ include "rabbitmq.corrections" . }}\n';
 
 /** What `helm template` makes of values. */
 export interface Rendered {
