@@ -31,6 +31,15 @@
 {{- $user := dict "root" $ "name" $name "values" $values "hosts" $topology.virtualHosts "messages" $messages -}}
 {{- $warnings = include "rabbitmq.warnings.permissions" $user | fromJsonArray | concat $warnings -}}
 {{- end -}}
+{{- range $facts.virtualHostKeys -}}
+{{- with include "rabbitmq.conf.said" (list $ .) | fromYaml -}}
+{{- $vhost := trimAll "'" .value -}}
+{{- if not (or (hasKey $topology.virtualHosts $vhost) (eq $vhost (include "rabbitmq.defaultVhost" $))) -}}
+{{- $message := index $messages "virtual-host-of-plugin-undeclared" -}}
+{{- $warnings = append $warnings (printf $message .name (printf `"%s"` $vhost)) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- toJson $warnings -}}
 {{- end }}

@@ -10,6 +10,7 @@ import { applierOf, platformUsersOf, setApplier } from './applier';
 import { TopologyJob } from './topology-job';
 import { RabbitMQTopologyProps } from './topology-props';
 import { IRabbitMQCluster } from '../cluster/interface/cluster-interface';
+import { homeOf } from '../cluster/interface/home';
 import { requireSchedule } from '../kubernetes/cron';
 import { wholeSeconds } from '../kubernetes/seconds';
 import { PrivateData } from '../validation/private-data';
@@ -72,6 +73,7 @@ export class RabbitMQTopology extends Construct {
       ...declared.model,
       version,
       defaultVirtualHost,
+      setting: key => homeOf(cluster)?.setting(key),
       replicas: cluster.maxReplicas,
       platformUsers: platformUsersOf(cluster),
     });

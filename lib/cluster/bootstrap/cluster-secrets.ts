@@ -4,9 +4,10 @@ import { cookieSecret, userSecret } from './secrets';
 import { defaultVirtualHost } from '../../configuration/default-virtual-host';
 import { amqpPort } from '../../rabbitmq/port';
 import { IRabbitMQCluster } from '../interface/cluster-interface';
-import { ClusterHome, setHome } from '../interface/home';
+import { ClusterHome, setHome, Setting } from '../interface/home';
 import { bootstrapSelectorLabels, lastingLabels, objectLabels } from '../interface/labels';
 import { LiveModel } from '../live-model';
+import { nameOf } from '../rules/settings';
 import { serverNameOf } from '../server-name';
 
 /**
@@ -38,6 +39,11 @@ class Home implements ClusterHome {
 
   public metadata(name: string, labels: Record<string, string>): ReturnType<ClusterHome['metadata']> {
     return this.model.metadata(name, labels);
+  }
+
+  public setting(key: string): Setting | undefined {
+    const entry = this.model.current.configuration.chosen(key);
+    return entry && { name: nameOf(entry), value: entry.value };
   }
 
   public addSecret(file: string, manifest: () => object, isCompact?: boolean): void {

@@ -2,6 +2,7 @@ import { effective } from './effective';
 import { allows, matchesName } from './patterns';
 import { BUILT_IN, loops, takes } from './routing';
 import { TopologySubject } from './subject';
+import { unquoted } from '../../configuration/default-virtual-host';
 import { ExchangeModel, PolicyModel, QueueModel } from '../model';
 import { Rule, ruleForEach } from '../../validation/rule';
 
@@ -61,6 +62,17 @@ function upstreams({ policies }: TopologySubject): Upstream[] {
     .map(component => ({ policy, component, name: asText(policy.definition[component]) })));
 }
 
+/** Keys of rabbitmq.conf that name the virtual host of a plugin. */
+export const VIRTUAL_HOST_KEYS: readonly string[] = [
+  'mqtt.vhost', 'stomp.default_vhost', 'amqp1_0.default_vhost', 'event_exchange.vhost',
+];
+
+function isUndeclared(vhost: string, subject: TopologySubject): boolean {
+  return vhost !== subject.defaultVirtualHost
+    && !subject.virtualHosts.some(({ name }) => name === vhost)
+    && !subject.importedVirtualHosts.includes(vhost);
+}
+
 /** What objects refer to. */
 export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
   ruleForEach({
@@ -93,11 +105,15 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
         ({ user, vhost }) => !permissions.some(other => other.user === user && other.vhost === vhost),
       ),
     ],
-    when: ({ vhost }, { virtualHosts, importedVirtualHosts, defaultVirtualHost }) =>
-      vhost !== defaultVirtualHost
-      && !virtualHosts.some(({ name }) => name === vhost)
-      && !importedVirtualHosts.includes(vhost),
+    when: ({ vhost }, subject) => isUndeclared(vhost, subject),
     message: ({ user, vhost }) => `user "${user}" has permissions in virtual host "${vhost}", which nothing declares: the Job fails where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
+  }),
+  ruleForEach({
+    id: 'virtual-host-of-plugin-undeclared',
+    severity: 'warning',
+    each: ({ setting }) => VIRTUAL_HOST_KEYS.flatMap(key => setting(key) ?? []),
+    when: ({ value }, subject) => isUndeclared(unquoted(value), subject),
+    message: ({ name, value }) => `${name} is "${unquoted(value)}", a virtual host that nothing declares: the plugin does not work where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
   }),
   ruleForEach({
     id: 'virtual-host-full',

@@ -3,6 +3,7 @@ import { POLICY_OPTIONS } from '../../../lib/topology/policy';
 import { QUEUE_ARGUMENTS } from '../../../lib/topology/queue-arguments';
 import { TARGET_TYPES } from '../../../lib/topology/rules/effective';
 import { EXCHANGE_KEYS, IGNORED_KEYS, KEY_SERIES, KEY_TYPES, OPERATOR_KEYS } from '../../../lib/topology/rules/policies';
+import { VIRTUAL_HOST_KEYS } from '../../../lib/topology/rules/references';
 import { IGNORED_ARGUMENTS } from '../../../lib/topology/rules/queues';
 import { ARGUMENT_TYPES } from '../../../lib/topology/rules/values';
 
@@ -32,5 +33,6 @@ export function topologyFacts(): object {
     ignoredKeys: IGNORED_KEYS,
     ignoredArguments: IGNORED_ARGUMENTS,
     exchangePlugins: EXCHANGE_PLUGINS,
+    virtualHostKeys: VIRTUAL_HOST_KEYS,
   };
 }

@@ -98,6 +98,9 @@ export const TOPOLOGY_WARNINGS: Readonly<Record<string, Example>> = {
   'name-spaces': { values: orders({ queues: { 'billing ': {} } }), args: ['queue "billing " in virtual host "orders"'] },
   'names-differ-in-case': { values: orders({ queues: { Billing: {}, billing: {} } }), args: ['queue "Billing" in virtual host "orders"', 'queue'] },
   'virtual-host-undeclared': { values: user({ permissions: { shop: {} } }), args: ['"app"', '"shop"'] },
+  'virtual-host-of-plugin-undeclared': {
+    values: { ...orders({}), plugins: ['rabbitmq_mqtt'], configuration: { 'mqtt.vhost': 'shop' } }, args: ['configuration "mqtt.vhost"', '"shop"'],
+  },
   'virtual-host-connections': { values: { topology: {
     virtualHosts: { orders: { limits: { maxConnections: 4 } } },
     users: Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map(name => [name, { permissions: { orders: {} } }])),

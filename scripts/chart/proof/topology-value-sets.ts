@@ -158,6 +158,12 @@ export const TOPOLOGY_VALUE_SETS: Readonly<Record<string, object>> = {
     },
     cluster: { replicaCount: 1 }, exporter: { enabled: true },
   },
+  'virtual hosts of plugins': {
+    plugins: ['rabbitmq_mqtt', 'rabbitmq_stomp', 'rabbitmq_event_exchange'], topology: { virtualHosts: { orders: {} } },
+    rabbitmqConf: 'mqtt.vhost = \'shop\'\nstomp.default_vhost = other\n', configuration: { 'event_exchange.vhost': 'orders' },
+  },
+  'a virtual host of MQTT without a topology': { plugins: ['rabbitmq_mqtt'], configuration: { 'mqtt.vhost': 'shop' } },
+  'virtual hosts of plugins, the default one': { plugins: ['rabbitmq_mqtt'], configuration: { default_vhost: 'shop', 'mqtt.vhost': 'shop' }, topology: { virtualHosts: { orders: {} } } },
   'a topology without users': { topology: { virtualHosts: { tenant: {} } } },
   'a topology of many queues': { topology: { virtualHosts: { many: { queues: MANY } } }, exporter: { enabled: true } },
   'a topology of which values take everything away': {

@@ -17,13 +17,13 @@ describe.each(TOPOLOGY_RULES.map(({ id, severity }) => ({ id, severity })))('$id
     expect(cases).not.toEqual([]);
   });
 
-  test.each(cases)('$about just outside is found', ({ outside, release, says }) => {
-    expect(check(outside, release).filter(({ rule }) => rule === id))
+  test.each(cases)('$about just outside is found', ({ outside, release, mqtt, says }) => {
+    expect(check(outside, release, mqtt).filter(({ rule }) => rule === id))
       .toEqual([{ rule: id, severity, message: expect.stringMatching(says) }]);
   });
 
-  test.each(cases)('$about just inside is not found, and no error is', ({ inside, release, insideRelease }) => {
-    const found = check(inside, insideRelease ?? release);
+  test.each(cases)('$about just inside is not found, and no error is', ({ inside, release, insideRelease, mqtt }) => {
+    const found = check(inside, insideRelease ?? release, mqtt);
     expect(found.filter(finding => finding.rule === id || finding.severity === 'error')).toEqual([]);
   });
 });

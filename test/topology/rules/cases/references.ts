@@ -114,6 +114,14 @@ export const REFERENCE_CASES: readonly Case[] = [
     },
   },
   { id: 'virtual-host-undeclared', about: 'first', outside: permittedIn('//'), says: /"\/\/"/, inside: permittedIn('/') },
+  {
+    id: 'virtual-host-of-plugin-undeclared', mqtt: 'other', outside: () => undefined,
+    says: /^configuration\.raw "mqtt\.vhost" is "other", a virtual host that nothing declares/, inside: (orders) => { new RabbitMQVirtualHost(orders, 'Other', { cluster: orders.cluster, name: 'other' }); },
+  },
+  {
+    id: 'virtual-host-of-plugin-undeclared', about: 'imported', mqtt: '\'other\'', outside: () => undefined,
+    says: /"mqtt\.vhost" is "other"/, inside: (orders) => { RabbitMQVirtualHost.fromVirtualHostName(orders, 'Other', orders.cluster, 'other'); },
+  },
   { id: 'virtual-host-full', outside: withLimit(1), says: /^limits.maxQueues of virtual host "full" is 1, and 2 queues are declared in it/, inside: withLimit(2) },
   {
     id: 'default-queue-type-of-series',
