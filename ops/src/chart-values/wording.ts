@@ -1,3 +1,4 @@
+import { type PullSecrets, pullSecretPath } from './image';
 import type { Values } from './values';
 
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
@@ -51,11 +52,12 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
 const MANAGEMENT = { ingress: 'ingress.', gateway: 'gateway.management.' };
 
 /** A message of the library by the keys of a values file, each of its lines. */
-export function inValues(message: string, { gateway }: Partial<Pick<Values, 'gateway'>> = {}): string {
-  const management = MANAGEMENT[gateway?.management?.enabled === true ? 'gateway' : 'ingress'];
+export function inValues(message: string, values: Partial<Pick<Values, 'gateway'>> & PullSecrets = {}): string {
+  const management = MANAGEMENT[values.gateway?.management?.enabled === true ? 'gateway' : 'ingress'];
   return message.split('\n').map((line) => {
     const [, indent = '', text = '', id = ''] = /^( *)(.*?)( \[[\w-]+\])?$/.exec(line) ?? [];
-    return `${indent}${lineInValues(text, management)}${id}`;
+    const placed = text.replace(/(?<![\w.])imagePullSecrets\[(\d+)\]/g, (_, index) => pullSecretPath(values, Number(index)));
+    return `${indent}${lineInValues(placed, management)}${id}`;
   }).join('\n');
 }
 

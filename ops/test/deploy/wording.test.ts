@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TOPOLOGY_WARNINGS } from '../../../scripts/chart/messages/topology-examples';
 import { WARNINGS } from '../../../scripts/chart/messages/examples';
 import { BAD_VALUE_SETS } from '../../../scripts/chart/proof/bad-value-sets';
+import { inValues } from '../../src/chart-values/wording';
 import { configOfValues } from '../../src/deploy/values';
 import { synthesize } from '../../src/inventory/synth';
 
@@ -40,6 +41,12 @@ function refusal(values: object): string | undefined {
 }
 
 describe('the words of deploy --values', () => {
+  test('name a Secret of the registry by the list that has it', () => {
+    const values = { image: { pullSecrets: ['a', 'b'] }, global: { imagePullSecrets: ['a', { name: 'C' }] } };
+    expect(inValues('imagePullSecrets[1] is "b"', values)).toBe('image.pullSecrets[1] is "b"');
+    expect(inValues('[a/b] imagePullSecrets[2] is "C"', values)).toBe('global.imagePullSecrets[1] is "C"');
+  });
+
   test('name no prop that is not a key of values, in what is refused', () => {
     const refusals = Object.values(BAD_VALUE_SETS).flatMap(({ values }) => refusal(values) ?? []);
     expect(refusals.length).toBeGreaterThan(100);
