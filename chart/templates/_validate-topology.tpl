@@ -201,7 +201,7 @@ values of a virtual host; messages: formats of messages; facts: files/topology.y
 {{- $options := include "rabbitmq.topology.queueOptions" (list $queue $type) | fromJson -}}
 {{- range $option, $_ := $options -}}
 {{- with get $.facts.queueArguments $option -}}
-{{- $written := regexReplaceAll "^(quorum|stream)GroupSize$" $option "groupSize" -}}
+{{- $written := default $option .prop -}}
 {{- $since := get (default dict .since) $type -}}
 {{- if not (has $type .types) -}}
 {{- $message := index $.messages "queue-argument-of-other-type" -}}

@@ -241,7 +241,7 @@ hosts: all of them; users; messages; facts: files/topology.yaml
 {{- end -}}
 {{- range $name := uniq $lasts -}}
 {{- if hasKey (default dict $.values.exchanges) $name -}}
-{{- $leads := false -}}
+{{- $leads := get $.values.exchanges $name | default dict | dig "alternateExchange" "" | ne "" -}}
 {{- range concat (default dict $.values.exchanges | values) (default dict $.values.queues | values) -}}
 {{- range .bindings -}}
 {{- $leads = or $leads (eq .source $name) -}}

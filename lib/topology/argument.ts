@@ -47,6 +47,23 @@ export function argumentValue(argument: RabbitMQArgument): Json {
   return data.of(argument);
 }
 
+/**
+ * Keys that options set, and further ones.
+ *
+ * @throws if an option sets a further key, too
+ */
+export function withAdditional(
+  what: string,
+  values: Readonly<Record<string, Json>>,
+  additional: Readonly<Record<string, RabbitMQArgument>> | undefined,
+): Record<string, Json> {
+  const twice = Object.keys(additional ?? {}).filter(key => Object.hasOwn(values, key));
+  if (twice.length > 0) {
+    throw new Error(`additional of ${what} has "${twice.join('", "')}", which an option sets too: leave it out of additional.`);
+  }
+  return { ...values, ...plainArguments(additional) };
+}
+
 /** Arguments as they are in JSON. */
 export function plainArguments(values: Readonly<Record<string, RabbitMQArgument>> = {}): Record<string, Json> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, argumentValue(value)]));

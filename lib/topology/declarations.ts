@@ -52,6 +52,7 @@ export class Declarations {
       policies: parts.flatMap(({ policies = [] }) => policies),
       users: parts.flatMap(({ users = [] }) => users),
       distantUsers: parts.flatMap(({ distantUsers = [] }) => distantUsers),
+      userSecrets: parts.flatMap(({ userSecrets = [] }) => userSecrets),
       permissions: parts.flatMap(({ permissions = [] }) => permissions),
       topicPermissions: parts.flatMap(({ topicPermissions = [] }) => topicPermissions),
       imported: parts.flatMap(({ imported = [] }) => imported),

@@ -137,7 +137,9 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
         kind: 'binding', vhost, source, destination, destination_type: destinationType, ...lifecycle(removalPolicy),
         body: { routing_key: routingKey, arguments: matches },
       }],
-      model: () => ({ bindings: [{ vhost, source, destination, destinationType, routingKey, arguments: matches }] }),
+      model: () => ({
+        bindings: [{ vhost, source, destination, destinationType, routingKey, arguments: matches, path: this.node.path }],
+      }),
     });
   }
 }

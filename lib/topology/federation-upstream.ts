@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { plainArguments } from './argument';
+import { withAdditional } from './argument';
 import { RabbitMQEgressOptions, RabbitMQFederationUpstreamProps, RabbitMQFederationUpstreamSetOptions } from './federation-props';
 import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { addParameter } from './parameter';
@@ -36,7 +36,7 @@ export class RabbitMQFederationUpstream extends Construct {
     enablePlugins(virtualHost.cluster, 'rabbitmq_federation', 'rabbitmq_federation_management');
     withPath(this.node.path, () => {
       allowEgress(virtualHost.cluster, egress);
-      addParameter(virtualHost, 'federation-upstream', name, {
+      addParameter(virtualHost, 'federation-upstream', name, withAdditional(`federation upstream "${name}"`, {
         uri: fromSecret(virtualHost, uri),
         ...(exchange !== undefined && { exchange }),
         ...(queue !== undefined && { queue }),
@@ -45,8 +45,7 @@ export class RabbitMQFederationUpstream extends Construct {
         ...(ackMode && { 'ack-mode': ackMode }),
         ...(maxHops !== undefined && { 'max-hops': maxHops }),
         ...(expires && { expires: expires.toMilliseconds() }),
-        ...plainArguments(props.additional),
-      }, removalPolicy);
+      }, props.additional), removalPolicy);
     });
   }
 }

@@ -6,12 +6,15 @@ export type Json = string | number | boolean | readonly Json[] | { readonly [key
 /** An object as the Job that applies a topology reads it: see erlang/escript/apply-topology.escript. */
 export type DeclaredObject = Readonly<Record<string, Json | undefined>> & { readonly kind: string };
 
+// the path in each model is that of its construct, for messages
+
 /** A virtual host as rules see it. */
 export interface VirtualHostModel {
   readonly name: string;
   readonly maxQueues?: number;
   readonly maxConnections?: number;
   readonly hasDefaultQueueType: boolean;
+  readonly path: string;
 }
 
 /** An exchange as rules see it. */
@@ -21,7 +24,6 @@ export interface ExchangeModel {
   readonly type: string;
   readonly alternate?: string;
   readonly arguments: Readonly<Record<string, Json>>;
-  /** The construct's path, for messages. */
   readonly path: string;
 }
 
@@ -51,6 +53,7 @@ export interface BindingModel {
   readonly destinationType: 'queue' | 'exchange';
   readonly routingKey: string;
   readonly arguments: Readonly<Record<string, Json>>;
+  readonly path: string;
 }
 
 /** A policy as rules see it. */
@@ -62,6 +65,7 @@ export interface PolicyModel {
   readonly target: string;
   readonly priority: number;
   readonly definition: Readonly<Record<string, Json>>;
+  readonly path: string;
 }
 
 /** A permission as rules see it: the free patterns, and the names that grants allow. */
@@ -70,6 +74,7 @@ export interface PermissionModel {
   readonly vhost: string;
   readonly patterns: Readonly<Record<'configure' | 'write' | 'read', string | undefined>>;
   readonly granted: Readonly<Record<'configure' | 'write' | 'read', readonly string[]>>;
+  readonly path: string;
 }
 
 /** A topic permission as rules see it. */
@@ -78,6 +83,7 @@ export interface TopicPermissionModel {
   readonly vhost: string;
   readonly exchange: string;
   readonly patterns: Readonly<Record<'write' | 'read', string | undefined>>;
+  readonly path: string;
 }
 
 /** A queue or an exchange that somebody else declares. */
@@ -101,9 +107,10 @@ export interface ParameterModel {
   readonly component: string;
   readonly name: string;
   readonly value: Json;
+  readonly path: string;
 }
 
-/** An end of a shovel in the cluster itself. */
+/** An end of a shovel. In another cluster, `vhost` names the Secret with its URI. */
 export interface ShovelEndModel {
   readonly kind: 'exchange' | 'queue';
   readonly vhost: string;
@@ -111,12 +118,13 @@ export interface ShovelEndModel {
   readonly routingKey?: string;
 }
 
-/** A shovel as rules see it; an end in another cluster is left out. */
+/** A shovel as rules see it. */
 export interface ShovelModel {
   readonly vhost: string;
   readonly name: string;
   readonly source?: ShovelEndModel;
   readonly destination?: ShovelEndModel;
+  readonly path: string;
 }
 
 /** A user whose construct is in another namespace than its Secret, as rules see it. */
@@ -125,6 +133,19 @@ export interface DistantUserModel {
   readonly secret: string;
   readonly namespace: string;
   readonly clusterNamespace: string;
+  readonly path: string;
+}
+
+/** A user as rules see it. */
+export interface UserModel {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A user whose name and password are in an existing Secret, as rules see it. */
+export interface UserSecretModel {
+  readonly secret: string;
+  readonly path: string;
 }
 
 /** What constructs declare for a cluster. */
@@ -136,8 +157,9 @@ export interface TopologyModel {
   readonly queues: readonly QueueModel[];
   readonly bindings: readonly BindingModel[];
   readonly policies: readonly PolicyModel[];
-  readonly users: readonly string[];
+  readonly users: readonly UserModel[];
   readonly distantUsers: readonly DistantUserModel[];
+  readonly userSecrets: readonly UserSecretModel[];
   readonly permissions: readonly PermissionModel[];
   readonly topicPermissions: readonly TopicPermissionModel[];
   readonly imported: readonly ImportedModel[];

@@ -8,7 +8,8 @@ export function whole(
   most = Number.MAX_SAFE_INTEGER,
 ): number | undefined {
   if (value !== undefined && (!Number.isInteger(value) || value < least || value > most)) {
-    const range = most === Number.MAX_SAFE_INTEGER ? `from ${least} up` : `from ${least} to ${most}`;
+    const upward = least === Number.MIN_SAFE_INTEGER ? 'such as 10' : `from ${least} up`;
+    const range = most === Number.MAX_SAFE_INTEGER ? upward : `from ${least} to ${most}`;
     throw new Error(`${option} is ${value}: use a whole number ${range}.`);
   }
   return value;

@@ -6,7 +6,7 @@ import { declarationsOf } from './topology';
 
 /** Declares a runtime parameter. */
 export function addParameter(
-  { cluster, name: vhost }: IRabbitMQVirtualHost,
+  { cluster, name: vhost, node: { path } }: IRabbitMQVirtualHost,
   component: string,
   name: string,
   value: Json,
@@ -15,6 +15,6 @@ export function addParameter(
   requireName(component, name, { reserved: false });
   declarationsOf(cluster).add({
     objects: () => [{ kind: 'parameter', vhost, component, name, ...lifecycle(removalPolicy), body: { value } }],
-    model: () => ({ parameters: [{ vhost, component, name, value }] }),
+    model: () => ({ parameters: [{ vhost, component, name, value, path }] }),
   });
 }

@@ -1,4 +1,4 @@
-import { plainArguments } from './argument';
+import { withAdditional } from './argument';
 import { IRabbitMQVirtualHost, requireSameVirtualHost } from './virtual-host-interface';
 import { Json } from './model';
 import { requireName } from './names';
@@ -51,7 +51,9 @@ export function addPolicy(
   }
   declarationsOf(virtualHost.cluster).add({
     objects: () => [{ kind, vhost, name, ...lifecycle(removalPolicy), body: { pattern, 'apply-to': applyTo, definition, priority } }],
-    model: () => ({ policies: [{ vhost, name, operator, pattern, target: applyTo, priority, definition }] }),
+    model: () => ({
+      policies: [{ vhost, name, operator, pattern, target: applyTo, priority, definition, path: virtualHost.node.path }],
+    }),
   });
 }
 
@@ -83,11 +85,9 @@ function definitionOf(
     federationUpstream: definition.federationUpstream,
     federationUpstreamSet: definition.federationUpstreamSet,
   };
-  return {
-    ...Object.fromEntries(
-      Object.entries(values).flatMap(([option, value]) =>
-        value === undefined ? [] : [[POLICY_OPTIONS[option as keyof typeof values], value]]),
-    ),
-    ...plainArguments(definition.additional),
-  };
+  const typed = Object.fromEntries(
+    Object.entries(values).flatMap(([option, value]) =>
+      value === undefined ? [] : [[POLICY_OPTIONS[option as keyof typeof values], value]]),
+  );
+  return withAdditional('the definition', typed, definition.additional);
 }

@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
-import { plainArguments, RabbitMQArgument } from './argument';
+import { RabbitMQArgument, withAdditional } from './argument';
 import { RabbitMQAckMode, RabbitMQEgressOptions } from './federation-props';
 import { allowEgress } from './federation-upstream';
 import { IRabbitMQExchange, IRabbitMQQueue } from './interfaces';
-import { IRabbitMQVirtualHost } from './virtual-host-interface';
+import { IRabbitMQVirtualHost, isOneCluster } from './virtual-host-interface';
 import { Json, ShovelEndModel } from './model';
 import { addParameter } from './parameter';
 import { enablePlugins } from './plugins';
@@ -92,17 +92,22 @@ export function addShovel(virtualHost: IRabbitMQVirtualHost, name: string, optio
   enablePlugins(cluster, 'rabbitmq_shovel', 'rabbitmq_shovel_management');
   allowEgress(cluster, source.egress);
   allowEgress(cluster, destination.egress);
-  addParameter(virtualHost, 'shovel', name, {
+  addParameter(virtualHost, 'shovel', name, withAdditional(`shovel "${name}"`, {
     ...end(virtualHost, `source of shovel "${name}" in virtual host "${virtualHost.name}"`, 'src', source),
     ...end(virtualHost, `destination of shovel "${name}" in virtual host "${virtualHost.name}"`, 'dest', destination),
     ...(ackMode && { 'ack-mode': ackMode }),
     ...(prefetchCount !== undefined && { 'src-prefetch-count': whole('prefetchCount', prefetchCount, 1) ?? 1 }),
     ...(reconnectDelay && { 'reconnect-delay': wholeSeconds('reconnectDelay', reconnectDelay) }),
-    ...plainArguments(options.additional),
-  }, removalPolicy);
+  }, options.additional), removalPolicy);
   declarationsOf(cluster).add({
     model: () => ({
-      shovels: [{ vhost: virtualHost.name, name, source: localEnd(source), destination: localEnd(destination) }],
+      shovels: [{
+        vhost: virtualHost.name,
+        name,
+        path: virtualHost.node.path,
+        source: localEnd(source) ?? distantEnd(source),
+        destination: localEnd(destination) ?? distantEnd(destination),
+      }],
     }),
   });
 }
@@ -113,11 +118,26 @@ function localEnd({ queue, exchange, uri, routingKey }: RabbitMQShovelEndOptions
   return object && !uri ? { kind: queue ? 'queue' : 'exchange', vhost: object.virtualHost.name, name: object.name, routingKey } : undefined;
 }
 
+/** An end in another cluster: the virtual host of its URI has no name here. */
+function distantEnd(
+  { queue, exchange, uri, routingKey, ...names }: RabbitMQShovelEndOptions,
+): ShovelEndModel | undefined {
+  const { queueName = queue?.name, exchangeName = exchange?.name } = names;
+  return uri && { kind: queueName === undefined ? 'exchange' : 'queue', vhost: `${uri.key ?? 'uri'} in Secret ${uri.secret.name}`, name: queueName ?? exchangeName ?? '', routingKey };
+}
+
 /** @throws if an end has not one of queue and exchange */
 function end(virtualHost: IRabbitMQVirtualHost, what: string, prefix: 'src' | 'dest', options: RabbitMQShovelEndOptions): Record<string, Json> {
   const { queue, exchange, uri, queueName = queue?.name, exchangeName = exchange?.name, routingKey } = options;
   if ((queueName === undefined) === (exchangeName === undefined)) {
     throw new Error(`${what} has ${queueName === undefined ? 'neither a queue nor' : 'both a queue and'} an exchange: name one of them.`);
+  }
+  const object = queue ?? exchange;
+  if (!uri && object && !isOneCluster(object.virtualHost.cluster, virtualHost.cluster)) {
+    throw new Error(`${what} is "${object.name}" of cluster "${object.virtualHost.cluster.clusterName}", not of "${virtualHost.cluster.clusterName}": set its uri, and queueName or exchangeName.`);
+  }
+  if (queueName !== undefined && routingKey !== undefined) {
+    throw new Error(`${what} has routingKey "${routingKey}" and a queue, which takes no routing key: leave it out, or name an exchange.`);
   }
   if (!uri && !queue && !exchange) {
     throw new Error(`${what} names "${queueName ?? exchangeName ?? ''}" without a URI: pass the queue or the exchange of this cluster, or the uri of another.`);

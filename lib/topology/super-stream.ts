@@ -122,7 +122,7 @@ export class RabbitMQSuperStream extends Construct {
           path: this.node.path,
         })),
         bindings: this.partitionNames.map((partition, order) => (
-          { vhost, source: name, destination: partition, destinationType: 'queue' as const, routingKey: keys[order], arguments: {} })),
+          { vhost, source: name, destination: partition, destinationType: 'queue' as const, routingKey: keys[order], arguments: {}, path: this.node.path })),
       }),
     });
   }

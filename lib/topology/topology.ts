@@ -99,7 +99,11 @@ export class RabbitMQTopology extends Construct {
     if (name.startsWith(RECORD)) {
       throw new Error(`name of the global parameter is "${name}": names that start with "${RECORD}" are reserved. Choose another name.`);
     }
-    declarations.of(this).add({ objects: () => [{ kind: 'global-parameter', name, ...lifecycle(removalPolicy), body: { value: argumentValue(value) } }] });
+    const plain = argumentValue(value);
+    declarations.of(this).add({
+      objects: () => [{ kind: 'global-parameter', name, ...lifecycle(removalPolicy), body: { value: plain } }],
+      model: () => ({ parameters: [{ vhost: '', component: 'global parameter', name, value: plain, path: this.node.path }] }),
+    });
   }
 }
 

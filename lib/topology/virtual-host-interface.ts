@@ -13,8 +13,17 @@ export interface IRabbitMQVirtualHost extends IConstruct {
  * @throws if two objects are not in one virtual host of one cluster
  */
 export function requireSameVirtualHost(what: string, one: IRabbitMQVirtualHost, other: IRabbitMQVirtualHost): void {
-  if (one.name !== other.name || one.cluster.clusterName !== other.cluster.clusterName) {
-    throw new Error(`${what} is in virtual host "${other.name}" of cluster "${other.cluster.clusterName}", `
-      + `not in "${one.name}" of "${one.cluster.clusterName}": use one of the same virtual host.`);
+  if (one.name !== other.name || !isOneCluster(one.cluster, other.cluster)) {
+    const [mine, theirs] = [one, other].map(({ cluster: { clusterName, namespace } }) =>
+      (one.cluster.clusterName === other.cluster.clusterName && one.cluster.namespace !== other.cluster.namespace
+        ? `"${clusterName}" in namespace "${namespace ?? ''}"`
+        : `"${clusterName}"`));
+    throw new Error(`${what} is in virtual host "${other.name}" of cluster ${theirs}, `
+      + `not in "${one.name}" of ${mine}: use one of the same virtual host.`);
   }
+}
+
+/** Whether two constructs are of one cluster, which may be declared here and imported. */
+export function isOneCluster(one: IRabbitMQCluster, other: IRabbitMQCluster): boolean {
+  return one.clusterName === other.clusterName && one.namespace === other.namespace;
 }

@@ -152,7 +152,7 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
    * @throws if a pattern is not a regular expression, or the user has free patterns here already
    */
   public grant(user: RabbitMQUser, options: RabbitMQGrantOptions): void {
-    validateProps(this, 'RabbitMQGrantOptions', options, { permission: () => { addPermission(user, { vhost: this.name, ...options }); } });
+    validateProps(this, 'RabbitMQGrantOptions', options, { permission: () => { addPermission(user, this, options); } });
   }
 
   private declare(props: RabbitMQVirtualHostProps): void {
@@ -183,7 +183,9 @@ export class RabbitMQVirtualHost extends Construct implements IRabbitMQVirtualHo
           : []),
       ],
       model: () => ({
-        virtualHosts: [{ name, maxQueues, maxConnections, hasDefaultQueueType: defaultQueueType !== undefined }],
+        virtualHosts: [{
+          name, maxQueues, maxConnections, hasDefaultQueueType: defaultQueueType !== undefined, path: this.node.path,
+        }],
       }),
     });
   }

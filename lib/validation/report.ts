@@ -11,7 +11,7 @@ export interface Warning {
   /** The id of its rule. */
   readonly id: string;
   readonly message: string;
-  /** The message with the id in brackets. */
+  /** The message, the path of the construct to change in parentheses, and the id in brackets. */
   readonly text: string;
 }
 
@@ -27,7 +27,7 @@ export function report(found: readonly Finding[], options: WarningOptions): Repo
   const of = (severity: Finding['severity']): Warning[] =>
     found
       .filter(finding => finding.severity === severity && (severity === 'error' || !acknowledged.has(finding.rule)))
-      .map(({ rule, message }) => ({ id: rule, message, text: `${message} [${rule}]` }));
+      .map(({ rule, message, path }) => ({ id: rule, message, text: `${message}${path === undefined ? '' : ` (${path})`} [${rule}]` }));
   const errors = of('error').map(({ text }) => text);
   const warnings = of('warning');
   return options.strict

@@ -9,15 +9,21 @@ export interface Rule<Subject> {
   /** A name that stays, by which a warning can be acknowledged. */
   readonly id: string;
   readonly severity: Severity;
-  /** One message for each thing that is wrong. */
-  readonly check: (subject: Subject) => readonly string[];
+  /** One for each thing that is wrong. */
+  readonly check: (subject: Subject) => readonly Wrong[];
+}
+
+/** A thing that is wrong. */
+export interface Wrong {
+  readonly message: string;
+  /** The path of the construct to change, where it is another than the one that is checked. */
+  readonly path?: string;
 }
 
 /** A rule broken. */
-export interface Finding {
+export interface Finding extends Wrong {
   readonly rule: string;
   readonly severity: Severity;
-  readonly message: string;
 }
 
 /** A rule that is broken as a whole or not at all. */
@@ -27,7 +33,11 @@ export function rule<Subject>(row: {
   when: (subject: Subject) => boolean;
   message: (subject: Subject) => string;
 }): Rule<Subject> {
-  return { id: row.id, severity: row.severity, check: subject => (row.when(subject) ? [row.message(subject)] : []) };
+  return {
+    id: row.id,
+    severity: row.severity,
+    check: subject => (row.when(subject) ? [{ message: row.message(subject) }] : []),
+  };
 }
 
 /** A rule that each of several items can break. */
@@ -37,15 +47,18 @@ export function ruleForEach<Subject, Item>(row: {
   each: (subject: Subject) => readonly Item[];
   when: (item: Item, subject: Subject) => boolean;
   message: (item: Item, subject: Subject) => string;
+  path?: (item: Item) => string | undefined;
 }): Rule<Subject> {
   return {
     id: row.id,
     severity: row.severity,
-    check: subject => row.each(subject).filter(item => row.when(item, subject)).map(item => row.message(item, subject)),
+    check: subject => row.each(subject)
+      .filter(item => row.when(item, subject))
+      .map(item => ({ message: row.message(item, subject), path: row.path?.(item) })),
   };
 }
 
 /** All that is wrong with a subject, in the order of the table. */
 export function findings<Subject>(rules: readonly Rule<Subject>[], subject: Subject): Finding[] {
-  return rules.flatMap(({ id, severity, check }) => check(subject).map(message => ({ rule: id, severity, message })));
+  return rules.flatMap(({ id, severity, check }) => check(subject).map(wrong => ({ rule: id, severity, ...wrong })));
 }

@@ -41,13 +41,6 @@ function args(options: Readonly<Record<string, string>>, typed: Readonly<Record<
   return { type: 'object', propertyNames: { minLength: 1 }, properties: { ...typed, ...refused }, additionalProperties: argumentValue };
 }
 
-/** Options of queues as a values file has them. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  deadLetterExchange: 'deadLetter.exchange', deadLetterRoutingKey: 'deadLetter.routingKey', deadLetterStrategy: 'deadLetter.strategy',
-  delayedRetryType: 'delayedRetry.type', delayedRetryMin: 'delayedRetry.min', delayedRetryMax: 'delayedRetry.max',
-  quorumGroupSize: 'groupSize', streamGroupSize: 'groupSize',
-};
-
 /** Values that RabbitMQ checks of arguments without an option. */
 const QUEUE_MODE = oneOf('default', 'lazy');
 const GROUP_SIZE = whole(1);
@@ -66,7 +59,7 @@ function exchangeSchema(): Schema {
 
 function queueSchema(): Schema {
   const options = Object.fromEntries(Object.entries(QUEUE_ARGUMENTS)
-    .map(([option, { argument: key }]) => [key, OPTIONS[option] ?? option]));
+    .map(([option, { argument: key, prop = option }]) => [key, prop]));
   return object({
     type: anyOf(RabbitMQQueueType), durable: flag, autoDelete: flag,
     deadLetter: object({ exchange: text({ maxLength: LONGEST_NAME }), routingKey, strategy: anyOf(RabbitMQDeadLetterStrategy) }, { required: ['exchange'] }),

@@ -28,7 +28,7 @@ export function warningsOf(values: Values, namespace: string): string[] {
 }
 
 function checked(values: Values, namespace: string): Chart {
-  const chart = new Chart(new App(), 'chart', { namespace });
+  const chart = new Chart(new App(), 'deployment', { namespace });
   RabbitMQWarnings.of(chart).silence();
   if (values.cluster.enabled) {
     const { cluster, backup } = addParts(chart, values);

@@ -339,7 +339,17 @@ describe('grants', () => {
   test('are for users of the same cluster', () => {
     expect(() => declare(({ chart, orders }) => {
       orders.addExchange('x').grantPublish(new RabbitMQUser(chart, 'App', { cluster: new RabbitMQCluster(chart, 'Other', { name: 'other' }) }));
-    })).toThrow('user "app" is of cluster "other", and "x" is of cluster "orders"');
+    })).toThrow('[test/App] user "app" is of cluster "other", and "x" is of cluster "orders"');
+  });
+
+  test.each<[string, (orders: RabbitMQVirtualHost, user: RabbitMQUser) => void]>([
+    ['"x"', (orders, user) => { orders.addExchange('x').grantPublish(user); }],
+    ['virtual host "orders"', (orders, user) => { orders.grant(user, { read: '^a' }); }],
+  ])('of %s are not for users of a cluster with the same name in another namespace', (what, grant) => {
+    expect(() => declare(({ chart, orders }) => {
+      const other = new Chart(Chart.of(chart).node.root as App, 'other', { namespace: 'other' });
+      grant(orders, new RabbitMQUser(other, 'App', { cluster: newCluster({ name: 'orders' }, other) }));
+    })).toThrow(`user "app" is of cluster "orders", and ${what} is of cluster "orders" in namespace "shop"`);
   });
 });
 
@@ -429,6 +439,37 @@ describe('federation and shovels', () => {
       orders.addFederationUpstream('eu', { uri: { secret }, additional });
       orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queue: orders.addQueue('b') }, additional });
     }).filter(({ kind }) => kind === 'parameter').map(({ body }) => body.value.more)).toEqual([true, true]);
+  });
+
+  test('do not set by a further key what an option sets', () => {
+    const uri = { secret: Secret.fromSecretName(newChart(), 'Secret', 'upstream') };
+    const text = RabbitMQArgument.text('amqp://user:password@host');
+    expect(() => declared(({ orders }) => { orders.addFederationUpstream('eu', { uri, additional: { uri: text } }); })).toThrow('additional of federation upstream "eu" has "uri", which an option sets too');
+    expect(() => declared(({ orders }) => {
+      orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queue: orders.addQueue('b') }, additional: { 'dest-uri': text } });
+    })).toThrow('additional of shovel "s" has "dest-uri", which an option sets too');
+    expect(() => declared(({ orders }) => {
+      orders.addPolicy('p', { pattern: '^a', definition: { maxLength: 5, additional: { 'max-length': RabbitMQArgument.number(6) } } });
+    })).toThrow('additional of the definition has "max-length", which an option sets too');
+  });
+
+  test('have ends of their own cluster, or a URI', () => {
+    const move = (options: object): void => {
+      declare(({ chart, orders }) => {
+        const other = new RabbitMQVirtualHost(chart, 'Far', { cluster: new RabbitMQCluster(chart, 'Other', { name: 'other' }), name: 'orders' });
+        orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { queue: other.addQueue('b'), ...options } });
+      });
+    };
+    expect(() => { move({}); }).toThrow('destination of shovel "s" in virtual host "orders" is "b" of cluster "other", not of "orders": set its uri');
+    expect(() => { move({ uri: { secret: Secret.fromSecretName(newChart(), 'Secret', 'upstream') } }); }).not.toThrow();
+  });
+
+  test('take a routing key for exchanges only', () => {
+    const move = (destination: (orders: RabbitMQVirtualHost) => object): void => {
+      declare(({ orders }) => { orders.addShovel('s', { source: { queue: orders.addQueue('a') }, destination: { ...destination(orders), routingKey: 'k' } }); });
+    };
+    expect(() => { move(orders => ({ queue: orders.addQueue('b') })); }).toThrow('destination of shovel "s" in virtual host "orders" has routingKey "k" and a queue');
+    expect(() => { move(orders => ({ exchange: orders.addExchange('b') })); }).not.toThrow();
   });
 
   test('need a URI for a name in another cluster', () => {

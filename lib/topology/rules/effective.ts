@@ -65,11 +65,15 @@ export function importedOf(policy: PolicyModel, { imported }: TopologyModel): Im
     && (kind === 'exchange' ? targetsExchanges(policy) : TARGET_TYPES[policy.target].length > 0));
 }
 
-/** What holds of a queue: its own argument, or that of the policy with the highest priority. */
+/** What holds of a queue: its own argument, or that of the operator policy or policy with the highest priority. */
 export function effective(queue: QueueModel, argument: string, topology: TopologyModel): Json | undefined {
   const own = queue.arguments.find(one => one.argument === argument)?.value;
-  const [highest] = topology.policies
-    .filter(policy => !policy.operator && matchesQueue(policy, queue, false))
-    .sort((a, b) => b.priority - a.priority);
-  return own ?? highest?.definition[POLICY_KEYS[argument]];
+  const key = POLICY_KEYS[argument];
+  const [operators, users] = [true, false].map((operator) => {
+    const [highest] = topology.policies
+      .filter(policy => policy.operator === operator && matchesQueue(policy, queue, false))
+      .sort((a, b) => b.priority - a.priority);
+    return highest?.definition[key];
+  });
+  return own ?? operators ?? users;
 }

@@ -1,21 +1,23 @@
 import { TopologySubject } from './subject';
-import { Rule, ruleForEach } from '../../validation/rule';
+import { topologyRule } from './topology-rule';
+import { Rule } from '../../validation/rule';
 
 /** An object by its kind, virtual host and name. */
 interface Named {
   readonly kind: string;
   readonly vhost: string;
   readonly name: string;
+  readonly path?: string;
 }
 
 function declared({ virtualHosts, exchanges, queues, policies, users, parameters }: TopologySubject): Named[] {
   return [
-    ...virtualHosts.map(({ name }) => ({ kind: 'virtual host', vhost: '', name })),
-    ...users.map(name => ({ kind: 'user', vhost: '', name })),
-    ...exchanges.map(({ vhost, name }) => ({ kind: 'exchange', vhost, name })),
-    ...queues.map(({ vhost, name }) => ({ kind: 'queue', vhost, name })),
-    ...policies.map(({ vhost, name, operator }) => ({ kind: operator ? 'operator policy' : 'policy', vhost, name })),
-    ...parameters.map(({ component, vhost, name }) => ({ kind: component, vhost, name })),
+    ...virtualHosts.map(({ name, path }) => ({ kind: 'virtual host', vhost: '', name, path })),
+    ...users.map(({ name, path }) => ({ kind: 'user', vhost: '', name, path })),
+    ...exchanges.map(({ vhost, name, path }) => ({ kind: 'exchange', vhost, name, path })),
+    ...queues.map(({ vhost, name, path }) => ({ kind: 'queue', vhost, name, path })),
+    ...policies.map(({ vhost, name, operator, path }) => ({ kind: operator ? 'operator policy' : 'policy', vhost, name, path })),
+    ...parameters.map(({ component, vhost, name, path }) => ({ kind: component, vhost, name, path })),
   ];
 }
 
@@ -44,28 +46,28 @@ function where({ kind, vhost, name }: Named): string {
 
 /** Names of declared objects. */
 export const NAME_RULES: readonly Rule<TopologySubject>[] = [
-  ruleForEach({
+  topologyRule({
     id: 'declared-twice',
     severity: 'error',
     each: subject => alike(declared(subject), name => name, group => group.length > 1),
     when: () => true,
     message: object => `${where(object)} is declared more than once: declare it once and pass the construct, or import it by name.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'user-of-platform',
     severity: 'error',
-    each: ({ users, platformUsers }) => [...new Set(users)].filter(name => platformUsers.includes(name)),
+    each: ({ users, platformUsers }) => users.filter(({ name }) => platformUsers.includes(name)),
     when: () => true,
-    message: name => `user "${name}" has the name of a platform user, which monitoring and backups create for themselves: choose another name.`,
+    message: ({ name }) => `user "${name}" has the name of a platform user, which monitoring and backups create for themselves: choose another name.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'name-spaces',
     severity: 'warning',
     each: declared,
     when: ({ name }) => name !== name.trim(),
     message: object => `${where(object)} has a name that starts or ends with white space, which clients have to send too: remove it.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'names-differ-in-case',
     severity: 'warning',
     each: subject =>

@@ -1,7 +1,24 @@
+import { createContext, Script } from 'vm';
+
 /** Classes of PCRE that JavaScript does not have. */
 const POSIX_CLASSES: Readonly<Record<string, string>> = {
   alnum: 'A-Za-z0-9', alpha: 'A-Za-z', digit: '0-9', lower: 'a-z', upper: 'A-Z', space: '\\s', word: '\\w', xdigit: 'A-Fa-f0-9',
 };
+
+/** Escapes that PCRE has, and that JavaScript reads as plain letters: `\\Q…\\E`, `\\h`, `\\p{L}`. */
+const PCRE_ESCAPE = /(?<!\\)(?:\\\\)*\\[aeghopCEFGHKLNPQRUVX]/;
+
+/** A repeated group with a repetition or alternatives in it: matching it can take very long. */
+const REPEATED_GROUP = /(?:[*+}?]|\|.*)\)+[*+{]/s;
+
+/** The longest that a match may take, in milliseconds. */
+const PATIENCE = 100;
+
+/** Patterns that once took longer. */
+const slow = new Set<string>();
+
+const test = new Script('expression.test(name)');
+const bounded = createContext({});
 
 /** Flags at the start of a pattern, such as `(?i)`. */
 const FLAGS = /^\(\?([a-zA-Z]+)\)/;
@@ -9,10 +26,16 @@ const FLAGS = /^\(\?([a-zA-Z]+)\)/;
 /** A pattern of PCRE as one of JavaScript; undefined where there is none. */
 function asRegExp(pattern: string): RegExp | undefined {
   const [flags = '', names = ''] = FLAGS.exec(pattern) ?? [];
+  if (slow.has(pattern) || /[^ims]/.test(names)) {
+    return undefined;
+  }
   const rest = pattern.slice(flags.length)
     .replace(/\\A/g, '^').replace(/\\[zZ]/g, '$').replace(/\(\?P</g, '(?<')
     .replace(/(?<!\\)([+*?}])\+/g, '$1')
     .replace(/\[:(\w+):\]/g, (all, name: string) => POSIX_CLASSES[name] ?? all);
+  if (PCRE_ESCAPE.test(rest)) {
+    return undefined;
+  }
   try {
     return new RegExp(rest, ['i', 'm', 's'].filter(flag => names.includes(flag)).join(''));
   } catch {
@@ -26,7 +49,22 @@ function asRegExp(pattern: string): RegExp | undefined {
  * @param unknown what holds for a pattern that only RabbitMQ can read
  */
 export function matchesName(pattern: string, name: string, unknown: boolean): boolean {
-  return asRegExp(pattern)?.test(name) ?? unknown;
+  const expression = asRegExp(pattern);
+  const matches = REPEATED_GROUP.test(pattern) && expression
+    ? testPatiently(pattern, expression, name)
+    : expression?.test(name);
+  return matches ?? unknown;
+}
+
+/** Whether a pattern matches; undefined where that takes too long to find out. RabbitMQ gives up on such, too. */
+function testPatiently(pattern: string, expression: RegExp, name: string): boolean | undefined {
+  try {
+    Object.assign(bounded, { expression, name });
+    return test.runInContext(bounded, { timeout: PATIENCE }) as boolean;
+  } catch {
+    slow.add(pattern);
+    return undefined;
+  }
 }
 
 /** Whether a pattern can be read here; RabbitMQ reads more. */
@@ -42,6 +80,12 @@ export function allows(pattern: string | undefined, name: string): boolean {
 /** Whether a pattern matches every name, as `.*` does. */
 export function matchesAll(pattern: string): boolean {
   return /^\^?(?:\(\?:)?(?:\.[*+])?\)?\$?$/.test(pattern) && !/^\^\$$/.test(pattern);
+}
+
+/** A name that a pattern certainly matches; undefined where it is not a plain prefix or name such as `^tmp\\.`. */
+export function exampleOf(pattern: string): string | undefined {
+  const [, prefix] = /^\^((?:[\w:@/-]|\\[^\w\s])*)(?:\.\*|\$)?\$?$/.exec(pattern) ?? [];
+  return prefix?.replace(/\\(.)/g, '$1');
 }
 
 /** A pattern at each `|` that is in no group, class or escape. */

@@ -1,9 +1,11 @@
 import { effective } from './effective';
 import { allows, matchesName } from './patterns';
-import { BUILT_IN, loops, takes } from './routing';
+import { alternateOf, BUILT_IN, loops, takes } from './routing';
 import { TopologySubject } from './subject';
+import { topologyRule } from './topology-rule';
+import { entry } from './table';
 import { unquoted } from '../../configuration/default-virtual-host';
-import { ExchangeModel, PolicyModel, QueueModel } from '../model';
+import { ExchangeModel, Json, ParameterModel, PolicyModel, QueueModel } from '../model';
 import { Rule, ruleForEach } from '../../validation/rule';
 
 /** An exchange that something refers to by its name. */
@@ -11,6 +13,7 @@ interface Reference {
   readonly what: string;
   readonly vhost: string;
   readonly exchange: string;
+  readonly path: string;
 }
 
 function asText(value: unknown): string {
@@ -20,24 +23,80 @@ function asText(value: unknown): string {
 /** The exchanges that get dead-lettered or unroutable messages, and those of topic permissions. */
 function references({ exchanges, queues, policies, topicPermissions }: TopologySubject): Reference[] {
   return [
-    ...exchanges.flatMap(({ vhost, name, alternate }) => (alternate === undefined ? [] : [{ what: `alternate exchange of exchange "${name}"`, vhost, exchange: alternate }])),
-    ...queues.flatMap(({ vhost, name, arguments: all }) => all.filter(({ argument }) => argument === 'x-dead-letter-exchange')
-      .map(({ value }) => ({ what: `dead-letter exchange of queue "${name}"`, vhost, exchange: asText(value) }))),
-    ...policies.flatMap(({ vhost, name, definition }) => ['dead-letter-exchange', 'alternate-exchange'].filter(key => key in definition)
-      .map(key => ({ what: `"${key}" of policy "${name}"`, vhost, exchange: asText(definition[key]) }))),
-    ...topicPermissions.map(({ user, vhost, exchange }) => ({ what: `topic permission of user "${user}"`, vhost, exchange })),
+    ...exchanges.flatMap(({ vhost, name, alternate, path }) => (alternate === undefined ? [] : [{ what: `alternate exchange of exchange "${name}"`, vhost, exchange: alternate, path }])),
+    ...queues.flatMap(({ vhost, name, path, arguments: all }) => all.filter(({ argument }) => argument === 'x-dead-letter-exchange')
+      .map(({ value }) => ({ what: `dead-letter exchange of queue "${name}"`, vhost, exchange: asText(value), path }))),
+    ...policies.flatMap(({ vhost, name, definition, path }) => ['dead-letter-exchange', 'alternate-exchange'].filter(key => key in definition)
+      .map(key => ({ what: `"${key}" of policy "${name}"`, vhost, exchange: asText(definition[key]), path }))),
+    ...topicPermissions.map(({ user, vhost, exchange, path }) => ({ what: `topic permission of user "${user}"`, vhost, exchange, path })),
   ];
 }
 
-function isLastResort({ vhost, name }: ExchangeModel, subject: TopologySubject): boolean {
-  return references(subject).some(reference => reference.vhost === vhost && reference.exchange === name && !reference.what.startsWith('topic permission'));
+/** An exchange by its name. */
+type Exchange = Pick<ExchangeModel, 'vhost' | 'name'> & Partial<Pick<ExchangeModel, 'path'>>;
+
+/** Whether RabbitMQ has an exchange, or it is declared here. */
+function isExchange({ vhost, name }: Exchange, { exchanges }: TopologySubject): boolean {
+  return Object.hasOwn(BUILT_IN, name) || exchanges.some(other => other.vhost === vhost && other.name === name);
 }
 
-function isUnbound({ vhost, name }: ExchangeModel, { bindings, policies, shovels }: TopologySubject): boolean {
+/** The exchanges that get dead-lettered or unroutable messages, where it is known what is bound to them. */
+function lastResorts(subject: TopologySubject): Exchange[] {
+  const { exchanges } = subject;
+  const named = references(subject)
+    .filter(({ what, vhost, exchange }) => !what.startsWith('topic permission')
+      && isExchange({ vhost, name: exchange }, subject))
+    .map(({ vhost, exchange: name }) => JSON.stringify({
+      vhost, name, path: exchanges.find(other => other.vhost === vhost && other.name === name)?.path,
+    }));
+  return [...new Set(named)].map(exchange => JSON.parse(exchange) as Exchange);
+}
+
+/** Whether messages that come to an exchange can only be lost. */
+function leadsNowhere(exchange: Exchange, subject: TopologySubject, seen: readonly string[] = []): boolean {
+  const { vhost, name } = exchange;
+  const { bindings } = subject;
+  if (isReadElsewhere(exchange, subject)) {
+    return false;
+  }
+  const alternate = alternateOf(exchange, subject);
+  return bindings
+    .filter(binding => binding.vhost === vhost && binding.source === name)
+    .map(({ destination, destinationType }) => (destinationType === 'queue' ? undefined : destination))
+    .concat(alternate === undefined ? [] : [alternate])
+    .every((next) => {
+      const isKnown = next !== undefined
+        && isExchange({ vhost, name: next }, subject);
+      return isKnown && (seen.includes(next) || leadsNowhere({ vhost, name: next }, subject, [...seen, name]));
+    });
+}
+
+/** Whether a federation or a shovel takes messages from an exchange. */
+function isReadElsewhere({ vhost, name }: Exchange, { policies, shovels }: TopologySubject): boolean {
   const isFederated = policies.some(({ vhost: other, definition, pattern }) => other === vhost
     && ['federation-upstream', 'federation-upstream-set', 'federation-upstream-pattern'].some(key => key in definition) && matchesName(pattern, name, true));
   const isShovelled = shovels.some(({ source }) => source?.kind === 'exchange' && source.vhost === vhost && source.name === name);
-  return !isFederated && !isShovelled && !bindings.some(binding => binding.vhost === vhost && binding.source === name);
+  return isFederated || isShovelled;
+}
+
+/** A queue that gets dead letters by its name, as their routing key to the default exchange. */
+interface DeadLetterQueue {
+  readonly what: string;
+  readonly vhost: string;
+  readonly name: string;
+  readonly path?: string;
+}
+
+function deadLetterQueues({ queues, policies }: TopologySubject): DeadLetterQueue[] {
+  const given = [
+    ...queues.map(({ vhost, name, path, arguments: all }) => {
+      const value = (argument: string): unknown => all.find(one => one.argument === argument)?.value;
+      return { what: `queue "${name}"`, vhost, path, exchange: value('x-dead-letter-exchange'), key: value('x-dead-letter-routing-key') };
+    }),
+    ...policies.map(({ vhost, name, path, definition }) => (
+      { what: `policy "${name}"`, vhost, path, exchange: definition['dead-letter-exchange'], key: definition['dead-letter-routing-key'] })),
+  ];
+  return given.flatMap(({ exchange, key, ...rest }) => (exchange === '' && typeof key === 'string' ? [{ ...rest, name: key }] : []));
 }
 
 /** A queue whose dead letters have a routing key that no binding of their exchange takes. */
@@ -52,6 +111,7 @@ function hasUnroutedDeadLetters(queue: QueueModel, subject: TopologySubject): bo
 
 /** A name of a federation upstream, or of a set of them, that a policy refers to. */
 interface Upstream {
+  readonly path: string;
   readonly policy: PolicyModel;
   readonly component: string;
   readonly name: string;
@@ -59,7 +119,29 @@ interface Upstream {
 
 function upstreams({ policies }: TopologySubject): Upstream[] {
   return policies.flatMap(policy => ['federation-upstream', 'federation-upstream-set'].filter(key => key in policy.definition)
-    .map(component => ({ policy, component, name: asText(policy.definition[component]) })));
+    .map(component => ({ policy, path: policy.path, component, name: asText(policy.definition[component]) })));
+}
+
+/** Whether nothing is bound to a queue, no user may read it, and no shovel uses it. */
+function isUnreached({ vhost, name }: Pick<QueueModel, 'vhost' | 'name'>, { bindings, permissions, shovels }: TopologySubject): boolean {
+  return !bindings.some(binding => binding.vhost === vhost && binding.destinationType === 'queue' && binding.destination === name)
+    && !permissions.some(
+      permission =>
+        permission.vhost === vhost
+        && (permission.granted.read.includes(name) || allows(permission.patterns.read, name)),
+    )
+    && !shovels.some(({ source, destination }) => [source, destination].some(end => end?.kind === 'queue' && end.vhost === vhost && end.name === name));
+}
+
+/** Whether a value holds a URI with a password. */
+function hasPassword(value: Json | undefined): boolean {
+  return typeof value === 'string'
+    ? /:\/\/[^/?#\s:@]*:[^/?#\s@]+@/.test(value)
+    : typeof value === 'object' && Object.values(value).some((one: Json) => hasPassword(one));
+}
+
+function parameterName({ component, vhost, name }: ParameterModel): string {
+  return `${component} "${name}"${vhost === '' ? '' : ` in virtual host "${vhost}"`}`;
 }
 
 /** Keys of rabbitmq.conf that name the virtual host of a plugin. */
@@ -75,28 +157,30 @@ function isUndeclared(vhost: string, subject: TopologySubject): boolean {
 
 /** What objects refer to. */
 export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
-  ruleForEach({
+  topologyRule({
     id: 'dead-letters-lost',
     severity: 'warning',
-    each: ({ exchanges }) => exchanges,
-    when: (exchange, subject) => isUnbound(exchange, subject) && isLastResort(exchange, subject),
-    message: ({ vhost, name }) => `exchange "${name}" in virtual host "${vhost}" gets dead-lettered or unroutable messages, and nothing is bound to it: they are lost. Bind a queue.`,
+    each: lastResorts,
+    when: leadsNowhere,
+    message: ({ vhost, name }) => `exchange "${name}" in virtual host "${vhost}" gets dead-lettered or unroutable messages, and no queue is bound to it: they are lost. Bind a queue.`,
   }),
-  ruleForEach({
+  topologyRule({
+    id: 'dead-letter-queue-undeclared',
+    severity: 'warning',
+    each: deadLetterQueues,
+    when: ({ vhost, name }, { queues, imported }) =>
+      ![...queues, ...imported.filter(({ kind }) => kind === 'queue')].some(queue => queue.vhost === vhost && queue.name === name),
+    message: ({ what, vhost, name }) => `dead-letter routing key of ${what} in virtual host "${vhost}" is "${name}", and the default exchange routes to the queue of this name, which nothing declares: add the queue, or import it by RabbitMQQueue.fromQueueName().`,
+  }),
+  topologyRule({
     id: 'queue-unreached',
     severity: 'warning',
     each: ({ queues }) => queues,
-    when: ({ vhost, name }, { bindings, permissions, shovels }) =>
-      !bindings.some(binding => binding.vhost === vhost && binding.destinationType === 'queue' && binding.destination === name)
-      && !permissions.some(
-        permission =>
-          permission.vhost === vhost
-          && (permission.granted.read.includes(name) || allows(permission.patterns.read, name)),
-      )
-      && !shovels.some(({ source, destination }) => [source, destination].some(end => end?.kind === 'queue' && end.vhost === vhost && end.name === name)),
+    when: ({ vhost, name }, subject) => isUnreached({ vhost, name }, subject)
+      && !deadLetterQueues(subject).some(queue => queue.vhost === vhost && queue.name === name),
     message: ({ vhost, name }) => `queue "${name}" in virtual host "${vhost}" has no binding, and no user may read it: bind it, or grantConsume() it.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'virtual-host-undeclared',
     severity: 'warning',
     each: ({ permissions, topicPermissions }) => [
@@ -115,15 +199,14 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     when: ({ value }, subject) => isUndeclared(unquoted(value), subject),
     message: ({ name, value }) => `${name} is "${unquoted(value)}", a virtual host that nothing declares: the plugin does not work where it does not exist. Add a RabbitMQVirtualHost, or import it by fromVirtualHostName().`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'virtual-host-full',
     severity: 'error',
     each: ({ virtualHosts }) => virtualHosts,
-    when: ({ name, maxQueues }, { queues }) =>
-      maxQueues !== undefined && queues.filter(({ vhost }) => vhost === name).length > maxQueues,
-    message: ({ name, maxQueues }, { queues }) => `limits.maxQueues of virtual host "${name}" is ${maxQueues ?? ''}, and ${queues.filter(({ vhost }) => vhost === name).length} queues are declared in it: raise the limit.`,
+    when: ({ name, maxQueues }, subject) => maxQueues !== undefined && queuesIn(name, subject) > maxQueues,
+    message: ({ name, maxQueues }, subject) => `limits.maxQueues of virtual host "${name}" is ${maxQueues ?? ''}, and ${queuesIn(name, subject)} queues are declared in it: raise the limit.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'virtual-host-connections',
     severity: 'warning',
     each: ({ virtualHosts }) => virtualHosts,
@@ -131,7 +214,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
       maxConnections !== undefined && usersOf(name, subject).length > maxConnections,
     message: ({ name, maxConnections }, subject) => `limits.maxConnections of virtual host "${name}" is ${maxConnections ?? ''}, and ${usersOf(name, subject).length} users have permissions in it: raise the limit.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'exchange-undeclared',
     severity: 'warning',
     each: references,
@@ -139,7 +222,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
       && ![...exchanges, ...imported.filter(({ kind }) => kind === 'exchange')].some(other => other.vhost === vhost && other.name === exchange),
     message: ({ what, vhost, exchange }) => `${what} in virtual host "${vhost}" is "${exchange}", which nothing declares: add the exchange, or import it by RabbitMQExchange.fromExchangeName().`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'federation-upstream-undeclared',
     severity: 'warning',
     each: upstreams,
@@ -149,7 +232,7 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
       ),
     message: ({ policy, component, name }) => `definition of policy "${policy.name}" in virtual host "${policy.vhost}" has ${component} "${name}", which nothing declares: add it by ${component === 'federation-upstream' ? 'addFederationUpstream()' : 'addFederationUpstreamSet()'}.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'dead-letters-unrouted',
     severity: 'warning',
     each: ({ queues }) => queues,
@@ -160,21 +243,28 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
       return `deadLetter.routingKey of queue "${name}" in virtual host "${vhost}" is "${asText(key)}", which no binding of its exchange takes: dead letters are lost. Bind a queue by this key.`;
     },
   }),
-  ruleForEach({
+  topologyRule({
     id: 'default-queue-type-of-series',
     severity: 'error',
     each: ({ virtualHosts }) => virtualHosts,
     when: ({ hasDefaultQueueType }, { version }) => hasDefaultQueueType && !version.isAtLeast('3.11'),
     message: ({ name }, { version }) => `defaultQueueType of virtual host "${name}" needs RabbitMQ 3.11, and the cluster runs ${version.version}: leave it out.`,
   }),
-  ruleForEach({
+  topologyRule({
+    id: 'parameter-with-password',
+    severity: 'error',
+    each: ({ parameters }) => parameters,
+    when: ({ value }) => hasPassword(value),
+    message: parameter => `value of ${parameterName(parameter)} has a URI with a password, which the ConfigMap of the topology would show: put the URI into a Secret, and pass it as uri to addShovel() or addFederationUpstream().`,
+  }),
+  topologyRule({
     id: 'shovel-loop',
     severity: 'error',
     each: loops,
     when: () => true,
     message: ({ vhost, name }) => `shovel "${name}" in virtual host "${vhost}" is part of a loop: messages would circulate endlessly. Remove a shovel of the loop.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'binding-arguments-ignored',
     severity: 'warning',
     each: ({ bindings }) => bindings,
@@ -182,27 +272,34 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
       'x-match' in values && exchanges.some(exchange => exchange.vhost === vhost && exchange.name === source && exchange.type !== 'headers'),
     message: ({ source, destination }) => `headers of the binding of exchange "${source}" to "${destination}" have no effect, as the exchange is not of type headers: use RabbitMQExchangeType.HEADERS, or a routingKey.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'binding-key-wildcard',
     severity: 'warning',
     each: ({ bindings }) => bindings,
     when: ({ vhost, source, routingKey }, { exchanges }) => {
       const type = exchanges.find(exchange => exchange.vhost === vhost && exchange.name === source)?.type
-        ?? BUILT_IN[source];
+        ?? entry(BUILT_IN, source);
       const words = routingKey.split('.');
       return type === 'direct' ? words.includes('*') || words.includes('#') : type === 'topic' && words.some(word => /[*#]/.test(word) && word.length > 1);
     },
     message: ({ vhost, source, destination, routingKey }) => `routingKey of the binding of exchange "${source}" to "${destination}" in virtual host "${vhost}" is "${routingKey}": `
       + '"*" and "#" match words of a topic exchange only, and only as a whole word. Use a topic exchange and a key such as "order.*".',
   }),
-  ruleForEach({
+  topologyRule({
+    id: 'exchange-alternate-invalid',
+    severity: 'error',
+    each: ({ exchanges }) => exchanges,
+    when: ({ arguments: values }) => Object.hasOwn(values, 'alternate-exchange') && typeof values['alternate-exchange'] !== 'string',
+    message: ({ vhost, name, arguments: values }) => `"alternate-exchange" in arguments of exchange "${name}" in virtual host "${vhost}" is ${JSON.stringify(values['alternate-exchange'])}: use the name of an exchange, by the option alternateExchange.`,
+  }),
+  topologyRule({
     id: 'exchange-delayed-type',
     severity: 'error',
     each: ({ exchanges }) => exchanges,
     when: ({ type, arguments: values }) => type === 'x-delayed-message' && typeof values['x-delayed-type'] !== 'string',
     message: ({ vhost, name }) => `exchange "${name}" in virtual host "${vhost}" is of type DELAYED_MESSAGE without the argument "x-delayed-type": set arguments: { 'x-delayed-type': RabbitMQArgument.text('topic') }.`,
   }),
-  ruleForEach({
+  topologyRule({
     id: 'exchange-type-of-series',
     severity: 'error',
     each: ({ exchanges }) => exchanges,
@@ -210,6 +307,12 @@ export const REFERENCE_RULES: readonly Rule<TopologySubject>[] = [
     message: ({ name, type }, { version }) => `type of exchange "${name}" is "${type}", which needs RabbitMQ 4.0, and the cluster runs ${version.version}: use RabbitMQExchangeType.RANDOM.`,
   }),
 ];
+
+/** The number of queues in a virtual host, those that others declare included. */
+function queuesIn(vhost: string, { queues, imported }: TopologySubject): number {
+  const others = imported.filter(({ kind }) => kind === 'queue');
+  return new Set([...queues, ...others].filter(queue => queue.vhost === vhost).map(({ name }) => name)).size;
+}
 
 /** The users with permissions in a virtual host, each of which needs a connection. */
 function usersOf(vhost: string, { permissions }: TopologySubject): string[] {

@@ -1,4 +1,6 @@
-import { BindingModel, ShovelEndModel, ShovelModel, TopologyModel } from '../model';
+import { matchesName } from './patterns';
+import { entry } from './table';
+import { BindingModel, ExchangeModel, ShovelEndModel, ShovelModel, TopologyModel } from '../model';
 
 /**
  * Whether a binding certainly takes messages that are published with a routing key; of an unknown key, only bindings
@@ -35,7 +37,7 @@ function typeOf(
   { vhost, name }: { readonly vhost: string; readonly name: string },
   { exchanges }: TopologyModel,
 ): string {
-  return exchanges.find(exchange => exchange.vhost === vhost && exchange.name === name)?.type ?? BUILT_IN[name] ?? '';
+  return exchanges.find(exchange => exchange.vhost === vhost && exchange.name === name)?.type ?? entry(BUILT_IN, name) ?? '';
 }
 
 /** Whether a shovel takes messages from a place: of an exchange, by a binding with the shovel's key. */
@@ -73,7 +75,7 @@ export function loops(topology: TopologyModel): ShovelModel[] {
 }
 
 function next(place: Place, topology: TopologyModel): Place[] {
-  const { kind, vhost, name, key } = place;
+  const { kind, key } = place;
   const moved = topology.shovels.flatMap(({ source, destination }): Place[] => (
     source && destination && isTaken(source, place, topology)
       ? [{
@@ -83,13 +85,36 @@ function next(place: Place, topology: TopologyModel): Place[] {
           key: destination.routingKey ?? key,
         }]
       : []));
-  const routed = kind === 'queue'
-    ? []
-    : topology.bindings
-        .filter(binding =>
-          binding.vhost === vhost && binding.source === name && takes(binding, typeOf(place, topology), key))
-        .map((binding): Place => ({ kind: binding.destinationType, vhost, name: binding.destination, key }));
-  return [...moved, ...routed];
+  return [...moved, ...kind === 'queue' ? [] : routed(place, topology)];
+}
+
+/** Where an exchange certainly routes messages to. */
+function routed(place: Place, topology: TopologyModel): Place[] {
+  const { vhost, name, key } = place;
+  if (name === '') {
+    return key === undefined ? [] : [{ kind: 'queue', vhost, name: key }];
+  }
+  const bindings = topology.bindings.filter(binding => binding.vhost === vhost && binding.source === name);
+  const alternate = bindings.length === 0 ? alternateOf(place, topology) : undefined;
+  return alternate === undefined
+    ? bindings
+        .filter(binding => takes(binding, typeOf(place, topology), key))
+        .map((binding): Place => ({ kind: binding.destinationType, vhost, name: binding.destination, key }))
+    : [{ kind: 'exchange', vhost, name: alternate, key }];
+}
+
+/** The exchange that gets what no binding of an exchange takes: by its own argument, or by a policy. */
+export function alternateOf(
+  { vhost, name }: Pick<ExchangeModel, 'vhost' | 'name'>,
+  { exchanges, policies }: TopologyModel,
+): string | undefined {
+  const own = exchanges.find(exchange => exchange.vhost === vhost && exchange.name === name)?.alternate;
+  const [highest] = policies
+    .filter(policy => policy.vhost === vhost && !policy.operator && ['all', 'exchanges'].includes(policy.target)
+      && matchesName(policy.pattern, name, false))
+    .sort((a, b) => b.priority - a.priority);
+  const byPolicy = highest?.definition['alternate-exchange'];
+  return own ?? (typeof byPolicy === 'string' ? byPolicy : undefined);
 }
 
 /** The types of exchanges that each virtual host has. */

@@ -45,7 +45,7 @@ export const ARGUMENT_VALUES: Readonly<Record<string, Values>> = {
   'x-quorum-target-group-size': whole(1),
   'x-initial-cluster-size': whole(1),
   'x-max-age': { expected: 'a number with a unit of Y, M, D, h, m or s, such as "7D"', fits: value => typeof value === 'string' && /^\d+[YMDhms]$/.test(value) },
-  'x-stream-max-segment-size-bytes': whole(0),
+  'x-stream-max-segment-size-bytes': whole(0, 3_000_000_000),
   'x-stream-filter-size-bytes': whole(16, 255),
 };
 

@@ -11,7 +11,7 @@ import { PrivateData } from '../../validation/private-data';
 import { DistantUserModel } from '../model';
 import { objectNamePart } from '../names';
 import { declarationsOf } from '../topology';
-import { IRabbitMQVirtualHost } from '../virtual-host-interface';
+import { IRabbitMQVirtualHost, isOneCluster } from '../virtual-host-interface';
 import { collect, withPath } from '../../validation/errors';
 import { validateProps } from '../../validation/props';
 
@@ -61,18 +61,20 @@ export class RabbitMQUser extends Construct {
     this.secret = secret ?? passwordHash?.secret ?? Secret.fromSecretName(this, 'Secret', props.secretName ?? `${cluster.clusterName}-user-${objectNamePart(name)}`);
     const user: DeclaredUser = { ...props, name, secretName: this.secret.name, permissions };
     const declarations = withPath(this.node.path, () => declarationsOf(cluster));
+    const { path } = this.node;
     declarations.add({
       objects: () => userObjects(cluster, user),
       model: () => ({
-        users: [name],
+        users: [{ name, path }],
         // no pod logs in by the Secret of a hash
         distantUsers: passwordHash ? [] : distantUsers(this, cluster),
+        userSecrets: secret ? [{ secret: secret.name, path }] : [],
         permissions: permissions.vhosts.map(vhost => ({
-          user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost),
+          user: name, vhost, patterns: permissions.patterns(vhost), granted: permissions.names(vhost), path,
         })),
         topicPermissions: (props.topicPermissions ?? []).map(
           ({ vhost = cluster.defaultVirtualHost, exchange, write, read }) => (
-            { user: name, vhost, exchange, patterns: { write, read } }),
+            { user: name, vhost, exchange, patterns: { write, read }, path }),
         ),
       }),
     });
@@ -85,15 +87,25 @@ export class RabbitMQUser extends Construct {
 
 /** @throws if the virtual host is of another cluster */
 export function grantRight(user: RabbitMQUser, virtualHost: IRabbitMQVirtualHost, right: Right, name: string): void {
-  const { cluster, permissions } = access.of(user);
-  if (virtualHost.cluster.clusterName !== cluster.clusterName || virtualHost.cluster.namespace !== cluster.namespace) {
-    throw new Error(`[${user.node.path}] user "${user.username}" is of cluster "${cluster.clusterName}", and "${name}" is of cluster "${virtualHost.cluster.clusterName}": grant it to a user of that cluster.`);
-  }
-  permissions.grant(virtualHost.name, right, name);
+  withPath(user.node.path, () => { requireUserOf(user, virtualHost, `"${name}"`); });
+  access.of(user).permissions.grant(virtualHost.name, right, name);
 }
 
-/** @throws if a pattern is not a regular expression, or the user has one for the virtual host already */
-export function addPermission(user: RabbitMQUser, permission: RabbitMQPermissionOptions): void {
+function requireUserOf(user: RabbitMQUser, virtualHost: IRabbitMQVirtualHost, what: string): void {
+  const { cluster } = access.of(user);
+  if (!isOneCluster(virtualHost.cluster, cluster)) {
+    throw new Error(`user "${user.username}" is of cluster "${cluster.clusterName}", and ${what} is of cluster "${virtualHost.cluster.clusterName}"${virtualHost.cluster.clusterName === cluster.clusterName ? ` in namespace "${virtualHost.cluster.namespace ?? ''}"` : ''}: grant it to a user of that cluster.`);
+  }
+}
+
+/** @throws if the user is of another cluster, or has patterns for the virtual host already, or one is not a pattern */
+export function addPermission(
+  user: RabbitMQUser,
+  virtualHost: IRabbitMQVirtualHost,
+  options: Omit<RabbitMQPermissionOptions, 'vhost'>,
+): void {
+  requireUserOf(user, virtualHost, `virtual host "${virtualHost.name}"`);
+  const permission = { ...options, vhost: virtualHost.name };
   withPath(user.node.path, () => { access.of(user).permissions.add(permission); });
 }
 
@@ -106,9 +118,12 @@ function requireUserName(name: string, { cluster, secret }: RabbitMQUserProps): 
   }
 }
 
-function requireOneSecret(user: string, { secret, secretName, passwordHash }: RabbitMQUserProps): void {
+function requireOneSecret(user: string, { cluster, secret, secretName, passwordHash }: RabbitMQUserProps): void {
   if (passwordHash && (secret ?? secretName) !== undefined) {
     throw new Error(`passwordHash of user "${user}" and ${secret ? 'secret' : 'secretName'} are set: set one of them.`);
+  }
+  if (secret?.name === cluster.credentialsSecret.name) {
+    throw new Error(`secret of user "${user}" is "${secret.name}", that of the administrator of cluster "${cluster.clusterName}", who would lose rights: use another Secret.`);
   }
   if (secret && secretName !== undefined) {
     throw new Error(`secretName is "${secretName}", but secret is the existing Secret "${secret.name}": set one of them.`);
@@ -151,5 +166,5 @@ function distantUsers(user: RabbitMQUser, { namespace: clusterNamespace }: IRabb
   const { namespace } = Chart.of(user);
   return namespace === undefined || clusterNamespace === undefined || namespace === clusterNamespace
     ? []
-    : [{ user: user.username, secret: user.secret.name, namespace, clusterNamespace }];
+    : [{ user: user.username, secret: user.secret.name, namespace, clusterNamespace, path: user.node.path }];
 }

@@ -4,7 +4,7 @@ import type { Values } from './values';
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
 const KEYS: readonly (readonly [string | RegExp, string])[] = [
   // the path of the construct
-  [/^\[[^\]]+\] /, ''],
+  [/^\[[^\]]+\] /, ''], [/ \(deployment\/.*\)$/, ''],
   ['resources.memoryLimit', 'resources.limits.memory'], ['resources.memoryRequest', 'resources.requests.memory'], ['resources.cpuLimit', 'resources.limits.cpu'],
   ['resources.cpuRequest', 'resources.requests.cpu'], ['storage.ephemeral is true', 'persistence.enabled is false'], ['storage.size', 'persistence.size'],
   ['disruptionBudget.enabled', 'podDisruptionBudget.enabled'],
@@ -41,6 +41,8 @@ const KEYS: readonly (readonly [string | RegExp, string])[] = [
   [/ports [\d, ]+ are reachable/, 'its ports are reachable'],
   [/Add a RabbitMQVirtualHost, or import it by fromVirtualHostName\(\)/, 'Add it to virtualHosts'],
   [/add the exchange, or import it by RabbitMQExchange\.fromExchangeName\(\)/, 'add it to exchanges, or to importedExchanges if others declare it'],
+  [/add the queue, or import it by RabbitMQQueue\.fromQueueName\(\)/, 'add it to queues, or to importedQueues if others declare it'],
+  ['pass it as uri to addShovel() or addFederationUpstream()', 'name it in uri of shovels or federationUpstreams'], ['RabbitMQExchangeType.TOPIC', 'topic'],
   ['add it by addFederationUpstream()', 'add it to federationUpstreams'], ['add it by addFederationUpstreamSet()', 'add it to federationUpstreamSets'],
   ['RabbitMQExchangeType.HEADERS', 'headers'], ['AT_LEAST_ONCE', 'at-least-once'], ['REJECT_PUBLISH', 'reject-publish'],
   ['or grantConsume() it', 'or add it to consume of a user'],

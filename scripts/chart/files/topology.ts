@@ -20,8 +20,10 @@ function form(option: string): { readonly form?: string } {
 /** What templates know of a topology: arguments of queues, keys of policies, and plugins. */
 export function topologyFacts(): object {
   return {
-    queueArguments: Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, { argument, types, since }]) => (
-      [option, { argument, types, ...since && { since }, ...form(option) }]))),
+    queueArguments: Object.fromEntries(Object.entries(QUEUE_ARGUMENTS).map(([option, row]) => {
+      const { argument, prop, types, since } = row;
+      return [option, { argument, ...prop && { prop }, types, ...since && { since }, ...form(option) }];
+    })),
     policyKeys: Object.fromEntries(Object.entries(POLICY_OPTIONS)
       .map(([option, key]) => [option, { key, ...form(option) }])),
     argumentTypes: ARGUMENT_TYPES,

@@ -144,10 +144,10 @@ export const CORRECTIONS: Readonly<Record<string, Example>> = {
 export const NOT_TOLD = [
   'configuration-file-missing', 'configuration-key-twice', 'configuration-variable-missing', 'guest-remote', 'ldap-log-passwords', 'anonymous-login',
   'mqtt-anonymous', 'stomp-default-user', 'auth-backend-unknown', 'definitions-imported-at-each-boot', 'memory-key-without-effect', 'queue-master-locator',
-  'wal-key-without-effect', 'socket-buffer-fixed', 'frame-size-changed', 'deprecated-feature-permitted', 'password-in-environment', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated',
+  'wal-key-without-effect', 'socket-buffer-fixed', 'frame-size-changed', 'deprecated-feature-permitted', 'password-in-environment', 'consumer-timeout-short', 'configuration-key-of-disabled-plugin', 'heartbeat-low', 'message-size-large', 'queues-not-replicated', 'tls-version-obsolete', 'secret-in-env-config', 'secret-in-annotation',
   // what depends on several objects of a topology, and on what regular expressions match
   'queue-unreached', 'dead-letters-unrouted', 'queue-argument-misspelled', 'dead-letters-unsafe', 'policy-without-effect', 'policy-shadowed', 'policy-key-without-effect',
-  'policy-dead-letters-unsafe', 'policy-below-argument',
+  'policy-dead-letters-unsafe', 'policy-below-argument', 'policy-dead-letters-without-exchange', 'dead-letter-queue-undeclared', 'topic-permission-ignored', 'topic-permission-binding-key',
 ];
 
 const EXPORTER_NAME = 'a'.repeat(49);

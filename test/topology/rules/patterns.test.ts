@@ -1,4 +1,4 @@
-import { globAsPattern, isGlob, isUnanchored, matchesAll, matchesName } from '../../../lib/topology/rules/patterns';
+import { exampleOf, globAsPattern, isGlob, isReadable, isUnanchored, matchesAll, matchesName } from '../../../lib/topology/rules/patterns';
 
 describe('a pattern', () => {
   test.each(['web*', '*', '*.paid', 'web-*', 'orders.web*', 'web*|^shop', '^*'])('%s is a glob', (pattern) => {
@@ -26,12 +26,22 @@ describe('a pattern', () => {
   });
 
   test.each([
-    ['(?i)^BILL', 'billing', true], ['^[[:alpha:]]+$', 'billing', true], ['^[[:digit:]]+$', 'billing', false], ['\\Abill', 'billing', true], ['^b++', 'billing', true], ['ill', 'billing', true], ['^ill', 'billing', false], ['', 'x', true],
+    ['(?i)^BILL', 'billing', true], ['^[[:alpha:]]+$', 'billing', true], ['^[[:digit:]]+$', 'billing', false], ['\\Abill', 'billing', true], ['^b++', 'billing', true], ['ill', 'billing', true], ['^ill', 'billing', false], ['', 'x', true], ['^(a|b)+$', 'abab', true], ['^(a|b)+$', 'abc', false],
   ])('%s matches %s: %s', (pattern, name, matches) => {
     expect(matchesName(pattern, name, !matches)).toBe(matches);
   });
 
-  test('that only RabbitMQ can read is left to the rule', () => {
-    expect([matchesName('^(?|a|b)', 'a', true), matchesName('^(?|a|b)', 'a', false)]).toEqual([true, false]);
+  test.each(['^(?|a|b)', '^\\Qa\\E', '(?x) ^ a', '^\\p{L}', '^a\\h'])('that only RabbitMQ can read is left to the rule: %s', (pattern) => {
+    expect([true, false].map(unknown => matchesName(pattern, 'a', unknown))).toEqual([true, false]);
+    expect(isReadable(pattern)).toBe(false);
+  });
+
+  test('that takes too long is left to the rule', () => {
+    expect([true, false].map(unknown => matchesName('^(a+)+$', `${'a'.repeat(60)}!`, unknown))).toEqual([true, false]);
+    expect(isReadable('^(a+)+$')).toBe(false);
+  });
+
+  test.each([['^tmp\\.', 'tmp.'], ['^tmp\\.a$', 'tmp.a'], ['^a.*', 'a'], ['^(a|b)', undefined], ['tmp', undefined], ['^\\d', undefined]])('%s certainly matches %s', (pattern, name) => {
+    expect(exampleOf(pattern)).toBe(name);
   });
 });

@@ -19,13 +19,17 @@ describe.each(TOPOLOGY_RULES.map(({ id, severity }) => ({ id, severity })))('$id
 
   test.each(cases)('$about just outside is found', ({ outside, release, mqtt, says }) => {
     expect(check(outside, release, mqtt).filter(({ rule }) => rule === id))
-      .toEqual([{ rule: id, severity, message: expect.stringMatching(says) }]);
+      .toMatchObject([{ rule: id, severity, message: expect.stringMatching(says) }]);
   });
 
   test.each(cases)('$about just inside is not found, and no error is', ({ inside, release, insideRelease, mqtt }) => {
     const found = check(inside, insideRelease ?? release, mqtt);
     expect(found.filter(finding => finding.rule === id || finding.severity === 'error')).toEqual([]);
   });
+});
+
+test('a finding names the construct of what is wrong', () => {
+  expect(check((orders) => { orders.addQueue('a'); })).toMatchObject([{ rule: 'queue-unreached', path: 'test/Orders/queue-a' }]);
 });
 
 test('each case is of a rule', () => {

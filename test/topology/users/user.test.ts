@@ -207,6 +207,10 @@ describe('name', () => {
   });
 });
 
+test('the administrator\'s Secret is not that of another user', () => {
+  expect(() => synthUser({ secret: Secret.fromSecretName(newChart(), 'Admin', 'orders-credentials') })).toThrow('secret of user "web" is "orders-credentials", that of the administrator of cluster "orders"');
+});
+
 test('a name for the Secret beside an existing Secret is refused', () => {
   expect(() => synthUser({ secret: Secret.fromSecretName(newChart(), 'Mine', 'mine'), secretName: 'other' })).toThrow('secretName is "other", but secret is the existing Secret "mine": set one of them.');
 });

@@ -1,4 +1,4 @@
-import { RabbitMQArgument, RabbitMQBackup, RabbitMQBackupDestination, RabbitMQMonitoring, RabbitMQQueue, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { RabbitMQArgument, RabbitMQBackup, RabbitMQBackupDestination, RabbitMQMonitoring, RabbitMQQueue, RabbitMQTopology, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
 import { Case, Situation } from '../check';
 
 /** Declares users beside a part of the platform, which creates one for itself. */
@@ -111,5 +111,11 @@ export const NAME_CASES: readonly Case[] = [
     outside: beside(monitoring, 'topology-reader'),
     says: /^user "topology-reader" has the name of a platform user/,
     inside: beside(backup, 'topology-reader'),
+  },
+  {
+    id: 'declared-twice', about: 'global parameter',
+    outside: ({ cluster }) => { ['a', 'a'].forEach((name) => { RabbitMQTopology.of(cluster).addGlobalParameter(name, RabbitMQArgument.text('x')); }); },
+    says: /^global parameter "a" is declared more than once/,
+    inside: ({ cluster }) => { ['a', 'b'].forEach((name) => { RabbitMQTopology.of(cluster).addGlobalParameter(name, RabbitMQArgument.text('x')); }); },
   },
 ];

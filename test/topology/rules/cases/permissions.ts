@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQUser, type RabbitMQUserProps } from '../../../../lib';
+import { RabbitMQUser, type RabbitMQUserProps, RabbitMQVirtualHost } from '../../../../lib';
 import { Case, Situation } from '../check';
 
 function reading(read: string): Situation {
@@ -12,6 +12,17 @@ function declaredIn(namespace: string, props: (apps: Chart) => Omit<RabbitMQUser
     const apps = new Chart(Chart.of(orders), 'Apps', { namespace });
     new RabbitMQUser(apps, 'Web', { cluster: orders.cluster, ...props(apps) });
   };
+}
+
+function topics(exchange: string, write: string): Situation {
+  return (orders) => { new RabbitMQUser(orders, 'App', { cluster: orders.cluster, topicPermissions: [{ vhost: 'orders', exchange, write }] }); };
+}
+
+function withSecrets(orders: RabbitMQVirtualHost, ...names: readonly string[]): void {
+  names.forEach((name, index) => {
+    const secret = Secret.fromSecretName(orders, `Secret${index}`, name);
+    new RabbitMQUser(orders, `User${index}`, { cluster: orders.cluster, secret });
+  });
 }
 
 export const PERMISSION_CASES: readonly Case[] = [
@@ -43,4 +54,14 @@ export const PERMISSION_CASES: readonly Case[] = [
   },
   { id: 'permission-repeats-letter', outside: reading('^web*'), says: /is "\^web\*", in which "\*" repeats the character before it/, inside: reading('^web.*') },
   { id: 'permission-unanchored', about: 'all', outside: reading('web|shop'), says: /is "web\|shop"/, inside: reading('.*') },
+  {
+    id: 'user-secret-shared', outside: (orders) => { withSecrets(orders, 'one', 'one'); }, says: /^Secret "one" is the secret of more than one RabbitMQUser/,
+    inside: (orders) => { withSecrets(orders, 'one', 'two'); },
+  },
+  {
+    id: 'topic-permission-ignored', outside: topics('amq.direct', '^a'), says: /has exchange "amq\.direct", which is of type direct/, inside: topics('amq.topic', '^a'),
+  },
+  {
+    id: 'topic-permission-binding-key', outside: topics('amq.topic', 'order.*.#'), says: /is "order\.\*\.#", in which "#" .* Use "\^order\\\.\[\^\.\]\+\\\.\.\*\$"/, inside: topics('amq.topic', '^order\\.'),
+  },
 ];

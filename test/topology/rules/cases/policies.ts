@@ -31,6 +31,21 @@ function alternate(orders: RabbitMQVirtualHost): void {
   orders.addPolicy('p', { pattern: '^a$', applyTo: RabbitMQPolicyTarget.EXCHANGES, definition: { alternateExchange: RabbitMQExchange.fromExchangeName(orders, 'F', orders, 'amq.fanout') } });
 }
 
+function safely(orders: RabbitMQVirtualHost, overflow: RabbitMQOverflow): void {
+  orders.addQueue('a');
+  orders.addOperatorPolicy('o', { pattern: '^a', definition: { overflow } });
+  policy({
+    definition: { deadLetterExchange: orders.addExchange('dead'), deadLetterStrategy: RabbitMQDeadLetterStrategy.AT_LEAST_ONCE },
+  })(orders);
+}
+
+function lazy(type: RabbitMQQueueType): Situation {
+  return (orders) => {
+    orders.addQueue('a', { type });
+    policy({ definition: { additional: { 'queue-mode': RabbitMQArgument.text('lazy') } } })(orders);
+  };
+}
+
 export const POLICY_CASES: readonly Case[] = [
   { id: 'policy-pattern-invalid', outside: policy({ pattern: '^a(' }), says: /^pattern of policy "p" in virtual host "orders" is "\^a\("/, inside: policy({ pattern: '^a(b)' }) },
   { id: 'policy-pattern-glob', outside: policy({ pattern: 'web*' }), says: /is "web\*", a glob: .* Use "\^web\.\*"\.$/, inside: policy({ pattern: '^web.*' }) },
@@ -171,5 +186,68 @@ export const POLICY_CASES: readonly Case[] = [
     id: 'policy-below-argument',
     outside: (orders) => { orders.addQueue('a', { messageTtl: Duration.hours(2) }); policy({})(orders); }, says: /has "message-ttl", and queue "a" sets it as an argument/,
     inside: (orders) => { orders.addQueue('a', { maxLength: 5 }); policy({})(orders); },
+  },
+  {
+    id: 'policy-key-unknown', outside: policy({ definition: { additional: { 'mesage-ttl': RabbitMQArgument.number(5) } } }),
+    says: /^definition of policy "p" .* has "mesage-ttl", which RabbitMQ refuses: use "message-ttl"\.$/,
+    inside: policy({ definition: { additional: { 'queue-version': RabbitMQArgument.number(2), 'a-plugin-key': RabbitMQArgument.flag(true) } } }),
+  },
+  {
+    id: 'policy-key-unknown', about: 'as an argument', outside: policy({ definition: { additional: { 'x-max-length': RabbitMQArgument.number(5) } } }), says: /use "max-length"/,
+    inside: policy({ definition: { additional: { toString: RabbitMQArgument.number(5) } } }),
+  },
+  {
+    id: 'operator-policy-key', about: 'that objects of JavaScript have',
+    outside: operatorPolicy({ definition: { additional: { toString: RabbitMQArgument.number(5) } } }), says: /has "toString", which operator policies do not take/,
+    inside: operatorPolicy({}),
+  },
+  {
+    id: 'policy-federation-keys', outside: policy({ definition: { federationUpstream: 'eu', federationUpstreamSet: 'all' } }),
+    says: /^definition of policy "p" .* has "federation-upstream" and "federation-upstream-set": RabbitMQ takes one of them/,
+    inside: policy({ definition: { federationUpstreamSet: 'all' } }),
+  },
+  {
+    id: 'policies-of-one-priority', about: 'of narrower and wider prefixes', outside: (orders) => { both(orders, 0, '^tmp\\.', '^tmp\\.a'); },
+    says: /both match names such as "tmp\.a" with priority 0/,
+    inside: (orders) => { both(orders, 0, '^tmp\\.a', '^tmp\\.b'); },
+  },
+  {
+    id: 'policies-of-one-priority', about: 'on an imported queue',
+    outside: (orders) => {
+      RabbitMQQueue.fromQueueName(orders, 'Imported', orders, 'billing');
+      both(orders, 0, 'ing$', 'lin');
+    },
+    says: /both match queue "billing"/,
+    inside: (orders) => {
+      RabbitMQQueue.fromQueueName(orders, 'Imported', orders, 'billing');
+      both(orders, 0, 'ing$', 'x');
+    },
+  },
+  {
+    id: 'policy-dead-letters-without-exchange',
+    outside: policy({ definition: { deadLetterRoutingKey: 'dead' } }), says: /^definition of policy "p" .* neither it nor a queue that it matches has an exchange/,
+    inside: (orders) => {
+      orders.addQueue('a', { deadLetter: { exchange: orders.addExchange('dead') } });
+      policy({ definition: { deadLetterRoutingKey: 'dead' } })(orders);
+    },
+  },
+  {
+    id: 'policy-dead-letters-unsafe', about: 'with the overflow of an operator policy',
+    outside: (orders) => { safely(orders, RabbitMQOverflow.DROP_HEAD); }, says: /^definition of policy "p"/,
+    inside: (orders) => { safely(orders, RabbitMQOverflow.REJECT_PUBLISH); },
+  },
+  {
+    id: 'policy-without-effect', about: 'as RabbitMQ reads it', outside: (orders) => {
+      orders.addQueue('a.b');
+      policy({ pattern: '^a-b$' })(orders);
+    }, says: /matches nothing that is declared here/,
+    inside: (orders) => {
+      orders.addQueue('a.b');
+      policy({ pattern: '^\\Qa.b\\E$' })(orders);
+    },
+  },
+  {
+    id: 'policy-key-without-effect', about: 'lazy mode', release: '3.11.28', outside: lazy(RabbitMQQueueType.QUORUM), says: /has "queue-mode", which queue "a" of type quorum does not take/,
+    inside: lazy(RabbitMQQueueType.CLASSIC),
   },
 ];

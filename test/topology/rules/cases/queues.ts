@@ -1,4 +1,4 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { RabbitMQArgument, RabbitMQDeadLetterStrategy, RabbitMQOverflow, RabbitMQQueueOptions, RabbitMQQueueType } from '../../../../lib';
 import { Case, Situation } from '../check';
 
@@ -116,4 +116,19 @@ export const QUEUE_CASES: readonly Case[] = [
   { id: 'dead-letters-unsafe', outside: safely(), says: /^deadLetter.strategy of queue "a"/, inside: safely(RabbitMQOverflow.REJECT_PUBLISH) },
   { id: 'queue-group-even', outside: queue({ groupSize: 2 }), says: /^groupSize of queue "a" in virtual host "orders" is 2/, inside: queue({ groupSize: 3 }) },
   { id: 'queue-group-above-brokers', outside: queue({ type: STREAM, groupSize: 5 }), says: /is 5, and the cluster has 3 brokers/, inside: queue({ type: STREAM, groupSize: 3 }) },
+  {
+    id: 'queue-argument-of-other-type', about: 'by the option of a group', outside: (orders) => { queue({ type: STREAM, deadLetter: { exchange: orders.addExchange('dead') } })(orders); },
+    says: /^deadLetter\.exchange of queue "a" .* type stream does not take it/,
+    inside: (orders) => { queue({ deadLetter: { exchange: orders.addExchange('dead') } })(orders); },
+  },
+  {
+    id: 'queue-argument-ignored', about: 'the locator of masters', release: '4.0.5', insideRelease: '3.13.7',
+    outside: queue({ type: CLASSIC, arguments: { 'x-queue-master-locator': RabbitMQArgument.text('min-masters') } }), says: /has "x-queue-master-locator", which RabbitMQ ignores from 4\.0/,
+    inside: queue({ type: CLASSIC, arguments: { 'x-queue-master-locator': RabbitMQArgument.text('min-masters') } }),
+  },
+  {
+    id: 'queue-argument-invalid', about: 'size of a segment', outside: queue({ type: STREAM, maxSegmentSize: Size.gibibytes(3) }),
+    says: /^maxSegmentSize of queue "a" .* use a whole number from 0 to 3000000000/,
+    inside: queue({ type: STREAM, maxSegmentSize: Size.gibibytes(2) }),
+  },
 ];

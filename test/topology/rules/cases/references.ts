@@ -1,5 +1,5 @@
 import { Secret } from 'cdk8s-plus-28';
-import { RabbitMQArgument, RabbitMQExchange, RabbitMQExchangeType, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
+import { RabbitMQArgument, RabbitMQExchange, RabbitMQExchangeType, RabbitMQQueue, RabbitMQQueueType, RabbitMQUser, RabbitMQVirtualHost } from '../../../../lib';
 import { Case, Situation } from '../check';
 
 function permittedIn(vhost: string): Situation {
@@ -56,12 +56,68 @@ function bound(type: RabbitMQExchangeType, routingKey: string): Situation {
   return (orders) => { orders.addExchange('x', { type }).bind(orders.addQueue('a'), { routingKey }); };
 }
 
+/** An exchange for dead letters that leads to another exchange. */
+function chain(orders: RabbitMQVirtualHost, hasQueue: boolean): void {
+  const [dead, next] = ['dead', 'next'].map(name => orders.addExchange(name, { type: RabbitMQExchangeType.FANOUT }));
+  dead.bindExchange(next);
+  if (hasQueue) {
+    next.bind(orders.addQueue('lost'));
+  }
+  orders.addQueue('a', { deadLetter: { exchange: dead } });
+}
+
+function toBuiltIn(orders: RabbitMQVirtualHost): RabbitMQExchange {
+  const exchange = RabbitMQExchange.fromExchangeName(orders, 'Fanout', orders, 'amq.fanout');
+  orders.addQueue('a', { deadLetter: { exchange } });
+  return exchange;
+}
+
+function byDefaultExchange(routingKey: string): Situation {
+  return (orders) => {
+    orders.addQueue('dead');
+    orders.addQueue('a', { deadLetter: { exchange: RabbitMQExchange.fromExchangeName(orders, 'Default', orders, ''), routingKey } })
+      .grantConsume(new RabbitMQUser(orders, 'App', { cluster: orders.cluster }));
+  };
+}
+
+function remote(uri: string): Situation {
+  return (orders) => {
+    orders.addParameter('shovel', 's', RabbitMQArgument.map({ 'src-uri': RabbitMQArgument.text(uri) }));
+  };
+}
+
+function toDefaultExchange(orders: RabbitMQVirtualHost, routingKey: string): void {
+  orders.addShovel('s', {
+    source: { queue: orders.addQueue('a') },
+    destination: { exchange: RabbitMQExchange.fromExchangeName(orders, 'Default', orders, ''), routingKey },
+  });
+}
+
+function throughAlternate(orders: RabbitMQVirtualHost, name: string): void {
+  const [a, b] = ['a', 'b'].map(queue => orders.addQueue(queue));
+  const last = orders.addExchange('last', { type: RabbitMQExchangeType.FANOUT });
+  last.bind(name === 'a' ? a : b);
+  orders.addShovel('s', { source: { queue: a }, destination: { exchange: orders.addExchange('x', { alternateExchange: last }) } });
+}
+
+function thereAndBack(orders: RabbitMQVirtualHost, queueName: string): void {
+  const [queue, uri] = [orders.addQueue('a'), { secret: Secret.fromSecretName(orders, 'Remote', 'remote') }];
+  orders.addShovel('s', { source: { queue }, destination: { uri, queueName: 'b' } });
+  orders.addShovel('t', { source: { uri, queueName }, destination: { queue } });
+}
+
+function withImported(orders: RabbitMQVirtualHost, maxQueues: number): void {
+  const full = new RabbitMQVirtualHost(orders, 'Full', { cluster: orders.cluster, name: 'full', limits: { maxQueues } });
+  full.addQueue('a');
+  RabbitMQQueue.fromQueueName(full, 'Imported', full, 'b');
+}
+
 export const REFERENCE_CASES: readonly Case[] = [
   {
     id: 'dead-letters-lost',
     about: 'dead-letter exchange of a queue',
     outside: (orders) => { orders.addQueue('a', { deadLetter: { exchange: orders.addExchange('dead') } }); },
-    says: /^exchange "dead" in virtual host "orders" gets dead-lettered or unroutable messages, and nothing is bound to it/,
+    says: /^exchange "dead" in virtual host "orders" gets dead-lettered or unroutable messages, and no queue is bound to it/,
     inside: (orders) => {
       const dead = orders.addExchange('dead');
       orders.addQueue('a', { deadLetter: { exchange: dead } });
@@ -225,5 +281,49 @@ export const REFERENCE_CASES: readonly Case[] = [
     outside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.LOCAL_RANDOM }); },
     says: /^type of exchange "x" is "x-local-random", which needs RabbitMQ 4.0, and the cluster runs 3.13.7/,
     inside: (orders) => { orders.addExchange('x', { type: RabbitMQExchangeType.LOCAL_RANDOM }); },
+  },
+  {
+    id: 'dead-letters-lost', about: 'exchange without a queue behind it', outside: (orders) => { chain(orders, false); }, says: /^exchange "dead" in virtual host "orders" .* no queue is bound to it/,
+    inside: (orders) => { chain(orders, true); },
+  },
+  {
+    id: 'dead-letters-lost', about: 'exchange that RabbitMQ has', outside: (orders) => { toBuiltIn(orders); }, says: /^exchange "amq\.fanout"/,
+    inside: (orders) => { toBuiltIn(orders).bind(orders.addQueue('lost')); },
+  },
+  {
+    id: 'dead-letters-lost', about: 'exchange with an alternate one',
+    outside: (orders) => { orders.addQueue('a', { deadLetter: { exchange: orders.addExchange('dead', { alternateExchange: RabbitMQExchange.fromExchangeName(orders, 'Dead', orders, 'dead') }) } }); },
+    says: /^exchange "dead"/,
+    inside: (orders) => {
+      const last = orders.addExchange('last', { type: RabbitMQExchangeType.FANOUT });
+      last.bind(orders.addQueue('lost'));
+      orders.addQueue('a', { deadLetter: { exchange: orders.addExchange('dead', { alternateExchange: last }) } });
+    },
+  },
+  { id: 'dead-letter-queue-undeclared', outside: byDefaultExchange('gone'), says: /^dead-letter routing key of queue "a" .* is "gone", and the default exchange/, inside: byDefaultExchange('dead') },
+  {
+    id: 'queue-unreached', about: 'with dead letters', outside: byDefaultExchange('gone'), says: /^queue "dead"/,
+    inside: byDefaultExchange('dead'),
+  },
+  {
+    id: 'exchange-alternate-invalid', outside: (orders) => { orders.addExchange('x', { arguments: { 'alternate-exchange': RabbitMQArgument.number(3) } }); },
+    says: /^"alternate-exchange" in arguments of exchange "x" .* is 3: use the name of an exchange/,
+    inside: (orders) => { orders.addExchange('x', { arguments: { 'alternate-exchange': RabbitMQArgument.text('amq.fanout') } }); },
+  },
+  {
+    id: 'parameter-with-password', outside: remote('amqp://user:hunter2@host'), says: /^value of shovel "s" in virtual host "orders" has a URI with a password/,
+    inside: remote('amqp://host:5672/%2F'),
+  },
+  {
+    id: 'shovel-loop', about: 'by the default exchange', outside: (orders) => { toDefaultExchange(orders, 'a'); }, says: /^shovel "s"/, inside: (orders) => { toDefaultExchange(orders, 'b'); },
+  },
+  {
+    id: 'shovel-loop', about: 'by an alternate exchange', outside: (orders) => { throughAlternate(orders, 'a'); }, says: /^shovel "s"/, inside: (orders) => { throughAlternate(orders, 'b'); },
+  },
+  {
+    id: 'shovel-loop', about: 'by another cluster', outside: (orders) => { thereAndBack(orders, 'b'); }, says: /^shovel "s"/, inside: (orders) => { thereAndBack(orders, 'c'); },
+  },
+  {
+    id: 'virtual-host-full', about: 'with imported queues', outside: (orders) => { withImported(orders, 1); }, says: /is 1, and 2 queues/, inside: (orders) => { withImported(orders, 2); },
   },
 ];
