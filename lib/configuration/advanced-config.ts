@@ -1,4 +1,4 @@
-import { errorAt, Term, termError, TermError, termsOf } from './erlang-terms';
+import { atomOf, errorAt, stringOf, Term, termError, TermError, termsOf } from './erlang-terms';
 
 /** A parameter of an application: `{rabbit, [{channel_max, 128}]}`. */
 export interface AdvancedSetting {
@@ -18,7 +18,31 @@ export function advancedConfigError(text: string): TermError | undefined {
 export function advancedSettings(text: string): AdvancedSetting[] {
   return termsOf(text).flatMap(({ items: [application, parameters] }) =>
     (parameters?.items ?? []).flatMap(({ items: [key] }) =>
-      (key === undefined ? [] : [{ application: nameOf(application), key: nameOf(key) }])));
+      (key === undefined ? [] : [{ application: atomOf(application) ?? '', key: atomOf(key) ?? '' }])));
+}
+
+/** Names whose value is a secret. */
+const SECRETS = ['default_pass', 'password', 'passcode', 'secret', 'client_secret', 'oauth_client_secret', 'secret_key'];
+/** Names whose value is a pair of a name and its secret: https://www.rabbitmq.com/docs/ldap#dn-lookup-bind */
+const LOGINS = ['dn_lookup_bind', 'other_bind'];
+
+/** Whether advanced.config has a secret in plain text; one that is encrypted is a tuple. */
+export function hasAdvancedSecret(text: string): boolean {
+  return termsOf(text).some(isSecret);
+}
+
+function isSecret({ kind, items }: Term): boolean {
+  const [key, value] = items;
+  const name = kind === 'tuple' && items.length === 2 ? atomOf(key) ?? '' : '';
+  return (SECRETS.includes(name) && isText(value))
+    || (LOGINS.includes(name) && value.kind === 'tuple' && isText(value.items[1]))
+    || items.some(isSecret);
+}
+
+/** A string, a binary, or a list of characters. */
+function isText(term: Term | undefined): boolean {
+  return term !== undefined
+    && (stringOf(term) !== undefined || term.text === '<<' || (term.kind === 'list' && term.items.length > 0 && term.items.every(({ kind }) => kind === 'other')));
 }
 
 function misplaced(term: Term): Term | undefined {
@@ -28,8 +52,4 @@ function misplaced(term: Term): Term | undefined {
 
 function isPair({ kind, items: [key, ...values] }: Term): boolean {
   return kind === 'tuple' && key?.kind === 'atom' && values.length === 1;
-}
-
-function nameOf({ text }: Term): string {
-  return text.replace(/^'(.*)'$/, '$1');
 }

@@ -49,6 +49,16 @@ export function termsOf(text: string): readonly Term[] {
   return parsed instanceof Mistake ? [] : parsed.items;
 }
 
+/** The name of an atom, without quotes; undefined for any other term. */
+export function atomOf(term: Term | undefined): string | undefined {
+  return term?.kind === 'atom' ? term.text.replace(/^'(.*)'$/s, '$1') : undefined;
+}
+
+/** The text of a string in quotes; undefined for any other term. */
+export function stringOf(term: Term | undefined): string | undefined {
+  return /^"(.*)"$/s.exec(term?.text ?? '')?.[1];
+}
+
 /** A problem of a term, with its line and column in the text. */
 export function errorAt(text: string, offset: number, problem: string): TermError {
   const before = text.slice(0, offset).split('\n');

@@ -1,12 +1,12 @@
 import { EnvManifest } from './manifests';
 import { chosenLike, isSecret, nameOf } from './settings';
 import { ClusterSubject } from './subject';
+import { hasAdvancedSecret } from '../../configuration/advanced-config';
 import { Rule, rule, ruleForEach } from '../../validation/rule';
 
-const PASSWORD_NAME = /(PASS|PASSWD|PASSWORD|PASSPHRASE|PASSCODE|SECRET|SECRET_KEY|TOKEN)$/i;
+const PASSWORD_NAME = /(PASS|PASSWD|PASSWORD|PASSPHRASE|PASSCODE|_PWD|SECRET|SECRET_KEY|TOKEN|API_?KEY|ACCESS_KEY|PRIVATE_KEY)$/i;
 /** `scheme://user:password@host`, unless the password is a variable. */
 const URI_WITH_PASSWORD = /:\/\/[^\s/:@]+:(?!\$\()[^\s/@]+@/;
-const PASSWORD_TERM = /\{\s*(default_pass|password|passcode|secret|client_secret|oauth_client_secret|secret_key|other_bind)\s*,\s*(<<)?\s*"/;
 /** Shovels of advanced.config, for which rabbitmq.conf has no keys. */
 const STATIC_SHOVELS = /\{\s*rabbitmq_shovel\s*,/;
 const COOKIE_ARGUMENT = /-setcookie\s/;
@@ -23,7 +23,7 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
   rule({
     id: 'password-in-advanced-config',
     severity: 'error',
-    when: ({ advancedConfig = '' }) => PASSWORD_TERM.test(advancedConfig) || URI_WITH_PASSWORD.test(advancedConfig),
+    when: ({ advancedConfig = '' }) => hasAdvancedSecret(advancedConfig) || URI_WITH_PASSWORD.test(advancedConfig),
     message: ({ advancedConfig = '' }) => 'configuration.advancedConfig has a secret in plain text, which would be readable in the ConfigMap. '
       + (STATIC_SHOVELS.test(advancedConfig) ? 'Declare the shovel with RabbitMQVirtualHost.addShovel(), which takes its URIs from Secrets' : 'Encrypt it, or set it in rabbitmq.conf with $(NAME)'),
   }),
@@ -38,8 +38,22 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     // only a warning: it is seen by the variable's name alone
     severity: 'warning',
     each: variables,
-    when: ({ name = '', value = '' }) => PASSWORD_NAME.test(name) && value !== '' && !/^\$\(.+\)$/.test(value),
+    when: ({ name = '', value = '' }) => (PASSWORD_NAME.test(name) && value !== '' && !/^\$\(.+\)$/.test(value)) || URI_WITH_PASSWORD.test(value),
     message: ({ name = '' }) => `pod.env "${name}" looks like a secret in plain text. Read it from a Secret with valueFrom.secretKeyRef`,
+  }),
+  ruleForEach({
+    id: 'secret-in-env-config',
+    severity: 'warning',
+    each: assignments,
+    when: ({ name, value }) => !OWN_PASSWORD.test(name) && ((PASSWORD_NAME.test(name) && value !== '' && !value.startsWith('$')) || URI_WITH_PASSWORD.test(value)),
+    message: ({ name }) => `configuration.envConfig "${name}" looks like a secret in plain text, which would be readable in the ConfigMap. Set it with pod.env from a Secret`,
+  }),
+  ruleForEach({
+    id: 'secret-in-annotation',
+    severity: 'warning',
+    each: annotations,
+    when: ({ value }) => URI_WITH_PASSWORD.test(value),
+    message: ({ prop, name }) => `${prop} "${name}" has a URI with a password, which everyone who can list the object can read. Remove the password`,
   }),
   ruleForEach({
     id: 'secret-key-missing',
@@ -57,6 +71,27 @@ export const SECRET_RULES: readonly Rule<ClusterSubject>[] = [
     message: () => 'the Erlang cookie is in pod.env or configuration.envConfig: everyone who can read it controls every broker. Use credentials.erlangCookieSecret',
   }),
 ];
+
+/** The administrator's password, which `password-in-env-config` reports. */
+const OWN_PASSWORD = /^(RABBITMQ_)?DEFAULT_PASS$/;
+
+interface Assignment {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The variables that rabbitmq-env.conf sets, one a line. */
+function assignments({ envConfig = '' }: ClusterSubject): Assignment[] {
+  return [...envConfig.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)=["']?([^\r\n"']*)/gm)].map(([, name, value]) => ({ name, value }));
+}
+
+/** Annotations that users set. */
+function annotations({ pod, statefulSet, clientService }: ClusterSubject): ({ prop: string } & Assignment)[] {
+  const { annotations: shared = {} } = statefulSet.metadata ?? {};
+  const ofService = Object.entries(clientService.metadata?.annotations ?? {}).filter(([name]) => !Object.hasOwn(shared, name));
+  const sets = { 'annotations': shared, 'pod.annotations': pod.annotations, 'service.annotations': Object.fromEntries(ofService) };
+  return Object.entries(sets).flatMap(([prop, values]) => Object.entries(values).map(([name, value]) => ({ prop, name, value })));
+}
 
 interface Reference {
   readonly secret: string;

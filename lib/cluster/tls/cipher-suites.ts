@@ -1,3 +1,4 @@
+import { RabbitMQPrivateKeyAlgorithm } from './certificate-options';
 import { RabbitMQTlsVersion } from './options';
 import { closest } from '../../validation/distance';
 
@@ -88,30 +89,53 @@ const NAMES = Object.values(SUITE_NAMES).flat();
 
 const VERSION: Readonly<Record<RabbitMQTlsVersion, string>> = { [RabbitMQTlsVersion.V1_3]: 'TLS 1.3', [RabbitMQTlsVersion.V1_2]: 'TLS 1.2' };
 
+/** What messages call the suites and the versions. */
+export interface CipherNames {
+  readonly ciphers: string;
+  readonly versions: string;
+}
+
 /**
- * Checks cipher suites against the versions of TLS that brokers accept. Measured with Erlang/OTP 25: a listener with an
- * unknown name does not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of two
- * versions has no suite, clients that offer that version can't connect.
- *
- * @throws if there is none, Erlang does not know one, one is for a version that brokers refuse, or a version has none
+ * What is wrong with cipher suites for the versions of TLS that are accepted. Measured with Erlang/OTP 25: a listener
+ * with an unknown name does not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of
+ * two versions has no suite, clients that offer that version can't connect.
  */
-export function requireCiphers(ciphers: readonly string[], versions: readonly RabbitMQTlsVersion[]): void {
-  if (ciphers.length === 0) {
-    throw new Error('tls.ciphers is empty: name cipher suites, such as TLS_AES_256_GCM_SHA384, or remove it');
-  }
+export function cipherProblem(
+  ciphers: readonly string[],
+  versions: readonly string[],
+  names: CipherNames,
+): string | undefined {
   const unknown = ciphers.find(cipher => !NAMES.includes(cipher));
   if (unknown !== undefined) {
     const meant = closest(unknown, NAMES);
-    throw new Error(`tls.ciphers has "${unknown}", which Erlang does not know: brokers would not accept TLS. `
-      + (meant === undefined ? 'Use names of OpenSSL or IANA, such as TLS_AES_256_GCM_SHA384 or ECDHE-RSA-AES256-GCM-SHA384' : `Did you mean "${meant}"?`));
+    return `${names.ciphers} has "${unknown}", which Erlang does not know: brokers would not accept TLS. `
+      + (meant === undefined ? 'Use names of OpenSSL or IANA, such as TLS_AES_256_GCM_SHA384 or ECDHE-RSA-AES256-GCM-SHA384' : `Did you mean "${meant}"?`);
   }
   for (const version of Object.values(RabbitMQTlsVersion)) {
     const suites = ciphers.filter(cipher => SUITE_NAMES[version].includes(cipher));
     if (suites.length > 0 && !versions.includes(version)) {
-      throw new Error(`tls.ciphers has "${suites[0]}" of ${VERSION[version]}, but tls.versions is [${versions.join(', ')}]. Add ${version} to tls.versions, or remove the suite`);
+      return `${names.ciphers} has "${suites[0]}" of ${VERSION[version]}, but ${names.versions} is [${versions.join(', ')}]. Add ${version} to ${names.versions}, or remove the suite`;
     }
     if (suites.length === 0 && versions.includes(version)) {
-      throw new Error(`tls.ciphers has no suite of ${VERSION[version]}, but tls.versions has ${version}: clients that offer it can't connect. Add one, such as ${SUITE_NAMES[version][0]}, or remove the version`);
+      return `${names.ciphers} has no suite of ${VERSION[version]}, but ${names.versions} has ${version}: clients that offer it can't connect. Add one, such as ${SUITE_NAMES[version][0]}, or remove the version`;
     }
   }
+  return undefined;
+}
+
+/** @throws if there is no suite, or one that does not fit */
+export function requireCiphers(ciphers: readonly string[], versions: readonly RabbitMQTlsVersion[]): void {
+  if (ciphers.length === 0) {
+    throw new Error('tls.ciphers is empty: name cipher suites, such as TLS_AES_256_GCM_SHA384, or remove it');
+  }
+  const problem = cipherProblem(ciphers, versions, { ciphers: 'tls.ciphers', versions: 'tls.versions' });
+  if (problem !== undefined) {
+    throw new Error(problem);
+  }
+}
+
+/** Whether a suite of TLS 1.2 works with a key. Those of TLS 1.3 work with any. */
+export function fitsKey(cipher: string, algorithm: RabbitMQPrivateKeyAlgorithm): boolean {
+  const needed = /ECDSA/.test(cipher) ? RabbitMQPrivateKeyAlgorithm.ECDSA : /DSS/.test(cipher) ? undefined : RabbitMQPrivateKeyAlgorithm.RSA;
+  return SUITES_13.includes(cipher) || needed === algorithm;
 }

@@ -47,6 +47,15 @@ export const SECRET_CASES: readonly Case[] = [
     says: /^configuration\.advancedConfig .*RabbitMQVirtualHost\.addShovel\(\)/,
     inside: { configuration: { advancedConfig: '[{rabbitmq_shovel, [{uris, ["amqp://other"]}]}].' } },
   },
+  ...[
+    '{rabbit, [{\'default_pass\', <<"hunter2">>}]}', '{rabbit, [{default_pass, % of the old cluster\n <<"hunter2">>}]}', '{rabbit, [{default_pass, [104, 117]}]}',
+    '{rabbitmq_auth_backend_ldap, [{dn_lookup_bind, {"cn=reader", "hunter2"}}]}', '{rabbitmq_auth_backend_ldap, [{other_bind, {"cn=reader", "hunter2"}}]}',
+  ].map((application): Case => ({
+    id: 'password-in-advanced-config', rule: 62, about: application,
+    outside: { configuration: { advancedConfig: `[${application}].` } },
+    says: /^configuration\.advancedConfig has a secret(?!.*hunter2)/,
+    inside: { configuration: { advancedConfig: '[{rabbitmq_auth_backend_ldap, [{dn_lookup_bind, as_user}, {other_bind, {"cn=reader", {encrypted, <<"abc">>}}}]}].' } },
+  })),
   {
     id: 'password-in-env-config', rule: 62,
     outside: { configuration: { envConfig: 'DEFAULT_PASS=hunter2\n' } },
@@ -64,6 +73,25 @@ export const SECRET_CASES: readonly Case[] = [
     outside: { pod: { env: env('API_TOKEN', 'abc') } },
     says: /"API_TOKEN"/,
     inside: { pod: { env: env('TOKEN_PATH', '/tokens/one') } },
+  },
+  ...['AWS_SECRET_ACCESS_KEY', 'API_KEY', 'PRIVATE_KEY', 'LDAP_PWD'].map((name): Case => ({
+    id: 'password-in-environment', about: name, outside: { pod: { env: env(name, 'hunter2') } }, says: new RegExp(`"${name}"(?!.*hunter2)`),
+    inside: { pod: { env: env('AWS_ACCESS_KEY_ID', 'AKIA') } },
+  })),
+  {
+    id: 'password-in-environment', about: 'in an address',
+    outside: { pod: { env: env('UPSTREAM', 'amqps://me:hunter2@other') } }, says: /"UPSTREAM"(?!.*hunter2)/,
+    inside: { pod: { env: env('UPSTREAM', 'amqps://me:$(PASSWORD)@other') } },
+  },
+  {
+    id: 'secret-in-env-config',
+    outside: { configuration: { envConfig: 'export LDAP_PASSWORD="hunter2"' } }, says: /^configuration\.envConfig "LDAP_PASSWORD" looks like a secret(?!.*hunter2)/,
+    inside: { configuration: { envConfig: 'LDAP_PASSWORD="$OTHER"\nTOKEN_PATH=/tokens' } },
+  },
+  {
+    id: 'secret-in-annotation',
+    outside: { pod: { annotations: { 'example.com/uri': 'amqp://me:hunter2@other' } } }, says: /^pod\.annotations "example\.com\/uri" has a URI with a password(?!.*hunter2)/,
+    inside: { pod: { annotations: { 'example.com/uri': 'amqp://me@other' } } },
   },
   {
     id: 'cookie-inline', rule: 78,
