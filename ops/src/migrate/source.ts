@@ -15,12 +15,23 @@ const TELLING: readonly (readonly [Dialect, readonly string[]])[] = [
   [GROUNDHOG2K, ['authentication', 'customConfig', 'customAdvancedConfig', 'k8sPeerDiscoveryPlugin', 'prometheusPlugin', 'options', 'initImage', 'extraSecretConfigs', 'storage']],
 ];
 
+/** Where values of a chart are among those of other charts, which one chart has as its dependencies. */
+export interface Within {
+  /** The key that they are under: the name of the dependency. */
+  readonly key: string;
+  /** Keys of other charts. */
+  readonly others: readonly string[];
+}
+
+/** Keys of charts that no chart with dependencies has for itself. */
+const USUAL = ['auth', 'replicaCount', 'clustering', 'extraConfiguration', 'configuration', 'extraPlugins', 'plugins', 'persistence', 'metrics', 'memoryHighWatermark', 'loadDefinition'];
+
 /**
  * What a file has: values of a chart, a `RabbitmqCluster`, resources of the Messaging Topology Operator, or a
  * Terraform state.
  */
 export interface Source {
-  readonly values?: { readonly map: Values; readonly dialect?: Dialect };
+  readonly values?: { readonly map: Values; readonly dialect?: Dialect; readonly within?: Within };
   readonly topology: readonly TopologyResource[];
   readonly terraform?: readonly TerraformResource[];
 }
@@ -54,7 +65,30 @@ export function sourceOf(documents: readonly unknown[]): Source {
       + 'Topology Operator, nor one Terraform state: values are a map of keys, such as replicaCount: 3');
   }
   const [map = {}] = documents as readonly Values[];
-  return { values: { map, dialect: chartOf(map) }, topology };
+  return { values: valuesOf(map), topology };
+}
+
+/** Values of a chart, or of the one dependency that looks like a chart of RabbitMQ, with the global ones. */
+function valuesOf(map: Values): NonNullable<Source['values']> {
+  const dependencies = Object.entries(map).filter((entry): entry is [string, Values] => {
+    const [key, value] = entry;
+    return /rabbit|mq/i.test(key) && isMap(value) && isOfRabbitMQ(value);
+  });
+  const [found] = dependencies;
+  if (dependencies.length !== 1 || isOfRabbitMQ(map)) {
+    return { map, dialect: chartOf(map) };
+  }
+  const [key, values] = found;
+  const { [key]: _, global, ...others } = map;
+  return {
+    map: { ...isMap(global) && { global }, ...values },
+    dialect: chartOf(values),
+    within: { key, others: Object.keys(others) },
+  };
+}
+
+function isOfRabbitMQ(values: Values): boolean {
+  return [...USUAL, ...TELLING.flatMap(([, keys]) => keys)].some(key => key in values);
 }
 
 /** Bitnami's chart where none is told. */
@@ -77,6 +111,7 @@ function resourceOf({ kind, metadata, spec, status }: Values): TopologyResource 
   return {
     kind: String(kind),
     name: isMap(metadata) ? String(metadata.name) : '',
+    namespace: isMap(metadata) && typeof metadata.namespace === 'string' ? metadata.namespace : undefined,
     spec: isMap(spec) ? spec : {},
     status: isMap(status) ? status : {},
   };

@@ -1,6 +1,8 @@
 import { type DefinitionLists, joinDefinitions } from './definitions';
 import { isMap } from './draft';
 import { objectsOf } from '../topology/actual';
+import { titleOfObject } from '../topology/objects';
+import { incomplete } from './incomplete';
 import { adopt, type AdoptedTopology } from '../topology/adopt/adopt';
 
 type Map = Readonly<Record<string, unknown>>;
@@ -9,6 +11,7 @@ type Map = Readonly<Record<string, unknown>>;
 export interface TopologyResource {
   readonly kind: string;
   readonly name: string;
+  readonly namespace?: string;
   readonly spec: Map;
   readonly status: Map;
 }
@@ -20,7 +23,7 @@ type ToDefinitions = (resource: TopologyResource, all: readonly TopologyResource
 /** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
 const KINDS: Readonly<Record<string, ToDefinitions>> = {
   Vhost: ({ spec }) => ({
-    vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType }],
+    vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType, ...spec.tracing === true && { tracing: true } }],
     parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
   }),
   Exchange: ({ spec }) => ({ exchanges: [{ ...placed(spec), ...flags(spec), type: spec.type ?? 'direct', internal: false, arguments: spec.arguments ?? {} }] }),
@@ -54,26 +57,64 @@ const OWN = ['name', 'vhost', 'uriSecret', 'rabbitmqClusterReference', 'deletion
 
 /** Whether a kind belongs to the Messaging Topology Operator. */
 export function isTopologyKind(kind: string): boolean {
-  return kind in KINDS || kind === 'SchemaReplication';
+  return Object.hasOwn(KINDS, kind) || kind === 'SchemaReplication';
 }
 
 /** Writes TypeScript for the resources of the Messaging Topology Operator. */
 export function migrateTopology(resources: readonly TopologyResource[]): AdoptedTopology {
-  const known = resources.filter(({ kind }) => kind in KINDS);
-  const definitions = joinDefinitions(known.map(resource => KINDS[resource.kind](resource, resources)));
-  const reference = resources.map(({ spec }) => spec.rabbitmqClusterReference).find(isMap) ?? {};
-  const { name = 'rabbitmq-cluster', namespace = 'default' } = reference as { readonly name?: string; readonly namespace?: string };
-  const adopted = adopt({ name, namespace }, objectsOf(definitions));
+  const place = resources.map(referenceOf).find(reference => reference.name !== undefined) ?? {};
+  const others = resources.filter(resource => !isOf(place, resource));
+  const here = resources.filter(resource => isOf(place, resource));
+  const known = here.filter(({ kind }) => Object.hasOwn(KINDS, kind));
+  const objects = objectsOf(joinDefinitions(known.map(resource => KINDS[resource.kind](resource, here))));
+  const reasons = incomplete(objects, 'the resources do');
+  const { name = 'rabbitmq-cluster', namespace = 'default' } = place;
+  const adopted = adopt({ name, namespace }, objects.filter(object => !reasons.has(object)));
   return {
     ...adopted,
     leftOut: [
       ...adopted.leftOut,
+      ...[...reasons].map(([object, reason]) => ({ object: titleOfObject(object), reason })),
+      ...others.map(other => ({
+        object: `${other.kind} "${other.name}"`, reason: `it is of cluster "${titleOfReference(referenceOf(other))}", not of "${titleOfReference(place)}". Pass the resources of each cluster in a file of their own`,
+      })),
       ...resources.filter(({ kind }) => kind === 'SchemaReplication').map(one => ({ object: `SchemaReplication "${one.name}"`, reason: 'it needs the commercial edition; see docs/second-site.md' })),
       ...resources.filter(one => one.kind === 'User' && one.status.username === undefined).map(one => ({
         object: `the name of User "${one.name}"`, reason: 'the resource does not have it, only its Secret. Correct `name`, which is the name of the resource now',
       })),
     ],
   };
+}
+
+/** The cluster that a resource is for. */
+interface Reference {
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+function referenceOf({ spec: { rabbitmqClusterReference: reference }, namespace }: TopologyResource): Reference {
+  if (!isMap(reference)) {
+    return {};
+  }
+  const { name, namespace: given = namespace, connectionSecret: secret } = reference;
+  return {
+    name: asOptionalText(name ?? (isMap(secret) ? secret.name : undefined)),
+    namespace: asOptionalText(given),
+  };
+}
+
+function asOptionalText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether a resource is for a cluster; one that names none is for any. */
+function isOf({ name, namespace }: Reference, resource: TopologyResource): boolean {
+  const other = referenceOf(resource);
+  return [[name, other.name], [namespace, other.namespace]].every(([one, two]) => one === undefined || two === undefined || one === two);
+}
+
+function titleOfReference({ name = '', namespace }: Reference): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
 function placed(spec: Map): { readonly name: unknown; readonly vhost: unknown } {

@@ -207,6 +207,20 @@ describe('resources of the Messaging Topology Operator', () => {
     expect(adopted.leftOut.map(({ object }) => object)).not.toContain('the name of User "worker"');
   });
 
+  test('keep the tracing of a virtual host', () => {
+    expect(topologyOf(resource('Vhost', 'v', { name: 'shop', tracing: true })).typescript).toMatch(/name: 'shop'[^}]*tracing: true/);
+    expect(topologyOf(resource('Vhost', 'v', { name: 'shop' })).typescript).not.toMatch('tracing');
+  });
+
+  test.each([
+    ['Binding', { vhost: 'shop', source: 'events', destination: 'gone', destinationType: 'queue' }, 'binding of "events" to "gone"', 'the resources do not have its queue'],
+    ['Permission', { vhost: 'shop', user: 'gone', permissions: { read: '.*' } }, 'permission of "gone"', 'the resources do not have its user'],
+    ['Queue', { name: 'far', vhost: 'shop', rabbitmqClusterReference: { name: 'other' } }, 'Queue "more"', 'it is of cluster "other", not of "shop/orders"'],
+  ])('name a %s that can\'t be declared: %j', (kind, spec, object, reason) => {
+    const found = topologyOf([...all, resource(kind, 'more', spec)].join('\n---\n')).leftOut.filter(one => one.object.startsWith(object));
+    expect(found).toEqual([{ object: expect.any(String), reason: expect.stringContaining(reason) }]);
+  });
+
   test('beside a cluster are counted', () => {
     expect(read(`${all[0]}\n---\n${resource('RabbitmqCluster', 'orders', { replicas: 3 })}`)).toMatchObject({ topology: [{ kind: 'Vhost' }], values: { map: { kind: 'RabbitmqCluster' } } });
   });
@@ -216,6 +230,16 @@ describe('a file', () => {
   test('of Bitnami\'s chart has no dialect', () => {
     expect(read('replicaCount: 3\nextraPlugins: rabbitmq_mqtt').values).toEqual({ map: { replicaCount: 3, extraPlugins: 'rabbitmq_mqtt' }, dialect: undefined });
     expect(read('').values).toEqual({ map: {}, dialect: undefined });
+  });
+
+  test.each<[string, object | undefined]>([
+    ['rabbitmq: { replicaCount: 3 }\nredis: { auth: {} }\nglobal: { storageClass: fast }', { map: { global: { storageClass: 'fast' }, replicaCount: 3 }, within: { key: 'rabbitmq', others: ['redis'] } }],
+    ['myrabbit: { authentication: {} }', { map: { authentication: {} }, within: { key: 'myrabbit', others: [] }, dialect: expect.anything() }],
+    ['rabbitmq: { replicaCount: 3 }\nreplicaCount: 1', { map: { rabbitmq: { replicaCount: 3 }, replicaCount: 1 } }],
+    ['rabbitmq: { replicaCount: 3 }\nmq: { replicaCount: 1 }', { map: { rabbitmq: { replicaCount: 3 }, mq: { replicaCount: 1 } } }],
+    ['rabbitmq: { host: mq }', { map: { rabbitmq: { host: 'mq' } } }],
+  ])('of a chart with dependencies has values of one: %j', (text, expected) => {
+    expect(read(text).values).toEqual(expected);
   });
 
   test.each(['kind: ConfigMap', '- a', 'a: 1\n---\nb: 2'])('that is nothing of these is refused: %j', (text) => {

@@ -41,9 +41,13 @@ export const migrate = command({
       adopted.leftOut.forEach(({ object, reason }) => { output.note(`Left out: ${object}: ${reason}`); });
       return undefined;
     }
-    const { map, dialect } = source.values;
+    const { map, dialect, within } = source.values;
     const migration = dialect === undefined ? migrateBitnamiValues(map) : migrateDialect(map, dialect);
     output.document(migration, page);
+    if (within) {
+      const rest = within.others.length === 0 ? '' : `, and left out ${within.others.join(', ')}`;
+      output.note(`Read the values under "${within.key}"${rest}`);
+    }
     if (source.topology.length > 0) {
       output.note(`${source.topology.length} resources of a topology: run it again with --topology to write TypeScript`);
     }

@@ -6,8 +6,9 @@ import { counted } from '../../core/counted';
 import { UsageError } from '../../core/errors';
 import { objectsOf } from '../../topology/actual';
 import { adopt, type AdoptedTopology } from '../../topology/adopt/adopt';
-import { titleOfObject, type TopologyObject } from '../../topology/objects';
+import { titleOfObject } from '../../topology/objects';
 import { joinDefinitions } from '../definitions';
+import { incomplete } from '../incomplete';
 
 const PROVIDER = 'cyrilgdn/rabbitmq';
 
@@ -28,7 +29,7 @@ export function migrateTerraform(
     resource, definitions: definitionsOf(resource.type, () => Attributes.of(resource)),
   }));
   const objects = objectsOf(joinDefinitions(converted.map(({ definitions = {} }) => definitions)));
-  const reasons = incomplete(objects);
+  const reasons = incomplete(objects, 'the state does');
   const adopted = adopt({ name: 'rabbitmq-cluster', namespace: 'default', ...cluster }, objects.filter(object => !reasons.has(object)));
   return {
     ...adopted,
@@ -39,16 +40,4 @@ export function migrateTerraform(
       ...(ours.length < resources.length ? [{ object: `${others} of other providers`, reason: `only those of ${PROVIDER} are read` }] : []),
     ],
   };
-}
-
-/** Objects that can't be declared without another, which Terraform does not manage, and why. */
-function incomplete(objects: readonly TopologyObject[]): ReadonlyMap<TopologyObject, string> {
-  const keys = new Set(objects.map(({ kind, vhost, name }) => JSON.stringify([kind, vhost, name])));
-  const has = (...key: readonly (string | undefined)[]): boolean => keys.has(JSON.stringify(key));
-  const bindings = objects.filter(one => one.kind === 'binding' && one.destination_type === 'queue' && !has('queue', one.vhost, one.destination));
-  const permissions = objects.filter(one => (one.kind === 'permission' || one.kind === 'topic-permission') && !has('user', undefined, one.user));
-  return new Map([
-    ...bindings.map(one => [one, 'the state does not have its queue'] as const),
-    ...permissions.map(one => [one, 'the state does not have its user'] as const),
-  ]);
 }
