@@ -7,6 +7,7 @@ import { completionScript } from './completion-script';
 import { durationMs, durationOption, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { rootHelp } from './help';
+import { requireStrict, withNegativeValues } from './strict-arguments';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
 import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, RefusedError, UsageError } from '../core/errors';
@@ -20,8 +21,6 @@ export const PROGRAM = 'rabbitmq-k8s';
 
 /** Options of commands that are durations. */
 const DURATIONS = ['wait', 'broker-timeout', 'settle', 'since', 'duration'];
-
-const MAX_PORT = 65_535;
 
 /** How the completion script of a shell asks. */
 const COMPLETION_FLAG = '--get-yargs-completions';
@@ -75,7 +74,7 @@ export async function main(
     code = await run(entry, args, surroundings, argv);
   }), globalParser(surroundings));
   try {
-    await parser.parseAsync(argv.map(argument => (argument === '-' ? STANDARD_INPUT : argument)));
+    await parser.parseAsync(withNegativeValues(argv).map(argument => (argument === '-' ? STANDARD_INPUT : argument)));
     return code;
   } catch (error) {
     const entry = commands.find(command => argv.includes(nameOf(command)));
@@ -86,7 +85,7 @@ export async function main(
 }
 
 function asksForJson(argv: readonly string[]): boolean {
-  return argv.some((argument, i) => argument === '-ojson' || argument === '--output=json' || ((argument === '-o' || argument === '--output') && argv[i + 1] === 'json'));
+  return argv.some((argument, i) => ['-ojson', '-o=json', '--output=json'].includes(argument) || ((argument === '-o' || argument === '--output') && argv[i + 1] === 'json'));
 }
 
 /** yargs' messages count arguments without their names, and call a command an argument. */
@@ -140,10 +139,11 @@ async function run(
   surroundings: Surroundings,
   argv: readonly string[],
 ): Promise<ExitCode> {
-  const output = new Output(args.output, surroundings, args.color);
+  const { output: format } = args as { readonly output: OutputFormat | readonly OutputFormat[] };
+  const output = new Output(typeof format === 'string' ? format : 'table', surroundings, args.color);
   const { failure = ExitCode.FAILED } = entry;
   try {
-    requireNumbers(entry, args as never, argv);
+    requireStrict(entry, args as never, argv);
     requirePlace(args);
     requireDurations(entry, args as never);
     entry.check?.(args as never);
@@ -167,34 +167,6 @@ function remedyOf(error: OperationError, entry: Command): string[] {
   return error.code === ExitCode.DENIED && !isRequestError(error, 401)
     ? [`"${PROGRAM} rbac ${nameOf(entry)}" prints the Role that this command needs`]
     : [];
-}
-
-/**
- * @throws UsageError for options and arguments that have to be whole numbers and aren't; yargs reads `0x3` and
- * `3.0` as 3
- */
-function requireNumbers(
-  { options, positionals }: Command,
-  args: Readonly<Record<string, unknown>>,
-  argv: readonly string[],
-): void {
-  for (const [name, { type }] of [...Object.entries(options), ...Object.entries(positionals)]) {
-    const value = args[name];
-    const text = name in options ? written(name, argv) : undefined;
-    if (type === 'number' && value !== undefined && !(Number.isInteger(value) && Number(value) >= 0 && /^\d+$/.test(text ?? '0'))) {
-      const said = text === undefined ? Number.isNaN(value) ? '' : `, not ${JSON.stringify(value)}` : `, not ${JSON.stringify(text)}`;
-      throw new UsageError(`${name in options ? `--${name}` : name} must be a whole number from 0${said}`);
-    }
-    if (name.endsWith('-port') && Number(value) > MAX_PORT) {
-      throw new UsageError(`--${name} is ${Number(value)}: use a port from 0 to ${MAX_PORT}, such as 15672; 0 means a free one`);
-    }
-  }
-}
-
-/** The value of an option as it is written. */
-function written(option: string, argv: readonly string[]): string | undefined {
-  const index = argv.map(argument => argument === `--${option}` || argument.startsWith(`--${option}=`)).lastIndexOf(true);
-  return index < 0 ? undefined : argv[index] === `--${option}` ? argv[index + 1] : argv[index].slice(`--${option}=`.length);
 }
 
 /** What Kubernetes accepts as the name of a namespace, and of an object with pods of its name. */

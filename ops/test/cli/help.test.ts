@@ -1,7 +1,8 @@
 import { COMMAND_GROUPS, COMMANDS } from '../../src/cli/commands';
 import { command, nameOf } from '../../src/cli/commands/command';
 import { similarName } from '../../src/core/similar';
-import { ExitCode, RefusedError } from '../../src/core/errors';
+import { withNegativeValues } from '../../src/cli/strict-arguments';
+import { ExitCode, RefusedError, UsageError } from '../../src/core/errors';
 import { runMain } from '../support/surroundings';
 
 describe('the help', () => {
@@ -63,7 +64,12 @@ describe('contracts for scripts', () => {
   const count = (run: () => Promise<undefined> = () => Promise.resolve(undefined)) => command({
     usage: 'count <number>', summary: 'Count', examples: [['count 3', 'to 3']], rights: [],
     positionals: { number: { type: 'number', demandOption: true } },
-    options: { step: { type: 'number' } },
+    options: { step: { type: 'number' }, 'dry-run': { type: 'boolean' }, size: { type: 'string' }, names: { type: 'string', array: true } },
+    check: ({ size }: { readonly size?: string }) => {
+      if (size?.startsWith('-')) {
+        throw new UsageError(`size is ${size}`);
+      }
+    },
     run: async () => run(),
   });
 
@@ -71,15 +77,49 @@ describe('contracts for scripts', () => {
     await expect(runMain(argv, [count()])).resolves.toMatchObject({ code: ExitCode.OK });
   });
 
-  test.each([['abc', /^error: number must be a whole number from 0\n/], ['1.5', /not 1\.5/], ['-1', /number|Unknown/]])('%s is no number', async (number, message) => {
+  test.each([['abc', /^error: number must be a whole number from 0, not "abc"\n/], ['1.5', /not "1\.5"/], ['0x3', /not "0x3"/], ['1e2', /not "1e2"/], ['-1', /not "-1"/]])('%s is no number', async (number, message) => {
     const { code, stderr } = await runMain(['count', number], [count()]);
     expect(code).toBe(ExitCode.USAGE);
     expect(stderr).toMatch(message);
   });
 
+  test('the value that is no number is named where it is certain', async () => {
+    await expect(runMain(['count', 'x', '-n', 'shop'], [count()])).resolves.toMatchObject({ stderr: 'error: number must be a whole number from 0\n' });
+    await expect(runMain(['count', '-n', 'shop', '0x3'], [count()])).resolves.toMatchObject({ stderr: 'error: number must be a whole number from 0, not "0x3"\n' });
+  });
+
   test.each(['0x3', '3.0', '1e3', ' 3'])('an option of "%s" is refused, which JavaScript reads as a number', async (step) => {
     await expect(runMain(['count', '3', '--step', step], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: `error: --step must be a whole number from 0, not ${JSON.stringify(step)}\n` });
     await expect(runMain(['count', '3', `--step=${step}`], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE });
+  });
+
+  test.each(['yes', '1', 'no', 'maybe', ''])('a switch of "%s" is refused, which yargs reads as false', async (value) => {
+    await expect(runMain(['count', '3', `--dry-run=${value}`], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: `error: --dry-run is "${value}": use true or false, or the option alone for true\n` });
+  });
+
+  test.each(['--dry-run', '--dry-run=true', '--dry-run=false', '--no-dry-run'])('a switch can be %s', async (dryRun) => {
+    await expect(runMain(['count', '3', dryRun], [count()])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test.each([
+    [['--step', '1', '--step', '2'], 'step'], [['-n', 'a', '--namespace', 'b'], 'namespace'], [['-o', 'table', '-o', 'table'], 'output'],
+  ])('%j is refused, as it is given twice', async (options, name) => {
+    await expect(runMain(['count', '3', ...options], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: `error: --${name} is given 2 times: give it once\n` });
+    await expect(runMain(['count', '3', '--names', 'a', '--names', 'b'], [count()])).resolves.toMatchObject({ code: ExitCode.OK });
+  });
+
+  test('a negative value is one of its option', async () => {
+    await expect(runMain(['count', '3', '--size', '-5Gi'], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: 'error: size is -5Gi\n' });
+  });
+
+  test('what follows -- is left to another program', () => {
+    expect(withNegativeValues(['shell', '--', 'ls', '--size', '-5'])).toEqual(['shell', '--', 'ls', '--size', '-5']);
+    expect(withNegativeValues(['shell', '--size', '-5', '--', 'ls'])).toEqual(['shell', '--size=-5', '--', 'ls']);
+  });
+
+  test('a time limit is one that a timer takes', async () => {
+    await expect(runMain(['count', '3', '--timeout', '576h'], [count()])).resolves.toMatchObject({ code: ExitCode.OK });
+    await expect(runMain(['count', '3', '--timeout', '577h'], [count()])).resolves.toMatchObject({ code: ExitCode.USAGE, stderr: 'error: --timeout is "577h": use at most 576h\n' });
   });
 
   test('help COMMAND is its --help', async () => {
@@ -95,7 +135,9 @@ describe('contracts for scripts', () => {
     const { stderr, code } = await runMain(['count', '3', '-o', 'json'], [refused]);
     expect(code).toBe(ExitCode.REFUSED);
     expect(JSON.parse(stderr)).toEqual({ error: { code: 11, message: 'no', state: 'nothing was changed' } });
-    const usage = await runMain(['count', '3', '--nope', '-o', 'json'], [refused]);
-    expect(JSON.parse(usage.stderr)).toMatchObject({ error: { code: 10 } });
+    for (const format of [['-o', 'json'], ['-o=json'], ['-ojson'], ['--output=json']]) {
+      const usage = await runMain(['count', '3', '--nope', ...format], [refused]);
+      expect(JSON.parse(usage.stderr)).toMatchObject({ error: { code: 10 } });
+    }
   });
 });

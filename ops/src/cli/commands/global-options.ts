@@ -15,6 +15,9 @@ export const GLOBAL_OPTIONS = {
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 
+/** Timers of Node.js that are longer than 2^31 ms, nearly 25 days, end at once. */
+const MOST_MS = 24 * 24 * UNITS.h;
+
 /** A duration as `--timeout` takes it: `90s`, `15m`, `2h`. */
 export function durationOption(ms: number): string {
   const [unit, length] = ([['h', UNITS.h], ['m', UNITS.m]] as const).find(([, candidate]) => ms >= candidate && ms % candidate === 0) ?? ['s', UNITS.s];
@@ -24,7 +27,7 @@ export function durationOption(ms: number): string {
 /**
  * Milliseconds of `90s`, `10m`, `1h`.
  *
- * @throws UsageError without a unit, as a number alone can be seconds or minutes
+ * @throws UsageError without a unit, as a number alone can be seconds or minutes, and above 576h
  */
 export function durationMs(option: string, value: string): number {
   const [, number, unit] = /^(\d+)(ms|s|m|h)?$/.exec(value) ?? [];
@@ -34,5 +37,9 @@ export function durationMs(option: string, value: string): number {
   if (unit === undefined) {
     throw new UsageError(`--${option} is "${value}", without a unit: write ${value}s for seconds or ${value}m for minutes`);
   }
-  return Number(number) * UNITS[unit];
+  const ms = Number(number) * UNITS[unit];
+  if (ms > MOST_MS) {
+    throw new UsageError(`--${option} is "${value}": use at most ${durationOption(MOST_MS)}`);
+  }
+  return ms;
 }
