@@ -23,7 +23,8 @@ export function requireSameVirtualHost(what: string, one: IRabbitMQVirtualHost, 
   }
 }
 
-/** Whether two constructs are of one cluster, which may be declared here and imported. */
+/** Whether two constructs are of one cluster, which may be declared here and imported; one can lack its namespace. */
 export function isOneCluster(one: IRabbitMQCluster, other: IRabbitMQCluster): boolean {
-  return one.clusterName === other.clusterName && one.namespace === other.namespace;
+  const [mine, theirs] = [one.namespace, other.namespace];
+  return one.clusterName === other.clusterName && (mine === undefined || theirs === undefined || mine === theirs);
 }
