@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { RabbitMQCluster, RabbitMQMonitoring, RabbitMQScrapeMethod, RabbitMQUser, RabbitMQVersion } from 'cdk8s-rabbitmq';
 
 /**
- * A cluster that was created manually stays as it is, and is served as one of ours: watched, and given users. Its
- * brokers are found by their labels `app=mq`, its administrator by a Secret; pods have a port named `prometheus`.
+ * Monitoring and a user for a cluster that another tool created. The cluster stays as it is. Its brokers have the label
+ * `app=mq` and a port named `prometheus`; the Secret `mq-default-user` has the administrator.
  */
 export class AdoptedChart extends Chart {
   public constructor(scope: Construct, id: string) {
@@ -19,7 +19,7 @@ export class AdoptedChart extends Chart {
       nodesServiceName: 'mq-headless',
       podLabels: { app: 'mq' },
     });
-    // by the pods' labels, as a Service created manually has none of ours
+    // a PodMonitor selects pods by their labels: the Service has no labels of this library
     new RabbitMQMonitoring(this, 'Monitoring', { cluster, scraping: { method: RabbitMQScrapeMethod.POD_MONITOR } });
     new RabbitMQUser(this, 'Shop', { cluster, name: 'shop', permissions: [{ configure: '^shop', write: '^shop', read: '^shop' }] });
   }

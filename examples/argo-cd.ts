@@ -2,13 +2,12 @@ import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
-/** What is there before the brokers are: the Job that makes their Secrets, and what it needs. */
+/** Components of the first wave: the Job that creates the Secrets of the brokers, and what it needs. */
 const FIRST = ['bootstrap', 'tools'];
 
 /**
- * For Argo CD: the Job that makes Secrets is a wave of its own, so that no broker waits for them, and what looks at
- * brokers comes after those. A Job has a hash of its content in its name: a changed one is a new one, and the old one
- * is pruned.
+ * Argo CD: wave -1 creates Secrets, so that no broker waits for them, wave 0 the brokers, wave 1 monitoring. The name of
+ * a Job has a hash of its content: a changed Job is a new Job, and Argo CD prunes the old one.
  */
 export class ArgoCdChart extends Chart {
   public constructor(scope: Construct, id: string) {
@@ -18,9 +17,9 @@ export class ArgoCdChart extends Chart {
     for (const object of this.node.findAll().filter(construct => ApiObject.isApiObject(construct))) {
       object.metadata.addAnnotation('argocd.argoproj.io/sync-wave', wave(object));
     }
-    // messages are worth more than a clean slate: whoever deletes the Application keeps the brokers
+    // deleting the Application keeps the brokers and their messages
     cluster.statefulSet.metadata.addAnnotation('argocd.argoproj.io/sync-options', 'Delete=false,Prune=false');
-    // the first sync may be before the Prometheus operator's
+    // the first sync may run before the Prometheus operator is installed
     monitoring?.scrapeResource?.metadata.addAnnotation('argocd.argoproj.io/sync-options', 'SkipDryRunOnMissingResource=true');
   }
 }

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { RabbitMQCertificate, RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Certificate, password and cookie from Secrets that somebody else keeps, such as a vault: `rabbitmq-tls` with
- * `tls.crt`, `tls.key` and `ca.crt`, `rabbitmq-admin` with `username` and `password`, `rabbitmq-cookie` with `cookie`.
+ * Certificate, password and cookie from existing Secrets, for example of a vault: `rabbitmq-tls` with `tls.crt`,
+ * `tls.key` and `ca.crt`, `rabbitmq-admin` with `username` and `password`, `rabbitmq-cookie` with `cookie`.
  */
 export class ExistingSecretsChart extends Chart {
   public constructor(scope: Construct, id: string) {

@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * For Flux: a Kustomization with `prune: true` and `wait: true` takes it as it is. Objects that can't be changed have a
- * hash in their name, so that nothing has to be forced, and brokers stay when the Kustomization goes.
+ * Flux: for a Kustomization with `prune: true` and `wait: true`. Immutable objects have a hash in their name, so `force` is
+ * not necessary. Brokers stay when the Kustomization is deleted.
  */
 export class FluxChart extends Chart {
   public constructor(scope: Construct, id: string) {
@@ -12,7 +12,7 @@ export class FluxChart extends Chart {
 
     const { cluster } = new RabbitMQDeployment(this, 'RabbitMQ', { profile: RabbitMQProfile.TEST, cluster: { name: 'reconciled' } });
     cluster.statefulSet.metadata.addAnnotation('kustomize.toolkit.fluxcd.io/prune', 'disabled');
-    // where `kubectl scale` or an autoscaler decides how many there are, Flux must not have a say in it
+    // `kubectl scale` or an autoscaler sets the number of brokers: without the field, Flux does not reset it
     cluster.statefulSet.addJsonPatch(JsonPatch.remove('/spec/replicas'));
   }
 }

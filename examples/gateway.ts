@@ -4,9 +4,9 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Applications over AMQPS and people at the management UI, through a Gateway named `public` in the namespace
- * `gateways`: its listener `passthrough` hands TLS on to the brokers, `https` ends it. ConfigMap `brokers-authority`
- * has under `ca.crt` who signed the brokers'.
+ * Applications over AMQPS, and the management UI, through a Gateway `public` in the namespace `gateways`. Its listener
+ * `passthrough` passes TLS through to the brokers, and `https` terminates it. The ConfigMap `brokers-authority` has the
+ * CA certificate of the brokers in `ca.crt`.
  */
 export class GatewayChart extends Chart {
   public constructor(scope: Construct, id: string) {

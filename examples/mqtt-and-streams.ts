@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
-/** Devices that publish over MQTT, and applications that read what they sent from streams. */
+/** Devices publish over MQTT, and applications read their messages from streams. */
 export class MqttAndStreamsChart extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'telemetry' });

@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Applications and people who log in by an OAuth 2.0 provider; the brokers' own users, the administrator among them,
- * stay beside it.
+ * Applications and people log in with an OAuth 2.0 provider. Internal users, such as the administrator, can still log
+ * in.
  */
 export class OAuth2Chart extends Chart {
   public constructor(scope: Construct, id: string) {
@@ -20,7 +20,7 @@ export class OAuth2Chart extends Chart {
             resourceServerId: 'rabbitmq',
             issuer: 'https://login.example.com/realms/messaging',
             management: { clientId: 'rabbitmq-ui' },
-            // where brokers fetch the keys of tokens from
+            // brokers fetch the signing keys of tokens from here
             server: NetworkPolicyIpBlock.ipv4(this, 'Provider', '192.0.2.10/32'),
           },
         },

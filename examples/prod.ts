@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Five brokers that outlast the loss of any two, or of a zone of three. Their certificates are from an Issuer in this
- * namespace.
+ * Five brokers, which tolerate the loss of any two, or of one of three zones. An Issuer in this namespace signs their
+ * certificates.
  */
 export class ProdChart extends Chart {
   public constructor(scope: Construct, id: string) {

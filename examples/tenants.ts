@@ -3,7 +3,7 @@ import { Namespaces } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
-/** A tenant: its namespace, from which alone its cluster is reached, and what it gets. */
+/** A tenant: its namespace, the only one that can reach its cluster, and the size of the cluster. */
 interface Tenant {
   readonly name: string;
   readonly replicas: number;
@@ -15,7 +15,7 @@ const TENANTS: readonly Tenant[] = [
   { name: 'shipping', replicas: 1, memory: '1Gi' },
 ];
 
-/** Many tenants' clusters in one app, a file and a namespace each. */
+/** Clusters of many tenants in one app, each with its own file and namespace. */
 export class TenantsExample extends Construct {
   public constructor(scope: Construct, id: string) {
     super(scope, id);

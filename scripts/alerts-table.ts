@@ -69,6 +69,23 @@ function impact(name: string): string {
   return /^> \*\*\w+\.\*\* (.*)$/m.exec(page)?.[1] ?? '';
 }
 
+/** What makes an alert without a threshold fire: the first sentence of its runbook, without links. */
+function condition(name: string): string {
+  const page = readFileSync(join(DOCS, 'runbooks', `${name}.md`), 'utf8');
+  const [, sentence] = /^Fires (?:when|as soon as),? (.*?)(?:\.(?: |$)|: )/m.exec(page) ?? [];
+  if (sentence === undefined) {
+    throw new Error(`docs/runbooks/${name}.md: start the paragraph below the box with "Fires when"`);
+  }
+  return sentence.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}
+
+/** The threshold with its unit and its reason. */
+function compared({ default: threshold, of, because }: NonNullable<Alert['threshold']>): string {
+  const amount = threshold(cluster);
+  const unit = of.replace(/^share of (the )?/, 'of the ').replace(/^messages(?= per second)/, amount === 1 ? 'message' : 'messages');
+  return `${amount.toLocaleString('en-US')} ${unit}: ${because}`;
+}
+
 function byTopic(heading: string, header: readonly string[], row: (alert: Alert) => string): string {
   const topicOf = ({ name }: Alert): string => TOPICS.find(([, names]) => names.test(name))![0];
   return ORDER.map((topic) => {
@@ -84,10 +101,9 @@ function put(file: string, text: string): void {
   writeFileSync(path, `${before}${START}\n${text}\n${END}${rest.split(END)[1]}`);
 }
 
-put('monitoring.md', byTopic('###', ['| alert | severity | after | threshold | needs |', '|---|---|---|---|---|'], (alert) => {
+put('monitoring.md', byTopic('###', ['| alert | severity | after | condition or threshold | needs |', '|---|---|---|---|---|'], (alert) => {
   const { name, severity, threshold } = alert;
-  const compared = threshold ? `${threshold.default(cluster)} ${threshold.of}: ${threshold.because}` : '–';
-  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${compared} | ${needs(alert) || '–'} |`;
+  return `| [${name}](runbooks/${name}.md) | ${severity} | ${alert.for ?? 'at once'} | ${threshold ? compared(threshold) : condition(name)} | ${needs(alert) || '–'} |`;
 }));
 put('runbooks/README.md', byTopic('##', ['| alert | severity | impact |', '|---|---|---|'], ({ name, severity }) =>
   `| [${name}](${name}.md) | ${severity} | ${impact(name)} |`));

@@ -2,27 +2,29 @@
 const DASHBOARD = { width: 1344, height: 830, scale: 0.62 };
 const TERMINAL = { x: 850, width: 590, line: 18, top: 62 };
 
-/** What `rabbitmq-k8s status` prints of a cluster of three brokers, recorded from RabbitMQ 4.3.6. */
+/** What `rabbitmq-k8s status` and `health` print of the cluster that the dashboard shows. */
 const STATUS = [
   '$ rabbitmq-k8s status -n production -c orders',
   '',
   'Cluster     production/orders',
   'Image       rabbitmq:4.3.6-management',
   'Age         12d',
-  'Brokers     3 of 3 Ready',
-  'Members     3 of 3 running',
+  'Brokers     5 of 5 Ready',
+  'Members     5 of 5 running',
   'Alarms      none',
   'Partitions  none',
-  'Queues      20 (18 quorum, 2 stream)',
+  'Queues      4 (1 classic, 2 quorum, 1 stream) with 70 messages',
   '',
-  'NODE      STATE  VERSION  ON  RESTARTS  VOLUME',
-  'orders-0  Ready  4.3.6    n3  0         50Gi ssd',
-  'orders-1  Ready  4.3.6    n1  0         50Gi ssd',
-  'orders-2  Ready  4.3.6    n2  0         50Gi ssd',
+  'NODE      STATE  VERSION  ON        RESTARTS  AGE  VOLUME',
+  'orders-0  Ready  4.3.6    worker-0  0         12d  50Gi ssd',
+  'orders-1  Ready  4.3.6    worker-1  0         12d  50Gi ssd',
+  'orders-2  Ready  4.3.6    worker-2  0         12d  50Gi ssd',
+  'orders-3  Ready  4.3.6    worker-3  0         12d  50Gi ssd',
+  'orders-4  Ready  4.3.6    worker-4  0         12d  50Gi ssd',
   '',
   '$ rabbitmq-k8s health -n production -c orders',
   '',
-  '✔ production/orders is well.',
+  '✔ production/orders is healthy',
 ];
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

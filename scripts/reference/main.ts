@@ -4,7 +4,7 @@ import { apiPages } from './api';
 import { chartValuesPage } from './chart-values';
 import { checksPage } from './checks';
 import { objectsFiles } from './objects';
-import { changelogPage, examplesPage } from './repository';
+import { changelogPage, comparisonPage, examplesPage } from './repository';
 import { versionsPage } from './versions';
 
 /** Writes docs/reference/, which is not committed, for the site. Run by `npm run site`, after a build. */
@@ -19,6 +19,7 @@ function main(): void {
     checks: checksPage(),
     versions: versionsPage(),
     'chart-values': chartValuesPage(),
+    comparison: comparisonPage(),
     changelog: changelogPage(),
     examples: examplesPage(),
   };

@@ -8,6 +8,16 @@ export function changelogPage(): string {
   return readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
 }
 
+/** Sections of README.md that are for readers of the site too. */
+const OF_README = ['Comparison', 'What is tested', 'Status and compatibility'];
+
+/** What README.md says about other projects, tests and supported versions, as a page of the site. */
+export function comparisonPage(): string {
+  const sections = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^(?=## )/m);
+  const chosen = OF_README.map(title => sections.find(section => section.startsWith(`## ${title}\n`))!);
+  return `# Comparison, tests and compatibility\n\n${chosen.join('').replaceAll('](docs/', '](../').replaceAll('](CHANGELOG.md', '](changelog.md')}`;
+}
+
 /** Languages by the ends of files, in the order of the tabs. */
 const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly fence: string }>> = {
   ts: { name: 'TypeScript', fence: 'ts' },

@@ -1,6 +1,7 @@
 import { CHECKED_ON, SERIES } from '../../lib/rabbitmq/series';
 
 const DISCOVERY = { endpoints: 'API server', ordinal: 'ordinal' };
+const STORE = { mnesia: 'Mnesia', khepri: 'Khepri' };
 
 /** Properties of each series. */
 export function versionsPage(): string {
@@ -12,7 +13,7 @@ export function versionsPage(): string {
     '| series | newest release | community support until | peer discovery | metadata store of a new cluster | upgrades to |',
     '|---|---|---|---|---|---|',
     ...SERIES.map(({ name, newest, supportEnds, peerDiscovery, metadataStore, upgradesTo }) =>
-      `| ${name} | ${newest} | ${supportEnds} | ${DISCOVERY[peerDiscovery]} | ${metadataStore} | ${upgradesTo.join(', ')} |`),
+      `| ${name} | ${newest} | ${supportEnds} | ${DISCOVERY[peerDiscovery]} | ${STORE[metadataStore]} | ${upgradesTo.join(', ') || '–'} |`),
     '',
   ].join('\n');
 }

@@ -73,6 +73,12 @@ export default defineConfig({
     sidebar: sidebar(),
     outline: [2, 3],
     search: { provider: 'local', options: { detailedView: true, miniSearch } },
+    notFound: {
+      title: 'Page not found',
+      quote: 'The page was moved or renamed. Search for it, or start on the home page.',
+      linkLabel: 'go to the home page',
+      linkText: 'Home page',
+    },
     editLink: { pattern: `${REPOSITORY}/edit/main/docs/:path`, text: 'Edit this page' },
     footer: { message: `License: ${license}`, copyright: `cdk8s-rabbitmq ${version}` },
   },

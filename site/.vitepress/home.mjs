@@ -14,9 +14,9 @@ export const home = {
   features: [
     { title: 'Reviewable', details: 'One construct renders every Kubernetes object. A pull request shows each change.', link: '/cluster' },
     { title: 'Checked', details: 'More than 200 rules and every key of rabbitmq.conf, before anything is applied.', link: '/reference/checks' },
-    { title: 'Safe scaling', details: 'Brokers leave the cluster before a scale-in. 62,079 messages from 3 to 5 to 3 brokers, 0 lost.', link: '/scaling' },
-    { title: 'Resilient', details: 'A node without power for 60 s: 59,959 confirmed messages, 0 lost, 1.8 s without a confirm.', link: '/architecture' },
-    { title: 'Monitored', details: 'More than 60 alerts with a runbook each, 7 dashboards, a service level.', link: '/monitoring' },
-    { title: 'Operated', details: 'rabbitmq-k8s upgrades, backs up, rotates passwords and repairs brokers.', link: '/cli' },
+    { title: 'Safe scaling', details: 'Brokers leave the cluster before a scale-in. From 3 to 5 to 3 brokers under load: 62,079 messages, 0 lost.', link: '/scaling' },
+    { title: 'Resilient', details: 'A node without power for 60 s under load: 59,959 confirmed messages, 0 lost.', link: '/fault-tests' },
+    { title: 'Monitored', details: 'More than 60 alerts with a runbook each, 7 dashboards and a service level.', link: '/monitoring' },
+    { title: 'Operated', details: 'One CLI upgrades, scales and backs up clusters, rotates passwords and repairs brokers.', link: '/cli' },
   ],
 };

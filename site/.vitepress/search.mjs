@@ -7,15 +7,18 @@ export function tokenize(text) {
   return [...words, ...parts];
 }
 
-/** Runbooks first, generated lists last. */
-export function boostDocument(id) {
+/** Runbooks first, generated lists last. The start of a page, which has no titles above it, counts more than its sections. */
+export function boostDocument(id, _term, { titles }) {
   if (/\/reference\/(api-|checks|objects|changelog|examples|chart-values|cli-)/.test(id)) {
     return 0.2;
   }
   if (/\/cli(#|$|\.|\/)/.test(id) || /\/monitoring(#|\.html#)(availability|quorum|memory|disk|clients|queues|service|certificates|backup|scaling)/.test(id)) {
     return 0.3;
   }
-  return /\/runbooks\/RabbitMQ/.test(id) ? 1.5 : 1;
+  if (/\/runbooks\/RabbitMQ/.test(id)) {
+    return titles.length === 0 ? 1.6 : 1.4;
+  }
+  return titles.length === 0 ? 1.5 : 1;
 }
 
 export const miniSearch = {

@@ -8,7 +8,7 @@ const GROUPS = [
   ['Start', ['README', 'tutorial', 'connect', 'languages', 'migration']],
   ['Tasks', ['how-to', 'production-checklist', 'deployment', 'helm', 'topology', 'topology-how-to', 'topology-tenants', 'security', 'authentication', 'hardening', 'ingress',
     'monitoring', 'scaling', 'autoscaling', 'backup', 'upgrade', 'gitops', 'second-site', 'openshift', 'service-mesh', 'air-gap', 'uninstall']],
-  ['Explanation', ['cluster', 'architecture', 'boot', 'discovery', 'fault-tests', 'defaults', 'sizing']],
+  ['Explanation', ['reference/comparison', 'cluster', 'architecture', 'boot', 'discovery', 'fault-tests', 'defaults', 'sizing']],
 ];
 
 const read = page => readFileSync(join(docs, `${page}.md`), 'utf8');
@@ -50,7 +50,7 @@ export function sidebar() {
     ...GROUPS.map(([text, names]) => ({ text, items: [...names, ...(text === 'Tasks' ? others : [])].filter(page => existsSync(join(docs, `${page}.md`))).map(item) })),
     { text: 'Runbooks', items: runbooks(), collapsed: true },
     { text: 'CLI commands', items: pages('cli').map(item).map(({ text, link }) => ({ text: text.replace(/^rabbitmq-k8s /, ''), link })), collapsed: true },
-    { text: 'Reference', items: [...reference, ...pages('reference').sort((a, b) => isApi(a) - isApi(b))].map(item), collapsed: true },
+    { text: 'Reference', items: [...reference, ...pages('reference').filter(page => !placed.has(page)).sort((a, b) => isApi(a) - isApi(b))].map(item), collapsed: true },
     { text: 'Contributing', items: pages('contributing').map(item), collapsed: true },
   ];
 }

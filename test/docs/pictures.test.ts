@@ -30,4 +30,13 @@ describe('a picture of the docs', () => {
     expect(shown.length).toBeGreaterThan(9);
     expect(shown.filter(({ text }) => text.split(' ').length < 5)).toEqual([]);
   });
+
+  test('shows a terminal with the screens that rabbitmq-k8s prints', () => {
+    const screen = (name: string): string[] => readFileSync(join(ROOT, 'ops/test/cli/screens', `${name}.txt`), 'utf8').split('\n');
+    const shown = readFileSync(join(ROOT, 'docs/images/overview.svg'), 'utf8');
+    const labels = screen('status').slice(0, 8).map(line => line.slice(0, 12));
+    const header = screen('status').find(line => line.startsWith('NODE'))!;
+    const [healthy] = screen('health').map(line => line.replace('shop/', 'production/'));
+    expect([...labels, header, healthy].filter(line => !shown.includes(`>${line}`))).toEqual([]);
+  });
 });

@@ -65,7 +65,7 @@ export const QUEUE_ALERTS: readonly Alert[] = [
     name: 'RabbitMQSlowConsumers',
     severity: RabbitMQAlertSeverity.WARNING,
     for: '15m',
-    threshold: { of: 'acknowledged messages as a share of those routed to queues', default: () => 0.9, because: 'below it, a queue grows by a tenth of what is published' },
+    threshold: { of: 'share of the messages routed to queues that are acknowledged', default: () => 0.9, because: 'below it, a queue grows by a tenth of what is published' },
     expr: ({ promql }, threshold) => {
       const acknowledged = `sum by (${CLUSTER_LABELS}) (${promql.over('rate', 'rabbitmq_global_messages_acknowledged_total', '10m', AGGREGATED)})`;
       const routed = `sum by (${CLUSTER_LABELS}) (${promql.over('rate', 'rabbitmq_global_messages_routed_total', '10m', AGGREGATED)})`;

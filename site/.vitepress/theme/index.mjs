@@ -17,6 +17,15 @@ function nameButtons() {
   document.querySelector('.DocSearch-Button')?.removeAttribute('aria-label');
 }
 
+/** Text in diagrams and dashboards is small on a phone. */
+function linkPictures() {
+  document.querySelectorAll('.vp-doc p > img').forEach((image) => {
+    const link = Object.assign(document.createElement('a'), { href: image.currentSrc || image.src, target: '_blank', rel: 'noopener', className: 'picture no-icon' });
+    image.replaceWith(link);
+    link.append(image);
+  });
+}
+
 export default {
   ...theme,
   enhanceApp({ router }) {
@@ -25,6 +34,7 @@ export default {
         await nextTick();
         nameButtons();
         showActiveEntry();
+        linkPictures();
         document.documentElement.dataset.ready = '';
       }, 100);
     }
