@@ -6,11 +6,11 @@ import { RabbitMQNetworkPolicyOptions } from './network-policy';
 import { RabbitMQConnections } from '../network/connections';
 import { RabbitMQVersion } from '../../rabbitmq/version';
 
-/** Where the certificate of an authority is. */
+/** Location of a CA certificate. */
 export interface RabbitMQAuthority {
-  /** The Secret. */
+  /** Secret that contains the certificate. */
   readonly secret: ISecret;
-  /** The key of the certificate in it. */
+  /** Key of the certificate in the Secret. */
   readonly key: string;
 }
 
@@ -29,27 +29,27 @@ export interface RabbitMQCredentialsKeys {
 }
 
 /**
- * A RabbitMQ cluster, defined in this app or imported, as other constructs read it. What changes a cluster is in
- * traits: `IRabbitMQScalable`, `IRabbitMQCertificateHolder`, `IRabbitMQStreamAdvertiser`.
+ * Read access to a RabbitMQ cluster that this app defines or imports. Traits change a cluster: `IRabbitMQScalable`,
+ * `IRabbitMQCertificateHolder`, `IRabbitMQStreamAdvertiser`.
  */
 export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
-  /** The cluster's name, which is the StatefulSet's too. */
+  /** Name of the cluster and of its StatefulSet. */
   readonly clusterName: string;
-  /** The namespace, where it is known. */
+  /** Namespace of the cluster, if it is known. */
   readonly namespace?: string;
   /** The release of RabbitMQ. */
   readonly version: RabbitMQVersion;
   /** The container image of the brokers. */
   readonly image: RabbitMQImage;
-  /** The Secrets that open the image's registry. */
+  /** Pull Secrets for the registry of the image. */
   readonly imagePullSecrets: ISecret[];
   /** The settings of the pods that serve the cluster: Jobs, CronJobs and Deployments. */
   readonly auxiliaryPods: RabbitMQAuxiliaryPodOptions;
-  /** Whether there are NetworkPolicies, and which addresses DNS and the API server have in them. */
+  /** Whether NetworkPolicies are created, and which DNS and API server addresses they allow. */
   readonly networkPolicyOptions: RabbitMQNetworkPolicyOptions;
-  /** The number of brokers; the smallest where an autoscaler decides. */
+  /** Number of brokers. With an autoscaler, the minimum. */
   readonly replicas: number;
-  /** The highest number of brokers that was said to be possible: see `scaleBetween` and `reserveReplicas`. */
+  /** Maximum number of brokers, set by `scaleBetween` or `reserveReplicas`. */
   readonly maxReplicas: number;
   /** The name of the Service that clients connect to. */
   readonly serviceName: string;
@@ -63,41 +63,41 @@ export interface IRabbitMQCluster extends INetworkPolicyPeer, IPodSelector {
   readonly credentialsSecret: ISecret;
   /** The keys of the administrator's name and password in that Secret. */
   readonly credentialsKeys: RabbitMQCredentialsKeys;
-  /** The administrator's name, where it isn't in a Secret only. */
+  /** Name of the administrator, unless only a Secret contains it. */
   readonly administrator?: string;
-  /** Whether the metrics are given to users with the tag `monitoring` only. */
+  /** Whether reading metrics requires a login as a user with the tag `monitoring`. */
   readonly metricsNeedLogin: boolean;
   /** The path of the aggregated metrics: `prometheus.path`. */
   readonly metricsPath: string;
   /**
-   * The authority that signed the brokers' certificate, where they speak TLS and it isn't one that everybody trusts.
+   * CA that signed the certificate of the brokers, if they use TLS and the CA is not publicly trusted.
    */
   readonly authority?: RabbitMQAuthority;
-  /** The name that the brokers' certificate is for, where it isn't for the client Service. */
+  /** Host name in the certificate of the brokers, if it is not the name of the client Service. */
   readonly serverName?: string;
-  /** The virtual host that RabbitMQ creates, and that clients use if they name none: `default_vhost`. */
+  /** Virtual host that RabbitMQ creates at the first start, and that clients use by default: `default_vhost`. */
   readonly defaultVirtualHost: string;
   /** How a broker divides its memory. */
   readonly memoryBudget: RabbitMQMemoryBudget;
   /**
-   * Whether `memoryBudget` follows from a known memory limit. For an imported cluster without `memoryLimit` it
-   * is an assumption.
+   * Whether `memoryBudget` is derived from a known memory limit. For an imported cluster without `memoryLimit`, it is
+   * an assumption.
    */
   readonly isMemoryLimitKnown: boolean;
-  /** Whether it is checked by what production needs. */
+  /** Whether synth checks the cluster for production. */
   readonly production: boolean;
-  /** The number of the first pod. */
+  /** Ordinal of the first pod. */
   readonly ordinalStart: number;
-  /** The path under which the management UI and API are found: `/rabbitmq`; empty where they are at the root. */
+  /** URL path of the management UI and API, such as `/rabbitmq`. Empty: the root. */
   readonly managementPath: string;
   /**
-   * Network access of clients. For an imported cluster this has no effect: the NetworkPolicy belongs to where
-   * it is defined.
+   * Network access of clients. No effect on imported clusters, whose NetworkPolicy belongs to the app that defines
+   * them.
    */
   readonly connections: RabbitMQConnections;
 }
 
-/** Where stream clients outside reach a broker. */
+/** External address of a broker for stream clients. */
 export interface RabbitMQStreamAddressOptions {
   /** The host; `$(POD_NAME)` is replaced by the pod's name: `$(POD_NAME).mq.example.com`. */
   readonly host: string;
@@ -113,9 +113,9 @@ export interface RabbitMQStreamAddressOptions {
   readonly tlsPort?: number;
 }
 
-/** What has to be known of a cluster that was made elsewhere: see `RabbitMQCluster.fromClusterAttributes()`. */
+/** Properties of a cluster that another tool or app created: see `RabbitMQCluster.fromClusterAttributes()`. */
 export interface RabbitMQClusterAttributes {
-  /** The cluster's name, which is the StatefulSet's too. */
+  /** Name of the cluster and of its StatefulSet. */
   readonly clusterName: string;
   /** The release of RabbitMQ. */
   readonly version: RabbitMQVersion;
@@ -127,7 +127,7 @@ export interface RabbitMQClusterAttributes {
    */
   readonly credentialsKeys?: RabbitMQCredentialsKeys;
   /**
-   * The administrator's name, so that nobody else gets it.
+   * Name of the administrator. No other user of the app can have this name.
    * @default - not known
    */
   readonly administrator?: string;
@@ -142,7 +142,7 @@ export interface RabbitMQClusterAttributes {
    */
   readonly image?: RabbitMQImage;
   /**
-   * The Secrets that open the image's registry.
+   * Pull Secrets for the registry of the image.
    * @default - none
    */
   readonly imagePullSecrets?: ISecret[];
@@ -152,7 +152,7 @@ export interface RabbitMQClusterAttributes {
    */
   readonly auxiliaryPods?: RabbitMQAuxiliaryPodOptions;
   /**
-   * Whether pods that serve the cluster have NetworkPolicies, and which addresses DNS and the API server have in them.
+   * Whether auxiliary pods have NetworkPolicies, and which DNS and API server addresses these allow.
    * @default - NetworkPolicies for several brokers
    */
   readonly networkPolicy?: RabbitMQNetworkPolicyOptions;
@@ -162,7 +162,7 @@ export interface RabbitMQClusterAttributes {
    */
   readonly replicas?: number;
   /**
-   * The highest number of brokers that there may be, where an autoscaler decides.
+   * Maximum number of brokers, if an autoscaler manages it.
    * @default - the number of replicas
    */
   readonly maxReplicas?: number;
@@ -182,22 +182,22 @@ export interface RabbitMQClusterAttributes {
    */
   readonly ports?: Record<string, number>;
   /**
-   * Whether it is checked by what production needs.
+   * Whether synth checks the cluster for production.
    * @default false
    */
   readonly production?: boolean;
   /**
-   * The number of the first pod.
+   * Ordinal of the first pod.
    * @default 0
    */
   readonly ordinalStart?: number;
   /**
-   * The path under which the management UI and API are found: `/rabbitmq`.
+   * URL path of the management UI and API, such as `/rabbitmq`.
    * @default - the root
    */
   readonly managementPath?: string;
   /**
-   * Whether the metrics are given to users with the tag `monitoring` only.
+   * Whether reading metrics requires a login as a user with the tag `monitoring`.
    * @default false
    */
   readonly metricsNeedLogin?: boolean;
@@ -207,27 +207,27 @@ export interface RabbitMQClusterAttributes {
    */
   readonly metricsPath?: string;
   /**
-   * The authority that signed the brokers' certificate.
-   * @default - one that everybody trusts, where they speak TLS
+   * CA that signed the certificate of the brokers.
+   * @default - a publicly trusted CA, if the brokers use TLS
    */
   readonly authority?: RabbitMQAuthority;
   /**
-   * The name that the brokers' certificate is for: see `RabbitMQTlsOptions.serverName`.
+   * Host name in the certificate of the brokers: see `RabbitMQTlsOptions.serverName`.
    * @default - that of the client Service
    */
   readonly serverName?: string;
   /**
-   * The virtual host that RabbitMQ creates, and that clients use if they name none: `default_vhost`.
+   * Virtual host that RabbitMQ creates at the first start, and that clients use by default: `default_vhost`.
    * @default '/'
    */
   readonly defaultVirtualHost?: string;
   /**
    * The labels that select the brokers' pods.
-   * @default - those that this library gives
+   * @default - the labels that this library sets
    */
   readonly podLabels?: Record<string, string>;
   /**
-   * The memory limit of a broker's container, as a Kubernetes quantity. An autoscaler by memory needs it.
+   * Memory limit of the broker container, as a Kubernetes quantity. An autoscaler with a memory metric needs it.
    * @default '2Gi'
    */
   readonly memoryLimit?: string;

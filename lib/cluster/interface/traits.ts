@@ -1,40 +1,40 @@
 import { IRabbitMQCluster, RabbitMQStreamAddressOptions } from './cluster-interface';
 
-/** A cluster whose number of brokers can be left to an autoscaler. An imported cluster is not scalable. */
+/** A cluster whose number of brokers an autoscaler can manage. Imported clusters are not scalable. */
 export interface IRabbitMQScalable {
   /**
-   * Reserves names for future brokers in the certificate that cert-manager issues, so that it isn't issued again for
-   * each broker that joins.
+   * Reserves names for future brokers in the certificate that cert-manager issues, so that a scale-out needs no new
+   * certificate.
    *
    * @param maxReplicas the highest number of brokers
    * @throws if it isn't a whole number of 1 or more
    */
   reserveReplicas(maxReplicas: number): void;
   /**
-   * Leaves the number of brokers to an autoscaler: the StatefulSet then has no `replicas`.
+   * Lets an autoscaler manage the number of brokers: the StatefulSet omits `replicas`.
    *
    * @param minReplicas the smallest number of brokers
    * @param maxReplicas the highest number of brokers
-   * @throws if another autoscaler decides already, or the cluster has a number of replicas outside of the range
+   * @throws if the cluster already has an autoscaler, or its number of replicas is outside of the range
    */
   scaleBetween(minReplicas: number, maxReplicas: number): void;
 }
 
-/** A cluster whose certificate is made with it, so that names can be added. An imported cluster holds none. */
+/** A cluster that defines its certificate, so that you can add names. Imported clusters do not. */
 export interface IRabbitMQCertificateHolder {
   /**
-   * Adds names to the certificate that cert-manager issues, such as the host that clients outside connect to. A
-   * certificate from a Secret or from files keeps the names that it has.
+   * Adds names to the certificate that cert-manager issues, such as the external host name for clients. It does not
+   * change a certificate from a Secret or from files.
    *
    * @param names DNS names; `*` matches one label
    */
   addCertificateNames(...names: string[]): void;
 }
 
-/** A cluster whose brokers can announce an address of their own to stream clients. An imported cluster can't. */
+/** A cluster whose brokers can advertise an external address to stream clients. Imported clusters cannot. */
 export interface IRabbitMQStreamAdvertiser {
   /**
-   * Sets the address that each broker announces to stream clients, which connect to the broker that has the stream.
+   * Sets the address that each broker advertises. Stream clients connect to the broker that has the stream.
    *
    * @param address the address outside of Kubernetes
    * @throws if an address was set before, by this method or in the configuration
