@@ -31,14 +31,15 @@ function commentOf(pair: Pair, inherited: string): string {
   return `${inherited} ${own}`.split('\n').map(line => line.trim()).filter(line => line !== '').join(' ');
 }
 
-function rows(map: YAMLMap, schema: Schema | undefined, prefix: string): Row[] {
+/** The rows of a map. A key without a comment has that of its map, such as a default label. */
+function rows(map: YAMLMap, schema: Schema | undefined, prefix: string, ofMap = ''): Row[] {
   return map.items.flatMap((pair, index) => {
     const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
     const name = `${prefix}${key}`;
     const inner = schema?.properties?.[key];
-    const description = commentOf(pair, index === 0 ? map.commentBefore ?? '' : '');
+    const description = commentOf(pair, index === 0 ? map.commentBefore ?? '' : '') || ofMap;
     if (isMap(pair.value) && pair.value.items.length > 0) {
-      return rows(pair.value, inner, `${name}.`);
+      return rows(pair.value, inner, `${name}.`, description);
     }
     const value: unknown = (pair.value as { toJSON?: () => unknown } | null)?.toJSON?.() ?? null;
     return [{ name, type: typeOf(inner, value), value: JSON.stringify(value), description }];
