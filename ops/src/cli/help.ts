@@ -1,5 +1,5 @@
 import type { CommandGroup } from './commands';
-import { nameOf } from './commands/command';
+import { type Command, nameOf } from './commands/command';
 import { GLOBAL_OPTIONS } from './commands/global-options';
 
 const WIDTH = 78;
@@ -28,6 +28,17 @@ export function rootHelp(program: string, groups: readonly CommandGroup[]): stri
   ].join('\n');
 }
 
+/** Examples to paste: each below a comment, and a long one continued on lines of its own. */
+export function examplesText(program: string, examples: Command['examples']): string {
+  return ['Examples:', ...examples.flatMap(([line, what]) => [...wrapped(what, WIDTH - 4).map(part => `  # ${part}`), ...continued(`${program} ${line}`)])].join('\n');
+}
+
+/** A command whose lines end before the width of a terminal. An option stays beside its value, and a quoted text in one line. */
+function continued(command: string): string[] {
+  const parts = command.match(/(?:-\S+ )?(?:'[^']*'|"[^"]*"|[^\s'"-]\S*)|\S+/g) ?? [];
+  return fitted(parts, WIDTH - 6).map((line, index, all) => `${index === 0 ? '  ' : '    '}${line}${index === all.length - 1 ? '' : ' \\'}`);
+}
+
 function widest(names: readonly string[]): number {
   return Math.max(...names.map(({ length }) => length));
 }
@@ -36,11 +47,16 @@ function rows(all: readonly (readonly [string, string])[], width: number): strin
   return all.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
 }
 
-function wrapped(text: string): string[] {
+function wrapped(text: string, width = WIDTH): string[] {
+  return fitted(text.split(' '), width);
+}
+
+/** Lines of words, each as long as the width allows. */
+function fitted(words: readonly string[], width: number): string[] {
   const lines: string[] = [''];
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const last = lines.at(-1) ?? '';
-    if (last.length + word.length + 1 > WIDTH) {
+    if (last.length + word.length + 1 > width) {
       lines.push(word);
     } else {
       lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;

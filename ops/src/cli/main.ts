@@ -6,8 +6,7 @@ import { completedNames } from './completion';
 import { completionScript } from './completion-script';
 import { durationMs, durationOption, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
-import { rootHelp } from './help';
-import { requireStrict, withNegativeValues } from './strict-arguments';
+import { examplesText, rootHelp } from './help';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
 import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, RefusedError, UsageError } from '../core/errors';
@@ -123,7 +122,7 @@ function globalParser({ stdout }: Streams): Argv {
 function withCommand(parser: Argv, entry: Command, handler: (args: GlobalArguments) => Promise<void>): Argv {
   return parser.command(entry.usage, entry.summary, (builder) => {
     Object.entries(entry.positionals).forEach(([name, options]) => builder.positional(name, options));
-    entry.examples.forEach(([line, what]) => builder.example(`$0 ${line}`, what));
+    builder.epilogue(examplesText(PROGRAM, entry.examples));
     const limit = typeof entry.limit === 'number' ? durationOption(entry.limit) : entry.limit ?? 'none';
     const timeout = { ...GLOBAL_OPTIONS.timeout, describe: `Time limit, such as 90s or 10m [default: ${limit}]` };
     const own = Object.keys(entry.options);

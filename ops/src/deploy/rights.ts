@@ -101,8 +101,8 @@ export const CLEANUP_RIGHTS: readonly Right[] = [
   { resources: ['persistentvolumeclaims'], verbs: ['get', 'list'] },
   { resources: ['secrets', 'pods'], verbs: ['list'] },
   { resources: ['persistentvolumeclaims', 'secrets'], verbs: ['delete'], optional: true, part: '--delete-data' },
-  { resources: ['namespaces'], verbs: ['get', 'delete'], clusterWide: true, optional: true, part: '--delete-data, of a namespace that deploy made' },
-  { apiGroup: '*', resources: ['*'], verbs: ['list'], optional: true, part: '--delete-data, of a namespace that deploy made' },
+  { resources: ['namespaces'], verbs: ['get', 'delete'], clusterWide: true, optional: true, part: '--delete-data, of a namespace that deploy created' },
+  { apiGroup: '*', resources: ['*'], verbs: ['list'], optional: true, part: '--delete-data, of a namespace that deploy created' },
   ...LEASE_RIGHTS,
   { apiGroup: 'coordination.k8s.io', resources: ['leases'], verbs: ['delete'] },
 ];

@@ -70,7 +70,7 @@ export class NodeDrainer {
    * Cordons the node and evicts the brokers on it one by one. Each transfers its leaders before it stops, and the next
    * one follows when its cluster is whole again.
    *
-   * @throws RefusedError if a cluster with a broker on the node isn't whole: one more away may cost a majority
+   * @throws RefusedError if a cluster with a broker on the node is incomplete: one more missing broker may cost a majority
    */
   public async drain(node: string, options: DrainOptions = {}): Promise<DrainResult> {
     const begun = performance.now();
@@ -139,7 +139,7 @@ async function refusalsOf(
   for (const pod of pods) {
     const lacking = await lackingFor(kubernetes, clusterOf(pod), [pod.metadata?.name ?? '']);
     if (lacking.length > 0) {
-      refusals.push(`${pod.metadata?.name} on ${node} can't move, as ${titleOf(clusterOf(pod))} isn't whole: ${firstOf(lacking)}`);
+      refusals.push(`${pod.metadata?.name} on ${node} can't move, as ${titleOf(clusterOf(pod))} is incomplete: ${firstOf(lacking)}`);
     }
   }
   return refusals;

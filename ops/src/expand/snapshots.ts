@@ -72,7 +72,7 @@ async function snapshotAll(
   const pods = await anyPods(kubernetes, cluster);
   const lacking = await lackingFor(kubernetes, cluster);
   if (lacking.length > 0) {
-    throw new RefusedError(`${titleOf(cluster)} isn't whole, and neither would be its snapshots: ${firstOf(lacking)}`);
+    throw new RefusedError(`${titleOf(cluster)} is incomplete, and so would be its snapshots: ${firstOf(lacking)}`);
   }
   const { items } = await kubernetes.core.listNamespacedPersistentVolumeClaim({
     namespace: cluster.namespace,

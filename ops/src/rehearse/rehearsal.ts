@@ -64,7 +64,7 @@ export class Rehearsal {
         try {
           const rehearsed: RehearsedFault[] = [];
           for (const fault of faults) {
-            rehearsed.push(await withFailureState(`the fault "${fault.name}" happened, and the cluster was not seen whole after it: ${commandLine('health', cluster)} shows what it lacks`,
+            rehearsed.push(await withFailureState(`the fault "${fault.name}" happened, and the cluster was not seen recovered after it: ${commandLine('health', cluster)} shows what it lacks`,
               async () => rehearse(leased, cluster, fault, async action => underLoad(leased, target, load, action))));
           }
           return { ...cluster, brokers, lost: rehearsed.reduce((sum, { lost }) => sum + lost, 0), faults: rehearsed };

@@ -25,6 +25,9 @@ describe('the help', () => {
     expect(stdout).toContain('Options of every command:');
     expect(stdout).toMatch(/--timeout +Time limit, such as 90s or 10m\s+\[default:\s/);
     expect(examples.length).toBeGreaterThan(0);
+    // to paste: without what continues a line, each is a line
+    const lines = stdout.replace(/ \\\n +/g, ' ').split('\n');
+    expect(examples.filter(([line]) => !lines.includes(`  rabbitmq-k8s ${line}`))).toEqual([]);
   });
 
   test.each(COMMANDS.flatMap(({ options, usage }) => Object.entries(options).map(([name, { describe }]) => [`${usage} --${name}`, describe ?? ''])))('%s says what it does in one line', (_, describe) => {

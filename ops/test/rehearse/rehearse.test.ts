@@ -11,7 +11,7 @@ const RESULT = { namespace: 'shop', name: 'orders', brokers: 3, lost: 0, faults:
 test('a rehearsal prints a line per fault, with the longest gap of all queues', () => {
   expect(resultText(RESULT, styleFor({}))).toBe([
     '✔ shop/orders: 3 brokers, no confirmed message was lost',
-    'FAULT  CONFIRMED  LOST  TWICE  PUBLISHING GAP  CONSUMING GAP  WHOLE AFTER',
+    'FAULT  CONFIRMED  LOST  TWICE  PUBLISHING GAP  CONSUMING GAP  RECOVERED AFTER',
     'crash  600        0     4      0.8 s           1.2 s          14 s',
   ].join('\n'));
 });

@@ -14,7 +14,7 @@ import type { Style } from '../output/style';
 /** Deletes a cluster that this program deployed. */
 export const cleanup = command({
   usage: 'cleanup',
-  summary: 'Delete a cluster that deploy made (shows a plan first)',
+  summary: 'Delete a cluster that deploy created (shows a plan first)',
   limit: CHANGE_TIMEOUT_MS,
   examples: [
     ['cleanup -n shop -c orders', 'keep volumes and credentials for a later deploy'],

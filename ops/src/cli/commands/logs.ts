@@ -20,9 +20,9 @@ export const logs = command({
     ['logs --previous', 'before the last restart'],
   ],
   options: {
-    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Follow over restarts until Ctrl-C or --timeout' },
+    follow: { alias: 'f', type: 'boolean', default: false, describe: 'Follow, also after restarts, until Ctrl-C or --timeout' },
     previous: { alias: 'p', type: 'boolean', default: false, describe: 'Logs of the previous containers' },
-    since: { type: 'string', describe: 'Start that long ago [default: 1h; with --previous all]' },
+    since: { type: 'string', describe: 'How far back to start [default: 1h; with --previous all]' },
     tail: { type: 'number', describe: 'Number of lines of each broker, from 0' },
     grep: { type: 'string', describe: 'Only lines that match a regular expression' },
   },

@@ -66,7 +66,7 @@ export function resultText({ namespace, name, brokers, lost, faults }: Rehearsal
   const verdict = lost === 0
     ? `${style.green('✔')} ${style.bold(`${namespace}/${name}`)}: ${brokers} brokers, no confirmed message was lost`
     : `${style.red('✘')} ${style.bold(`${namespace}/${name}`)}: ${brokers} brokers, ${counted(lost, 'confirmed message')} ${lost === 1 ? 'was' : 'were'} lost`;
-  return [verdict, table(style, ['fault', 'confirmed', 'lost', 'twice', 'publishing gap', 'consuming gap', 'whole after'], faults.map(row))].join('\n');
+  return [verdict, table(style, ['fault', 'confirmed', 'lost', 'twice', 'publishing gap', 'consuming gap', 'recovered after'], faults.map(row))].join('\n');
 }
 
 function row({ fault, wholeS, lost, queues }: RehearsedFault): (string | number)[] {

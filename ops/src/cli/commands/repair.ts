@@ -27,7 +27,7 @@ export const repair = command({
     plan: { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     lost: { type: 'string', array: true, describe: 'Pod that lost its volume for good; repeat for more' },
     'off-node': { type: 'string', array: true, describe: 'Node that is powered off; repeat for more' },
-    'restore-cookie': { type: 'boolean', default: false, describe: 'Put the cookie of the brokers back into the Secret' },
+    'restore-cookie': { type: 'boolean', default: false, describe: 'Write the cookie of the brokers into the Secret' },
     'move-messages': { type: 'boolean', default: false, describe: 'Move messages of a second cluster to the first' },
     'broker-timeout': { type: 'string', default: '15m', describe: 'Time limit for one broker to be up again' },
     ...YES_OPTION,

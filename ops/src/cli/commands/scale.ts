@@ -32,7 +32,7 @@ export const scale = command({
     ['scale 3', '2 brokers leave, one after the other'],
     ['scale 0 --force stop', 'stop the cluster and keep its data'],
   ],
-  positionals: { replicas: { type: 'number', demandOption: true, describe: 'Number of brokers, best odd' } },
+  positionals: { replicas: { type: 'number', demandOption: true, describe: 'Number of brokers, preferably odd' } },
   options: {
     'dry-run': { type: 'boolean', default: false, describe: 'Show the plan and change nothing' },
     force: { type: 'string', array: true, choices: FORCES, default: [], describe: 'Override a refusal by its name' },

@@ -58,7 +58,7 @@ export function statusText(overview: ClusterOverview, style: Style): string {
       ['Alarms', broker && alarms(broker, style)],
       ['Partitions', broker && partitions(broker, style)],
       ['Queues', broker && queues(broker, style)],
-      ['Autoscaler', autoscaler && `${autoscaler.min} to ${autoscaler.max} brokers, has ${autoscaler.current}, wants ${autoscaler.desired}`],
+      ['Autoscaler', autoscaler && `${autoscaler.min} to ${autoscaler.max} brokers, ${autoscaler.current} now, ${autoscaler.desired} desired`],
     ]),
     table(style, ['node', 'state', 'version', 'on', 'restarts', 'age', 'volume'], nodes.map(node => nodeRow(node, style))),
     ...events.length > 0 ? [eventTable(events, style)] : [],

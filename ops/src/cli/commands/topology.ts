@@ -13,9 +13,9 @@ export const topology = command({
   summary: 'Compare, apply or adopt queues, policies and users',
   limit: '5m; apply: 1h',
   examples: [
-    ['topology diff -n shop -c orders', 'objects that are missing, changed or undeclared; exit code 1 if there are any'],
+    ['topology diff -n shop -c orders', 'missing, changed and undeclared objects; exit code 1 if there are any'],
     ['topology apply -n shop -c orders', 'run the Job of the topology now and show its report'],
-    ['topology adopt -n shop -c orders > topology.ts', 'TypeScript for what the brokers have'],
+    ['topology adopt -n shop -c orders > topology.ts', 'TypeScript for the existing objects'],
   ],
   positionals: { action: { choices: ['diff', 'apply', 'adopt'] as const, demandOption: true, describe: 'diff, apply or adopt' } },
   options: { topology: { type: 'string', describe: 'Topology to apply [default: all of the cluster]' } },
