@@ -7,6 +7,7 @@ import { completionScript } from './completion-script';
 import { durationMs, durationOption, GLOBAL_OPTIONS } from './commands/global-options';
 import { readInput, STANDARD_INPUT } from './commands/read-input';
 import { examplesText, rootHelp } from './help';
+import { requireStrict, withNegativeValues } from './strict-arguments';
 import { existingCluster } from './target';
 import { placeOf, type ProfileName } from '../inventory/config';
 import { CancelledError, ExitCode, isRequestError, messageOf, OperationError, RefusedError, UsageError } from '../core/errors';
