@@ -6,8 +6,8 @@ import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 const FIRST = ['bootstrap', 'tools'];
 
 /**
- * Argo CD: wave -1 creates Secrets, so that no broker waits for them, wave 0 the brokers, wave 1 monitoring. The name of
- * a Job has a hash of its content: a changed Job is a new Job, and Argo CD prunes the old one.
+ * Argo CD: wave -1 creates Secrets, so that no broker waits for them, wave 0 the brokers, wave 1 monitoring. The name
+ * of a Job has a hash of its content: a changed Job is a new Job, and Argo CD prunes the old one.
  */
 export class ArgoCdChart extends Chart {
   public constructor(scope: Construct, id: string) {

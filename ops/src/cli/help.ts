@@ -33,7 +33,10 @@ export function examplesText(program: string, examples: Command['examples']): st
   return ['Examples:', ...examples.flatMap(([line, what]) => [...wrapped(what, WIDTH - 4).map(part => `  # ${part}`), ...continued(`${program} ${line}`)])].join('\n');
 }
 
-/** A command whose lines end before the width of a terminal. An option stays beside its value, and a quoted text in one line. */
+/**
+ * A command whose lines end before the width of a terminal. An option stays beside its value, and a quoted text in one
+ * line.
+ */
 function continued(command: string): string[] {
   const parts = command.match(/(?:-\S+ )?(?:'[^']*'|"[^"]*"|[^\s'"-]\S*)|\S+/g) ?? [];
   return fitted(parts, WIDTH - 6).map((line, index, all) => `${index === 0 ? '  ' : '    '}${line}${index === all.length - 1 ? '' : ' \\'}`);

@@ -70,7 +70,8 @@ export class NodeDrainer {
    * Cordons the node and evicts the brokers on it one by one. Each transfers its leaders before it stops, and the next
    * one follows when its cluster is whole again.
    *
-   * @throws RefusedError if a cluster with a broker on the node is incomplete: one more missing broker may cost a majority
+   * @throws RefusedError if a cluster with a broker on the node is incomplete: one more missing broker may cost a
+   * majority
    */
   public async drain(node: string, options: DrainOptions = {}): Promise<DrainResult> {
     const begun = performance.now();
