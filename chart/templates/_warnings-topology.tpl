@@ -239,9 +239,10 @@ hosts: all of them; users; messages; facts: files/topology.yaml
 {{- $lasts = append $lasts .name -}}
 {{- end -}}
 {{- end -}}
+{{- $known := include "rabbitmq.topology.knownExchanges" (omit .values "importedExchanges") | fromJsonArray -}}
 {{- range $name := uniq $lasts -}}
-{{- if hasKey (default dict $.values.exchanges) $name -}}
-{{- $leads := get $.values.exchanges $name | default dict | dig "alternateExchange" "" | ne "" -}}
+{{- if has $name $known -}}
+{{- $leads := get (default dict $.values.exchanges) $name | default dict | dig "alternateExchange" "" | ne "" -}}
 {{- range concat (default dict $.values.exchanges | values) (default dict $.values.queues | values) -}}
 {{- range .bindings -}}
 {{- $leads = or $leads (eq .source $name) -}}

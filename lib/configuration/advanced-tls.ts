@@ -31,7 +31,8 @@ export function advancedTlsOptions(text: string): AdvancedTlsOptions[] {
 }
 
 function optionsOf(place: string, isListener: boolean, { items }: Term): AdvancedTlsOptions {
-  const value = (option: string): Term | undefined => items.find(({ items: [key] }) => atomOf(key) === option)?.items[1];
+  const value = (option: string): Term | undefined =>
+    items.find(({ items: [key] }) => atomOf(key) === option)?.items[1];
   const list = (option: string, read: (term: Term) => string | undefined): string[] =>
     (value(option)?.items ?? []).flatMap(term => read(term) ?? []);
   return {

@@ -138,7 +138,9 @@ export class RabbitMQExchange extends Construct implements IRabbitMQExchange {
         body: { routing_key: routingKey, arguments: matches },
       }],
       model: () => ({
-        bindings: [{ vhost, source, destination, destinationType, routingKey, arguments: matches, path: this.node.path }],
+        bindings: [{
+          vhost, source, destination, destinationType, routingKey, arguments: matches, path: this.node.path,
+        }],
       }),
     });
   }

@@ -52,7 +52,9 @@ export function addPolicy(
   declarationsOf(virtualHost.cluster).add({
     objects: () => [{ kind, vhost, name, ...lifecycle(removalPolicy), body: { pattern, 'apply-to': applyTo, definition, priority } }],
     model: () => ({
-      policies: [{ vhost, name, operator, pattern, target: applyTo, priority, definition, path: virtualHost.node.path }],
+      policies: [{
+        vhost, name, operator, pattern, target: applyTo, priority, definition, path: virtualHost.node.path,
+      }],
     }),
   });
 }

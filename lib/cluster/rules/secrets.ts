@@ -88,9 +88,12 @@ function assignments({ envConfig = '' }: ClusterSubject): Assignment[] {
 /** Annotations that users set. */
 function annotations({ pod, statefulSet, clientService }: ClusterSubject): ({ prop: string } & Assignment)[] {
   const { annotations: shared = {} } = statefulSet.metadata ?? {};
-  const ofService = Object.entries(clientService.metadata?.annotations ?? {}).filter(([name]) => !Object.hasOwn(shared, name));
-  const sets = { 'annotations': shared, 'pod.annotations': pod.annotations, 'service.annotations': Object.fromEntries(ofService) };
-  return Object.entries(sets).flatMap(([prop, values]) => Object.entries(values).map(([name, value]) => ({ prop, name, value })));
+  const ofService = Object.entries(clientService.metadata?.annotations ?? {})
+    .filter(([name]) => !Object.hasOwn(shared, name));
+  const sets: [string, [string, string][]][] = [
+    ['annotations', Object.entries(shared)], ['pod.annotations', Object.entries(pod.annotations)], ['service.annotations', ofService],
+  ];
+  return sets.flatMap(([prop, entries]) => entries.map(([name, value]) => ({ prop, name, value })));
 }
 
 interface Reference {

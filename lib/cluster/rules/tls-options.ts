@@ -41,7 +41,8 @@ export function writtenTlsOptions(subject: ClusterSubject): TlsOptions[] {
 }
 
 function ofAdvancedConfig({ advancedConfig = '' }: ClusterSubject): TlsOptions[] {
-  return advancedTlsOptions(advancedConfig).map(({ place, isListener, versions, ciphers, verify, requiresCertificate }) => {
+  return advancedTlsOptions(advancedConfig).map((options) => {
+    const { place, isListener, versions, ciphers, verify, requiresCertificate } = options;
     const named = (option: string, value: string): Named => ({ name: `configuration.advancedConfig ${place} "${option}"`, value });
     return {
       isListener,

@@ -113,7 +113,9 @@ function versionsOf({ versions }: Pick<TlsOptions, 'versions'>): string[] {
 function suitesProblem({ versions, ciphers }: TlsOptions): string | undefined {
   const first = ciphers.find(({ isTyped }) => !isTyped);
   const accepted = versionsOf({ versions });
-  const refused = Object.entries(SUITE_NAMES).filter(([version]) => !accepted.includes(version)).flatMap(([, suites]) => suites);
+  const refused = Object.entries(SUITE_NAMES)
+    .filter(([version]) => !accepted.includes(version))
+    .flatMap(([, names]) => names);
   // those of props that a version leaves out do no harm
   const suites = ciphers.filter(({ isTyped, value }) => !isTyped || !refused.includes(value)).map(({ value }) => value);
   return first && cipherProblem(suites, accepted, {

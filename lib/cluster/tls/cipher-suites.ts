@@ -136,6 +136,7 @@ export function requireCiphers(ciphers: readonly string[], versions: readonly Ra
 
 /** Whether a suite of TLS 1.2 works with a key. Those of TLS 1.3 work with any. */
 export function fitsKey(cipher: string, algorithm: RabbitMQPrivateKeyAlgorithm): boolean {
-  const needed = /ECDSA/.test(cipher) ? RabbitMQPrivateKeyAlgorithm.ECDSA : /DSS/.test(cipher) ? undefined : RabbitMQPrivateKeyAlgorithm.RSA;
+  const other = cipher.includes('DSS') ? undefined : RabbitMQPrivateKeyAlgorithm.RSA;
+  const needed = cipher.includes('ECDSA') ? RabbitMQPrivateKeyAlgorithm.ECDSA : other;
   return SUITES_13.includes(cipher) || needed === algorithm;
 }

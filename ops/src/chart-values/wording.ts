@@ -4,7 +4,7 @@ import type { Values } from './values';
 /** Props of the library by the keys of a values file, and remedies that only code has by those that values have. */
 const KEYS: readonly (readonly [string | RegExp, string])[] = [
   // the path of the construct
-  [/^\[[^\]]+\] /, ''], [/ \(deployment\/.*\)$/, ''],
+  [/^\[[^\]]+\] /, ''], [/ \((?:deployment|chart)\/.*\)$/, ''],
   ['resources.memoryLimit', 'resources.limits.memory'], ['resources.memoryRequest', 'resources.requests.memory'], ['resources.cpuLimit', 'resources.limits.cpu'],
   ['resources.cpuRequest', 'resources.requests.cpu'], ['storage.ephemeral is true', 'persistence.enabled is false'], ['storage.size', 'persistence.size'],
   ['disruptionBudget.enabled', 'podDisruptionBudget.enabled'],

@@ -79,11 +79,11 @@ function valuesOf(map: Values): NonNullable<Source['values']> {
     return { map, dialect: chartOf(map) };
   }
   const [key, values] = found;
-  const { [key]: _, global, ...others } = map;
+  const { global } = map;
   return {
     map: { ...isMap(global) && { global }, ...values },
     dialect: chartOf(values),
-    within: { key, others: Object.keys(others) },
+    within: { key, others: Object.keys(map).filter(other => ![key, 'global'].includes(other)) },
   };
 }
 

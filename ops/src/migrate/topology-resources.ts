@@ -23,7 +23,12 @@ type ToDefinitions = (resource: TopologyResource, all: readonly TopologyResource
 /** What becomes of each kind: the list of definitions that it belongs to, and the definition. */
 const KINDS: Readonly<Record<string, ToDefinitions>> = {
   Vhost: ({ spec }) => ({
-    vhosts: [{ name: spec.name, tags: spec.tags ?? [], default_queue_type: spec.defaultQueueType, ...spec.tracing === true && { tracing: true } }],
+    vhosts: [{
+      name: spec.name,
+      tags: spec.tags ?? [],
+      default_queue_type: spec.defaultQueueType,
+      ...spec.tracing === true && { tracing: true },
+    }],
     parameters: limits(spec, 'vhost-limits', { connections: 'max-connections', queues: 'max-queues' }),
   }),
   Exchange: ({ spec }) => ({ exchanges: [{ ...placed(spec), ...flags(spec), type: spec.type ?? 'direct', internal: false, arguments: spec.arguments ?? {} }] }),
@@ -110,7 +115,8 @@ function asOptionalText(value: unknown): string | undefined {
 /** Whether a resource is for a cluster; one that names none is for any. */
 function isOf({ name, namespace }: Reference, resource: TopologyResource): boolean {
   const other = referenceOf(resource);
-  return [[name, other.name], [namespace, other.namespace]].every(([one, two]) => one === undefined || two === undefined || one === two);
+  return [[name, other.name], [namespace, other.namespace]]
+    .every(([one, two]) => one === undefined || two === undefined || one === two);
 }
 
 function titleOfReference({ name = '', namespace }: Reference): string {

@@ -86,8 +86,8 @@ export const TLS_CASES: readonly Case[] = [
   },
   {
     id: 'tls-version-obsolete', about: 'in advanced.config',
-    outside: advanced("{rabbitmq_management, [{ssl_config, [{versions, ['tlsv1']}]}]}"), says: /^configuration\.advancedConfig rabbitmq_management\.ssl_config "versions" has tlsv1,/,
-    inside: advanced("{rabbitmq_management, [{ssl_config, [{versions, ['tlsv1.3']}]}]}"),
+    outside: advanced('{rabbitmq_management, [{ssl_config, [{versions, [tlsv1]}]}]}'), says: /^configuration\.advancedConfig rabbitmq_management\.ssl_config "versions" has tlsv1,/,
+    inside: advanced('{rabbitmq_management, [{ssl_config, [{versions, [\'tlsv1.3\']}]}]}'),
   },
   {
     id: 'tls-ciphers', about: 'unknown',
