@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { RabbitMQDeployment, RabbitMQProfile } from 'cdk8s-rabbitmq';
 
 /**
- * Flux: for a Kustomization with `prune: true` and `wait: true`. Immutable objects have a hash in their name, so `force`
- * is not necessary. Brokers stay when the Kustomization is deleted.
+ * Flux: for a Kustomization with `prune: true` and `wait: true`. Immutable objects have a hash in their name, so
+ * `force` is not necessary. Brokers stay when the Kustomization is deleted.
  */
 export class FluxChart extends Chart {
   public constructor(scope: Construct, id: string) {

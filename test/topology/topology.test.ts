@@ -329,7 +329,7 @@ describe('grants', () => {
     ['"x"', (orders, user) => { orders.addExchange('x').grantPublish(user); }],
     ['virtual host "orders"', (orders, user) => { orders.grant(user, { read: '^a' }); }],
   ])('of %s are not for users of a cluster with the same name in another namespace', (what, grant) => {
-    expect(() => declare(({ chart, orders }) => {
+    expect(() => declare(({ orders }) => {
       const other = newChart({ namespace: 'other' });
       grant(orders, new RabbitMQUser(other, 'App', { cluster: newCluster({ name: 'orders' }, other) }));
     })).toThrow(`user "app" is of cluster "orders", and ${what} is of cluster "orders" in namespace "shop"`);
