@@ -35,7 +35,8 @@ export class Helm {
   /** Reads YAML as Kubernetes does, by version 1.1. @throws what helm prints to stderr */
   public async template(values: object, namespace = NAMESPACE): Promise<Rendered> {
     const file = join(this.folder, `values-${this.files++}.json`);
-    writeFileSync(file, JSON.stringify(values));
+    // without the end of the line, Helm 4 reads nothing of a line of 4096 bytes
+    writeFileSync(file, `${JSON.stringify(values)}\n`);
     const text = await this.run(['template', 'release', join(this.folder, 'chart'), '--namespace', namespace, '--values', file, '--kube-version', KUBERNETES, '--skip-tests']);
     const objects = parseAllDocuments(text, { version: '1.1' }).map(document => document.toJS() as Manifest & Pick<Rendered, 'warnings' | 'corrections'> | null).filter(object => object !== null);
     const notes = objects.find(({ kind }) => kind === 'Notes');
