@@ -96,8 +96,8 @@ export interface CipherNames {
 }
 
 /**
- * What is wrong with cipher suites for the versions of TLS that are accepted. Measured with Erlang/OTP 25: a listener
- * with an unknown name does not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of
+ * The problem of cipher suites with the accepted versions of TLS. Measured with Erlang/OTP 25: a listener with an
+ * unknown name does not start. If no suite is for an accepted version, Erlang uses its own defaults. If one of
  * two versions has no suite, clients that offer that version can't connect.
  */
 export function cipherProblem(

@@ -51,7 +51,7 @@ export const environmentChecks: readonly Check[] = [
     }))).flat();
     return trouble.length === 0
       ? [issuers.length === 0 ? 'none needed' : issuers.map(({ kind, metadata: { name } }) => `${kind} ${name}`).join(', ')]
-      : finding('issuer-missing', 'critical', trouble.join('; '), `Create it (and before it the namespace, where that is missing), name another one with tls.issuer and tls.issuerKind in a file for --values, or see "kubectl -n ${cluster.namespace} describe issuers,clusterissuers": cert-manager needs it for the brokers' certificate`);
+      : finding('issuer-missing', 'critical', trouble.join('; '), `cert-manager needs it for the brokers' certificate. Create it, and first the namespace if that is missing, or name another issuer with tls.issuer and tls.issuerKind in a file for --values. "kubectl -n ${cluster.namespace} describe issuers,clusterissuers" shows those that exist`);
   })],
   ['Storage class', ifAllowed('Storage classes', async (context) => {
     const { kubernetes, synthesized, claims } = context;

@@ -55,7 +55,7 @@ async function podNames({ kubernetes }: Operation, cluster: ClusterRef): Promise
   return (await brokerPods(kubernetes, cluster)).map(({ metadata }) => metadata?.name ?? '');
 }
 
-/** Lets something happen to each pod, and waits for the cluster to be recovered after each. */
+/** Lets something happen to each pod, and waits until the cluster has recovered after each. */
 async function eachInTurn(
   operation: Operation,
   cluster: ClusterRef,

@@ -23,7 +23,7 @@ function without(policy: Manifest, pod: string): Manifest {
 /** Cuts one broker off from the others by policies, but not from the tests. */
 export async function cutOff(deployment: Deployment, ordinal: number): Promise<void> {
   await apply([without(ownPolicy(deployment), `${deployment.name}-${ordinal}`)], deployment.namespace);
-  // policies leave connections that there are alone
+  // a policy does not end existing connections
   await deployment.broker(ordinal).run(['rabbitmqctl', 'eval', '[erlang:disconnect_node(Peer) || Peer <- nodes()].']);
 }
 

@@ -28,7 +28,7 @@ describe.each(TOPOLOGY_RULES.map(({ id, severity }) => ({ id, severity })))('$id
   });
 });
 
-test('a finding names the construct of what is wrong', () => {
+test('a finding names the construct to change', () => {
   expect(check((orders) => { orders.addQueue('a'); })).toMatchObject([{ rule: 'queue-unreached', path: 'test/Orders/queue-a' }]);
 });
 
